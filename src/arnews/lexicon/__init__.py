@@ -1,0 +1,64 @@
+"""The language of Arabic news as data: agencies, calendar, places, roles, markers, buttons.
+
+Each table is a TOML file in this folder; the module of the same name gives it a typed view and
+checks it. What belongs to one publisher alone lives in its layout, not here.
+
+    from arnews import lexicon
+    mine = lexicon.default().extended({"agencies": {"myagency": {"kind": "agency",
+        "name": "My Agency", "spellings": ["وكالتي"]}}})
+    arnews.fields.credit.parse("صورة (وكالتي)", lexicon=mine)
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from attrs import define, field
+
+Table = Mapping[str, Any]
+
+
+@cache
+def _shipped(name: str) -> Table:
+    text = resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8")
+    return MappingProxyType(tomllib.loads(text))
+
+
+def _merged(base: Table, more: Table) -> Table:
+    """`base` with the entries of `more`: tables merge, lists are joined, other values replace."""
+    merged = dict(base)
+    for key, value in more.items():
+        old = merged.get(key)
+        if isinstance(old, Mapping) and isinstance(value, Mapping):
+            merged[key] = _merged(old, value)
+        elif isinstance(old, list) and isinstance(value, list):
+            merged[key] = [*old, *(entry for entry in value if entry not in old)]
+        else:
+            merged[key] = value
+    return MappingProxyType(merged)
+
+
+@define(eq=False, slots=False, frozen=True)
+class Lexicon:
+    """All tables together; immutable. `additions` maps table names to entries for them."""
+
+    additions: Table = field(factory=dict)
+
+    def table(self, name: str) -> Table:
+        """The raw table `name` with this lexicon's additions."""
+        return _merged(_shipped(name), self.additions.get(name, {}))
+
+    def extended(self, additions: Table) -> Lexicon:
+        """A lexicon with more entries; raises `BadLexicon` on use if they break a rule."""
+        return Lexicon(_merged(self.additions, additions))
+
+
+@cache
+def default() -> Lexicon:
+    """The lexicon that ships with arnews."""
+    return Lexicon()

@@ -1,0 +1,205 @@
+"""What a parsed page is made of: frozen attrs classes that hold tuples, never lists.
+
+`None` means "not on the page"; nothing is guessed into a field. Every value that was read out of
+a string keeps that string in `raw`. `Page.blocks` and `Page.warnings` tell how the page was read;
+they are not part of equality.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+
+@frozen
+class Credit:
+    """Who made, sent or owns a picture.
+
+    `raw` is the credit as printed, without its brackets or label. `agencies` are lexicon ids
+    (`"reuters"`, `"afp"`, and for social networks `"instagram"` …) in the order printed.
+    `source` is any other named source: the paper itself, a ministry, «لقطة من فيديو».
+    """
+
+    raw: str
+    agencies: tuple[str, ...] = ()
+    photographer: str | None = None
+    source: str | None = None
+    archive: bool = False
+    illustrative: bool = False
+
+
+@frozen
+class Byline:
+    """Who wrote, for whom, and where; also what a dateline at the head of a paragraph says."""
+
+    raw: str
+    authors: tuple[str, ...] = ()
+    publication: str | None = None
+    agencies: tuple[str, ...] = ()
+    place: str | None = None
+    role: str | None = None
+
+
+@frozen
+class Moment:
+    """A printed date, or date and time.
+
+    `value` is a `datetime` (with a zone where one is printed) if a time of day is known, else a
+    `date`; `None` if only a month or a year is printed, or the string cannot be resolved (a
+    relative date without a reference). `partial` then holds the ISO prefix (`"2024-05"`).
+    `hijri` is the Hijri date as printed.
+    """
+
+    raw: str
+    value: date | datetime | None = None
+    hijri: str | None = None
+    partial: str | None = None
+
+    @property
+    def iso(self) -> str | None:
+        """`value` in ISO 8601 (to the minute unless seconds are printed), else `partial`."""
+        if self.value is None:
+            return self.partial
+        if not isinstance(self.value, datetime):
+            return self.value.isoformat()
+        precise = self.value.second or self.value.microsecond
+        return self.value.isoformat(timespec="auto" if precise else "minutes")
+
+
+@frozen
+class Figure:
+    """A picture or video: `caption` is its text without the credit; `url` is set for HTML only."""
+
+    caption: str | None = None
+    credit: Credit | None = None
+    kind: Literal["image", "video"] = "image"
+    url: str | None = None
+
+
+@frozen
+class Paragraph:
+    text: str
+
+
+@frozen
+class Subheading:
+    text: str
+
+
+@frozen
+class Quote:
+    text: str
+
+
+@frozen
+class ListItem:
+    text: str
+
+
+@frozen
+class Embed:
+    """Foreign matter in the body: a post, a player. `kind` is `"post"`, `"video"` or `"other"`."""
+
+    kind: str
+    url: str | None = None
+    text: str | None = None
+
+
+@frozen
+class RelatedItem:
+    """One related story as the page announces it; `teaser_cut` tells a teaser broken off."""
+
+    title: str | None = None
+    url: str | None = None
+    section: str | None = None
+    figure: Figure | None = None
+    teaser: str | None = None
+    teaser_cut: bool = False
+    byline: Byline | None = None
+    published: Moment | None = None
+
+
+@frozen
+class SeeAlso:
+    """Related stories inside the body."""
+
+    items: tuple[RelatedItem, ...] = ()
+
+
+BodyElement: TypeAlias = Paragraph | Subheading | Quote | ListItem | Figure | SeeAlso | Embed
+#: The body elements that are text of the article, as a reader reads it.
+TEXT_ELEMENTS = (Paragraph, Subheading, Quote, ListItem)
+
+
+@frozen
+class Article:
+    headline: str | None = None
+    kicker: str | None = None
+    subtitle: str | None = None
+    section: str | None = None
+    byline: Byline | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    lead: Figure | None = None
+    body: tuple[BodyElement, ...] = ()
+    tags: tuple[str, ...] = ()
+    related: tuple[RelatedItem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The body alone, paragraphs parted by a blank line: no captions, no related stories."""
+        return "\n\n".join(e.text for e in self.body if isinstance(e, TEXT_ELEMENTS))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures, the lead first."""
+        inside = tuple(e for e in self.body if isinstance(e, Figure))
+        return (self.lead, *inside) if self.lead else inside
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return tuple(e for e in self.body if isinstance(e, Paragraph))
+
+
+@frozen
+class LabelledBlock:
+    """One run of visible text and what it was taken for.
+
+    `start` and `end` count characters of the decoded text; for HTML they are `None` and `path`
+    names the node. `article` and `item` are the indices of the article and of its related item
+    that the block belongs to, `None` outside. `evidence` are the named weights for `role`.
+    """
+
+    text: str
+    role: str
+    start: int | None = None
+    end: int | None = None
+    article: int | None = None
+    item: int | None = None
+    evidence: tuple[tuple[str, float], ...] = ()
+    path: str | None = None
+
+
+@frozen
+class Page:
+    articles: tuple[Article, ...] = ()
+    url: str | None = None
+    layout: str = "generic"
+    kind: Literal["text", "html"] = "text"
+    blocks: tuple[LabelledBlock, ...] = field(default=(), eq=False, repr=False)
+    warnings: tuple[str, ...] = field(default=(), eq=False)
+
+    def to_json(self, *, blocks: bool = False, indent: int | None = None) -> str:
+        """This page in the JSON form `arnews/page/1`; with `blocks`, also how it was read."""
+        from . import serialize  # the one arrow out of this module, see the import contract
+
+        return serialize.to_json(self, blocks=blocks, indent=indent)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Page:
+        """The page that `to_json` wrote. Raises `BadJson` if `text` is not in that form."""
+        from . import serialize
+
+        return serialize.from_json(text)
