@@ -13,12 +13,15 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
+
+if TYPE_CHECKING:
+    from .words import Words
 
 Table = Mapping[str, Any]
 
@@ -52,6 +55,13 @@ class Lexicon:
     def table(self, name: str) -> Table:
         """The raw table `name` with this lexicon's additions."""
         return _merged(_shipped(name), self.additions.get(name, {}))
+
+    @cached_property
+    def words(self) -> Words:
+        """Words of the interface and markers."""
+        from .words import Words
+
+        return Words.read(self.table("words"))
 
     def extended(self, additions: Table) -> Lexicon:
         """A lexicon with more entries; raises `BadLexicon` on use if they break a rule."""

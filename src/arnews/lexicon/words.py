@@ -1,0 +1,42 @@
+"""The shared words of the interface, and the one way in which a line is compared with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ..folding import fold
+from . import Table
+
+LONGEST_WORD = 48  # characters; longer lines are not looked up
+
+
+def key(text: str) -> str:
+    """The form in which a line is looked up: folded, without a colon or dots around."""
+    return fold(text).strip(" :.…|،,-").casefold()
+
+
+def keys(words: Iterable[str]) -> frozenset[str]:
+    """The look-up forms of `words`."""
+    return frozenset(key(word) for word in words)
+
+
+@frozen
+class Words:
+    """Look-up forms, by what the words mean; `chrome_heads` are beginnings of folded lines."""
+
+    related: frozenset[str]
+    elsewhere: frozenset[str]
+    tags: frozenset[str]
+    interface: frozenset[str]
+    video: frozenset[str]
+    ends: frozenset[str]
+    chrome_heads: tuple[str, ...]
+
+    @classmethod
+    def read(cls, table: Table) -> Words:
+        """The words of `words.toml`."""
+        names = ("related", "elsewhere", "tags", "interface", "video", "ends")
+        sets = {name: keys(table[name]) - {""} for name in names}
+        return cls(**sets, chrome_heads=tuple(fold(head) for head in table["chrome_heads"]))
