@@ -1,0 +1,245 @@
+"""Labelled blocks to articles.
+
+The decoder has said what every block is; here the values are read out of them and put together.
+Nothing is decided again: a block feeds the field that its slot names, and a printed repetition
+feeds none, but is held against the first printing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from attrs import Factory, define
+
+from .blocks import Block
+from .fields import date
+from .labeling.decoder import Step
+from .labeling.reading import Reading
+from .model import (
+    Article,
+    BodyElement,
+    Byline,
+    Embed,
+    Figure,
+    LabelledBlock,
+    ListItem,
+    Moment,
+    Paragraph,
+    Quote,
+    RelatedItem,
+    SeeAlso,
+    Subheading,
+)
+
+_TEXT_ELEMENTS = {
+    "paragraph": Paragraph,
+    "subheading": Subheading,
+    "quote": Quote,
+    "list_item": ListItem,
+}
+_SENTENCE_ENDS = (".", "؟", "!", "?", ".»", '."', "!»", "؟»", ".”")
+
+
+@define
+class _ItemDraft:
+    title: str | None = None
+    url: str | None = None
+    section: str | None = None
+    figure: Figure | None = None
+    teaser: str | None = None
+    byline: Byline | None = None
+    published: Moment | None = None
+    video: bool = False
+
+    def done(self) -> RelatedItem:
+        figure = self.figure
+        if self.video:
+            figure = _as_video(figure or Figure())
+        cut = bool(self.teaser) and not (self.teaser or "").endswith(_SENTENCE_ENDS)
+        return RelatedItem(
+            self.title,
+            self.url,
+            self.section,
+            figure,
+            self.teaser,
+            cut,
+            self.byline,
+            self.published,
+        )
+
+
+@define
+class _ArticleDraft:
+    strings: dict[str, str] = Factory(dict)
+    byline: Byline | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    lead: Figure | None = None
+    body: list[BodyElement | list[_ItemDraft]] = Factory(list)
+    tags: list[str] = Factory(list)
+    items: list[_ItemDraft] = Factory(list)
+
+    def done(self) -> Article:
+        return Article(
+            **self.strings,
+            byline=self.byline,
+            published=self.published,
+            modified=self.modified,
+            lead=self.lead,
+            body=tuple(
+                SeeAlso(tuple(item.done() for item in e)) if isinstance(e, list) else e
+                for e in self.body
+            ),
+            tags=tuple(self.tags),
+            related=tuple(item.done() for item in self.items),
+        )
+
+
+def _as_video(figure: Figure) -> Figure:
+    return Figure(figure.caption, figure.credit, "video", figure.url)
+
+
+@define(eq=False)
+class Assembly:
+    """Puts the steps of one page together, in order."""
+
+    reading: Reading
+    reference: datetime | None = None
+    articles: list[_ArticleDraft] = Factory(list)
+    blocks: list[LabelledBlock] = Factory(list)
+    warnings: list[str] = Factory(list)
+
+    def take(self, steps: Iterable[Step]) -> None:
+        """Takes every step, in the order of the page."""
+        for step in steps:
+            self._open(step.opens)
+            item = self._field(step) if step.slot else None
+            self._record(step, item)
+
+    def _open(self, parts: tuple[str, ...]) -> None:
+        for part in parts:
+            if part == "article":
+                self.articles.append(_ArticleDraft())
+            elif part == "item":
+                self.articles[-1].items.append(_ItemDraft())
+            elif part == "see_also":
+                self.articles[-1].body.append([])
+
+    def _record(self, step: Step, item: int | None) -> None:
+        block = step.block
+        outside = not self.articles or step.role == "chrome"
+        self.blocks.append(
+            LabelledBlock(
+                block.text,
+                step.role,
+                block.start if block.markup is None else None,
+                block.end if block.markup is None else None,
+                None if outside else len(self.articles) - 1,
+                item,
+                step.evidence,
+                block.markup.path if block.markup else None,
+            )
+        )
+
+    def _field(self, step: Step) -> int | None:
+        """Feeds the field of `step`; returns the index of the related item it belongs to."""
+        slot, name = step.slot, step.field
+        assert slot is not None
+        article = self.articles[-1]
+        if slot.item is not None:  # a title printed ahead of the items
+            return slot.item
+        if "see_also" in slot.scopes:
+            return self._see_also(article, step)
+        if "item" in slot.scopes:
+            self._item_field(article.items[-1], name, step.block)
+            return len(article.items) - 1
+        if name is not None:
+            self._article_field(article, name, step)
+        return None
+
+    def _see_also(self, article: _ArticleDraft, step: Step) -> int | None:
+        items = article.body[-1]
+        assert isinstance(items, list)
+        if step.field in (None, "marker"):
+            return None
+        if step.field == "title" or not items:
+            items.append(_ItemDraft())
+        self._item_field(items[-1], step.field, step.block)
+        return len(items) - 1
+
+    def _item_field(self, item: _ItemDraft, name: str | None, block: Block) -> None:
+        text = block.text
+        if name == "title":
+            item.title = text
+            item.url = block.markup.href if block.markup else None
+        elif name == "section":
+            item.section = text
+        elif name == "teaser":
+            item.teaser = text
+        elif name == "figure":
+            item.figure = self._figure(block)
+        elif name == "video":
+            item.video = True
+        elif name == "byline":
+            item.byline = self._byline(text)
+        elif name == "published":
+            item.published = self._moment(text)
+
+    def _article_field(self, article: _ArticleDraft, name: str, step: Step) -> None:
+        text = step.block.text
+        if name in ("headline", "kicker", "subtitle", "section"):
+            self._string(article, name, text)
+        elif name in _TEXT_ELEMENTS:
+            article.body.append(_TEXT_ELEMENTS[name](text))
+        elif name == "lead":
+            self._lead(article, self._figure(step.block), step)
+        elif name == "figure":
+            article.body.append(self._figure(step.block))
+        elif name == "byline":
+            article.byline = article.byline or self._byline(text)
+        elif name in ("published", "modified"):
+            self._dates(article, name, text)
+        elif name == "tag":
+            article.tags.append(text)
+        elif name == "embed":
+            article.body.append(Embed("other", None, text))
+
+    def _string(self, article: _ArticleDraft, name: str, text: str) -> None:
+        known = article.strings.setdefault(name, text)
+        if known != text:
+            self.warnings.append(f"{name} printed in two ways: «{known}» and «{text}»")
+
+    def _lead(self, article: _ArticleDraft, figure: Figure, step: Step) -> None:
+        if article.lead is None:
+            article.lead = figure
+        elif article.lead != figure and step.slot is not None and not step.slot.again:
+            article.body.append(figure)
+        elif article.lead != figure:
+            self.warnings.append(f"lead caption printed in two ways: «{step.block.text}»")
+
+    def _figure(self, block: Block) -> Figure:
+        line = self.reading.caption(block.text)
+        return Figure(line.caption, line.credit)
+
+    def _byline(self, text: str) -> Byline:
+        return self.reading.byline(text) or Byline(text)
+
+    def _moment(self, text: str) -> Moment:
+        found = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)
+        return found or Moment(text)
+
+    def _dates(self, article: _ArticleDraft, name: str, text: str) -> None:
+        found = date.find(text, reference=self.reference, lexicon=self.reading.lexicon)
+        for hit in found:
+            kind = hit.kind or name
+            if kind == "modified":
+                article.modified = article.modified or hit.moment
+            else:
+                article.published = article.published or hit.moment
+        if not found and article.published is None:
+            article.published = self._moment(text)
+
+    def done(self) -> tuple[Article, ...]:
+        """The articles of all steps taken."""
+        return tuple(article.done() for article in self.articles)

@@ -1,0 +1,45 @@
+"""`explain`: how a page was read, for a person to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .model import LabelledBlock, Page
+
+_SHOWN = 72  # characters of a block
+
+
+def explain(page: Page) -> str:
+    """A table of the page's blocks: place, role, article and item, text, and the evidence.
+
+    A page read from JSON without blocks has nothing to show, and says so.
+    """
+    return "\n".join(_lines(page)) + "\n"
+
+
+def _lines(page: Page) -> Iterator[str]:
+    articles = len(page.articles)
+    yield f"layout {page.layout}, {page.kind}, {articles} article{'s' * (articles != 1)}"
+    for warning in page.warnings:
+        yield f"warning: {warning}"
+    if not page.blocks:
+        yield "no blocks: they come with arnews.parse, and with to_json(blocks=True)"
+    for block in page.blocks:
+        yield f"{_place(block):>15}  {_belongs(block):<5} {block.role:<16} {_shown(block.text)}"
+        if block.evidence:
+            told = (f"{name} {weight:+g}" for name, weight in block.evidence)
+            yield " " * 23 + "; ".join(told)
+
+
+def _place(block: LabelledBlock) -> str:
+    return f"{block.start}–{block.end}" if block.path is None else block.path[-15:]
+
+
+def _belongs(block: LabelledBlock) -> str:
+    if block.article is None:
+        return "·"
+    return f"{block.article}" if block.item is None else f"{block.article}.{block.item}"
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

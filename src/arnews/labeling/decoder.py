@@ -1,0 +1,285 @@
+"""The decoder: the cheapest way to take a page's blocks through a grammar.
+
+Viterbi's algorithm, block by block. A block is taken by a slot, at the price of the edge that
+leads there less what the evidence is worth for the slot's role; or it is left over as debris, and
+the way stays where it is. Only slots whose role has evidence are tried, and ways that have fallen
+far behind are dropped, so the work is linear in the number of blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+from typing import TypeAlias
+
+from attrs import define, field, frozen
+
+from ..blocks import Block
+from ..lexicon.words import LONGEST_WORD, key
+from .evidence import wording
+from .grammar import ANY, DEAREST, START, WRONG_GAP, Edge, Grammar, Slot, gap_shape
+from .reading import Reading
+from .roles import DEBRIS
+from .weights import Weights
+
+BEAM = 16.0  # ways that cost this much more than the cheapest are dropped
+HOPELESS = 11.0  # a slot that costs this much more than a block's likeliest is not tried
+MATCHED_WORD = 3.0  # the page prints a word exactly where the template does
+REPEATED = 3.0  # a slot for a repetition takes a repetition …
+NOT_REPEATED = 6.0  # … or something printed for the first time
+EARLY_REPEAT = 2.0  # a slot for a first printing takes a repetition
+DEBRIS_PRICE = 2.0  # what chrome counts for when a layout is judged, a block
+DETOUR = "a way round the template"
+LONGEST_LINE = 600  # characters of a line that may be taken apart
+
+#: A line taken apart: a block for every part of the slot, `None` where the part is not printed.
+_Pieces: TypeAlias = list[Block | None]
+_Split: TypeAlias = dict[tuple[int, int], _Pieces]
+
+_SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
+
+
+@frozen
+class Step:
+    """One block, or one part of a line, and what it was taken for; `slot` is `None` for debris."""
+
+    block: Block
+    role: str
+    field: str | None = None
+    slot: Slot | None = None
+    opens: tuple[str, ...] = ()
+    evidence: tuple[tuple[str, float], ...] = ()
+
+
+@frozen
+class Decoded:
+    """The cheapest way through. `cost` counts all; `detour` only where it leaves the template."""
+
+    steps: tuple[Step, ...]
+    cost: float
+    detour: float
+
+
+@frozen
+class _Candidates:
+    """What a block may be: slots with their costs, and the cost and role of leaving it over."""
+
+    slots: tuple[tuple[int, float], ...]
+    debris: float
+    debris_role: str
+
+
+@frozen
+class _Arrival:
+    """How a way reached a slot with a block: from where, by which edge (`None`: left over), and
+    what the passage cost."""
+
+    before: int
+    edge: Edge | None
+    price: float = 0.0
+
+    @property
+    def opens(self) -> tuple[str, ...]:
+        return self.edge.opens if self.edge else ()
+
+    @property
+    def told(self) -> tuple[tuple[str, float], ...]:
+        return ((DETOUR, -self.price),) if self.price else ()
+
+
+@define(eq=False, slots=False)
+class Decoder:
+    """Decodes pages by one grammar; what it remembers between pages only saves time."""
+
+    grammar: Grammar
+    weights: Weights
+    _known: dict[tuple[str, ...], _Candidates] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self._words: dict[str, list[int]] = {}
+        for at, slot in enumerate(self.grammar.slots):
+            if slot.pattern is None and slot.parts[0].word:
+                self._words.setdefault(key(slot.parts[0].word), []).append(at)
+
+    def decode(self, reading: Reading) -> Decoded:
+        """The cheapest way to take `reading.blocks`, whose notes are filled, through the grammar."""
+        alive: dict[int, float] = {START: 0.0}
+        history: list[dict[int, _Arrival]] = []
+        split: _Split = {}
+        for at, block in enumerate(reading.blocks):
+            found = self._candidates(tuple(reading.notes[at]))
+            slots = (*found.slots, *self._words_at(block, found))
+            if self.grammar.lines:
+                slots = (*slots, *self._lines(at, block, reading, split))
+            alive, arrivals = self._advance(alive, slots, found.debris, gap_shape(block.gap))
+            history.append(arrivals)
+        last, cost = min(
+            ((slot, cost + self.grammar.ends.get(slot, DEAREST)) for slot, cost in alive.items()),
+            key=lambda end: end[1],
+        )
+        steps = tuple(self._trace(reading, history, split, last))
+        return Decoded(steps, cost, _detour(steps))
+
+    def _advance(
+        self, alive: dict[int, float], slots: Sequence[tuple[int, float]], debris: float, gap: int
+    ) -> tuple[dict[int, float], dict[int, _Arrival]]:
+        """The ways after one more block: what each costs, and how it came about.
+
+        `alive` is in order of cost: prices are not negative, so once a way alone costs as much as
+        the best passage found, no later one can be better.
+        """
+        reached = {slot: cost + debris for slot, cost in alive.items()}
+        came: dict[int, tuple[int, Edge, float]] = {}
+        for slot, own in slots:
+            edges_into = self.grammar.into[slot]
+            best, passage = reached.get(slot, inf) - own, None
+            for before, cost in alive.items():
+                if cost >= best:
+                    break
+                for edge in edges_into.get(before, ()):
+                    price = edge.price
+                    if edge.gap != gap and edge.gap != ANY and before != START:
+                        price += WRONG_GAP
+                    if cost + price < best:
+                        best, passage = cost + price, (before, edge, price)
+            if passage is not None:
+                reached[slot] = best + own
+                came[slot] = passage
+        worst = min(reached.values()) + BEAM
+        kept = sorted((cost, slot) for slot, cost in reached.items() if cost <= worst)
+        arrivals = {
+            slot: _Arrival(*came[slot]) if slot in came else _Arrival(slot, None)
+            for _, slot in kept
+        }
+        return {slot: cost for cost, slot in kept}, arrivals
+
+    def _candidates(self, names: tuple[str, ...]) -> _Candidates:
+        known = self._known.get(names)
+        if known is None:
+            known = self._known[names] = self._find_candidates(names)
+        return known
+
+    def _find_candidates(self, names: tuple[str, ...]) -> _Candidates:
+        scores = self.weights.scores(names)
+        debris_role = max(DEBRIS, key=lambda role: scores[role])
+        debris = -scores[debris_role]
+        slots = []
+        for role, places in self.grammar.by_role.items():
+            for place in places:
+                slot = self.grammar.slots[place]
+                if slot.parts[0].word is None:
+                    cost = _repetition_cost(slot, "repeats" in names) - scores[role]
+                    slots.append((place, cost))
+        most = min([debris, *(cost for _, cost in slots)]) + HOPELESS
+        slots = [(place, cost) for place, cost in sorted(slots) if cost <= most]
+        return _Candidates(tuple(slots), debris, debris_role)
+
+    def _words_at(self, block: Block, found: _Candidates) -> list[tuple[int, float]]:
+        """The slots that print just what `block` says; cheaper than leaving the block over."""
+        if not self._words or len(block.text) > LONGEST_WORD:
+            return []
+        likeliest = min([found.debris, *(cost for _, cost in found.slots)])
+        return [(at, likeliest - MATCHED_WORD) for at in self._words.get(key(block.text), ())]
+
+    def _lines(
+        self, at: int, block: Block, reading: Reading, split: _Split
+    ) -> list[tuple[int, float]]:
+        """The slots that take `block` apart, each with its cost; the parts go into `split`."""
+        found: list[tuple[int, float]] = []
+        if len(block.text) > LONGEST_LINE:
+            return found
+        for place in self.grammar.lines:
+            slot = self.grammar.slots[place]
+            pieces = _pieces(slot, block)
+            if pieces is None:
+                continue
+            split[at, place] = pieces
+            cost = 0.0
+            for part, piece in zip(slot.parts, pieces, strict=True):
+                if piece is None:
+                    continue
+                if part.word or part.field == "video":
+                    cost -= MATCHED_WORD
+                else:
+                    cost -= self.weights.scores(tuple(wording.look(piece.text, reading)))[part.role]
+            found.append((place, cost))
+        return found
+
+    def _trace(
+        self,
+        reading: Reading,
+        history: list[dict[int, _Arrival]],
+        split: _Split,
+        last: int,
+    ) -> list[Step]:
+        steps: list[Step] = []
+        slot = last
+        for at in range(len(history) - 1, -1, -1):
+            arrival = history[at][slot]
+            if arrival.edge is None:
+                steps.append(self._debris(reading, at))
+            elif (at, slot) in split:
+                parts = self._parted(reading, split[at, slot], slot, arrival)
+                steps.extend(reversed(parts))
+            else:
+                steps.append(self._taken(reading, at, slot, arrival))
+            slot = arrival.before
+        steps.reverse()
+        return steps
+
+    def _debris(self, reading: Reading, at: int) -> Step:
+        names = tuple(reading.notes[at])
+        role = self._candidates(names).debris_role
+        return Step(reading.blocks[at], role, evidence=self.weights.told(names, role))
+
+    def _taken(self, reading: Reading, at: int, place: int, arrival: _Arrival) -> Step:
+        slot, block = self.grammar.slots[place], reading.blocks[at]
+        told = self.weights.told(reading.notes[at], slot.role)
+        name = slot.parts[0].field
+        return Step(block, slot.role, name, slot, arrival.opens, (*told, *arrival.told))
+
+    def _parted(
+        self, reading: Reading, pieces: _Pieces, place: int, arrival: _Arrival
+    ) -> list[Step]:
+        slot = self.grammar.slots[place]
+        steps: list[Step] = []
+        for part, block in zip(slot.parts, pieces, strict=True):
+            if block is None:
+                continue
+            told = self.weights.told(wording.look(block.text, reading), part.role)
+            opens = () if steps else arrival.opens
+            way = () if steps else arrival.told
+            steps.append(Step(block, part.role, part.field, slot, opens, (*told, *way)))
+        return steps
+
+
+def _detour(steps: tuple[Step, ...]) -> float:
+    """What the page's way through a template costs over the way that the template prints."""
+    left_over = sum(DEBRIS_PRICE for step in steps if step.slot is None and step.role == "chrome")
+    paid = (-weight for step in steps for name, weight in step.evidence if name == DETOUR)
+    return left_over + sum(paid)
+
+
+def _repetition_cost(slot: Slot, repeats: bool) -> float:
+    if slot.again:
+        return -REPEATED if repeats else NOT_REPEATED
+    return EARLY_REPEAT if repeats and slot.parts[0].field in _SINGLE else 0.0
+
+
+def _pieces(slot: Slot, block: Block) -> _Pieces | None:
+    """`block` taken apart by the parts of `slot`, absent parts `None`; `None` if it does not fit."""
+    assert slot.pattern is not None
+    found = slot.pattern.fullmatch(block.text)
+    if found is None:
+        return None
+    pieces: _Pieces = []
+    before = 0
+    for at in range(len(slot.parts)):
+        start, end = found.span(f"p{at}")
+        if start < 0:
+            pieces.append(None)
+            continue
+        gap = block.gap if not before and not start else block.text[before:start]
+        pieces.append(Block(block.text[start:end], block.start + start, block.start + end, gap))
+        before = end
+    return pieces

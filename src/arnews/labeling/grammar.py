@@ -1,0 +1,346 @@
+"""The grammar: a layout's template as an automaton with prices.
+
+Theory of operation. A template is a regular expression over fields. Each place in it that prints
+something is a *slot*; a slot usually takes one block, and takes a whole line apart where a
+template prints several fields on one line («section caption play-circle»). An *edge* leads from
+slot to slot; it knows what gap the template prints between the two, what the passage costs, and
+which parts of the model it opens (an article, a related item). What the template says costs
+nothing. Leaving out what it calls for has a price, and so has another gap than the printed one:
+a page with a missing button or one blank line too many still parses, as the cheapest way through.
+
+Rules of this file: it knows templates, not texts; nothing here names a publisher or a word; every
+price stands in the constants below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import regex
+from attrs import define, evolve, field, frozen
+
+from ..errors import BadLayout
+from ..layouts.template import (
+    Choice,
+    Field,
+    Gap,
+    Literal,
+    Loop,
+    Maybe,
+    Node,
+    Price,
+    Scope,
+    Sequence,
+)
+from .roles import role_of
+
+SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
+SKIPPED_REPEAT = 1.5  # … or is not repeated
+SKIPPED_WORD = 1.0  # … or a word of the interface is missing
+WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
+DEAREST = 16.0  # edges beyond this price are not kept
+
+#: The shape of a gap: how many line ends, or one of these.
+INLINE, RUN, ANY = 0, -1, -2
+
+
+def gap_shape(gap: str) -> int:
+    """How many line ends `gap` holds; without any, `RUN` if it is three blanks or more."""
+    if gap == "\n\n":  # by far the most common
+        return 2
+    lines = gap.count("\n")
+    if "\r" in gap:
+        lines += gap.count("\r") - gap.count("\r\n")
+    return lines or (RUN if len(gap) > 2 else INLINE)
+
+
+@frozen
+class Part:
+    """One printed thing of a slot: a field with its role, or a word (`field` is `None`)."""
+
+    field: str | None
+    role: str
+    word: str | None = None
+
+
+@frozen
+class Slot:
+    """A place in a template that prints a line."""
+
+    parts: tuple[Part, ...]
+    scopes: tuple[str, ...] = ()
+    again: bool = False
+    item: int | None = None
+    pattern: regex.Pattern[str] | None = field(default=None, eq=False)
+
+    @property
+    def role(self) -> str:
+        return self.parts[0].role
+
+
+@frozen
+class Edge:
+    """A way from one slot to another."""
+
+    price: float = 0.0
+    gap: int = ANY
+    opens: tuple[str, ...] = ()
+
+
+@frozen
+class _Link:
+    """An edge in the making: `gap` collects what is printed on the way; `None` is anything."""
+
+    price: float = 0.0
+    gap: str | None = ""
+    opens: tuple[str, ...] = ()
+
+    def then(self, other: _Link) -> _Link:
+        gap = None if self.gap is None or other.gap is None else self.gap + other.gap
+        return _Link(self.price + other.price, gap, (*self.opens, *other.opens))
+
+    def edge(self) -> Edge:
+        shape = ANY if self.gap is None else gap_shape(self.gap)
+        return Edge(self.price, shape, self.opens)
+
+
+_Ends = list[tuple[int, _Link]]
+
+
+@frozen
+class _Fragment:
+    """A compiled piece: how it is entered and left, and what passing through it empty costs."""
+
+    first: _Ends
+    last: _Ends
+    through: tuple[_Link, ...] = ()
+
+
+@define(eq=False, slots=False)
+class Grammar:
+    """`into[t][s]` are the edges from slot `s` to slot `t`; slot `START` is before the page."""
+
+    slots: tuple[Slot, ...]
+    into: tuple[Mapping[int, tuple[Edge, ...]], ...]
+    ends: Mapping[int, float]  # what it costs to end the page after a slot
+
+    @cached_property
+    def by_role(self) -> Mapping[str, tuple[int, ...]]:
+        """The slots that take one whole block, by role."""
+        table: dict[str, list[int]] = {}
+        for at, slot in enumerate(self.slots):
+            if slot.pattern is None:
+                table.setdefault(slot.role, []).append(at)
+        return {role: tuple(slots) for role, slots in table.items()}
+
+    @cached_property
+    def lines(self) -> tuple[int, ...]:
+        """The slots that take a line apart."""
+        return tuple(at for at, slot in enumerate(self.slots) if slot.pattern is not None)
+
+
+START = -1
+
+
+def compile_grammar(
+    template: Node, markers: Iterable[str], sections: Iterable[str], video: Iterable[str]
+) -> Grammar:
+    """The automaton of `template`.
+
+    `markers` are the literals that announce related stories; `sections` and `video` are the words
+    by which those fields are recognised inside a line. Raises `BadLayout` for a field that the
+    model does not have.
+    """
+    words = {"section": tuple(sections), "video": tuple(video)}
+    builder = _Builder(frozenset(markers), words)
+    whole = builder.build(template, ())
+    for at, link in whole.first:
+        builder.connect(START, at, link)
+    ends = {START: min((link.price for link in whole.through), default=SKIPPED_FIELD)}
+    for at, link in whole.last:
+        ends[at] = min(link.price, ends.get(at, DEAREST))
+    into = tuple(
+        {before: tuple(edges) for before, edges in builder.edges[at].items()}
+        for at in range(len(builder.slots))
+    )
+    return Grammar(tuple(builder.slots), into, ends)
+
+
+class _Builder:
+    """Glushkov's construction, with links that carry gap, price and openings."""
+
+    def __init__(self, markers: frozenset[str], words: Mapping[str, tuple[str, ...]]) -> None:
+        self.markers = markers
+        self.words = words
+        self.slots: list[Slot] = []
+        self.edges: list[dict[int, list[Edge]]] = []
+
+    def build(self, node: Node, scopes: tuple[str, ...]) -> _Fragment:
+        match node:
+            case Sequence(parts):
+                return self._sequence(parts, scopes)
+            case Choice(options):
+                built = [self.build(option, scopes) for option in options]
+                return _Fragment(
+                    [end for piece in built for end in piece.first],
+                    [end for piece in built for end in piece.last],
+                    _cheapest(link for piece in built for link in piece.through),
+                )
+            case Maybe(inner):
+                piece = self.build(inner, scopes)
+                return evolve(piece, through=_cheapest((_Link(), *piece.through)))
+            case Loop(inner, separator):
+                return self._loop(inner, separator, scopes)
+            case Scope(name, inner):
+                piece = self.build(inner, (*scopes, name))
+                opening = _Link(opens=(name,))
+                return evolve(piece, first=[(at, opening.then(link)) for at, link in piece.first])
+            case Gap(text):
+                return _Fragment([], [], (_Link(gap=text),))
+            case Price(cost):
+                return _Fragment([], [], (_Link(price=cost),))
+        return self._slot(_line_slot((node,), scopes, self.markers, self.words))
+
+    def _sequence(self, parts: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
+        whole = _Fragment([], [], (_Link(),))
+        for line in _lines(parts):
+            if len(line) == 1:
+                piece = self.build(line[0], scopes)
+            else:
+                piece = self._slot(_line_slot(line, scopes, self.markers, self.words))
+            whole = self._joined(whole, piece)
+        return whole
+
+    def _loop(self, inner: Node, separator: Node, scopes: tuple[str, ...]) -> _Fragment:
+        piece = self.build(inner, scopes)
+        between = self.build(separator, scopes).through
+        self._wire(
+            piece.last, [(at, gap.then(link)) for at, link in piece.first for gap in between]
+        )
+        return piece
+
+    def _joined(self, left: _Fragment, right: _Fragment) -> _Fragment:
+        self._wire(left.last, right.first)
+        first = left.first + [(at, t.then(link)) for at, link in right.first for t in left.through]
+        last = right.last + [(at, link.then(t)) for at, link in left.last for t in right.through]
+        through = _cheapest(a.then(b) for a in left.through for b in right.through)
+        return _Fragment(_affordable(first), _affordable(last), through)
+
+    def _wire(self, left: _Ends, right: _Ends) -> None:
+        for before, out in left:
+            for after, way_in in right:
+                self.connect(before, after, out.then(way_in))
+
+    def connect(self, before: int, after: int, link: _Link) -> None:
+        if link.price > DEAREST:
+            return
+        edge = link.edge()
+        edges = self.edges[after].setdefault(before, [])
+        for known in edges:
+            if known.opens == edge.opens and known.gap in (edge.gap, ANY):
+                if known.price <= edge.price:
+                    return
+        edges.append(edge)
+
+    def _slot(self, slot: Slot) -> _Fragment:
+        at = len(self.slots)
+        self.slots.append(slot)
+        self.edges.append({})
+        if slot.again:
+            price = SKIPPED_REPEAT
+        else:
+            price = SKIPPED_WORD if slot.parts[0].word else SKIPPED_FIELD
+        return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
+
+
+def _cheapest(links: Iterable[_Link]) -> tuple[_Link, ...]:
+    """The cheapest link of each gap."""
+    best: dict[str | None, _Link] = {}
+    for link in links:
+        if link.gap not in best or link.price < best[link.gap].price:
+            best[link.gap] = link
+    return tuple(link for link in best.values() if link.price <= DEAREST)
+
+
+def _affordable(ends: _Ends) -> _Ends:
+    best: dict[tuple[int, str | None, tuple[str, ...]], _Link] = {}
+    for at, link in ends:
+        key = (at, link.gap, link.opens)
+        if link.price <= DEAREST and (key not in best or link.price < best[key].price):
+            best[key] = link
+    return [(key[0], link) for key, link in best.items()]
+
+
+def _is_inline(node: Node) -> bool:
+    """Whether `node` prints within a line."""
+    match node:
+        case Field() | Literal():
+            return True
+        case Gap(text):
+            return text is not None and "\n" not in text and len(text) < 3
+        case Maybe(inner):
+            return _is_inline(inner)
+        case Sequence(parts):
+            return all(map(_is_inline, parts))
+    return False
+
+
+def _lines(parts: tuple[Node, ...]) -> list[list[Node]]:
+    """`parts` with neighbours that print on the same line put together."""
+    lines: list[list[Node]] = []
+    joining = False
+    for part in parts:
+        inline = _is_inline(part)
+        if inline and joining:
+            lines[-1].append(part)
+        else:
+            lines.append([part])
+        joining = inline
+    return lines
+
+
+def _line_slot(
+    line: Iterable[Node],
+    scopes: tuple[str, ...],
+    markers: frozenset[str],
+    words: Mapping[str, tuple[str, ...]],
+) -> Slot:
+    """The slot of one printed line; with more than one part, also the pattern that parts it."""
+    parts: list[Part] = []
+    pieces: list[str] = []
+    repeated: list[Field] = []
+
+    def add(node: Node) -> None:
+        match node:
+            case Literal(text):
+                role = "related_marker" if text in markers else "interface"
+                parts.append(Part(None, role, text.strip()))
+                pieces.append(rf"(?P<p{len(parts) - 1}>{regex.escape(text.strip())})")
+            case Field(name):
+                role_or_none = role_of(name, scopes)
+                if role_or_none is None:
+                    raise BadLayout(f"a template names `{name}`, which is no field of {scopes}")
+                known = words.get(name, ())
+                shape = "|".join(map(regex.escape, sorted(known, key=len, reverse=True))) or ".+?"
+                parts.append(Part(name, role_or_none))
+                pieces.append(rf"(?P<p{len(parts) - 1}>{shape})")
+                if node.again:
+                    repeated.append(node)
+            case Gap():
+                pieces.append(r"\s*+")
+            case Maybe(inner):
+                pieces.append("(?:")
+                add(inner)
+                pieces.append(")?+")
+            case Sequence(inside):
+                for part in inside:
+                    add(part)
+
+    for node in line:
+        add(node)
+    if not parts:
+        raise BadLayout("a template prints a line of blanks only")
+    pattern = regex.compile("".join(pieces), regex.DOTALL) if len(parts) > 1 else None
+    item = repeated[0].index if repeated else None
+    return Slot(tuple(parts), scopes, bool(repeated), item, pattern)

@@ -1,0 +1,45 @@
+"""The weights of the evidence, read from `weights.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+
+from attrs import define, field
+
+from .roles import ROLES
+
+Row = Mapping[str, float]
+
+
+@define(eq=False)
+class Weights:
+    """`rows[name][role]` is what the evidence `name` is worth for `role`."""
+
+    rows: Mapping[str, Row]
+    _sums: dict[tuple[str, ...], dict[str, float]] = field(factory=dict)
+
+    def scores(self, names: tuple[str, ...]) -> Mapping[str, float]:
+        """What all of `names` together are worth for every role."""
+        known = self._sums.get(names)
+        if known is None:
+            known = dict.fromkeys(ROLES, 0.0)
+            for name in ("prior", *names):
+                for role, weight in self.rows.get(name, {}).items():
+                    known[role] += weight
+            self._sums[names] = known
+        return known
+
+    def told(self, names: Iterable[str], role: str) -> tuple[tuple[str, float], ...]:
+        """The part of each name in the score of `role`, names without one left out."""
+        parts = ((name, self.rows.get(name, {}).get(role, 0.0)) for name in names)
+        return tuple((name, weight) for name, weight in parts if weight)
+
+
+@cache
+def shipped() -> Mapping[str, Row]:
+    """The rows of `weights.toml`."""
+    text = resources.files(__package__).joinpath("weights.toml").read_text("utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,108 @@
+"""`parse`: from what was scraped to a `Page`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from typing import Literal
+
+from . import layouts, source
+from .assemble import Assembly
+from .blocks import Block
+from .errors import UnknownLayout
+from .labeling import evidence
+from .labeling.decoder import Decoded, Decoder
+from .labeling.grammar import compile_grammar
+from .labeling.reading import Reading
+from .labeling.weights import Weights, shipped
+from .layouts import Layout
+from .limits import Limits
+from .model import Page
+from .segment import text as text_segments
+from .source import Source
+
+#: A layout found by fingerprint is taken at once if its way costs no more than this a block above
+#: the evidence: the page is printed as the template says.
+_CLOSE = 0.5
+
+
+def parse(
+    data: str | bytes,
+    *,
+    url: str | None = None,
+    kind: Literal["text", "html"] | None = None,
+    encoding: str | None = None,
+    layout: str | Layout | None = None,
+    fetched_at: datetime | None = None,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
+) -> Page:
+    """Reads one scraped page.
+
+    `data` is the page as `bytes` or decoded; `kind` says whether it is HTML or flattened text,
+    `encoding` what an HTTP header said; both are found out where they are not given. The layout
+    is the one named (or given), else that of the site of `url`, else the one that the page itself
+    shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
+    («قبل ساعتين»), which stay unresolved without it.
+
+    Raises `UndecodableInput` for bytes that are no text, `InputTooLarge` past `limits`,
+    `InputTooComplex` for markup past strict limits, and `UnknownLayout` for a name that no layout
+    has. The same input gives the same page, whatever was parsed before.
+    """
+    read = source.read(data, kind=kind, encoding=encoding, limits=limits)
+    blocks = text_segments.segment(read.text, limits)
+    chosen, reading, decoded = _label(read, blocks, _candidates(blocks, layout, url))
+    assembly = Assembly(reading, fetched_at)
+    assembly.take(decoded.steps)
+    return Page(
+        articles=assembly.done(),
+        url=url,
+        layout=chosen.id,
+        kind=read.kind,
+        blocks=tuple(assembly.blocks),
+        warnings=(*read.warnings, *assembly.warnings),
+    )
+
+
+def _candidates(
+    blocks: list[Block], layout: str | Layout | None, url: str | None
+) -> tuple[Layout, ...]:
+    """The layouts to try: the one that is asked for, or the likeliest and the generic one."""
+    if isinstance(layout, Layout):
+        return (layout,)
+    if layout is not None:
+        return (layouts.get(layout),)
+    likely = layouts.for_url(url) if url else None
+    likely = likely or layouts.guess({block.text for block in blocks if len(block.text) < 64})
+    generic = layouts.get(layouts.GENERIC)
+    return (likely, generic) if likely else (generic,)
+
+
+def _label(
+    read: Source, blocks: list[Block], candidates: tuple[Layout, ...]
+) -> tuple[Layout, Reading, Decoded]:
+    """The layout with the cheapest way through the blocks, and that way."""
+    best: tuple[Layout, Reading, Decoded] | None = None
+    for layout in candidates:
+        decoder = _decoder(layout, read.kind)
+        if decoder is None:
+            continue
+        reading = Reading(blocks, layout)
+        evidence.observe(reading)
+        decoded = decoder.decode(reading)
+        if best is None or decoded.cost < best[2].cost:
+            best = (layout, reading, decoded)
+        if decoded.detour <= _CLOSE * len(blocks):
+            break
+    if best is None:
+        raise UnknownLayout(f"layout `{candidates[0].id}` has no template for {read.kind}")
+    return best
+
+
+@cache
+def _decoder(layout: Layout, kind: str) -> Decoder | None:
+    template = layout.template(kind)
+    if template is None:
+        return None
+    words = layout.words
+    grammar = compile_grammar(template, words.related, words.sections, words.video)
+    return Decoder(grammar, Weights(shipped()))
