@@ -8,7 +8,7 @@ far behind are dropped, so the work is linear in the number of blocks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 from typing import TypeAlias
 
@@ -65,6 +65,7 @@ class _Candidates:
     """What a block may be: slots with their costs, and the cost and role of leaving it over."""
 
     slots: tuple[tuple[int, float], ...]
+    words: Mapping[int, float]  # the slots that print one word, if the block says it
     debris: float
     debris_role: str
 
@@ -102,7 +103,7 @@ class Decoder:
                 self._words.setdefault(key(slot.parts[0].word), []).append(at)
 
     def decode(self, reading: Reading) -> Decoded:
-        """The cheapest way to take `reading.blocks`, whose notes are filled, through the grammar."""
+        """The cheapest way to take `reading.blocks` (notes filled) through the grammar."""
         alive: dict[int, float] = {START: 0.0}
         history: list[dict[int, _Arrival]] = []
         split: _Split = {}
@@ -163,23 +164,26 @@ class Decoder:
         scores = self.weights.scores(names)
         debris_role = max(DEBRIS, key=lambda role: scores[role])
         debris = -scores[debris_role]
-        slots = []
-        for role, places in self.grammar.by_role.items():
-            for place in places:
-                slot = self.grammar.slots[place]
-                if slot.parts[0].word is None:
-                    cost = _repetition_cost(slot, "repeats" in names) - scores[role]
-                    slots.append((place, cost))
-        most = min([debris, *(cost for _, cost in slots)]) + HOPELESS
-        slots = [(place, cost) for place, cost in sorted(slots) if cost <= most]
-        return _Candidates(tuple(slots), debris, debris_role)
+        costs = {
+            place: _repetition_cost(self.grammar.slots[place], names) - scores[role]
+            for role, places in self.grammar.by_role.items()
+            for place in places
+        }
+        words = {place for places in self._words.values() for place in places}
+        least = min([debris, *(cost for place, cost in costs.items() if place not in words)])
+        slots = tuple(
+            (place, cost)
+            for place, cost in sorted(costs.items())
+            if place not in words and cost <= least + HOPELESS
+        )
+        matched = {place: min(costs[place], least) - MATCHED_WORD for place in words}
+        return _Candidates(slots, matched, debris, debris_role)
 
     def _words_at(self, block: Block, found: _Candidates) -> list[tuple[int, float]]:
         """The slots that print just what `block` says; cheaper than leaving the block over."""
         if not self._words or len(block.text) > LONGEST_WORD:
             return []
-        likeliest = min([found.debris, *(cost for _, cost in found.slots)])
-        return [(at, likeliest - MATCHED_WORD) for at in self._words.get(key(block.text), ())]
+        return [(at, found.words[at]) for at in self._words.get(key(block.text), ())]
 
     def _lines(
         self, at: int, block: Block, reading: Reading, split: _Split
@@ -260,14 +264,18 @@ def _detour(steps: tuple[Step, ...]) -> float:
     return left_over + sum(paid)
 
 
-def _repetition_cost(slot: Slot, repeats: bool) -> float:
-    if slot.again:
-        return -REPEATED if repeats else NOT_REPEATED
-    return EARLY_REPEAT if repeats and slot.parts[0].field in _SINGLE else 0.0
+def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
+    if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
+        return (
+            -REPEATED
+            if ("repeats" if slot.item is None else "printed again") in names
+            else (NOT_REPEATED)
+        )
+    return EARLY_REPEAT if "repeats" in names and slot.parts[0].field in _SINGLE else 0.0
 
 
 def _pieces(slot: Slot, block: Block) -> _Pieces | None:
-    """`block` taken apart by the parts of `slot`, absent parts `None`; `None` if it does not fit."""
+    """`block` by the parts of `slot`, absent parts `None`; `None` if it does not fit."""
     assert slot.pattern is not None
     found = slot.pattern.fullmatch(block.text)
     if found is None:

@@ -1,4 +1,4 @@
-"""What a block says: its length, its end, the words that stand for themselves, the small grammars."""
+"""What a block says: length, end, words that stand for themselves, the small grammars."""
 
 from __future__ import annotations
 
