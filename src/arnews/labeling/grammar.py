@@ -238,9 +238,9 @@ class _Builder:
         edge = link.edge()
         edges = self.edges[after].setdefault(before, [])
         for known in edges:
-            if known.opens == edge.opens and known.gap in (edge.gap, ANY):
-                if known.price <= edge.price:
-                    return
+            same_way = known.opens == edge.opens and known.gap in (edge.gap, ANY)
+            if same_way and known.price <= edge.price:
+                return
         edges.append(edge)
 
     def _slot(self, slot: Slot) -> _Fragment:

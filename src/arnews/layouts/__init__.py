@@ -169,10 +169,9 @@ def _by_domain() -> Mapping[str, Layout]:
 
 
 def guess(printed: Set[str]) -> Layout | None:
-    """The layout with most telltales among `printed` (lines of a text, or class words of markup)."""
-    votes = Counter(
-        made.id for word in _by_telltale().keys() & printed for made in _by_telltale()[word]
-    )
+    """The layout with most telltales among `printed` (lines of a text, class words of markup)."""
+    table = _by_telltale()
+    votes = Counter(made.id for word in table.keys() & printed for made in table[word])
     return get(min(votes, key=lambda name: (-votes[name], name))) if votes else None
 
 
