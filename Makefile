@@ -1,0 +1,33 @@
+# Everything runs in .venv, which the first target makes: nothing is installed beside it.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: demo test check bench format clean
+
+demo: $(STAMP)  ## parse the seed page and show it
+	@$(BIN)/python examples/parse_seed.py
+
+test: $(STAMP)  ## run all tests but those that need something heavy
+	@$(BIN)/python -m pytest $(if $(HEAVY),,-m "not heavy") $(PYTEST)
+
+check: $(STAMP)  ## style, types, and which room may import which
+	@$(BIN)/ruff check src tests examples benchmarks
+	@$(BIN)/ruff format --check src tests examples benchmarks
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(STAMP)  ## speed, as ratios measured in one run
+	@$(BIN)/python benchmarks/seed.py
+
+format: $(STAMP)
+	@$(BIN)/ruff check --fix src tests examples benchmarks
+	@$(BIN)/ruff format src tests examples benchmarks
+
+$(STAMP): pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,153 @@
+"""The command line: `arnews parse`, `arnews explain`, `arnews render`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from . import explain, layouts, parse, render
+from .errors import ArnewsError
+from .model import Article, Figure, Page, RelatedItem, SeeAlso
+
+EXIT_OK, EXIT_FAILED, EXIT_USAGE = 0, 1, 2
+
+# Isolates keep each value in its own direction: a Latin credit cannot turn an Arabic line around.
+_FIRST_STRONG, _POP = "\u2068", "\u2069"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns the exit code: 0 done, 1 some input failed, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        failed = False
+        for name in options.files:
+            try:
+                sys.stdout.write(options.command(_input(name), options))
+            except (ArnewsError, OSError) as error:
+                failed = True
+                print(f"arnews: {name}: {_message(error)}", file=sys.stderr)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, `head` say, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_OK
+    return EXIT_FAILED if failed else EXIT_OK
+
+
+def _message(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="arnews",
+        description="Reads scraped Arabic news: HTML, or text flattened out of HTML.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, told in (
+        ("parse", _parse, "show the articles of each page"),
+        ("explain", _explain, "show each block, its role and the evidence"),
+    ):
+        command = commands.add_parser(name, help=told, description=told.capitalize() + ".")
+        command.set_defaults(command=run)
+        command.add_argument("files", nargs="+", metavar="FILE", help="a page; - is standard input")
+        command.add_argument("--layout", choices=list(layouts.all_layouts()), metavar="ID")
+        command.add_argument("--url", help="where the page comes from; chooses the layout")
+        command.add_argument("--kind", choices=("text", "html"))
+        command.add_argument("--encoding", help="what the HTTP header said, such as windows-1256")
+        if run is _parse:
+            command.add_argument("--json", action="store_true", help="print JSON, a page a line")
+            command.add_argument("--blocks", action="store_true", help="with the labelled blocks")
+    command = commands.add_parser("render", help="print a page's JSON as its publisher does")
+    command.set_defaults(command=_render)
+    command.add_argument("files", nargs="+", metavar="FILE.json")
+    command.add_argument("--layout", metavar="ID", help="by default the page's own")
+    return parser
+
+
+def _input(name: str) -> bytes:
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+
+
+def _page(data: bytes, options: argparse.Namespace) -> Page:
+    return parse(
+        data,
+        url=options.url,
+        kind=options.kind,
+        encoding=options.encoding,
+        layout=options.layout,
+    )
+
+
+def _parse(data: bytes, options: argparse.Namespace) -> str:
+    page = _page(data, options)
+    if options.json:
+        return page.to_json(blocks=options.blocks) + "\n"
+    shown = "\n".join(_shown(page)) + "\n"
+    return shown + "\n" + explain(page) if options.blocks else shown
+
+
+def _explain(data: bytes, options: argparse.Namespace) -> str:
+    return explain(_page(data, options))
+
+
+def _render(data: bytes, options: argparse.Namespace) -> str:
+    return render(Page.from_json(data), layout=options.layout)
+
+
+def _shown(page: Page) -> Iterator[str]:
+    """A page for the terminal: a field a line, each value isolated in its own direction."""
+    yield f"{page.kind}, layout {page.layout}, articles: {len(page.articles)}"
+    for warning in page.warnings:
+        yield f"  warning: {warning}"
+    for number, article in enumerate(page.articles, 1):
+        yield ""
+        yield f"ARTICLE {number}"
+        yield from _article(article)
+
+
+def _article(article: Article) -> Iterator[str]:
+    for name in ("kicker", "headline", "subtitle", "section"):
+        yield from _field(name, getattr(article, name))
+    yield from _field("byline", article.byline.raw if article.byline else None)
+    for name in ("published", "modified"):
+        moment = getattr(article, name)
+        yield from _field(name, (moment.iso or moment.raw) if moment else None)
+    yield from _figure("lead", article.lead)
+    for element in article.body:
+        if isinstance(element, Figure):
+            yield from _figure("figure", element)
+        elif isinstance(element, SeeAlso):
+            for item in element.items:
+                yield from _field("see also", item.title)
+        else:
+            name = type(element).__name__.lower()
+            yield from _field(name, element.text)
+    yield from _field("tags", "، ".join(article.tags) or None)
+    for item in article.related:
+        yield from _related(item)
+
+
+def _related(item: RelatedItem) -> Iterator[str]:
+    yield from _field("related", item.title)
+    yield from _field("  section", item.section)
+    yield from _figure("  picture", item.figure)
+    yield from _field("  teaser", item.teaser)
+    yield from _field("  byline", item.byline.raw if item.byline else None)
+
+
+def _figure(name: str, figure: Figure | None) -> Iterator[str]:
+    if figure is None:
+        return
+    kind = f" ({figure.kind})" if figure.kind == "video" else ""
+    yield from _field(name + kind, figure.caption or figure.url or "")
+    if figure.credit:
+        known = ", ".join(figure.credit.agencies)
+        yield from _field("  credit", figure.credit.raw, f" [{known}]" if known else "")
+
+
+def _field(name: str, value: str | None, note: str = "") -> Iterator[str]:
+    if value is not None:
+        yield f"  {name:<12} {_FIRST_STRONG}{' '.join(value.split())}{_POP}{note}"
