@@ -16,6 +16,8 @@ from ..errors import InputTooLarge
 from ..limits import Limits
 
 _LINE = re.compile(r"[^\r\n]+")
+# What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
+_BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\ufeff"
 _RUN = re.compile(r"[^\S\r\n]{3,}")
 
 
@@ -37,10 +39,10 @@ def segment(text: str, limits: Limits) -> list[Block]:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     for found in _LINE.finditer(text):
         line = found.group()
-        printed = line.strip()
+        printed = line.strip(_BLANKS)
         if not printed:
             continue
-        start = found.start() + len(line) - len(line.lstrip())
+        start = found.start() + len(line) - len(line.lstrip(_BLANKS))
         if "   " in printed or "\t" in printed or "\u00a0" in printed:
             yield from _cut_at_runs(printed, start)
         else:
