@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 if TYPE_CHECKING:
+    from .agencies import Agencies
+    from .credits import Credits
     from .words import Words
 
 Table = Mapping[str, Any]
@@ -62,6 +64,27 @@ class Lexicon:
         from .words import Words
 
         return Words.read(self.table("words"))
+
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """Names of sections, in the form of `words.key`."""
+        from .words import keys
+
+        return keys(self.table("sections")["names"])
+
+    @cached_property
+    def agencies(self) -> Agencies:
+        """Agencies and other named sources."""
+        from .agencies import Agencies
+
+        return Agencies.read(self.table("agencies"))
+
+    @cached_property
+    def credits(self) -> Credits:
+        """The words of photo credits."""
+        from .credits import Credits
+
+        return Credits.read(self.table("credits"))
 
     def extended(self, additions: Table) -> Lexicon:
         """A lexicon with more entries; raises `BadLexicon` on use if they break a rule."""

@@ -1,0 +1,103 @@
+"""Agencies, broadcasters, stock houses and social networks, and how their names are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+import regex
+from attrs import frozen
+
+from ..errors import BadLexicon
+from ..folding import fold
+from . import Table
+
+KINDS = frozenset({"agency", "broadcaster", "stock", "satellite", "social", "official", "own"})
+LONGEST_NAME = 64  # characters
+
+_AROUND = " \"'()[]{}.:,،-*"
+_BREAKS = regex.compile(r"[\s.]++")
+# Words before a name that do not change whose name it is, folded; longest first.
+_BEFORE = regex.compile(
+    r"(?:وكاله انباء|وكاله|وكالتا|وكالتي|قناه|شبكه|منصه|موقع|تلفزيون|صحيفه|جريده|نقلا عن|عن|via|عبر) "
+)
+
+
+@lru_cache(maxsize=4096)
+def key(name: str) -> str:
+    """The form in which names are compared.
+
+    The letters of an abbreviation stay apart, joined by dots however they are printed: «أ. ف. ب.»
+    is «ا.ف.ب», while «أب» stays «اب» and never is «أ.ب».
+    """
+    tokens = [token for token in _BREAKS.split(fold(name).strip(_AROUND).casefold()) if token]
+    abbreviation = len(tokens) > 1 and all(len(token) <= 2 for token in tokens)
+    return ("." if abbreviation else " ").join(tokens)
+
+
+@frozen
+class Agencies:
+    """`ids` by key of spelling; `ambiguous` are the keys that are also ordinary words."""
+
+    ids: Mapping[str, str]
+    kinds: Mapping[str, str]
+    ambiguous: frozenset[str]
+
+    @classmethod
+    def read(cls, table: Table) -> Agencies:
+        """The agencies of `agencies.toml`. Raises `BadLexicon` where an entry breaks a rule."""
+        ids: dict[str, str] = {}
+        ambiguous: set[str] = set()
+        for name, entry in table.items():
+            for spelling in _spellings(name, entry):
+                if ids.setdefault(spelling, name) != name:
+                    raise BadLexicon(
+                        f"agencies.toml: «{spelling}» stands under {ids[spelling]} and {name}; "
+                        "leave it to one of them"
+                    )
+            ambiguous.update(map(key, entry.get("ambiguous", ())))
+        return cls(
+            ids, {name: entry["kind"] for name, entry in table.items()}, frozenset(ambiguous)
+        )
+
+    def lookup(self, text: str) -> str | None:
+        """The id of the agency whose name, and nothing else, `text` is."""
+        if len(text) > LONGEST_NAME:
+            return None
+        name = key(text)
+        for form in _forms(name):
+            if form in self.ids:
+                return self.ids[form]
+        return None
+
+    def is_ambiguous(self, text: str) -> bool:
+        """Whether the name `text` is also an ordinary word, name or place."""
+        return key(text) in self.ambiguous
+
+    def is_source(self, name: str) -> bool:
+        """Whether the id `name` is a paper or an office, rather than an agency."""
+        return self.kinds[name] in ("own", "official")
+
+
+def _spellings(name: str, entry: Mapping[str, object]) -> Iterator[str]:
+    spellings, kind = entry.get("spellings"), entry.get("kind")
+    if not isinstance(spellings, list) or not spellings or kind not in KINDS:
+        raise BadLexicon(
+            f"agencies.toml: {name} needs spellings and a kind, one of {', '.join(sorted(KINDS))}"
+        )
+    ambiguous = entry.get("ambiguous", [])
+    if not isinstance(ambiguous, list) or not set(ambiguous) <= set(spellings):
+        raise BadLexicon(f"agencies.toml: {name}: what is ambiguous must stand in its spellings")
+    yield from map(key, spellings)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """`name`, then without a word such as «وكالة» before it, then without a glued «و»."""
+    yield name
+    found = _BEFORE.match(name)
+    while found:
+        name = name[found.end() :]
+        yield name
+        found = _BEFORE.match(name)
+    if name.startswith("و") and len(name) > 4:
+        yield name[1:]

@@ -1,0 +1,48 @@
+"""The words of photo credits, in the form in which they are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+from attrs import frozen
+
+from ..folding import fold
+from . import Table
+
+
+def _alternation(words: Iterable[str]) -> str:
+    return "|".join(sorted({regex.escape(fold(word.strip())) for word in words}, key=len)[::-1])
+
+
+@frozen
+class Credits:
+    """`labels`, `photographers` and `captions` match at the start of a folded text."""
+
+    archive: frozenset[str]
+    illustrative: frozenset[str]
+    agencies: frozenset[str]
+    labels: regex.Pattern[str]
+    photographers: regex.Pattern[str]
+    captions: regex.Pattern[str]
+    sources: regex.Pattern[str]
+
+    @classmethod
+    def read(cls, table: Table) -> Credits:
+        """The words of `credits.toml`."""
+
+        def words(name: str) -> frozenset[str]:
+            return frozenset(fold(word).casefold() for word in table[name])
+
+        def label(name: str) -> regex.Pattern[str]:
+            return regex.compile(rf"[,]?(?:{_alternation(table[name])})\s*+[:,-]\s*+", regex.I)
+
+        return cls(
+            words("archive"),
+            words("illustrative"),
+            words("agencies"),
+            label("labels"),
+            label("photographers"),
+            label("captions"),
+            regex.compile(rf"(?:{_alternation(table['sources'])})\b", regex.I),
+        )
