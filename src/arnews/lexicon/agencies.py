@@ -17,9 +17,9 @@ LONGEST_NAME = 64  # characters
 
 _AROUND = " \"'()[]{}.:,،-*"
 _BREAKS = regex.compile(r"[\s.]++")
-# Words before a name that do not change whose name it is, folded; longest first.
+# Words before a name that do not change whose name it is, folded.
 _BEFORE = regex.compile(
-    r"(?:وكاله انباء|وكاله|وكالتا|وكالتي|قناه|شبكه|منصه|موقع|تلفزيون|صحيفه|جريده|نقلا عن|عن|via|عبر) "
+    r"(?:وكاله|وكالتا|وكالتي|انباء|قناه|شبكه|منصه|موقع|تلفزيون|صحيفه|جريده|نقلا|عن|via|عبر) "
 )
 
 

@@ -1,0 +1,169 @@
+"""Credits: every form of the field guide both ways, and what only looks like one."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arnews import lexicon
+from arnews.fields import credit
+from arnews.fields.credit import CaptionLine
+from arnews.model import Credit
+from fields.credit_strategies import caption_lines
+
+FORMS = [
+    # brackets at the end, the flag before or after the agency
+    ("بوتين (أ.ف.ب)", "بوتين", Credit("أ.ف.ب", ("afp",))),
+    ("بوتين (أ ف ب)", "بوتين", Credit("أ ف ب", ("afp",))),
+    ("بوتين (ا ف ب).", "بوتين", Credit("ا ف ب", ("afp",))),
+    ("بوتين (أ. ف. ب.)", "بوتين", Credit("أ. ف. ب.", ("afp",))),
+    ("بوتين (أرشيفية - رويترز)", "بوتين", Credit("أرشيفية - رويترز", ("reuters",), archive=True)),
+    ("الملك (واس - أرشيفية)", "الملك", Credit("واس - أرشيفية", ("spa",), archive=True)),
+    ("الهيئة (صورة أرشيفية)", "الهيئة", Credit("صورة أرشيفية", archive=True)),
+    (
+        'أطفال (تعبيرية - "النهار").',
+        "أطفال",
+        Credit('تعبيرية - "النهار"', source="النهار", illustrative=True),
+    ),
+    (
+        "تعبيرية (نبيل إسماعيل).",
+        None,
+        Credit("تعبيرية (نبيل إسماعيل)", photographer="نبيل إسماعيل", illustrative=True),
+    ),
+    (
+        "لاعبون أرشيفية (رويترز)",
+        "لاعبون",
+        Credit("أرشيفية (رويترز)", ("reuters",), archive=True),
+    ),
+    # the kinds of brackets, and what goes wrong with them
+    ("الجنود {واس}", "الجنود", Credit("واس", ("spa",))),
+    ("الجنود [رويترز]", "الجنود", Credit("رويترز", ("reuters",))),
+    ("الجنود ﴾رويترز﴿", "الجنود", Credit("رويترز", ("reuters",))),
+    ("الجنود ﴿رويترز﴾", "الجنود", Credit("رويترز", ("reuters",))),
+    ("الجنود (رويترز", "الجنود", Credit("رويترز", ("reuters",))),
+    ("الجنود ((رويترز))", "الجنود", Credit("رويترز", ("reuters",))),
+    ("الجنود \u200f(رويترز)\u200f", "الجنود", Credit("رويترز", ("reuters",))),
+    ("الجنود (\u202bرويترز\u202c)", "الجنود", Credit("رويترز", ("reuters",))),
+    # dash, line of its own, label, ©, alone
+    ("وسط مدينة غزة- الأناضول", "وسط مدينة غزة", Credit("الأناضول", ("anadolu",))),
+    ("مشهد - أرشيفية", "مشهد", Credit("أرشيفية", archive=True)),
+    ("الوزير في لندن\nAFP", "الوزير في لندن", Credit("AFP", ("afp",))),
+    (
+        "صورة من: picture-alliance/dpa/M. Scholz",
+        None,
+        Credit("picture-alliance/dpa/M. Scholz", ("dpa",), "M. Scholz"),
+    ),
+    (
+        "صدر الصورة، Anadolu Agency via Getty Images\nالتعليق على الصورة، رجل",
+        "رجل",
+        Credit("Anadolu Agency via Getty Images", ("anadolu", "getty")),
+    ),
+    ("المصدر: رويترز", None, Credit("رويترز", ("reuters",))),
+    ("الرئيس © فرانس24", "الرئيس", Credit("فرانس24", ("france24",))),
+    ("قصف © Sputnik . Alexey V", "قصف", Credit("Sputnik . Alexey V", ("sputnik",), "Alexey V")),
+    ("«إنستغرام»", None, Credit("«إنستغرام»", ("instagram",))),
+    ("أرشيفية", None, Credit("أرشيفية", archive=True)),
+    ("(رويترز)", None, Credit("رويترز", ("reuters",))),
+    ("Getty Images/AFP", None, Credit("Getty Images/AFP", ("getty", "afp"))),
+    # people and other sources
+    (
+        "المباراة (تصوير: سعد العنزي)",
+        "المباراة",
+        Credit("تصوير: سعد العنزي", photographer="سعد العنزي"),
+    ),
+    ("تصوير - محمود الخواص", None, Credit("تصوير - محمود الخواص", photographer="محمود الخواص")),
+    (
+        "الجنود (رويترز / أمير كوهين)",
+        "الجنود",
+        Credit("رويترز / أمير كوهين", ("reuters",), "أمير كوهين"),
+    ),
+    (
+        "الرئيس (AP Photo/Evan Vucci)",
+        "الرئيس",
+        Credit("AP Photo/Evan Vucci", ("ap",), "Evan Vucci"),
+    ),
+    (
+        "الوزير (وزارة الدفاع الروسية)",
+        "الوزير",
+        Credit("وزارة الدفاع الروسية", source="وزارة الدفاع الروسية"),
+    ),
+    ("الدمار (لقطة من فيديو)", "الدمار", Credit("لقطة من فيديو", source="لقطة من فيديو")),
+    ("الصورة (مواقع التواصل)", "الصورة", Credit("مواقع التواصل", ("social_media",))),
+    # two agencies
+    ("الوزير (رويترز وأ.ف.ب)", "الوزير", Credit("رويترز وأ.ف.ب", ("reuters", "afp"))),
+    ("الوزير (أ.ف.ب، رويترز)", "الوزير", Credit("أ.ف.ب، رويترز", ("afp", "reuters"))),
+    ("الوزير (أ.ب/رويترز)", "الوزير", Credit("أ.ب/رويترز", ("ap", "reuters"))),
+    ("الوزير (رويترز + وكالات)", "الوزير", Credit("رويترز + وكالات", ("reuters",))),
+]
+
+NO_CREDIT = [
+    "الرئيس الأوكراني (يمين)",
+    "نظيره (يسار) في الكاتدرائية",
+    "نائبة مدير الوكالة (CIA)",
+    "محمد صلاح (45 عاماً)",
+    "من آثار القصف (2012)",
+    "نتيجة المباراة (4-1)",
+    "مقاتلو الحركة (حماس)",
+    "زائد ب أعطت نتيجة",
+    "وفاته في الدار البيضاء",
+    "بنا البيت في قنا",
+    "الفنان فارس مهر",
+    "الرجل يمشي - صور",
+    "صورة أرشيفية لقصف غزة",
+    "أدب وفن",
+    "الجزيرة",
+]
+
+
+@pytest.mark.parametrize(("line", "caption", "expected"), FORMS)
+def test_form(line, caption, expected):
+    assert credit.parse(line) == CaptionLine(caption, expected)
+
+
+@pytest.mark.parametrize("line", NO_CREDIT)
+def test_what_is_no_credit_stays_in_the_caption(line):
+    assert credit.parse(line) == CaptionLine(line, None)
+
+
+@pytest.mark.parametrize(("line", "expected"), credit.SAMPLES)
+def test_samples_are_read_and_printed(line, expected):
+    assert credit.parse(line) == expected
+    assert credit.format(expected) == line
+
+
+@given(caption_lines, st.sampled_from(sorted(credit.STYLES)))
+def test_what_is_printed_is_read_back(value, style):
+    if style == "dash" and value.credit and value.credit.source:
+        return  # after a dash only agencies, flags and photographers are told from the caption
+    assert credit.parse(credit.format(value, style)) == value
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text):
+    caption, found = credit.parse(text)
+    assert (caption or found) or not text.strip(credit._EDGE)
+
+
+@pytest.mark.parametrize(
+    "piece", [" ", "(", ")", "((", "- ", "/", "،", "\u064b", "©", "و", " و", "1"]
+)
+def test_hostile_text_takes_linear_time(piece):
+    def seconds(size):
+        text = "صورة " + piece * size
+        start = time.perf_counter()
+        credit.parse(text)
+        credit.parse_credit(text)
+        return time.perf_counter() - start
+
+    assert (
+        min(seconds(100_000) for _ in range(3)) <= 6 * min(seconds(25_000) for _ in range(3)) + 0.02
+    )
+
+
+def test_a_user_adds_an_agency_without_touching_the_package():
+    mine = lexicon.default().extended(
+        {"agencies": {"mine": {"kind": "agency", "name": "Mine", "spellings": ["وكالتي"]}}}
+    )
+    assert credit.parse("جنود (وكالتي)", lexicon=mine).credit.agencies == ("mine",)
+    assert credit.parse("جنود (وكالتي)").credit is None
