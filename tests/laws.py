@@ -1,0 +1,70 @@
+"""The laws that every parsed page keeps, checked all at once by unit, gold and property tests."""
+
+from __future__ import annotations
+
+import attrs
+import jsonschema
+
+import arnews
+from arnews.labeling.roles import ROLES
+
+
+def check_laws(page: arnews.Page, text: str | None = None) -> None:
+    """Fails if `page`, parsed from the text `text`, breaks a law that holds for any page."""
+    check_accounted(page)
+    check_json(page)
+    if text is not None and page.kind == "text":
+        check_lossless(page, text)
+
+
+def check_lossless(page: arnews.Page, text: str) -> None:
+    """Law 1: the blocks and what stands between them are the source; between them are blanks."""
+    at = 0
+    for block in page.blocks:
+        assert block.start is not None
+        assert block.end is not None
+        assert not text[at : block.start].strip("\ufeff" + BLANKS), "a gap holds more than blanks"
+        assert text[block.start : block.end] == block.text
+        assert block.text
+        at = block.end
+    assert not text[at:].strip("\ufeff" + BLANKS), "text after the last block is in no block"
+
+
+BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+
+
+def check_accounted(page: arnews.Page) -> None:
+    """Law 2: one role a block, and every string of an article stands in a block of that article."""
+    assert all(block.role in ROLES for block in page.blocks)
+    for at, article in enumerate(page.articles):
+        traced = [b.text for b in page.blocks if b.article == at and b.role not in ("chrome",)]
+        for string in strings(article):
+            assert any(string in text for text in traced), f"«{string}» stands in no block"
+
+
+def check_json(page: arnews.Page) -> None:
+    """Law 6: JSON gives the page back, and satisfies the schema."""
+    printed = page.to_json(blocks=True)
+    again = arnews.Page.from_json(printed)
+    assert again == page
+    assert (again.blocks, again.warnings) == (page.blocks, page.warnings)
+    import json
+
+    jsonschema.validate(json.loads(printed), arnews.json_schema())
+
+
+def strings(value: object) -> list[str]:
+    """Every printed string in a part of an article; not ids, kinds and URLs."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for part in value for text in strings(part)]
+    if isinstance(value, arnews.Moment | arnews.Credit | arnews.Byline):
+        return [value.raw]
+    if not attrs.has(type(value)):
+        return []
+    found = []
+    for field in attrs.fields(type(value)):
+        if field.name not in ("kind", "url"):
+            found += strings(getattr(value, field.name))
+    return found
