@@ -93,8 +93,10 @@ class Folded:
 
         Characters that folding dropped go with the character before them.
         """
-        whole = (*self.offsets, self.length)
-        return (whole[start], whole[end] if end > start else whole[start])
+        return self._offset(start), self._offset(max(start, end))
+
+    def _offset(self, at: int) -> int:
+        return self.offsets[at] if at < len(self.offsets) else self.length
 
 
 def fold_with_offsets(text: str) -> Folded:

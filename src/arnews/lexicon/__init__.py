@@ -22,7 +22,12 @@ from attrs import define, field
 
 if TYPE_CHECKING:
     from .agencies import Agencies
+    from .calendar import Calendar
     from .credits import Credits
+    from .names import Names
+    from .papers import Papers
+    from .places import Places
+    from .roles import Roles
     from .words import Words
 
 Table = Mapping[str, Any]
@@ -85,6 +90,41 @@ class Lexicon:
         from .credits import Credits
 
         return Credits.read(self.table("credits"))
+
+    @cached_property
+    def places(self) -> Places:
+        """Countries and cities."""
+        from .places import Places
+
+        return Places.read(self.table("places"))
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Newspapers, sites and channels that sign bylines."""
+        from .papers import Papers
+
+        return Papers.read(self.table("papers"))
+
+    @cached_property
+    def roles(self) -> Roles:
+        """Labels, jobs and titles around names."""
+        from .roles import Roles
+
+        return Roles.read(self.table("roles"))
+
+    @cached_property
+    def names(self) -> Names:
+        """What tells a person's name."""
+        from .names import Names
+
+        return Names.read(self.table("names"))
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Months, weekdays, times and the words around dates."""
+        from .calendar import Calendar
+
+        return Calendar.read(self.table("calendar"))
 
     def extended(self, additions: Table) -> Lexicon:
         """A lexicon with more entries; raises `BadLexicon` on use if they break a rule."""

@@ -1,0 +1,258 @@
+"""The parts of a date, read out of a folded text: days, times of day, weekdays, distances."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from datetime import time as Time
+
+import regex
+from attrs import frozen
+from hijridate import Hijri
+
+from ...lexicon import Lexicon
+from .patterns import patterns
+
+_HIJRI_YEARS = range(1300, 1501)
+
+
+@frozen
+class Part:
+    """Something found at `start:end` of the folded text."""
+
+    start: int
+    end: int
+
+
+@frozen
+class Day(Part):
+    """A day of a calendar; `month` alone, or day and month without year, are days too."""
+
+    year: int | None
+    month: int
+    day: int | None
+    hijri: bool = False
+    direction: int = -1  # without a year: 1 the next such day, -1 the last one
+
+    @property
+    def date(self) -> date | None:
+        """The Gregorian date; `None` if it is not whole, or no calendar has it."""
+        if self.year is None or self.day is None:
+            return None
+        try:
+            if self.hijri:
+                # Umm al-Qura calendar, 1343 to 1500 AH.
+                return Hijri(self.year, self.month, self.day).to_gregorian()
+            return date(self.year, self.month, self.day)
+        except (ValueError, OverflowError):
+            return None
+
+
+@frozen
+class Clock(Part):
+    """A time of day; `zone` is a name of the tz database, `offset` minutes east of Greenwich."""
+
+    time: Time
+    zone: str | None = None
+    offset: int | None = None
+
+
+@frozen
+class Weekday(Part):
+    number: int
+    direction: int = 0  # -1 the last one before, 1 the next one, 0 not said
+
+
+@frozen
+class Distance(Part):
+    """So many units before (or after, if positive) the reference; no unit means now."""
+
+    unit: str | None
+    count: int
+
+
+@frozen
+class Label(Part):
+    kind: str  # "published" or "modified"
+
+
+def read(text: str, lexicon: Lexicon) -> list[Part]:
+    """Every part in the folded `text`, in order and without overlaps, the surest first."""
+    found: list[Part] = []
+    taken = bytearray(len(text) + 1)
+    has_digit = regex.search(r"\d", text) is not None
+    for reader, needs_digit in _READERS:
+        if needs_digit and not has_digit:
+            continue
+        for part in reader(text, lexicon):
+            if not any(taken[part.start : part.end]):
+                taken[part.start : part.end] = b"\1" * (part.end - part.start)
+                found.append(part)
+    return sorted(found, key=lambda part: part.start)
+
+
+def _iso(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    for m in patterns(lexicon).iso.finditer(text):
+        offset = 0 if m["offset"] == "z" else _minutes(m["offset"])
+        clock = _time(int(m["hour"]), int(m["minute"]), int(m["second"] or 0))
+        if clock is not None:
+            cut = m.start("hour")
+            yield Day(m.start(), cut, int(m["year"]), int(m["month"]), int(m["day"]))
+            yield Clock(cut, m.end(), clock, None, offset)
+
+
+def _named(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    calendar = lexicon.calendar
+    for m in patterns(lexicon).named.finditer(text):
+        day = int(m["day"]) if m["day"] else calendar.ordinals[_words(m["ordinal"])]
+        yield from _of_month(m, day, lexicon)
+
+
+def _month_first(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    for m in patterns(lexicon).month_first.finditer(text):
+        yield from _of_month(m, int(m["day"]), lexicon)
+
+
+def _month_only(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    for m in patterns(lexicon).month_only.finditer(text):
+        yield from _of_month(m, None, lexicon)
+
+
+def _of_month(m: regex.Match[str], day: int | None, lexicon: Lexicon) -> Iterator[Part]:
+    calendar = lexicon.calendar
+    month = _words(m["month"])
+    year = int(m["year"]) if m["year"] else None
+    number = calendar.gregorian.get(month)
+    direction = 1 if m.groupdict().get("future") else -1
+    if number is not None:
+        yield Day(m.start(), m.end(), year, number, day, False, direction)
+    elif year is None or year in _HIJRI_YEARS:
+        yield Day(m.start(), m.end(), year, calendar.hijri[month], day, True)
+
+
+def _numeric(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    eras = lexicon.calendar.words["hijri_era"]
+    for m in patterns(lexicon).numeric.finditer(text):
+        a, b, c = m["a"], m["b"], m["c"]
+        loose = bool(m["g1"] or m["g2"])
+        if len(a) == 4 and len(c) <= 2:
+            year, day = int(a), int(c)
+        elif len(a) <= 2 and (len(c) == 4 or (len(c) == 2 and not loose and m["sep"] != ".")):
+            year, day = int(c), int(a)
+        else:
+            continue
+        if year < 100:
+            year += 2000 if year < 69 else 1900  # as POSIX has it
+        hijri = m["era"] in eras or (m["era"] is None and year in _HIJRI_YEARS)
+        if 1 <= int(b) <= 12 and 1 <= day <= 31:
+            yield Day(m.start(), m.end(), year, int(b), day, hijri)
+
+
+def _clock(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    calendar = lexicon.calendar
+    for m in patterns(lexicon).clock.finditer(text):
+        part = m["before"] or m["after"]
+        if m["bare"] and not (m["oclock"] or m["after"]):
+            continue
+        if m["dot"] and not (m["oclock"] or part):
+            continue
+        hour = int(m["hour"] or m["bare"])
+        minute = int(m["minute"] or m["minute2"] or 0)
+        if part:
+            hour = _hour_of_day(hour, calendar.day_parts[_words(part)])
+        time = _time(hour, minute, int(m["second"] or 0))
+        if time is None:
+            continue
+        zone = m["zone"] or m["zone2"]
+        offset = _minutes(m["offset"] or "+0") if m["gmt"] else None
+        yield Clock(
+            m.start(), m.end(), time, calendar.zones[_words(zone)] if zone else None, offset
+        )
+
+
+def _weekday(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    for m in patterns(lexicon).weekday.finditer(text):
+        direction = -1 if m["past"] else (1 if m["future"] else 0)
+        number = lexicon.calendar.weekdays[_words(m["weekday"])]
+        yield Weekday(m.start(), m.end(), number, direction)
+
+
+def _ago(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    calendar = lexicon.calendar
+    for m in patterns(lexicon).ago.finditer(text):
+        sign = 1 if m["ahead"] else -1
+        if m["now"]:
+            yield Distance(m.start(), m.end(), None, 0)
+        elif m["part"]:
+            minutes = {"نصف": 30, "ربع": 15, "ثلث": 20}[m["part"]]
+            yield Distance(m.start(), m.end(), "minutes", sign * minutes)
+        else:
+            unit, in_word = calendar.units[_words(m["unit"])]
+            count = _number(m["number"], lexicon) if m["number"] else in_word
+            if not count:  # «منذ سنوات» tells no number
+                continue
+            if m["half"] and unit == "hours":
+                unit, count = "minutes", count * 60 + 30
+            yield Distance(m.start(), m.end(), unit, sign * count)
+
+
+def _day_word(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    for m in patterns(lexicon).day_word.finditer(text):
+        yield Distance(m.start(), m.end(), "days", lexicon.calendar.day_words[_words(m["word"])])
+
+
+def _label(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    for m in patterns(lexicon).label.finditer(text):
+        yield Label(m.start(), m.end(), "modified" if m["modified"] else "published")
+
+
+_READERS: tuple[tuple[Callable[[str, Lexicon], Iterator[Part]], bool], ...] = (
+    (_iso, True),
+    (_named, False),
+    (_month_first, True),
+    (_numeric, True),
+    (_month_only, True),
+    (_label, False),
+    (_ago, False),
+    (_clock, True),
+    (_day_word, False),
+    (_weekday, False),
+)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _number(text: str, lexicon: Lexicon) -> int:
+    return int(text) if text.isdigit() else lexicon.calendar.numbers[_words(text)]
+
+
+def _minutes(offset: str) -> int:
+    """«+3», «+03:00», «-0430» in minutes."""
+    sign = -1 if offset[0] == "-" else 1
+    digits = offset[1:].strip().replace(":", "")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+    return sign * (int(hours) * 60 + int(minutes))
+
+
+def _hour_of_day(hour: int, part: str) -> int:
+    """The hour of 24 that an hour beside «صباحاً», «ظهراً», «ليلاً» … means."""
+    if hour > 12:
+        return hour
+    if part in ("am", "dawn"):
+        return hour % 12
+    if part == "noon":  # 11 to 3
+        return hour if hour >= 10 else hour + 12
+    if part == "night":  # 7 to 11 in the evening; 12 to 3 after midnight
+        return hour % 12 + (12 if 6 <= hour < 12 else 0)
+    return hour % 12 + 12
+
+
+def _time(hour: int, minute: int, second: int) -> Time | None:
+    return Time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+def back_to(day: date, weekday: int) -> date:
+    """The last `weekday` on or before `day`."""
+    return day - timedelta(days=(day.weekday() - weekday) % 7)

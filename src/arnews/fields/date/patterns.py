@@ -1,0 +1,185 @@
+"""The patterns that find the parts of dates in a folded text, built from the calendar's words.
+
+Rules of this file: patterns see folded, lower-case text (ASCII digits, one dash, one comma); every
+repetition is possessive or bounded, so each pattern is linear; what a match means is decided in
+`parts.py`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+from attrs import frozen
+
+from ...lexicon import Lexicon
+from ...lexicon.calendar import Calendar, alternation
+
+#: No letter or digit on either side.
+_LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
+_GAP = r"\s*+"
+
+
+@frozen
+class Patterns:
+    """One pattern a part; all are searched once over the whole text."""
+
+    iso: regex.Pattern[str]
+    named: regex.Pattern[str]
+    month_first: regex.Pattern[str]
+    numeric: regex.Pattern[str]
+    month_only: regex.Pattern[str]
+    clock: regex.Pattern[str]
+    weekday: regex.Pattern[str]
+    ago: regex.Pattern[str]
+    day_word: regex.Pattern[str]
+    label: regex.Pattern[str]
+    hint: regex.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def patterns(lexicon: Lexicon) -> Patterns:
+    """The patterns of `lexicon`'s calendar."""
+    calendar = lexicon.calendar
+    return Patterns(
+        iso=regex.compile(
+            r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[t ]"
+            r"(?P<hour>\d\d):(?P<minute>\d\d)"
+            r"(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?\s?(?P<offset>z|[+-]\d\d:?\d\d)(?!\d)"
+        ),
+        named=_named(calendar),
+        month_first=_month_first(calendar),
+        numeric=_numeric(calendar),
+        month_only=_month_only(calendar),
+        clock=_clock(calendar),
+        weekday=_weekday(calendar),
+        ago=_ago(calendar),
+        day_word=_day_word(calendar),
+        label=_label(calendar),
+        hint=_hint(calendar),
+    )
+
+
+def _months(calendar: Calendar) -> str:
+    return alternation([*calendar.gregorian, *calendar.hijri])
+
+
+def _era(calendar: Calendar) -> str:
+    words = calendar.words
+    long = alternation(w for w in words["gregorian_era"] | words["hijri_era"] if len(w) > 1)
+    return rf"(?:{_GAP}(?P<era>{long}|[مه]){_RIGHT})?+"
+
+
+def _two_months(calendar: Calendar) -> str:
+    """A month, and its name in another region beside it: «فبراير (شباط)», «يوليو/تموز»."""
+    months = _months(calendar)
+    second = rf"(?:\s*+[(/,-]?\s*+(?P<month2>{months}){_RIGHT}\s*+\)?)?+"
+    return rf"(?P<month>{months}){_RIGHT}{second}"
+
+
+def _named(calendar: Calendar) -> regex.Pattern[str]:
+    # «كانون الثاني/يناير» holds no second of January.
+    ordinal = (
+        rf"(?<!(?:كانون|تشرين|ربيع|جمادي?)\s){_LEFT}(?P<ordinal>{alternation(calendar.ordinals)})"
+    )
+    day = rf"(?:(?P<day>\d{{1,2}})|{ordinal})"
+    between = rf"(?:{_GAP}[/.,-]{_GAP}|\s++)?+(?:من\s++)?+(?:شهر\s++)?+"
+    year = (
+        rf"(?:{_GAP}[/.,-]?+{_GAP}(?:(?:من\s++)?(?:عام|سنه)\s++)?+(?P<year>\d{{4}})(?!\d)(?!:\d))?+"
+    )
+    return regex.compile(
+        rf"(?<![\d:]|\d[.]){_LEFT_OF_DAY}{day}{between}{_two_months(calendar)}"
+        rf"(?:{year}{_era(calendar)})(?:\s*+(?:{_direction(calendar)}))?+"
+    )
+
+
+#: A weekday may be glued to the day: «الخميس18 غشت».
+_LEFT_OF_DAY = r"(?<!\d[/-])"
+
+
+def _month_first(calendar: Calendar) -> regex.Pattern[str]:
+    return regex.compile(
+        rf"{_LEFT}(?P<month>{_months(calendar)})\s++(?P<day>\d{{1,2}}){_GAP},{_GAP}(?P<year>\d{{4}})(?!\d)"
+    )
+
+
+def _numeric(calendar: Calendar) -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?<![\d.,:/])(?<!\d-)(?P<a>\d{1,4})(?P<g1>\s*+)(?P<sep>[/.-])(?P<g2>\s*+)(?P<b>\d{1,2})"
+        rf"\s*+(?P=sep)\s*+(?P<c>\d{{1,4}})(?![\d/]|[.,-]\d){_era(calendar)}"
+    )
+
+
+def _month_only(calendar: Calendar) -> regex.Pattern[str]:
+    return regex.compile(
+        rf"{_LEFT}{_two_months(calendar)}{_GAP}[,/-]?+{_GAP}(?:عام\s++|سنه\s++)?+(?P<year>\d{{4}})(?![\d:])"
+        rf"{_era(calendar)}"
+    )
+
+
+def _clock(calendar: Calendar) -> regex.Pattern[str]:
+    part = alternation(calendar.day_parts)
+    zone = alternation(z for z in calendar.zones if z not in ("gmt", "utc", "z"))
+    local = alternation(calendar.words["local"])
+    told = r"(?:ب?توقيت|\(\s*+(?:ب?توقيت\s++)?+)\s*+"
+    named_zone = rf"(?:{told}(?P<zone>{zone}){_RIGHT}|(?P<zone2>{zone}){_RIGHT})"
+    fixed = r"(?:\(\s*+)?(?P<gmt>gmt|utc)(?:\s*+(?P<offset>[+-]\s?\d{1,2}(?::?\d\d)?))?(?!\d)"
+    minutes = r":(?P<minute>\d\d)(?::(?P<second>\d\d))?|(?P<dot>[.])(?P<minute2>\d\d)"
+    hours = rf"(?P<hour>\d{{1,2}})(?:{minutes})"
+    return regex.compile(
+        rf"(?<![\d:.,])(?:{_LEFT}(?P<before>{part}){_RIGHT}\s*+)?+"
+        rf"(?:(?P<oclock>(?:تمام\s++)?الساعه)\s*+:?\s*+)?+"
+        rf"(?:{hours}|(?P<bare>\d{{1,2}}))(?![\d:]|[.]\d)(?![/-]\d)"
+        rf"(?:\s*+(?P<after>{part}){_RIGHT})?+"
+        rf"(?:\s*+-?\s*+(?:{fixed}|{named_zone}|(?P<local>{local}))(?:\s*+\))?+)?+"
+    )
+
+
+def _weekday(calendar: Calendar) -> regex.Pattern[str]:
+    part = alternation(calendar.day_parts)
+    return regex.compile(
+        rf"{_LEFT}(?:(?:{part})\s++)?+(?:يوم\s++)?+(?P<weekday>{alternation(calendar.weekdays)})(?!\p{{L}})"
+        rf"(?:\s++(?:{_direction(calendar)}))?+"
+    )
+
+
+def _direction(calendar: Calendar) -> str:
+    past, future = (alternation(calendar.words[name]) for name in ("past", "future"))
+    return rf"(?:(?P<past>{past})|(?P<future>{future})|الجاري|الحالي){_RIGHT}"
+
+
+def _ago(calendar: Calendar) -> regex.Pattern[str]:
+    words = calendar.words
+    number = rf"(?P<number>\d{{1,4}}|{alternation(calendar.numbers)})\s++"
+    unit = alternation(calendar.units)
+    return regex.compile(
+        rf"{_LEFT}(?:(?P<ago>{alternation(words['ago'])})|(?P<ahead>{alternation(words['ahead'])}))\s++"
+        rf"(?:(?:{alternation(words['about'])})\s++)?+"
+        rf"(?:(?P<now>{alternation(words['now'])}){_RIGHT}"
+        rf"|(?P<part>نصف|ربع|ثلث)\s++ساعه{_RIGHT}"
+        rf"|(?:{number})?+(?P<unit>{unit}){_RIGHT}(?:\s++واحده?{_RIGHT})?+(?P<half>\s++ونصف{_RIGHT})?+)"
+    )
+
+
+def _day_word(calendar: Calendar) -> regex.Pattern[str]:
+    part = alternation(calendar.day_parts)
+    return regex.compile(
+        rf"{_LEFT}(?:(?:{part})\s++)?+(?P<word>{alternation(calendar.day_words)}){_RIGHT}"
+    )
+
+
+def _label(calendar: Calendar) -> regex.Pattern[str]:
+    modified = alternation(calendar.words["modified"])
+    published = alternation(calendar.words["published"])
+    return regex.compile(rf"{_LEFT}(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}")
+
+
+def _hint(calendar: Calendar) -> regex.Pattern[str]:
+    """What every date has at least one of: a digit, or a word that stands for a day."""
+    words = [
+        *calendar.day_words,
+        *calendar.weekdays,
+        *calendar.words["ago"],
+        *calendar.words["now"],
+    ]
+    return regex.compile(rf"\d|{_LEFT}(?:{alternation([*words, *calendar.ordinals])}){_RIGHT}")

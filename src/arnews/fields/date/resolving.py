@@ -1,0 +1,127 @@
+"""From the parts of one printed date to its value."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+
+from attrs import evolve, frozen
+from dateutil import tz
+from dateutil.relativedelta import relativedelta
+
+from .parts import Clock, Day, Distance, Part, Weekday, back_to
+
+_YEARS_BACK = 12  # in which a printed weekday is looked for
+
+
+@frozen
+class Value:
+    """What a printed date means; the fields are those of `Moment`."""
+
+    value: date | datetime | None = None
+    partial: str | None = None
+
+
+def resolve(parts: list[Part], reference: datetime | None) -> Value | None:
+    """The value of one group of parts; `None` if they make no date."""
+    days = [part for part in parts if isinstance(part, Day)]
+    clock = next((part for part in parts if isinstance(part, Clock)), None)
+    weekday = next((part for part in parts if isinstance(part, Weekday)), None)
+    distance = next((part for part in parts if isinstance(part, Distance)), None)
+    if days:
+        return _of_days(days, weekday, clock, reference)
+    if distance is None and weekday is None:
+        return None
+    if reference is None:
+        return Value()
+    if distance is not None:
+        return _of_distance(distance, weekday, clock, reference)
+    assert weekday is not None
+    return Value(_at(_weekday(weekday, reference.date()), clock, reference))
+
+
+def _of_days(
+    days: list[Day], weekday: Weekday | None, clock: Clock | None, reference: datetime | None
+) -> Value | None:
+    """Beside a Hijri date the Gregorian one counts: the two differ in four of ten real pairs."""
+    gregorian = [day for day in days if not day.hijri]
+    for day in gregorian or days:
+        if day.date is not None:
+            return Value(_at(day.date, clock))
+    day = (gregorian or days)[0]
+    if day.year is not None and day.day is None:
+        return Value(partial=None if day.hijri else f"{day.year:04}-{day.month:02}")
+    if day.year is not None:  # the 30th of February
+        return None
+    if day.hijri or reference is None or day.day is None:
+        return Value()
+    found = _without_year(day, weekday, reference.date())
+    return Value(_at(found, clock, reference)) if found else None
+
+
+def _without_year(day: Day, weekday: Weekday | None, today: date) -> date | None:
+    """The nearest such day on its side of today, or the nearest that has the printed weekday."""
+    nearest = None
+    for distance in range(_YEARS_BACK):
+        found = evolve(day, year=today.year + day.direction * distance).date
+        if found is None:
+            continue
+        if (found - today).days * day.direction >= 0:
+            nearest = nearest or found
+            if weekday is None or found.weekday() == weekday.number:
+                return found
+    return nearest
+
+
+def _of_distance(
+    distance: Distance, weekday: Weekday | None, clock: Clock | None, reference: datetime
+) -> Value:
+    if distance.unit is None:
+        return Value(reference)
+    try:
+        if distance.unit in ("seconds", "minutes", "hours"):
+            return Value(reference + timedelta(**{distance.unit: distance.count}))
+        step = relativedelta(**{distance.unit: distance.count})  # type: ignore[arg-type]
+        day = reference.date() + step
+    except (OverflowError, ValueError):
+        return Value()
+    if weekday is not None and distance.unit == "days" and day.weekday() != weekday.number:
+        day = back_to(day, weekday.number)
+    return Value(_at(day, clock, reference))
+
+
+def _weekday(weekday: Weekday, today: date) -> date:
+    if weekday.direction > 0:
+        return back_to(today + timedelta(days=7), weekday.number)
+    if weekday.direction < 0:
+        return back_to(today - timedelta(days=1), weekday.number)
+    return back_to(today, weekday.number)
+
+
+def _at(day: date, clock: Clock | None, reference: datetime | None = None) -> date | datetime:
+    """`day` with the time of day, in the printed zone, else in the reference's."""
+    if clock is None:
+        return day
+    naive = datetime.combine(day, clock.time)
+    if clock.offset is not None:
+        return naive.replace(tzinfo=_fixed(clock.offset * 60))
+    if clock.zone is not None:
+        zone = _zone(clock.zone)
+        offset = naive.replace(tzinfo=zone).utcoffset() if zone else None
+        return (
+            naive.replace(tzinfo=_fixed(int(offset.total_seconds())))
+            if offset is not None
+            else naive
+        )
+    return naive.replace(tzinfo=reference.tzinfo) if reference and reference.tzinfo else naive
+
+
+def _fixed(seconds: int) -> timezone | None:
+    return timezone(timedelta(seconds=seconds)) if abs(seconds) < 86_400 else None
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> tz.tzfile | None:
+    """Rules of a zone by its name in the tz database, which dateutil carries with it."""
+    zone: tz.tzfile | None = tz.gettz(name)
+    return zone

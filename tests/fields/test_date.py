@@ -1,0 +1,226 @@
+"""Dates: the gold table, further strings of its kinds, and what is no date."""
+
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arnews.fields import date
+from fields.date_strategies import moments
+
+NOW = datetime(2025, 3, 18, 21, 40)
+TABLE = (Path(__file__).parent.parent / "gold" / "dates.tsv").read_text("utf-8").splitlines()
+GOLD = [line.split("\t") for line in TABLE[1:] if line.strip()]
+
+
+def iso(text, reference=NOW):
+    found = date.parse(text, reference=reference)
+    return found.iso if found else None
+
+
+@pytest.mark.parametrize("row", GOLD, ids=lambda row: row[0])
+def test_gold(row):
+    text, reference, expected = row[:3]
+    found = iso(text, datetime.fromisoformat(reference) if reference else None)
+    assert (found or "") == expected
+
+
+# Worked out by hand from the calendar; the reference is Tuesday, 18 March 2025, 21:40.
+FURTHER = [
+    # every month name of every region, mixed digits, hamza and heh as they come
+    *[(f"5 {name} 2021", f"2021-{n:02}-05") for n, names in enumerate([
+        ("يناير", "كانون الثاني", "كانون ثاني", "جانفي"),
+        ("فبراير", "شباط", "فيفري", "فيفريه"),
+        ("مارس", "آذار", "اذار"),
+        ("أبريل", "ابريل", "إبريل", "نيسان", "أفريل", "افريل"),
+        ("مايو", "أيار", "ايار", "ماي", "نوار"),
+        ("يونيو", "حزيران", "جوان", "يونيه", "يونية"),
+        ("يوليو", "تموز", "جويلية", "جويليه", "يوليوز", "يوليه"),
+        ("أغسطس", "اغسطس", "آب", "اب", "أوت", "اوت", "غشت", "أغشت"),
+        ("سبتمبر", "أيلول", "ايلول", "شتنبر", "شتمبر"),
+        ("أكتوبر", "اكتوبر", "تشرين الأول", "تشرين الاول", "تشرين أول"),
+        ("نوفمبر", "تشرين الثاني", "تشرين ثاني", "نونبر"),
+        ("ديسمبر", "كانون الأول", "كانون أول", "دجنبر", "دجمبر"),
+    ], 1) for name in names],
+    ("٥ نيسان/ابريل ٢٠٢١", "2021-04-05"),
+    ("5 نيسان (أبريل) 2021", "2021-04-05"),
+    ("5 أبريل - نيسان 2021", "2021-04-05"),
+    ("الخميس18 غشت 2016", "2016-08-18"),
+    ("06/أغسطس/2025", "2025-08-06"),
+    ("18-Mar-2025", "2025-03-18"),
+    ("Mar 18, 2025", "2025-03-18"),
+    ("Tuesday, 02 June 2015 - 21:42 pm", "2015-06-02T21:42"),
+    ("الحادي والعشرين من فبراير 2024", "2024-02-21"),
+    ("الثلاثون من يونيو 2013", "2013-06-30"),
+    ("الفاتح من نوفمبر 1954", "1954-11-01"),
+    # numbers
+    ("20 - 08 - 2012", "2012-08-20"),
+    ("الخميس 2 - 1 - 2020", "2020-01-02"),
+    ("4/7/2021", "2021-07-04"),
+    ("04/06/09", "2009-06-04"),
+    ("2024/01/15م", "2024-01-15"),
+    # Hijri
+    ("غرة رمضان 1446", "2025-03-01"),
+    ("15/07/1446هـ", "2025-01-15"),
+    ("22-9-1446", "2025-03-22"),
+    ("02 رجب 1446 هـ", "2025-01-02"),
+    ("5 ذي القعدة 1445هـ - 13 مايو 2024م", "2024-05-13"),
+    ("23 أغسطس 2019م - 22 من ذى الحجة 1440هـ - 17 مسرى 1735", "2019-08-23"),
+    # times of day
+    ("18 مارس 2025 12:05 ص", "2025-03-18T00:05"),
+    ("18 مارس 2025 12:05 م", "2025-03-18T12:05"),
+    ("18 مارس 2025 12:30 ظهرا", "2025-03-18T12:30"),
+    ("18 مارس 2025 1:30 ظهراً", "2025-03-18T13:30"),
+    ("18 مارس 2025 3 عصراً", "2025-03-18T15:00"),
+    ("18 مارس 2025، الساعة 11 ليلاً", "2025-03-18T23:00"),
+    ("18 مارس 2025، الساعة 2 ليلاً", "2025-03-18T02:00"),
+    ("18/3/2025 الساعة 9.30 صباحاً", "2025-03-18T09:30"),
+    ("٧:٣٠ مساءً ١٢ مايو ٢٠٢٣", "2023-05-12T19:30"),
+    ("05-03-2024 14:20:05", "2024-03-05T14:20:05"),
+    # zones
+    ("18 مارس 2025 في تمام الساعة 10:00 مساءً بتوقيت أبوظبي", "2025-03-18T22:00+04:00"),
+    ("18 يناير 2025 10:00 بتوقيت القاهرة", "2025-01-18T10:00+02:00"),
+    ("18 يوليو 2025 10:00 بتوقيت القاهرة", "2025-07-18T10:00+03:00"),
+    ("18 مارس 2025 10:00 بتوقيت الرباط", "2025-03-18T10:00+00:00"),
+    ("18 مارس 2025 10:00 بالتوقيت المحلي", "2025-03-18T10:00"),
+    ("18 مارس 2025 10:00 (توقيت مكة)", "2025-03-18T10:00+03:00"),
+    ("2025-03-18 20:00 (GMT+0400)", "2025-03-18T20:00+04:00"),
+    ("2025-03-18T18:40:00.123Z", "2025-03-18T18:40+00:00"),
+    # distances
+    ("قبل ساعة ونصف", "2025-03-18T20:10"),
+    ("منذ ثلاثة أيام", "2025-03-15"),
+    ("قبل خمس ساعات", "2025-03-18T16:40"),
+    ("منذ أحد عشر يوماً", "2025-03-07"),
+    ("منذ خمسة وعشرين دقيقة", "2025-03-18T21:15"),
+    ("منذ حوالي 5 سنوات", "2020-03-18"),
+    ("قبل ربع ساعة", "2025-03-18T21:25"),
+    ("قبل شهرين", "2025-01-18"),
+    ("منذ أسبوعين", "2025-03-04"),
+    ("قبل قليل", "2025-03-18T21:40"),
+    ("أمس الأول", "2025-03-16"),
+    ("البارحة", "2025-03-17"),
+    ("بعد غد", "2025-03-20"),
+    ("اليوم 10:30", "2025-03-18T10:30"),
+    ("أمس الساعة 5 مساء", "2025-03-17T17:00"),
+    ("فجر السبت", "2025-03-15"),
+    ("الثلاثاء", "2025-03-18"),
+    ("الثلاثاء الماضي", "2025-03-11"),
+    ("الثلاثاء المقبل", "2025-03-25"),
+    # labels, places, what stands around
+    ("Published On 19/10/2025", "2025-10-19"),
+    ("نشر في المساء يوم 20 - 08 - 2012", "2012-08-20"),
+    ("الخميس ، 12 تشرين الثاني/نوفمبر 2009، آخر تحديث 20:00 (GMT+0400)", "2009-11-12T20:00+04:00"),
+    # parts of a date
+    ("سبتمبر - أيلول 2020", "2020-09"),
+    ("كانون الثاني/يناير 2024", "2024-01"),
+    ("3 أبريل", "2024-04-03"),
+    ("24 أبريل المقبل", "2025-04-24"),
+    ("الأحد 5 مارس", "2023-03-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER)
+def test_further_dates(text, expected):
+    assert iso(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "لمدة ثلاثة أيام", "خلال 24 ساعة", "نحو 1.5 ساعة", "هدف في الدقيقة 90", "4-1",
+        "آية 2/255", "+966 55 123 4567", "98.5", "1.2.3", "0 73", "عام 2012", "19:45",
+        "قال إنه سيسافر يوم السبت إلى القاهرة", "أكثر من 51 ألف فلسطيني", "6-4 / 6-4",
+        "وقال الوزير في 12 مايو 2020 إن الحكومة قررت منح الشركات مهلة جديدة",
+        "30 فبراير 2024", "31/11/2024", "31 سبتمبر 2024", "2024-13-01", "١٢٣٤٥٦٧٨٩٠",
+    ],
+)  # fmt: skip
+def test_what_is_no_date(text):
+    assert date.parse(text, reference=NOW) is None
+
+
+def test_relative_dates_stay_open_without_a_clock():
+    found = date.parse("منذ ساعتين")
+    assert (found.raw, found.value) == ("منذ ساعتين", None)
+
+
+def test_the_hijri_date_is_kept_as_printed():
+    found = date.parse("الأربعاء 15 شوال 1445هـ الموافق 24 إبريل 2024م")
+    assert found.hijri == "15 شوال 1445هـ"
+
+
+def test_an_aware_reference_makes_aware_moments():
+    from datetime import UTC
+
+    found = date.parse("منذ ساعتين", reference=NOW.replace(tzinfo=UTC))
+    assert found.iso == "2025-03-18T19:40+00:00"
+
+
+def test_find_tells_publishing_from_update():
+    text = "نشر بتاريخ: 08/05/2019 ( آخر تحديث: 11/05/2019 الساعة: 09:36 )"
+    published, modified = date.find(text)
+    assert (published.kind, published.moment.iso) == ("published", "2019-05-08")
+    assert (modified.kind, modified.moment.iso) == ("modified", "2019-05-11T09:36")
+    assert text[published.start : published.end] == "08/05/2019"
+
+
+def test_an_updated_time_takes_its_day_from_the_date_before():
+    published, modified = date.find("الخميس ، 12 نوفمبر 2009، آخر تحديث 20:00 (GMT+0400)")
+    assert published.moment.iso == "2009-11-12"
+    assert (modified.kind, modified.moment.iso) == ("modified", "2009-11-12T20:00+04:00")
+
+
+@given(moments, st.sampled_from(sorted(date.STYLES)))
+def test_what_is_printed_is_read_back(moment, style):
+    printed = date.format(moment, style)
+    assert date.parse(printed).value == moment.value
+
+
+@pytest.mark.parametrize(("text", "reference", "expected"), date.SAMPLES)
+def test_samples(text, reference, expected):
+    assert iso(text, datetime.fromisoformat(reference) if reference else None) == expected
+
+
+_PIECES = [
+    "منذ",
+    "١٨",
+    "مارس",
+    " ",
+    "/",
+    "-",
+    "5",
+    "2025",
+    "م",
+    "هـ",
+    "الأحد",
+    ":",
+    "GMT+",
+    "99999",
+]
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(_PIECES), max_size=40).map(" ".join))
+def test_any_text_is_read(text):
+    date.parse(text, reference=NOW)
+    for found in date.find(text, reference=NOW):
+        assert 0 <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.moment.raw
+
+
+@pytest.mark.parametrize(
+    "piece", [" ", "1", "1/", "1 - ", "\u064b", "منذ ", "5 مارس ", "( ", "5:", "يوم "]
+)
+def test_hostile_text_takes_linear_time(piece):
+    def seconds(size):
+        text = (piece * size)[:size]
+        start = time.perf_counter()
+        date.parse(text, reference=NOW)
+        date.find(text, reference=NOW)
+        return time.perf_counter() - start
+
+    assert (
+        min(seconds(16_000) for _ in range(2)) <= 6 * min(seconds(4_000) for _ in range(2)) + 0.02
+    )
+    assert date.find(piece * 25_000) is not None
