@@ -1,1 +1,76 @@
-"""arnews reads scraped Arabic news: HTML, or text that some tool has flattened out of HTML."""
+"""arnews reads scraped Arabic news: HTML, or text that some tool has flattened out of HTML.
+
+    page = arnews.parse(data)           # bytes or str, HTML or text
+    page.articles[0].headline
+    arnews.render(page, layout="aawsat")
+    print(arnews.explain(page))
+"""
+
+from . import fields, layouts
+from .errors import (
+    ArnewsError,
+    BadJson,
+    BadLayout,
+    BadLexicon,
+    CannotPrint,
+    InputTooComplex,
+    InputTooLarge,
+    UndecodableInput,
+    UnknownLayout,
+)
+from .explanation import explain
+from .limits import Limits
+from .model import (
+    Article,
+    BodyElement,
+    Byline,
+    Credit,
+    Embed,
+    Figure,
+    LabelledBlock,
+    ListItem,
+    Moment,
+    Page,
+    Paragraph,
+    Quote,
+    RelatedItem,
+    SeeAlso,
+    Subheading,
+)
+from .parsing import parse
+from .render import render
+from .serialize import json_schema
+
+__all__ = [
+    "ArnewsError",
+    "Article",
+    "BadJson",
+    "BadLayout",
+    "BadLexicon",
+    "BodyElement",
+    "Byline",
+    "CannotPrint",
+    "Credit",
+    "Embed",
+    "Figure",
+    "InputTooComplex",
+    "InputTooLarge",
+    "LabelledBlock",
+    "Limits",
+    "ListItem",
+    "Moment",
+    "Page",
+    "Paragraph",
+    "Quote",
+    "RelatedItem",
+    "SeeAlso",
+    "Subheading",
+    "UndecodableInput",
+    "UnknownLayout",
+    "explain",
+    "fields",
+    "json_schema",
+    "layouts",
+    "parse",
+    "render",
+]

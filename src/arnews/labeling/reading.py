@@ -10,7 +10,6 @@ from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.words import Words, key
-from ..metadata import Metadata
 from ..model import Byline, Moment
 
 
@@ -23,7 +22,6 @@ class Reading:
 
     blocks: list[Block]
     layout: Layout
-    metadata: Metadata | None = None
     notes: list[list[str]] = Factory(list)
     _captions: dict[str, CaptionLine] = Factory(dict)
     _bylines: dict[str, Byline | None] = Factory(dict)

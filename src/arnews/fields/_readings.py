@@ -1,0 +1,248 @@
+"""What one segment of a byline can be, by the tables and by its form alone.
+
+A segment is read into parts: mostly one, several where nothing separates them («روما أ ش أ»,
+«صلالة من ازاد العمري»). A part's `kinds` are all that it may be; `_roles_of_parts` decides by
+what stands around it. No part at all means that the segment belongs to no byline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from attrs import frozen
+
+from ..folding import fold
+from ..lexicon import Lexicon
+from ..lexicon import roles as labels
+from ..lexicon import words as interface
+from . import _people
+from ._segments import Segment
+
+PLACE, PAPER, AGENCY, PERSON, LABEL, JOB, SOURCE, NOBODY, DATE, INITIALS, WEAK = (
+    "place", "paper", "agency", "person", "label", "job", "source", "nobody", "date", "initials",
+    "weak",
+)  # fmt: skip
+LONGEST_SEGMENT = 90  # characters
+LONGEST_JOB = 9  # words
+
+_INITIALS = regex.compile(r"[ء-ي]\s?\.\s?[ء-ي]\s?\.?")
+_FROM = regex.compile(r"\s++من\s++")
+_AND_AGENCIES = regex.compile(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
+_IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
+_BLANKS = regex.compile(r"\s{2,}+")
+_LIST = regex.compile(r"\s*+[،,/–-]\s*+")
+_PURPOSE = regex.compile(r"\s++لل\S++.*+$")
+
+
+@frozen
+class Part:
+    """A piece of a segment: `kinds` it may be, best first; `sure` unless it goes by form alone."""
+
+    kinds: tuple[str, ...]
+    text: str
+    segment: Segment
+    agency: str | None = None
+    sure: bool = True
+
+    def may_be(self, *kinds: str) -> bool:
+        return any(kind in self.kinds for kind in kinds)
+
+
+@frozen
+class Reader:
+    """Reads segments by the tables of `lexicon`."""
+
+    lexicon: Lexicon
+
+    def read(self, segment: Segment) -> tuple[Part, ...]:
+        """The parts of `segment`; none if it belongs to no byline."""
+        if len(segment.text) > LONGEST_SEGMENT:
+            return ()
+        if segment.wrap == "quote":
+            return self._quoted(segment)
+        text = segment.text.strip(" \"'")
+        return self._text(text if self._agency(text) else text.strip(" ."), segment)
+
+    def _quoted(self, segment: Segment) -> tuple[Part, ...]:
+        text = segment.text
+        agency = self._agency(text)
+        if len(text.split()) > 5:
+            return ()
+        kinds = (AGENCY,) if agency and not self.lexicon.papers.knows(text) else (PAPER,)
+        return (Part(kinds, text, segment, agency),)
+
+    def _text(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        text = _IN.sub("", _AND_AGENCIES.sub("", text))
+        for reading in (self._whole, self._job, self._compound, self._person):
+            parts = reading(text, segment)
+            if parts:
+                return parts
+        return ()
+
+    def _agency(self, text: str) -> str | None:
+        found = self.lexicon.agencies.lookup(text)
+        return None if found is None or self.lexicon.agencies.is_source(found) else found
+
+    def _is_place(self, text: str) -> bool:
+        """Whether `text` is a place, or a list of places («بغداد، عمان» in brackets)."""
+        pieces = [piece for piece in _LIST.split(text) if piece]
+        return bool(pieces) and all(map(self.lexicon.places.reads, pieces))
+
+    def _whole(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        """`text` as one entry of the tables, with all that it may be."""
+        form = labels.key(text)
+        roles, kinds = self.lexicon.roles, list[str]()
+        agency = self._agency(text)
+        if form in roles.sources or (form[-2:] == " ل" and form[:-2] in roles.sources):
+            kinds.append(SOURCE)
+        if form in roles.all_labels:
+            kinds.append(LABEL)
+        if self.lexicon.papers.knows(text) or (not agency and self.lexicon.papers.reads(text)):
+            kinds.append(PAPER)
+        if agency:
+            kinds.append(AGENCY)
+        if self._is_place(text):
+            kinds.append(PLACE)
+        if form in roles.source_adjectives:
+            kinds.append(NOBODY)
+        if not kinds and (
+            form in roles.nobody or interface.key(text) in self.lexicon.sections or form == ""
+        ):
+            kinds.append(NOBODY)
+        elif form in roles.nobody:
+            kinds.append(NOBODY)
+        if not kinds and _INITIALS.fullmatch(fold(text)):
+            kinds.append(INITIALS)
+        return (Part(tuple(kinds), text, segment, agency),) if kinds else ()
+
+    def _job(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        words = labels.key(text).split()
+        roles, names = self.lexicon.roles, self.lexicon.names
+        if not words or words[0] not in roles.jobs or len(words) > LONGEST_JOB:
+            return ()
+        if any(word in names.openers for word in words[1:]):
+            return ()
+        if len(words) == 1 and words[0] not in roles.bare_jobs | roles.posted:
+            return ()
+        head, _, rest = text.partition(" ")
+        if words[0] in roles.posted and rest and self._names_source(rest):
+            return (Part((JOB,), head, segment), *self._whole(rest, segment))
+        if words[0] in roles.titles and self._likeness(text) == _people.SURE:
+            return ()
+        return (Part((JOB,), text, segment),)
+
+    def _names_source(self, text: str) -> bool:
+        return self.lexicon.papers.reads(text) or self._agency(text) is not None
+
+    def _compound(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        for reading in (self._labelled, self._joined_by_from, self._two):
+            parts = tuple(reading(text, segment))
+            if parts:
+                return parts
+        return ()
+
+    def _labelled(self, text: str, segment: Segment) -> Iterator[Part]:
+        """«كتبت أسماء نصار», «تقرير شبوة الآن», «من إعداد فلان للنشرة»: a label and what follows."""
+        words = text.split()
+        for size in range(min(3, len(words) - 1), 0, -1):
+            head, rest = " ".join(words[:size]), " ".join(words[size:])
+            form = labels.key(head)
+            if form == "من" and (found := self._person(rest, segment)):
+                yield from found
+                return
+            if form == "في" and self.lexicon.places.reads(rest):
+                yield Part((PLACE,), rest, segment)
+                return
+            if form in self.lexicon.roles.all_labels:
+                rest = _PURPOSE.sub("", rest)
+                found = self._whole(rest, segment) or tuple(self._labelled(rest, segment))
+                found = found or self._person(rest, segment)
+                if found:
+                    yield Part((LABEL,), head, segment)
+                    yield from found
+                return
+            if form in self.lexicon.roles.sources:
+                if found := self._source(rest, segment):
+                    yield Part((SOURCE,), head, segment)
+                    yield from found
+                return
+
+    def _source(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        """The name after a source label, without «السعودية» and the like behind it."""
+        head, _, last = text.rpartition(" ")
+        if head and labels.key(last) in self.lexicon.roles.source_adjectives:
+            whole = self._whole(text, segment)
+            if not any(part.may_be(PAPER, AGENCY) for part in whole):
+                return (Part((PAPER,), head, segment, self._agency(head)),)
+        return tuple(p for p in self._whole(text, segment) if p.may_be(PAPER, AGENCY, NOBODY))
+
+    def _joined_by_from(self, text: str, segment: Segment) -> Iterator[Part]:
+        """«أحمد الرشيد من الرياض», «صلالة من ازاد العمري»."""
+        sides = _FROM.split(text)
+        if len(sides) != 2:
+            return
+        left, right = sides
+        places, papers = self.lexicon.places, self.lexicon.papers
+        if places.reads(right) and not places.knows(left):
+            first = (PAPER,) if papers.reads(left) else (PERSON,)
+            if first == (PAPER,) or self._likeness(left) > _people.NO:
+                yield Part(first, left, segment)
+                yield Part((PLACE,), right, segment)
+        elif places.reads(left) and self._likeness(right) > _people.NO:
+            yield Part((PLACE,), left, segment)
+            yield Part((PERSON,), right, segment)
+
+    def _two(self, text: str, segment: Segment) -> Iterator[Part]:
+        """Two entries with only a blank between them: «روما أ ش أ», «القاهرة الوطن»."""
+        words = list(regex.finditer(r"\S++", text))
+        for size in range(min(4, len(words) - 1), 0, -1):
+            left, right = text[: words[size].start()].rstrip(), text[words[size].start() :]
+            if self.lexicon.places.reads(left) and self._follows_place(right):
+                yield Part((PLACE,), left, segment)
+                yield from self._whole(right, segment) or self._person(right, segment)
+                return
+            if self._agency(left) and self.lexicon.places.reads(right):
+                yield Part((AGENCY,), left, segment, self._agency(left))
+                yield Part((PLACE,), right, segment)
+                return
+        yield from self._wide(text, segment)
+
+    def _follows_place(self, text: str) -> bool:
+        return (
+            self._agency(text) is not None
+            or self.lexicon.papers.reads(text)
+            or self._likeness(text) == _people.SURE
+        )
+
+    def _wide(self, text: str, segment: Segment) -> Iterator[Part]:
+        """A name and a place with a wide blank between them, once two lines."""
+        sides = _BLANKS.split(text)
+        wide = len(sides) == 2 and " " in sides[0]
+        if wide and self._likeness(sides[0]) and self.lexicon.places.reads(sides[1]):
+            yield Part((PERSON,), sides[0], segment)
+            yield Part((PLACE,), sides[1], segment)
+
+    def _likeness(self, text: str) -> int:
+        return _people.likeness(text, self.lexicon.names, self.lexicon.roles)
+
+    def _person(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        """`text` as one person or several, or as a run of words that may be anything."""
+        names, roles = self.lexicon.names, self.lexicon.roles
+        parted = _people.part(text, names)
+        grades = [_people.likeness(name, names, roles) for name in parted]
+        if not grades or _people.NO in grades:
+            return self._unknown(text, segment)
+        sure = max(grades) >= _people.LIKELY
+        return tuple(
+            Part((PERSON,) if sure else (WEAK, PERSON), name, segment, sure=sure) for name in parted
+        )
+
+    def _unknown(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        """A short run of words that no sentence has: a place or paper not in the tables."""
+        words = fold(text).split()
+        names = self.lexicon.names
+        plain = all(word.isalpha() and word not in names.never for word in words)
+        if 1 <= len(words) <= 3 and plain:
+            return (Part((WEAK,), text, segment, sure=False),)
+        return ()

@@ -1,0 +1,101 @@
+"""Bylines and end credits: who wrote, for whom, where. Read by `parse`, printed by `format`.
+
+A byline is the line under a headline or at the end of a story: «لندن: «الشرق الأوسط»»,
+«رائد جبر (موسكو)», «حوار: آسيا العتروس», «المصدر: رويترز», «(بترا)». Both are one grammar; what
+differs is told by the text: after a source label, or where brackets wrap the whole, an agency is
+an agency only, while in a byline («دبي - وام») it is the publication too.
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import evolve
+
+from .. import lexicon as tables
+from ..lexicon import Lexicon
+from ..lexicon import roles as labels
+from ..model import Byline
+from . import _assembly
+from ._readings import AGENCY, INITIALS, JOB, NOBODY, PERSON, SOURCE, Part, Reader
+from ._segments import INVISIBLE, Segment, cut
+
+LONGEST = 240  # characters; longer texts are no byline
+MOST_SEGMENTS = 14
+
+# «محمد الشرع نشر في المساء يوم 20 - 08 - 2012»: where a digest found the story; the writer may
+# stand glued to the verb.
+_PUBLISHED_IN = regex.compile(r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+")
+# «| Tuesday, 11 August 2015 - 13:08 pm» and the like: a date in Latin letters behind a bar.
+_DATE_TAIL = regex.compile(r"\|(?=[^|\p{Arabic}]*\d)[^|\p{Arabic}]*+$")
+_UNBALANCED = regex.compile(r"^[^(]*+\)")
+_CUT_OFF = regex.compile(r"^\s*+(?:\.\.|…)|@|https?:|[؟?!]")
+
+
+def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
+    """The byline or end credit that `text` is, or `None` if it is none.
+
+    `text` is the whole line, or the few lines, of a byline; `raw` is it without the blanks around.
+    Values are as printed, without quotes and brackets; places of separate segments and several
+    roles are joined with " | ".
+    """
+    if len(text) > LONGEST:
+        return None
+    lexicon = lexicon or tables.default()
+    plain = INVISIBLE.sub("", text).strip()
+    if not plain or _CUT_OFF.search(plain) or _UNBALANCED.match(plain):
+        return None
+    published = _PUBLISHED_IN.fullmatch(plain)
+    if published:
+        plain = " - ".join(filter(None, map(str.strip, published.groups())))
+    parts = _parts(_DATE_TAIL.sub("", plain), lexicon)
+    settled = _assembly.settle(parts) if parts else None
+    if not settled or not _is_byline(settled, lexicon):
+        return None
+    found = _assembly.assemble(
+        text.strip(), plain, settled, lexicon, signed=not _is_credit(settled)
+    )
+    return found if found != Byline(found.raw) else None
+
+
+def _parts(plain: str, lexicon: Lexicon) -> list[Part]:
+    """All parts of `plain`; none if one of its segments belongs to no byline."""
+    segments = cut(plain, lexicon.roles.titles)
+    if len(segments) == 1 and segments[0].wrap == "bracket":
+        inner = cut(segments[0].text, lexicon.roles.titles)
+        segments = tuple(evolve(s, wrap=s.wrap or "bracket") for s in inner)
+    return _read(segments, Reader(lexicon)) if len(segments) <= MOST_SEGMENTS else []
+
+
+def _read(segments: tuple[Segment, ...], reader: Reader) -> list[Part]:
+    parts: list[Part] = []
+    for segment in segments:
+        found = reader.read(segment)
+        if not found:
+            if parts and parts[-1].kinds[0] == JOB and segment.follows("\n"):
+                break  # where the one who signs works
+            return []
+        if found[0].kinds[0] == SOURCE:
+            parts = [part for part in parts if part.kinds[0] == PERSON]
+        parts.extend(found)
+    return parts
+
+
+def _is_byline(parts: list[Part], lexicon: Lexicon) -> bool:
+    kinds = {part.kinds[0] for part in parts}
+    if _assembly.is_quotation(parts):
+        return False
+    if kinds == {PERSON}:
+        return all(part.segment.wrap == "" for part in parts)
+    if INITIALS in kinds:
+        return kinds <= {INITIALS, AGENCY, NOBODY}
+    if kinds == {JOB}:
+        head = labels.key(parts[0].text).split()[0]
+        return head not in lexicon.roles.offices
+    return True
+
+
+def _is_credit(parts: list[Part]) -> bool:
+    """Whether the text names a source rather than signs: there an agency is an agency only."""
+    kinds = {part.kinds[0] for part in parts}
+    bracketed = kinds <= {AGENCY, NOBODY} and all(part.segment.wrap == "bracket" for part in parts)
+    return bracketed or bool(kinds & {SOURCE, INITIALS})

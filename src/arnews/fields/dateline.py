@@ -1,0 +1,208 @@
+"""Datelines: what the first paragraph says before its first sentence. Read, never cut out.
+
+«لندن: «الشرق الأوسط»», «واشنطن (رويترز) – », «دبي، الإمارات العربية المتحدة (CNN)-- », «كتب فلان:».
+The head of the paragraph is read segment by segment, as long as they are places, papers, agencies
+or people, up to a mark that closes a dateline. A headline that names a speaker («ترمب: …»), a
+label («التقييم: …») and a parenthesis between dashes are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+from attrs import evolve
+
+from .. import lexicon as tables
+from ..folding import fold
+from ..lexicon import Lexicon
+from ..model import Byline
+from . import _assembly, _people, date
+from ._readings import AGENCY, INITIALS, JOB, LABEL, NOBODY, PAPER, PERSON, PLACE, SOURCE, Part, Reader
+from ._segments import INVISIBLE, Segment, cut
+
+LONGEST = 150  # characters of a paragraph that are looked at
+
+_CLOSING = ":-/\n|."
+_POSSIBLE = regex.compile(r"[:/)\]\n\-‐‑‒–—―−_ـ«\d]")
+_SECOND_DASH = regex.compile(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
+_FIRST_WORD = regex.compile(r"\W*+([^\W_]++)")
+
+
+def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
+    """The dateline that the paragraph `text` begins with, or `None` if it has none.
+
+    `raw` is exactly what of `text` is the dateline: `text.startswith(raw)`, with its closing mark
+    and the blanks after it. An agency is an agency only, never the publication.
+    """
+    head = INVISIBLE.sub("", text[: 2 * LONGEST])[:LONGEST]
+    if not _POSSIBLE.search(head):
+        return None
+    lexicon = lexicon or tables.default()
+    plain = _without_dates(head, lexicon)
+    pieces = _pieces(plain, lexicon)
+    for size in range(len(pieces), 0, -1):
+        parts = _dateline(pieces[:size], plain, lexicon)
+        if parts:
+            raw = text[: _unstripped(text, pieces[size - 1][0].stop)]
+            return _assembly.assemble(raw, head, parts, lexicon, signed=False)
+    return None
+
+
+def _without_dates(head: str, lexicon: Lexicon) -> str:
+    """`head` with bars for the dates in it, so that each is a separator."""
+    if not any(map(str.isdigit, head)):
+        return head
+    for found in date.find(head, lexicon=lexicon):
+        head = f"{head[: found.start]}{'|' * (found.end - found.start)}{head[found.end :]}"
+    return head
+
+
+def _unstripped(text: str, end: int) -> int:
+    """Where `end` of the text without invisible characters is in `text`."""
+    for found in INVISIBLE.finditer(text, 0, 2 * LONGEST):
+        if found.start() < end:
+            end += 1
+    return end
+
+
+_Piece = tuple[Segment, tuple[Part, ...]]
+
+
+def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
+    """The segments at the head of a paragraph that may belong to its dateline, with their parts."""
+    pieces: list[_Piece] = []
+    reader = Reader(lexicon)
+    for segment in cut(head, lexicon.roles.titles):
+        parts = reader.read(segment)
+        if not parts or not _may_follow(segment, parts, pieces):
+            return [*pieces, *_run_in(segment, pieces, lexicon)]
+        pieces.append((segment, parts))
+    return pieces
+
+
+def _may_follow(segment: Segment, parts: Sequence[Part], pieces: Sequence[_Piece]) -> bool:
+    """Whether a dateline that began with `pieces` may go on with `segment`."""
+    if not pieces:
+        return not segment.before.strip() or bool(segment.wrap) or segment.before.strip(" ") == "-"
+    if segment.follows(":") or not segment.before.strip(" "):
+        return _opens_anew(segment, parts, pieces[-1][1])
+    if segment.before.strip(" ") == ",":
+        last = pieces[-1][1][-1]
+        return bool(segment.wrap) or any(last.may_be(kind) for kind in parts[0].kinds)
+    return all(part.sure for part in parts) or any(map(segment.closes, _CLOSING))
+
+
+def _opens_anew(segment: Segment, parts: Sequence[Part], last: Sequence[Part]) -> bool:
+    """Whether `segment` goes on behind a colon or a blank: as a label, a source or a writer."""
+    if last[-1].may_be(LABEL) or parts[0].may_be(LABEL):
+        return True
+    if segment.wrap:
+        return all(part.sure for part in parts)
+    after_wrap = not segment.before.strip(" ")
+    known = all(part.may_be(PAPER, AGENCY) for part in parts)
+    if after_wrap:
+        return known or all(part.sure for part in parts)
+    written = all(part.sure and part.may_be(PERSON) for part in parts)
+    return (known or written) and any(map(segment.closes, ":\n")) and last[-1].may_be(PLACE)
+
+
+def _run_in(segment: Segment, pieces: Sequence[_Piece], lexicon: Lexicon) -> list[_Piece]:
+    """The name after a label that runs into the sentence: «حوار: آسيا العتروس ما الذي …»."""
+    if not pieces or pieces[-1][1][-1].kinds != (LABEL,):
+        return []
+    length = _people.run_in(segment.text, lexicon.names, lexicon.roles)
+    if not length:
+        return []
+    rest = segment.text[length:]
+    stop = segment.start + length + len(rest) - len(rest.lstrip())
+    name = evolve(
+        segment,
+        text=segment.text[:length],
+        end=segment.start + length,
+        stop=stop,
+        after=":",
+    )
+    return [(name, (Part((PERSON,), name.text, name),))]
+
+
+def _dateline(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Part] | None:
+    """The settled parts of `pieces` if they are a whole dateline of `head`."""
+    last = pieces[-1][0]
+    parts = [part for _, found in pieces for part in found]
+    if not _closed(last, parts, head):
+        return None
+    settled = _assembly.settle(parts)
+    if not settled or _assembly.is_quotation(settled):
+        return None
+    kinds = frozenset(part.kinds[0] for part in settled)
+    if kinds & {SOURCE, INITIALS} or kinds <= {LABEL, JOB, NOBODY} - _named(settled):
+        return None
+    rule = _ALONE.get(next(iter(kinds))) if len(kinds) == 1 else None
+    return settled if rule is None or rule(settled, last, head, lexicon) else None
+
+
+def _named(parts: Sequence[Part]) -> frozenset[str]:
+    """«(وكالات)» in brackets is a dateline, though it names nobody."""
+    return frozenset({NOBODY} if len(parts) == 1 and parts[0].segment.wrap else ())
+
+
+def _closed(last: Segment, parts: Sequence[Part], head: str) -> bool:
+    """Whether a mark behind `last` ends a dateline; the end of the text does after two parts."""
+    if any(map(last.closes, _CLOSING)):
+        return True
+    bracketed = last.wrap == "bracket" and parts[-1].may_be(AGENCY, PAPER)
+    if bracketed:
+        return True
+    return last.stop >= len(head) and len(parts) > 1 and not last.after
+
+
+def _first_word(head: str, last: Segment) -> str:
+    found = _FIRST_WORD.match(head, last.stop)
+    return fold(found.group(1)) if found else ""
+
+
+def _person_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) -> bool:
+    """A writer before a dash or on a line of his own; before a colon he is a speaker."""
+    if any(not part.sure or part.segment.wrap for part in parts) or last.closes(":/|"):
+        return False
+    if last.closes("\n"):
+        return True
+    formula = _first_word(head, last) in _FORMULAS
+    return not formula and not _SECOND_DASH.search(head, last.stop)
+
+
+def _place_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) -> bool:
+    """A city before a dash; before a colon, or a country, only if a verb opens the sentence."""
+    places = lexicon.places
+    opened = _first_word(head, last) in lexicon.names.openers
+    if opened and last.closes(":-/"):
+        return True
+    name = parts[0].text
+    if last.closes(":\n|") or not last.closes("-/"):
+        return False
+    return not (places.is_country(name) or places.is_ordinary(name))
+
+
+def _paper_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) -> bool:
+    """A paper of the tables that is no ordinary word, or one in brackets or quotes."""
+    name = parts[0].text
+    if parts[0].segment.wrap:
+        return lexicon.papers.knows(name)
+    return not lexicon.papers.is_ordinary(name)
+
+
+def _agency_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) -> bool:
+    part = parts[0]
+    return bool(part.segment.wrap) or not lexicon.agencies.is_ambiguous(part.text)
+
+
+#: What must hold where all parts of a dateline are of one kind.
+_ALONE = {
+    PERSON: _person_alone,
+    PLACE: _place_alone,
+    PAPER: _paper_alone,
+    AGENCY: _agency_alone,
+}
+#: Words of formulas between dashes after a name: «رحمه الله».
+_FORMULAS = frozenset(map(fold, ("رحمه", "رحمها", "حفظه", "حفظها", "رعاه", "رضي", "صلى", "عليه")))

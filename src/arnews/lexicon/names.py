@@ -1,0 +1,41 @@
+"""Evidence that words are a person's name."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..folding import fold_all
+from . import Table
+
+
+@frozen
+class Names:
+    """Folded words of `names.toml`; `given` leaves out what is also an ordinary word."""
+
+    given: frozenset[str]
+    either: frozenset[str]  # given names that are ordinary words too
+    never: frozenset[str]
+    openers: frozenset[str]
+    particles: frozenset[str]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+
+    @classmethod
+    def read(cls, table: Table) -> Names:
+        """The names of `names.toml`."""
+        given, never = fold_all(table["given"]), fold_all(table["never"])
+        openers = fold_all(table["openers"])
+        ordinary = never | openers
+        return cls(
+            given=given - ordinary,
+            either=given & ordinary,
+            never=ordinary - given,
+            openers=openers,
+            particles=fold_all(table["particles"]),
+            prefixes=tuple(fold_all(table["prefixes"])),
+            suffixes=tuple(fold_all(table["suffixes"])),
+        )
+
+    def is_given(self, word: str) -> bool:
+        """Whether the folded `word` is surely a given name."""
+        return word in self.given or word.startswith(self.prefixes) or word.endswith(self.suffixes)

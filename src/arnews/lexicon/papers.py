@@ -1,0 +1,56 @@
+"""Newspapers, sites and channels as publications of bylines."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..folding import fold, fold_all
+from . import Table
+from .places import key, keys
+
+LONGEST_PAPER = 5  # words
+
+
+@frozen
+class Papers:
+    """`known` and `ordinary` are compared forms (`places.key`); the rest are folded words."""
+
+    known: frozenset[str]
+    ordinary: frozenset[str]
+    heads: frozenset[str]
+    tails: frozenset[str]
+    desks: frozenset[str]
+    desk_words: frozenset[str]
+
+    @classmethod
+    def read(cls, table: Table) -> Papers:
+        """The publications of `papers.toml`. Raises `BadLexicon` if a name is empty."""
+        return cls(
+            known=keys([*table["papers"], *table["channels"]]),
+            ordinary=keys(table["ordinary"]),
+            heads=fold_all(table["heads"]),
+            tails=frozenset(fold(tail).casefold() for tail in table["tails"]),
+            desks=fold_all(table["desks"]),
+            desk_words=fold_all(table["desk_words"]),
+        )
+
+    def knows(self, name: str) -> bool:
+        """Whether `name` is a publication of the tables."""
+        return key(name) in self.known
+
+    def is_ordinary(self, name: str) -> bool:
+        """Whether `name` is also an ordinary word."""
+        return key(name) in self.ordinary
+
+    def reads(self, name: str) -> bool:
+        """Whether `name` is known, or a publication by a word of it: «شبكة وتر», «المدينة نيوز»."""
+        if self.knows(name):
+            return True
+        words = fold(name).casefold().split()
+        if not 2 <= len(words) <= LONGEST_PAPER:
+            return False
+        if words[0] in self.desks:
+            return words[1] in self.desk_words
+        if words[0] in self.heads:
+            return words[1].startswith("ال") or self.knows(" ".join(words[1:]))
+        return words[-1] in self.tails

@@ -1,0 +1,82 @@
+"""Places of bylines and datelines, and the one way in which such names are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from ..errors import BadLexicon
+from ..folding import fold
+from . import Table
+
+LONGEST_PLACE = 4  # words
+
+# One letter for the ways in which papers write a foreign sound: «هونغ/هونج», «أطلنطا/أتلانتا».
+_SOUNDS = str.maketrans("غطؤئ", "جتوي", "ء .\"'()[]{}:،,-\n\r")
+
+
+def key(name: str) -> str:
+    """The form in which names of places and papers are compared: folded, without blanks."""
+    plain = fold(name).casefold().translate(_SOUNDS)
+    return f"{plain[:-1]}ه" if plain.endswith("ا") else plain
+
+
+def keys(names: Iterable[str]) -> frozenset[str]:
+    """The compared forms of `names`; none may be empty."""
+    found = frozenset(map(key, names))
+    if "" in found:
+        raise BadLexicon("a name of places.toml or papers.toml has no letters; remove it")
+    return found
+
+
+@frozen
+class Places:
+    """Compared forms; `heads` and `qualifiers` are folded words around a name."""
+
+    countries: frozenset[str]
+    cities: frozenset[str]
+    generic: frozenset[str]
+    ordinary: frozenset[str]
+    heads: frozenset[str]
+    qualifiers: frozenset[str]
+
+    @classmethod
+    def read(cls, table: Table) -> Places:
+        """The places of `places.toml`. Raises `BadLexicon` where an entry breaks a rule."""
+        for area, names in table["cities"].items():
+            if not isinstance(names, list):
+                raise BadLexicon(f"places.toml: cities.{area} must be a list of names")
+        return cls(
+            countries=keys(table["countries"]),
+            cities=keys(name for names in table["cities"].values() for name in names),
+            generic=keys(table["generic"]),
+            ordinary=keys(table["ordinary"]),
+            heads=frozenset(map(fold, table["heads"])),
+            qualifiers=frozenset(map(fold, table["qualifiers"])),
+        )
+
+    def knows(self, name: str) -> bool:
+        """Whether `name` is a place of the tables."""
+        form = key(name)
+        return form in self.cities or form in self.countries or form in self.generic
+
+    def is_country(self, name: str) -> bool:
+        """Whether `name` is a country and no city has its name."""
+        form = key(name)
+        return form in self.countries and form not in self.cities
+
+    def is_ordinary(self, name: str) -> bool:
+        """Whether `name` is also an ordinary word or a person's name."""
+        return key(name) in self.ordinary
+
+    def reads(self, name: str) -> bool:
+        """Whether `name` is a known place, or one by the words around it: «وادي الدواسر»."""
+        if self.knows(name):
+            return True
+        words = name.split()
+        if not 2 <= len(words) <= LONGEST_PLACE:
+            return False
+        if fold(words[-1]) in self.qualifiers and self.knows(" ".join(words[:-1])):
+            return True
+        return fold(words[0]) in self.heads and self.knows(" ".join(words[1:]))

@@ -1,0 +1,51 @@
+"""What stands around names in bylines: labels, jobs, titles, labels of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import define
+
+from ..errors import BadLexicon
+from ..folding import fold
+from . import Table
+
+
+def key(text: str) -> str:
+    """The form in which labels are compared: folded, blanks single, nothing around."""
+    return " ".join(fold(text).strip(" .:-*\"'()\n\r").split())
+
+
+def _keys(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(key, texts)) - {""}
+
+
+@define(frozen=True, slots=False)
+class Roles:
+    """Compared forms, by what the words do; the names are those of `roles.toml`."""
+
+    writer_labels: frozenset[str]
+    labels: frozenset[str]
+    jobs: frozenset[str]
+    offices: frozenset[str]
+    posted: frozenset[str]
+    bare_jobs: frozenset[str]
+    titles: frozenset[str]
+    sources: frozenset[str]
+    source_adjectives: frozenset[str]
+    nobody: frozenset[str]
+
+    @classmethod
+    def read(cls, table: Table) -> Roles:
+        """The words of `roles.toml`. Raises `BadLexicon` where an entry breaks a rule."""
+        roles = cls(**{name: _keys(table[name]) for name in table})
+        for name in ("posted", "offices"):
+            strange = getattr(roles, name) - roles.jobs
+            if strange:
+                raise BadLexicon(f"roles.toml: {name} has «{min(strange)}», which is no job")
+        return roles
+
+    @cached_property
+    def all_labels(self) -> frozenset[str]:
+        return self.labels | self.writer_labels
