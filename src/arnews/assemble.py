@@ -7,7 +7,7 @@ feeds none, but is held against the first printing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from attrs import Factory, define
@@ -32,7 +32,7 @@ from .model import (
     Subheading,
 )
 
-_TEXT_ELEMENTS = {
+_TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "paragraph": Paragraph,
     "subheading": Subheading,
     "quote": Quote,

@@ -67,6 +67,9 @@ _SEPARATOR = regex.compile(
 )
 _DASH = regex.compile(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]")
 _PERSON = regex.compile(r"\p{L}[\p{L}\p{M}.'’-]*+(?:\s++\p{L}[\p{L}\p{M}.'’-]*+){0,4}")
+_GLUED_AND = regex.compile(r"\s++و")
+_OPENER = regex.compile(r"[(\[{﴾﴿（]")
+_LABEL_END = regex.compile(r"[:،,-]")
 _DIGIT = regex.compile(r"\p{Nd}")
 
 
@@ -154,10 +157,12 @@ class _Reader:
 
     def _labelled(self, text: str) -> CaptionLine | None:
         """«صورة من: رويترز»: the label goes; «تصوير: فلان» stays, it says what the name is."""
+        if len(text) > LONGEST_CREDIT or not _LABEL_END.search(text, 0, 40):
+            return None
         head = fold(text[:40])
         label = self.lexicon.credits.labels.match(head)
         person = self.lexicon.credits.photographers.match(head)
-        if not (label or person) or len(text) > LONGEST_CREDIT:
+        if not (label or person):
             return None
         raw = _after_label(text, label.group()) if label and not person else text
         credit = self.credit(raw, sure=label is not None and ":" not in raw)
@@ -260,7 +265,7 @@ class _Reader:
 
     def _two_agencies(self, piece: str, pieces: _Pieces) -> bool:
         """«رويترز وأ.ف.ب»: two names joined by a glued «و»."""
-        for found in regex.finditer(r"\s++و", piece):
+        for found in _GLUED_AND.finditer(piece):
             left, right = piece[: found.start()], piece[found.end() :].strip()
             ids = [self.lexicon.agencies.lookup(name) for name in (left, right)]
             if all(ids) or (ids[0] and self._is_general(right)):
@@ -302,6 +307,8 @@ class _Reader:
 
 def _last_bracket(text: str) -> int | None:
     """Where the bracket that ends `text` opens; its closing half may be missing."""
+    if not _OPENER.search(text, max(0, len(text) - LONGEST_CREDIT - 1)):
+        return None
     depth = 0
     for at in range(len(text) - 1, max(-1, len(text) - LONGEST_CREDIT - 2), -1):
         char = text[at]

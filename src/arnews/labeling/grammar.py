@@ -157,7 +157,7 @@ def compile_grammar(
     whole = builder.build(template, ())
     for at, link in whole.first:
         builder.connect(START, at, link)
-    ends = {START: min((link.price for link in whole.through), default=SKIPPED_FIELD)}
+    ends = {START: 0.0}  # a page may hold no article
     for at, link in whole.last:
         ends[at] = min(link.price, ends.get(at, DEAREST))
     into = tuple(

@@ -15,7 +15,8 @@ from ..model import Byline, Moment
 
 @define(eq=False, slots=False)
 class Reading:
-    """One page under one layout. `notes[i]` are the names of the evidence on block `i`.
+    """One page under one layout. `notes[i]` are the names of the evidence on block `i`,
+    `looks` those that the words of a text alone give.
 
     The four small grammars are asked through it, so that a line printed five times is read once.
     """
@@ -23,6 +24,7 @@ class Reading:
     blocks: list[Block]
     layout: Layout
     notes: list[list[str]] = Factory(list)
+    looks: dict[str, list[str]] = Factory(dict)
     _captions: dict[str, CaptionLine] = Factory(dict)
     _bylines: dict[str, Byline | None] = Factory(dict)
     _moments: dict[str, Moment | None] = Factory(dict)

@@ -55,6 +55,7 @@ _IN_ARTICLE = {
     "video": "interface",
 }
 _IN_ITEM = {
+    "marker": "related_marker",
     "title": "related_title",
     "section": "related_section",
     "figure": "related_caption",

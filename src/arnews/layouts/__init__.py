@@ -105,8 +105,9 @@ def load(path: str | PathLike[str] | Traversable) -> Layout:
 
 
 def _layout(data: dict[str, Any]) -> Layout:
-    templates = {
-        kind: MappingProxyType(data.pop(kind)) for kind in ("text", "html") if kind in data
+    kinds = ("text", "html")
+    templates: dict[str, Mapping[str, str]] = {
+        kind: MappingProxyType(data.pop(kind)) for kind in kinds if kind in data
     }
     made = Layout(
         words=Words(**data.pop("words", {})),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -46,7 +47,7 @@ class Place:
     item: RelatedItem | None = None
     tag: str | None = None
 
-    def inside(self, **part: object) -> Place:
+    def inside(self, **part: Any) -> Place:
         return evolve(self, **part)
 
     def text(self, name: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -121,7 +121,6 @@ def _fixed(seconds: int) -> timezone | None:
 
 
 @lru_cache(maxsize=64)
-def _zone(name: str) -> tz.tzfile | None:
+def _zone(name: str) -> tzinfo | None:
     """Rules of a zone by its name in the tz database, which dateutil carries with it."""
-    zone: tz.tzfile | None = tz.gettz(name)
-    return zone
+    return tz.gettz(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, key
 from ..reading import Reading
 
@@ -12,6 +13,7 @@ _SIZES = ((14, "tiny"), (45, "short"), (110, "line"), (240, "long"))
 _LONGEST_CAPTION = 400
 _LONGEST_BYLINE = 90
 _LONGEST_DATE = 120
+_LONGEST_NAME = 36
 
 _STOPS = ".؟!…?؛"
 _CLOSERS = ")]}»\"”'﴾﴿"
@@ -19,11 +21,12 @@ _LETTER = regex.compile(r"\p{L}")
 _ARABIC = regex.compile(r"\p{Arabic}")
 _DIGIT = regex.compile(r"\p{Nd}")
 _ADDRESS = regex.compile(r"https?://|www\.|\S@\S+\.\w|^@\w")
+_PARTED = regex.compile(r"[-–—ـ/:|،,(]")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
 
 
 def observe(reading: Reading) -> None:
-    """Notes on every block that has text."""
+    """Notes on every block that has text; a line printed five times is looked at once."""
     for notes, block in zip(reading.notes, reading.blocks, strict=True):
         if block.text:
             notes.extend(look(block.text, reading))
@@ -31,9 +34,29 @@ def observe(reading: Reading) -> None:
 
 def look(text: str, reading: Reading) -> list[str]:
     """The names of what the words of `text` alone tell."""
-    notes: list[str] = []
+    known = reading.looks.get(text)
+    if known is None:
+        known = reading.looks[text] = _look(text, reading)
+    return known
+
+
+def _look(text: str, reading: Reading) -> list[str]:
     size = len(text)
-    notes.append(next((name for most, name in _SIZES if size <= most), "very long"))
+    notes = [next((name for most, name in _SIZES if size <= most), "very long")]
+    stop = _end(text, notes)
+    if size <= LONGEST_WORD:
+        _look_up(text, notes, reading)
+    credited = size <= _LONGEST_CAPTION and _read_caption(text, notes, reading)
+    if size <= _LONGEST_DATE:
+        _look_closer(text, notes, reading)
+        dated = _DIGIT.search(text) and _read_date(text, notes, reading)
+        if not (dated or credited or stop):
+            _read_byline(text, notes, reading)
+    return notes
+
+
+def _end(text: str, notes: list[str]) -> bool:
+    """How the line ends; whether it is a sentence."""
     end = text[-1]
     stop = end in _STOPS or (end in _CLOSERS and len(text) > 1 and text[-2] in _STOPS)
     if stop:
@@ -42,13 +65,7 @@ def look(text: str, reading: Reading) -> list[str]:
         notes.append("breaks off")
     elif end in ":：":
         notes.append("ends with a colon")
-    if size <= LONGEST_WORD:
-        _look_up(text, notes, reading)
-    if size <= _LONGEST_DATE:
-        _read_short(text, notes, reading, stop)
-    if size <= _LONGEST_CAPTION:
-        _read_caption(text, notes, reading)
-    return notes
+    return stop
 
 
 def _look_up(text: str, notes: list[str], reading: Reading) -> None:
@@ -69,20 +86,26 @@ def _look_up(text: str, notes: list[str], reading: Reading) -> None:
         notes.append("no Arabic")
 
 
-def _read_short(text: str, notes: list[str], reading: Reading, stop: bool) -> None:
-    if text.startswith(reading.words.chrome_heads):
+def _look_closer(text: str, notes: list[str], reading: Reading) -> None:
+    if fold(text[:40]).startswith(reading.words.chrome_heads):
         notes.append("begins as chrome")
     if _ADDRESS.search(text):
         notes.append("an address")
     if _BULLET.match(text):
         notes.append("a list mark")
-    if _DIGIT.search(text) and reading.moment(text):
+
+
+def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
+    found = reading.moment(text)
+    if found:
         notes.append("a date")
-    elif not stop and len(text) <= _LONGEST_BYLINE:
-        _read_byline(text, notes, reading)
+    return found is not None
 
 
 def _read_byline(text: str, notes: list[str], reading: Reading) -> None:
+    """A name alone is short; a longer line that is a byline has its parts parted."""
+    if len(text) > _LONGEST_BYLINE or (len(text) > _LONGEST_NAME and not _PARTED.search(text)):
+        return
     found = reading.byline(text)
     if found is None:
         return
@@ -91,13 +114,11 @@ def _read_byline(text: str, notes: list[str], reading: Reading) -> None:
         notes.append("a byline with place, paper or role")
 
 
-def _read_caption(text: str, notes: list[str], reading: Reading) -> None:
+def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
     found = reading.caption(text)
     if found.credit is None:
-        return
-    if found.caption is None:
-        notes.append("a credit alone")
-    else:
-        notes.append("a credit at the end")
+        return False
+    notes.append("a credit alone" if found.caption is None else "a credit at the end")
     if found.credit.agencies or found.credit.archive or found.credit.illustrative:
         notes.append("a known credit")
+    return True

@@ -1,0 +1,101 @@
+"""Input that no newspaper printed."""
+
+import os
+
+import pytest
+
+import arnews
+from laws import check_laws
+
+ARABIC = "قال الوزير إن الحكومة ستعقد اجتماعاً «طارئاً» يوم الأحد المقبل في العاصمة.\nكلمة أخرى هنا"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n\r\n \t", "\u200f\n", "TT", "مقالات ذات صلة"])
+def test_nothing_to_read_is_a_page_without_articles(text):
+    page = arnews.parse(text)
+    check_laws(page, text)
+    assert page.articles == ()
+
+
+def test_binary_files_are_refused_with_advice():
+    for data in (
+        os.urandom(4000),
+        b"\x89PNG\r\n\x1a\n" + bytes(500),
+        b"PK\x03\x04" + bytes(range(256)) * 9,
+    ):
+        with pytest.raises(arnews.UndecodableInput, match="encoding="):
+            arnews.parse(data)
+
+
+def test_an_encoding_that_does_not_fit_is_told():
+    with pytest.raises(arnews.UndecodableInput, match="encoding="):
+        arnews.parse(ARABIC.encode("cp1256"), encoding="utf-8")
+    with pytest.raises(arnews.UndecodableInput, match="encoding="):
+        arnews.parse(b"x", encoding="no-such-code")
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso-8859-6", "utf-16", "utf-16-be", "utf-8-sig"])
+def test_other_encodings_are_found(encoding):
+    data = ARABIC.encode(encoding, "ignore")
+    page = arnews.parse(data)
+    assert page.blocks[-1].text == "كلمة أخرى هنا"
+    assert "قال الوزير إن الحكومة" in page.blocks[0].text
+
+
+def test_a_few_broken_bytes_are_told_not_hidden():
+    page = arnews.parse(ARABIC.encode() + b"\xff\xfe" + ARABIC.encode())
+    assert "\ufffd" in page.blocks[1].text
+    assert page.warnings
+
+
+def test_line_separators_stand_inside_lines():
+    page = arnews.parse("سطر\u2028واحد\x0bهنا\x85وهناك\nسطر آخر")
+    assert [block.text for block in page.blocks] == ["سطر\u2028واحد\x0bهنا\x85وهناك", "سطر آخر"]
+
+
+def test_another_language_invents_nothing():
+    text = "The minister said that the government would meet on Sunday.\n\nIt will decide then."
+    page = arnews.parse(text)
+    check_laws(page, text)
+    for article in page.articles:
+        assert (article.byline, article.published, article.related) == (None, None, ())
+
+
+def test_controls_and_surrogates_are_kept():
+    text = "سطر\x00 أول\n\u202eسطر\u202c ثان\n\ud800سطر ثالث"
+    page = arnews.parse(text)
+    assert [block.text for block in page.blocks] == text.split("\n")
+
+
+def test_too_much_is_refused_with_advice():
+    with pytest.raises(arnews.InputTooLarge, match="Limits"):
+        arnews.parse("ا" * 50_000_000)
+    with pytest.raises(arnews.InputTooLarge, match="Limits"):
+        arnews.parse("ا\n" * 1_000_000)
+
+
+def test_limits_can_be_loosened_and_the_work_stays_linear():
+    text = "ا" * 30_000_000
+    page = arnews.parse(text, limits=arnews.Limits(max_size=10**8))
+    assert page.blocks[0].end == len(text)
+    many = "سطر قصير\n" * 30_000
+    assert len(arnews.parse(many).blocks) == 30_000
+
+
+def test_an_unknown_layout_is_told_with_the_known_ones():
+    with pytest.raises(arnews.UnknownLayout, match="aawsat"):
+        arnews.parse(ARABIC, layout="nobody")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[1]", "null", "{", '{"schema": "arnews/page/1"}', "[" * 10**5]
+)
+def test_other_json_is_refused(text):
+    with pytest.raises(arnews.BadJson):
+        arnews.Page.from_json(text)
+
+
+def test_a_page_that_a_layout_cannot_print_is_told_why():
+    page = arnews.Page((arnews.Article(headline="عنوان", kicker="علوي"),))
+    with pytest.raises(arnews.CannotPrint, match="kicker"):
+        arnews.render(page, layout="aawsat")

@@ -1,0 +1,63 @@
+"""The command line as a user of a shell meets it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+SEED = Path(__file__).parent.parent / "seeds" / "000_08a769a62f779457.txt"
+
+
+def arnews(*arguments, stdin=b""):
+    command = [sys.executable, "-c", "import sys; from arnews.cli import main; sys.exit(main())"]
+    return subprocess.run([*command, *arguments], input=stdin, capture_output=True, check=False)
+
+
+def test_parse_shows_the_articles():
+    done = arnews("parse", str(SEED))
+    shown = done.stdout.decode()
+    assert done.returncode == 0
+    assert shown.count("ARTICLE") == 2
+    assert "⁨أ.ف.ب⁩ [afp]" in shown
+
+
+def test_json_goes_back_to_the_text_byte_for_byte():
+    written = arnews("parse", "--json", "-", stdin=SEED.read_bytes()).stdout
+    assert json.loads(written)["layout"] == "aawsat"
+    printed = arnews("render", "-", "--layout", "aawsat", stdin=written)
+    assert printed.stdout == SEED.read_bytes()
+
+
+def test_blocks_and_explain_show_the_evidence():
+    data = json.loads(arnews("parse", "--json", "--blocks", str(SEED)).stdout)
+    assert data["blocks"][0]["role"] == "headline"
+    shown = arnews("explain", str(SEED)).stdout.decode()
+    assert "related_teaser" in shown
+    assert "a known credit" in shown
+
+
+def test_a_missing_file_is_told_and_the_others_are_read():
+    done = arnews("parse", "no-such-file", str(SEED))
+    assert done.returncode == 1
+    assert b"no-such-file: No such file" in done.stderr
+    assert done.stdout.decode().count("ARTICLE") == 2
+
+
+def test_errors_go_to_standard_error_without_a_trace():
+    done = arnews("parse", "-", stdin=bytes(range(256)) * 20)
+    assert done.returncode == 1
+    assert b"encoding=" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.stdout == b""
+
+
+def test_wrong_usage_is_exit_code_2():
+    assert arnews("parse").returncode == 2
+    assert arnews("nonsense").returncode == 2
+    assert arnews("parse", "--layout", "nobody", str(SEED)).returncode == 2
+
+
+def test_the_example_runs():
+    example = SEED.parent.parent / "examples" / "parse_seed.py"
+    done = subprocess.run([sys.executable, str(example)], capture_output=True, check=True)
+    assert done.stdout.decode().rstrip().endswith("byte for byte: yes")
