@@ -9,6 +9,7 @@ a person a place. A person before a colon and other words is a speaker, and then
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -77,7 +78,7 @@ def _settle_weak(parts: list[Part]) -> list[Part]:
         if not part.sure and part.may_be(WEAK):
             kinds = [other.kinds[0] for other in parts if other.sure]
             listed = part.may_be(PERSON) and _is_listed(part, at, parts)
-            kind = PERSON if listed else _weak_kind(part, kinds)
+            kind = PERSON if listed else _bracket_kind(part, at, parts) or _weak_kind(part, kinds)
             parts[at] = evolve(part, kinds=(kind,), sure=True)
     return parts
 
@@ -93,11 +94,23 @@ def _is_listed(part: Part, at: int, parts: Sequence[Part]) -> bool:
     return any(other.kinds[0] == PERSON for other in (*by_comma, *same))
 
 
+def _bracket_kind(part: Part, at: int, parts: Sequence[Part]) -> str | None:
+    """A place, where brackets say in which country it lies: «ماربيا القديمة (إسبانيا): فلان»."""
+    behind = parts[at + 1] if at + 1 < len(parts) else None
+    others = {other.kinds[0] for other in parts if other is not part and other.sure}
+    if part.segment.wrap == "bracket":
+        return PLACE if at and parts[at - 1].kinds[0] == PLACE else None
+    located = behind is not None and behind.segment.wrap == "bracket" and behind.kinds == (PLACE,)
+    return PLACE if located and others & {PERSON, PAPER, AGENCY} else None
+
+
 def _weak_kind(part: Part, kinds: Sequence[str]) -> str:
     """What a part known by its form alone is, beside sure parts of `kinds`."""
     words = len(part.text.split())
     if part.segment.wrap == "bracket":
-        return PLACE if {PERSON, PAPER, AGENCY, NOBODY} & set(kinds) and PLACE not in kinds else WEAK
+        return (
+            PLACE if {PERSON, PAPER, AGENCY, NOBODY} & set(kinds) and PLACE not in kinds else WEAK
+        )
     person = part.may_be(PERSON) and words > 1
     if person and LABEL in kinds:
         return PERSON
@@ -118,7 +131,7 @@ def is_quotation(parts: Sequence[Part]) -> bool:
         and behind.segment.follows(":")
         and behind.kinds[0] not in (PLACE, AGENCY, PAPER, JOB)
         and not any(before.kinds[0] in (LABEL, PLACE, PAPER) for before in parts[:at])
-        for at, (part, behind) in enumerate(zip(parts, parts[1:], strict=False))
+        for at, (part, behind) in enumerate(pairwise(parts))
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import regex
 
@@ -12,7 +12,10 @@ from ..lexicon.roles import Roles
 
 NO, MAYBE, LIKELY, SURE = range(4)
 LONGEST_NAME = 7  # words
+RUN_ON = 6  # words: as many are mostly two names
 
+# «على» is the preposition, except where a name begins, and folding makes «علي» of it.
+_ON = regex.compile(r"(?<=\s)على(?!\S)")
 _WORD = regex.compile(r"\S++")
 _LETTERS = regex.compile(r"[ء-ي]{2,}+|[ء-ي]\.?+|\p{Lu}[\p{L}.'-]*+")
 # «أ.د», «د.», «م /»: one to three letters of a title, folded.
@@ -41,7 +44,11 @@ def likeness(text: str, names: Names, roles: Roles) -> int:
     """How much `text` looks like one person's name: NO, MAYBE, LIKELY or SURE."""
     plain = without_title(text, roles)
     words = plain.split()
+    if _ON.search(text):
+        return NO
     if not 1 <= len(words) <= LONGEST_NAME or not all(map(_LETTERS.fullmatch, words)):
+        return NO
+    if any(formula in plain for formula in names.formulas):
         return NO
     bound = (False, *(word in names.particles for word in words))
     free = (word for word, is_bound in zip(words, bound, strict=False) if not is_bound)
@@ -74,21 +81,21 @@ def _evidence(words: Sequence[str], names: Names) -> int:
 
 
 def part(text: str, names: Names) -> tuple[str, ...]:
-    """The names in `text`, printed with «و» between them or with nothing: «علي القحطاني رجا البلوي»."""
+    """The names in `text`, which has «و» or nothing between them: «علي القحطاني رجا البلوي»."""
     cuts: list[int] = []
     kept: list[str] = []  # the folded words of the name being read
     skip: list[int] = []
     words = list(_WORD.finditer(text))
     for at, found in enumerate(words):
-        word, rest = fold(found.group()), len(words) - at
+        word, rest = fold(found.group().replace("على", "الى")), len(words) - at
         if _joins(word, kept, rest, names):
             cuts.append(found.start())
             skip.append(found.start())
             kept = [word[1:]]
-        elif _begins(word, kept, rest, names):
+        elif _begins(word, kept, rest, names, run_on=len(words) >= RUN_ON):
             cuts.append(found.start())
             kept = [word]
-        else:
+        elif len(word.strip("./")) > 1:  # no piece of a title
             kept.append(word)
     starts = [0, *cuts]
     ends = [*cuts, len(text)]
@@ -111,12 +118,14 @@ def _joins(word: str, kept: Sequence[str], rest: int, names: Names) -> bool:
     return False
 
 
-def _begins(word: str, kept: Sequence[str], rest: int, names: Names) -> bool:
-    """Whether a given name after a surname with the article begins another name."""
+def _begins(word: str, kept: Sequence[str], rest: int, names: Names, *, run_on: bool) -> bool:
+    """Whether a given name begins another name: after a surname with the article, or, in a run
+    of words too long for one name, after any surname."""
     return (
         rest > 1
         and len(kept) > 1
-        and kept[-1].startswith("ال")
+        and (run_on or kept[-1].startswith("ال"))
+        and kept[-1] not in names.particles
         and kept[-2] not in names.particles
         and names.is_given(word)
     )
@@ -128,20 +137,13 @@ def run_in(text: str, names: Names, roles: Roles) -> int:
     After a label («حوار: آسيا العتروس ما الذي …») a given name and the word after it are taken,
     with the particles between them.
     """
-    words = list(_WORD.finditer(text, 0, 80))
-    wanted, at = 2, 0
-    for at, found in enumerate(words):
+    wanted = 2
+    for found in _WORD.finditer(text, 0, 80):
         word = fold(found.group())
         if word in names.never or not _LETTERS.fullmatch(word):
             return 0
         wanted -= word not in names.particles and word not in roles.titles
         if wanted == 0:
-            break
-    if wanted or likeness(text[: words[at].end()], names, roles) < SURE:
-        return 0
-    return words[at].end()
-
-
-def all_names(text: str, names: Names, roles: Roles) -> Iterator[int]:
-    """The likeness of each of the names in `text`."""
-    return (likeness(name, names, roles) for name in part(text, names))
+            sure = likeness(text[: found.end()], names, roles) == SURE
+            return found.end() if sure else 0
+    return 0

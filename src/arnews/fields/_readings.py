@@ -16,7 +16,7 @@ from ..folding import fold
 from ..lexicon import Lexicon
 from ..lexicon import roles as labels
 from ..lexicon import words as interface
-from . import _people
+from . import _people, date
 from ._segments import Segment
 
 PLACE, PAPER, AGENCY, PERSON, LABEL, JOB, SOURCE, NOBODY, DATE, INITIALS, WEAK = (
@@ -49,11 +49,24 @@ class Part:
         return any(kind in self.kinds for kind in kinds)
 
 
+def without_dates(text: str, lexicon: Lexicon) -> str:
+    """`text` with bars in place of the dates in it, so that each is a separator."""
+    if not any(map(str.isdigit, text)):
+        return text
+    for found in date.find(text, lexicon=lexicon):
+        text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
+    return text
+
+
 @frozen
 class Reader:
-    """Reads segments by the tables of `lexicon`."""
+    """Reads segments by the tables of `lexicon`.
+
+    `strict` wants more for a name: sentences begin with a verb and a name («قضى سعود الفيصل»).
+    """
 
     lexicon: Lexicon
+    strict: bool = False
 
     def read(self, segment: Segment) -> tuple[Part, ...]:
         """The parts of `segment`; none if it belongs to no byline."""
@@ -64,11 +77,18 @@ class Reader:
         text = segment.text.strip(" \"'")
         return self._text(text if self._agency(text) else text.strip(" ."), segment)
 
+    def known(self, segment: Segment) -> tuple[Part, ...]:
+        """`segment` as one place, paper or agency of the tables."""
+        found = self._whole(segment.text.strip(" ."), segment)
+        return tuple(part for part in found if part.may_be(PLACE, PAPER, AGENCY))
+
     def _quoted(self, segment: Segment) -> tuple[Part, ...]:
         text = segment.text
         agency = self._agency(text)
         if len(text.split()) > 5:
             return ()
+        if labels.key(text) in self.lexicon.roles.nobody:
+            return (Part((NOBODY,), text, segment),)
         kinds = (AGENCY,) if agency and not self.lexicon.papers.knows(text) else (PAPER,)
         return (Part(kinds, text, segment, agency),)
 
@@ -98,19 +118,18 @@ class Reader:
             kinds.append(SOURCE)
         if form in roles.all_labels:
             kinds.append(LABEL)
-        if self.lexicon.papers.knows(text) or (not agency and self.lexicon.papers.reads(text)):
+        papers = self.lexicon.papers
+        described = form.partition(" ")[0] in roles.jobs | roles.all_labels
+        if papers.knows(text) or (not agency and not described and papers.reads(text)):
             kinds.append(PAPER)
         if agency:
             kinds.append(AGENCY)
         if self._is_place(text):
             kinds.append(PLACE)
-        if form in roles.source_adjectives:
+        if form in roles.source_adjectives and not segment.before.strip():
             kinds.append(NOBODY)
-        if not kinds and (
-            form in roles.nobody or interface.key(text) in self.lexicon.sections or form == ""
-        ):
-            kinds.append(NOBODY)
-        elif form in roles.nobody:
+        in_section = not kinds and interface.key(text) in self.lexicon.sections
+        if form in roles.nobody or in_section:
             kinds.append(NOBODY)
         if not kinds and _INITIALS.fullmatch(fold(text)):
             kinds.append(INITIALS)
@@ -143,13 +162,13 @@ class Reader:
         return ()
 
     def _labelled(self, text: str, segment: Segment) -> Iterator[Part]:
-        """«كتبت أسماء نصار», «تقرير شبوة الآن», «من إعداد فلان للنشرة»: a label and what follows."""
+        """A label and what follows: «كتبت أسماء نصار», «تقرير شبوة الآن», «من إعداد فلان للنشرة»."""
         words = text.split()
         for size in range(min(3, len(words) - 1), 0, -1):
             head, rest = " ".join(words[:size]), " ".join(words[size:])
             form = labels.key(head)
-            if form == "من" and (found := self._person(rest, segment)):
-                yield from found
+            if form == "من":
+                yield from tuple(self._labelled(rest, segment)) or self._person(rest, segment)
                 return
             if form == "في" and self.lexicon.places.reads(rest):
                 yield Part((PLACE,), rest, segment)
@@ -184,11 +203,13 @@ class Reader:
             return
         left, right = sides
         places, papers = self.lexicon.places, self.lexicon.papers
-        if places.reads(right) and not places.knows(left):
-            first = (PAPER,) if papers.reads(left) else (PERSON,)
-            if first == (PAPER,) or self._likeness(left) > _people.NO:
-                yield Part(first, left, segment)
-                yield Part((PLACE,), right, segment)
+        likeness = self._likeness(left)
+        if places.reads(right) and not places.knows(left) and (likeness or papers.reads(left)):
+            yield Part((PAPER if papers.reads(left) else PERSON,), left, segment)
+            yield Part((PLACE,), right, segment)
+        elif likeness == _people.SURE and len(right.split()) < 3 and self._unknown(right, segment):
+            yield Part((PERSON,), left, segment)
+            yield Part((PLACE,), right, segment)
         elif places.reads(left) and self._likeness(right) > _people.NO:
             yield Part((PLACE,), left, segment)
             yield Part((PERSON,), right, segment)
@@ -233,7 +254,7 @@ class Reader:
         grades = [_people.likeness(name, names, roles) for name in parted]
         if not grades or _people.NO in grades:
             return self._unknown(text, segment)
-        sure = max(grades) >= _people.LIKELY
+        sure = max(grades) >= (_people.SURE if self.strict else _people.LIKELY)
         return tuple(
             Part((PERSON,) if sure else (WEAK, PERSON), name, segment, sure=sure) for name in parted
         )

@@ -118,4 +118,4 @@ def fold_mark(separator: str) -> str:
     )
 
 
-_SAME_MARKS = str.maketrans("‐‑‒–—―−_ـ\\،\r", "---------/,\n")
+_SAME_MARKS = str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "---------/,\n ")

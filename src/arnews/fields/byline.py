@@ -15,8 +15,8 @@ from .. import lexicon as tables
 from ..lexicon import Lexicon
 from ..lexicon import roles as labels
 from ..model import Byline
-from . import _assembly
-from ._readings import AGENCY, INITIALS, JOB, NOBODY, PERSON, SOURCE, Part, Reader
+from . import _assembly, _printing
+from ._readings import AGENCY, INITIALS, JOB, NOBODY, PERSON, SOURCE, Part, Reader, without_dates
 from ._segments import INVISIBLE, Segment, cut
 
 LONGEST = 240  # characters; longer texts are no byline
@@ -24,9 +24,9 @@ MOST_SEGMENTS = 14
 
 # «محمد الشرع نشر في المساء يوم 20 - 08 - 2012»: where a digest found the story; the writer may
 # stand glued to the verb.
-_PUBLISHED_IN = regex.compile(r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+")
-# «| Tuesday, 11 August 2015 - 13:08 pm» and the like: a date in Latin letters behind a bar.
-_DATE_TAIL = regex.compile(r"\|(?=[^|\p{Arabic}]*\d)[^|\p{Arabic}]*+$")
+_PUBLISHED_IN = regex.compile(
+    r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+"
+)
 _UNBALANCED = regex.compile(r"^[^(]*+\)")
 _CUT_OFF = regex.compile(r"^\s*+(?:\.\.|…)|@|https?:|[؟?!]")
 
@@ -47,7 +47,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     published = _PUBLISHED_IN.fullmatch(plain)
     if published:
         plain = " - ".join(filter(None, map(str.strip, published.groups())))
-    parts = _parts(_DATE_TAIL.sub("", plain), lexicon)
+    parts = _parts(without_dates(plain, lexicon), lexicon)
     settled = _assembly.settle(parts) if parts else None
     if not settled or not _is_byline(settled, lexicon):
         return None
@@ -99,3 +99,46 @@ def _is_credit(parts: list[Part]) -> bool:
     kinds = {part.kinds[0] for part in parts}
     bracketed = kinds <= {AGENCY, NOBODY} and all(part.segment.wrap == "bracket" for part in parts)
     return bracketed or bool(kinds & {SOURCE, INITIALS})
+
+
+#: How a place and those who write there are printed, by name.
+STYLES = {
+    "brackets": "{who} ({place})",
+    "colon": "{place}: {who}",
+    "dash": "{place} - {who}",
+    "slash": "{place} / {who}",
+}
+
+
+def format(value: Byline, style: str = "brackets", *, lexicon: Lexicon | None = None) -> str:
+    """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back.
+
+    Agencies without a publication print as a source («المصدر: رويترز»), which is how `parse`
+    tells them from an agency that signs. A place that holds brackets stands before a colon
+    rather than in brackets of its own. Raises `KeyError` for an unknown style.
+    """
+    lexicon = lexicon or tables.default()
+    template = STYLES[style]
+    if "(" in (value.place or "") and style == "brackets":
+        template = STYLES["colon"]
+    separator = " / " if style == "slash" else " - "
+    found = _printing.sources(value, lexicon, quoted=style in ("brackets", "colon"))
+    who = separator.join(filter(None, [_printing.writers(value, lexicon), *found]))
+    label = "المصدر: " if value.agencies and value.publication is None else ""
+    if not who or not value.place:
+        return label + (who or value.place or "")
+    return label + template.format(place=value.place, who=who)
+
+
+#: Real forms and what they say, with where they stand.
+SAMPLES = (
+    ("«الشرق الأوسط» (روما)", Byline("", publication="الشرق الأوسط", place="روما")),  # aawsat.com
+    ("رائد جبر (موسكو)", Byline("", ("رائد جبر",), place="موسكو")),  # aawsat.com
+    ("لندن: «الشرق الأوسط»", Byline("", publication="الشرق الأوسط", place="لندن")),  # aawsat.com
+    ("تل أبيب: نظير مجلي", Byline("", ("نظير مجلي",), place="تل أبيب")),  # aawsat.com
+    ("دبي - العربية.نت", Byline("", publication="العربية.نت", place="دبي")),  # alarabiya.net
+    ("الكويت - رويترز", Byline("", (), "رويترز", ("reuters",), "الكويت")),  # alarabiya.net
+    ("أنقرة / الأناضول", Byline("", (), "الأناضول", ("anadolu",), "أنقرة")),  # aa.com.tr
+    ("حوار: آسيا العتروس", Byline("", ("آسيا العتروس",), role="حوار")),  # assabah.com.tn
+    ("المصدر: رويترز", Byline("", agencies=("reuters",))),  # france24.com
+)

@@ -17,8 +17,21 @@ from .. import lexicon as tables
 from ..folding import fold
 from ..lexicon import Lexicon
 from ..model import Byline
-from . import _assembly, _people, date
-from ._readings import AGENCY, INITIALS, JOB, LABEL, NOBODY, PAPER, PERSON, PLACE, SOURCE, Part, Reader
+from . import _assembly, _people, _printing
+from ._readings import (
+    AGENCY,
+    INITIALS,
+    JOB,
+    LABEL,
+    NOBODY,
+    PAPER,
+    PERSON,
+    PLACE,
+    SOURCE,
+    Part,
+    Reader,
+    without_dates,
+)
 from ._segments import INVISIBLE, Segment, cut
 
 LONGEST = 150  # characters of a paragraph that are looked at
@@ -26,6 +39,7 @@ LONGEST = 150  # characters of a paragraph that are looked at
 _CLOSING = ":-/\n|."
 _POSSIBLE = regex.compile(r"[:/)\]\n\-‐‑‒–—―−_ـ«\d]")
 _SECOND_DASH = regex.compile(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
+_WORD = regex.compile(r"\S++")
 _FIRST_WORD = regex.compile(r"\W*+([^\W_]++)")
 
 
@@ -39,7 +53,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     if not _POSSIBLE.search(head):
         return None
     lexicon = lexicon or tables.default()
-    plain = _without_dates(head, lexicon)
+    plain = without_dates(head, lexicon)
     pieces = _pieces(plain, lexicon)
     for size in range(len(pieces), 0, -1):
         parts = _dateline(pieces[:size], plain, lexicon)
@@ -47,15 +61,6 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
             raw = text[: _unstripped(text, pieces[size - 1][0].stop)]
             return _assembly.assemble(raw, head, parts, lexicon, signed=False)
     return None
-
-
-def _without_dates(head: str, lexicon: Lexicon) -> str:
-    """`head` with bars for the dates in it, so that each is a separator."""
-    if not any(map(str.isdigit, head)):
-        return head
-    for found in date.find(head, lexicon=lexicon):
-        head = f"{head[: found.start]}{'|' * (found.end - found.start)}{head[found.end :]}"
-    return head
 
 
 def _unstripped(text: str, end: int) -> int:
@@ -72,7 +77,7 @@ _Piece = tuple[Segment, tuple[Part, ...]]
 def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
     """The segments at the head of a paragraph that may belong to its dateline, with their parts."""
     pieces: list[_Piece] = []
-    reader = Reader(lexicon)
+    reader = Reader(lexicon, strict=True)
     for segment in cut(head, lexicon.roles.titles):
         parts = reader.read(segment)
         if not parts or not _may_follow(segment, parts, pieces):
@@ -95,8 +100,10 @@ def _may_follow(segment: Segment, parts: Sequence[Part], pieces: Sequence[_Piece
 
 def _opens_anew(segment: Segment, parts: Sequence[Part], last: Sequence[Part]) -> bool:
     """Whether `segment` goes on behind a colon or a blank: as a label, a source or a writer."""
-    if last[-1].may_be(LABEL) or parts[0].may_be(LABEL):
+    if parts[0].may_be(LABEL):
         return True
+    if last[-1].may_be(LABEL):
+        return parts[0].may_be(PERSON, PAPER, AGENCY, PLACE, NOBODY)
     if segment.wrap:
         return all(part.sure for part in parts)
     after_wrap = not segment.before.strip(" ")
@@ -108,22 +115,43 @@ def _opens_anew(segment: Segment, parts: Sequence[Part], last: Sequence[Part]) -
 
 
 def _run_in(segment: Segment, pieces: Sequence[_Piece], lexicon: Lexicon) -> list[_Piece]:
-    """The name after a label that runs into the sentence: «حوار: آسيا العتروس ما الذي …»."""
-    if not pieces or pieces[-1][1][-1].kinds != (LABEL,):
+    """What of `segment` belongs to the dateline though no mark closes it.
+
+    A name after a label («حوار: آسيا العتروس ما الذي …»); a source or place before the verb
+    («بغداد/ الزوراء أعلنت …»), a full stop, or behind the date («… 2011 م واس رأس …»).
+    """
+    if not pieces:
         return []
-    length = _people.run_in(segment.text, lexicon.names, lexicon.roles)
-    if not length:
+    last = pieces[-1][1][-1]
+    if last.kinds == (LABEL,):
+        length = _people.run_in(segment.text, lexicon.names, lexicon.roles)
+        return [_run_in_piece(segment, length, None, lexicon)] if length else []
+    if segment.wrap or last.may_be(PERSON):
         return []
+    reader = Reader(lexicon, strict=True)
+    words = list(_WORD.finditer(segment.text, 0, 60))
+    for size in range(min(4, len(words) - 1), 0, -1):
+        length = words[size - 1].end()
+        following = fold(words[size].group())
+        parts = reader.known(evolve(segment, text=segment.text[:length]))
+        closed = following in lexicon.names.openers or segment.text[length - 1] == "."
+        dated = segment.follows("|") and parts and parts[0].may_be(AGENCY)
+        if parts and (closed or dated):
+            return [_run_in_piece(segment, length, parts, lexicon)]
+    return []
+
+
+def _run_in_piece(
+    segment: Segment, length: int, parts: tuple[Part, ...] | None, lexicon: Lexicon
+) -> _Piece:
+    """The first `length` characters of `segment` as a closed piece: `parts`, or a person."""
     rest = segment.text[length:]
     stop = segment.start + length + len(rest) - len(rest.lstrip())
-    name = evolve(
-        segment,
-        text=segment.text[:length],
-        end=segment.start + length,
-        stop=stop,
-        after=":",
-    )
-    return [(name, (Part((PERSON,), name.text, name),))]
+    text = segment.text[:length].rstrip(".")
+    cut_off = evolve(segment, text=text, end=segment.start + len(text), stop=stop, after=":")
+    if parts is None:
+        return cut_off, (Part((PERSON,), text, cut_off),)
+    return cut_off, tuple(evolve(part, segment=cut_off) for part in parts)
 
 
 def _dateline(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Part] | None:
@@ -168,7 +196,8 @@ def _person_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon)
         return False
     if last.closes("\n"):
         return True
-    formula = _first_word(head, last) in _FORMULAS
+    rest = fold(head[last.stop : last.stop + 20])
+    formula = rest.startswith(lexicon.names.formulas)
     return not formula and not _SECOND_DASH.search(head, last.stop)
 
 
@@ -204,5 +233,41 @@ _ALONE = {
     PAPER: _paper_alone,
     AGENCY: _agency_alone,
 }
-#: Words of formulas between dashes after a name: «رحمه الله».
-_FORMULAS = frozenset(map(fold, ("رحمه", "رحمها", "حفظه", "حفظها", "رعاه", "رضي", "صلى", "عليه")))
+
+
+#: The mark that closes a dateline before the first sentence, by name of style. "brackets" puts
+#: the source in brackets, "slash" also parts place, writer and source by slashes.
+STYLES = {"colon": ": ", "dash": " - ", "brackets": " – ", "slash": "/ "}
+
+
+def format(value: Byline, style: str = "colon", *, lexicon: Lexicon | None = None) -> str:
+    """`value` as printed in `style`, a name in `STYLES`, with the mark that closes it.
+
+    `parse` reads it back before a sentence that opens with a verb, if the publication is known or
+    a place stands beside it. A writer who is alone is printed as «كتب فلان: », since a name and a
+    colon open what somebody said. Raises `KeyError` for an unknown style.
+    """
+    lexicon = lexicon or tables.default()
+    closing = STYLES[style]
+    writers = _printing.writers(value, lexicon)
+    found = _printing.sources(value, lexicon, quoted=True)
+    if not found and not (writers and value.place):
+        written = f"{writers}: " if value.role else f"كتب {writers}: "
+        return written if writers else f"{value.place} - " if value.place else ""
+    if style == "brackets" and found and not writers:
+        return f"{value.place or ''} ({' - '.join(found)}){closing}".lstrip()
+    separator = " / " if style == "slash" else " - "
+    return separator.join(filter(None, [value.place, writers, *found])) + closing
+
+
+#: Real openings of paragraphs: the dateline, what it says.
+SAMPLES = (
+    ("واشنطن (رويترز) – ", Byline("", agencies=("reuters",), place="واشنطن")),  # aljazeerapress.net
+    (
+        "لندن - «القدس العربي»: ",
+        Byline("", publication="القدس العربي", place="لندن"),
+    ),  # alquds.co.uk
+    ("القاهرة - محمد المصرى: ", Byline("", ("محمد المصرى",), place="القاهرة")),  # alwatan.com
+    ("كتب حسن المطروشي: ", Byline("", ("حسن المطروشي",))),  # alwatan.com
+    ("نابلس - ", Byline("", place="نابلس")),  # maannews.net
+)

@@ -16,6 +16,7 @@ class Names:
     either: frozenset[str]  # given names that are ordinary words too
     never: frozenset[str]
     openers: frozenset[str]
+    formulas: tuple[str, ...]
     particles: frozenset[str]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
@@ -31,6 +32,7 @@ class Names:
             either=given & ordinary,
             never=ordinary - given,
             openers=openers,
+            formulas=tuple(fold_all(table["formulas"])),
             particles=fold_all(table["particles"]),
             prefixes=tuple(fold_all(table["prefixes"])),
             suffixes=tuple(fold_all(table["suffixes"])),
@@ -38,4 +40,6 @@ class Names:
 
     def is_given(self, word: str) -> bool:
         """Whether the folded `word` is surely a given name."""
-        return word in self.given or word.startswith(self.prefixes) or word.endswith(self.suffixes)
+        if word in self.given or word.startswith(self.prefixes):
+            return True
+        return word.endswith(self.suffixes) and word not in self.suffixes
