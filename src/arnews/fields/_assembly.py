@@ -18,7 +18,6 @@ from ..lexicon import roles as labels
 from ..model import Byline
 from ._readings import (
     AGENCY,
-    DATE,
     INITIALS,
     JOB,
     LABEL,
@@ -189,6 +188,3 @@ def _belongs(part: Part) -> bool:
 
 def _unwrapped(part: Part, span: tuple[int, int] | str) -> tuple[int, int] | str:
     return part.text if part.segment.wrap else span
-
-
-__all__ = ["DATE", "assemble", "is_quotation", "places", "settle"]

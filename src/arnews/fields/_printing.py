@@ -10,7 +10,7 @@ from ._segments import Segment
 
 
 def writers(value: Byline, lexicon: Lexicon) -> str:
-    """Role and authors («تقرير: فلان، فلان», «المنسق الإعلامي - فلان»), or what there is of them."""
+    """Role and authors («تقرير: فلان، فلان», «المنسق الإعلامي - فلان»), or either."""
     authors = "، ".join(value.authors)
     if not value.role or not authors:
         return value.role or authors

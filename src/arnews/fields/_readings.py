@@ -1,8 +1,8 @@
 """What one segment of a byline can be, by the tables and by its form alone.
 
 A segment is read into parts: mostly one, several where nothing separates them («روما أ ش أ»,
-«صلالة من ازاد العمري»). A part's `kinds` are all that it may be; `_roles_of_parts` decides by
-what stands around it. No part at all means that the segment belongs to no byline.
+«صلالة من ازاد العمري»). A part's `kinds` are all that it may be; `_assembly` decides by what
+stands around it. No part at all means that the segment belongs to no byline.
 """
 
 from __future__ import annotations
@@ -10,23 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..folding import fold
 from ..lexicon import Lexicon
 from ..lexicon import roles as labels
 from ..lexicon import words as interface
 from . import _people, date
-from ._segments import Segment
+from ._segments import Segment, cut
 
-PLACE, PAPER, AGENCY, PERSON, LABEL, JOB, SOURCE, NOBODY, DATE, INITIALS, WEAK = (
-    "place", "paper", "agency", "person", "label", "job", "source", "nobody", "date", "initials",
-    "weak",
-)  # fmt: skip
+#: What a part may be. NOBODY stands where a name stands and names nobody («وكالات»); WEAK is known
+#: by its form alone: a short run of words that no sentence has.
+PLACE, PAPER, AGENCY, PERSON = "place", "paper", "agency", "person"
+LABEL, JOB, SOURCE, NOBODY = "label", "job", "source", "nobody"
+INITIALS, WEAK = "initials", "weak"
 LONGEST_SEGMENT = 90  # characters
 LONGEST_JOB = 9  # words
 
 _INITIALS = regex.compile(r"[ء-ي]\s?\.\s?[ء-ي]\s?\.?")
+_QUOTED = regex.compile(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
 _FROM = regex.compile(r"\s++من\s++")
 _AND_AGENCIES = regex.compile(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
 _IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
@@ -72,18 +74,29 @@ class Reader:
         """The parts of `segment`; none if it belongs to no byline."""
         if len(segment.text) > LONGEST_SEGMENT:
             return ()
-        if segment.wrap == "quote":
-            return self._quoted(segment)
+        quoted = _QUOTED.fullmatch(segment.text)
+        if quoted or segment.wrap == "quote":
+            return self._quoted(quoted.group(1) if quoted else segment.text, segment)
+        if segment.wrap == "bracket" and (listed := self._listed(segment)):
+            return listed
         text = segment.text.strip(" \"'")
         return self._text(text if self._agency(text) else text.strip(" ."), segment)
+
+    def _listed(self, segment: Segment) -> tuple[Part, ...]:
+        """Several sources in one pair of brackets: «(رويترز - أ ف ب)»."""
+        inner = cut(segment.text, self.lexicon.roles.titles)
+        found = [self._quoted(s.text, s) if s.wrap == "quote" else self.known(s) for s in inner]
+        sources = [part for parts in found for part in parts if part.may_be(PAPER, AGENCY)]
+        if len(inner) < 2 or len(sources) < len(inner):
+            return ()
+        return tuple(evolve(part, segment=segment) for part in sources)
 
     def known(self, segment: Segment) -> tuple[Part, ...]:
         """`segment` as one place, paper or agency of the tables."""
         found = self._whole(segment.text.strip(" ."), segment)
         return tuple(part for part in found if part.may_be(PLACE, PAPER, AGENCY))
 
-    def _quoted(self, segment: Segment) -> tuple[Part, ...]:
-        text = segment.text
+    def _quoted(self, text: str, segment: Segment) -> tuple[Part, ...]:
         agency = self._agency(text)
         if len(text.split()) > 5:
             return ()
@@ -162,7 +175,7 @@ class Reader:
         return ()
 
     def _labelled(self, text: str, segment: Segment) -> Iterator[Part]:
-        """A label and what follows: «كتبت أسماء نصار», «تقرير شبوة الآن», «من إعداد فلان للنشرة»."""
+        """A label and what follows: «كتبت أسماء نصار», «من إعداد فلان للنشرة»."""
         words = text.split()
         for size in range(min(3, len(words) - 1), 0, -1):
             head, rest = " ".join(words[:size]), " ".join(words[size:])
@@ -263,6 +276,8 @@ class Reader:
         """A short run of words that no sentence has: a place or paper not in the tables."""
         words = fold(text).split()
         names = self.lexicon.names
+        if fold(text).strip().endswith(names.formulas):
+            return ()
         plain = all(word.isalpha() and word not in names.never for word in words)
         if 1 <= len(words) <= 3 and plain:
             return (Part((WEAK,), text, segment, sure=False),)

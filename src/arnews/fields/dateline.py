@@ -160,6 +160,9 @@ def _dateline(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Par
     parts = [part for _, found in pieces for part in found]
     if not _closed(last, parts, head):
         return None
+    known = [part for part in parts if part.sure]
+    if len(known) < len(parts) and all(_is_country(part, lexicon) for part in known):
+        return None
     settled = _assembly.settle(parts)
     if not settled or _assembly.is_quotation(settled):
         return None
@@ -168,6 +171,10 @@ def _dateline(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Par
         return None
     rule = _ALONE.get(next(iter(kinds))) if len(kinds) == 1 else None
     return settled if rule is None or rule(settled, last, head, lexicon) else None
+
+
+def _is_country(part: Part, lexicon: Lexicon) -> bool:
+    return part.may_be(PLACE) and lexicon.places.is_country(part.text)
 
 
 def _named(parts: Sequence[Part]) -> frozenset[str]:

@@ -57,8 +57,8 @@ class Places:
         )
 
     def knows(self, name: str) -> bool:
-        """Whether `name` is a place of the tables."""
-        form = key(name)
+        """Whether `name` is a place of the tables; «د.ب.أ» is not the town «دبا»."""
+        form = "" if "." in name else key(name)
         return form in self.cities or form in self.countries or form in self.generic
 
     def is_country(self, name: str) -> bool:

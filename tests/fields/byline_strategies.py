@@ -1,0 +1,64 @@
+"""Bylines and datelines that a style can print, as Hypothesis draws them."""
+
+from hypothesis import strategies as st
+
+from arnews import lexicon
+from arnews.model import Byline
+
+_TABLES = lexicon.default()
+_GIVEN = ("محمد", "فاطمة", "عبد الرحمن", "خالد", "نورا", "أيمن", "سعاد", "جون", "عبدالعزيز")
+_FAMILY = ("العتيبي", "السعدي", "بن سالم", "أبو العلا", "حداد", "آل الشيخ", "الطيب", "سميكة", "روث")
+_TITLES = ("", "", "", "د. ", "الدكتور ", "أ.د ")
+_PLACES = (
+    "روما",
+    "لندن",
+    "القاهرة",
+    "أبوظبي",
+    "سان بطرسبرغ",
+    "حفر الباطن",
+    "تل أبيب",
+    "وادي الدواسر",
+)
+_COUNTRIES = ("", "", "", " (روسيا)", "، العراق")
+_PAPERS = ("الشرق الأوسط", "القدس العربي", "العربية.نت", "سبق", "الرياض", "الوئام", "شبكة وتر")
+_AGENCIES = ("reuters", "afp", "dpa", "spa", "wam", "anadolu", "ap", "cnn")
+_LABELS = ("تقرير", "حوار", "ترجمة", "إعداد", "بقلم", "تغطية", "المنسق الإعلامي")
+
+authors = st.tuples(*map(st.sampled_from, (_TITLES, _GIVEN, _FAMILY))).map(
+    lambda parts: f"{parts[0]}{parts[1]} {parts[2]}"
+)
+_authors = st.lists(authors, max_size=3, unique=True).map(tuple)
+_places = st.tuples(st.sampled_from(_PLACES), st.sampled_from(_COUNTRIES)).map("".join)
+
+
+def _signed(agency: str) -> Byline:
+    name = str(_TABLES.table("agencies")[agency]["spellings"][0])
+    return Byline("", publication=name, agencies=(agency,))
+
+
+def _byline(
+    writers: tuple[str, ...], source: Byline, place: str | None, role: str | None
+) -> Byline:
+    role = role if writers else None
+    return Byline("", writers, source.publication, source.agencies, place, role)
+
+
+_agencies = st.lists(st.sampled_from(_AGENCIES), max_size=2, unique=True).map(tuple)
+_papers = st.builds(
+    lambda name, agencies: Byline("", publication=name, agencies=agencies),
+    st.none() | st.sampled_from(_PAPERS),
+    _agencies,
+)
+_says_something = lambda value: value != Byline("")  # noqa: E731
+
+#: `raw` is left empty: it depends on the style that prints the value.
+bylines = st.builds(
+    _byline,
+    _authors,
+    _papers | st.sampled_from(_AGENCIES).map(_signed),
+    st.none() | _places,
+    st.none() | st.sampled_from(_LABELS),
+).filter(_says_something)
+datelines = st.builds(
+    _byline, _authors, _papers, st.none() | _places, st.none() | st.sampled_from(_LABELS)
+).filter(_says_something)
