@@ -35,11 +35,22 @@ _LISTING = frozenset("-,/ ")
 
 def settle(parts: Sequence[Part]) -> list[Part] | None:
     """The parts with one kind each, or `None` if they are no byline."""
+    if any(_is_sentence(*pair) for pair in pairwise(parts)):
+        return None
     settled = _settle_known(list(parts))
     settled = _settle_weak(settled)
     if any(part.kinds == (WEAK,) for part in settled):
         return None
     return settled
+
+
+def _is_sentence(part: Part, behind: Part) -> bool:
+    """Whether a quotation stands among words, with no mark between: «هجوم «السارين» أمام …»."""
+    wraps = {part.segment.wrap, behind.segment.wrap}
+    if "quote" not in wraps or "bracket" in wraps or behind.segment.before.strip():
+        return False
+    words = behind if part.segment.wrap == "quote" else part
+    return not words.sure or not words.may_be(PLACE, PAPER, AGENCY, SOURCE, LABEL, NOBODY)
 
 
 def _settle_known(parts: list[Part]) -> list[Part]:
@@ -77,7 +88,13 @@ def _settle_weak(parts: list[Part]) -> list[Part]:
         if not part.sure and part.may_be(WEAK):
             kinds = [other.kinds[0] for other in parts if other.sure]
             listed = part.may_be(PERSON) and _is_listed(part, at, parts)
-            kind = PERSON if listed else _bracket_kind(part, at, parts) or _weak_kind(part, kinds)
+            kind = (
+                PERSON
+                if listed
+                else _place_kind(part, at, parts)
+                or _bracket_kind(part, at, parts)
+                or _weak_kind(part, kinds)
+            )
             parts[at] = evolve(part, kinds=(kind,), sure=True)
     return parts
 
@@ -91,6 +108,20 @@ def _is_listed(part: Part, at: int, parts: Sequence[Part]) -> bool:
     ]
     same = [other for other in (*before, *behind) if other.segment is part.segment]
     return any(other.kinds[0] == PERSON for other in (*by_comma, *same))
+
+
+def _place_kind(part: Part, at: int, parts: Sequence[Part]) -> str | None:
+    """A place listed with another: «سيؤول، كوريا الجنوبية (CNN)», «طهران - لندن: «…»»."""
+    before, behind = parts[at - 1] if at else None, parts[at + 1] if at + 1 < len(parts) else None
+    marks = ((before, part.segment.before), (behind, part.segment.after))
+    near = [mark for other, mark in marks if other is not None and other.kinds == (PLACE,)]
+    if any("," in mark or "/" in mark for mark in near) and not part.may_be(PERSON):
+        return PLACE
+    signed = any(other.sure and other.kinds[0] in (PAPER, AGENCY) for other in parts)
+    one_word = " " not in part.text
+    return (
+        PLACE if one_word and signed and any("-" in mark or "," in mark for mark in near) else None
+    )
 
 
 def _bracket_kind(part: Part, at: int, parts: Sequence[Part]) -> str | None:
@@ -115,6 +146,10 @@ def _weak_kind(part: Part, kinds: Sequence[str]) -> str:
         return PERSON
     if PERSON not in kinds and person and {PLACE, PAPER, AGENCY, LABEL, JOB} & set(kinds):
         return PERSON
+    if part.text.startswith("ال") and LABEL in kinds and not {PAPER, AGENCY} & set(kinds):
+        return PAPER
+    if set(kinds) == {NOBODY}:
+        return PAPER
     if PLACE in kinds and not {PAPER, AGENCY} & set(kinds) and words <= 3:
         return PAPER
     if {PERSON, PAPER, AGENCY} & set(kinds) and PLACE not in kinds and words <= 3:
@@ -128,7 +163,7 @@ def is_quotation(parts: Sequence[Part]) -> bool:
         part.kinds[0] == PERSON
         and behind.segment is not part.segment
         and behind.segment.follows(":")
-        and behind.kinds[0] not in (PLACE, AGENCY, PAPER, JOB)
+        and behind.kinds[0] != JOB
         and not any(before.kinds[0] in (LABEL, PLACE, PAPER) for before in parts[:at])
         for at, (part, behind) in enumerate(pairwise(parts))
     )

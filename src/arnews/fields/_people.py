@@ -62,7 +62,9 @@ def likeness(text: str, names: Names, roles: Roles) -> int:
 def _unlike(word: str, names: Names) -> bool:
     if len(word) < 5 or names.is_given(word) or word in names.either:
         return False
-    return word.startswith(_UNLIKE) or (word.startswith("ال") and word.endswith(("يه", "ات")))
+    if word.startswith(_UNLIKE) or word.endswith("ات"):
+        return True
+    return word.startswith("ال") and word.endswith("يه")
 
 
 def _evidence(words: Sequence[str], names: Names) -> int:

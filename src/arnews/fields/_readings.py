@@ -23,11 +23,16 @@ from ._segments import Segment, cut
 #: by its form alone: a short run of words that no sentence has.
 PLACE, PAPER, AGENCY, PERSON = "place", "paper", "agency", "person"
 LABEL, JOB, SOURCE, NOBODY = "label", "job", "source", "nobody"
-INITIALS, WEAK = "initials", "weak"
+INITIALS, SECTION, WEAK = "initials", "section", "weak"
 LONGEST_SEGMENT = 90  # characters
 LONGEST_JOB = 9  # words
+LONGEST_WEAK = 4  # words of a name that nothing but its place tells
 
+_REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no picture houses
+_ARABIC = regex.compile(r"[ء-ي]{2,}+")
+_CUT = regex.compile(r"\.\.|…|\w\.\s")  # of a sentence
 _INITIALS = regex.compile(r"[ء-ي]\s?\.\s?[ء-ي]\s?\.?")
+_NAMED = regex.compile(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
 _QUOTED = regex.compile(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
 _FROM = regex.compile(r"\s++من\s++")
 _AND_AGENCIES = regex.compile(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
@@ -98,7 +103,7 @@ class Reader:
 
     def _quoted(self, text: str, segment: Segment) -> tuple[Part, ...]:
         agency = self._agency(text)
-        if len(text.split()) > 5:
+        if len(text.split()) > 5 or not _NAMED.match(text):
             return ()
         if labels.key(text) in self.lexicon.roles.nobody:
             return (Part((NOBODY,), text, segment),)
@@ -106,6 +111,8 @@ class Reader:
         return (Part(kinds, text, segment, agency),)
 
     def _text(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        if text.startswith("في "):
+            return ()
         text = _IN.sub("", _AND_AGENCIES.sub("", text))
         for reading in (self._whole, self._job, self._compound, self._person):
             parts = reading(text, segment)
@@ -115,7 +122,8 @@ class Reader:
 
     def _agency(self, text: str) -> str | None:
         found = self.lexicon.agencies.lookup(text)
-        return None if found is None or self.lexicon.agencies.is_source(found) else found
+        reports = found is not None and self.lexicon.agencies.kinds[found] in _REPORTING
+        return found if reports else None
 
     def _is_place(self, text: str) -> bool:
         """Whether `text` is a place, or a list of places («بغداد، عمان» in brackets)."""
@@ -141,9 +149,10 @@ class Reader:
             kinds.append(PLACE)
         if form in roles.source_adjectives and not segment.before.strip():
             kinds.append(NOBODY)
-        in_section = not kinds and interface.key(text) in self.lexicon.sections
-        if form in roles.nobody or in_section:
+        if form in roles.nobody:
             kinds.append(NOBODY)
+        if not kinds and interface.key(text) in self.lexicon.sections:
+            kinds.append(SECTION)
         if not kinds and _INITIALS.fullmatch(fold(text)):
             kinds.append(INITIALS)
         return (Part(tuple(kinds), text, segment, agency),) if kinds else ()
@@ -151,7 +160,7 @@ class Reader:
     def _job(self, text: str, segment: Segment) -> tuple[Part, ...]:
         words = labels.key(text).split()
         roles, names = self.lexicon.roles, self.lexicon.names
-        if not words or words[0] not in roles.jobs or len(words) > LONGEST_JOB:
+        if not words or words[0] not in roles.jobs or len(words) > LONGEST_JOB or _CUT.search(text):
             return ()
         if any(word in names.openers for word in words[1:]):
             return ()
@@ -223,9 +232,15 @@ class Reader:
         elif likeness == _people.SURE and len(right.split()) < 3 and self._unknown(right, segment):
             yield Part((PERSON,), left, segment)
             yield Part((PLACE,), right, segment)
-        elif places.reads(left) and self._likeness(right) > _people.NO:
+        elif self._is_placed(left, self._likeness(right), segment):
             yield Part((PLACE,), left, segment)
             yield Part((PERSON,), right, segment)
+
+    def _is_placed(self, left: str, likeness: int, segment: Segment) -> bool:
+        """Whether `left` is the place before «من» and a name of that likeness."""
+        if self.lexicon.places.reads(left):
+            return likeness > _people.NO
+        return likeness == _people.SURE and bool(self._unknown(left, segment))
 
     def _two(self, text: str, segment: Segment) -> Iterator[Part]:
         """Two entries with only a blank between them: «روما أ ش أ», «القاهرة الوطن»."""
@@ -236,18 +251,23 @@ class Reader:
                 yield Part((PLACE,), left, segment)
                 yield from self._whole(right, segment) or self._person(right, segment)
                 return
+            if size < 3 and self._is_plain_agency(right) and self._unknown(left, segment):
+                yield Part((PLACE,), left, segment)
+                yield Part((AGENCY,), right, segment, self._agency(right))
+                return
             if self._agency(left) and self.lexicon.places.reads(right):
                 yield Part((AGENCY,), left, segment, self._agency(left))
                 yield Part((PLACE,), right, segment)
                 return
         yield from self._wide(text, segment)
 
+    def _is_plain_agency(self, text: str) -> bool:
+        """Whether `text` is an agency and no ordinary word, so that a place may stand before it."""
+        return self._agency(text) is not None and not self.lexicon.agencies.is_ambiguous(text)
+
     def _follows_place(self, text: str) -> bool:
-        return (
-            self._agency(text) is not None
-            or self.lexicon.papers.reads(text)
-            or self._likeness(text) == _people.SURE
-        )
+        paper = self.lexicon.papers.reads(text) and fold(text) not in self.lexicon.names.never
+        return self._agency(text) is not None or paper or self._likeness(text) == _people.SURE
 
     def _wide(self, text: str, segment: Segment) -> Iterator[Part]:
         """A name and a place with a wide blank between them, once two lines."""
@@ -267,6 +287,8 @@ class Reader:
         grades = [_people.likeness(name, names, roles) for name in parted]
         if not grades or _people.NO in grades:
             return self._unknown(text, segment)
+        if max(grades) == _people.MAYBE and len(text.split()) > LONGEST_WEAK:
+            return ()
         sure = max(grades) >= (_people.SURE if self.strict else _people.LIKELY)
         return tuple(
             Part((PERSON,) if sure else (WEAK, PERSON), name, segment, sure=sure) for name in parted
@@ -278,7 +300,7 @@ class Reader:
         names = self.lexicon.names
         if fold(text).strip().endswith(names.formulas):
             return ()
-        plain = all(word.isalpha() and word not in names.never for word in words)
+        plain = all(_ARABIC.fullmatch(word) and word not in names.never for word in words)
         if 1 <= len(words) <= 3 and plain:
             return (Part((WEAK,), text, segment, sure=False),)
         return ()

@@ -14,9 +14,22 @@ from attrs import evolve
 from .. import lexicon as tables
 from ..lexicon import Lexicon
 from ..lexicon import roles as labels
+from ..lexicon import words as interface
 from ..model import Byline
 from . import _assembly, _printing
-from ._readings import AGENCY, INITIALS, JOB, NOBODY, PERSON, SOURCE, Part, Reader, without_dates
+from ._readings import (
+    AGENCY,
+    INITIALS,
+    JOB,
+    LABEL,
+    NOBODY,
+    PAPER,
+    PERSON,
+    SOURCE,
+    Part,
+    Reader,
+    without_dates,
+)
 from ._segments import INVISIBLE, Segment, cut
 
 LONGEST = 240  # characters; longer texts are no byline
@@ -28,7 +41,8 @@ _PUBLISHED_IN = regex.compile(
     r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+"
 )
 _UNBALANCED = regex.compile(r"^[^(]*+\)")
-_CUT_OFF = regex.compile(r"^\s*+(?:\.\.|…)|@|https?:|[؟?!]")
+# What no byline holds: a beginning cut off, addresses, questions, code.
+_FOREIGN = regex.compile(r"^\s*+(?:\.\.|…)|@|https?:|[؟?!$=#<>]|\);|\(\)")
 
 
 def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
@@ -42,7 +56,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
         return None
     lexicon = lexicon or tables.default()
     plain = INVISIBLE.sub("", text).strip()
-    if not plain or _CUT_OFF.search(plain) or _UNBALANCED.match(plain):
+    if not plain or _FOREIGN.search(plain) or _UNBALANCED.match(plain):
         return None
     published = _PUBLISHED_IN.fullmatch(plain)
     if published:
@@ -82,6 +96,10 @@ def _read(segments: tuple[Segment, ...], reader: Reader) -> list[Part]:
 
 def _is_byline(parts: list[Part], lexicon: Lexicon) -> bool:
     kinds = {part.kinds[0] for part in parts}
+    if len(parts) == 1 and not _is_byline_alone(parts[0], lexicon):
+        return False
+    if kinds == {JOB, AGENCY} and parts[-1].segment.wrap == "bracket":
+        return False  # a caption: «الرئيس الأميركي (رويترز)»
     if _assembly.is_quotation(parts):
         return False
     if kinds == {PERSON}:
@@ -92,6 +110,14 @@ def _is_byline(parts: list[Part], lexicon: Lexicon) -> bool:
         head = labels.key(parts[0].text).split()[0]
         return head not in lexicon.roles.offices
     return True
+
+
+def _is_byline_alone(part: Part, lexicon: Lexicon) -> bool:
+    """Whether the one `part` of a text is more than a section's name or a quotation."""
+    if part.segment.wrap == "quote" and part.kinds[0] == PAPER:
+        return lexicon.papers.knows(part.text)
+    word = part.kinds[0] == LABEL or lexicon.papers.is_ordinary(part.text)
+    return not (word and interface.key(part.text) in lexicon.sections)
 
 
 def _is_credit(parts: list[Part]) -> bool:

@@ -27,6 +27,7 @@ from ._readings import (
     PAPER,
     PERSON,
     PLACE,
+    SECTION,
     SOURCE,
     Part,
     Reader,
@@ -94,6 +95,8 @@ def _may_follow(segment: Segment, parts: Sequence[Part], pieces: Sequence[_Piece
         return _opens_anew(segment, parts, pieces[-1][1])
     if segment.before.strip(" ") == ",":
         last = pieces[-1][1][-1]
+        if PLACE in (last.kinds[0], parts[0].kinds[0]) and not (last.sure and parts[0].sure):
+            return True  # a town in no table, and its country
         return bool(segment.wrap) or any(last.may_be(kind) for kind in parts[0].kinds)
     return all(part.sure for part in parts) or any(map(segment.closes, _CLOSING))
 
@@ -167,7 +170,7 @@ def _dateline(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Par
     if not settled or _assembly.is_quotation(settled):
         return None
     kinds = frozenset(part.kinds[0] for part in settled)
-    if kinds & {SOURCE, INITIALS} or kinds <= {LABEL, JOB, NOBODY} - _named(settled):
+    if kinds & {SOURCE, INITIALS} or kinds <= {LABEL, JOB, NOBODY, SECTION} - _named(settled):
         return None
     rule = _ALONE.get(next(iter(kinds))) if len(kinds) == 1 else None
     return settled if rule is None or rule(settled, last, head, lexicon) else None
@@ -261,7 +264,7 @@ def format(value: Byline, style: str = "colon", *, lexicon: Lexicon | None = Non
     if not found and not (writers and value.place):
         written = f"{writers}: " if value.role else f"كتب {writers}: "
         return written if writers else f"{value.place} - " if value.place else ""
-    if style == "brackets" and found and not writers:
+    if found and not writers and (style == "brackets" or not value.place):
         return f"{value.place or ''} ({' - '.join(found)}){closing}".lstrip()
     separator = " / " if style == "slash" else " - "
     return separator.join(filter(None, [value.place, writers, *found])) + closing

@@ -9,6 +9,7 @@ from . import Table
 from .places import key, keys
 
 LONGEST_PAPER = 5  # words
+LONGEST_BEFORE_TAIL = 2  # words
 
 
 @frozen
@@ -19,6 +20,7 @@ class Papers:
     ordinary: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
+    strangers: frozenset[str]
     desks: frozenset[str]
     desk_words: frozenset[str]
 
@@ -29,7 +31,8 @@ class Papers:
             known=keys([*table["papers"], *table["channels"]]),
             ordinary=keys(table["ordinary"]),
             heads=fold_all(table["heads"]),
-            tails=frozenset(fold(tail).casefold() for tail in table["tails"]),
+            tails=fold_all(table["tails"]),
+            strangers=fold_all(table["strangers"]),
             desks=fold_all(table["desks"]),
             desk_words=fold_all(table["desk_words"]),
         )
@@ -46,11 +49,12 @@ class Papers:
         """Whether `name` is known, or a publication by a word of it: «شبكة وتر», «المدينة نيوز»."""
         if self.knows(name):
             return True
-        words = fold(name).casefold().split()
+        words = fold(name).split()
         if not 2 <= len(words) <= LONGEST_PAPER:
             return False
         if words[0] in self.desks:
             return words[1] in self.desk_words
         if words[0] in self.heads:
             return words[1].startswith("ال") or self.knows(" ".join(words[1:]))
-        return words[-1] in self.tails
+        named = words[0] not in self.strangers
+        return named and words[-1] in self.tails and len(words) <= LONGEST_BEFORE_TAIL + 1
