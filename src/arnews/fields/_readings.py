@@ -25,6 +25,7 @@ PLACE, PAPER, AGENCY, PERSON = "place", "paper", "agency", "person"
 LABEL, JOB, SOURCE, NOBODY = "label", "job", "source", "nobody"
 INITIALS, SECTION, WEAK = "initials", "section", "weak"
 LONGEST_SEGMENT = 90  # characters
+MOST_WORDS = 13  # of a segment: a list of names without marks between is the longest
 LONGEST_JOB = 9  # words
 LONGEST_WEAK = 4  # words of a name that nothing but its place tells
 
@@ -77,7 +78,7 @@ class Reader:
 
     def read(self, segment: Segment) -> tuple[Part, ...]:
         """The parts of `segment`; none if it belongs to no byline."""
-        if len(segment.text) > LONGEST_SEGMENT:
+        if len(segment.text) > LONGEST_SEGMENT or self._is_sentence(segment.text):
             return ()
         quoted = _QUOTED.fullmatch(segment.text)
         if quoted or segment.wrap == "quote":
@@ -86,6 +87,13 @@ class Reader:
             return listed
         text = segment.text.strip(" \"'")
         return self._text(text if self._agency(text) else text.strip(" ."), segment)
+
+    def _is_sentence(self, text: str) -> bool:
+        """Whether `text` has too many words, or begins with a verb of news where few may."""
+        words = text.split(None, MOST_WORDS)
+        if len(words) > MOST_WORDS:
+            return True
+        return self.strict and len(words) > 2 and fold(words[0]) in self.lexicon.names.openers
 
     def _listed(self, segment: Segment) -> tuple[Part, ...]:
         """Several sources in one pair of brackets: «(رويترز - أ ف ب)»."""

@@ -36,9 +36,10 @@ from ._readings import (
 from ._segments import INVISIBLE, Segment, cut
 
 LONGEST = 150  # characters of a paragraph that are looked at
+LONGEST_FIRST = 100  # characters before the first mark
 
 _CLOSING = ":-/\n|."
-_POSSIBLE = regex.compile(r"[:/)\]\n\-‐‑‒–—―−_ـ«\d]")
+_POSSIBLE = regex.compile(r"[:/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
 _SECOND_DASH = regex.compile(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
 _WORD = regex.compile(r"\S++")
 _FIRST_WORD = regex.compile(r"\W*+([^\W_]++)")
@@ -51,7 +52,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     and the blanks after it. An agency is an agency only, never the publication.
     """
     head = INVISIBLE.sub("", text[: 2 * LONGEST])[:LONGEST]
-    if not _POSSIBLE.search(head):
+    if not _POSSIBLE.search(head, 0, LONGEST_FIRST):
         return None
     lexicon = lexicon or tables.default()
     plain = without_dates(head, lexicon)
@@ -136,10 +137,11 @@ def _run_in(segment: Segment, pieces: Sequence[_Piece], lexicon: Lexicon) -> lis
     for size in range(min(4, len(words) - 1), 0, -1):
         length = words[size - 1].end()
         following = fold(words[size].group())
-        parts = reader.known(evolve(segment, text=segment.text[:length]))
         closed = following in lexicon.names.openers or segment.text[length - 1] == "."
-        dated = segment.follows("|") and parts and parts[0].may_be(AGENCY)
-        if parts and (closed or dated):
+        if not (closed or segment.follows("|")):
+            continue
+        parts = reader.known(evolve(segment, text=segment.text[:length]))
+        if parts and (closed or parts[0].may_be(AGENCY)):
             return [_run_in_piece(segment, length, parts, lexicon)]
     return []
 

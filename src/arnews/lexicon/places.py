@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -16,6 +17,7 @@ LONGEST_PLACE = 4  # words
 _SOUNDS = str.maketrans("غطؤئ", "جتوي", "ء .\"'()[]{}:،,-\n\r")
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """The form in which names of places and papers are compared: folded, without blanks."""
     plain = fold(name).casefold().translate(_SOUNDS)

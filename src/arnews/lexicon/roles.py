@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import define
 
@@ -12,6 +12,7 @@ from ..folding import fold
 from . import Table
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """The form in which labels are compared: folded, blanks single, nothing around."""
     return " ".join(fold(text).strip(" .:-*\"'()\n\r").split())
