@@ -16,7 +16,7 @@ from attrs import evolve
 from ..lexicon import Lexicon
 from ..lexicon import roles as labels
 from ..model import Byline
-from ._readings import (
+from ._parts import (
     AGENCY,
     INITIALS,
     JOB,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..lexicon import Lexicon
 from ..lexicon import roles as labels
 from ..model import Byline
-from ._readings import AGENCY, PAPER, Reader
+from ._parts import AGENCY, PAPER
+from ._readings import Reader
 from ._segments import Segment
 
 

@@ -17,13 +17,22 @@ from ..lexicon import Lexicon
 from ..lexicon import roles as labels
 from ..lexicon import words as interface
 from . import _people, date
+from ._parts import (
+    AGENCY,
+    INITIALS,
+    JOB,
+    LABEL,
+    NOBODY,
+    PAPER,
+    PERSON,
+    PLACE,
+    SECTION,
+    SOURCE,
+    WEAK,
+    Part,
+)
 from ._segments import Segment, cut
 
-#: What a part may be. NOBODY stands where a name stands and names nobody («وكالات»); WEAK is known
-#: by its form alone: a short run of words that no sentence has.
-PLACE, PAPER, AGENCY, PERSON = "place", "paper", "agency", "person"
-LABEL, JOB, SOURCE, NOBODY = "label", "job", "source", "nobody"
-INITIALS, SECTION, WEAK = "initials", "section", "weak"
 LONGEST_SEGMENT = 90  # characters
 MOST_WORDS = 13  # of a segment: a list of names without marks between is the longest
 LONGEST_JOB = 9  # words
@@ -41,20 +50,6 @@ _IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديس
 _BLANKS = regex.compile(r"\s{2,}+")
 _LIST = regex.compile(r"\s*+[،,/–-]\s*+")
 _PURPOSE = regex.compile(r"\s++لل\S++.*+$")
-
-
-@frozen
-class Part:
-    """A piece of a segment: `kinds` it may be, best first; `sure` unless it goes by form alone."""
-
-    kinds: tuple[str, ...]
-    text: str
-    segment: Segment
-    agency: str | None = None
-    sure: bool = True
-
-    def may_be(self, *kinds: str) -> bool:
-        return any(kind in self.kinds for kind in kinds)
 
 
 def without_dates(text: str, lexicon: Lexicon) -> str:

@@ -17,19 +17,8 @@ from ..lexicon import roles as labels
 from ..lexicon import words as interface
 from ..model import Byline
 from . import _assembly, _printing
-from ._readings import (
-    AGENCY,
-    INITIALS,
-    JOB,
-    LABEL,
-    NOBODY,
-    PAPER,
-    PERSON,
-    SOURCE,
-    Part,
-    Reader,
-    without_dates,
-)
+from ._parts import AGENCY, INITIALS, JOB, LABEL, NOBODY, PAPER, PERSON, SOURCE, Part
+from ._readings import Reader, without_dates
 from ._segments import INVISIBLE, Segment, cut
 
 LONGEST = 240  # characters; longer texts are no byline

@@ -17,8 +17,8 @@ from .. import lexicon as tables
 from ..folding import fold
 from ..lexicon import Lexicon
 from ..model import Byline
-from . import _assembly, _people, _printing
-from ._readings import (
+from . import _assembly, _lone, _people, _printing
+from ._parts import (
     AGENCY,
     INITIALS,
     JOB,
@@ -30,9 +30,8 @@ from ._readings import (
     SECTION,
     SOURCE,
     Part,
-    Reader,
-    without_dates,
 )
+from ._readings import Reader, without_dates
 from ._segments import INVISIBLE, Segment, cut
 
 LONGEST = 150  # characters of a paragraph that are looked at
@@ -40,9 +39,7 @@ LONGEST_FIRST = 100  # characters before the first mark
 
 _CLOSING = ":-/\n|."
 _POSSIBLE = regex.compile(r"[:/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
-_SECOND_DASH = regex.compile(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
 _WORD = regex.compile(r"\S++")
-_FIRST_WORD = regex.compile(r"\W*+([^\W_]++)")
 
 
 def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
@@ -174,7 +171,7 @@ def _dateline(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Par
     kinds = frozenset(part.kinds[0] for part in settled)
     if kinds & {SOURCE, INITIALS} or kinds <= {LABEL, JOB, NOBODY, SECTION} - _named(settled):
         return None
-    rule = _ALONE.get(next(iter(kinds))) if len(kinds) == 1 else None
+    rule = _lone.RULES.get(next(iter(kinds))) if len(kinds) == 1 else None
     return settled if rule is None or rule(settled, last, head, lexicon) else None
 
 
@@ -195,56 +192,6 @@ def _closed(last: Segment, parts: Sequence[Part], head: str) -> bool:
     if bracketed:
         return True
     return last.stop >= len(head) and len(parts) > 1 and not last.after
-
-
-def _first_word(head: str, last: Segment) -> str:
-    found = _FIRST_WORD.match(head, last.stop)
-    return fold(found.group(1)) if found else ""
-
-
-def _person_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) -> bool:
-    """A writer before a dash or on a line of his own; before a colon he is a speaker."""
-    if any(not part.sure or part.segment.wrap for part in parts) or last.closes(":/|"):
-        return False
-    if last.closes("\n"):
-        return True
-    rest = fold(head[last.stop : last.stop + 20])
-    formula = rest.startswith(lexicon.names.formulas)
-    return not formula and not _SECOND_DASH.search(head, last.stop)
-
-
-def _place_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) -> bool:
-    """A city before a dash; before a colon, or a country, only if a verb opens the sentence."""
-    places = lexicon.places
-    opened = _first_word(head, last) in lexicon.names.openers
-    if opened and last.closes(":-/"):
-        return True
-    name = parts[0].text
-    if last.closes(":\n|") or not last.closes("-/"):
-        return False
-    return not (places.is_country(name) or places.is_ordinary(name))
-
-
-def _paper_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) -> bool:
-    """A paper of the tables that is no ordinary word, or one in brackets or quotes."""
-    name = parts[0].text
-    if parts[0].segment.wrap:
-        return lexicon.papers.knows(name)
-    return not lexicon.papers.is_ordinary(name)
-
-
-def _agency_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) -> bool:
-    part = parts[0]
-    return bool(part.segment.wrap) or not lexicon.agencies.is_ambiguous(part.text)
-
-
-#: What must hold where all parts of a dateline are of one kind.
-_ALONE = {
-    PERSON: _person_alone,
-    PLACE: _place_alone,
-    PAPER: _paper_alone,
-    AGENCY: _agency_alone,
-}
 
 
 #: The mark that closes a dateline before the first sentence, by name of style. "brackets" puts
