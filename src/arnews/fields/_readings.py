@@ -152,7 +152,7 @@ class Reader:
             kinds.append(PLACE)
         if form in roles.source_adjectives and not segment.before.strip():
             kinds.append(NOBODY)
-        if form in roles.nobody:
+        if form in roles.nobody or form in papers.heads:
             kinds.append(NOBODY)
         if not kinds and interface.key(text) in self.lexicon.sections:
             kinds.append(SECTION)
@@ -192,6 +192,9 @@ class Reader:
         for size in range(min(3, len(words) - 1), 0, -1):
             head, rest = " ".join(words[:size]), " ".join(words[size:])
             form = labels.key(head)
+            if form == "من" and self.lexicon.places.reads(rest):
+                yield Part((PLACE,), rest, segment)
+                return
             if form == "من":
                 yield from tuple(self._labelled(rest, segment)) or self._person(rest, segment)
                 return
