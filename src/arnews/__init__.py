@@ -1,9 +1,9 @@
 """arnews reads scraped Arabic news: HTML, or text that some tool has flattened out of HTML.
 
-    page = arnews.parse(data)           # bytes or str, HTML or text
-    page.articles[0].headline
-    arnews.render(page, layout="aawsat")
-    print(arnews.explain(page))
+page = arnews.parse(data)           # bytes or str, HTML or text
+page.articles[0].headline
+arnews.render(page, layout="aawsat")
+print(arnews.explain(page))
 """
 
 from . import fields, layouts
