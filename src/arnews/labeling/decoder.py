@@ -147,7 +147,7 @@ class Decoder:
                 reached[slot] = best + own
                 came[slot] = passage
         worst = min(reached.values()) + BEAM
-        kept = sorted((cost, slot) for slot, cost in reached.items() if cost <= worst)
+        kept = sorted([(cost, slot) for slot, cost in reached.items() if cost <= worst])
         arrivals = {
             slot: _Arrival(*came[slot]) if slot in came else _Arrival(slot, None)
             for _, slot in kept

@@ -14,6 +14,7 @@ _LONGEST_CAPTION = 400
 _LONGEST_BYLINE = 90
 _LONGEST_DATE = 120
 _LONGEST_NAME = 36
+_MOST_WORDS = 9  # of a byline
 
 _STOPS = ".؟!…?؛"
 _CLOSERS = ")]}»\"”'﴾﴿"
@@ -44,13 +45,12 @@ def _look(text: str, reading: Reading) -> list[str]:
     size = len(text)
     notes = [next((name for most, name in _SIZES if size <= most), "very long")]
     stop = _end(text, notes)
-    if size <= LONGEST_WORD:
-        _look_up(text, notes, reading)
+    word = size <= LONGEST_WORD and _look_up(text, notes, reading)
     credited = size <= _LONGEST_CAPTION and _read_caption(text, notes, reading)
     if size <= _LONGEST_DATE:
         _look_closer(text, notes, reading)
         dated = _DIGIT.search(text) and _read_date(text, notes, reading)
-        if not (dated or credited or stop):
+        if not (dated or credited or stop or word):
             _read_byline(text, notes, reading)
     return notes
 
@@ -68,7 +68,9 @@ def _end(text: str, notes: list[str]) -> bool:
     return stop
 
 
-def _look_up(text: str, notes: list[str], reading: Reading) -> None:
+def _look_up(text: str, notes: list[str], reading: Reading) -> bool:
+    """Whether the line is a word that stands for itself, and which."""
+    known = len(notes)
     word = key(text)
     if word in reading.interface or not word:
         notes.append("a button's word")
@@ -84,6 +86,7 @@ def _look_up(text: str, notes: list[str], reading: Reading) -> None:
         notes.append("no letters")
     elif not _ARABIC.search(text):
         notes.append("no Arabic")
+    return len(notes) > known
 
 
 def _look_closer(text: str, notes: list[str], reading: Reading) -> None:
@@ -104,7 +107,9 @@ def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
 
 def _read_byline(text: str, notes: list[str], reading: Reading) -> None:
     """A name alone is short; a longer line that is a byline has its parts parted."""
-    if len(text) > _LONGEST_BYLINE or (len(text) > _LONGEST_NAME and not _PARTED.search(text)):
+    if len(text) > _LONGEST_BYLINE or text.count(" ") >= _MOST_WORDS:
+        return
+    if len(text) > _LONGEST_NAME and not _PARTED.search(text):
         return
     found = reading.byline(text)
     if found is None:
