@@ -178,8 +178,11 @@ class _Reader:
                 above = self._labelled(other)
                 credit = above.credit if above else self.credit(other, sure=True)
                 return CaptionLine(_after_label(line, label.group()), credit)
-        below = self._labelled(second) or self._alone(second)
-        return CaptionLine(first, below.credit) if below and first else None
+        below = self._labelled(second)
+        credit = below.credit if below else None
+        if credit is None and len(second) <= LONGEST_ALONE:
+            credit = self.credit(second)
+        return CaptionLine(first, credit) if credit and first else None
 
     def _bracket(self, text: str) -> CaptionLine | None:
         body = text.rstrip(_EDGE + ".،؛")
