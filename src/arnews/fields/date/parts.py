@@ -11,7 +11,7 @@ from attrs import frozen
 from hijridate import Hijri
 
 from ...lexicon import Lexicon
-from .patterns import patterns
+from .patterns import Patterns, patterns
 
 _HIJRI_YEARS = range(1300, 1501)
 
@@ -80,9 +80,9 @@ def read(text: str, lexicon: Lexicon) -> list[Part]:
     """Every part in the folded `text`, in order and without overlaps, the surest first."""
     found: list[Part] = []
     taken = bytearray(len(text) + 1)
-    has_digit = regex.search(r"\d", text) is not None
-    for reader, needs_digit in _READERS:
-        if needs_digit and not has_digit:
+    gates = patterns(lexicon)
+    for reader, gate in _READERS:
+        if gate is not None and not gate(gates).search(text):
             continue
         for part in reader(text, lexicon):
             if not any(taken[part.start : part.end]):
@@ -206,17 +206,20 @@ def _label(text: str, lexicon: Lexicon) -> Iterator[Part]:
         yield Label(m.start(), m.end(), "modified" if m["modified"] else "published")
 
 
-_READERS: tuple[tuple[Callable[[str, Lexicon], Iterator[Part]], bool], ...] = (
-    (_iso, True),
-    (_named, False),
-    (_month_first, True),
-    (_numeric, True),
-    (_month_only, True),
-    (_label, False),
-    (_ago, False),
-    (_clock, True),
-    (_day_word, False),
-    (_weekday, False),
+_Gate = Callable[[Patterns], "regex.Pattern[str]"]
+
+#: Readers, the surest first, with what a text must hold for each to be worth asking.
+_READERS: tuple[tuple[Callable[[str, Lexicon], Iterator[Part]], _Gate | None], ...] = (
+    (_iso, lambda p: p.colon),
+    (_named, lambda p: p.month),
+    (_month_first, lambda p: p.month),
+    (_numeric, lambda p: p.digits_apart),
+    (_month_only, lambda p: p.month),
+    (_label, None),
+    (_ago, None),
+    (_clock, lambda p: p.clock_hint),
+    (_day_word, None),
+    (_weekday, None),
 )
 
 

@@ -35,6 +35,10 @@ class Patterns:
     day_word: regex.Pattern[str]
     label: regex.Pattern[str]
     hint: regex.Pattern[str]
+    month: regex.Pattern[str]
+    colon: regex.Pattern[str]
+    digits_apart: regex.Pattern[str]
+    clock_hint: regex.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -57,6 +61,12 @@ def patterns(lexicon: Lexicon) -> Patterns:
         day_word=_day_word(calendar),
         label=_label(calendar),
         hint=_hint(calendar),
+        month=regex.compile(rf"{_LEFT_OF_MONTH}(?:{_months(calendar)}){_RIGHT}"),
+        colon=regex.compile(r"\d:\d"),
+        digits_apart=regex.compile(r"\d\s*+[/.-]\s*+\d"),
+        clock_hint=regex.compile(
+            rf"\d(?:[:.]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"
+        ),
     )
 
 
@@ -93,6 +103,7 @@ def _named(calendar: Calendar) -> regex.Pattern[str]:
     )
 
 
+_LEFT_OF_MONTH = r"(?<!\p{L})"
 #: A weekday may be glued to the day: «الخميس18 غشت».
 _LEFT_OF_DAY = r"(?<!\d[/-])"
 
