@@ -36,7 +36,13 @@ def peers() -> dict[str, Parse]:
             value = dateparser.parse(text, languages=["ar"], settings=settings)
             return value.isoformat(timespec="minutes") if value else ""
 
-        found["dateparser"] = arabic
+        def any_language(text: str, reference: datetime | None) -> str:
+            settings = {"RELATIVE_BASE": reference} if reference else {}
+            value = dateparser.parse(text, settings=settings)
+            return value.isoformat(timespec="minutes") if value else ""
+
+        found["dateparser"] = any_language
+        found["dateparser, Arabic only"] = arabic
     except ImportError:
         print("dateparser is not installed: pip install dateparser")
     from dateutil import parser

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from arnews.fields import byline
 from arnews.model import Byline
-from fields.byline_strategies import bylines
+from arnews.testing import bylines
 
 GOLD = Path(__file__).parents[1] / "gold" / "bylines.tsv"
 

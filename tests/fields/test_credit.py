@@ -10,7 +10,7 @@ from arnews import lexicon
 from arnews.fields import credit
 from arnews.fields.credit import CaptionLine
 from arnews.model import Credit
-from fields.credit_strategies import caption_lines
+from arnews.testing import caption_lines
 
 FORMS = [
     # brackets at the end, the flag before or after the agency

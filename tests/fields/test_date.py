@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arnews.fields import date
-from fields.date_strategies import moments
+from arnews.testing import moments
 
 NOW = datetime(2025, 3, 18, 21, 40)
 TABLE = (Path(__file__).parent.parent / "gold" / "dates.tsv").read_text("utf-8").splitlines()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from arnews.fields import dateline
 from arnews.model import Byline
-from fields.byline_strategies import datelines
+from arnews.testing import datelines
 from fields.test_byline import PUMPS, expected, gold_rows
 
 
