@@ -238,7 +238,7 @@ class Decoder:
 
     def _taken(self, reading: Reading, at: int, place: int, arrival: _Arrival) -> Step:
         slot, block = self.grammar.slots[place], reading.blocks[at]
-        told = self.weights.told(reading.notes[at], slot.role)
+        told = self.weights.told(tuple(reading.notes[at]), slot.role)
         name = slot.parts[0].field
         return Step(block, slot.role, name, slot, arrival.opens, (*told, *arrival.told))
 
@@ -250,7 +250,7 @@ class Decoder:
         for part, block in zip(slot.parts, pieces, strict=True):
             if block is None:
                 continue
-            told = self.weights.told(wording.look(block.text, reading), part.role)
+            told = self.weights.told(tuple(wording.look(block.text, reading)), part.role)
             opens = () if steps else arrival.opens
             way = () if steps else arrival.told
             steps.append(Step(block, part.role, part.field, slot, opens, (*told, *way)))

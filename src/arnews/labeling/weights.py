@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
@@ -20,6 +20,7 @@ class Weights:
 
     rows: Mapping[str, Row]
     _sums: dict[tuple[str, ...], dict[str, float]] = field(factory=dict)
+    _told: dict[tuple[tuple[str, ...], str], tuple[tuple[str, float], ...]] = field(factory=dict)
 
     def scores(self, names: tuple[str, ...]) -> Mapping[str, float]:
         """What all of `names` together are worth for every role."""
@@ -32,10 +33,14 @@ class Weights:
             self._sums[names] = known
         return known
 
-    def told(self, names: Iterable[str], role: str) -> tuple[tuple[str, float], ...]:
+    def told(self, names: tuple[str, ...], role: str) -> tuple[tuple[str, float], ...]:
         """The part of each name in the score of `role`, names without one left out."""
-        parts = ((name, self.rows.get(name, {}).get(role, 0.0)) for name in names)
-        return tuple((name, weight) for name, weight in parts if weight)
+        known = self._told.get((names, role))
+        if known is None:
+            parts = ((name, self.rows.get(name, {}).get(role, 0.0)) for name in names)
+            known = tuple((name, weight) for name, weight in parts if weight)
+            self._told[names, role] = known
+        return known
 
 
 @cache

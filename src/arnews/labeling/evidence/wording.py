@@ -23,6 +23,9 @@ _ARABIC = regex.compile(r"\p{Arabic}")
 _DIGIT = regex.compile(r"\p{Nd}")
 _ADDRESS = regex.compile(r"https?://|www\.|\S@\S+\.\w|^@\w")
 _PARTED = regex.compile(r"[-–—ـ/:|،,(]")
+# Before a credit stands an open bracket, a dash, a ©, or a label with a colon or comma after it.
+_CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（©–—ـ/-]")
+_LABEL_SIGN = regex.compile(r"[:،,-]")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
 
 
@@ -120,6 +123,9 @@ def _read_byline(text: str, notes: list[str], reading: Reading) -> None:
 
 
 def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
+    signed = _CREDIT_SIGN.search(text, max(0, len(text) - 160)) or _LABEL_SIGN.search(text, 0, 24)
+    if len(text) > _LONGEST_NAME and not signed:
+        return False
     found = reading.caption(text)
     if found.credit is None:
         return False
