@@ -14,7 +14,7 @@ _LONGEST_CAPTION = 400
 _LONGEST_BYLINE = 90
 _LONGEST_DATE = 120
 _LONGEST_NAME = 36
-_MOST_WORDS = 9  # of a byline
+_MOST_WORDS = 8  # of a byline
 
 _STOPS = ".؟!…?؛"
 _CLOSERS = ")]}»\"”'﴾﴿"
