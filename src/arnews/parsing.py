@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cache
 from typing import Literal
 
+from attrs import evolve
+
 from . import layouts, source
 from .assemble import Assembly
 from .blocks import Block
-from .errors import UnknownLayout
+from .errors import InputTooComplex, UnknownLayout
 from .labeling import evidence
 from .labeling.decoder import Decoded, Decoder
 from .labeling.grammar import compile_grammar
@@ -17,13 +20,17 @@ from .labeling.reading import Reading
 from .labeling.weights import Weights, shipped
 from .layouts import Layout
 from .limits import Limits
+from .markup_guard import complaint, stripped
 from .model import Page
+from .segment import html as html_segments
 from .segment import text as text_segments
 from .source import Source
 
 #: A layout found by fingerprint is taken at once if its way costs no more than this a block above
 #: the evidence: the page is printed as the template says.
 _CLOSE = 0.5
+# Characters that the parser of HTML drops without a word.
+_UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def parse(
@@ -49,7 +56,7 @@ def parse(
     has. The same input gives the same page, whatever was parsed before.
     """
     read = source.read(data, kind=kind, encoding=encoding, limits=limits)
-    blocks = text_segments.segment(read.text, limits)
+    read, blocks = _blocks(read, limits)
     chosen, reading, decoded = _label(read, blocks, _candidates(blocks, layout, url))
     assembly = Assembly(reading, fetched_at)
     assembly.take(decoded.steps)
@@ -61,6 +68,24 @@ def parse(
         blocks=tuple(assembly.blocks),
         warnings=(*read.warnings, *assembly.warnings),
     )
+
+
+def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block]]:
+    """The blocks; markup past the limits is read as text without its tags, and told so."""
+    if read.kind == "text":
+        return read, text_segments.segment(read.text, limits)
+    text = _UNPARSABLE.sub("\ufffd", read.text)
+    warnings = read.warnings
+    if text != read.text:
+        warnings = (*warnings, "NUL characters or lone surrogates in the markup: read as \ufffd")
+    told = complaint(text, limits)
+    if told is None:
+        return evolve(read, warnings=warnings), html_segments.segment(text, limits)
+    if limits.strict:
+        raise InputTooComplex(f"the markup has {told}; loosen Limits, or leave strict out")
+    bare = evolve(read, text=stripped(text), kind="text")
+    warnings = (*warnings, f"markup too complex, read as text: {told}")
+    return evolve(bare, warnings=warnings), text_segments.segment(bare.text, limits)
 
 
 def _candidates(

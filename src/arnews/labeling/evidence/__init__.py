@@ -7,9 +7,9 @@ name is worth for which role stands in `weights.toml`, and nowhere else.
 from __future__ import annotations
 
 from ..reading import Reading
-from . import position, repetition, wording
+from . import markup, position, repetition, wording
 
-_SIDES = (wording, position, repetition)
+_SIDES = (wording, markup, position, repetition)
 
 
 def observe(reading: Reading) -> None:
