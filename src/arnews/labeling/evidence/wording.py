@@ -95,6 +95,9 @@ def _look_up(text: str, notes: list[str], reading: Reading) -> bool:
 def _look_closer(text: str, notes: list[str], reading: Reading) -> None:
     if fold(text[:40]).startswith(reading.words.chrome_heads):
         notes.append("begins as chrome")
+    head, colon, _ = text.partition(":")
+    if colon and len(head) <= LONGEST_WORD and key(head) in reading.related:
+        notes.append("a related story on one line")
     if _ADDRESS.search(text):
         notes.append("an address")
     if _BULLET.match(text):
