@@ -312,11 +312,14 @@ def _last_bracket(text: str) -> int | None:
     """Where the bracket that ends `text` opens; its closing half may be missing."""
     if not _OPENER.search(text, max(0, len(text) - LONGEST_CREDIT - 1)):
         return None
+    closed = text[-1] in _CLOSERS
     depth = 0
     for at in range(len(text) - 1, max(-1, len(text) - LONGEST_CREDIT - 2), -1):
         char = text[at]
         # The ornate pair is printed either way round: only the last one closes.
         if char in _CLOSERS and (char not in _OPENERS or at == len(text) - 1):
+            if not closed:  # a bracket that closed before: what follows it is no credit
+                return None
             depth += 1
         elif char in _OPENERS:
             depth -= 1

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import regex
+
+from ...folding import fold
 from ..reading import Reading
+
+TOP = 3  # blocks among which a site's title is looked for
+_PARTS = regex.compile(r"\s++[-–—|:]\s++")
 
 
 def observe(reading: Reading) -> None:
@@ -20,3 +26,19 @@ def observe(reading: Reading) -> None:
                 reading.notes[at].append("repeats the line above")
     for at in again:
         reading.notes[at].append("printed again")
+    _site_title(reading)
+
+
+def _site_title(reading: Reading) -> None:
+    """«CNNArabic.com - عنوان» at the top, and the headline that it holds further down."""
+    shadows: dict[str, int] = {}
+    for at, block in reversed(list(enumerate(reading.blocks[: 4 * TOP * TOP]))):
+        shadows[fold(block.text[:300]).strip()] = at
+    for at, block in enumerate(reading.blocks[:TOP]):
+        parts = _PARTS.split(fold(block.text[:300]).strip())
+        for cut in range(1, min(len(parts), 4)):
+            held = shadows.get(" - ".join(parts[cut:]))
+            if held is not None and held != at:
+                reading.notes[at].append("a site's title")
+                reading.notes[held].append("the site's title names it")
+                return
