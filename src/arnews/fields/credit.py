@@ -188,7 +188,7 @@ class _Reader:
         body = text.rstrip(_EDGE + ".،؛")
         start = _last_bracket(body)
         if start is None:
-            return None
+            return self._half_bracket(body) if body and body[-1] in _CLOSERS else None
         inside = body[start:].strip(_EDGE + "".join(_OPENERS) + "".join(_CLOSERS))
         caption = body[:start].rstrip(_EDGE + "".join(_OPENERS))
         if self._is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
@@ -199,6 +199,16 @@ class _Reader:
             raw = f"{before[1]} ({inside})"
             return CaptionLine(before[0].rstrip(_EDGE + ".،-"), self.credit(raw, sure=True))
         return CaptionLine(caption or None, credit) if credit else None
+
+    def _half_bracket(self, body: str) -> CaptionLine | None:
+        """«جنود رويترز)»: without the opening half only a name that is no word tells the credit."""
+        words = body[-LONGEST_ALONE:].split()
+        for size in range(min(4, len(words) - 1), 0, -1):
+            raw = " ".join(words[-size:]).rstrip("".join(_CLOSERS))
+            if self.lexicon.agencies.lookup(raw) and not self.lexicon.agencies.is_ambiguous(raw):
+                caption = body.rsplit(maxsplit=size)[0]
+                return CaptionLine(caption, self.credit(raw))
+        return None
 
     def _dash(self, text: str) -> CaptionLine | None:
         """After a dash only a source that is known: captions have dashes of their own."""
