@@ -151,6 +151,17 @@ def test_the_hijri_date_is_kept_as_printed():
     assert found.hijri == "15 شوال 1445هـ"
 
 
+def test_find_keeps_the_hijri_date_as_printed_inside_a_text():
+    text = "صدر العدد يوم الأربعاء 15 شوّال 1445هـ الموافق 24 إبريل 2024م"
+    (found,) = date.find(text)
+    assert (found.moment.iso, found.moment.hijri) == ("2024-04-24", "15 شوّال 1445هـ")
+
+
+def test_a_letter_that_grows_in_lower_case_hides_no_date():
+    (found,) = date.find("İstanbul 15 شوال 1445هـ")
+    assert found.moment.hijri == "15 شوال 1445هـ"
+
+
 def test_an_aware_reference_makes_aware_moments():
     from datetime import UTC
 
@@ -210,7 +221,8 @@ def test_any_text_is_read(text):
 
 
 @pytest.mark.parametrize(
-    "piece", [" ", "1", "1/", "1 - ", "\u064b", "منذ ", "5 مارس ", "( ", "5:", "يوم "]
+    "piece",
+    [" ", "1", "1/", "1 - ", "\u064b", "منذ ", "5 مارس ", "5 صفر 1446 ", "( ", "5:", "يوم "],
 )
 def test_hostile_text_takes_linear_time(piece):
     def seconds(size):

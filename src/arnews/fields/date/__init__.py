@@ -13,13 +13,13 @@ import regex
 from attrs import evolve, frozen
 
 from ... import lexicon as lexicons
-from ...folding import fold, fold_with_offsets
+from ...folding import Folded, fold, fold_with_offsets
 from ...lexicon import Lexicon
 from ...model import Moment
 from .parts import Clock, Day, Distance, Label, Part, Weekday, read
 from .patterns import patterns
 from .printing import STYLES, format
-from .resolving import Value, resolve
+from .resolving import resolve
 from .samples import SAMPLES
 
 __all__ = ["SAMPLES", "STYLES", "Found", "find", "format", "parse"]
@@ -71,7 +71,7 @@ def parse(
     raw = text.strip()
     if not raw or len(raw) > LONGEST:
         return None
-    folded = fold(raw).casefold()
+    folded = _lower(fold(raw))
     if not patterns(language).hint.search(folded):
         return None
     parts = read(folded, language)
@@ -79,7 +79,11 @@ def parse(
         return None
     group = _first_group(parts)
     value = resolve(group, reference)
-    return _moment(raw, folded, group, value) if value else None
+    if value is None:
+        return None
+    hijri = _hijri(group)
+    printed = _printed(raw, fold_with_offsets(raw), hijri) if hijri else None
+    return Moment(raw, value.value, printed, value.partial)
 
 
 def find(
@@ -92,8 +96,8 @@ def find(
     """
     language = lexicon or lexicons.default()
     shadow = fold_with_offsets(text[:LONGEST_SEARCHED])
-    folded = shadow.text.lower()
-    if len(folded) != len(shadow.text) or not patterns(language).hint.search(folded):
+    folded = _lower(shadow.text)
+    if not patterns(language).hint.search(folded):
         return ()
     found: list[Found] = []
     for kind, group in _groups(folded, read(folded, language)):
@@ -102,22 +106,26 @@ def find(
             continue
         start, end = shadow.span(group[0].start, group[-1].end)
         raw = text[start:end].strip()
-        moment = _moment(raw, folded[group[0].start : group[-1].end], group, value)
+        hijri = _hijri(group)
+        printed = _printed(text, shadow, hijri) if hijri else None
+        moment = Moment(raw, value.value, printed, value.partial)
         found.append(Found(start, start + len(raw), moment, kind))
     return tuple(found)
 
 
-def _moment(raw: str, folded: str, group: list[Part], value: Value) -> Moment:
-    hijri = next((part for part in group if isinstance(part, Day) and part.hijri), None)
-    printed = None
-    if hijri is not None:
-        shadow = fold_with_offsets(raw)
-        if shadow.text.casefold() == folded:
-            start, end = shadow.span(hijri.start, hijri.end)
-            printed = raw[start:end].strip()
-        else:
-            printed = folded[hijri.start : hijri.end] or None
-    return Moment(raw, value.value, printed, value.partial)
+def _lower(folded: str) -> str:
+    """`folded` in lower case and of the same length: «İ» is the one letter that grows."""
+    return folded.replace("İ", "I").lower()
+
+
+def _hijri(group: list[Part]) -> Day | None:
+    return next((part for part in group if isinstance(part, Day) and part.hijri), None)
+
+
+def _printed(text: str, shadow: Folded, part: Part) -> str:
+    """What of `text` the part found in its shadow is."""
+    start, end = shadow.span(part.start, part.end)
+    return text[start:end].strip()
 
 
 def _is_all(text: str, parts: list[Part]) -> bool:
