@@ -22,9 +22,6 @@ class Markup:
     tokens: tuple[str, ...] = ()
     link_density: float = 0.0
     href: str | None = None
-    media_kind: str | None = None  # "image" or "video": the block is a picture; its text is ""
-    media_url: str | None = None
-    alt: str | None = None
     figure: int | None = None  # blocks with the same number stand in the same figure
     datetime: str | None = None  # the machine-readable value of a <time>
 

@@ -12,7 +12,7 @@ from . import explain, layouts, parse, render
 from .errors import ArnewsError
 from .model import Article, Figure, Page, RelatedItem, SeeAlso
 
-EXIT_OK, EXIT_FAILED, EXIT_USAGE = 0, 1, 2
+EXIT_OK, EXIT_FAILED = 0, 1
 
 # Isolates keep each value in its own direction: a Latin credit cannot turn an Arabic line around.
 _FIRST_STRONG, _POP = "\u2068", "\u2069"

@@ -7,7 +7,9 @@ they are not part of equality.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -131,6 +133,18 @@ class SeeAlso:
 BodyElement: TypeAlias = Paragraph | Subheading | Quote | ListItem | Figure | SeeAlso | Embed
 #: The body elements that are text of the article, as a reader reads it.
 TEXT_ELEMENTS = (Paragraph, Subheading, Quote, ListItem)
+#: Body elements by the name that templates and the JSON form have for them.
+BODY_TYPES: Mapping[str, type[BodyElement]] = MappingProxyType(
+    {
+        "paragraph": Paragraph,
+        "subheading": Subheading,
+        "quote": Quote,
+        "list_item": ListItem,
+        "figure": Figure,
+        "see_also": SeeAlso,
+        "embed": Embed,
+    }
+)
 
 
 @frozen

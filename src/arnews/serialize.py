@@ -13,34 +13,20 @@ import attrs
 
 from .errors import BadJson
 from .model import (
+    BODY_TYPES,
     Article,
     Byline,
     Credit,
-    Embed,
     Figure,
     LabelledBlock,
-    ListItem,
     Moment,
     Page,
-    Paragraph,
-    Quote,
     RelatedItem,
-    SeeAlso,
-    Subheading,
 )
 
 SCHEMA = "arnews/page/1"
 
-_BODY = {
-    "paragraph": Paragraph,
-    "subheading": Subheading,
-    "quote": Quote,
-    "list_item": ListItem,
-    "figure": Figure,
-    "see_also": SeeAlso,
-    "embed": Embed,
-}
-_TYPE_NAMES = {cls: name for name, cls in _BODY.items()}
+_TYPE_NAMES = {cls: name for name, cls in BODY_TYPES.items()}
 
 
 def to_json(page: Page, *, blocks: bool = False, indent: int | None = None) -> str:
@@ -151,7 +137,7 @@ def _element(data: Mapping[str, Any]) -> Any:
         "see_also": {"items": _tuple_of(_item)},
     }
     name = data["type"]
-    return _read(_BODY[name], data, **readers.get(name, {}))
+    return _read(BODY_TYPES[name], data, **readers.get(name, {}))
 
 
 def _article(data: Mapping[str, Any]) -> Any:

@@ -101,6 +101,7 @@ class Decoder:
         for at, slot in enumerate(self.grammar.slots):
             if slot.pattern is None and slot.parts[0].word:
                 self._words.setdefault(key(slot.parts[0].word), []).append(at)
+        self._word_slots = {place for places in self._words.values() for place in places}
 
     def decode(self, reading: Reading) -> Decoded:
         """The cheapest way to take `reading.blocks` (notes filled) through the grammar."""
@@ -169,7 +170,7 @@ class Decoder:
             for role, places in self.grammar.by_role.items()
             for place in places
         }
-        words = {place for places in self._words.values() for place in places}
+        words = self._word_slots
         least = min([debris, *(cost for place, cost in costs.items() if place not in words)])
         slots = tuple(
             (place, cost)
@@ -266,11 +267,8 @@ def _detour(steps: tuple[Step, ...]) -> float:
 
 def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
     if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
-        return (
-            -REPEATED
-            if ("repeats" if slot.item is None else "printed again") in names
-            else (NOT_REPEATED)
-        )
+        wanted = "repeats" if slot.item is None else "printed again"
+        return -REPEATED if wanted in names else NOT_REPEATED
     return EARLY_REPEAT if "repeats" in names and slot.parts[0].field in _SINGLE else 0.0
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from attrs import Factory, define
 
 from ..blocks import Block
@@ -9,7 +11,7 @@ from ..fields import byline, credit, date
 from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..lexicon import Lexicon
-from ..lexicon.words import Words, key
+from ..lexicon.words import Words, keys
 from ..model import Byline, Moment
 
 
@@ -32,11 +34,7 @@ class Reading:
     def __attrs_post_init__(self) -> None:
         self.lexicon: Lexicon = self.layout.lexicon
         self.words: Words = self.lexicon.words
-        words = self.layout.words
-        self.interface = self.words.interface | {key(word) for word in words.interface}
-        self.related = self.words.related | {key(word) for word in words.related}
-        self.video = self.words.video | {key(word) for word in words.video}
-        self.sections = self.lexicon.sections | {key(word) for word in words.sections}
+        self.interface, self.related, self.sections = _vocabulary(self.layout)
 
     def caption(self, text: str) -> CaptionLine:
         """`text` as a caption with its credit."""
@@ -55,3 +53,14 @@ class Reading:
         if text not in self._moments:
             self._moments[text] = date.parse(text, lexicon=self.lexicon)
         return self._moments[text]
+
+
+@cache
+def _vocabulary(layout: Layout) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Buttons, related markers and sections: those of the language and the layout's own."""
+    shared, own = layout.lexicon.words, layout.words
+    return (
+        shared.interface | keys(own.interface),
+        shared.related | keys(own.related),
+        layout.lexicon.sections | keys(own.sections),
+    )

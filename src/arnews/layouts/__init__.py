@@ -49,7 +49,6 @@ class Words:
     related: tuple[str, ...] = field(default=(), converter=_strings)
     video: tuple[str, ...] = field(default=(), converter=_strings)
     sections: tuple[str, ...] = field(default=(), converter=_strings)
-    chrome: tuple[str, ...] = field(default=(), converter=_strings)
 
 
 @frozen

@@ -30,13 +30,11 @@ class Words:
     elsewhere: frozenset[str]
     tags: frozenset[str]
     interface: frozenset[str]
-    video: frozenset[str]
-    ends: frozenset[str]
     chrome_heads: tuple[str, ...]
 
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = ("related", "elsewhere", "tags", "interface", "video", "ends")
+        names = ("related", "elsewhere", "tags", "interface")
         sets = {name: keys(table[name]) - {""} for name in names}
         return cls(**sets, chrome_heads=tuple(fold(head) for head in table["chrome_heads"]))

@@ -20,8 +20,8 @@ from ..layouts.template import (
     Sequence,
     fields,
 )
-from ..model import Article, Page, SeeAlso
-from .values import BODY_FIELDS, Place
+from ..model import BODY_TYPES, Article, Page, SeeAlso
+from .values import Place
 
 _ANY_GAP = "\n\n"  # what `~` prints
 
@@ -65,7 +65,7 @@ def _held(article: Article) -> Iterator[str]:
         value = getattr(article, field.name)
         if value and field.name not in ("body", "tags", "related"):
             yield field.name
-    names = {cls: name for name, cls in BODY_FIELDS.items()}
+    names = {cls: name for name, cls in BODY_TYPES.items()}
     yield from dict.fromkeys(names[type(element)] for element in article.body)
     if article.tags:
         yield "tag"
@@ -130,7 +130,7 @@ class _Walk:
         elif isinstance(inner, Scope) and inner.name == "item":
             items = place.article.related if place.article else ()
             yield from (place.inside(item=item) for item in items)
-        elif names & BODY_FIELDS.keys():
+        elif names & BODY_TYPES.keys():
             body = place.article.body if place.article else ()
             yield from (place.inside(element=element) for element in body)
         elif "tag" in names:

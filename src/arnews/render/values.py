@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve, frozen
@@ -11,30 +10,15 @@ from ..fields import byline, credit, date
 from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..model import (
+    BODY_TYPES,
     Article,
     BodyElement,
     Byline,
-    Embed,
     Figure,
-    ListItem,
     Moment,
-    Paragraph,
-    Quote,
     RelatedItem,
     SeeAlso,
-    Subheading,
 )
-
-#: Body elements by the field that prints them.
-BODY_FIELDS: Mapping[str, type[BodyElement]] = {
-    "paragraph": Paragraph,
-    "subheading": Subheading,
-    "quote": Quote,
-    "list_item": ListItem,
-    "figure": Figure,
-    "see_also": SeeAlso,
-    "embed": Embed,
-}
 
 
 @frozen
@@ -54,7 +38,7 @@ class Place:
         """The printed value of field `name`; `None` if there is nothing to print."""
         if self.item is not None:
             return self._of_item(self.item, name)
-        if name in BODY_FIELDS:
+        if name in BODY_TYPES:
             return self._of_element(name)
         if name == "tag":
             return self.tag
@@ -75,7 +59,7 @@ class Place:
 
     def _of_element(self, name: str) -> str | None:
         element = self.element
-        if not isinstance(element, BODY_FIELDS[name]):
+        if not isinstance(element, BODY_TYPES[name]):
             return None
         if isinstance(element, Figure):
             return self.figure(element)

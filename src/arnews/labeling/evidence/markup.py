@@ -58,7 +58,7 @@ def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
         notes.append("in a lesser heading")
     elif inner in ("p", "li", "figcaption", "blockquote"):
         notes.append(f"in {inner}")
-    if "figcaption" not in notes and "figure" in tags:
+    if "figure" in tags:
         notes.append("inside figure")
     place = next((tag for tag in tags if tag in _PLACES), None)
     if place:
