@@ -100,8 +100,8 @@ class Decoder:
     def __attrs_post_init__(self) -> None:
         self._words: dict[str, list[int]] = {}
         for at, slot in enumerate(self.grammar.slots):
-            if slot.pattern is None and slot.parts[0].word:
-                self._words.setdefault(key(slot.parts[0].word), []).append(at)
+            for word in slot.parts[0].words if slot.pattern is None else ():
+                self._words.setdefault(key(word), []).append(at)
         self._word_slots = {place for places in self._words.values() for place in places}
 
     def decode(self, reading: Reading) -> Decoded:
@@ -228,7 +228,7 @@ class Decoder:
             for part, piece in zip(slot.parts, pieces, strict=True):
                 if piece is None:
                     continue
-                if part.word or part.field == "video":
+                if part.words:
                     cost -= MATCHED_WORD
                 else:
                     names = tuple(wording.look(piece.text, reading))

@@ -222,7 +222,7 @@ class _Builder:
         if slot.again:
             price = SKIPPED_REPEAT
         else:
-            price = SKIPPED_WORD if slot.parts[0].word else SKIPPED_FIELD
+            price = SKIPPED_WORD if slot.parts[0].words else SKIPPED_FIELD
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
 
 
