@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("render", help="print a page's JSON as its publisher does")
     command.set_defaults(command=_render)
     command.add_argument("files", nargs="+", metavar="FILE.json")
-    command.add_argument("--layout", metavar="ID", help="by default the page's own; for text")
+    command.add_argument("--layout", metavar="ID", help="for text; by default the page's own")
     command.add_argument("--as", dest="form", choices=FORMS, default="text", help="default: text")
     return parser
 

@@ -10,12 +10,19 @@ from . import wording
 
 # Elements that stand in a line; the others end theirs.
 _INLINE = frozenset({"a", "bdi", "cite", "span", "time"})
-# A run of Latin text: «iPhone 15 Pro», «C++», «@user», «www.un.org/ar». In a line from right to
-# left, the signs at its ends would jump to its other side if it were not isolated.
-_LATIN = regex.compile(
-    r"[@#]?+\p{Latin}[\p{Latin}\p{M}0-9]*+"
-    r"(?:[ .,'’&/@:_-][\p{Latin}0-9][\p{Latin}\p{M}0-9]*+)*+[+#%]*+"
+# What is read from left to right inside an Arabic line; its signs («@», «++», «/») would jump to
+# its other side if it were not isolated. Plain numbers and their ranges need nothing.
+_LEFT_TO_RIGHT = regex.compile(
+    r"""
+    (?:https?://|www\.) [^\s<>«»"“”()؟،؛]* [\w/=]          # an address
+    | [@#]?+ \p{Latin}[\p{Latin}\p{M}0-9]*+                     # «iPhone 15 Pro», «C++», «@user»
+      (?:[\ .,'’&/@:_-][\p{Latin}0-9][\p{Latin}\p{M}0-9]*+)*+ [+\#%]*+
+    | (?<!\w)\+[0-9]++(?:[\ -][0-9]++)++                        # a telephone number
+    | (?<!\w)[+−-][0-9]++(?:[.,][0-9]++)*+%?+                   # a number with its sign
+    """,
+    regex.VERBOSE,
 )
+_LETTER = regex.compile(r"\p{Latin}")
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Syriac}]")
 
 
@@ -36,7 +43,7 @@ def tag(name: str, *inner: str, **attributes: str | None) -> str:
 
 
 def text(value: str | None) -> str:
-    """`value` with the ends of its lines kept and its Latin runs isolated."""
+    """`value` with the ends of its lines kept and what is read from left to right isolated."""
     return "<br>".join(map(_line, wording.lines(value)))
 
 
@@ -45,7 +52,7 @@ def block(name: str, value: str | None, class_: str | None = None) -> str:
 
     `dir="auto"` would turn round a paragraph that only begins with a Latin name.
     """
-    is_latin = value and _LATIN.search(value) and not _RIGHT_TO_LEFT.search(value)
+    is_latin = value and _LETTER.search(value) and not _RIGHT_TO_LEFT.search(value)
     return tag(name, text(value), class_=class_, dir="ltr" if is_latin else None)
 
 
@@ -58,7 +65,7 @@ def _line(line: str) -> str:
     if not _RIGHT_TO_LEFT.search(line):
         return escape(line)
     printed, at = [], 0
-    for found in _LATIN.finditer(line):
+    for found in _LEFT_TO_RIGHT.finditer(line):
         printed += [escape(line[at : found.start()]), f"<bdi>{escape(found.group())}</bdi>"]
         at = found.end()
     return "".join(printed) + escape(line[at:])

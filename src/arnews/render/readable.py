@@ -125,7 +125,7 @@ class _Writer:
             case Quote(told):
                 return tag("blockquote", block("p", told))
             case ListItem(told):
-                return block("li", told)
+                return tag("li", inline(told))
             case SeeAlso(items):
                 return self.see_also(items)
             case Embed():
@@ -167,7 +167,7 @@ class _Writer:
 
     def item(self, item: RelatedItem) -> Iterator[str]:
         title = text(item.title) or inline(web_link(item.url, self.base))
-        yield block("p", item.section, "section")
+        yield tag("p", inline(item.section), class_="section")
         yield tag("h3", self.link(title, item.url) if title else "")
         yield self.figure(item.figure)
         yield block("p", wording.teaser(item), "teaser")
@@ -176,11 +176,11 @@ class _Writer:
 
 
 def _header(article: Article) -> Iterator[str]:
-    yield block("p", article.section, "section")
-    yield block("p", article.kicker, "kicker")
+    yield tag("p", inline(article.section), class_="section")
+    yield tag("p", inline(article.kicker), class_="kicker")
     yield block("h1", article.headline)
     yield block("p", article.subtitle, "subtitle")
-    yield block("p", wording.byline(article.byline), "byline")
+    yield tag("p", inline(wording.byline(article.byline)), class_="byline")
     dates = ((wording.PUBLISHED, article.published), (wording.MODIFIED, article.modified))
     told = [f"{label} {_time(moment)}" for label, moment in dates if moment]
     yield tag("p", " · ".join(told), class_="dates")
@@ -193,4 +193,4 @@ def _time(moment: Moment | None) -> str:
 
 
 def _tags(tags: Iterable[str]) -> str:
-    return tag("ul", *(block("li", each) for each in tags), class_="tags", aria_label=wording.TAGS)
+    return tag("ul", *(tag("li", inline(each)) for each in tags), class_="tags", aria_label=wording.TAGS)
