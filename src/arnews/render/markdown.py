@@ -32,8 +32,8 @@ _BREAK = "\\\n"  # a line end that is shown
 _RULE = "* * *"
 # What is markup anywhere in a line: in CommonMark, and in GitHub's tables, strikes and formulas.
 _MARKUP = regex.compile(r"[\\`*_\[\]<>#&~|$]")
-# What is markup at the head of a line: bullets, numbers, underlines of headings, tables.
-_HEAD = regex.compile(r"^(?:(?=[-+=:])|\d{1,9}+(?=[.)]))", regex.ASCII)
+# What is markup at the head of a line: bullets, numbers, underlines of headings.
+_HEAD = regex.compile(r"^(?:(?=[-+=])|\d{1,9}+(?=[.)]))", regex.ASCII)
 _IN_ADDRESS = regex.compile(r"[()&]")  # of what `web_link` leaves as it stands
 
 

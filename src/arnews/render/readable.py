@@ -193,4 +193,5 @@ def _time(moment: Moment | None) -> str:
 
 
 def _tags(tags: Iterable[str]) -> str:
-    return tag("ul", *(tag("li", inline(each)) for each in tags), class_="tags", aria_label=wording.TAGS)
+    entries = (tag("li", inline(each)) for each in tags)
+    return tag("ul", *entries, class_="tags", aria_label=wording.TAGS)

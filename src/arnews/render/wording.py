@@ -30,7 +30,7 @@ _CUT_ENDS = (_CUT, "...")
 _SEVERAL = " | "  # joins several places or roles in one value of a byline
 # Controls, halves of surrogate pairs and noncharacters: no form can print them.
 _UNPRINTABLE = regex.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\p{Cs}\p{Noncharacter_Code_Point}]"
 )
 
 
