@@ -25,8 +25,8 @@ from arnews import (
 _BITS = (
     *("\\", "`", "*", "**", "_", "[", "]", "(", ")", "<", ">", "#", "&", "~~~", "|", "$", "!["),
     *("- ", "+ ", "1. ", "12) ", "---", "===", ":--", "    ", "\t", "\n", "\n\n", "\r\n", "\u2028"),
-    *("&amp;", "&#0;", "<b>", "</p>", "<!--", "-->", "]]>", "</script>", "<script>alert(1)</script>"),
-    *('" onclick="x()', "' style='", "](javascript:x)", "](http://x.example)", "<http://x.example>"),
+    *("&amp;", "&#0;", "<b>", "</p>", "<!--", "-->", "]]>", "</script>", "<script>x()</script>"),
+    *('" onclick="x()', "' style='", "](javascript:x)", "](//x.example)", "<http://x.ex>"),
     *("http://x.example/a?b=1&c=2", "\x00", "\ud800", "\u202e", "\u2067", "\ufeff", "\x85", "\xa0"),
     *("خبر", "قال الوزير", "«نعم»", "١٢", "iPhone 15", "C++", "@who", "+961 3 123", "a", "1", " "),
 )
@@ -37,8 +37,8 @@ urls = (
     st.none()
     | st.sampled_from(
         (
-            *("javascript:alert(1)", " JavaScript:alert(1)", "java\nscript:alert(1)", "\x01javascript:x"),
-            *("data:text/html,<script>x</script>", "vbscript:x", "mailto:a@x.example", "file:///etc"),
+            *("javascript:alert(1)", " JavaScript:x()", "java\nscript:x()", "\x01javascript:x"),
+            *("data:text/html,<script>x</script>", "vbscript:x", "mailto:a@x.org", "file:///etc"),
             *("http://x.example/a b\"c'<d>", "https://x.example/(1)?a=1&amp;b=2", "//x.example/p"),
             *("/path", "page.html#top", "", "http://[", "خبر/١", "http://x.example/\u202egpj.exe"),
         )

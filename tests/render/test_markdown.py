@@ -58,7 +58,10 @@ def test_a_page_without_articles_is_empty():
     assert arnews.render(Page(), form="markdown") == ""
 
 
-@pytest.mark.parametrize("text", ["- قال", "1. أولاً", "12) ثانياً", "# وسم", "> رد", "---", "+ و"])
+@pytest.mark.parametrize(
+    "text",
+    ["- قال", "1. أولاً", "12) ثانياً", "123456789. عام", "# وسم", "> رد", "---", "+ و"],
+)
 def test_the_head_of_a_line_is_no_markup(text):
     assert rendered(Article(body=(Paragraph(text),))) == f"<p>{html.escape(text)}</p>\n"
 
@@ -85,19 +88,23 @@ PLACES = {
     "paragraph": (lambda text: Article(body=(Paragraph(text),)), "{}", r"(<p>.*</p>\n)?"),
     "subheading": (lambda text: Article(body=(Subheading(text),)), "{}", r"(<h2>.*</h2>\n)?"),
     "quote": (lambda text: Article(body=(Quote(text),)), "{}", r"(<blockquote>\n<p>.*</p>\n</.*)?"),
-    "list item": (lambda text: Article(body=(ListItem(text),)), "{}", r"(<ul>\n<li>.*</li>\n</ul>\n)?"),
+    "list item": (lambda text: Article(body=(ListItem(text),)), "{}", r"(<ul>\n<li>.*</li>\n.*)?"),
     "headline": (lambda text: Article(text), "{}", r"(<h1>.*</h1>\n)?"),
     "kicker": (lambda text: Article(kicker=text), "{}", r"(<p><strong>.*</strong></p>\n)?"),
     "subtitle": (lambda text: Article(subtitle=text), "{}", r"(<p><em>.*</em></p>\n)?"),
     "section": (lambda text: Article(section=text), "القسم: {}", r"(<p>.*</p>\n)?"),
-    "caption": (lambda text: Article(lead=Figure(text)), "صورة: {}", r"<p><strong>صورة:?</strong>.*</p>\n"),
-    "tag": (lambda text: Article(tags=(text,)), "الوسوم: {}", r"<p>.*</p>\n"),
+    "caption": (
+        lambda text: Article(lead=Figure(text)),
+        "صورة: {}",
+        r"<p><strong>صورة:?</strong>.*</p>\n",
+    ),
+    "tag": (lambda text: Article(tags=(text,)), "الوسوم: {}", r"(<p>.*</p>\n)?"),
     "title": (
         lambda text: Article(related=(RelatedItem(text, "http://x.example"),)),
         "مواضيع ذات صلة {}",
         r'<h2>.*</h2>\n(<ul>\n<li><a href="http://x.example">.*</a></li>\n</ul>\n)?',
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("place", PLACES)

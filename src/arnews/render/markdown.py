@@ -95,8 +95,7 @@ class _Writer:
         if article.lead:
             yield self.figure(article.lead)
         yield from self.body(article.body)
-        if article.tags:
-            yield f"{wording.TAGS}: {'، '.join(map(escape, article.tags))}"
+        yield _prefixed(f"{wording.TAGS}: ", "، ".join(filter(None, map(escape, article.tags))))
         if article.related:
             yield _heading(2, wording.RELATED)
             yield self.items(article.related)

@@ -91,7 +91,7 @@ class _Writer:
             video=[*self.figures(article, "video"), *map(self.embed, _of(embeds, "video"))],
             articleBody=article.text,
             citation=[self.embed(embed) for embed in embeds if embed.kind != "video"],
-            keywords=list(article.tags),
+            keywords=[tag for tag in article.tags if tag],
             mentions=[self.related(item) for item in related],
         )
 
