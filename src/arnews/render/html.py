@@ -42,7 +42,7 @@ def _head(page: Page) -> str:
     if page.url:
         parts.append(f'<link rel="canonical" href="{escape(page.url)}">\n')
     if page.articles:
-        data = to_schema_org(page).replace("<", "\\u003c")
+        data = to_schema_org(page)
         parts.append(f'<script type="application/ld+json">\n{data}\n</script>\n')
     return "".join(parts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 import regex
 
@@ -25,6 +25,7 @@ def web_link(url: str | None, base: str | None = None) -> str | None:
     plain = _BREAKS.sub("", url or "").strip(_EDGE)
     try:
         whole = urljoin(base, plain) if base and plain else plain
+        urlsplit(whole)
     except ValueError:  # «http://[»
         return None
     scheme = _SCHEME.match(whole)

@@ -110,8 +110,9 @@ class Place:
         value = getattr(article, name, None)
         return value if isinstance(value, str) else None
 
-    def _marker(self) -> str | None:
-        return self.layout.words.related[0] if self.layout.words.related else None
+    def _marker(self) -> str:
+        words = self.layout.words.related or self.layout.lexicon.table("words")["related"]
+        return str(words[0])
 
     def figure_line(self, figure: Figure | None) -> str | None:
         """The caption with its credit, in the layout's style."""
