@@ -86,7 +86,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     for found in reader.readings(printed):
         if found is not None:
             return found
-    return CaptionLine(printed, None)
+    return CaptionLine(reader.unlabelled(printed), None)
 
 
 def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False) -> Credit | None:
@@ -141,6 +141,11 @@ class _Reader:
         if "©" in text:
             yield self._split(text, text.rfind("©"), text.rfind("©") + 1, sure=True)
         yield self._dash(text)
+
+    def unlabelled(self, text: str) -> str:
+        """A caption without «التعليق على الصورة،» before it: the credit has a line of its own."""
+        label = self.lexicon.credits.captions.match(fold(text[:40]))
+        return _after_label(text, label.group()) or text if label else text
 
     def _alone(self, text: str) -> CaptionLine | None:
         """A line of nothing but names and flags, and not of a name that is also a word."""

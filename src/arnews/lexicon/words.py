@@ -13,8 +13,8 @@ LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 
 def key(text: str) -> str:
-    """The form in which a line is looked up: folded, without a colon or dots around."""
-    return fold(text).strip(" :.…|،,-").casefold()
+    """The form in which a line is looked up: folded, without a colon, dots or brackets around."""
+    return fold(text).strip(" :.…|،,-()[]").casefold()
 
 
 def keys(words: Iterable[str]) -> frozenset[str]:
@@ -28,6 +28,7 @@ class Words:
 
     related: frozenset[str]
     elsewhere: frozenset[str]
+    comments: frozenset[str]
     tags: frozenset[str]
     interface: frozenset[str]
     chrome_heads: tuple[str, ...]
@@ -35,6 +36,6 @@ class Words:
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = ("related", "elsewhere", "tags", "interface")
+        names = ("related", "elsewhere", "comments", "tags", "interface")
         sets = {name: keys(table[name]) - {""} for name in names}
         return cls(**sets, chrome_heads=tuple(fold(head) for head in table["chrome_heads"]))
