@@ -59,7 +59,9 @@ def strings(value: object) -> list[str]:
         return [value]
     if isinstance(value, tuple):
         return [text for part in value for text in strings(part)]
-    if isinstance(value, arnews.Moment | arnews.Credit | arnews.Byline):
+    if isinstance(value, arnews.Byline):
+        return value.raw.split("\n")  # a byline may be printed on two lines, each a block
+    if isinstance(value, arnews.Moment | arnews.Credit):
         return [value.raw]
     if not attrs.has(type(value)):
         return []

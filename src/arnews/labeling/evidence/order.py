@@ -70,7 +70,8 @@ def _kind(size: int, notes: Sequence[str]) -> int:
         return SENTENCE
     if size > LONGEST_LINE or ("ends a sentence" in notes and size > SHORTEST_SENTENCE):
         return SENTENCE
-    return SENTENCE if size > LONG and not _ENDS.isdisjoint(notes) else LINE
+    ends = not _ENDS.isdisjoint(notes) and "ends with a colon" not in notes
+    return SENTENCE if size > LONG and ends else LINE
 
 
 def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
@@ -86,6 +87,8 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     scraped = any(not _CHROME.isdisjoint(notes) for notes in reading.notes)
     for at, kind in enumerate(kinds):
         notes = reading.notes[at]
+        if at and "a credit alone" in notes and "a byline" in reading.notes[at - 1]:
+            notes.append("below a byline")
         if kind != LINE:
             if (
                 first < at < last
