@@ -16,6 +16,7 @@ from attrs import Factory, define, evolve
 from .blocks import Block
 from .fields import date
 from .labeling.decoder import Step
+from .labeling.grammar import gap_shape
 from .labeling.reading import Reading
 from .lexicon import Lexicon
 from .lexicon.words import key
@@ -143,6 +144,30 @@ def _joined(above: Figure, below: Figure) -> Figure:
     )
 
 
+_BLANK_LINE = 2  # line ends
+
+
+def _cut(gap: str) -> str:
+    """What parts a block of text from the one before."""
+    lines = gap_shape(gap)
+    if lines > 0:
+        return "blank line" if lines >= _BLANK_LINE else "line end"
+    return "blanks" if gap else "nothing"
+
+
+_LINE_END = regex.compile(r"[^\S\r\n]*+[\r\n]\s*+")
+_BEFORE_MARK = regex.compile(r" (?=[،؛:.؟!)\]»])")
+
+
+def _unbroken(step: Step) -> Step:
+    """A sentence that the text breaks at its links, on one line as its author wrote it."""
+    text = step.block.text
+    if step.block.markup is not None or ("\n" not in text and "\r" not in text):
+        return step
+    whole = _LINE_END.sub(" ", text)
+    return evolve(step, block=Block(_BEFORE_MARK.sub("", whole), gap=step.block.gap))
+
+
 LABEL_ALONE = "a label alone"
 _BREADCRUMB = regex.compile(r"\s++[-–—|:>]\s++")
 
@@ -162,7 +187,7 @@ class Assembly:
         """Takes every step, in the order of the page."""
         for step in steps:
             self._open(step.opens)
-            item = self._field(step) if step.slot else None
+            item = self._field(_unbroken(step)) if step.slot else None
             self._record(step, item)
             alone = step.slot is None and any(name == LABEL_ALONE for name, _ in step.evidence)
             self.label = f"{step.block.text} " if alone else ""
@@ -193,6 +218,7 @@ class Assembly:
                 item,
                 step.evidence,
                 block.markup.path if block.markup else None,
+                _cut(block.gap) if block.markup is None and self.blocks else None,
             )
         )
 

@@ -24,7 +24,10 @@ def keys(words: Iterable[str]) -> frozenset[str]:
 
 @frozen
 class Words:
-    """Look-up forms, by what the words mean; `chrome_heads` are beginnings of folded lines."""
+    """Look-up forms, by what the words mean.
+
+    `chrome_heads` are beginnings of folded lines, `joiners` folded words, `glued` words as printed.
+    """
 
     related: frozenset[str]
     elsewhere: frozenset[str]
@@ -32,10 +35,17 @@ class Words:
     tags: frozenset[str]
     interface: frozenset[str]
     chrome_heads: tuple[str, ...]
+    glued: tuple[str, ...]
+    joiners: frozenset[str]
 
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
         names = ("related", "elsewhere", "comments", "tags", "interface")
         sets = {name: keys(table[name]) - {""} for name in names}
-        return cls(**sets, chrome_heads=tuple(fold(head) for head in table["chrome_heads"]))
+        return cls(
+            **sets,
+            chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),
+            glued=tuple(table["glued"]),
+            joiners=frozenset(map(fold, table["joiners"])),
+        )
