@@ -35,52 +35,41 @@ _footers = st.lists(st.sampled_from(_FOOTERS), max_size=3, unique=True)
 _nothing: SearchStrategy[list[str]] = st.just([])
 
 
-def messy(text: str, layout: str | Layout | None = None) -> SearchStrategy[str]:
+@st.composite
+def messy(draw: st.DrawFn, text: str, layout: str | Layout | None = None) -> str:
     """`text`, a page printed by `layout`, with debris.
 
     Buttons' words stand between blocks (the layout's own too), gaps are doubled, lines that are no
     sentence are printed twice, a menu stands before the page and lists or a footer after it, and
     line ends may be `\\r\\n`.
     """
+    pieces = _GAP.split(text)
+    blocks, gaps = range(0, len(pieces), 2), range(1, len(pieces), 2)
+    lines = [at for at in blocks if _is_line(pieces[at])]
+    for at in draw(_some_of(lines, 2)):
+        pieces[at] = f"{pieces[at]}\n{pieces[at]}"
+    words = st.sampled_from(_buttons(layout))
+    for at in draw(_some_of(gaps, _MOST_BUTTONS)):
+        pieces[at] = f"{pieces[at]}{draw(words)}{pieces[at]}"
+    for at in draw(_some_of(gaps, 3)):
+        pieces[at] = 2 * pieces[at]
+    before = draw(_nothing | _menus)
+    after = draw(_nothing | _lists_elsewhere) + draw(_footers)
+    around = ["\n".join(before), "".join(pieces), "\n".join(after)]
+    return "\n\n".join(filter(None, around)).replace("\n", draw(st.sampled_from(_LINE_ENDS)))
+
+
+def _some_of(places: Sequence[int], most: int) -> SearchStrategy[list[int]]:
+    if not places:
+        return st.just([])
+    return st.lists(st.sampled_from(places), max_size=most, unique=True)
+
+
+def _buttons(layout: str | Layout | None) -> list[str]:
+    """The words of the interface that all share, after those of `layout`."""
     chosen = layouts.get(layout) if isinstance(layout, str) else layout
     own = chosen.words.interface if chosen else ()
-    pieces = _GAP.split(text)
-    gaps = range(1, len(pieces), 2)
-    at = st.sampled_from(gaps) if gaps else st.nothing()
-    buttons = st.sampled_from([*own, *_tables.table("words")["interface"]])
-    return st.builds(
-        _messed,
-        st.just(pieces),
-        buttons=st.lists(st.tuples(at, buttons), max_size=_MOST_BUTTONS) if gaps else _nothing,
-        doubled=st.lists(at, max_size=3, unique=True) if gaps else _nothing,
-        repeated=st.lists(st.sampled_from(range(0, len(pieces), 2)), max_size=2, unique=True),
-        before=_nothing | _menus,
-        after=st.builds(lambda a, b: [*a, *b], _nothing | _lists_elsewhere, _footers),
-        line_end=st.sampled_from(_LINE_ENDS),
-    )
-
-
-def _messed(
-    pieces: Sequence[str],
-    *,
-    buttons: Sequence[tuple[int, str]],
-    doubled: Sequence[int],
-    repeated: Sequence[int],
-    before: Sequence[str],
-    after: Sequence[str],
-    line_end: str,
-) -> str:
-    """The blocks and gaps of a page, put together again with what was drawn."""
-    mess = list(pieces)
-    for at in repeated:
-        if _is_line(pieces[at]):
-            mess[at] = f"{pieces[at]}\n{pieces[at]}"
-    for at in doubled:
-        mess[at] = 2 * pieces[at]
-    for at, word in buttons:
-        mess[at] = f"{mess[at]}{word}{pieces[at]}"
-    around = ["\n".join(before), "".join(mess), "\n".join(after)]
-    return "\n\n".join(filter(None, around)).replace("\n", line_end)
+    return [*own, *_tables.table("words")["interface"]]
 
 
 def _is_line(block: str) -> bool:

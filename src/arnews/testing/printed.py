@@ -62,7 +62,9 @@ def _pages_in(layout: Layout, form: Form) -> SearchStrategy[Page]:
     parts = _Drawing(layout, form).parts(template)
     addresses = st.none() | urls if form == "html" else st.none()
     return st.builds(
-        lambda drawn, url: Page(_all(drawn, "article"), url, layout.id, form), parts, addresses
+        lambda drawn, url: Page(_named(drawn, "article", "headline"), url, layout.id, form),
+        parts,
+        addresses,
     )
 
 
@@ -137,6 +139,12 @@ def _all(parts: _Parts, *names: str) -> tuple[Any, ...]:
     return tuple(dict.fromkeys(value for name, value in parts if name in names))
 
 
+def _named(parts: _Parts, scope: str, name: str) -> tuple[Any, ...]:
+    """The articles or items among `parts` that no other has the headline or title of."""
+    found = _all(parts, scope)
+    return tuple({getattr(value, name): value for value in reversed(found)}.values())[::-1]
+
+
 def _first(parts: _Parts, *names: str) -> dict[str, Any]:
     """The first value of each of the fields `names`."""
     return {name: value for name, value in reversed(parts) if name in names}
@@ -160,7 +168,7 @@ def _item(parts: _Parts) -> RelatedItem:
 
 def _see_also(parts: _Parts) -> SeeAlso:
     """Whole items, or titles alone, each with the link behind it."""
-    items = _all(parts, "item")
+    items = _named(parts, "item", "title")
     starts = [at for at, (name, _) in enumerate(parts) if name == "title"]
     ends = [*starts[1:], len(parts)]
     titled = (_item(parts[start:end]) for start, end in zip(starts, ends, strict=True))
@@ -184,7 +192,7 @@ def _article(parts: _Parts) -> Article:
         **_first(parts, *singles, "lead"),
         body=_body(parts),
         tags=_all(parts, "tag"),
-        related=_all(parts, "item"),
+        related=_named(parts, "item", "title"),
     )
 
 
