@@ -255,7 +255,7 @@ class _Follower:
 
 def _fits(slot: Slot, line: _Line) -> bool:
     """Whether the parts of `slot`, some left out, are the values of `line`, in order."""
-    wanted = [(part.field, part.word) for part in slot.parts]
+    wanted = [(part.field, None if part.field else part.words[0]) for part in slot.parts]
     got = [(t.name, None if t.name else t.text.strip()) for t in line.tokens]
     at = 0
     for each in wanted:

@@ -26,6 +26,7 @@ from .weights import Weights
 BEAM = 16.0  # ways that cost this much more than the cheapest are dropped
 HOPELESS = 11.0  # a slot that costs this much more than a block's likeliest is not tried
 MATCHED_WORD = 3.0  # the page prints a word exactly where the template does
+LABELLED = 4.0  # … and a value behind it, on the same line
 REPEATED = 3.0  # a slot for a repetition takes a repetition …
 NOT_REPEATED = 6.0  # … or something printed for the first time
 EARLY_REPEAT = 2.0  # a slot for a first printing takes a repetition
@@ -37,6 +38,8 @@ LONGEST_LINE = 600  # characters of a line that may be taken apart
 _Pieces: TypeAlias = list[Block | None]
 _Split: TypeAlias = dict[tuple[int, int], _Pieces]
 
+#: What tells a repetition: the line itself was printed before, or the site's title held it.
+_REPETITIONS = ("repeats", "the site's title names it")
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
 
 
@@ -100,8 +103,8 @@ class Decoder:
     def __attrs_post_init__(self) -> None:
         self._words: dict[str, list[int]] = {}
         for at, slot in enumerate(self.grammar.slots):
-            if slot.pattern is None and slot.parts[0].word:
-                self._words.setdefault(key(slot.parts[0].word), []).append(at)
+            for word in slot.parts[0].words if slot.pattern is None else ():
+                self._words.setdefault(key(word), []).append(at)
         self._word_slots = {place for places in self._words.values() for place in places}
 
     def decode(self, reading: Reading) -> Decoded:
@@ -224,18 +227,22 @@ class Decoder:
             if pieces is None:
                 continue
             split[at, place] = pieces
-            cost = 0.0
-            for part, piece in zip(slot.parts, pieces, strict=True):
-                if piece is None:
-                    continue
-                if part.word or part.field == "video":
-                    cost -= MATCHED_WORD
-                else:
-                    names = tuple(wording.look(piece.text, reading))
-                    worth = self.weights.scores(names)[part.role]
-                    cost -= max(worth, 0.0) if slot.labelled else worth
-            found.append((place, cost))
+            found.append((place, self._cost(slot, pieces, reading)))
         return found
+
+    def _cost(self, slot: Slot, pieces: _Pieces, reading: Reading) -> float:
+        """What a line taken apart costs; a word on it tells what the rest is."""
+        printed = [(p, piece) for p, piece in zip(slot.parts, pieces, strict=True) if piece]
+        labelled = any(part.words for part, _ in printed)
+        cost = -LABELLED if labelled else 0.0
+        for part, piece in printed:
+            if part.words:
+                cost -= MATCHED_WORD
+            else:
+                names = tuple(wording.look(piece.text, reading))
+                worth = self.weights.scores(names)[part.role]
+                cost -= max(worth, 0.0) if labelled else worth
+        return cost
 
     def _trace(
         self,
@@ -298,8 +305,8 @@ def _detour(steps: tuple[Step, ...]) -> float:
 
 def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
     if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
-        wanted = "repeats" if slot.item is None else "printed again"
-        return -REPEATED if wanted in names else NOT_REPEATED
+        wanted = _REPETITIONS if slot.item is None else ("printed again",)
+        return -REPEATED if any(name in names for name in wanted) else NOT_REPEATED
     return EARLY_REPEAT if "repeats" in names and slot.parts[0].field in _SINGLE else 0.0
 
 

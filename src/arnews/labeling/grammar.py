@@ -19,12 +19,13 @@ from functools import cached_property
 
 from attrs import define, evolve, frozen
 
-from ..layouts.template import Choice, Gap, Loop, Maybe, Node, Price, Scope, Sequence
+from ..layouts.template import Choice, Gap, Literal, Loop, Maybe, Node, Price, Scope, Sequence
 from .lines import Slot, Wording, lines, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
 SKIPPED_REPEAT = 1.5  # … or is not repeated
 SKIPPED_WORD = 1.0  # … or a word of the interface is missing
+SKIPPED_LABEL = 6.0  # … or stands no more before the value that it tells of
 PARTED_LINE = 0.5  # what the template prints on one line stands on several, a part
 WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
 DEAREST = 16.0  # edges beyond this price are not kept
@@ -182,6 +183,8 @@ class _Builder:
                 return whole
             case Choice(options):
                 return _either([self._part(option, scopes) for option in options])
+            case Literal():
+                return evolve(self.build(part, scopes), through=(_Link(SKIPPED_LABEL, None),))
         return self.build(part, scopes)
 
     def _loop(self, inner: Node, separator: Node, scopes: tuple[str, ...]) -> _Fragment:
@@ -222,7 +225,7 @@ class _Builder:
         if slot.again:
             price = SKIPPED_REPEAT
         else:
-            price = SKIPPED_WORD if slot.parts[0].word else SKIPPED_FIELD
+            price = SKIPPED_WORD if all(part.words for part in slot.parts) else SKIPPED_FIELD
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
 
 

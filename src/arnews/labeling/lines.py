@@ -16,14 +16,19 @@ from ..errors import BadLayout
 from ..layouts.template import Choice, Field, Gap, Literal, Maybe, Node, Sequence
 from .roles import role_of
 
+_CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the layout's words
+
 
 @frozen
 class Part:
-    """One printed thing of a slot: a field with its role, or a word (`field` is `None`)."""
+    """One printed thing of a slot: a field with its role, or a word (`field` is `None`).
+
+    `words` is all that it may print; of a field that prints anything it is empty.
+    """
 
     field: str | None
     role: str
-    word: str | None = None
+    words: tuple[str, ...] = ()
 
 
 @frozen
@@ -39,11 +44,6 @@ class Slot:
     @property
     def role(self) -> str:
         return self.parts[0].role
-
-    @property
-    def labelled(self) -> bool:
-        """Whether a word stands on the line: it tells what the rest is."""
-        return any(part.word for part in self.parts)
 
 
 @frozen
@@ -126,7 +126,9 @@ class _Maker:
             case Literal(text):
                 word = text.strip()
                 role = "related_marker" if word in self.words.markers else "interface"
-                self._part(Part(None, role, word), regex.escape(word))
+                self.pieces.append(r"\s*+" if text[0].isspace() else "")
+                self._part(Part(None, role, (word,)), regex.escape(word))
+                self.pieces.append(r"\s*+" if text[-1].isspace() else "")
             case Field():
                 self._field(node)
             case Gap():
@@ -145,7 +147,8 @@ class _Maker:
             told = " in ".join(("", *self.scopes[-1:]))
             raise BadLayout(f"a template names `{node.name}`, which is no field{told}")
         known = sorted(self.words.fields.get(node.name, ()), key=len, reverse=True)
-        self._part(Part(node.name, role), "|".join(map(regex.escape, known)) or ".+?")
+        words = tuple(known) if node.name in _CLOSED else ()
+        self._part(Part(node.name, role, words), "|".join(map(regex.escape, known)) or ".+?")
         if node.again:
             self.repeated.append(node)
 
