@@ -78,7 +78,7 @@ def _credits(layout: Layout, form: str) -> SearchStrategy[Credit]:
 
 
 #: Of ten pictures, how many have caption and credit, a caption alone, a credit alone.
-_LINES = ["both"] * 7 + ["caption"] * 2 + ["credit"]
+_LINES = ["both"] * 8 + ["caption", "credit"]
 
 
 def _figures(layout: Layout, form: str) -> SearchStrategy[Figure]:

@@ -19,7 +19,6 @@ from hypothesis.strategies import SearchStrategy
 from arnews import layouts
 from arnews.errors import CannotPrint
 from arnews.layouts import Layout
-from arnews.layouts import template as templates
 from arnews.layouts.template import Choice, Field, Loop, Maybe, Node, Scope, Sequence
 from arnews.model import (
     BODY_TYPES,
@@ -32,6 +31,7 @@ from arnews.model import (
     SeeAlso,
     Subheading,
 )
+from arnews.render.walk import names
 
 from . import fields
 from .anything import urls
@@ -115,6 +115,8 @@ class _Drawing:
 
     def _scope(self, name: str, inner: Node) -> SearchStrategy[_Parts]:
         build = _BUILDERS[name]
+        if name == "article" and "lead" in names(inner):
+            build = _article_with_lead
         return self.parts(inner).map(lambda drawn: ((name, build(drawn)),) if drawn else ())
 
 
@@ -123,7 +125,7 @@ _LINK: SearchStrategy[_Parts] = urls.map(lambda url: (("url", url),))
 
 
 def _holds(node: Node, name: str) -> bool:
-    return any(field.name == name for field in templates.fields(node))
+    return name in names(node)
 
 
 def _joined(drawn: Iterable[_Parts]) -> _Parts:
@@ -184,6 +186,15 @@ def _body(parts: _Parts) -> tuple[BodyElement, ...]:
         for element, after in zip(body, below, strict=True)
         if not isinstance(element, Subheading) or isinstance(after, Paragraph)
     )
+
+
+def _article_with_lead(parts: _Parts) -> Article:
+    """An article whose first picture, if it stands above all its text, is its lead."""
+    article = _article(parts)
+    first = article.body[0]
+    if article.lead is None and isinstance(first, Figure):
+        return evolve(article, lead=first, body=article.body[1:])
+    return article
 
 
 def _article(parts: _Parts) -> Article:
