@@ -225,7 +225,7 @@ class _Builder:
         if slot.again:
             price = SKIPPED_REPEAT
         else:
-            price = SKIPPED_WORD if all(part.words for part in slot.parts) else SKIPPED_FIELD
+            price = SKIPPED_WORD if all(part.field is None for part in slot.parts) else SKIPPED_FIELD
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
 
 
