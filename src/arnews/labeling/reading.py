@@ -12,7 +12,7 @@ from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.words import Words, keys
-from ..model import Byline, Moment
+from ..model import Byline, Credit, Moment
 
 
 @define(eq=False, slots=False)
@@ -42,6 +42,10 @@ class Reading:
             self._captions[text] = credit.parse(text, lexicon=self.lexicon)
         return self._captions[text]
 
+    def credit(self, text: str) -> Credit | None:
+        """`text` as a credit, which its place says that it is."""
+        return credit.parse_credit(text, lexicon=self.lexicon, sure=True)
+
     def byline(self, text: str) -> Byline | None:
         """`text` as a byline."""
         if text not in self._bylines:
@@ -53,6 +57,10 @@ class Reading:
         if text not in self._moments:
             self._moments[text] = date.parse(text, lexicon=self.lexicon)
         return self._moments[text]
+
+    def dates(self, text: str) -> tuple[date.Found, ...]:
+        """Every date in `text`, with what its label says."""
+        return date.find(text, lexicon=self.lexicon)
 
 
 @cache
