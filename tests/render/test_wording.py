@@ -68,5 +68,6 @@ def test_a_teaser_that_is_broken_off_ends_in_an_ellipsis(item, told):
 
 
 def test_an_unknown_form_is_told_with_the_forms_there_are():
-    with pytest.raises(arnews.CannotPrint, match=r"`pdf`.*text, html, markdown, schema.org, readable"):
+    forms = r"`pdf`.*text, html, markdown, schema.org, readable"
+    with pytest.raises(arnews.CannotPrint, match=forms):
         arnews.render(Page(), form="pdf")
