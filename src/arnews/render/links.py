@@ -23,7 +23,7 @@ def web_link(url: str | None, base: str | None = None) -> str | None:
     """
     plain = _BREAKS.sub("", url or "").strip(_EDGE)
     try:
-        whole = urljoin(base or "", plain)
+        whole = urljoin(base, plain) if base and plain else plain
         scheme = urlsplit(whole).scheme
     except ValueError:  # «http://[»
         return None
