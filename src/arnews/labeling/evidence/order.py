@@ -76,13 +76,13 @@ def _kind(size: int, notes: Sequence[str]) -> int:
 
 def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     """Where each line stands: before, within or after the text, and beside what."""
-    hearts = [at for at, kind in enumerate(kinds) if kind == SENTENCE and sizes[at] > LONG]
-    if not hearts:
+    sentences = [at for at, kind in enumerate(kinds) if kind == SENTENCE]
+    if not sentences:
         return
-    first = hearts[0]
+    first = next((at for at in sentences if sizes[at] > LONG), sentences[0])
     while first and kinds[first - 1] == SENTENCE:
         first -= 1
-    last = max(at for at, kind in enumerate(kinds) if kind == SENTENCE)
+    last = sentences[-1]
     stopped = _prints_stops(reading, sizes)
     scraped = any(not _CHROME.isdisjoint(notes) for notes in reading.notes)
     for at, kind in enumerate(kinds):
