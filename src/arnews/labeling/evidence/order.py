@@ -109,6 +109,9 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
         elif at > last:
             notes.append("after the text")
         else:
+            below = kinds[at + 1] == SENTENCE and _ENDS.isdisjoint(notes)
+            if below and reading.layout.is_exact:
+                notes.append("in a publisher's body")
             notes.append(
                 "between paragraphs" if (before, after) == (SENTENCE, SENTENCE) else "among lines"
             )
