@@ -14,7 +14,12 @@ LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 def key(text: str) -> str:
     """The form in which a line is looked up: folded, without a colon, dots or brackets around."""
-    return fold(text).strip(" :.…|،,-()[]").casefold()
+    return folded_key(fold(text))
+
+
+def folded_key(folded: str) -> str:
+    """The form in which a line that is folded already is looked up."""
+    return folded.strip(" :.…|،,-()[]").casefold()
 
 
 def keys(words: Iterable[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from ...folding import fold
-from ...lexicon.words import LONGEST_WORD, key
+from ...lexicon.words import LONGEST_WORD, folded_key
 from ..reading import Reading
 
 # Lengths in characters: a name or a button; a byline; a headline; a deck or caption; a paragraph.
@@ -26,14 +26,13 @@ _ARABIC = regex.compile(r"\p{Arabic}")
 _DIGIT = regex.compile(r"\p{Nd}")
 _ADDRESS = regex.compile(r"https?://|www\.|\S@\S+\.\w|^@\w")
 _PARTED = regex.compile(r"[-–—ـ/:|،,(]")
-# Before a credit stands an open bracket, a dash, a ©, or a label with a colon or comma after it.
-_CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（©–—ـ/-]")
+# Before a credit stands a bracket, a dash, or a label with a colon or comma after it.
+_CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（–—ـ/-]")
 _LABEL_SIGN = regex.compile(r"[:،,-]")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
 # What a careless remover of tags leaves: «content="…" />», «alt="…" />», «googletag.cmd…;».
 _LEFT_OVER = regex.compile(r"[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s")
 _LONGEST_LABEL = 30
-_LONGEST_VERB = 12
 _QUOTES = '«»“”"„'
 # Values that a label may have: what is read as one after it shows that it is a label.
 _ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
@@ -61,14 +60,15 @@ def _look(text: str, reading: Reading) -> list[str]:
         notes.append("left-over markup")
         return notes
     stop = _end(text, notes)
-    if fold(text[:_LONGEST_VERB]).partition(" ")[0] in reading.lexicon.names.openers:
+    head = fold(text[:LONGEST_WORD])
+    if head.partition(" ")[0] in reading.lexicon.names.openers:
         notes.append("opens with a verb")
     if text[0] in _QUOTES and text[-1] in _QUOTES:
         notes.append("in quotes")
-    word = size <= LONGEST_WORD and _look_up(text, notes, reading)
-    credited = size <= _LONGEST_CAPTION and _read_caption(text, notes, reading)
+    word = size <= LONGEST_WORD and _look_up(text, head, notes, reading)
+    credited = _may_be_credited(text, head, reading) and _read_caption(text, notes, reading)
     if size <= _LONGEST_DATE:
-        _look_closer(text, notes, reading)
+        _look_closer(text, head, notes, reading)
         word = word or _read_label(text, notes, reading)
         dated = _DIGIT.search(text) and _read_date(text, notes, reading)
         if not (dated or credited or stop or word):
@@ -96,10 +96,10 @@ def _end(text: str, notes: list[str]) -> bool:
     return False
 
 
-def _look_up(text: str, notes: list[str], reading: Reading) -> bool:
-    """Whether the line is a word that stands for itself, and which."""
+def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
+    """Whether the line is a word that stands for itself, and which; `head` is it, folded."""
     known = len(notes)
-    word = key(text)
+    word = folded_key(head)
     if word in reading.interface or not word:
         notes.append("a button's word")
     if word in reading.related:
@@ -119,13 +119,13 @@ def _look_up(text: str, notes: list[str], reading: Reading) -> bool:
     return len(notes) > known
 
 
-def _look_closer(text: str, notes: list[str], reading: Reading) -> None:
-    if fold(text[:40]).startswith(reading.words.chrome_heads):
+def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> None:
+    if head.startswith(reading.words.chrome_heads):
         notes.append("begins as chrome")
-    head, colon, _ = text.partition(":")
-    if colon and len(head) <= LONGEST_WORD and key(head) in reading.related:
+    marker, colon, _ = head.partition(":")
+    if colon and folded_key(marker) in reading.related:
         notes.append("a related story on one line")
-    if _ADDRESS.search(text):
+    if ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text):
         notes.append("an address")
     if _BULLET.match(text):
         notes.append("a list mark")
@@ -164,10 +164,33 @@ def _read_byline(text: str, notes: list[str], reading: Reading) -> None:
         notes.append("a byline with place, paper or role")
 
 
-def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
-    signed = _CREDIT_SIGN.search(text, max(0, len(text) - 160)) or _LABEL_SIGN.search(text, 0, 24)
-    if len(text) > _LONGEST_NAME and not signed:
+def _may_be_credited(text: str, head: str, reading: Reading) -> bool:
+    """Whether any sign of a credit is there: the grammar of credits is asked only then.
+
+    A name alone is short; a credit closes with its bracket or follows a dash or a ©; a label
+    stands at the head. A sentence has its credit in brackets, if it has one.
+    """
+    size = len(text)
+    if size <= _LONGEST_NAME:
+        return True
+    if size > _LONGEST_CAPTION:
         return False
+    if text[-1] in _CLOSERS or text[-2] in _CLOSERS or "©" in text:
+        return True
+    if text[-1] not in _STOPS and _CREDIT_SIGN.search(text, max(0, size - 80)):
+        return True
+    words = reading.lexicon.credits
+    return bool(
+        _LABEL_SIGN.search(text, 0, 24)
+        and (
+            words.labels.match(head)
+            or words.photographers.match(head)
+            or words.captions.match(head)
+        )
+    )
+
+
+def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
     found = reading.caption(text)
     if found.credit is None:
         labelled = found.caption is not None and len(found.caption) + 8 < len(text)
