@@ -31,7 +31,7 @@ BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 _GLUED_STOP = regex.compile(
     r"(?<=[\p{Arabic}]{3}[.؟!]|[\p{Arabic}]{2}[»\")][.؟!])(?=\p{Arabic}{2})"
 )
-_STOP_AND_LETTER = re.compile('[.؟!»"][ء-ي]')
+_STOP_AND_LETTER = re.compile(r"[.؟!](?<=[ء-ي»)\]\"]{2}.)(?=[ء-يA-Z])")
 _SPACED_STOP = regex.compile(r"(?<=[\p{Arabic}]{2}[»\")]?[.؟!])\s")
 # «© Sputnik . Nameالرئيس …», «(AP Photo/Name)الرئيس …», «… الرئيس© Sputnik».
 _GLUED_CREDIT = regex.compile(

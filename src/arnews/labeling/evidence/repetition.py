@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import regex
 
+from ...blocks import Block
 from ...folding import fold
 from ...lexicon.words import key
 from ..reading import Reading
 
 LONG = 200  # characters of a paragraph
+NEAR = 36  # blocks among which the headline is looked for that a site's title names
+LONGEST_TITLE = 300  # characters of a site's title
+FOLDED_AWAY = 24  # characters of a headline that folding may drop or write out
 TOP = 3  # blocks among which a site's title is looked for
 _PARTS = regex.compile(r"\s++[-–—|:]\s++")
 
@@ -72,18 +76,26 @@ def _copies(texts: list[str]) -> dict[int, int]:
 
 def _site_title(reading: Reading) -> None:
     """«CNNArabic.com - عنوان» at the top, and the headline that it holds further down."""
-    if not any(_PARTS.search(block.text, 0, 300) for block in reading.blocks[:TOP]):
-        return
-    shadows: dict[str, int] = {}
-    for at, block in reversed(list(enumerate(reading.blocks[: 4 * TOP * TOP]))):
-        shadows[fold(block.text[:300]).strip()] = at
-    for at, block in enumerate(reading.blocks[:TOP]):
-        parts = _PARTS.split(fold(block.text[:300]).strip())
+    blocks = reading.blocks
+    for at, block in enumerate(blocks[:TOP]):
+        if not _PARTS.search(block.text, 0, LONGEST_TITLE):
+            continue
+        parts = _PARTS.split(fold(block.text[:LONGEST_TITLE]).strip())
         for cut in range(1, min(len(parts), 4)):
-            held = shadows.get(" - ".join(parts[cut:]))
-            if held is not None and held != at:
-                reading.notes[at].append("a site's title")
-                if any(key(part) in reading.sections for part in parts[1:cut]):
-                    reading.notes[at].append("a breadcrumb")
-                reading.notes[held].append("the site's title names it")
-                return
+            held = _printed(" - ".join(parts[cut:]), blocks, at)
+            if held is None:
+                continue
+            reading.notes[at].append("a site's title")
+            reading.notes[held].append("the site's title names it")
+            if any(key(part) in reading.sections for part in parts[1:cut]):
+                reading.notes[at].append("a breadcrumb")
+            return
+
+
+def _printed(title: str, blocks: list[Block], site: int) -> int | None:
+    """Where near the top `title`, folded, is printed but in the block `site`."""
+    for at, block in enumerate(blocks[:NEAR]):
+        as_long = at != site and abs(len(block.text) - len(title)) <= FOLDED_AWAY
+        if as_long and fold(block.text).strip() == title:
+            return at
+    return None

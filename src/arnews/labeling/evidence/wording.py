@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import regex
 
 from ...folding import fold
@@ -9,10 +11,12 @@ from ...lexicon.words import LONGEST_WORD, folded_key
 from ..reading import Reading
 
 # Lengths in characters: a name or a button; a byline; a headline; a deck or caption; a paragraph.
-_SIZES = ((14, "tiny"), (45, "short"), (110, "line"), (240, "long"))
+_SIZES = ("tiny", "short", "line", "long", "very long")
+_ENDS_OF_SIZES = (14, 45, 110, 240)
 _LONGEST_CAPTION = 400
 _LONGEST_BYLINE = 90
 _LONGEST_DATE = 120
+_LONGEST_BARE_DATE = 60
 _LONGEST_NAME = 36
 _MOST_WORDS = 8  # of a byline
 
@@ -21,9 +25,10 @@ _STOPS = ".؛"
 _CALLS = "؟?!"
 _INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _CLOSERS = ")]}»\"”'﴾﴿"
+_BRACKETS = ")]}﴾﴿"
 _LETTER = regex.compile(r"\p{L}")
 _ARABIC = regex.compile(r"\p{Arabic}")
-_DIGIT = regex.compile(r"\p{Nd}")
+_NUMBER = regex.compile(r"\p{Nd}++")
 _ADDRESS = regex.compile(r"https?://|www\.|\S@\S+\.\w|^@\w")
 _PARTED = regex.compile(r"[-–—ـ/:|،,(]")
 # Before a credit stands a bracket, a dash, or a label with a colon or comma after it.
@@ -55,7 +60,7 @@ def look(text: str, reading: Reading) -> list[str]:
 
 def _look(text: str, reading: Reading) -> list[str]:
     size = len(text)
-    notes = [next((name for most, name in _SIZES if size <= most), "very long")]
+    notes = [_SIZES[bisect_left(_ENDS_OF_SIZES, size)]]
     if text[0] in _LATIN and _LEFT_OVER.match(text):
         notes.append("left-over markup")
         return notes
@@ -70,7 +75,7 @@ def _look(text: str, reading: Reading) -> list[str]:
     if size <= _LONGEST_DATE:
         _look_closer(text, head, notes, reading)
         word = word or _read_label(text, notes, reading)
-        dated = _DIGIT.search(text) and _read_date(text, notes, reading)
+        dated = _may_be_dated(text) and _read_date(text, notes, reading)
         if not (dated or credited or stop or word):
             _read_byline(text, notes, reading)
     return notes
@@ -78,13 +83,15 @@ def _look(text: str, reading: Reading) -> list[str]:
 
 def _end(text: str, notes: list[str]) -> bool:
     """How the line ends; whether it is a sentence."""
-    text = text.rstrip(_INVISIBLE)
-    end = text[-1:]
+    end = text[-1]
+    if end in _INVISIBLE:
+        text = text.rstrip(_INVISIBLE) or text
+        end = text[-1]
     if end in _CLOSERS and len(text) > 1:
         end = text[-2]
-    if end == "…" or text.endswith(("..", "..»", '.."')):
+    if end == "…" or (end == "." and text.endswith(("..", "..»", '.."'))):
         notes.append("trails off")
-    elif end and end in _STOPS:
+    elif end in _STOPS:
         notes.append("ends a sentence")
         return True
     elif end in _CALLS:
@@ -143,6 +150,11 @@ def _read_label(text: str, notes: list[str], reading: Reading) -> bool:
     return True
 
 
+def _may_be_dated(text: str) -> bool:
+    """A long line with one number in it is no date."""
+    return len(_NUMBER.findall(text)) >= (1 if len(text) <= _LONGEST_BARE_DATE else 2)
+
+
 def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
     found = reading.moment(text)
     if found:
@@ -175,7 +187,7 @@ def _may_be_credited(text: str, head: str, reading: Reading) -> bool:
         return True
     if size > _LONGEST_CAPTION:
         return False
-    if text[-1] in _CLOSERS or text[-2] in _CLOSERS or "©" in text:
+    if text[-1] in _BRACKETS or text[-2] in _BRACKETS or "©" in text:
         return True
     if text[-1] not in _STOPS and _CREDIT_SIGN.search(text, max(0, size - 80)):
         return True
