@@ -53,11 +53,7 @@ def _spans(text: str) -> Iterator[Span]:
 
 def _printed_lines(text: str) -> Iterator[Span]:
     """The lines of `text` without the blanks around them; blank lines are none."""
-    if "\r" in text:
-        lines = ((found.start(), found.group()) for found in _LINE.finditer(text))
-    else:
-        lines = _lines(text)
-    for start, line in lines:
+    for start, line in _lines(text):
         if line[0] in _BLANKS or line[-1] in _BLANKS:
             shorter = line.lstrip(_BLANKS)
             start += len(line) - len(shorter)
@@ -67,6 +63,9 @@ def _printed_lines(text: str) -> Iterator[Span]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
+    if "\r" in text:
+        yield from ((found.start(), found.group()) for found in _LINE.finditer(text))
+        return
     start = 0
     for line in text.split("\n"):
         if line:
