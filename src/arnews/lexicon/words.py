@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ..folding import fold
+from ..folding import fold, fold_all
 from . import Table
 
 LONGEST_WORD = 48  # characters; longer lines are not looked up
@@ -31,7 +31,8 @@ def keys(words: Iterable[str]) -> frozenset[str]:
 class Words:
     """Look-up forms, by what the words mean.
 
-    `chrome_heads` are beginnings of folded lines, `joiners` folded words, `glued` words as printed.
+    `chrome_heads` are beginnings of folded lines, `joiners` and `openers` folded words, `glued`
+    words as printed.
     """
 
     related: frozenset[str]
@@ -42,6 +43,7 @@ class Words:
     chrome_heads: tuple[str, ...]
     glued: tuple[str, ...]
     joiners: frozenset[str]
+    openers: frozenset[str]
 
     @classmethod
     def read(cls, table: Table) -> Words:
@@ -52,5 +54,6 @@ class Words:
             **sets,
             chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),
             glued=tuple(table["glued"]),
-            joiners=frozenset(map(fold, table["joiners"])),
+            joiners=fold_all(table["joiners"]),
+            openers=fold_all(table["openers"]),
         )

@@ -75,14 +75,16 @@ def _copies(texts: list[str]) -> dict[int, int]:
 
 
 def _site_title(reading: Reading) -> None:
-    """«CNNArabic.com - عنوان» at the top, and the headline that it holds further down."""
+    """«CNNArabic.com - عنوان», «عنوان – DW» at the top, and the headline in it further down."""
     blocks = reading.blocks
     for at, block in enumerate(blocks[:TOP]):
         if not _PARTS.search(block.text, 0, LONGEST_TITLE):
             continue
         parts = _PARTS.split(fold(block.text[:LONGEST_TITLE]).strip())
         for cut in range(1, min(len(parts), 4)):
-            held = _printed(" - ".join(parts[cut:]), blocks, at)
+            ends = (" - ".join(parts[cut:]), " - ".join(parts[:-cut]))
+            found = (_printed(title, blocks, at) for title in ends)
+            held = next((place for place in found if place is not None), None)
             if held is None:
                 continue
             reading.notes[at].append("a site's title")

@@ -38,6 +38,11 @@ _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
 # What a careless remover of tags leaves: «content="…" />», «alt="…" />», «googletag.cmd…;».
 _LEFT_OVER = regex.compile(r"[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s")
 _LONGEST_LABEL = 30
+_LONGEST_ROW = 60
+_ROW = 3  # numbers of a table's row
+_MORE = regex.compile(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+# The credit of a caption stands behind it, that of a story behind its last full stop.
+_AFTER_STOP = regex.compile(r"[.؟!»\"]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _QUOTES = '«»“”"„'
 # Values that a label may have: what is read as one after it shows that it is a label.
 _ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
@@ -66,8 +71,7 @@ def _look(text: str, reading: Reading) -> list[str]:
         return notes
     stop = _end(text, notes)
     head = fold(text[:LONGEST_WORD])
-    if head.partition(" ")[0] in reading.lexicon.names.openers:
-        notes.append("opens with a verb")
+    _begin(head, notes, reading)
     if text[0] in _QUOTES and text[-1] in _QUOTES:
         notes.append("in quotes")
     word = size <= LONGEST_WORD and _look_up(text, head, notes, reading)
@@ -76,9 +80,21 @@ def _look(text: str, reading: Reading) -> list[str]:
         _look_closer(text, head, notes, reading)
         word = word or _read_label(text, notes, reading)
         dated = _may_be_dated(text) and _read_date(text, notes, reading)
+        if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text)):
+            notes.append("a row of a table")
         if not (dated or credited or stop or word):
             _read_byline(text, notes, reading)
     return notes
+
+
+def _begin(head: str, notes: list[str], reading: Reading) -> None:
+    """Whether the line opens as sentences do: «أعلن …», «وقال …», «لكن …»."""
+    first = head.partition(" ")[0]
+    openers = reading.lexicon.names.openers
+    if first in openers or (first[:1] in "وف" and first[1:] in openers):
+        notes.append("opens with a verb")
+    elif first in reading.words.openers:
+        notes.append("opens as a sentence")
 
 
 def _end(text: str, notes: list[str]) -> bool:
@@ -134,6 +150,9 @@ def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> No
         notes.append("a related story on one line")
     if ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text):
         notes.append("an address")
+    more = _MORE.search(text)
+    if more and folded_key(fold(more[1])) in reading.interface:
+        notes.append("a teaser with its button")
     if _BULLET.match(text):
         notes.append("a list mark")
 
@@ -155,11 +174,20 @@ def _may_be_dated(text: str) -> bool:
     return len(_NUMBER.findall(text)) >= (1 if len(text) <= _LONGEST_BARE_DATE else 2)
 
 
+def _is_row(text: str) -> bool:
+    """«الهلال 10 8 1 1 25»: more numbers than words."""
+    numbers = len(_NUMBER.findall(text))
+    return numbers >= _ROW and 2 * numbers > len(text.split())
+
+
 def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
-    found = reading.moment(text)
-    if found:
+    """A date, or a time of day with a label: the day is that of the date before it."""
+    dated = reading.moment(text) is not None or (
+        ":" in text and any(found.kind for found in reading.dates(f"{_ANY_DAY}، {text}"))
+    )
+    if dated:
         notes.append("a date")
-    return found is not None
+    return dated
 
 
 def _read_byline(text: str, notes: list[str], reading: Reading) -> None:
@@ -209,7 +237,12 @@ def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
         if labelled:
             notes.append("a caption's label")
         return labelled
+    if found.caption is not None and _AFTER_STOP.search(text, max(0, len(text) - 80)):
+        notes.append("a credit after a full stop")
+        return False
     notes.append("a credit alone" if found.caption is None else "a credit at the end")
+    if found.caption is None and reading.names_source(text):
+        notes.append("names its source")
     if found.credit.agencies or found.credit.archive or found.credit.illustrative:
         notes.append("a known credit")
     return True
