@@ -12,6 +12,7 @@ from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.words import Words, keys
+from ..metadata import NOTHING, Metadata
 from ..model import Byline, Moment
 
 
@@ -25,6 +26,7 @@ class Reading:
 
     blocks: list[Block]
     layout: Layout
+    metadata: Metadata = NOTHING
     notes: list[list[str]] = Factory(list)
     looks: dict[str, list[str]] = Factory(dict)
     _captions: dict[str, CaptionLine] = Factory(dict)

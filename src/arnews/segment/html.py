@@ -21,6 +21,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 from ..blocks import Block, Element, Image, Markup
 from ..errors import InputTooLarge
 from ..limits import Limits
+from ..metadata import Declarations
 from .pictures import picture
 
 _INLINE = frozenset(
@@ -28,8 +29,10 @@ _INLINE = frozenset(
     | {"font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span"}
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
+_DECLARING = frozenset({"script", "meta", "link"})
+_MOST_METAS = 2_000
 _HIDDEN = frozenset(
-    {"script", "style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
+    {"style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
     | {"select", "textarea", "audio", "map", "-comment", "title", "datalist"}
 )
 _SHOWN = frozenset({"img", "video", "iframe", "amp-img", "amp-iframe", "amp-video"})
@@ -39,19 +42,19 @@ _RUNNING = frozenset(
 )
 
 
-def parsed(html: str | bytes) -> LexborHTMLParser:
-    """The tree of `html`, which `markup_guard` has let pass."""
-    return LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
+def segment(html: str, limits: Limits) -> tuple[list[Block], Declarations]:
+    """The blocks of `html`, in document order, and what it declares to machines.
 
-
-def segment(html: str | LexborHTMLParser, limits: Limits) -> list[Block]:
-    """The blocks of `html`, in document order; raises `InputTooLarge` past `limits.max_blocks`."""
-    tree = parsed(html) if isinstance(html, str) else html
+    `markup_guard` must have let it pass. Raises `InputTooLarge` past `limits.max_blocks`.
+    """
+    tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
     walk = _Walk(limits)
+    if tree.head is not None:
+        walk.head(tree.head)
     root = tree.body or tree.root
     if root is not None:
         walk.walk(root)
-    return walk.blocks
+    return walk.blocks, walk.declared
 
 
 #: A text of a run, and the element that it stands in.
@@ -65,6 +68,29 @@ class _Walk:
     run: list[_Piece] = Factory(list)
     shown: list[Block] = Factory(list)  # pictures inside the run
     figures: int = 0
+    declared: Declarations = Factory(Declarations)
+
+    def head(self, head: Any) -> None:
+        node = head.first_child
+        while node is not None:
+            if node.tag == "title":
+                self.declared.title = self.declared.title or node.text()
+            else:
+                self.declare(node, node.tag)
+            node = node.next
+
+    def declare(self, node: Any, tag: str) -> None:
+        """Keeps what `node` tells machines."""
+        if tag == "meta":
+            get = node.attributes.get
+            name = get("property") or get("name") or get("itemprop")
+            if name and len(self.declared.metas) < _MOST_METAS:
+                self.declared.metas.append((name.lower(), get("content") or ""))
+        elif tag == "script":
+            if (node.attributes.get("type") or "").strip().lower() == "application/ld+json":
+                self.declared.scripts.append(node.text())
+        elif tag == "link" and (node.attributes.get("rel") or "").lower() == "canonical":
+            self.declared.canonical = self.declared.canonical or node.attributes.get("href")
 
     def walk(self, root: Any) -> None:
         """Goes through `root` without recursion; a block element cuts where it starts and ends."""
@@ -86,6 +112,8 @@ class _Walk:
                     self.run.append((text, element))
             elif tag == "br":
                 self.flush()
+            elif tag in _DECLARING:
+                self.declare(node, tag)
             elif tag not in _HIDDEN:
                 inner = self.entered(node, tag, element)
                 child = node.first_child if inner is not None else None
