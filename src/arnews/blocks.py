@@ -44,6 +44,7 @@ class Element:
     href: str | None = None
     figure: int | None = None
     datetime: str | None = None
+    order: int = 0  # in the page: what holds an element comes before it
     children: dict[str, int] = Factory(dict)
     _path: str | None = None
 
@@ -59,6 +60,21 @@ class Element:
             head = f"{element.up._path}/" if element.up and element.up._path else ""
             element._path = f"{head}{element.tag}[{element.at}]" if head else element.tag
         return self._path or self.tag
+
+    @property
+    def base(self) -> Element:
+        """The block element that it stands in: itself, if it is none that runs in a line."""
+        return self if self.unit is None else (self.unit.up or self)
+
+
+def holder(one: Element, other: Element) -> Element:
+    """The innermost element that holds both."""
+    while one is not other:
+        if one.order >= other.order:
+            one, other = one.up or other, other
+        else:
+            other = other.up or one
+    return one
 
 
 @define(eq=False)

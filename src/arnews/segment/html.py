@@ -41,6 +41,9 @@ _RUNNING = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "td", "dd", "pre"}
 )
 
+_APART = frozenset({"a", "time"})  # stand for themselves even without a name
+_STORY = 30  # characters
+
 
 def segment(html: str, limits: Limits) -> tuple[list[Block], Declarations]:
     """The blocks of `html`, in document order, and what it declares to machines.
@@ -68,6 +71,7 @@ class _Walk:
     run: list[_Piece] = Factory(list)
     shown: list[Block] = Factory(list)  # pictures inside the run
     figures: int = 0
+    entered_so_far: int = 0
     declared: Declarations = Factory(Declarations)
 
     def head(self, head: Any) -> None:
@@ -130,7 +134,10 @@ class _Walk:
         if attributes and _hides(attributes):
             return None
         at = up.children[tag] = up.children.get(tag, 0) + 1
-        inner = Element(tag, _names(attributes), up, at, None, up.href, up.figure, up.datetime)
+        names = _names(attributes)
+        self.entered_so_far += 1
+        order = self.entered_so_far
+        inner = Element(tag, names, up, at, None, up.href, up.figure, up.datetime, order)
         if tag in _SHOWN:
             self.show(node, attributes, inner)
             return None
@@ -229,40 +236,28 @@ def _common(elements: list[Element]) -> Element:
         return first
     if first.unit is not None and all(element.unit is first.unit for element in elements):
         return first.unit
-    return _base(first)
-
-
-def _base(element: Element) -> Element:
-    """The block element around an inline one."""
-    return element if element.unit is None else (element.unit.up or element)
+    return first.base
 
 
 def _parted(pieces: list[_Piece]) -> list[list[_Piece]]:
     """The line as it stands, or cut at its units if it is a list of them."""
-    if len(pieces) == 1 or not _is_list(pieces):
+    if len(pieces) == 1 or all(element.unit is None for _, element in pieces):
         return [pieces]
-    return [list(part) for _, part in groupby(pieces, key=lambda piece: id(piece[1].unit))]
+    parts = [list(part) for _, part in groupby(pieces, key=lambda piece: id(piece[1].unit))]
+    return parts if len(parts) > 1 and _is_list(parts) else [pieces]
 
 
-def _is_list(pieces: list[_Piece]) -> bool:
+def _is_list(parts: list[list[_Piece]]) -> bool:
     """Whether nothing stands in the line but links, or but named inline elements.
 
-    Before a list of links may stand a word that announces it, with a colon.
+    Before links may stand a word that announces them, with a colon; before a single link only if
+    that is long enough for the title of a story.
     """
-    units: dict[int, Element] = {}
-    label = ""
-    for text, element in pieces:
-        if element.unit is not None:
-            if not text.isspace():
-                units[id(element.unit)] = element.unit
-        elif any(map(str.isalnum, text)):
-            if label or units:
-                return False
-            label = text.rstrip()
-    if len(units) < 2:
-        return False
-    if all(unit.tag == "a" for unit in units.values()):
-        return not label or label.endswith(":")
-    base = _base(pieces[0][1])
-    named = all(unit.names or unit.tag in ("a", "time") for unit in units.values())
-    return named and not label and base.tag not in _RUNNING
+    told = [(part[0][1].unit, "".join([text for text, _ in part]).strip()) for part in parts]
+    told = [(unit, text) for unit, text in told if any(map(str.isalnum, text))]
+    labelled = len(told) > 1 and told[0][1].endswith((":", "："))
+    units = told[1:] if labelled else told
+    if all(unit is not None and unit.tag == "a" for unit, _ in units):
+        return len(units) > 1 or (labelled and len(units[0][1]) >= _STORY)
+    named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in units)
+    return named and not labelled and len(units) > 1 and parts[0][0][1].base.tag not in _RUNNING
