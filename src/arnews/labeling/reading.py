@@ -14,6 +14,7 @@ from ..lexicon import Lexicon
 from ..lexicon.words import Words, keys
 from ..metadata import NOTHING, Metadata
 from ..model import Byline, Moment
+from .plan import Plan
 
 
 @define(eq=False, slots=False)
@@ -27,6 +28,7 @@ class Reading:
     blocks: list[Block]
     layout: Layout
     metadata: Metadata = NOTHING
+    plan: Plan | None = None  # of a page of HTML
     notes: list[list[str]] = Factory(list)
     looks: dict[str, list[str]] = Factory(dict)
     _captions: dict[str, CaptionLine] = Factory(dict)

@@ -1,0 +1,161 @@
+"""Where a block of HTML stands: in a body, about it, far from it; in which list of links.
+
+Most blocks of a page stand far from every article, and most of those are links. They are settled
+here, before anything looks at their words.
+"""
+
+from __future__ import annotations
+
+from ...blocks import Block
+from ...lexicon.words import key as word_key
+from .. import plan as plans
+from ..plan import STORY, Links, Plan, Story, is_within
+from ..reading import Reading
+
+_ABOVE = 8  # blocks over a headline that may belong to it
+_AFTER = 60  # blocks after a body that may
+_NEXT_TO = 3  # elements up in which a picture and its caption meet
+_TAG = 40  # characters
+
+FAR = "far from the article"
+
+
+def observe(reading: Reading) -> set[int]:
+    """Notes on every block that has markup; returns the blocks that nothing else need look at."""
+    blocks = reading.blocks
+    if not any(block.markup for block in blocks):
+        return set()
+    plan = reading.plan = plans.draw(blocks, reading.metadata)
+    notes = reading.notes
+    places = _places(plan)
+    for at, place in enumerate(places):
+        notes[at].append(place)
+    for links in plan.lists:
+        _look_at_list(reading, plan, links, places)
+    for story in plan.stories:
+        _look_at_story(reading, story)
+    for at, block in enumerate(blocks):
+        if block.text:
+            _compare(reading, plan, at, block)
+            _look_at_picture(blocks, at, notes[at])
+    return {
+        at
+        for at, place in enumerate(places)
+        if place == FAR and (_is_link(blocks[at]) or not blocks[at].text)
+    }
+
+
+def _places(plan: Plan) -> list[str]:
+    """The place of every block."""
+    places = [FAR] * len(plan.blocks)
+    for story in plan.stories:
+        start = story.headline if story.headline is not None else story.first
+        above = max(0, start - _ABOVE)
+        for at in range(above, min(len(places), story.last + _AFTER)):
+            markup = plan.blocks[at].markup
+            assert markup is not None
+            if story.first <= at <= story.last and is_within(markup.element, story.body):
+                places[at] = "in the body"
+            elif at < start:
+                places[at] = "above the headline"
+            elif at < story.first:
+                places[at] = "under the headline"
+            elif at <= story.last:
+                places[at] = "beside the body"
+            elif places[at] == FAR:
+                near = story.frame is not None and is_within(markup.element, story.frame)
+                places[at] = "after the body" if near else FAR
+    return places
+
+
+def _look_at_story(reading: Reading, story: Story) -> None:
+    blocks, notes = reading.blocks, reading.notes
+    if story.headline is not None:
+        notes[story.headline].append("heads the body")
+        for at in range(story.headline - 1, max(-1, story.headline - _ABOVE), -1):
+            block = blocks[at]
+            if _is_link(block) and block.text and len(block.text) <= _TAG:
+                notes[at].append("the last link above the headline")
+                break
+    shapes: dict[tuple[str, ...], int] = {}
+    for at in range(story.first, story.last + 1):
+        if notes[at] and notes[at][0] == "in the body":
+            shape = _shape(blocks[at], story)
+            shapes[shape] = shapes.get(shape, 0) + len(blocks[at].text)
+    usual = max(shapes, key=lambda shape: shapes[shape], default=())
+    for at in range(story.first, story.last + 1):
+        if notes[at] and notes[at][0] == "in the body" and _shape(blocks[at], story) != usual:
+            notes[at].append("stands apart in the body")
+
+
+def _shape(block: Block, story: Story) -> tuple[str, ...]:
+    """The block elements between `block` and the body around it."""
+    assert block.markup is not None
+    shape: list[str] = []
+    element = block.markup.element.base
+    while element is not story.body and element.up is not None and len(shape) < 6:
+        if element.tag not in ("h2", "h3", "h4", "p"):
+            shape.append(element.tag)
+        element = element.up
+    return tuple(shape)
+
+
+def _look_at_list(reading: Reading, plan: Plan, links: Links, places: list[str]) -> None:
+    """Notes on the links of one list and on the word that heads it."""
+    blocks, notes = reading.blocks, reading.notes
+    words = word_key(blocks[links.heading].text) if links.heading is not None else ""
+    sizes = [len(blocks[at].text) for at in links.items]
+    stories = sum(size >= STORY for size in sizes) * 2 > len(sizes)
+    if words in reading.related and stories:
+        told = "in a list of related stories"
+    elif words in reading.words.tags or (not stories and max(sizes) <= _TAG):
+        told = "in a list of tags" if words in reading.words.tags else "in a list of links"
+    elif words in reading.words.elsewhere:
+        told = "in a list of stories elsewhere"
+    elif stories and len(sizes) > 1:
+        told = "in a list of stories"
+    else:
+        return
+    if told == "in a list of related stories" and links.heading is not None:
+        places[links.heading] = "heads related stories"
+        notes[links.heading].append("heads related stories")
+    for at in links.items:
+        notes[at].append(told)
+        if told == "in a list of related stories":
+            places[at] = told
+
+
+def _compare(reading: Reading, plan: Plan, at: int, block: Block) -> None:
+    """What the metadata calls so."""
+    text, notes, metadata = block.text, reading.notes[at], reading.metadata
+    if plan.is_title(text):
+        notes.append("the metadata's title")
+    if len(text) <= _TAG * 2:
+        if metadata.section and text == metadata.section:
+            notes.append("the metadata's section")
+        if text in metadata.tags:
+            notes.append("the metadata's tag")
+        if any(name == text or (len(name) > 5 and name in text) for name in metadata.authors):
+            notes.append("the metadata's author")
+
+
+def _look_at_picture(blocks: list[Block], at: int, notes: list[str]) -> None:
+    """Whether a block stands right under a picture, in the element that holds both."""
+    before = blocks[at - 1] if at else None
+    if before is None or before.markup is None or before.markup.image is None:
+        return
+    markup, image = blocks[at].markup, before.markup.image
+    assert markup is not None
+    if image.alt and image.alt.strip() == blocks[at].text:
+        notes.append("the picture's name")
+    meeting = plans.holder(markup.element, before.markup.element)
+    element = before.markup.element
+    for _ in range(_NEXT_TO):
+        if element is meeting:
+            notes.append("under a picture")
+            return
+        element = element.up or element
+
+
+def _is_link(block: Block) -> bool:
+    return block.markup is not None and block.markup.href is not None
