@@ -8,7 +8,7 @@ far behind are dropped, so the work is linear in the number of blocks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 from typing import TypeAlias
 
@@ -17,7 +17,8 @@ from attrs import define, field, frozen
 from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, key
 from .evidence import wording
-from .grammar import ANY, DEAREST, START, WRONG_GAP, Edge, Grammar, Slot, gap_shape
+from .grammar import ANY, DEAREST, START, WRONG_GAP, Edge, Grammar, gap_shape
+from .lines import Slot
 from .reading import Reading
 from .roles import DEBRIS
 from .weights import Weights
@@ -99,8 +100,8 @@ class Decoder:
     def __attrs_post_init__(self) -> None:
         self._words: dict[str, list[int]] = {}
         for at, slot in enumerate(self.grammar.slots):
-            if slot.pattern is None and slot.parts[0].word:
-                self._words.setdefault(key(slot.parts[0].word), []).append(at)
+            for word in slot.parts[0].words if slot.pattern is None else ():
+                self._words.setdefault(key(word), []).append(at)
         self._word_slots = {place for places in self._words.values() for place in places}
 
     def decode(self, reading: Reading) -> Decoded:
@@ -122,6 +123,30 @@ class Decoder:
         steps = tuple(self._trace(reading, history, split, last))
         return Decoded(steps, cost, _detour(steps))
 
+    def passages(
+        self, states: Iterable[int], reading: Reading, at: int
+    ) -> Mapping[int | None, float]:
+        """What block `at` costs in every slot that can follow one of `states`, evidence included.
+
+        `None` stands for leaving it over.
+        """
+        block = reading.blocks[at]
+        found = self._candidates(tuple(reading.notes[at]))
+        slots = (*found.slots, *self._words_at(block, found))
+        slots = (*slots, *self._lines(at, block, reading, {}))
+        gap = gap_shape(block.gap)
+        costs: dict[int | None, float] = {None: found.debris}
+        for slot, own in slots:
+            edges_into = self.grammar.into[slot]
+            prices = [
+                edge.price + (WRONG_GAP if _gap_differs(edge, gap, before) else 0.0)
+                for before in states
+                for edge in edges_into.get(before, ())
+            ]
+            if prices:
+                costs[slot] = min(costs.get(slot, inf), min(prices) + own)
+        return costs
+
     def _advance(
         self, alive: dict[int, float], slots: Sequence[tuple[int, float]], debris: float, gap: int
     ) -> tuple[dict[int, float], dict[int, _Arrival]]:
@@ -140,7 +165,7 @@ class Decoder:
                     break
                 for edge in edges_into.get(before, ()):
                     price = edge.price
-                    if edge.gap != gap and edge.gap != ANY and before != START:
+                    if _gap_differs(edge, gap, before):
                         price += WRONG_GAP
                     if cost + price < best:
                         best, passage = cost + price, (before, edge, price)
@@ -203,10 +228,12 @@ class Decoder:
             for part, piece in zip(slot.parts, pieces, strict=True):
                 if piece is None:
                     continue
-                if part.word or part.field == "video":
+                if part.words:
                     cost -= MATCHED_WORD
                 else:
-                    cost -= self.weights.scores(tuple(wording.look(piece.text, reading)))[part.role]
+                    names = tuple(wording.look(piece.text, reading))
+                    worth = self.weights.scores(names)[part.role]
+                    cost -= max(worth, 0.0) if slot.labelled else worth
             found.append((place, cost))
         return found
 
@@ -256,6 +283,10 @@ class Decoder:
             way = () if steps else arrival.told
             steps.append(Step(block, part.role, part.field, slot, opens, (*told, *way)))
         return steps
+
+
+def _gap_differs(edge: Edge, gap: int, before: int) -> bool:
+    return edge.gap != gap and edge.gap != ANY and before != START
 
 
 def _detour(steps: tuple[Step, ...]) -> float:

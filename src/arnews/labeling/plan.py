@@ -114,7 +114,9 @@ def draw(blocks: list[Block], metadata: Metadata) -> Plan:
 def _runs(block: Block) -> bool:
     markup = block.markup
     return (
-        markup is not None and len(block.text) >= RUNNING and markup.link_density < _LINKED
+        markup is not None
+        and len(block.text) >= RUNNING
+        and markup.link_density < _LINKED
         and not _is_aside(markup.element)
     )
 
@@ -269,8 +271,11 @@ def _lists(blocks: list[Block]) -> list[Links]:
         make = _make_of_link(markup.element)
         last = found[-1] if found else None
         between = heading is not None and last is not None and heading > last.items[-1]
-        if last and last.make == make and at - last.items[-1] <= _WIDEST and not (
-            between and _heads(blocks, heading)
+        if (
+            last
+            and last.make == make
+            and at - last.items[-1] <= _WIDEST
+            and not (between and _heads(blocks, heading))
         ):
             last.items.append(at)
             continue

@@ -13,7 +13,7 @@ from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.words import Words, keys
 from ..metadata import NOTHING, Metadata
-from ..model import Byline, Moment
+from ..model import Byline, Credit, Moment
 from .plan import Plan
 
 
@@ -45,6 +45,10 @@ class Reading:
         if text not in self._captions:
             self._captions[text] = credit.parse(text, lexicon=self.lexicon)
         return self._captions[text]
+
+    def credit(self, text: str) -> Credit | None:
+        """`text` as a credit, which its place says that it is."""
+        return credit.parse_credit(text, lexicon=self.lexicon, sure=True)
 
     def byline(self, text: str) -> Byline | None:
         """`text` as a byline."""

@@ -62,6 +62,7 @@ _IN_ITEM = {
     "section": "related_section",
     "figure": "related_caption",
     "caption": "related_caption",
+    "credit": "credit",
     "teaser": "related_teaser",
     "byline": "related_byline",
     "published": "related_date",

@@ -13,6 +13,7 @@ from functools import lru_cache
 from ...blocks import Element, Markup
 from ..plan import Plan
 from ..reading import Reading
+from .selectors import mark
 
 #: What names of elements say of a part of the page; the first that is found counts.
 _PARTS = (
@@ -32,7 +33,8 @@ _PARTS = (
 #: What names of elements say of a block itself.
 _KINDS = (
     ("a class of captions", r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
-    ("a class of subtitles", r"sub-?(?:title|head)|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
+    ("a class of subtitles",
+     r"sub-?(?:title|head)|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
     ("a class of bylines", r"author|byline|writ(?:er|e-?by|ten)|editor|reporter|(?:^|[ _-])source"),
     ("a class of dates", r"date|(?:^|[ _-])time|timestamp|publish|tmstmp|posted-?on"),
     ("a class of counters", r"views|count|reading-?time|visits|hits"),
@@ -55,10 +57,15 @@ _kind_of = [(name, re.compile(pattern)) for name, pattern in _KINDS]
 
 
 def observe(reading: Reading, settled: set[int]) -> None:
-    """Notes on every block that has markup and is not settled."""
+    """Notes on every block that has markup and is not settled; a layout's own selectors first."""
     parts = _Parts(reading.plan)
     for at, block in enumerate(reading.blocks):
-        if block.markup is not None and (at not in settled or block.markup.image):
+        if block.markup is None:
+            continue
+        marked = mark(block.markup, reading.layout) if block.text else None
+        if marked:
+            reading.notes[at].append(marked)
+        elif at not in settled or block.markup.image:
             reading.notes[at].extend(_look(block.markup, parts))
 
 
@@ -129,7 +136,7 @@ def _tags(*tags: str) -> tuple[str, ...]:
 
 
 def _names(element: Element) -> tuple[tuple[str, ...], ...]:
-    found = []
+    found: list[tuple[str, ...]] = []
     at: Element | None = element
     while at is not None and len(found) < _NEAR:
         found.append(at.names)

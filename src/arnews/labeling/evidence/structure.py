@@ -6,7 +6,7 @@ here, before anything looks at their words.
 
 from __future__ import annotations
 
-from ...blocks import Block
+from ...blocks import Block, holder
 from ...lexicon.words import key as word_key
 from .. import plan as plans
 from ..plan import STORY, Links, Plan, Story, is_within
@@ -148,7 +148,7 @@ def _look_at_picture(blocks: list[Block], at: int, notes: list[str]) -> None:
     assert markup is not None
     if image.alt and image.alt.strip() == blocks[at].text:
         notes.append("the picture's name")
-    meeting = plans.holder(markup.element, before.markup.element)
+    meeting = holder(markup.element, before.markup.element)
     element = before.markup.element
     for _ in range(_NEXT_TO):
         if element is meeting:
