@@ -41,6 +41,7 @@ class Element:
     up: Element | None = None
     at: int = 1  # among its siblings of the same tag
     unit: Element | None = None
+    link: Element | None = None
     href: str | None = None
     figure: int | None = None
     datetime: str | None = None

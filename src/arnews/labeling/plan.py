@@ -29,6 +29,7 @@ LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its m
 STORY = 20  # characters a link needs for the title of a story
 _LINKED = 0.6
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
+_FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _WIDEST = 5  # blocks between two links of a list
 _PARAGRAPHS = frozenset({"p", "li", "blockquote", "td", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = ("h1", "h2", "h3", "h4")
@@ -51,6 +52,7 @@ class Story:
     body: Element
     first: int
     last: int
+    usual: tuple[str, ...] = ()  # the make of its paragraphs
     headline: int | None = None
     frame: Element | None = None
 
@@ -96,8 +98,9 @@ def draw(blocks: list[Block], metadata: Metadata) -> Plan:
     plan = Plan(blocks, metadata)
     running = [at for at, block in enumerate(blocks) if _runs(block)]
     for body in _bodies(blocks, running):
-        inside = [at for at in running if _is_inside(blocks[at], body)]
-        plan.stories.append(Story(body, inside[0], inside[-1]))
+        story = _story(blocks, running, body)
+        if metadata.is_article or not _is_index(blocks, running, story):
+            plan.stories.append(story)
     plan.stories.sort(key=lambda story: story.first)
     if not plan.stories and (lone := _lone_headline(plan)) is not None:
         plan.stories.append(lone)
@@ -109,6 +112,42 @@ def draw(blocks: list[Block], metadata: Metadata) -> Plan:
         before = story.last + 1
     plan.lists = _lists(blocks)
     return plan
+
+
+def _story(blocks: list[Block], running: list[int], body: Element) -> Story:
+    """The story of `body`, from the first to the last paragraph of the make that most are of."""
+    inside = [at for at in running if _is_inside(blocks[at], body)]
+    weight: dict[tuple[str, ...], int] = {}
+    shapes = [shape(blocks[at], body) for at in inside]
+    for at, made in zip(inside, shapes, strict=True):
+        weight[made] = weight.get(made, 0) + len(blocks[at].text)
+    usual = max(weight, key=lambda made: weight[made])
+    paragraphs = [at for at, made in zip(inside, shapes, strict=True) if made == usual]
+    return Story(body, paragraphs[0], paragraphs[-1], usual)
+
+
+def _is_index(blocks: list[Block], running: list[int], story: Story) -> bool:
+    """Whether the text in `story` is a list of teasers: each after the title of another story."""
+    inside = [at for at in running if story.first <= at <= story.last]
+    teasers = 0
+    for at in inside:
+        before = range(at - 1, max(-1, at - 1 - _WIDEST), -1)
+        title = next((b for b in before if len(blocks[b].text) >= STORY), None)
+        markup = blocks[title].markup if title is not None else None
+        teasers += markup is not None and markup.link_density > _LINKED
+    return len(inside) > 1 and teasers * 2 > len(inside)
+
+
+def shape(block: Block, body: Element) -> tuple[str, ...]:
+    """The elements between `block` and the body around it, but for those of mere paragraphs."""
+    assert block.markup is not None
+    made: list[str] = []
+    element = block.markup.element.base
+    while element is not body and element.up is not None and len(made) < 6:
+        if element.tag not in _PARAGRAPHS or element.tag == "li":
+            made.append(element.tag)
+        element = element.up
+    return tuple(made)
 
 
 def _runs(block: Block) -> bool:
@@ -236,13 +275,28 @@ def _level(element: Element) -> str | None:
 
 
 def _lone_headline(plan: Plan) -> Story | None:
-    """An article without a body, if the page calls itself one and prints its headline."""
+    """An article without running text, if the page calls itself one and prints its headline."""
     if not plan.metadata.is_article:
         return None
     for at, block in enumerate(plan.blocks):
         markup = block.markup
         if markup and _level(markup.element) and plan.is_title(block.text):
-            return Story(_container(markup.element), at, at, at)
+            return _named_story(plan, at) or Story(_container(markup.element), at, at, (), at)
+    return None
+
+
+_NAMED = re.compile(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
+
+
+def _named_story(plan: Plan, headline: int) -> Story | None:
+    """The story under a headline whose body is one by name only."""
+    for at in range(headline + 1, min(len(plan.blocks), headline + _FURTHEST_BODY)):
+        markup = plan.blocks[at].markup
+        element = markup.element if markup and plan.blocks[at].text else None
+        while element is not None:
+            if _NAMED.search(" ".join(element.names)):
+                return Story(element, at, at, shape(plan.blocks[at], element), headline)
+            element = element.up
     return None
 
 
@@ -265,7 +319,7 @@ def _lists(blocks: list[Block]) -> list[Links]:
         if markup is None or not block.text:
             continue
         if markup.link_density <= _LINKED or markup.href is None:
-            if len(block.text) <= LONGEST_WORD:
+            if len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text)):
                 heading = at
             continue
         make = _make_of_link(markup.element)

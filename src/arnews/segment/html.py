@@ -137,12 +137,13 @@ class _Walk:
         names = _names(attributes)
         self.entered_so_far += 1
         order = self.entered_so_far
-        inner = Element(tag, names, up, at, None, up.href, up.figure, up.datetime, order)
+        inner = Element(tag, names, up, at, None, None, up.href, up.figure, up.datetime, order)
         if tag in _SHOWN:
             self.show(node, attributes, inner)
             return None
         if tag in _INLINE:
             inner.unit = up.unit or inner
+            inner.link = inner if tag == "a" else up.link
             if tag == "a":
                 inner.href = attributes.get("href")
             elif tag == "time":
@@ -243,8 +244,15 @@ def _parted(pieces: list[_Piece]) -> list[list[_Piece]]:
     """The line as it stands, or cut at its units if it is a list of them."""
     if len(pieces) == 1 or all(element.unit is None for _, element in pieces):
         return [pieces]
-    parts = [list(part) for _, part in groupby(pieces, key=lambda piece: id(piece[1].unit))]
-    return parts if len(parts) > 1 and _is_list(parts) else [pieces]
+    parts = [list(part) for _, part in groupby(pieces, key=lambda piece: id(_unit(piece)))]
+    if len(parts) > 1 and _is_list(parts):
+        return parts
+    return _cut_at_times(parts, pieces)
+
+
+def _unit(piece: _Piece) -> Element | None:
+    """What a piece stands in: the link, else the outermost inline element."""
+    return piece[1].link or piece[1].unit
 
 
 def _is_list(parts: list[list[_Piece]]) -> bool:
@@ -253,7 +261,7 @@ def _is_list(parts: list[list[_Piece]]) -> bool:
     Before links may stand a word that announces them, with a colon; before a single link only if
     that is long enough for the title of a story.
     """
-    told = [(part[0][1].unit, "".join([text for text, _ in part]).strip()) for part in parts]
+    told = [(_unit(part[0]), "".join([text for text, _ in part]).strip()) for part in parts]
     told = [(unit, text) for unit, text in told if any(map(str.isalnum, text))]
     labelled = len(told) > 1 and told[0][1].endswith((":", "："))
     units = told[1:] if labelled else told
@@ -261,3 +269,16 @@ def _is_list(parts: list[list[_Piece]]) -> bool:
         return len(units) > 1 or (labelled and len(units[0][1]) >= _STORY)
     named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in units)
     return named and not labelled and len(units) > 1 and parts[0][0][1].base.tag not in _RUNNING
+
+
+def _cut_at_times(parts: list[list[_Piece]], pieces: list[_Piece]) -> list[list[_Piece]]:
+    """A <time> right after a link stands apart from what is before and after it."""
+    for at in range(1, len(parts)):
+        unit, before = _unit(parts[at][0]), _unit(parts[at - 1][0])
+        if at > 1 and before is None and not "".join([text for text, _ in parts[at - 1]]).strip():
+            before = _unit(parts[at - 2][0])
+        if unit is not None and unit.tag == "time" and before is not None:
+            rest = [piece for part in parts[at + 1 :] for piece in part]
+            head = [piece for part in parts[:at] for piece in part]
+            return [head, parts[at], *([rest] if rest else [])]
+    return [pieces]

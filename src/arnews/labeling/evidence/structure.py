@@ -9,13 +9,15 @@ from __future__ import annotations
 from ...blocks import Block, holder
 from ...lexicon.words import key as word_key
 from .. import plan as plans
-from ..plan import STORY, Links, Plan, Story, is_within
+from ..plan import Links, Plan, Story, is_within
 from ..reading import Reading
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _AFTER = 60  # blocks after a body that may
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _TAG = 40  # characters
+_SUBHEADING = 80  # characters
+_TITLE = 4  # blanks between words that the title of a story has at least
 
 FAR = "far from the article"
 
@@ -26,18 +28,17 @@ def observe(reading: Reading) -> set[int]:
     if not any(block.markup for block in blocks):
         return set()
     plan = reading.plan = plans.draw(blocks, reading.metadata)
-    notes = reading.notes
     places = _places(plan)
-    for at, place in enumerate(places):
-        notes[at].append(place)
     for links in plan.lists:
         _look_at_list(reading, plan, links, places)
+    for at, place in enumerate(places):
+        reading.notes[at].insert(0, place)
     for story in plan.stories:
         _look_at_story(reading, story)
     for at, block in enumerate(blocks):
         if block.text:
             _compare(reading, plan, at, block)
-            _look_at_picture(blocks, at, notes[at])
+            _look_at_picture(blocks, at, reading.notes[at])
     return {
         at
         for at, place in enumerate(places)
@@ -50,22 +51,27 @@ def _places(plan: Plan) -> list[str]:
     places = [FAR] * len(plan.blocks)
     for story in plan.stories:
         start = story.headline if story.headline is not None else story.first
-        above = max(0, start - _ABOVE)
-        for at in range(above, min(len(places), story.last + _AFTER)):
-            markup = plan.blocks[at].markup
-            assert markup is not None
-            if story.first <= at <= story.last and is_within(markup.element, story.body):
-                places[at] = "in the body"
-            elif at < start:
-                places[at] = "above the headline"
-            elif at < story.first:
-                places[at] = "under the headline"
-            elif at <= story.last:
-                places[at] = "beside the body"
-            elif places[at] == FAR:
-                near = story.frame is not None and is_within(markup.element, story.frame)
-                places[at] = "after the body" if near else FAR
+        for at in range(max(0, start - _ABOVE), min(len(places), story.last + _AFTER)):
+            place = _place(plan, story, at, start)
+            if place != FAR:
+                places[at] = place
     return places
+
+
+def _place(plan: Plan, story: Story, at: int, start: int) -> str:
+    markup = plan.blocks[at].markup
+    assert markup is not None
+    if at < start:
+        return "above the headline"
+    inside = is_within(markup.element, story.body)
+    if at < story.first:
+        return "at the start of the body" if inside else "under the headline"
+    if at <= story.last:
+        return "in the body" if inside else "beside the body"
+    if inside and plans.shape(plan.blocks[at], story.body) == story.usual:
+        return "at the end of the body"
+    near = story.frame is not None and is_within(markup.element, story.frame)
+    return "after the body" if near else FAR
 
 
 def _look_at_story(reading: Reading, story: Story) -> None:
@@ -77,52 +83,46 @@ def _look_at_story(reading: Reading, story: Story) -> None:
             if _is_link(block) and block.text and len(block.text) <= _TAG:
                 notes[at].append("the last link above the headline")
                 break
-    shapes: dict[tuple[str, ...], int] = {}
-    for at in range(story.first, story.last + 1):
-        if notes[at] and notes[at][0] == "in the body":
-            shape = _shape(blocks[at], story)
-            shapes[shape] = shapes.get(shape, 0) + len(blocks[at].text)
-    usual = max(shapes, key=lambda shape: shapes[shape], default=())
-    for at in range(story.first, story.last + 1):
-        if notes[at] and notes[at][0] == "in the body" and _shape(blocks[at], story) != usual:
+    inside = [
+        at
+        for at in range(story.first, story.last + 1)
+        if notes[at][0] == "in the body" and blocks[at].text
+    ]
+    for before, at, after in zip(inside, inside[1:], inside[2:], strict=False):
+        size = len(blocks[at].text)
+        if size <= _SUBHEADING and 2 * size < min(len(blocks[before].text), len(blocks[after].text)):
+            notes[at].append("a short line between paragraphs")
+    for at in inside:
+        if plans.shape(blocks[at], story.body) != story.usual:
             notes[at].append("stands apart in the body")
-
-
-def _shape(block: Block, story: Story) -> tuple[str, ...]:
-    """The block elements between `block` and the body around it."""
-    assert block.markup is not None
-    shape: list[str] = []
-    element = block.markup.element.base
-    while element is not story.body and element.up is not None and len(shape) < 6:
-        if element.tag not in ("h2", "h3", "h4", "p"):
-            shape.append(element.tag)
-        element = element.up
-    return tuple(shape)
 
 
 def _look_at_list(reading: Reading, plan: Plan, links: Links, places: list[str]) -> None:
     """Notes on the links of one list and on the word that heads it."""
     blocks, notes = reading.blocks, reading.notes
     words = word_key(blocks[links.heading].text) if links.heading is not None else ""
-    sizes = [len(blocks[at].text) for at in links.items]
-    stories = sum(size >= STORY for size in sizes) * 2 > len(sizes)
-    if words in reading.related and stories:
+    long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
+    stories = long * 2 > len(links.items)
+    follows = any(story.first < links.items[0] for story in plan.stories)
+    if words in reading.related and stories and follows:
         told = "in a list of related stories"
-    elif words in reading.words.tags or (not stories and max(sizes) <= _TAG):
-        told = "in a list of tags" if words in reading.words.tags else "in a list of links"
+    elif words in reading.words.tags and follows:
+        told = "in a list of tags"
+    elif not stories:
+        told = "in a list of links"
     elif words in reading.words.elsewhere:
         told = "in a list of stories elsewhere"
-    elif stories and len(sizes) > 1:
+    elif len(links.items) > 1:
         told = "in a list of stories"
     else:
         return
-    if told == "in a list of related stories" and links.heading is not None:
-        places[links.heading] = "heads related stories"
-        notes[links.heading].append("heads related stories")
     for at in links.items:
         notes[at].append(told)
-        if told == "in a list of related stories":
-            places[at] = told
+    if told == "in a list of related stories" and links.heading is not None:
+        notes[links.heading].append("heads related stories")
+        for at in range(links.heading, links.items[-1] + 2):
+            if at < len(places) and places[at] == FAR:
+                places[at] = "among related stories"
 
 
 def _compare(reading: Reading, plan: Plan, at: int, block: Block) -> None:
