@@ -96,20 +96,23 @@ def _versions(title: str) -> Iterable[str]:
 def draw(blocks: list[Block], metadata: Metadata) -> Plan:
     """The plan of a page of HTML."""
     plan = Plan(blocks, metadata)
-    running = [at for at, block in enumerate(blocks) if _runs(block)]
+    running = [
+        at for at, block in enumerate(blocks) if _runs(block) and not plan.is_title(block.text)
+    ]
     for body in _bodies(blocks, running):
         story = _story(blocks, running, body)
         if metadata.is_article or not _is_index(blocks, running, story):
             plan.stories.append(story)
     plan.stories.sort(key=lambda story: story.first)
-    if not plan.stories and (lone := _lone_headline(plan)) is not None:
-        plan.stories.append(lone)
     before = 0
     for story in plan.stories:
-        if story.headline is None:
-            story.headline = _headline(plan, before, story.first)
-        story.frame = _frame(plan, story)
+        story.headline = _headline(plan, before, story.first)
         before = story.last + 1
+    plan.stories = [story for story in plan.stories if _is_believed(plan, story)]
+    if not plan.stories and (lone := _lone_headline(plan)) is not None:
+        plan.stories.append(lone)
+    for story in plan.stories:
+        story.frame = _frame(plan, story)
     plan.lists = _lists(blocks)
     return plan
 
@@ -124,6 +127,19 @@ def _story(blocks: list[Block], running: list[int], body: Element) -> Story:
     usual = max(weight, key=lambda made: weight[made])
     paragraphs = [at for at, made in zip(inside, shapes, strict=True) if made == usual]
     return Story(body, paragraphs[0], paragraphs[-1], usual)
+
+
+def _is_believed(plan: Plan, story: Story) -> bool:
+    """Whether there is enough text for an article: little is enough under a headline."""
+    text = sum(
+        len(plan.blocks[at].text)
+        for at in range(story.first, story.last + 1)
+        if _runs(plan.blocks[at])
+    )
+    if text >= ENOUGH or plan.metadata.is_article:
+        return True
+    markup = plan.blocks[story.headline].markup if story.headline is not None else None
+    return markup is not None and markup.href is None and _level(markup.element) == "h1"
 
 
 def _is_index(blocks: list[Block], running: list[int], story: Story) -> bool:
@@ -207,8 +223,6 @@ def _bodies(blocks: list[Block], running: list[int]) -> list[Element]:
     if not weight:
         return []
     heaviest = max(weight, key=lambda order: (weight[order], order))
-    if weight[heaviest] < ENOUGH:
-        return []
     first = elements[heaviest]
     found = [first]
     if first.names:
@@ -314,9 +328,12 @@ def _lists(blocks: list[Block]) -> list[Links]:
     """The runs of links of the same make."""
     found: list[Links] = []
     heading: int | None = None
-    for at, block in enumerate(blocks):
+    texts = [at for at, block in enumerate(blocks) if block.text]
+    place = {at: number for number, at in enumerate(texts)}
+    for at in texts:
+        block = blocks[at]
         markup = block.markup
-        if markup is None or not block.text:
+        if markup is None:
             continue
         if markup.link_density <= _LINKED or markup.href is None:
             if len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text)):
@@ -328,12 +345,12 @@ def _lists(blocks: list[Block]) -> list[Links]:
         if (
             last
             and last.make == make
-            and at - last.items[-1] <= _WIDEST
+            and place[at] - place[last.items[-1]] <= _WIDEST
             and not (between and _heads(blocks, heading))
         ):
             last.items.append(at)
             continue
-        near = heading is not None and at - heading <= _FURTHEST_HEADING
+        near = heading is not None and place[at] - place[heading] <= _FURTHEST_HEADING
         free = last is None or heading is None or heading > last.items[-1]
         found.append(Links(make, [at], heading if near and free else None))
         if len(block.text) <= STORY:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...blocks import Block, holder
 from ...lexicon.words import key as word_key
 from .. import plan as plans
-from ..plan import Links, Plan, Story, is_within
+from ..plan import RUNNING, Links, Plan, Story, is_within
 from ..reading import Reading
 
 _ABOVE = 8  # blocks over a headline that may belong to it
@@ -63,6 +63,9 @@ def _place(plan: Plan, story: Story, at: int, start: int) -> str:
     assert markup is not None
     if at < start:
         return "above the headline"
+    near = story.frame is not None and is_within(markup.element, story.frame)
+    if story.first == story.headline:  # an article without a body
+        return "under the headline" if near else FAR
     inside = is_within(markup.element, story.body)
     if at < story.first:
         return "at the start of the body" if inside else "under the headline"
@@ -70,7 +73,6 @@ def _place(plan: Plan, story: Story, at: int, start: int) -> str:
         return "in the body" if inside else "beside the body"
     if inside and plans.shape(plan.blocks[at], story.body) == story.usual:
         return "at the end of the body"
-    near = story.frame is not None and is_within(markup.element, story.frame)
     return "after the body" if near else FAR
 
 
@@ -78,6 +80,8 @@ def _look_at_story(reading: Reading, story: Story) -> None:
     blocks, notes = reading.blocks, reading.notes
     if story.headline is not None:
         notes[story.headline].append("heads the body")
+        if story.first == story.last > story.headline and len(blocks[story.first].text) < RUNNING:
+            notes[story.first].append("all that the body holds")
         for at in range(story.headline - 1, max(-1, story.headline - _ABOVE), -1):
             block = blocks[at]
             if _is_link(block) and block.text and len(block.text) <= _TAG:
@@ -89,8 +93,8 @@ def _look_at_story(reading: Reading, story: Story) -> None:
         if notes[at][0] == "in the body" and blocks[at].text
     ]
     for before, at, after in zip(inside, inside[1:], inside[2:], strict=False):
-        size = len(blocks[at].text)
-        if size <= _SUBHEADING and 2 * size < min(len(blocks[before].text), len(blocks[after].text)):
+        size, beside = len(blocks[at].text), min(len(blocks[i].text) for i in (before, after))
+        if size <= _SUBHEADING and 2 * size < beside:
             notes[at].append("a short line between paragraphs")
     for at in inside:
         if plans.shape(blocks[at], story.body) != story.usual:
@@ -108,14 +112,14 @@ def _look_at_list(reading: Reading, plan: Plan, links: Links, places: list[str])
         told = "in a list of related stories"
     elif words in reading.words.tags and follows:
         told = "in a list of tags"
+    elif len(links.items) == 1:
+        return
     elif not stories:
         told = "in a list of links"
     elif words in reading.words.elsewhere:
         told = "in a list of stories elsewhere"
-    elif len(links.items) > 1:
-        told = "in a list of stories"
     else:
-        return
+        told = "in a list of stories"
     for at in links.items:
         notes[at].append(told)
     if told == "in a list of related stories" and links.heading is not None:
