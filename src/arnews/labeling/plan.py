@@ -351,10 +351,10 @@ def _lists(blocks: list[Block]) -> list[Links]:
             last.items.append(at)
             continue
         near = heading is not None and place[at] - place[heading] <= _FURTHEST_HEADING
-        free = last is None or heading is None or heading > last.items[-1]
-        found.append(Links(make, [at], heading if near and free else None))
-        if len(block.text) <= STORY:
-            heading = at
+        taken = any(known.heading == heading and len(known.items) > 1 for known in found[-2:])
+        found.append(Links(make, [at], heading if near and not taken else None))
+        if len(block.text) <= STORY and (heading is None or place[at] - place[heading] > 1):
+            heading = at  # a tab; right after a heading, a link to more of the kind
     return found
 
 
