@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from .blocks import Block
 from .fields import date
+from .gallery import Gallery, embed
 from .labeling.decoder import Step
 from .labeling.reading import Reading
 from .model import (
@@ -101,9 +102,23 @@ class _ArticleDraft:
             modified=self.modified,
             lead=_figure(self.lead) if self.lead else None,
             body=tuple(map(_element, self.body)),
-            tags=tuple(self.tags),
-            related=tuple(item.done() for item in self.items),
+            tags=tuple(dict.fromkeys(self.tags)),
+            related=tuple(item.done() for item in self._related()),
         )
+
+    def is_new(self, figure: Figure) -> bool:
+        """Whether no figure so far has this caption and credit."""
+        printed = (figure.caption, figure.credit)
+        return not any(
+            isinstance(known, Figure) and (known.caption, known.credit) == printed
+            for known in (self.lead, *self.body)
+        )
+
+    def _related(self) -> list[_ItemDraft]:
+        """The items after the body, less those that repeat one inside it."""
+        lists = [element for element in self.body if isinstance(element, list)]
+        inside = {item.title for items in lists for item in items}
+        return [item for item in self.items if item.title is None or item.title not in inside]
 
 
 def _figure(made: Figure | _FigureDraft) -> Figure:
@@ -127,6 +142,7 @@ class Assembly:
     reading: Reading
     reference: datetime | None = None
     articles: list[_ArticleDraft] = Factory(list)
+    gallery: Gallery = Factory(Gallery)
     blocks: list[LabelledBlock] = Factory(list)
     warnings: list[str] = Factory(list)
 
@@ -135,11 +151,17 @@ class Assembly:
         for step in steps:
             self._open(step.opens)
             item = self._field(step) if step.slot else None
+            if step.role == "picture":
+                self._picture(step.block)
             self._record(step, item)
+        self._place(self.gallery.alone())
 
     def _open(self, parts: tuple[str, ...]) -> None:
         for part in parts:
             if part == "article":
+                if self.articles:
+                    self._place(self.gallery.alone())
+                    self.gallery = Gallery()
                 self.articles.append(_ArticleDraft())
             elif part == "item":
                 self.articles[-1].items.append(_ItemDraft())
@@ -184,6 +206,28 @@ class Assembly:
         if name is not None:
             self._article_field(article, name, step)
         return None
+
+    def _picture(self, block: Block) -> None:
+        """A player goes into the body; a picture waits for its caption."""
+        image = block.markup.image if block.markup else None
+        if block.markup is None or image is None:
+            return
+        if image.kind == "frame":
+            embedded = embed(image)
+            if embedded and self.articles:
+                self.articles[-1].body.append(embedded)
+        else:
+            self._place(self.gallery.offer(block.markup))
+
+    def _place(self, figure: Figure | None) -> None:
+        """A picture without a caption: the lead, if it stands before the body."""
+        if figure is None or not self.articles:
+            return
+        article = self.articles[-1]
+        if article.lead is None and not article.body:
+            article.lead = figure
+        else:
+            article.body.append(figure)
 
     def _figure_part(self, article: _ArticleDraft, step: Step) -> None:
         assert step.slot is not None
@@ -230,11 +274,14 @@ class Assembly:
         if name in ("headline", "kicker", "subtitle", "section"):
             self._string(article, name, text)
         elif name in _TEXT_ELEMENTS:
+            self._place(self.gallery.alone())
             article.body.append(_TEXT_ELEMENTS[name](text))
         elif name == "lead":
             self._lead(article, self._figure(step.block), step)
         elif name == "figure":
-            article.body.append(self._figure(step.block))
+            figure = self._figure(step.block)
+            if step.block.markup is None or figure.url or article.is_new(figure):
+                article.body.append(figure)
         elif name == "byline":
             article.byline = article.byline or self._byline(text)
         elif name in ("published", "modified"):
@@ -252,6 +299,8 @@ class Assembly:
     def _lead(self, article: _ArticleDraft, figure: Figure, step: Step) -> None:
         if article.lead is None:
             article.lead = figure
+        elif step.block.markup is not None and not article.is_new(figure):
+            return
         elif article.lead != figure and step.slot is not None and not step.slot.again:
             article.body.append(figure)
         elif article.lead != figure:
@@ -259,7 +308,8 @@ class Assembly:
 
     def _figure(self, block: Block) -> Figure:
         line = self.reading.caption(block.text)
-        return Figure(line.caption, line.credit)
+        figure = Figure(line.caption, line.credit)
+        return self.gallery.claim(figure) if self.articles[-1].is_new(figure) else figure
 
     def _byline(self, text: str) -> Byline:
         return self.reading.byline(text) or Byline(text)
@@ -281,4 +331,9 @@ class Assembly:
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
+        stated = self.reading.metadata.image
+        for article in self.articles[:1]:
+            lead = article.lead
+            if stated and isinstance(lead, Figure) and lead.url is None:
+                article.lead = evolve(lead, url=stated)
         return tuple(article.done() for article in self.articles)

@@ -95,7 +95,7 @@ class _Parts:
 
 def _look(markup: Markup, parts: _Parts) -> list[str]:
     if markup.image is not None:
-        return ["a picture"]
+        return ["a picture", *_elsewhere(markup, parts)]
     notes = [*_tags(*_chain(markup.element))]
     part = parts[markup.element]
     if part:
@@ -110,6 +110,16 @@ def _look(markup: Markup, parts: _Parts) -> list[str]:
     if markup.figure is not None:
         notes.append("inside figure")
     return notes
+
+
+def _elsewhere(markup: Markup, parts: _Parts) -> list[str]:
+    """Whether a picture belongs to the site, not to an article."""
+    called = " ".join(name for names in _names(markup.element) for name in names)
+    part = parts[markup.element]
+    return ["of the site"] if part or _ICON.search(called) else []
+
+
+_ICON = re.compile(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
 
 
 def _chain(element: Element) -> tuple[str, ...]:

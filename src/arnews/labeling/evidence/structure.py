@@ -6,7 +6,10 @@ here, before anything looks at their words.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ...blocks import Block, holder
+from ...gallery import name_of
 from ...lexicon.words import key as word_key
 from .. import plan as plans
 from ..plan import RUNNING, Links, Plan, Story, is_within
@@ -20,6 +23,7 @@ _SUBHEADING = 80  # characters
 _TITLE = 4  # blanks between words that the title of a story has at least
 
 FAR = "far from the article"
+_NO_PICTURES = frozenset({"above the headline", "after the body", "among related stories"})
 
 
 def observe(reading: Reading) -> set[int]:
@@ -29,10 +33,16 @@ def observe(reading: Reading) -> set[int]:
         return set()
     plan = reading.plan = plans.draw(blocks, reading.metadata)
     places = _places(plan)
+    stated = name_of(reading.metadata.image) if reading.metadata.image else None
     for links in plan.lists:
         _look_at_list(reading, plan, links, places)
     for at, place in enumerate(places):
         reading.notes[at].insert(0, place)
+        image = blocks[at].markup.image if blocks[at].markup else None
+        if image and image.url and stated and name_of(image.url) == stated and plan.stories:
+            reading.notes[at][0] = "the metadata's picture"
+        elif image and place in _NO_PICTURES:
+            reading.notes[at].append("of the site")
     for story in plan.stories:
         _look_at_story(reading, story)
     for at, block in enumerate(blocks):
@@ -104,19 +114,20 @@ def _look_at_story(reading: Reading, story: Story) -> None:
 def _look_at_list(reading: Reading, plan: Plan, links: Links, places: list[str]) -> None:
     """Notes on the links of one list and on the word that heads it."""
     blocks, notes = reading.blocks, reading.notes
-    words = word_key(blocks[links.heading].text) if links.heading is not None else ""
+    words = _bare(blocks[links.heading].text) if links.heading is not None else ""
+    related, elsewhere = _headings(reading.related), _headings(reading.words.elsewhere)
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
     stories = long * 2 > len(links.items)
     follows = any(story.first < links.items[0] for story in plan.stories)
-    if words in reading.related and stories and follows:
+    if stories and follows and (words in related or words.startswith(_beginnings(related))):
         told = "in a list of related stories"
-    elif words in reading.words.tags and follows:
+    elif words in _headings(reading.words.tags) and follows:
         told = "in a list of tags"
     elif len(links.items) == 1:
         return
     elif not stories:
         told = "in a list of links"
-    elif words in reading.words.elsewhere:
+    elif words in elsewhere:
         told = "in a list of stories elsewhere"
     else:
         told = "in a list of stories"
@@ -127,6 +138,22 @@ def _look_at_list(reading: Reading, plan: Plan, links: Links, places: list[str])
         for at in range(links.heading, links.items[-1] + 2):
             if at < len(places) and places[at] == FAR:
                 places[at] = "among related stories"
+
+
+def _bare(text: str) -> str:
+    """The form in which headings are compared: also without the article of each word."""
+    return " ".join(word.removeprefix("ال") for word in word_key(text).split())
+
+
+@lru_cache(maxsize=64)
+def _headings(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_bare, words))
+
+
+@lru_cache(maxsize=64)
+def _beginnings(headings: frozenset[str]) -> tuple[str, ...]:
+    """Beginnings of longer headings: those of three words say enough («مواضيع ذات صلة بـ…»)."""
+    return tuple(f"{words} " for words in headings if words.count(" ") > 1)
 
 
 def _compare(reading: Reading, plan: Plan, at: int, block: Block) -> None:
