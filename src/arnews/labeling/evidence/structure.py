@@ -38,7 +38,8 @@ def observe(reading: Reading) -> set[int]:
         _look_at_list(reading, plan, links, places)
     for at, place in enumerate(places):
         reading.notes[at].insert(0, place)
-        image = blocks[at].markup.image if blocks[at].markup else None
+        markup = blocks[at].markup
+        image = markup.image if markup else None
         if image and image.url and stated and name_of(image.url) == stated and plan.stories:
             reading.notes[at][0] = "the metadata's picture"
         elif image and place in _NO_PICTURES:
