@@ -8,11 +8,14 @@ what is shown.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from attrs import Factory, define, frozen
 
 NEAR = 6  # elements up from a block whose names count
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$")
+_SIZE = re.compile(r"[-_]?\d{2,4}x\d{2,4}$|@\dx$|-scaled$")
 
 
 @frozen
@@ -25,6 +28,14 @@ class Image:
     url: str | None
     kind: Literal["image", "video", "frame"] = "image"
     alt: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What its address calls it, whatever the size: `dam` of `…/dam-300x200.jpg?w=300`."""
+        name = (self.url or "").partition("?")[0].rstrip("/").rpartition("/")[2].lower()
+        while _PICTURE.search(name):
+            name = name.rpartition(".")[0]
+        return _SIZE.sub("", name)
 
 
 @define(eq=False)

@@ -25,16 +25,7 @@ _POSTS = (
     "threads.net", "reddit.com", "soundcloud.com", "spotify.com",
 )  # fmt: skip
 _BUTTON = re.compile(r"/plugins/(?:like|share|page|follow)|tweet_button|/widgets/(?:tweet|follow)")
-_SIZE = re.compile(r"[-_]?\d{2,4}x\d{2,4}$|@\dx$|-scaled$")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)", re.IGNORECASE)
-
-
-def name_of(url: str) -> str:
-    """What a picture is called in its address whatever its size: `dam` of `…/dam-300x200.jpg`."""
-    path = url.partition("?")[0].rstrip("/").rpartition("/")[2]
-    while _PICTURE.search(path):
-        path = path.rpartition(".")[0]
-    return _SIZE.sub("", path).lower()
 
 
 def embed(image: Image) -> Embed | None:
@@ -65,10 +56,10 @@ class Gallery:
         """Takes a picture in; gives the one that waited, if no caption will come for it now."""
         image = markup.image
         assert image is not None
-        if image.url is None or name_of(image.url) in self.shown:
+        if image.url is None or image.name in self.shown:
             return None
         before = self.alone()
-        self.shown.add(name_of(image.url))
+        self.shown.add(image.name)
         self.waiting = markup
         return before
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...blocks import Block, holder
-from ...gallery import name_of
+from ...blocks import Block, Image, holder
 from ...lexicon.words import key as word_key
 from .. import plan as plans
 from ..plan import RUNNING, Links, Plan, Story, is_within
@@ -33,14 +32,14 @@ def observe(reading: Reading) -> set[int]:
         return set()
     plan = reading.plan = plans.draw(blocks, reading.metadata)
     places = _places(plan)
-    stated = name_of(reading.metadata.image) if reading.metadata.image else None
+    stated = Image(reading.metadata.image).name
     for links in plan.lists:
         _look_at_list(reading, plan, links, places)
     for at, place in enumerate(places):
         reading.notes[at].insert(0, place)
         markup = blocks[at].markup
         image = markup.image if markup else None
-        if image and image.url and stated and name_of(image.url) == stated and plan.stories:
+        if image and stated and image.name == stated and plan.stories:
             reading.notes[at][0] = "the metadata's picture"
         elif image and place in _NO_PICTURES:
             reading.notes[at].append("of the site")
