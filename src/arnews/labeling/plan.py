@@ -12,23 +12,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 
 from attrs import Factory, define
 
-from ..blocks import Block, Element, holder
+from ..blocks import Block, Element, Markup, holder
 from ..folding import fold
 from ..lexicon.words import LONGEST_WORD
 from ..metadata import Metadata
 
 RUNNING = 60  # characters from which an unlinked block is running text
 MOST = 600  # characters of a block that count
-UPWARDS = 0.6  # what text counts for the element around its container
 ENOUGH = 250  # characters of running text that make a body
 LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its make a body
 STORY = 20  # characters a link needs for the title of a story
 _LINKED = 0.6
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
+_FURTHEST_PARAGRAPH = 40  # blocks between two paragraphs of a body
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _WIDEST = 5  # blocks between two links of a list
 _PARAGRAPHS = frozenset({"p", "li", "blockquote", "td", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
@@ -99,7 +99,7 @@ def draw(blocks: list[Block], metadata: Metadata) -> Plan:
     running = [
         at for at, block in enumerate(blocks) if _runs(block) and not plan.is_title(block.text)
     ]
-    for body in _bodies(blocks, running):
+    for body in _bodies(plan, running):
         story = _story(blocks, running, body)
         if metadata.is_article or not _is_index(blocks, running, story):
             plan.stories.append(story)
@@ -204,39 +204,79 @@ def _speaks_of_aside(names: tuple[str, ...]) -> bool:
     return bool(_COMMENTS.search(" ".join(names)))
 
 
-def _bodies(blocks: list[Block], running: list[int]) -> list[Element]:
-    """The elements that hold the running text of an article each, the heaviest first."""
-    weight: dict[int, float] = {}
-    elements: dict[int, Element] = {}
+def _bodies(plan: Plan, running: list[int]) -> list[Element]:
+    """The elements that hold the running text of an article each, in order.
+
+    A body holds the paragraphs of the kind that most text is of. Paragraphs of that kind after
+    another headline, or far away, are those of another article.
+    """
+    blocks = plan.blocks
+    kinds: dict[tuple[str, ...], list[int]] = {}
     for at in running:
-        markup = blocks[at].markup
-        assert markup is not None
-        counted: float = min(len(blocks[at].text), MOST)
-        element: Element | None = _container(markup.element)
-        for _ in range(3):
-            if element is None:
-                break
-            elements[element.order] = element
-            weight[element.order] = weight.get(element.order, 0.0) + counted
-            counted *= UPWARDS
-            element = element.up
-    if not weight:
+        kinds.setdefault(_kind(blocks[at]), []).append(at)
+    if not kinds:
         return []
-    heaviest = max(weight, key=lambda order: (weight[order], order))
-    first = elements[heaviest]
-    found = [first]
-    if first.names:
-        make = _make(first)
-        for order in sorted(weight, key=lambda order: -weight[order]):
-            other = elements[order]
-            if (
-                order != heaviest
-                and weight[order] >= max(ENOUGH, LIKE_THE_FIRST * weight[heaviest])
-                and _make(other) == make
-                and not any(holder(other, known) in (other, known) for known in found)
-            ):
-                found.append(other)
-    return found
+    groups: list[list[int]] = []
+    for at in max(kinds.values(), key=lambda group: _weight(blocks, group)):
+        if groups and not _is_parted(blocks, groups[-1][-1], at):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    heaviest = max(groups, key=lambda group: _weight(blocks, group))
+    enough = max(ENOUGH, LIKE_THE_FIRST * _weight(blocks, heaviest))
+    return [
+        _holder(blocks, group)
+        for group in groups
+        if group is heaviest or _weight(blocks, group) >= enough
+    ]
+
+
+def _kind(block: Block) -> tuple[str, ...]:
+    """What paragraphs of one kind have in common: the elements around them, three deep."""
+    assert block.markup is not None
+    base = block.markup.element.base
+    kind = [] if base.tag in _PARAGRAPHS else [*_make(base)]
+    element = base.up
+    while element is not None and len(kind) < 12 and element.tag != "body":
+        kind += _make(element)
+        element = element.up if len(kind) < 3 else None
+    return (base.tag, *kind)
+
+
+def _weight(blocks: list[Block], group: list[int]) -> int:
+    return sum(min(len(blocks[at].text), MOST) for at in group)
+
+
+def _holder(blocks: list[Block], group: list[int]) -> Element:
+    """The element that holds the paragraphs in `group`."""
+    elements = [markup.element for at in group if (markup := blocks[at].markup)]
+    body = reduce(holder, elements)
+    return _container(body)
+
+
+def _is_parted(blocks: list[Block], one: int, other: int) -> bool:
+    """Whether two paragraphs of a kind stand far apart, or a headline between them."""
+    between = [block for block in blocks[one + 1 : other] if block.text]
+    if len(between) > _FURTHEST_PARAGRAPH:
+        return True
+    first, last = blocks[one].markup, blocks[other].markup
+    assert first is not None
+    assert last is not None
+    apart = _container(first.element) is not _container(last.element)
+    for block in between:
+        markup = block.markup
+        level = _level(markup.element) if markup and markup.href is None else None
+        if apart and level in ("h1", "h2") and markup and not _is_beside(markup.element, first):
+            return True
+    return False
+
+
+def _is_beside(element: Element, markup: Markup) -> bool:
+    """Whether `element` is a sibling or cousin of the element of `markup`: a subheading."""
+    one, other = element.base.up, markup.element.base.up
+    if one is None or other is None:
+        return True
+    return one is other or one.up is other or one is other.up or one.up is other.up
 
 
 def _make(element: Element) -> tuple[str, ...]:
