@@ -31,6 +31,8 @@ _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
 _FURTHEST_PARAGRAPH = 40  # blocks between two paragraphs of a body
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _WIDEST = 5  # blocks between two links of a list
+LEAST = 0.2  # of a page's running text that stands outside comments and the like …
+MUCH = 1_000  # … if it is more than this
 _PARAGRAPHS = frozenset({"p", "li", "blockquote", "td", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _DIGITS = re.compile(r"\d+")
@@ -96,9 +98,7 @@ def _versions(title: str) -> Iterable[str]:
 def draw(blocks: list[Block], metadata: Metadata) -> Plan:
     """The plan of a page of HTML."""
     plan = Plan(blocks, metadata)
-    running = [
-        at for at, block in enumerate(blocks) if _runs(block) and not plan.is_title(block.text)
-    ]
+    running = _running(plan)
     for body in _bodies(plan, running):
         story = _story(blocks, running, body)
         if metadata.is_article or not _is_index(blocks, running, story):
@@ -166,14 +166,24 @@ def shape(block: Block, body: Element) -> tuple[str, ...]:
     return tuple(made)
 
 
+def _running(plan: Plan) -> list[int]:
+    """The blocks of running text, those in comments, forms and the like left out.
+
+    If that leaves next to nothing, a name that speaks of comments is that of the whole page.
+    """
+    blocks = plan.blocks
+    every = [
+        at for at, block in enumerate(blocks) if _runs(block) and not plan.is_title(block.text)
+    ]
+    known: dict[int, bool] = {}
+    calm = [at for at in every if not _is_aside(blocks[at], known)]
+    most = _weight(blocks, every)
+    return every if most > MUCH and _weight(blocks, calm) < LEAST * most else calm
+
+
 def _runs(block: Block) -> bool:
     markup = block.markup
-    return (
-        markup is not None
-        and len(block.text) >= RUNNING
-        and markup.link_density < _LINKED
-        and not _is_aside(markup.element)
-    )
+    return markup is not None and len(block.text) >= RUNNING and markup.link_density < _LINKED
 
 
 def _container(element: Element) -> Element:
@@ -184,19 +194,23 @@ def _container(element: Element) -> Element:
     return base
 
 
-def _is_aside(element: Element | None) -> bool:
-    """Whether the page itself says that `element` is no part of an article."""
-    for _ in range(12):
-        if element is None:
-            return False
-        if element.tag in _ASIDE or _speaks_of_aside(element.names):
-            return True
+def _is_aside(block: Block, known: dict[int, bool]) -> bool:
+    """Whether the page itself says that `block` is no part of an article."""
+    assert block.markup is not None
+    above: list[Element] = []
+    element: Element | None = block.markup.element
+    while element is not None and element.order not in known:
+        above.append(element)
         element = element.up
-    return False
+    told = known[element.order] if element is not None else False
+    for element in reversed(above):
+        told = told or element.tag in _ASIDE or _speaks_of_aside(element.names)
+        known[element.order] = told
+    return told
 
 
 _ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "dialog"})
-_COMMENTS = re.compile(r"comment|disqus|footer|cookie|newsletter|subscribe|copyright|popup|modal")
+_COMMENTS = re.compile(r"comment(?!ary)|disqus|footer|cookie|newsletter|subscribe|copyright|popup|modal")
 
 
 @lru_cache(maxsize=4096)

@@ -17,7 +17,7 @@ from .selectors import mark
 
 #: What names of elements say of a part of the page; the first that is found counts.
 _PARTS = (
-    ("a class of comments", r"comment|disqus|respond|(?:^|[ _-])reply"),
+    ("a class of comments", r"comment(?!ary)|disqus|respond|(?:^|[ _-])reply"),
     ("a class of tags", r"(?:^|[ _-])tags?(?:$|[ _-])|tagcloud|keyword|hashtag"),
     ("a class of paths", r"bread-?c(?:r)?umb|(?:^|[ _-])path(?:$|[ _-])"),
     ("a class of related stories", r"related|recommend|similar|read-?also|see-?also|suggest"),
