@@ -210,7 +210,9 @@ def _is_aside(block: Block, known: dict[int, bool]) -> bool:
 
 
 _ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "dialog"})
-_COMMENTS = re.compile(r"comment(?!ary)|disqus|footer|cookie|newsletter|subscribe|copyright|popup|modal")
+_COMMENTS = re.compile(
+    r"comment(?!ary)|disqus|footer|cookie|newsletter|subscribe|copyright|popup|modal"
+)
 
 
 @lru_cache(maxsize=4096)

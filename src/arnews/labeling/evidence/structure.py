@@ -18,6 +18,7 @@ _ABOVE = 8  # blocks over a headline that may belong to it
 _AFTER = 60  # blocks after a body that may
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _TAG = 40  # characters
+_PATH = 4  # links that a path of sections has at most
 _SUBHEADING = 80  # characters
 _TITLE = 4  # blanks between words that the title of a story has at least
 
@@ -43,8 +44,9 @@ def observe(reading: Reading) -> set[int]:
             reading.notes[at][0] = "the metadata's picture"
         elif image and place in _NO_PICTURES:
             reading.notes[at].append("of the site")
+    menus = {at for links in plan.lists if len(links.items) > _PATH for at in links.items}
     for story in plan.stories:
-        _look_at_story(reading, story)
+        _look_at_story(reading, story, menus)
     for at, block in enumerate(blocks):
         if block.text:
             _compare(reading, plan, at, block)
@@ -86,7 +88,7 @@ def _place(plan: Plan, story: Story, at: int, start: int) -> str:
     return "after the body" if near else FAR
 
 
-def _look_at_story(reading: Reading, story: Story) -> None:
+def _look_at_story(reading: Reading, story: Story, menus: set[int]) -> None:
     blocks, notes = reading.blocks, reading.notes
     if story.headline is not None:
         notes[story.headline].append("heads the body")
@@ -95,7 +97,8 @@ def _look_at_story(reading: Reading, story: Story) -> None:
         for at in range(story.headline - 1, max(-1, story.headline - _ABOVE), -1):
             block = blocks[at]
             if _is_link(block) and block.text and len(block.text) <= _TAG:
-                notes[at].append("the last link above the headline")
+                if at not in menus:
+                    notes[at].append("the last link above the headline")
                 break
     inside = [
         at
