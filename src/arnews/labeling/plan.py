@@ -25,6 +25,7 @@ RUNNING = 60  # characters from which an unlinked block is running text
 MOST = 600  # characters of a block that count
 ENOUGH = 250  # characters of running text that make a body
 LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its make a body
+LONGEST_HEADLINE = 300  # characters
 STORY = 20  # characters a link needs for the title of a story
 _LINKED = 0.6
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
@@ -75,7 +76,7 @@ class Plan:
 
     def is_title(self, text: str) -> bool:
         """Whether the metadata calls the page so."""
-        return len(text) < 300 and bool(self.titles) and key(text) in self.titles
+        return len(text) < LONGEST_HEADLINE and bool(self.titles) and key(text) in self.titles
 
 
 def key(text: str) -> str:
@@ -319,17 +320,26 @@ def is_within(element: Element, other: Element) -> bool:
 
 
 def _headline(plan: Plan, start: int, end: int) -> int | None:
-    """The headline of a body whose text begins at block `end`: the nearest before it."""
+    """The headline of a body whose text begins at block `end`.
+
+    Best is one that the metadata names, in a heading of the first level; else the nearest so
+    named, or the nearest heading of the highest level.
+    """
     nearest: dict[str, int] = {}
+    named: int | None = None
     for at in range(end - 1, start - 1, -1):
         block = plan.blocks[at]
         if not block.text or block.markup is None:
             continue
         level = _level(block.markup.element)
         if plan.is_title(block.text) and (level or block.markup.href is None):
-            return at
-        if level and level not in nearest and len(block.text) < 300:
+            if level == "h1":
+                return at
+            named = at if named is None else named
+        if level and level not in nearest and len(block.text) < LONGEST_HEADLINE:
             nearest[level] = at
+    if named is not None:
+        return named
     return next((nearest[level] for level in _HEADINGS if level in nearest), None)
 
 

@@ -51,11 +51,7 @@ def observe(reading: Reading) -> set[int]:
         if block.text:
             _compare(reading, plan, at, block)
             _look_at_picture(blocks, at, reading.notes[at])
-    return {
-        at
-        for at, place in enumerate(places)
-        if place == FAR and (_is_link(blocks[at]) or not blocks[at].text)
-    }
+    return {at for at, place in enumerate(places) if place == FAR}
 
 
 def _places(plan: Plan) -> list[str]:
