@@ -11,7 +11,7 @@ heads them. All of it is one pass over the blocks and the elements that hold run
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cached_property, lru_cache, reduce
 
 from attrs import Factory, define
@@ -88,12 +88,13 @@ _QUOTES = re.compile("[\"'«»“”„‘’]")
 _SITE = re.compile(r"\s[-–—|:»]\s")
 
 
-def _versions(title: str) -> Iterable[str]:
+def _versions(title: str) -> Iterator[str]:
+    """`title` with and without the name of the site, which is the shorter part."""
     yield key(title)
-    cuts = list(_SITE.finditer(title))[:4]
-    for cut in cuts:
-        yield key(title[: cut.start()])
-        yield key(title[cut.end() :])
+    for cut in list(_SITE.finditer(title))[:4]:
+        for part in (title[: cut.start()], title[cut.end() :]):
+            if 2 * len(part) >= len(title):
+                yield key(part)
 
 
 def draw(blocks: list[Block], metadata: Metadata) -> Plan:
