@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from attrs import Factory, define, frozen
+from attrs import define, frozen
 
 NEAR = 6  # elements up from a block whose names count
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$")
@@ -51,13 +51,12 @@ class Element:
     names: tuple[str, ...] = ()
     up: Element | None = None
     at: int = 1  # among its siblings of the same tag
-    unit: Element | None = None
+    order: int = 0  # in the page: what holds an element comes before it
     link: Element | None = None
     href: str | None = None
+    unit: Element | None = None
     figure: int | None = None
     datetime: str | None = None
-    order: int = 0  # in the page: what holds an element comes before it
-    children: dict[str, int] = Factory(dict)
     _path: str | None = None
 
     @property
@@ -69,8 +68,8 @@ class Element:
             above.append(at)
             at = at.up
         for element in reversed(above):
-            head = f"{element.up._path}/" if element.up and element.up._path else ""
-            element._path = f"{head}{element.tag}[{element.at}]" if head else element.tag
+            head = element.up._path if element.up else None
+            element._path = f"{head}/{element.tag}[{element.at}]" if head else element.tag
         return self._path or self.tag
 
     @property

@@ -82,9 +82,9 @@ def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata
     told so."""
     if read.kind == "text":
         return read, text_segments.segment(read.text, limits), metadata.NOTHING
-    text = _UNPARSABLE.sub("\ufffd", read.text)
-    warnings = read.warnings
-    if text != read.text:
+    text, warnings = read.text, read.warnings
+    if "\x00" in text or not _is_encodable(text):
+        text = _UNPARSABLE.sub("\ufffd", text)
         warnings = (*warnings, "NUL characters or lone surrogates in the markup: read as \ufffd")
     told = complaint(text, limits)
     if told is None:
@@ -96,6 +96,15 @@ def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata
     warnings = (*warnings, f"markup too complex, read as text: {told}")
     blocks = text_segments.segment(bare.text, limits)
     return evolve(bare, warnings=warnings), blocks, metadata.NOTHING
+
+
+def _is_encodable(text: str) -> bool:
+    """Whether `text` holds no lone surrogates; quicker than looking for them."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _candidates(

@@ -24,18 +24,27 @@ from ..limits import Limits
 from ..metadata import Declarations
 from .pictures import picture
 
-_INLINE = frozenset(
+_INLINES = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
     | {"font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span"}
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
-_DECLARING = frozenset({"script", "meta", "link"})
 _MOST_METAS = 2_000
 _HIDDEN = frozenset(
     {"style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
     | {"select", "textarea", "audio", "map", "-comment", "title", "datalist"}
 )
-_SHOWN = frozenset({"img", "video", "iframe", "amp-img", "amp-iframe", "amp-video"})
+_PICTURES = frozenset({"img", "video", "iframe", "amp-img", "amp-iframe", "amp-video"})
+#: What is done with a node, by its tag; what has no entry is a block element.
+_TEXT, _LEFT_OUT, _BREAK, _DECLARING, _SHOWN, _INLINE, _BLOCK = range(7)
+_KINDS = {
+    "-text": _TEXT,
+    "br": _BREAK,
+    **dict.fromkeys(("script", "meta", "link"), _DECLARING),
+    **dict.fromkeys(_HIDDEN, _LEFT_OUT),
+    **dict.fromkeys(_PICTURES, _SHOWN),
+    **dict.fromkeys(_INLINES, _INLINE),
+}
 #: Blocks of running text, in which inline elements are only type.
 _RUNNING = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "td", "dd", "pre"}
@@ -70,8 +79,7 @@ class _Walk:
     blocks: list[Block] = Factory(list)
     run: list[_Piece] = Factory(list)
     shown: list[Block] = Factory(list)  # pictures inside the run
-    figures: int = 0
-    entered_so_far: int = 0
+    stack: list[tuple[Any, Element, bool, dict[str, int]]] = Factory(list)
     declared: Declarations = Factory(Declarations)
 
     def head(self, head: Any) -> None:
@@ -97,63 +105,67 @@ class _Walk:
             self.declared.canonical = self.declared.canonical or node.attributes.get("href")
 
     def walk(self, root: Any) -> None:
-        """Goes through `root` without recursion; a block element cuts where it starts and ends."""
-        element = Element(root.tag)
-        node = root.first_child
-        stack: list[tuple[Any, Element, bool]] = []
+        """Goes through `root` without recursion; a block element cuts where it starts and ends.
+
+        Nearly all time of segmentation passes here: every node of the page comes by once.
+        """
+        run, stack = self.run, self.stack
+        kind_of, names_of = _KINDS.get, _names
+        node, element = root.first_child, Element(root.tag)
+        siblings: dict[str, int] = {}
+        order = 0
         while True:
             if node is None:
                 if not stack:
                     break
-                node, element, cuts = stack.pop()
-                if cuts:
+                node, element, cuts, siblings = stack.pop()
+                if cuts and run:
                     self.flush()
                 continue
             tag = node.tag
-            if tag == "-text":
+            kind = kind_of(tag, _BLOCK)
+            if kind is _TEXT:
                 text = node.text_content
-                if text and (self.run or not text.isspace()):
-                    self.run.append((text, element))
-            elif tag == "br":
-                self.flush()
-            elif tag in _DECLARING:
+                if text and (run or not text.isspace()):
+                    run.append((text, element))
+            elif kind >= _SHOWN:
+                siblings[tag] = at = siblings.get(tag, 0) + 1
+                child = node.first_child
+                attributes = node.attributes
+                if (child is not None or kind is not _INLINE) and not (
+                    attributes and _hides(attributes)
+                ):
+                    order += 1
+                    names = names_of(attributes) if attributes else ()
+                    inner = Element(tag, names, element, at, order, element.link, element.href)
+                    inner.figure, inner.datetime = element.figure, element.datetime
+                    if kind is _INLINE:
+                        inner.unit = element.unit or inner
+                        if tag == "a":
+                            inner.link, inner.href = inner, attributes.get("href")
+                        elif tag == "time":
+                            inner.datetime = attributes.get("datetime")
+                    elif kind is _SHOWN:
+                        self.show(node, attributes, inner)
+                        child = None
+                    else:
+                        inner.link = None
+                        if run:
+                            self.flush()
+                        if tag == "figure":
+                            inner.figure = order
+                    if child is not None:
+                        stack.append((node.next, element, kind is _BLOCK, siblings))
+                        node, element, siblings = child, inner, {}
+                        continue
+            elif kind is _BREAK:
+                if run:
+                    self.flush()
+            elif kind is _DECLARING:
                 self.declare(node, tag)
-            elif tag not in _HIDDEN:
-                inner = self.entered(node, tag, element)
-                child = node.first_child if inner is not None else None
-                if inner is not None and child is not None:
-                    stack.append((node.next, element, inner.unit is None))
-                    node, element = child, inner
-                    continue
             node = node.next
-        self.flush()
-
-    def entered(self, node: Any, tag: str, up: Element) -> Element | None:
-        """The element of `node`; `None` if it is hidden, or has nothing to go into."""
-        attributes = node.attributes
-        if attributes and _hides(attributes):
-            return None
-        at = up.children[tag] = up.children.get(tag, 0) + 1
-        names = _names(attributes)
-        self.entered_so_far += 1
-        order = self.entered_so_far
-        inner = Element(tag, names, up, at, None, None, up.href, up.figure, up.datetime, order)
-        if tag in _SHOWN:
-            self.show(node, attributes, inner)
-            return None
-        if tag in _INLINE:
-            inner.unit = up.unit or inner
-            inner.link = inner if tag == "a" else up.link
-            if tag == "a":
-                inner.href = attributes.get("href")
-            elif tag == "time":
-                inner.datetime = attributes.get("datetime")
-            return inner
-        self.flush()
-        if tag == "figure":
-            self.figures += 1
-            inner.figure = self.figures
-        return inner
+        if run:
+            self.flush()
 
     def show(self, node: Any, attributes: dict[str, str | None], element: Element) -> None:
         """A picture is a block of its own; one inside a line comes after the line."""
@@ -164,13 +176,12 @@ class _Walk:
 
     def flush(self) -> None:
         """Ends the line in the making: a block if it has text, several if it is a list."""
-        if not self.run:
-            return
-        pieces, self.run = self.run, []
-        for part in _parted(pieces):
+        run = self.run
+        for part in _parted(run) if len(run) > 1 else (run,):
             block = _block(part)
             if block is not None:
                 self.blocks.append(block)
+        run.clear()
         if self.shown:
             self.blocks += self.shown
             self.shown = []
@@ -194,8 +205,6 @@ def _hiding(style: str) -> bool:
 
 
 def _names(attributes: dict[str, str | None]) -> tuple[str, ...]:
-    if not attributes:
-        return ()
     get = attributes.get
     return _split(get("class"), get("id"), get("itemprop"), get("role"))
 

@@ -11,12 +11,13 @@ from . import markup, position, repetition, structure, wording
 
 
 def observe(reading: Reading) -> None:
-    """Fills `reading.notes`. Blocks that their place settles are looked at no further."""
+    """Fills `reading.notes`. In HTML, only blocks near an article are looked at closely, and
+    titles in lists of stories are not read."""
     reading.notes = [[] for _ in reading.blocks]
-    settled = structure.observe(reading)
-    for at, block in enumerate(reading.blocks):
-        if block.text and at not in settled:
-            reading.notes[at].extend(wording.look(block.text, reading))
-    markup.observe(reading, settled)
+    structure.observe(reading)
+    for block, notes in zip(reading.blocks, reading.notes, strict=True):
+        if block.text and structure.FAR not in notes[:1] and structure.TELLING.isdisjoint(notes):
+            notes.extend(wording.look(block.text, reading))
+    markup.observe(reading)
     position.observe(reading)
     repetition.observe(reading)

@@ -14,6 +14,7 @@ from ...blocks import Element, Markup
 from ..plan import Plan
 from ..reading import Reading
 from .selectors import mark
+from .structure import FAR
 
 #: What names of elements say of a part of the page; the first that is found counts.
 _PARTS = (
@@ -56,17 +57,17 @@ _part_of = [(name, re.compile(pattern)) for name, pattern in _PARTS]
 _kind_of = [(name, re.compile(pattern)) for name, pattern in _KINDS]
 
 
-def observe(reading: Reading, settled: set[int]) -> None:
-    """Notes on every block that has markup and is not settled; a layout's own selectors first."""
+def observe(reading: Reading) -> None:
+    """Notes on every block that has markup and is near an article; a layout's selectors first."""
     parts = _Parts(reading.plan)
-    for at, block in enumerate(reading.blocks):
+    for block, notes in zip(reading.blocks, reading.notes, strict=True):
         if block.markup is None:
             continue
         marked = mark(block.markup, reading.layout) if block.text else None
         if marked:
-            reading.notes[at].append(marked)
-        elif at not in settled or block.markup.image:
-            reading.notes[at].extend(_look(block.markup, parts))
+            notes.append(marked)
+        elif FAR not in notes[:1]:
+            notes.extend(_look(block.markup, parts))
 
 
 class _Parts:

@@ -23,35 +23,38 @@ _SUBHEADING = 80  # characters
 _TITLE = 4  # blanks between words that the title of a story has at least
 
 FAR = "far from the article"
+#: Notes that settle what a block is, whatever it says.
+TELLING = frozenset(
+    {"in a list of related stories", "in a list of stories", "in a list of stories elsewhere"}
+)
 _NO_PICTURES = frozenset({"above the headline", "after the body", "among related stories"})
 
 
-def observe(reading: Reading) -> set[int]:
-    """Notes on every block that has markup; returns the blocks that nothing else need look at."""
-    blocks = reading.blocks
+def observe(reading: Reading) -> None:
+    """Notes on every block that has markup, the place of each first."""
+    blocks, notes = reading.blocks, reading.notes
     if not any(block.markup for block in blocks):
-        return set()
+        return
     plan = reading.plan = plans.draw(blocks, reading.metadata)
     places = _places(plan)
-    stated = Image(reading.metadata.image).name
     for links in plan.lists:
         _look_at_list(reading, plan, links, places)
-    for at, place in enumerate(places):
-        reading.notes[at].insert(0, place)
-        markup = blocks[at].markup
-        image = markup.image if markup else None
-        if image and stated and image.name == stated and plan.stories:
-            reading.notes[at][0] = "the metadata's picture"
-        elif image and place in _NO_PICTURES:
-            reading.notes[at].append("of the site")
+    stated = Image(reading.metadata.image).name if plan.stories else ""
+    for at, (block, place) in enumerate(zip(blocks, places, strict=True)):
+        image = block.markup.image if block.markup else None
+        if image is not None and stated and image.name == stated:
+            place = "the metadata's picture"
+        notes[at].insert(0, place)
+        if place == FAR:
+            continue
+        if image is None:
+            _compare(reading, plan, at, block)
+            _look_at_picture(blocks, at, notes[at])
+        elif place in _NO_PICTURES:
+            notes[at].append("of the site")
     menus = {at for links in plan.lists if len(links.items) > _PATH for at in links.items}
     for story in plan.stories:
         _look_at_story(reading, story, menus)
-    for at, block in enumerate(blocks):
-        if block.text:
-            _compare(reading, plan, at, block)
-            _look_at_picture(blocks, at, reading.notes[at])
-    return {at for at, place in enumerate(places) if place == FAR}
 
 
 def _places(plan: Plan) -> list[str]:
