@@ -7,7 +7,7 @@ name is worth for which role stands in `weights.toml`, and nowhere else.
 from __future__ import annotations
 
 from ..reading import Reading
-from . import markup, position, repetition, structure, wording
+from . import markup, order, position, repetition, structure, wording
 
 
 def observe(reading: Reading) -> None:
@@ -21,3 +21,4 @@ def observe(reading: Reading) -> None:
     markup.observe(reading)
     position.observe(reading)
     repetition.observe(reading)
+    order.observe(reading)

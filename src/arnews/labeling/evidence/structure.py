@@ -37,8 +37,9 @@ def observe(reading: Reading) -> None:
         return
     plan = reading.plan = plans.draw(blocks, reading.metadata)
     places = _places(plan)
+    told: set[str] = set()
     for links in plan.lists:
-        _look_at_list(reading, plan, links, places)
+        _look_at_list(reading, plan, links, places, told)
     stated = Image(reading.metadata.image).name if plan.stories else ""
     for at, (block, place) in enumerate(zip(blocks, places, strict=True)):
         image = block.markup.image if block.markup else None
@@ -113,7 +114,9 @@ def _look_at_story(reading: Reading, story: Story, menus: set[int]) -> None:
             notes[at].append("stands apart in the body")
 
 
-def _look_at_list(reading: Reading, plan: Plan, links: Links, places: list[str]) -> None:
+def _look_at_list(
+    reading: Reading, plan: Plan, links: Links, places: list[str], told_before: set[str]
+) -> None:
     """Notes on the links of one list and on the word that heads it."""
     blocks, notes = reading.blocks, reading.notes
     words = _bare(blocks[links.heading].text) if links.heading is not None else ""
@@ -135,6 +138,10 @@ def _look_at_list(reading: Reading, plan: Plan, links: Links, places: list[str])
         told = "in a list of stories"
     for at in links.items:
         notes[at].append(told)
+        if told == "in a list of related stories":
+            if blocks[at].text in told_before:
+                notes[at].append("told before")
+            told_before.add(blocks[at].text)
     if told == "in a list of related stories" and links.heading is not None:
         notes[links.heading].append("heads related stories")
         for at in range(links.heading, links.items[-1] + 2):
