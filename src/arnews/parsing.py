@@ -88,7 +88,7 @@ def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata
         warnings = (*warnings, "NUL characters or lone surrogates in the markup: read as \ufffd")
     told = complaint(text, limits)
     if told is None:
-        blocks, declared = html_segments.segment(text, limits)
+        blocks, declared = html_segments.read(text, limits)
         return evolve(read, warnings=warnings), blocks, metadata.read(declared)
     if limits.strict:
         raise InputTooComplex(f"the markup has {told}; loosen Limits, or leave strict out")

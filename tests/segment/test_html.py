@@ -10,7 +10,7 @@ from arnews.segment.html import segment
 
 
 def texts(html):
-    return [block.text for block in segment(html, Limits())[0]]
+    return [block.text for block in segment(html, Limits())]
 
 
 def test_inline_elements_are_joined_and_blocks_cut():
@@ -29,13 +29,13 @@ def test_what_a_browser_hides_is_left_out():
 
 def test_markup_is_handed_down():
     html = "<article class='post-body'><figure><img src=x><figcaption>تعليق</figcaption></figure>"
-    (picture, caption), _ = segment(html, Limits())
+    picture, caption = segment(html, Limits())
     assert [e.tag for e in caption.markup.elements] == ["figcaption", "figure", "article", "body"]
     assert caption.markup.elements[2].names == ("post-body",)
     assert (picture.text, picture.markup.image.url) == ("", "x")
     assert picture.markup.figure == caption.markup.figure is not None
     assert caption.markup.path == "body/article[1]/figure[1]/figcaption[1]"
-    (link,), _ = segment("<h2><a href='/n/1'>خبر</a></h2>", Limits())
+    (link,) = segment("<h2><a href='/n/1'>خبر</a></h2>", Limits())
     assert (link.markup.href, link.markup.link_density) == ("/n/1", 1.0)
 
 

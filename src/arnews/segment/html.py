@@ -54,7 +54,12 @@ _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _STORY = 30  # characters
 
 
-def segment(html: str, limits: Limits) -> tuple[list[Block], Declarations]:
+def segment(html: str, limits: Limits) -> list[Block]:
+    """The blocks of `html`, in document order; see `read`."""
+    return read(html, limits)[0]
+
+
+def read(html: str, limits: Limits) -> tuple[list[Block], Declarations]:
     """The blocks of `html`, in document order, and what it declares to machines.
 
     `markup_guard` must have let it pass. Raises `InputTooLarge` past `limits.max_blocks`.
