@@ -44,7 +44,7 @@ _full = st.tuples(
     _in_a_row(_one_of("who"), _one_of("what"), _one_of("how"), _some(_one_of("how"), 2)),
     _one_of("stops"),
 ).map("".join)
-_plain = st.tuples(_one_of("sentences"), _one_of("stops")).map("".join)
+_plain = _one_of("sentences").map("{}.".format)
 _quoted = st.tuples(
     _one_of("speakers"), _one_of("quotations"), st.sampled_from([".»", "».", "!»"])
 ).map(lambda drawn: f"{drawn[0]}: «{drawn[1]}{drawn[2]}")
