@@ -79,7 +79,9 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     sentences = [at for at, kind in enumerate(kinds) if kind == SENTENCE]
     if not sentences:
         return
-    first = next((at for at in sentences if sizes[at] > LONG), sentences[0])
+    first = sentences[0]
+    if not reading.layout.is_exact:  # teasers may stand before the article
+        first = next((at for at in sentences if sizes[at] > LONG), first)
     while first and kinds[first - 1] == SENTENCE:
         first -= 1
     last = sentences[-1]

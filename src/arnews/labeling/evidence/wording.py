@@ -14,7 +14,7 @@ _LONGEST_CAPTION = 400
 _LONGEST_BYLINE = 90
 _LONGEST_DATE = 120
 _LONGEST_NAME = 36
-_MOST_WORDS = 8  # of a byline
+_MOST_WORDS = 10  # of a byline
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz<"
 _STOPS = ".؛"
@@ -61,7 +61,7 @@ def _look(text: str, reading: Reading) -> list[str]:
         notes.append("left-over markup")
         return notes
     stop = _end(text, notes)
-    if fold(text[:_LONGEST_VERB]).partition(" ")[0] in reading.lexicon.names.openers:
+    if _verb(text) in reading.lexicon.names.openers:
         notes.append("opens with a verb")
     if text[0] in _QUOTES and text[-1] in _QUOTES:
         notes.append("in quotes")
@@ -71,9 +71,15 @@ def _look(text: str, reading: Reading) -> list[str]:
         _look_closer(text, notes, reading)
         word = word or _read_label(text, notes, reading)
         dated = _DIGIT.search(text) and _read_date(text, notes, reading)
-        if not (dated or credited or stop or word):
+        if not (dated or stop or word or (credited and "a credit alone" not in notes)):
             _read_byline(text, notes, reading)
     return notes
+
+
+def _verb(text: str) -> str:
+    """The word that a sentence opens with: «وقالت: …» opens with «قالت»."""
+    word = fold(text[:_LONGEST_VERB]).partition(" ")[0].rstrip(":")
+    return word[1:] if word.startswith("و") and len(word) > 3 else word
 
 
 def _end(text: str, notes: list[str]) -> bool:
@@ -174,7 +180,15 @@ def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
         if labelled:
             notes.append("a caption's label")
         return labelled
+    if found.caption is not None and len(text) <= _LONGEST_NAME and _is_signed(text, reading):
+        return False
     notes.append("a credit alone" if found.caption is None else "a credit at the end")
     if found.credit.agencies or found.credit.archive or found.credit.illustrative:
         notes.append("a known credit")
     return True
+
+
+def _is_signed(text: str, reading: Reading) -> bool:
+    """«لندن - رويترز»: a place and who writes there, no caption with its credit."""
+    found = reading.byline(text)
+    return found is not None and found.place is not None
