@@ -1,1 +1,1 @@
-"""Mutants of printing and parsing: `cd tests; python -m mutations.run` tells which no law notices."""
+"""Mutants of printing and parsing: `cd tests; python -m mutations.run` tells what no law sees."""

@@ -1,7 +1,7 @@
 """The laws in brief, in one process: how many pages fail a law, and how many are refused.
 
-Prints `failed refused drawn`, and the first failures. Nothing is left to chance: the same code gives
-the same numbers.
+Prints `failed refused drawn`, and the first failures. Nothing is left to chance: the same code
+gives the same numbers.
 """
 
 from __future__ import annotations

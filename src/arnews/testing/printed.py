@@ -49,7 +49,8 @@ def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[Page]:
 
     What a careful newsroom would print: every article has a paragraph, a subheading has one
     below it, and nothing is printed twice but what the template repeats. One page in ten has a
-    second article. URLs are drawn for HTML only. Few of the pages may still be ambiguous in print; `arnews.can_print` names the reasons.
+    second article. URLs are drawn for HTML only. Few of the pages may still be ambiguous in print;
+    `arnews.can_print` names the reasons.
     """
     return _pages_in(layouts.get(layout) if isinstance(layout, str) else layout, form)
 
@@ -180,13 +181,13 @@ def _see_also(parts: _Parts) -> SeeAlso:
 
 
 def _body(parts: _Parts) -> tuple[BodyElement, ...]:
-    """The body; a subheading whose paragraph was printed before goes with it."""
+    """The body; no subheading opens it, and each has a paragraph below that is new."""
     body = _all(parts, *BODY_TYPES)
-    below = (*body[1:], None)
+    around = zip((None, *body), body, (*body[1:], None), strict=False)
     return tuple(
         element
-        for element, after in zip(body, below, strict=True)
-        if not isinstance(element, Subheading) or isinstance(after, Paragraph)
+        for before, element, after in around
+        if not isinstance(element, Subheading) or (before and isinstance(after, Paragraph))
     )
 
 
