@@ -48,7 +48,7 @@ def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[Page]:
     """Pages that `layout` has a place for in its template for `form`, in its own styles.
 
     What a careful newsroom would print: every article has a paragraph, a subheading has one
-    below it, and nothing is printed twice but what the template repeats. One page in ten has a
+    below it, and nothing is printed twice but what the template repeats. One page in twenty has a
     second article. URLs are drawn for HTML only. Few of the pages may still be ambiguous in print;
     `arnews.can_print` names the reasons.
     """
@@ -110,7 +110,7 @@ class _Drawing:
             return self._body(self.parts(inner))
         parts = self.parts(inner)
         if isinstance(inner, Scope) and inner.name == "article":
-            return seldom(st.tuples(parts, parts).map(_joined), parts)
+            return seldom(st.tuples(parts, parts).map(_joined), parts, one_in=20)
         return st.lists(parts, min_size=1, max_size=_MOST_ROUNDS).map(_joined)
 
     def _body(self, element: SearchStrategy[_Parts]) -> SearchStrategy[_Parts]:

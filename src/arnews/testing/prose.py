@@ -33,9 +33,11 @@ def _some(part: SearchStrategy[str], most: int) -> SearchStrategy[str]:
     return st.lists(part, max_size=most, unique=True).map(" ".join)
 
 
-def seldom(rare: SearchStrategy[Any], usual: SearchStrategy[Any]) -> SearchStrategy[Any]:
-    """One in ten of what is drawn is `rare`."""
-    return st.sampled_from([*[usual] * 9, rare]).flatmap(lambda chosen: chosen)
+def seldom(
+    rare: SearchStrategy[Any], usual: SearchStrategy[Any], one_in: int = 10
+) -> SearchStrategy[Any]:
+    """Draws from `rare` once in `one_in` times."""
+    return st.sampled_from([*[usual] * (one_in - 1), rare]).flatmap(lambda chosen: chosen)
 
 
 words = _one_of("words")
