@@ -417,7 +417,7 @@ class Assembly:
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
         stated = self.reading.metadata.image
-        for article in self.articles[:1]:
+        for article in self.articles if len(self.articles) == 1 else ():
             lead = article.lead
             if stated and isinstance(lead, Figure) and lead.url is None:
                 others = [e for e in article.body if isinstance(e, Figure)]
