@@ -72,6 +72,7 @@ class Metadata:
     description: str | None = None
     section: str | None = None
     authors: tuple[str, ...] = ()
+    houses: frozenset[str] = frozenset()  # authors that are no persons
     published: str | None = None
     modified: str | None = None
     image: str | None = None
@@ -122,6 +123,7 @@ def read(declared: Declarations) -> Metadata:
         description=one("description"),
         section=one("section"),
         authors=tuple(name for name in stated("author") if "://" not in name),
+        houses=frozenset(_clean(linked.told.get("house", ()))),
         published=one("published"),
         modified=one("modified"),
         image=one("image"),
@@ -181,6 +183,7 @@ class _Linked:
                 for name, field in _FIELDS:
                     if name in node:
                         self.add(field, _texts(node[name], named))
+                self.add("house", _texts(_houses(node.get("author")), named))
 
     def add(self, field: str, values: Iterable[str]) -> None:
         known = self.told.setdefault(field, [])
@@ -235,6 +238,16 @@ def _texts(value: Any, named: Mapping[str, Mapping[str, Any]], depth: int = 0) -
         other = named.get(str(value.get("@id")))
         return _texts(other, named, depth + 1) if other is not None and other is not value else []
     return []
+
+
+def _houses(author: Any) -> list[Any]:
+    """Those of `author` that are organizations."""
+    several = author if isinstance(author, list) else [author]
+    return [
+        one
+        for one in several[:_MOST_VALUES]
+        if isinstance(one, dict) and "Organization" in str(one.get("@type"))[:_LONGEST]
+    ]
 
 
 def disagreements(metadata: Metadata, article: Article) -> Iterator[str]:
