@@ -19,6 +19,7 @@ from attrs import Factory, define, frozen
 from .folding import fold
 from .model import Article
 
+GENERATOR = "arnews"  # what pages printed by arnews name as theirs
 MOST_SCRIPTS = 64  # real pages have up to a dozen
 LONGEST_SCRIPT = 400_000  # characters of JSON-LD, all scripts together
 _MOST_NODES = 20_000  # objects and lists of one script
@@ -47,6 +48,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "kind": ("og:type",),
     "url": ("og:url",),
     "site": ("og:site_name", "application-name"),
+    "generator": ("generator",),
 }
 
 
@@ -79,6 +81,7 @@ class Metadata:
     tags: tuple[str, ...] = ()
     url: str | None = None
     site: str | None = None
+    generator: str | None = None
     is_article: bool | None = None
 
     @property
@@ -130,6 +133,7 @@ def read(declared: Declarations) -> Metadata:
         tags=tuple(dict.fromkeys(tags))[:_MOST_VALUES],
         url=declared.canonical or one("url"),
         site=one("site"),
+        generator=one("generator"),
         is_article=_is_article(one("kind"), linked.has_article),
     )
 
