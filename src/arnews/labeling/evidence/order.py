@@ -22,6 +22,8 @@ STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prin
 TEXTLESS = 4  # blocks of a page that has no text, at the least
 LONGEST_VERSE = 45  # characters
 VERSES = 0.8  # share of such lines on a page of verses
+QUESTIONS = 3  # of an interview
+MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 NEAR = 4  # blocks among which a neighbour is looked for
 SHORTEST_MENU = 3
 LONGEST_MENU_WORD = 25
@@ -43,6 +45,7 @@ _CHROME = frozenset({
 })  # fmt: skip
 _ABOVE = frozenset({"a byline", "a label alone"})
 _SIGNED = frozenset({"a date", "a byline"})
+_DATED = frozenset({"a date"})
 _ENDS = frozenset({"ends a sentence", "asks", "trails off", "ends with a colon", "breaks off"})
 #: The markers and what is noted on the lines under them.
 _MARKERS = {
@@ -84,44 +87,71 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     if not sentences:
         _note_textless(reading, kinds, sizes)
         return
-    hearts = [at for at in sentences if sizes[at] > LONG] or sentences
-    first = hearts[0]
+    first = next((at for at in sentences if sizes[at] > LONG), sentences[0])
     while first and kinds[first - 1] == SENTENCE:
         first -= 1
     last = sentences[-1]
     stopped = _prints_stops(reading, sizes)
     scraped = any(not _CHROME.isdisjoint(notes) for notes in reading.notes)
-    for at, kind in enumerate(kinds):
-        notes = reading.notes[at]
-        if "a credit alone" in notes or (
-            at > last and sizes[at] <= LONGEST_VERSE and "a credit at the end" in notes
-        ):
-            if at and not _ABOVE.isdisjoint(reading.notes[at - 1]):
-                notes.append("below a byline")
+    head = [at for at in range(first) if kinds[at] == LINE]
+    head = head or [at for at in range(min(first, 1)) if "a byline" in reading.notes[at]]
+    if len(head) == 1:
+        reading.notes[head[0]].append("alone before the text")
+    for at, notes in enumerate(reading.notes):
+        if kinds[at] == LINE:
+            if stopped and _ENDS.isdisjoint(notes):
+                notes.append("no stop")
+            if at < first:
+                _note_head(notes, _neighbours(kinds, at)[1], scraped)
             elif at > last:
-                notes.append("a credit after the text")
-        if kind != LINE:
-            if (
-                first < at < last
-                and "a byline" in notes
-                and _neighbours(kinds, at) == (SENTENCE, SENTENCE)
-            ):
-                notes.append("between paragraphs")
-            continue
-        if stopped and _ENDS.isdisjoint(notes):
-            notes.append("no stop")
-        before, after = _neighbours(kinds, at)
-        if at < first:
-            notes.append("before the text")
-            if after == SENTENCE:
-                notes.append("next to the text, amid chrome" if scraped else "next to the text")
-        elif at > last:
-            notes.append("after the text")
-        else:
-            notes.append(
-                "between paragraphs" if (before, after) == (SENTENCE, SENTENCE) else "among lines"
-            )
-        _note_signed(reading, kinds, at)
+                notes.append("after the text")
+            _note_signed(reading, kinds, at, first)
+        elif kinds[at] == KNOWN:
+            _note_credit(reading.notes, at, sizes[at], first, last)
+    _note_within(reading, kinds, first, last, scraped)
+
+
+def _note_head(notes: list[str], after: int, scraped: bool) -> None:
+    notes.append("before the text")
+    if after == SENTENCE:
+        notes.append("next to the text, amid chrome" if scraped else "next to the text")
+
+
+def _note_credit(notes: list[list[str]], at: int, size: int, first: int, last: int) -> None:
+    """A name below its label or writer, or after the text, says who wrote: it is no caption."""
+    own = notes[at]
+    alone = "a credit alone" in own
+    beside = [name for near in notes[max(0, at - 1) : at + 2] if near is not own for name in near]
+    above = at and not _ABOVE.isdisjoint(notes[at - 1])
+    if alone and (above or (at < first and "a date" in beside)):
+        own.append("below a byline")
+    elif at > last and (alone or (size <= LONGEST_VERSE and "a credit at the end" in own)):
+        own.append("a credit after the text")
+
+
+def _note_within(reading: Reading, kinds: list[int], first: int, last: int, scraped: bool) -> None:
+    """Lines between the first sentence of the text and its last: alone, or several together."""
+    alone: list[int] = []
+    for start, end in _runs(kinds[at] != SENTENCE for at in range(first, last)):
+        places = range(first + start, first + end)
+        lines = [at for at in places if kinds[at] == LINE]
+        named = [at for at in places if "a byline" in reading.notes[at]]
+        together = (
+            "among lines, amid chrome" if scraped and len(lines) <= MOST_TITLES else "among lines"
+        )
+        if len(lines) == 1:
+            alone += lines
+        for at in lines or named:
+            reading.notes[at].append("between paragraphs" if len(lines or named) == 1 else together)
+    _note_questions(reading, alone)
+
+
+def _note_questions(reading: Reading, alone: list[int]) -> None:
+    """Questions by turns with paragraphs are an interview; a few are subheadings that ask."""
+    asked = [at for at in alone if "asks" in reading.notes[at]]
+    if len(asked) >= QUESTIONS and 2 * len(asked) > len(alone):
+        for at in asked:
+            reading.notes[at].append("a question of an interview")
 
 
 def _note_textless(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
@@ -146,13 +176,19 @@ def _neighbours(kinds: list[int], at: int) -> tuple[int, int]:
     return before, after
 
 
-def _note_signed(reading: Reading, kinds: list[int], at: int) -> None:
-    """A headline or deck stands beside the date or byline of its article."""
+def _note_signed(reading: Reading, kinds: list[int], at: int, first: int) -> None:
+    """A headline or deck stands beside the date or byline of its article.
+
+    Inside a text, where names stand below what people say, only a date tells a new article.
+    """
     notes = reading.notes
-    if at and not _SIGNED.isdisjoint(notes[at - 1]):
+    signed = _SIGNED if at < first else _DATED
+    if at and not signed.isdisjoint(notes[at - 1]):
         notes[at].append("after a date or byline")
+    if at > first and "ends with a colon" in notes[at - 1]:
+        notes[at].append("after a colon")
     for ahead in (at + 1, at + 2):
-        if ahead < len(kinds) and not _SIGNED.isdisjoint(notes[ahead]):
+        if ahead < len(kinds) and not signed.isdisjoint(notes[ahead]):
             notes[at].append("before a date or byline")
             return
         if ahead >= len(kinds) or kinds[ahead] != LINE:
