@@ -163,6 +163,8 @@ def _note_textless(reading: Reading, kinds: list[int], sizes: list[int]) -> None
     verses = short >= VERSES * len(lines)
     for kind, notes in zip(kinds, reading.notes, strict=True):
         notes.append("a verse, or an entry" if verses and kind == LINE else "without a text")
+    if verses and kinds[0] == LINE:
+        reading.notes[0].append("heads the verses")
 
 
 def _neighbours(kinds: list[int], at: int) -> tuple[int, int]:
