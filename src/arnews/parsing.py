@@ -132,7 +132,7 @@ def decoder_for(layout: Layout, kind: str) -> Decoder | None:
     if template is None:
         return None
     words = layout.words
-    fields = {"section": words.sections, "video": words.video}
+    fields = {"section": words.sections, "video": words.video, "marker": words.related}
     if kind == "html":
         template = loosened(template)
     grammar = compile_grammar(template, Wording(frozenset(words.related), fields))

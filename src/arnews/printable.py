@@ -2,20 +2,23 @@
 
 A layout prints values, not labels, so some values cannot be told apart once printed: a caption
 that is a button's word, a paragraph that equals the headline, a figure before the first paragraph
-where the template prints the lead. The page is printed with marks that tell which value each line
-is, and every line is held against what else the template may print at that place: by the same
-evidence that reading has, but a line at a time, and knowing what stood before.
+where the template prints the lead. The page is printed twice: as it is, and with marks that tell
+which value each line holds. If every line is taken for what it is, the page reads back. If not,
+the line is named, unless labelling had a cheaper way and missed it: that is an error of arnews,
+and no reason.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from math import inf
 
 import regex
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from . import layouts
-from .blocks import Block
+from .errors import CannotPrint
 from .labeling import evidence
 from .labeling.decoder import Decoder
 from .labeling.grammar import START
@@ -24,14 +27,18 @@ from .labeling.reading import Reading
 from .layouts import Layout
 from .layouts.template import Node
 from .limits import Limits
-from .model import Byline, Credit, Figure, Moment, Page
+from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
 from .parsing import decoder_for
+from .render import render
 from .render.places import without_place
-from .render.values import Place
+from .render.values import Place, printed_byline
 from .render.walk import Walk
+from .segment import html as html_segments
 from .segment import text as text_segments
+from .signing import signature
 
 _MARK = regex.compile("\ue000(\\d++)\ue001")
+_EPSILON = 1e-6
 
 
 def can_print(
@@ -39,8 +46,8 @@ def can_print(
 ) -> tuple[str, ...]:
     """The reasons why `page`, printed in `form` by `layout`, would not read back; none if it does.
 
-    `layout` is by default the page's own, `form` is `"text"` or `"html"`. URLs and kinds of
-    figures that text does not tell are not asked for. Raises `UnknownLayout`.
+    `layout` is by default the page's own, `form` is `"text"` or `"html"`. What flattening loses
+    (URLs in text) is not asked for. Raises `UnknownLayout`.
     """
     chosen = layout if isinstance(layout, Layout) else layouts.get(layout or page.layout)
     template = chosen.template(form)
@@ -49,11 +56,11 @@ def can_print(
     reasons = without_place(page, template)
     if reasons or not page.articles:
         return reasons
-    recorder = _Recorder(chosen)
-    marked = Walk(page, recorder).printed(template, Place(chosen))
-    if marked is None:
-        return ("the template calls for a field that the page lacks",)
-    return tuple(dict.fromkeys(_reasons(recorder, marked, template, form)))
+    try:
+        printed = render(page, layout=chosen, form=form)
+    except CannotPrint as error:
+        return (str(error),)
+    return tuple(dict.fromkeys(_reasons(page, chosen, template, form, printed)))
 
 
 @frozen
@@ -63,13 +70,13 @@ class _Token:
     text: str
     name: str | None = None
     place: Place | None = None
+    before: str = ""  # the blanks before it
 
 
 @define
 class _Recorder:
     """A form that prints marks in place of values."""
 
-    layout: Layout
     tokens: list[_Token] = Factory(list)
 
     def _mark(self, token: _Token) -> str:
@@ -86,79 +93,80 @@ class _Recorder:
         text = place.text(name)
         if text is None:
             return None
-        lines = text.split("\n")
-        return "\n".join(self._mark(_Token(line, name, place)) for line in lines)
+        return "\n".join(self._mark(_Token(line, name, place)) for line in text.split("\n"))
 
     def scope(self, name: str, printed: str, place: Place) -> str:
         return printed
 
 
-@define
+@frozen
 class _Line:
-    """What is printed on one line: its tokens, as one block of the printed page."""
+    """What is printed on one line."""
 
-    tokens: list[_Token]
-    block: Block
-
-    @property
-    def names(self) -> list[str | None]:
-        return [token.name for token in self.tokens]
+    tokens: tuple[_Token, ...]
+    text: str
 
 
-def _reasons(recorder: _Recorder, marked: str, template: Node, form: str) -> Iterator[str]:
+def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str) -> Iterator[str]:
     """Every reason, in the order of the page."""
-    tokens = [recorder.tokens[int(found[1])] for found in _MARK.finditer(marked)]
-    reading = Reading([], recorder.layout)
+    recorder = _Recorder()
+    marked = Walk(page, recorder).printed(template, Place(layout)) or ""
+    segment = html_segments.segment if form == "html" else text_segments.segment
+    reading = Reading(segment(printed, Limits()), layout)
+    for article in page.articles:
+        yield from _byline_reasons(article, reading)
+    tokens = list(_tokens(recorder.tokens, marked))
     for token in tokens:
         yield from _value_reasons(token, reading)
-    lines = list(_lines(recorder.tokens, marked, form))
-    blocks = [line.block for line in lines]
-    cut = _cut_reason(lines) if form == "text" else _blank_reason(lines)
-    if cut:
-        yield cut
+    lines = _lines(tokens, [block.text for block in reading.blocks if block.text])
+    if isinstance(lines, str):
+        yield f"«{lines}» is not cut out of the printed page as it stands"
         return
-    reading.blocks = blocks
     evidence.observe(reading)
-    decoder = decoder_for(recorder.layout, form)
+    decoder = decoder_for(layout, form)
     assert decoder is not None
-    yield from _Follower(decoder, reading).reasons(lines)
+    yield from _Comparison(decoder, reading).reasons(lines)
 
 
-def _lines(tokens: Sequence[_Token], marked: str, form: str) -> Iterator[_Line]:
-    """The printed lines; in HTML every value is one of its own."""
-    line: list[_Token] = []
-    gap = before = ""
+def _tokens(recorded: Sequence[_Token], marked: str) -> Iterator[_Token]:
+    """What is printed, in order, each with the blanks before it."""
     at = 0
-    text = ""
     for found in _MARK.finditer(marked):
-        between = marked[at : found.start()]
-        if line and (form == "html" or "\n" in between or len(between) > 2):
-            yield _Line(line, Block(text, gap=gap))
-            line, text, before = [], "", between
-        gap = before if not line else gap
-        text += between if line else ""
-        token = tokens[int(found[1])]
-        line.append(token)
-        text += token.text
+        yield evolve(recorded[int(found[1])], before=marked[at : found.start()])
         at = found.end()
-    yield _Line(line, Block(text, gap=gap))
 
 
-def _cut_reason(lines: Sequence[_Line]) -> str | None:
-    """A value that text would not be cut around: it holds line ends or a run of blanks."""
-    for line in lines:
-        cut = text_segments.segment(line.block.text, Limits())
-        if [block.text for block in cut] != [line.block.text]:
-            return f"«{line.block.text}» holds blanks or line ends that would cut it"
-    return None
+def _lines(tokens: Sequence[_Token], blocks: Sequence[str]) -> list[_Line] | str:
+    """The tokens that each block of the printed page holds; or the first that no block ends with.
+
+    A value with line ends, runs of blanks or a NUL in it is cut in another way than it is printed.
+    """
+    lines: list[_Line] = []
+    rest = deque(tokens)
+    for block in blocks:
+        line: list[_Token] = []
+        text = ""
+        while rest and text.strip(" ") != block:
+            token = rest.popleft()
+            text += (token.before if line else "") + token.text
+            line.append(token)
+            if len(text) > len(block) + 2 and text.strip(" ") != block:
+                return token.text
+        if text.strip(" ") != block or not line:
+            return block
+        lines.append(_Line(tuple(line), text))
+    return rest[0].text if rest else lines
 
 
-def _blank_reason(lines: Sequence[_Line]) -> str | None:
-    for line in lines:
-        text = line.block.text
-        if " ".join(text.split()) != text or not text or "\x00" in text:
-            return f"«{text}» holds blanks that HTML does not keep"
-    return None
+def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
+    """A byline that its lines and the paragraphs together do not give back."""
+    apart = printed_byline(article)
+    lines = apart.raw.split("\n") if apart else []
+    read = [reading.byline(line) or Byline(line) for line in lines]
+    paragraphs = [element.text for element in article.paragraphs]
+    if signature(read, paragraphs, reading.lexicon) != article.byline:
+        told = article.byline.raw if article.byline else paragraphs[0][:40]
+        yield f"the byline does not read back: «{told}»"
 
 
 def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:
@@ -167,8 +175,7 @@ def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:
     if value is None or token.name is None:
         return
     if isinstance(value, Figure):
-        read: object = reading.caption(token.text)
-        same = read == (value.caption, value.credit)
+        same = reading.caption(token.text) == (value.caption, value.credit)
     elif isinstance(value, Credit):
         same = reading.credit(token.text) == value
     elif "\n" in value.raw:  # printed on several lines, read together
@@ -190,67 +197,77 @@ def _value(token: _Token) -> Figure | Credit | Byline | Moment | None:
         return place.figure.credit if place.figure else None
     if name in ("figure", "lead"):
         return place.figure_named(name)
-    if name in ("byline", "published", "modified"):
-        holder = place.item if place.item is not None else place.article
-        found = getattr(holder, name, None)
-        return found if isinstance(found, Byline | Moment) else None
-    return None
+    if name == "byline":
+        return place.item.byline if place.item is not None else None
+    return place.moment(name)
 
 
 @define(eq=False)
-class _Follower:
-    """Follows the printed lines through the grammar, and looks where another way is as cheap."""
+class _Comparison:
+    """Holds the way that labelling takes through a printed page against the right one."""
 
     decoder: Decoder
     reading: Reading
     printed: set[tuple[object, ...]] = Factory(set)
 
     def reasons(self, lines: Sequence[_Line]) -> Iterator[str]:
-        states = frozenset({START})
-        for at, line in enumerate(lines):
-            costs = self.decoder.passages(states, self.reading, at)
-            right = {slot: cost for slot, cost in costs.items() if self._takes(slot, line)}
-            if not right:
-                yield f"«{line.block.text}», {self._told(line)}, does not read as that"
+        """The first line that is taken for something else, if that way is the cheaper one."""
+        taken = self.decoder.path(self.reading)
+        places = [at for at, block in enumerate(self.reading.blocks) if block.text]
+        right = [self._right(line) for line in lines]
+        for line, place, slots in zip(lines, places, right, strict=True):
+            slot = taken.slots[place]
+            if slot not in slots:
+                if self._cost(right, places) >= taken.cost - _EPSILON:
+                    yield f"«{line.text}», {_told(line)}, reads as {self._name(slot)}"
                 return
-            best = min(right.values())
-            rival = min((s for s in costs if s not in right), key=costs.__getitem__, default=START)
-            if rival != START and costs[rival] <= best:
-                yield f"«{line.block.text}», {self._told(line)}, reads as {self._name(rival)}"
-            states = frozenset(slot for slot in right if slot is not None)
-            self.printed.update(self._mark(token) for token in line.tokens if token.place)
 
-    def _takes(self, place: int | None, line: _Line) -> bool:
-        """Whether the slot `place` takes what `line` prints for what it is."""
-        if place is None:
-            return False
-        slot = self.decoder.grammar.slots[place]
-        return _fits(slot, line) and self._stands(slot, line)
+    def _right(self, line: _Line) -> frozenset[int]:
+        """The slots that take `line` for what it is."""
+        slots = enumerate(self.decoder.grammar.slots)
+        found = frozenset(
+            at for at, slot in slots if _fits(slot, line) and self._stands(slot, line)
+        )
+        self.printed.update(_mark(token) for token in line.tokens if token.place)
+        return found
 
     def _stands(self, slot: Slot, line: _Line) -> bool:
         """Whether `slot` is the printing of `line` that it is: ahead, first, or once more."""
         token = next((token for token in line.tokens if token.place), None)
         if token is None or token.place is None:
             return True
-        again = self._mark(token) in self.printed
-        if token.place.item is None:  # the field of an article
+        again = _mark(token) in self.printed
+        if token.place.item is None and not isinstance(token.place.element, SeeAlso):
             return slot.item is None and not _in_item(slot) and slot.again == again
-        return not again if slot.item is not None else _in_item(slot)
+        return not again if slot.item is not None else _in_item(slot)  # or printed ahead
 
-    def _mark(self, token: _Token) -> tuple[object, ...]:
-        place = token.place
-        assert place is not None
-        return (id(place.article), id(place.element), id(place.item), token.name, token.text)
+    def _cost(self, right: Sequence[frozenset[int]], places: Sequence[int]) -> float:
+        """What the cheapest right way costs."""
+        wanted = dict(zip(places, right, strict=True))
+        costs: dict[int, float] = {START: 0.0}
+        for at in range(len(self.reading.blocks)):
+            reached = self.decoder.passages(costs, self.reading, at)
+            slots = wanted.get(at)
+            if slots is not None:  # any other block is a picture, which is left over
+                costs = {slot: cost for slot, cost in reached.items() if slot in slots}
+        ends = self.decoder.grammar.ends
+        return min((cost + ends.get(slot, inf) for slot, cost in costs.items()), default=inf)
 
-    def _told(self, line: _Line) -> str:
-        return " and ".join(name or "a word" for name in line.names)
-
-    def _name(self, place: int | None) -> str:
-        if place is None:
+    def _name(self, slot: int | None) -> str:
+        if slot is None:
             return "something that no field wants"
-        return " and ".join(
-            part.field or "a word" for part in self.decoder.grammar.slots[place].parts
-        )
+        parts = self.decoder.grammar.slots[slot].parts
+        return " and ".join(part.field or "a word" for part in parts)
+
+
+def _mark(token: _Token) -> tuple[object, ...]:
+    place = token.place
+    assert place is not None
+    return (id(place.article), id(place.element), id(place.item), token.name, token.text)
+
+
+def _told(line: _Line) -> str:
+    return " and ".join(token.name or "a word" for token in line.tokens)
 
 
 def _fits(slot: Slot, line: _Line) -> bool:

@@ -16,7 +16,7 @@ from ..errors import BadLayout
 from ..layouts.template import Choice, Field, Gap, Literal, Maybe, Node, Sequence
 from .roles import role_of
 
-_CLOSED = frozenset({"video"})  # fields that print nothing but the layout's words
+_CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the layout's words
 
 
 @frozen
@@ -44,11 +44,6 @@ class Slot:
     @property
     def role(self) -> str:
         return self.parts[0].role
-
-    @property
-    def labelled(self) -> bool:
-        """Whether a word stands on the line: it tells what the rest is."""
-        return any(part.words for part in self.parts)
 
 
 @frozen
@@ -131,13 +126,15 @@ class _Maker:
             case Literal(text):
                 word = text.strip()
                 role = "related_marker" if word in self.words.markers else "interface"
+                self.pieces.append(r"\s*+" if text[0].isspace() else "")
                 self._part(Part(None, role, (word,)), regex.escape(word))
+                self.pieces.append(r"\s*+" if text[-1].isspace() else "")
             case Field():
                 self._field(node)
             case Gap():
                 self.pieces.append(r"\s*+")
             case Maybe(inner):
-                self._group([inner], ")?+")
+                self._group([inner], ")?")
             case Choice(options):
                 self._group(options, ")")
             case Sequence(inside):

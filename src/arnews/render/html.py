@@ -13,6 +13,7 @@ from ..layouts import Layout
 from ..layouts.markup import DEFAULT, Element
 from ..layouts.template import Node
 from ..model import Figure, Page
+from .schema_org import to_schema_org
 from .values import Place
 from .walk import Walk
 
@@ -40,6 +41,9 @@ def _head(page: Page) -> str:
     parts = [f"<title>{escape(title)}</title>\n"] if title else []
     if page.url:
         parts.append(f'<link rel="canonical" href="{escape(page.url)}">\n')
+    if page.articles:
+        data = to_schema_org(page)
+        parts.append(f'<script type="application/ld+json">\n{data}\n</script>\n')
     return "".join(parts)
 
 
@@ -83,7 +87,7 @@ class _Html:
             return f'<a href="{escape(place.item.url or "")}">{printed}</a>'
         moment = place.moment(name)
         if moment is not None and moment.iso:
-            return f'<time datetime="{moment.iso}">{printed}</time>'
+            return f'<time datetime="{escape(moment.iso)}">{printed}</time>'
         return printed
 
     def _wrapped(self, name: str, inner: str) -> str:

@@ -103,8 +103,9 @@ class Walk:
         """What every round of a loop prints."""
         if isinstance(inner, Choice) and not _goes_through_body(inner):
             # The fields of an article, in the order in which they are named.
-            printed = (self.printed(option, place) for option in inner.options)
-            yield from (text for text in printed if text is not None)
+            for option in inner.options:
+                printed = (self.printed(option, there) for there in self._places(option, place))
+                yield from (text for text in printed if text is not None)
         else:
             for there in self._places(inner, place):
                 yield self.printed(inner, there)

@@ -85,9 +85,12 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     """Where each line stands: before, within or after the text, and beside what."""
     sentences = [at for at, kind in enumerate(kinds) if kind == SENTENCE]
     if not sentences:
-        _note_textless(reading, kinds, sizes)
+        if not reading.layout.is_exact:
+            _note_textless(reading, kinds, sizes)
         return
-    first = next((at for at in sentences if sizes[at] > LONG), sentences[0])
+    first = sentences[0]
+    if not reading.layout.is_exact:  # teasers may stand before the article
+        first = next((at for at in sentences if sizes[at] > LONG), first)
     while first and kinds[first - 1] == SENTENCE:
         first -= 1
     last = sentences[-1]
@@ -142,6 +145,9 @@ def _note_within(reading: Reading, kinds: list[int], first: int, last: int, scra
         if len(lines) == 1:
             alone += lines
         for at in lines or named:
+            below = kinds[at + 1] == SENTENCE and _ENDS.isdisjoint(reading.notes[at])
+            if below and reading.layout.is_exact and lines:
+                reading.notes[at].append("in a publisher's body")
             reading.notes[at].append("between paragraphs" if len(lines or named) == 1 else together)
     _note_questions(reading, alone)
 

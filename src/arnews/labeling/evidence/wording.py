@@ -18,7 +18,7 @@ _LONGEST_BYLINE = 90
 _LONGEST_DATE = 120
 _LONGEST_BARE_DATE = 60
 _LONGEST_NAME = 36
-_MOST_WORDS = 8  # of a byline
+_MOST_WORDS = 10  # of a byline
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz<"
 _STOPS = ".؛"
@@ -85,14 +85,16 @@ def _look(text: str, reading: Reading) -> list[str]:
         dated = _may_be_dated(text) and _read_date(text, notes, reading)
         if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text)):
             notes.append("a row of a table")
-        if not (dated or credited or stop or word):
+        # Where a template has a place for bylines, an agency alone may sign.
+        signs = reading.layout.is_exact and "a credit alone" in notes
+        if not (dated or stop or word) and (signs or not credited):
             _read_byline(text, notes, reading)
     return notes
 
 
 def _begin(head: str, notes: list[str], reading: Reading) -> None:
     """Whether the line opens as sentences do: «أعلن …», «وقال …», «لكن …»."""
-    first = head.partition(" ")[0]
+    first = head.partition(" ")[0].rstrip(":")
     openers = reading.lexicon.names.openers
     if first in openers or (first[:1] in "وف" and first[1:] in openers):
         notes.append("opens with a verb")
@@ -242,6 +244,8 @@ def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
         if labelled:
             notes.append("a caption's label")
         return labelled
+    if found.caption is not None and len(text) <= _LONGEST_NAME and _is_signed(text, reading):
+        return False
     if found.caption is not None and _AFTER_STOP.search(text, max(0, len(text) - 80)):
         notes.append("a credit after a full stop")
         return False
@@ -255,3 +259,9 @@ def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
     if found.credit.agencies or found.credit.archive or found.credit.illustrative:
         notes.append("a known credit")
     return True
+
+
+def _is_signed(text: str, reading: Reading) -> bool:
+    """«لندن - رويترز»: a place and who writes there, no caption with its credit."""
+    found = None if text[-1] in _CLOSERS else reading.byline(text)
+    return found is not None and found.place is not None
