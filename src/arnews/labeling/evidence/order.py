@@ -22,6 +22,7 @@ STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prin
 TEXTLESS = 4  # blocks of a page that has no text, at the least
 LONGEST_VERSE = 45  # characters
 VERSES = 0.8  # share of such lines on a page of verses
+TICKER = 4  # lines of one
 QUESTIONS = 3  # of an interview
 MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 NEAR = 4  # blocks among which a neighbour is looked for
@@ -39,11 +40,14 @@ _KNOWN = frozenset({
 _MENU = frozenset({
     "a button's word", "a section's name", "announces comments", "announces stories elsewhere",
 })  # fmt: skip
+_NAMES = frozenset({"a credit alone", "a byline"})
+_NO_MENU = _NAMES | {"short"}
 _CHROME = frozenset({
     "a button's word", "a site's title", "begins as chrome", "announces stories elsewhere",
     "announces related stories", "announces comments", "left-over markup",
 })  # fmt: skip
 _ABOVE = frozenset({"a byline", "a label alone"})
+_SHOWN = frozenset({"the site's title names it", "printed again"})
 _SIGNED = frozenset({"a date", "a byline"})
 _DATED = frozenset({"a date"})
 _ENDS = frozenset({"ends a sentence", "asks", "trails off", "ends with a colon", "breaks off"})
@@ -100,6 +104,8 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     head = head or [at for at in range(min(first, 1)) if "a byline" in reading.notes[at]]
     if len(head) == 1:
         reading.notes[head[0]].append("alone before the text")
+    if scraped:
+        _note_ticker(reading, kinds, first)
     for at, notes in enumerate(reading.notes):
         if kinds[at] == LINE:
             if stopped and _ENDS.isdisjoint(notes):
@@ -112,6 +118,29 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
         elif kinds[at] == KNOWN:
             _note_credit(reading.notes, at, sizes[at], first, last)
     _note_within(reading, kinds, first, last, scraped)
+
+
+def _note_ticker(reading: Reading, kinds: list[int], first: int) -> None:
+    """Many lines together above the text of a scraped page: titles of other stories.
+
+    The last is the headline, unless another line shows that it is (next to the text, the last two
+    are headline and caption). Lines above the section's name are others' titles too.
+    """
+    notes = reading.notes
+    shown = [at for at in range(first) if kinds[at] == LINE and not _SHOWN.isdisjoint(notes[at])]
+    for start, end in _runs(kinds[at] == LINE for at in range(first)):
+        sectioned = end < first and "a section's name" in notes[end]
+        if end - start < (2 if sectioned else TICKER):
+            continue
+        last = end - 2 if end == first else end - 1
+        if sectioned or (shown and shown[0] >= end):
+            last = end
+        elif shown:
+            last = max(start, min(shown[0], last))
+        for at in range(start, last):
+            notes[at].append("in a ticker")
+        if last < end:
+            notes[last].append("below a ticker")
 
 
 def _note_head(notes: list[str], after: int, scraped: bool) -> None:
@@ -197,7 +226,8 @@ def _note_signed(reading: Reading, kinds: list[int], at: int, first: int) -> Non
         notes[at].append("after a colon")
     for ahead in (at + 1, at + 2):
         if ahead < len(kinds) and not signed.isdisjoint(notes[ahead]):
-            notes[at].append("before a date or byline")
+            near = ahead == at + 1
+            notes[at].append("before a date or byline" if near else "two before a date or byline")
             return
         if ahead >= len(kinds) or kinds[ahead] != LINE:
             return
@@ -213,14 +243,33 @@ def _prints_stops(reading: Reading, sizes: list[int]) -> bool:
 def _note_menus(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     """Runs of buttons, section names and other words of a menu."""
     for start, end in _runs(
-        not _MENU.isdisjoint(notes) or (kind == LINE and size <= LONGEST_MENU_WORD)
+        not _MENU.isdisjoint(notes)
+        or (kind == LINE and size <= LONGEST_MENU_WORD)
+        or ("tiny" in notes and not _NAMES.isdisjoint(notes))
         for notes, kind, size in zip(reading.notes, kinds, sizes, strict=True)
     ):
+        start, end = _trimmed(reading.notes, start, end)
         words = sum(not _MENU.isdisjoint(reading.notes[at]) for at in range(start, end))
-        if end - start >= SHORTEST_MENU and 2 * words >= end - start:
+        if end - start >= SHORTEST_MENU and 3 * words >= end - start:
             for at in range(start, end):
                 reading.notes[at].append("in a menu")
                 kinds[at] = KNOWN
+
+
+def _trimmed(notes: list[list[str]], start: int, end: int) -> tuple[int, int]:
+    """A menu without the line or writer beside it, and without the section of the article.
+
+    A section stands in the menu too: printed again below it, it is the article's own.
+    """
+    while start < end and _MENU.isdisjoint(notes[start]) and not _NO_MENU.isdisjoint(notes[start]):
+        start += 1
+    while (
+        start < end and _MENU.isdisjoint(notes[end - 1]) and not _NO_MENU.isdisjoint(notes[end - 1])
+    ):
+        end -= 1
+    if end - start > SHORTEST_MENU and {"a section's name", "repeats"} <= set(notes[end - 1]):
+        end -= 1
+    return start, end
 
 
 def _note_crowds(reading: Reading, kinds: list[int]) -> None:
@@ -261,6 +310,8 @@ def _note_marked(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
         if kinds[at] == SENTENCE:
             comments = under == "under comments" and sizes[at] <= 2 * LONG
             under = under if comments else None
+        elif "begins as chrome" in notes and under != "under comments":
+            under = None
         elif not _SIGNED.isdisjoint(notes) and under != "under comments":
             under = None
         if under and not (kinds[at] == KNOWN and under == "under a related marker"):
