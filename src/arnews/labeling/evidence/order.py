@@ -40,6 +40,7 @@ _KNOWN = frozenset({
 _MENU = frozenset({
     "a button's word", "a section's name", "announces comments", "announces stories elsewhere",
 })  # fmt: skip
+_HEADS = frozenset({"announces comments", "announces stories elsewhere"})
 _NAMES = frozenset({"a credit alone", "a byline"})
 _NO_MENU = _NAMES | {"short"}
 _CHROME = frozenset({
@@ -48,6 +49,10 @@ _CHROME = frozenset({
 })  # fmt: skip
 _ABOVE = frozenset({"a byline", "a label alone"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
+#: What opens the article below a list of others' titles.
+_ARTICLE = frozenset(
+    {"a section's name", "below a ticker", "before a date or byline", "printed again"}
+)
 _SIGNED = frozenset({"a date", "a byline"})
 _DATED = frozenset({"a date"})
 _ENDS = frozenset({"ends a sentence", "asks", "trails off", "ends with a colon", "breaks off"})
@@ -106,12 +111,18 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
         reading.notes[head[0]].append("alone before the text")
     if scraped:
         _note_ticker(reading, kinds, first)
+    for at in head[1:]:
+        if "a credit alone" in reading.notes[at + 1]:
+            reading.notes[at].append("above a credit")
     for at, notes in enumerate(reading.notes):
         if kinds[at] == LINE:
             if stopped and _ENDS.isdisjoint(notes):
                 notes.append("no stop")
             if at < first:
                 _note_head(notes, _neighbours(kinds, at)[1], scraped)
+                further = "repeats" in notes and "repeats the line above" not in notes
+                if further and not reading.layout.is_exact:
+                    notes.append("repeats a line further up")
             elif at > last:
                 notes.append("after the text")
             _note_signed(reading, kinds, at, first)
@@ -152,7 +163,7 @@ def _note_head(notes: list[str], after: int, scraped: bool) -> None:
 def _note_credit(notes: list[list[str]], at: int, size: int, first: int, last: int) -> None:
     """A name below its label or writer, or after the text, says who wrote: it is no caption."""
     own = notes[at]
-    alone = "a credit alone" in own
+    alone = "a credit alone" in own and "a button's word" not in own
     beside = [name for near in notes[max(0, at - 1) : at + 2] if near is not own for name in near]
     above = at and not _ABOVE.isdisjoint(notes[at - 1])
     if alone and (above or (at < first and "a date" in beside)):
@@ -257,7 +268,8 @@ def _note_menus(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
 
 
 def _trimmed(notes: list[list[str]], start: int, end: int) -> tuple[int, int]:
-    """A menu without the line or writer beside it, and without the section of the article.
+    """A menu without the line or writer beside it, the section of the article, or what heads the
+    lines below it.
 
     A section stands in the menu too: printed again below it, it is the article's own.
     """
@@ -266,6 +278,8 @@ def _trimmed(notes: list[list[str]], start: int, end: int) -> tuple[int, int]:
     while (
         start < end and _MENU.isdisjoint(notes[end - 1]) and not _NO_MENU.isdisjoint(notes[end - 1])
     ):
+        end -= 1
+    while start < end and not _HEADS.isdisjoint(notes[end - 1]):
         end -= 1
     if end - start > SHORTEST_MENU and {"a section's name", "repeats"} <= set(notes[end - 1]):
         end -= 1
@@ -310,6 +324,8 @@ def _note_marked(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
         if kinds[at] == SENTENCE:
             comments = under == "under comments" and sizes[at] <= 2 * LONG
             under = under if comments else None
+        elif not text and not _ARTICLE.isdisjoint(notes):
+            under = None
         elif "begins as chrome" in notes and under != "under comments":
             under = None
         elif not _SIGNED.isdisjoint(notes) and under != "under comments":

@@ -45,7 +45,7 @@ _LONGEST_ROW = 60
 _ROW = 3  # numbers of a table's row
 _MORE = regex.compile(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 # The credit of a caption stands behind it, that of a story behind its last full stop.
-_AFTER_STOP = regex.compile(r"[.؟!»\"]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
+_AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _QUOTES = '«»“”"„'
 # Values that a label may have: what is read as one after it shows that it is a label.
 _ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
