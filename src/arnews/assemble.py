@@ -19,7 +19,7 @@ from .labeling.decoder import Step
 from .labeling.grammar import gap_shape
 from .labeling.reading import Reading
 from .lexicon import Lexicon
-from .lexicon.words import key
+from .lexicon.words import LONGEST_WORD, key
 from .model import (
     Article,
     BodyElement,
@@ -266,7 +266,7 @@ class Assembly:
     def _item_field(self, item: _ItemDraft, name: str | None, block: Block) -> None:
         text = block.text
         if name == "title":
-            item.title = text
+            item.title = self._title(text)
             item.url = block.markup.href if block.markup else None
         elif name == "section":
             item.section = text
@@ -330,6 +330,12 @@ class Assembly:
         line = self.reading.caption(block.text)
         return Figure(line.caption, line.credit)
 
+    def _title(self, text: str) -> str:
+        """The title on the line of its marker: «اقرأ أيضا: …»."""
+        marker, colon, title = text.partition(":")
+        known = colon and len(marker) <= LONGEST_WORD and key(marker) in self.reading.related
+        return title.strip() or text if known else text
+
     def _section(self, text: str) -> str:
         """The section in a site's breadcrumb («BBC Arabic - العالم - …»), else all of `text`."""
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
@@ -348,6 +354,9 @@ class Assembly:
     def _dates(self, article: _ArticleDraft, name: str, text: str) -> None:
         lexicon = self.reading.lexicon
         found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
+        if not found and article.published is not None:  # a time, on the day printed before it
+            both = f"{article.published.raw}، {text}"
+            found = date.find(both, reference=self.reference, lexicon=lexicon)[1:]
         for hit in found:
             kind = hit.kind or name
             if kind == "modified":
