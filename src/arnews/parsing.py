@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import evolve
 
-from . import layouts, source
+from . import layouts, metadata, source
 from .assemble import Assembly
 from .blocks import Block
 from .errors import InputTooComplex, UnknownLayout
@@ -23,6 +23,7 @@ from .layouts import Layout
 from .layouts.template import loosened
 from .limits import Limits
 from .markup_guard import complaint, stripped
+from .metadata import Metadata
 from .model import Page
 from .segment import html as html_segments
 from .segment import text as text_segments
@@ -58,36 +59,52 @@ def parse(
     has. The same input gives the same page, whatever was parsed before.
     """
     read = source.read(data, kind=kind, encoding=encoding, limits=limits)
-    read, blocks = _blocks(read, limits)
-    chosen, reading, decoded = _label(read, blocks, _candidates(blocks, layout, url, fetched_at))
+    read, blocks, stated = _blocks(read, limits)
+    url = url or stated.url
+    candidates = _candidates(blocks, layout, url, fetched_at)
+    chosen, reading, decoded = _label(read, blocks, stated, candidates)
     assembly = Assembly(reading, fetched_at)
     assembly.take(decoded.steps)
+    articles = assembly.done()
+    differences = metadata.disagreements(stated, articles[0]) if articles else ()
     return Page(
-        articles=assembly.done(),
+        articles=articles,
         url=url,
         layout=chosen.id,
         kind=read.kind,
         blocks=tuple(assembly.blocks),
-        warnings=(*read.warnings, *assembly.warnings),
+        warnings=(*read.warnings, *assembly.warnings, *differences),
     )
 
 
-def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block]]:
-    """The blocks; markup past the limits is read as text without its tags, and told so."""
+def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
+    """The blocks and the metadata; markup past the limits is read as text without its tags, and
+    told so."""
     if read.kind == "text":
-        return read, text_segments.segment(read.text, limits)
-    text = _UNPARSABLE.sub("\ufffd", read.text)
-    warnings = read.warnings
-    if text != read.text:
+        return read, text_segments.segment(read.text, limits), metadata.NOTHING
+    text, warnings = read.text, read.warnings
+    if "\x00" in text or not _is_encodable(text):
+        text = _UNPARSABLE.sub("\ufffd", text)
         warnings = (*warnings, "NUL characters or lone surrogates in the markup: read as \ufffd")
     told = complaint(text, limits)
     if told is None:
-        return evolve(read, warnings=warnings), html_segments.segment(text, limits)
+        blocks, declared = html_segments.read(text, limits)
+        return evolve(read, warnings=warnings), blocks, metadata.read(declared)
     if limits.strict:
         raise InputTooComplex(f"the markup has {told}; loosen Limits, or leave strict out")
     bare = evolve(read, text=stripped(text), kind="text")
     warnings = (*warnings, f"markup too complex, read as text: {told}")
-    return evolve(bare, warnings=warnings), text_segments.segment(bare.text, limits)
+    blocks = text_segments.segment(bare.text, limits)
+    return evolve(bare, warnings=warnings), blocks, metadata.NOTHING
+
+
+def _is_encodable(text: str) -> bool:
+    """Whether `text` holds no lone surrogates; quicker than looking for them."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _candidates(
@@ -105,7 +122,7 @@ def _candidates(
 
 
 def _label(
-    read: Source, blocks: list[Block], candidates: tuple[Layout, ...]
+    read: Source, blocks: list[Block], stated: Metadata, candidates: tuple[Layout, ...]
 ) -> tuple[Layout, Reading, Decoded]:
     """The layout with the cheapest way through the blocks, and that way."""
     best: tuple[Layout, Reading, Decoded] | None = None
@@ -113,7 +130,7 @@ def _label(
         decoder = decoder_for(layout, read.kind)
         if decoder is None:
             continue
-        reading = Reading(blocks, layout)
+        reading = Reading(blocks, layout, stated)
         evidence.observe(reading)
         decoded = decoder.decode(reading)
         if best is None or decoded.cost < best[2].cost:

@@ -82,7 +82,8 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     """Where each line stands: before, within or after the text, and beside what."""
     sentences = [at for at, kind in enumerate(kinds) if kind == SENTENCE]
     if not sentences:
-        _note_textless(reading, kinds, sizes)
+        if not reading.layout.is_exact:
+            _note_textless(reading, kinds, sizes)
         return
     first = sentences[0]
     if not reading.layout.is_exact:  # teasers may stand before the article

@@ -82,7 +82,9 @@ def _look(text: str, reading: Reading) -> list[str]:
         dated = _may_be_dated(text) and _read_date(text, notes, reading)
         if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text)):
             notes.append("a row of a table")
-        if not (dated or stop or word or (credited and "a credit alone" not in notes)):
+        # Where a template has a place for bylines, an agency alone may sign.
+        signs = reading.layout.is_exact and "a credit alone" in notes
+        if not (dated or stop or word) and (signs or not credited):
             _read_byline(text, notes, reading)
     return notes
 
@@ -252,5 +254,5 @@ def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
 
 def _is_signed(text: str, reading: Reading) -> bool:
     """«لندن - رويترز»: a place and who writes there, no caption with its credit."""
-    found = reading.byline(text)
+    found = None if text[-1] in _CLOSERS else reading.byline(text)
     return found is not None and found.place is not None
