@@ -399,7 +399,8 @@ class Assembly:
         lexicon = self.reading.lexicon
         found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
         if not found and article.published is not None:  # a time, on the day printed before it
-            both = f"{article.published.raw}، {text}"
+            label = min(lexicon.calendar.words[name])  # without one the two would be one moment
+            both = f"{article.published.raw}، {label}: {text}"
             found = date.find(both, reference=self.reference, lexicon=lexicon)[1:]
         for hit in found:
             kind = hit.kind or name
