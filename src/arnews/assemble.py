@@ -420,5 +420,7 @@ class Assembly:
         for article in self.articles[:1]:
             lead = article.lead
             if stated and isinstance(lead, Figure) and lead.url is None:
-                article.lead = evolve(lead, url=stated)
+                inside = (e.url for e in article.body if isinstance(e, Figure))
+                if stated not in inside:  # it is the picture of another figure
+                    article.lead = evolve(lead, url=stated)
         return tuple(article.done(self.reading.lexicon) for article in self.articles)
