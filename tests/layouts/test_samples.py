@@ -13,11 +13,11 @@ from importlib.resources.abc import Traversable
 
 import pytest
 from attrs import evolve, frozen
-from laws import check_laws
 
 import arnews
 from arnews import Page, layouts
 from arnews.layouts import Layout
+from laws import check_laws
 
 #: What is not read right yet, by sample, and why.
 KNOWN = {
@@ -27,6 +27,8 @@ KNOWN = {
     "bbc/saltpans": "the second of two titles in the body, unannounced, is a subheading",
     "sputnik/icebreaker": "a caption to which a credit is glued is a subheading",
 }
+#: Where the generic layout is taken for cheaper, unless the layout is named.
+OUTBID = {"aawsat/lighthouse": "costs of layouts that know elements are not comparable"}
 PUBLISHERS = [made for made in layouts.all_layouts().values() if made.id != layouts.GENERIC]
 
 
@@ -41,10 +43,6 @@ class Sample:
     @property
     def layout(self) -> Layout:
         return layouts.get(self.page.layout)
-
-    @property
-    def reads_wrong(self) -> str | None:
-        return KNOWN.get(self.name)
 
 
 def _samples() -> Iterator[Sample]:
@@ -73,23 +71,22 @@ SAMPLES = list(_samples())
 each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 
 
-@pytest.fixture
-def _known(request: pytest.FixtureRequest, sample: Sample) -> None:
-    """A sample that is not read right yet must fail, so that none is kept in `KNOWN` in vain."""
-    if sample.reads_wrong:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=sample.reads_wrong))
+def fails(request: pytest.FixtureRequest, reason: str | None) -> None:
+    """What is not read right yet must fail, so that nothing is kept as known in vain."""
+    if reason:
+        request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
 
 
 @each_sample
-@pytest.mark.usefixtures("_known")
-def test_a_sample_reads_as_its_json_says(sample: Sample) -> None:
+def test_a_sample_reads_as_its_json_says(sample: Sample, request: pytest.FixtureRequest) -> None:
+    fails(request, KNOWN.get(sample.name))
     page = arnews.parse(sample.printed, layout=sample.layout)
     assert page == sample.page
 
 
 @each_sample
-@pytest.mark.usefixtures("_known")
-def test_the_url_of_the_publisher_is_enough(sample: Sample) -> None:
+def test_the_url_of_the_publisher_is_enough(sample: Sample, request: pytest.FixtureRequest) -> None:
+    fails(request, KNOWN.get(sample.name) or OUTBID.get(sample.name))
     url = f"https://www.{sample.layout.domains[0]}/a/1"
     until = sample.layout.until
     fetched_at = datetime.combine(until, time()) if until and "@" in sample.layout.id else None
@@ -98,7 +95,8 @@ def test_the_url_of_the_publisher_is_enough(sample: Sample) -> None:
 
 
 @each_sample
-def test_telltales_give_the_layout_away(sample: Sample) -> None:
+def test_telltales_give_the_layout_away(sample: Sample, request: pytest.FixtureRequest) -> None:
+    fails(request, OUTBID.get(sample.name))
     if not sample.layout.telltales:
         pytest.skip("the layout has no telltales")
     assert arnews.parse(sample.printed).layout == sample.page.layout
@@ -118,12 +116,11 @@ def test_text_comes_back_byte_for_byte(sample: Sample) -> None:
 
 @each_sample
 def test_what_is_printed_of_a_sample_reads_back(sample: Sample) -> None:
+    if sample.name in KNOWN:
+        pytest.skip(KNOWN[sample.name])
     kind = sample.page.kind
-    if arnews.can_print(sample.page, layout=sample.layout, form=kind):
-        pytest.skip("told by can_print")
+    assert arnews.can_print(sample.page, layout=sample.layout, form=kind) == ()
     printed = arnews.render(sample.page, layout=sample.layout, form=kind)
-    if sample.reads_wrong:
-        pytest.skip(sample.reads_wrong)
     assert arnews.parse(printed, layout=sample.layout, kind=kind) == sample.page
 
 
@@ -141,7 +138,7 @@ def test_html_is_sampled() -> None:
 
 
 def test_no_known_failure_is_forgotten() -> None:
-    assert KNOWN.keys() <= {sample.name for sample in SAMPLES}
+    assert KNOWN.keys() | OUTBID.keys() <= {sample.name for sample in SAMPLES}
 
 
 @each_sample
