@@ -125,7 +125,7 @@ def _candidates(
 
 def _openings(blocks: list[Block]) -> Set[str]:
     """The first one, two and three words of each block: «صدر الصورة، رويترز», «TT»."""
-    found = set()
+    found: set[str] = set()
     for block in blocks:
         words = block.text[:_OPENING].split(" ", 3)[:3]
         found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))
