@@ -148,6 +148,8 @@ def _layout(data: Mapping[str, Any]) -> Layout:
     templates: dict[str, Mapping[str, str]] = {
         kind: MappingProxyType(rest.pop(kind)) for kind in _KINDS if kind in rest
     }
+    if not templates:
+        raise ValueError("a layout needs a template: [text] or [html], with a rule named `page`")
     rules = {name for template in templates.values() for name in template}
     made = Layout(
         words=Words(**_known("[words]", rest.pop("words", {}), _names(Words))),
