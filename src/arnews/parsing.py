@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import evolve
 
-from . import layouts, source
+from . import layouts, markup_guard, source
 from .assemble import Assembly
 from .blocks import Block
 from .errors import InputTooComplex, UnknownLayout
@@ -20,7 +20,6 @@ from .labeling.reading import Reading
 from .labeling.weights import Weights, shipped
 from .layouts import Layout
 from .limits import Limits
-from .markup_guard import complaint, stripped
 from .model import Page
 from .segment import html as html_segments
 from .segment import text as text_segments
@@ -74,18 +73,30 @@ def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block]]:
     """The blocks; markup past the limits is read as text without its tags, and told so."""
     if read.kind == "text":
         return read, text_segments.segment(read.text, limits)
-    text = _UNPARSABLE.sub("\ufffd", read.text)
-    warnings = read.warnings
-    if text != read.text:
-        warnings = (*warnings, "NUL characters or lone surrogates in the markup: read as \ufffd")
-    told = complaint(text, limits)
-    if told is None:
-        return evolve(read, warnings=warnings), html_segments.segment(text, limits)
-    if limits.strict:
-        raise InputTooComplex(f"the markup has {told}; loosen Limits, or leave strict out")
-    bare = evolve(read, text=stripped(text), kind="text")
-    warnings = (*warnings, f"markup too complex, read as text: {told}")
-    return evolve(bare, warnings=warnings), text_segments.segment(bare.text, limits)
+    read, markup = _markup(read)
+    try:
+        markup_guard.check(markup, limits)
+        return read, html_segments.segment(markup, limits)
+    except InputTooComplex as told:
+        if limits.strict:
+            raise
+        warning = f"markup too complex, read as text: {told}"
+    warnings = (*read.warnings, warning)
+    bare = evolve(read, text=markup_guard.stripped(read.text), kind="text", warnings=warnings)
+    return bare, text_segments.segment(bare.text, limits)
+
+
+def _markup(read: Source) -> tuple[Source, bytes]:
+    """The page in UTF-8, as the parser takes it; what the parser would drop is told."""
+    text = read.text
+    if "\0" not in text:
+        try:
+            return read, text.encode()
+        except UnicodeEncodeError:
+            pass
+    text = _UNPARSABLE.sub("\ufffd", text)
+    told = "NUL characters or lone surrogates in the markup: read as \ufffd"
+    return evolve(read, text=text, warnings=(*read.warnings, told)), text.encode()
 
 
 def _candidates(

@@ -14,8 +14,9 @@ from attrs import Factory, define, evolve, frozen
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from ..blocks import Block, Markup
-from ..errors import InputTooLarge
+from ..errors import InputTooComplex, InputTooLarge
 from ..limits import Limits
+from ..markup_guard import too_deep
 
 _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
@@ -77,6 +78,8 @@ class _Walk:
                 continue
             tag = node.tag
             stack.append((node.next, context, seen, closes))
+            if len(stack) > self.limits.max_depth:
+                raise InputTooComplex(too_deep(self.limits))
             if tag == "-text":
                 self.take(node.text_content or "", context)
             elif tag == "br":
@@ -151,8 +154,11 @@ def _words(attributes: dict[str, str | None]) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(marks.lower())) if marks else ()
 
 
-def segment(html: str, limits: Limits) -> list[Block]:
-    """The blocks of `html`, in document order; raises `InputTooLarge` past `limits.max_blocks`."""
+def segment(html: str | bytes, limits: Limits) -> list[Block]:
+    """The blocks of `html`, in document order.
+
+    Raises `InputTooLarge` past `limits.max_blocks`, `InputTooComplex` past `limits.max_depth`.
+    """
     tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
     walk = _Walk(limits)
     root = tree.body or tree.root

@@ -1,0 +1,111 @@
+"""Small markup that holds parsers up: one function of n a family; run as a program, it times one.
+
+python tests/bombs.py FAMILY N     prints seconds, megabytes, and what became of the page
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from collections.abc import Callable
+
+import arnews
+
+
+def _each(form: str, n: int) -> str:
+    """`form` n times, numbered."""
+    return "".join(form % i for i in range(n))
+
+
+#: Family: its markup for n, and the n to begin with.
+FAMILIES: dict[str, tuple[Callable[[int], str], int]] = {
+    "paragraphs": (lambda n: "<p>خبر</p>" * n, 2_000),
+    "line ends": (lambda n: "خبر<br>" * n, 2_000),
+    "nested, unclosed": (lambda n: "<div>" * n + "خبر", 25_000),
+    "nested, closed": (lambda n: "<div>" * n + "خبر" + "</div>" * n, 10_000),
+    "nested, in a page": (lambda n: "<p>خبر</p>" * 200 + "<section>" * n + "<p>خبر" * 200, 10_000),
+    "nested once a kilobyte": (lambda n: ("<div>" + "خبر " * 143) * n, 1_000),
+    "inline, ends that match none": (lambda n: "<span>" * n + "</x>" * n, 10_000),
+    "inline, ends of paragraphs": (lambda n: "<span>" * n + "</p>" * n, 10_000),
+    "lists in lists": (lambda n: "<ul><li>" * n, 10_000),
+    "quotes in quotes": (lambda n: "<blockquote><p>" * n, 10_000),
+    "depth before paragraphs": (lambda n: "<div>" * n + "<p>خبر" * n, 5_000),
+    "links around blocks": (lambda n: "<a><div>" * n, 5_000),
+    "upper case": (lambda n: "<DIV>" * n + "</X>" * n, 10_000),
+    "drawing": (lambda n: "<svg>" + "<g>" * n + "</h>" * n, 10_000),
+    "formulas": (lambda n: "<math>" * n, 10_000),
+    "tables in tables": (lambda n: "<table><tr><td>" * n, 5_000),
+    "cells without a row": (lambda n: "<table>" + "خبر<td></td></tr>" * n, 5_000),
+    "formatting in tables": (lambda n: "<table>" + _each("<b id=%d>خ", n), 1_000),
+    "options": (lambda n: "<select>" + "<option>خ" * n, 20_000),
+    "chosen options": (
+        lambda n: (
+            "<select><button><selectedcontent></selectedcontent></button>"
+            + "<option selected>خ" * n
+        ),
+        2_000,
+    ),
+    "formatting, then paragraphs": (
+        lambda n: "<p>" + _each("<b id=%d>", n) + "<p>خ" * n,
+        60,
+    ),
+    "much formatting, then paragraphs": (
+        lambda n: "<p>" + _each("<b id=%d>", n) + "<p>خ" * n,
+        1_000,
+    ),
+    "formatting in every paragraph": (lambda n: _each("<p><b id=%d>خ", n), 1_000),
+    "sizes in every paragraph": (lambda n: _each("<p><font size=%d>خ", n), 1_000),
+    "some formatting, many paragraphs": (
+        lambda n: "<p>" + _each("<i id=%d>", 60) + "<p>خ" * n,
+        5_000,
+    ),
+    "formatting closed late": (
+        lambda n: _each("<b id=%d>", n) + _each("<i id=%d>", n) + "خ</b>" * n,
+        1_000,
+    ),
+    "formatting around blocks": (lambda n: "<b><div></b>" * n, 3_000),
+    "formatting inside blocks": (lambda n: "<div><b></div>" * n + "خ", 3_000),
+    "crossed": (lambda n: "<i><b><div>" * n + "</i>" * n, 1_000),
+    "links and formatting": (lambda n: "<a><b><i>" * n, 3_000),
+    "attributes": (lambda n: "<p " + _each("a%d=1 ", n) + ">خبر", 20_000),
+    "attributes without values": (lambda n: "<p " + _each("a%d/", n) + ">خبر", 20_000),
+    "attributes that do not end": (lambda n: "<p>خبر<p " + _each("a%d='1'", n), 20_000),
+    "bodies": (lambda n: "خ" + _each("<body a%d=1>", n), 2_000),
+    "names": (lambda n: _each("<x%d>", n), 10_000),
+    "a long name": (lambda n: "<" + "x" * n + ">خبر", 1_000_000),
+    "a long attribute": (lambda n: "<p a='" + "x" * n + "'>خبر", 1_000_000),
+    "entities": (lambda n: "<p>" + "&amp;" * n, 200_000),
+    "half entities": (lambda n: "<p>" + "&" * n, 500_000),
+    "a long number": (lambda n: "<p>&#" + "9" * n, 500_000),
+    "signs": (lambda n: "<" * n, 250_000),
+    "signs of ends": (lambda n: "</" * n, 250_000),
+    "comments that do not end": (lambda n: "<!--" * n, 100_000),
+    "empty comments": (lambda n: "<!-->" * n + "خبر", 20_000),
+    "hidden by a comment": (lambda n: "<!-->" + "<div>" * n + "خبر<!-- -->", 10_000),
+    "scripts that do not end": (lambda n: "<script>" + "</scrip" * n, 50_000),
+    "scripts in scripts": (lambda n: "<script><!--" + "<script>" * n, 50_000),
+    "templates": (lambda n: "<template>" * n, 10_000),
+    "frames": (lambda n: "<frameset>" * n, 10_000),
+}
+
+
+def measured(family: str, n: int) -> tuple[float, int, str]:
+    """Seconds (the best of three, of one if it is slow), megabytes, and the kind or the error."""
+    page = FAMILIES[family][0](n)
+    data = f"<html><body>{page}" if "frameset" not in page else page
+    best = 1e9
+    for _ in range(3):
+        start = time.perf_counter()
+        try:
+            told = arnews.parse(data, kind="html").kind
+        except arnews.ArnewsError as error:
+            told = type(error).__name__
+        best = min(best, time.perf_counter() - start)
+        if best > 1:
+            break
+    return best, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, told
+
+
+if __name__ == "__main__":
+    print(*measured(sys.argv[1], int(sys.argv[2])))
