@@ -38,6 +38,7 @@ def parse(
     url: str | None = None,
     kind: Literal["text", "html"] | None = None,
     encoding: str | None = None,
+    repair: bool = False,
     layout: str | Layout | None = None,
     fetched_at: datetime | None = None,
     limits: Limits = Limits(),  # noqa: B008  (frozen)
@@ -45,16 +46,19 @@ def parse(
     """Reads one scraped page.
 
     `data` is the page as `bytes` or decoded; `kind` says whether it is HTML or flattened text,
-    `encoding` what an HTTP header said; both are found out where they are not given. The layout
-    is the one named (or given), else that of the site of `url`, else the one that the page itself
-    shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
+    `encoding` what an HTTP header said; both are found out where they are not given. Words that
+    somebody decoded wrongly («ط§ظ„ط±ط¦ظٹط³» for «الرئيس») are told in `Page.warnings`, and brought
+    back with `repair`; the page is then that of the repaired text.
+
+    The layout is the one named (or given), else that of the site of `url`, else the one that the
+    page itself shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
     («قبل ساعتين»), which stay unresolved without it.
 
     Raises `UndecodableInput` for bytes that are no text, `InputTooLarge` past `limits`,
     `InputTooComplex` for markup past strict limits, and `UnknownLayout` for a name that no layout
     has. The same input gives the same page, whatever was parsed before.
     """
-    read = source.read(data, kind=kind, encoding=encoding, limits=limits)
+    read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
     read, blocks = _blocks(read, limits)
     chosen, reading, decoded = _label(read, blocks, _candidates(blocks, layout, url))
     assembly = Assembly(reading, fetched_at)
@@ -91,12 +95,12 @@ def _markup(read: Source) -> tuple[Source, bytes]:
     text = read.text
     if "\0" not in text:
         try:
-            return read, text.encode()
+            return read, read.utf8 or text.encode()
         except UnicodeEncodeError:
             pass
     text = _UNPARSABLE.sub("\ufffd", text)
     told = "NUL characters or lone surrogates in the markup: read as \ufffd"
-    return evolve(read, text=text, warnings=(*read.warnings, told)), text.encode()
+    return evolve(read, text=text, warnings=(*read.warnings, told), utf8=None), text.encode()
 
 
 def _candidates(
