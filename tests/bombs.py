@@ -1,4 +1,4 @@
-"""Small markup that holds parsers up: one function of n a family; run as a program, it times one.
+"""Markup that holds parsers up, by name; run as a program, it times one.
 
 python tests/bombs.py FAMILY N     prints seconds, megabytes, and what became of the page
 """
@@ -16,6 +16,10 @@ import arnews
 def _each(form: str, n: int) -> str:
     """`form` n times, numbered."""
     return "".join(form % i for i in range(n))
+
+
+def _structured(data: str) -> str:
+    return f"<script type='application/ld+json'>{data}</script><p>خبر"
 
 
 #: Family: its markup for n, and the n to begin with.
@@ -87,18 +91,56 @@ FAMILIES: dict[str, tuple[Callable[[int], str], int]] = {
     "scripts in scripts": (lambda n: "<script><!--" + "<script>" * n, 50_000),
     "templates": (lambda n: "<template>" * n, 10_000),
     "frames": (lambda n: "<frameset>" * n, 10_000),
+    "structured data, nested": (lambda n: _structured("[" * n), 20_000),
+    "structured data, nested objects": (
+        lambda n: _structured('{"a":' * n + "1" + "}" * n),
+        10_000,
+    ),
+    "structured data, many blocks": (lambda n: _structured('{"@type":"Thing"}') * n, 2_000),
+    "structured data, long numbers": (lambda n: _structured('{"a":' + "9" * n + "}"), 50_000),
+    "metadata": (lambda n: "<meta property='og:title' content='خبر'>" * n + "<p>خبر", 5_000),
+    "times": (lambda n: "<time datetime='2024-01-01'>خبر</time>" * n, 2_000),
+}
+
+_PAGE = "<html><body><p>قال الوزير إن الحكومة ستعقد اجتماعاً يوم الأحد المقبل.</p>"
+#: Single inputs of the largest kind, each a page or a documented error.
+EXTREMES: dict[str, Callable[[], str | bytes]] = {
+    "100,000 nested elements": lambda: _PAGE + "<div>" * 100_000 + "خبر",
+    "millions of unclosed tags": lambda: _PAGE + "<b>خ" * 4_000_000,
+    "millions of unclosed paragraphs": lambda: _PAGE + "<p>" * 4_000_000,
+    "50 MB of one attribute": lambda: f"{_PAGE}<p title='{'خ' * 25_000_000}'>خبر",
+    "50 MB of attributes": lambda: _PAGE + "<p " + _each("a%d=1 ", 5_000_000),
+    "50 MB of attributes of many tags": lambda: _PAGE + "<p a=1 b=2 c=3>" * 3_500_000,
+    "20 MB of NUL bytes": lambda: _PAGE.encode() + bytes(20_000_000),
+    "NUL bytes among letters": lambda: (_PAGE + "خ\0ب" * 2_000_000).encode(),
+    "20 MB of broken bytes": lambda: _PAGE.encode() + b"\xd8" * 20_000_000,
+    "20 MB of entities": lambda: _PAGE + "&amp;" * 4_000_000,
+    "10 MB of one text": lambda: _PAGE + "<p>" + "كلمة " * 2_000_000,
+    "lone surrogates": lambda: _PAGE + "<p>خ\ud800ب" * 20_000,
+    "structured data 100,000 deep": lambda: FAMILIES["structured data, nested"][0](100_000),
+    "structured objects 100,000 deep": lambda: FAMILIES["structured data, nested objects"][0](
+        100_000
+    ),
+    "20,000 blocks of structured data": lambda: FAMILIES["structured data, many blocks"][0](20_000),
+    "numbers of 100,000 digits": lambda: FAMILIES["structured data, long numbers"][0](100_000),
+    "a stack of marks": lambda: _PAGE + "<p>" + "\u0651\u064b" * 100_000,
+    "a run of blanks": lambda: _PAGE + "<p>خ" + " " * 5_000_000 + "ب",
 }
 
 
-def measured(family: str, n: int) -> tuple[float, int, str]:
+def measured(name: str, n: int) -> tuple[float, int, str]:
     """Seconds (the best of three, of one if it is slow), megabytes, and the kind or the error."""
-    page = FAMILIES[family][0](n)
-    data = f"<html><body>{page}" if "frameset" not in page else page
+    if name in EXTREMES:
+        data = EXTREMES[name]()
+    else:
+        page = FAMILIES[name][0](n)
+        data = page if "frameset" in page else f"<html><body>{page}"
+    limits = arnews.Limits(max_size=10**8)
     best = 1e9
     for _ in range(3):
         start = time.perf_counter()
         try:
-            told = arnews.parse(data, kind="html").kind
+            told = arnews.parse(data, kind="html", limits=limits).kind
         except arnews.ArnewsError as error:
             told = type(error).__name__
         best = min(best, time.perf_counter() - start)

@@ -15,7 +15,7 @@ from arnews import markup_guard
 from arnews.limits import Limits
 
 
-def measured(family, n):
+def measured(family, n=0):
     """One bomb in a process of its own, so that a crash of the parser shows."""
     done = subprocess.run(
         [sys.executable, bombs.__file__, family, str(n)],
@@ -39,6 +39,15 @@ def test_time_and_memory_are_linear(family):
     assert four_times <= 6 * max(once, 0.02)
     assert four_times < 5
     assert megabytes < 600
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("name", bombs.EXTREMES)
+def test_the_largest_inputs_are_read_or_refused(name):
+    seconds, megabytes, told = measured(name)
+    assert told in ("html", "text", "InputTooLarge", "UndecodableInput")
+    assert seconds < 15
+    assert megabytes < 2_500
 
 
 LIMITS = [

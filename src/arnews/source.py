@@ -38,7 +38,7 @@ _TAG = re.compile(
 )
 _CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32), 127})
 _PRINTED = bytes(set(range(256)) - set(_CONTROLS))
-_MOST_CONTROLS = 0.02  # of a text; more is a binary file
+_FEW_CONTROLS, _MOST_CONTROLS = 4, 0.02  # in a text, and of it; more is a binary file
 _ASCII = bytes(range(128))
 _SAMPLE = 20_000  # letters by which two encodings are compared
 # Bytes that windows-1256 gives to the opening guillemet, the comma, dashes and quotes, and
@@ -92,7 +92,7 @@ def read(
 
 def _refuse_binary(text: str) -> None:
     head = text[:_LOOKED_AT].encode("utf-8", "replace")
-    if len(head.translate(None, _PRINTED)) > _MOST_CONTROLS * len(head):
+    if len(head.translate(None, _PRINTED)) > _FEW_CONTROLS + _MOST_CONTROLS * len(head):
         raise UndecodableInput(
             "the bytes look like a binary file, not like a page; if they are text, "
             "say in which encoding with encoding="
@@ -124,22 +124,24 @@ def _kind(text: str) -> Kind:
 
 
 def _decode(data: bytes, given: str | None) -> Source:
-    """The text, its encoding, and warnings about declarations that do not hold."""
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            came = _strict(data, name, "the byte order mark says")
-            break
+    """The text and its encoding: by a mark, as given, or found."""
+    mark = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    if mark is not None:
+        came = _strict(data, mark, "the byte order mark says")
+    elif given is not None:
+        return _strict(data, _canonical(given), "encoding= says")
     else:
-        if given is not None:
-            came = _strict(data, _canonical(given), "encoding= says")
-        else:
-            came = _found(data)
-            told = _declared(data)
-            if told and not _same(told, came.encoding or ""):
-                warning = f"the page declares {told}, but its bytes are {came.encoding}"
-                came = evolve(came, warnings=(*came.warnings, warning))
+        came = _checked(_found(data), _declared(data))
     _refuse_binary(came.text)
     return came
+
+
+def _checked(came: Source, told: str | None) -> Source:
+    """Warns where the page declares another encoding than its bytes show."""
+    if told is None or _same(told, came.encoding or ""):
+        return came
+    warning = f"the page declares {told}, but its bytes are {came.encoding}"
+    return evolve(came, warnings=(*came.warnings, warning))
 
 
 def _declared(data: bytes) -> str | None:
