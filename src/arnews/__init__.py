@@ -38,6 +38,7 @@ from .model import (
     Subheading,
 )
 from .parsing import parse
+from .printable import can_print
 from .render import render
 from .serialize import json_schema
 
@@ -67,6 +68,7 @@ __all__ = [
     "Subheading",
     "UndecodableInput",
     "UnknownLayout",
+    "can_print",
     "explain",
     "fields",
     "json_schema",

@@ -20,6 +20,7 @@ from .model import (
     Article,
     BodyElement,
     Byline,
+    Credit,
     Embed,
     Figure,
     LabelledBlock,
@@ -39,6 +40,18 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "list_item": ListItem,
 }
 _SENTENCE_ENDS = (".", "؟", "!", "?", ".»", '."', "!»", "؟»", ".”")
+
+
+@define
+class _FigureDraft:
+    """A figure whose caption and credit a template prints apart."""
+
+    caption: str | None = None
+    credit: Credit | None = None
+    video: bool = False
+
+    def done(self) -> Figure:
+        return Figure(self.caption, self.credit, "video" if self.video else "image")
 
 
 @define
@@ -75,8 +88,8 @@ class _ArticleDraft:
     byline: Byline | None = None
     published: Moment | None = None
     modified: Moment | None = None
-    lead: Figure | None = None
-    body: list[BodyElement | list[_ItemDraft]] = Factory(list)
+    lead: Figure | _FigureDraft | None = None
+    body: list[BodyElement | list[_ItemDraft] | _FigureDraft] = Factory(list)
     tags: list[str] = Factory(list)
     items: list[_ItemDraft] = Factory(list)
 
@@ -86,14 +99,21 @@ class _ArticleDraft:
             byline=self.byline,
             published=self.published,
             modified=self.modified,
-            lead=self.lead,
-            body=tuple(
-                SeeAlso(tuple(item.done() for item in e)) if isinstance(e, list) else e
-                for e in self.body
-            ),
+            lead=_figure(self.lead) if self.lead else None,
+            body=tuple(map(_element, self.body)),
             tags=tuple(self.tags),
             related=tuple(item.done() for item in self.items),
         )
+
+
+def _figure(made: Figure | _FigureDraft) -> Figure:
+    return made.done() if isinstance(made, _FigureDraft) else made
+
+
+def _element(made: BodyElement | list[_ItemDraft] | _FigureDraft) -> BodyElement:
+    if isinstance(made, list):
+        return SeeAlso(tuple(item.done() for item in made))
+    return made.done() if isinstance(made, _FigureDraft) else made
 
 
 def _as_video(figure: Figure) -> Figure:
@@ -125,6 +145,10 @@ class Assembly:
                 self.articles[-1].items.append(_ItemDraft())
             elif part == "see_also":
                 self.articles[-1].body.append([])
+            elif part == "figure":
+                self.articles[-1].body.append(_FigureDraft())
+            elif part == "lead" and self.articles[-1].lead is None:
+                self.articles[-1].lead = _FigureDraft()
 
     def _record(self, step: Step, item: int | None) -> None:
         block = step.block
@@ -149,6 +173,9 @@ class Assembly:
         article = self.articles[-1]
         if slot.item is not None:  # a title printed ahead of the items
             return slot.item
+        if slot.scopes[-1:] in (("figure",), ("lead",)):
+            self._figure_part(article, step)
+            return None
         if "see_also" in slot.scopes:
             return self._see_also(article, step)
         if "item" in slot.scopes:
@@ -157,6 +184,18 @@ class Assembly:
         if name is not None:
             self._article_field(article, name, step)
         return None
+
+    def _figure_part(self, article: _ArticleDraft, step: Step) -> None:
+        assert step.slot is not None
+        draft = article.lead if step.slot.scopes[-1] == "lead" else article.body[-1]
+        if step.slot.again or not isinstance(draft, _FigureDraft):
+            return
+        if step.field == "caption":
+            draft.caption = step.block.text
+        elif step.field == "credit":
+            draft.credit = self.reading.credit(step.block.text)
+        elif step.field == "video":
+            draft.video = True
 
     def _see_also(self, article: _ArticleDraft, step: Step) -> int | None:
         items = article.body[-1]

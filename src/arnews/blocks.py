@@ -1,29 +1,95 @@
 """Blocks: the runs of visible text that segmentation hands to labelling.
 
 A block is what a reader sees as one line or paragraph. Only segmentation knows whether the input
-was text or HTML; a text block has a span and the gap before it, an HTML block has `markup`.
+was text or HTML; a text block has a span and the gap before it, an HTML block has `markup`. In
+HTML a picture, a video or a frame is a block too: its text is empty, and `markup.image` tells
+what is shown.
 """
 
 from __future__ import annotations
 
-from attrs import define, frozen
+from typing import Literal
+
+from attrs import Factory, define, frozen
+
+NEAR = 6  # elements up from a block whose names count
 
 
 @frozen
+class Image:
+    """What a picture block shows: `url` as written in the page, `alt` what stands for it unseen.
+
+    A `"frame"` is a page inside the page: a player, a post, a map, an advertisement.
+    """
+
+    url: str | None
+    kind: Literal["image", "video", "frame"] = "image"
+    alt: str | None = None
+
+
+@define(eq=False)
+class Element:
+    """One element of a page, linked to the one that holds it.
+
+    `names` are what authors of pages call it: classes, id, itemprop and role, in lower case and
+    whole. `unit` is the outermost inline element that it stands in. `href`, `figure` and
+    `datetime` are those of the nearest link, figure and <time> around.
+    """
+
+    tag: str
+    names: tuple[str, ...] = ()
+    up: Element | None = None
+    at: int = 1  # among its siblings of the same tag
+    unit: Element | None = None
+    href: str | None = None
+    figure: int | None = None
+    datetime: str | None = None
+    children: dict[str, int] = Factory(dict)
+    _path: str | None = None
+
+    @property
+    def path(self) -> str:
+        """Where it stands: `body/div[2]/p[1]`."""
+        above: list[Element] = []
+        at: Element | None = self
+        while at is not None and at._path is None:
+            above.append(at)
+            at = at.up
+        for element in reversed(above):
+            head = f"{element.up._path}/" if element.up and element.up._path else ""
+            element._path = f"{head}{element.tag}[{element.at}]" if head else element.tag
+        return self._path or self.tag
+
+
+@define(eq=False)
 class Markup:
     """What the HTML around a block hints at.
 
-    `tags` are the names of the element and its ancestors, innermost first; `tokens` their class,
-    id, itemprop and role words (lower case, split at `-` and `_` as well), innermost first.
+    `element` is the innermost element that holds the whole block: a block that stands in one
+    `<span class=author>` has that span. `href` is set if most of the block is a link. Blocks with
+    the same `figure` stand in the same <figure>.
     """
 
-    path: str
-    tags: tuple[str, ...] = ()
-    tokens: tuple[str, ...] = ()
+    element: Element
     link_density: float = 0.0
     href: str | None = None
-    figure: int | None = None  # blocks with the same number stand in the same figure
+    figure: int | None = None
     datetime: str | None = None  # the machine-readable value of a <time>
+    image: Image | None = None
+
+    @property
+    def path(self) -> str:
+        return self.element.path
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """The element and those around it, innermost first, `NEAR` at most."""
+        found: list[Element] = []
+        at: Element | None = self.element
+        while at is not None and len(found) < NEAR:
+            found.append(at)
+            at = at.up
+        return tuple(found)
 
 
 @define(eq=False)

@@ -11,6 +11,7 @@ from pathlib import Path
 from . import explain, layouts, parse, render
 from .errors import ArnewsError
 from .model import Article, Figure, Page, RelatedItem, SeeAlso
+from .render import FORMS
 
 EXIT_OK, EXIT_FAILED = 0, 1
 
@@ -63,7 +64,8 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("render", help="print a page's JSON as its publisher does")
     command.set_defaults(command=_render)
     command.add_argument("files", nargs="+", metavar="FILE.json")
-    command.add_argument("--layout", metavar="ID", help="by default the page's own")
+    command.add_argument("--layout", metavar="ID", help="for text; by default the page's own")
+    command.add_argument("--as", dest="form", choices=FORMS, default="text", help="default: text")
     return parser
 
 
@@ -94,7 +96,7 @@ def _explain(data: bytes, options: argparse.Namespace) -> str:
 
 
 def _render(data: bytes, options: argparse.Namespace) -> str:
-    return render(Page.from_json(data), layout=options.layout)
+    return render(Page.from_json(data), layout=options.layout, form=options.form)
 
 
 def _shown(page: Page) -> Iterator[str]:

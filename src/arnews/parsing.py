@@ -16,9 +16,11 @@ from .errors import InputTooComplex, UnknownLayout
 from .labeling import evidence
 from .labeling.decoder import Decoded, Decoder
 from .labeling.grammar import compile_grammar
+from .labeling.lines import Wording
 from .labeling.reading import Reading
 from .labeling.weights import Weights, shipped
 from .layouts import Layout
+from .layouts.template import loosened
 from .limits import Limits
 from .model import Page
 from .segment import html as html_segments
@@ -60,7 +62,7 @@ def parse(
     """
     read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
     read, blocks = _blocks(read, limits)
-    chosen, reading, decoded = _label(read, blocks, _candidates(blocks, layout, url))
+    chosen, reading, decoded = _label(read, blocks, _candidates(blocks, layout, url, fetched_at))
     assembly = Assembly(reading, fetched_at)
     assembly.take(decoded.steps)
     return Page(
@@ -104,14 +106,14 @@ def _markup(read: Source) -> tuple[Source, bytes]:
 
 
 def _candidates(
-    blocks: list[Block], layout: str | Layout | None, url: str | None
+    blocks: list[Block], layout: str | Layout | None, url: str | None, fetched_at: datetime | None
 ) -> tuple[Layout, ...]:
     """The layouts to try: the one that is asked for, or the likeliest and the generic one."""
     if isinstance(layout, Layout):
         return (layout,)
     if layout is not None:
         return (layouts.get(layout),)
-    likely = layouts.for_url(url) if url else None
+    likely = layouts.for_url(url, fetched_at.date() if fetched_at else None) if url else None
     likely = likely or layouts.guess({block.text for block in blocks if len(block.text) < 64})
     generic = layouts.get(layouts.GENERIC)
     return (likely, generic) if likely else (generic,)
@@ -123,7 +125,7 @@ def _label(
     """The layout with the cheapest way through the blocks, and that way."""
     best: tuple[Layout, Reading, Decoded] | None = None
     for layout in candidates:
-        decoder = _decoder(layout, read.kind)
+        decoder = decoder_for(layout, read.kind)
         if decoder is None:
             continue
         reading = Reading(blocks, layout)
@@ -139,10 +141,14 @@ def _label(
 
 
 @cache
-def _decoder(layout: Layout, kind: str) -> Decoder | None:
+def decoder_for(layout: Layout, kind: str) -> Decoder | None:
+    """What takes the blocks of a page apart by `layout`; `None` if it has no template."""
     template = layout.template(kind)
     if template is None:
         return None
     words = layout.words
-    grammar = compile_grammar(template, words.related, words.sections, words.video)
+    fields = {"section": words.sections, "video": words.video, "marker": words.related}
+    if kind == "html":
+        template = loosened(template)
+    grammar = compile_grammar(template, Wording(frozenset(words.related), fields))
     return Decoder(grammar, Weights(shipped()))

@@ -29,10 +29,12 @@ def test_what_a_browser_hides_is_left_out():
 
 def test_markup_is_handed_down():
     html = "<article class='post-body'><figure><img src=x><figcaption>تعليق</figcaption></figure>"
-    (block,) = segment(html, Limits())
-    assert block.markup.tags == ("figcaption", "figure", "article")
-    assert "post" in block.markup.tokens
-    assert block.markup.figure == 1
+    picture, caption = segment(html, Limits())
+    assert [e.tag for e in caption.markup.elements] == ["figcaption", "figure", "article", "body"]
+    assert caption.markup.elements[2].names == ("post-body",)
+    assert (picture.text, picture.markup.image.url) == ("", "x")
+    assert picture.markup.figure == caption.markup.figure == 1
+    assert caption.markup.path == "body/article[1]/figure[1]/figcaption[1]"
     (link,) = segment("<h2><a href='/n/1'>خبر</a></h2>", Limits())
     assert (link.markup.href, link.markup.link_density) == ("/n/1", 1.0)
 

@@ -122,6 +122,7 @@ STYLES = {
     "colon": "{place}: {who}",
     "dash": "{place} - {who}",
     "slash": "{place} / {who}",
+    "trailing dash": "{who} - {place}",
 }
 
 

@@ -37,6 +37,7 @@ STYLES = {
     "dash": "{caption} - {credit}",
     "line": "{caption}\n{credit}",
     "copyright": "{caption} © {credit}",
+    "glued": "{caption}© {credit}",
     "label": "{caption}\nصورة من: {credit}",
     "bbc": "صدر الصورة، {credit}\nالتعليق على الصورة، {caption}",
 }
@@ -57,6 +58,8 @@ _EDGE = (
     " \t\r\n\u00a0\u061c\u200b\u200c\u200d\u200e\u200f"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
+_BLANKS = " \t\r\n\u00a0"  # a caption keeps its invisible controls
+_CONTROLS = "".join(set(_EDGE) - set(_BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
 _CLOSERS = frozenset(_OPENERS.values())
 _QUOTES = "«»\"“”'‘’„"
@@ -81,12 +84,12 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     """
     printed = text.strip(_EDGE)
     if not printed or len(printed) > LONGEST:
-        return CaptionLine(printed or None, None)
+        return CaptionLine(text.strip(_BLANKS) or None, None)
     reader = _Reader(lexicon or lexicons.default())
     for found in reader.readings(printed):
         if found is not None:
             return found
-    return CaptionLine(printed, None)
+    return CaptionLine(text.strip(_BLANKS), None)
 
 
 def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False) -> Credit | None:
@@ -190,7 +193,7 @@ class _Reader:
         if start is None:
             return self._half_bracket(body) if body and body[-1] in _CLOSERS else None
         inside = body[start:].strip(_EDGE + "".join(_OPENERS) + "".join(_CLOSERS))
-        caption = body[:start].rstrip(_EDGE + "".join(_OPENERS))
+        caption = _before(body[:start])
         if self._is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
             return CaptionLine(None, self.credit(f"{caption} ({inside})", sure=True))
         before = caption.rsplit(maxsplit=1)
@@ -229,7 +232,7 @@ class _Reader:
             return None
         if not sure and pieces.unknown and raw.startswith(pieces.unknown[0]):
             return None
-        return CaptionLine(text[:end].rstrip(_EDGE) or None, self.credit(raw, sure=sure))
+        return CaptionLine(_before(text[:end]) or None, self.credit(raw, sure=sure))
 
     def credit(self, raw: str, sure: bool = False) -> Credit | None:
         """The credit `raw`; `None` if it names no known source and is not `sure` to be one."""
@@ -336,6 +339,13 @@ def _last_bracket(text: str) -> int | None:
             if depth <= 0:
                 return at
     return None
+
+
+def _before(text: str) -> str:
+    """A caption without what leads to its credit: invisible controls that close its last word stay."""
+    printed = text.rstrip(_EDGE + "".join(_OPENERS))
+    rest = text[len(printed) :]
+    return printed + rest[: len(rest) - len(rest.lstrip(_CONTROLS))]
 
 
 def _without_brackets(raw: str) -> str:

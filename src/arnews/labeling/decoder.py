@@ -8,7 +8,7 @@ far behind are dropped, so the work is linear in the number of blocks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 from typing import TypeAlias
 
@@ -17,7 +17,8 @@ from attrs import define, field, frozen
 from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, key
 from .evidence import wording
-from .grammar import ANY, DEAREST, START, WRONG_GAP, Edge, Grammar, Slot, gap_shape
+from .grammar import ANY, DEAREST, START, WRONG_GAP, Edge, Grammar, gap_shape
+from .lines import Slot
 from .reading import Reading
 from .roles import DEBRIS
 from .weights import Weights
@@ -25,6 +26,7 @@ from .weights import Weights
 BEAM = 16.0  # ways that cost this much more than the cheapest are dropped
 HOPELESS = 11.0  # a slot that costs this much more than a block's likeliest is not tried
 MATCHED_WORD = 3.0  # the page prints a word exactly where the template does
+LABELLED = 4.0  # … and a value behind it, on the same line
 REPEATED = 3.0  # a slot for a repetition takes a repetition …
 NOT_REPEATED = 6.0  # … or something printed for the first time
 EARLY_REPEAT = 2.0  # a slot for a first printing takes a repetition
@@ -36,6 +38,8 @@ LONGEST_LINE = 600  # characters of a line that may be taken apart
 _Pieces: TypeAlias = list[Block | None]
 _Split: TypeAlias = dict[tuple[int, int], _Pieces]
 
+#: What tells a repetition: the line itself was printed before, or the site's title held it.
+_REPETITIONS = ("repeats", "the site's title names it")
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
 
 
@@ -88,6 +92,32 @@ class _Arrival:
         return ((DETOUR, -self.price),) if self.price else ()
 
 
+@frozen
+class Path:
+    """The cheapest way as slots, one a block; `None` is a block left over."""
+
+    slots: tuple[int | None, ...]
+    cost: float
+
+
+@frozen
+class _Found:
+    """What the search found: how every slot was reached, block by block, and where it ended."""
+
+    history: list[dict[int, _Arrival]]
+    split: _Split
+    last: int
+    cost: float
+
+    def backwards(self) -> Iterator[tuple[int, int, _Arrival]]:
+        """Block, slot and arrival along the cheapest way, the last block first."""
+        slot = self.last
+        for at in range(len(self.history) - 1, -1, -1):
+            arrival = self.history[at][slot]
+            yield at, slot, arrival
+            slot = arrival.before
+
+
 @define(eq=False, slots=False)
 class Decoder:
     """Decodes pages by one grammar; what it remembers between pages only saves time."""
@@ -99,28 +129,61 @@ class Decoder:
     def __attrs_post_init__(self) -> None:
         self._words: dict[str, list[int]] = {}
         for at, slot in enumerate(self.grammar.slots):
-            if slot.pattern is None and slot.parts[0].word:
-                self._words.setdefault(key(slot.parts[0].word), []).append(at)
+            for word in slot.parts[0].words if slot.pattern is None else ():
+                self._words.setdefault(key(word), []).append(at)
         self._word_slots = {place for places in self._words.values() for place in places}
 
     def decode(self, reading: Reading) -> Decoded:
         """The cheapest way to take `reading.blocks` (notes filled) through the grammar."""
+        found = self._search(reading)
+        steps = tuple(self._trace(reading, found))
+        return Decoded(steps, found.cost, _detour(steps))
+
+    def path(self, reading: Reading) -> Path:
+        """The slot that takes each block on the cheapest way; `None` where it is left over."""
+        found = self._search(reading)
+        slots = [slot if arrival.edge else None for _, slot, arrival in found.backwards()]
+        return Path(tuple(reversed(slots)), found.cost)
+
+    def _search(self, reading: Reading) -> _Found:
         alive: dict[int, float] = {START: 0.0}
         history: list[dict[int, _Arrival]] = []
         split: _Split = {}
         for at, block in enumerate(reading.blocks):
-            found = self._candidates(tuple(reading.notes[at]))
-            slots = (*found.slots, *self._words_at(block, found))
-            if self.grammar.lines:
-                slots = (*slots, *self._lines(at, block, reading, split))
-            alive, arrivals = self._advance(alive, slots, found.debris, gap_shape(block.gap))
+            own, debris = self._own_costs(at, block, reading, split)
+            alive, arrivals = self._advance(alive, own, debris, gap_shape(block.gap))
             history.append(arrivals)
         last, cost = min(
             ((slot, cost + self.grammar.ends.get(slot, DEAREST)) for slot, cost in alive.items()),
             key=lambda end: end[1],
         )
-        steps = tuple(self._trace(reading, history, split, last))
-        return Decoded(steps, cost, _detour(steps))
+        return _Found(history, split, last, cost)
+
+    def _own_costs(
+        self, at: int, block: Block, reading: Reading, split: _Split
+    ) -> tuple[Sequence[tuple[int, float]], float]:
+        """What block `at` costs in every slot that may take it, and left over."""
+        found = self._candidates(tuple(reading.notes[at]))
+        slots = (*found.slots, *self._words_at(block, found))
+        if self.grammar.lines:
+            slots = (*slots, *self._lines(at, block, reading, split))
+        return slots, found.debris
+
+    def passages(self, alive: Mapping[int, float], reading: Reading, at: int) -> dict[int, float]:
+        """The slots reached by block `at` from those `alive`, none dropped, with their costs."""
+        block = reading.blocks[at]
+        own, debris = self._own_costs(at, block, reading, {})
+        gap = gap_shape(block.gap)
+        reached = {slot: cost + debris for slot, cost in alive.items()} if not block.text else {}
+        for slot, worth in own:
+            edges_into = self.grammar.into[slot]
+            for before, cost in alive.items():
+                for edge in edges_into.get(before, ()):
+                    wrong = WRONG_GAP if _gap_differs(edge, gap, before) else 0.0
+                    total = cost + edge.price + wrong + worth
+                    if total < reached.get(slot, inf):
+                        reached[slot] = total
+        return reached
 
     def _advance(
         self, alive: dict[int, float], slots: Sequence[tuple[int, float]], debris: float, gap: int
@@ -140,7 +203,7 @@ class Decoder:
                     break
                 for edge in edges_into.get(before, ()):
                     price = edge.price
-                    if edge.gap != gap and edge.gap != ANY and before != START:
+                    if _gap_differs(edge, gap, before):
                         price += WRONG_GAP
                     if cost + price < best:
                         best, passage = cost + price, (before, edge, price)
@@ -199,36 +262,33 @@ class Decoder:
             if pieces is None:
                 continue
             split[at, place] = pieces
-            cost = 0.0
-            for part, piece in zip(slot.parts, pieces, strict=True):
-                if piece is None:
-                    continue
-                if part.word or part.field == "video":
-                    cost -= MATCHED_WORD
-                else:
-                    cost -= self.weights.scores(tuple(wording.look(piece.text, reading)))[part.role]
-            found.append((place, cost))
+            found.append((place, self._cost(slot, pieces, reading)))
         return found
 
-    def _trace(
-        self,
-        reading: Reading,
-        history: list[dict[int, _Arrival]],
-        split: _Split,
-        last: int,
-    ) -> list[Step]:
+    def _cost(self, slot: Slot, pieces: _Pieces, reading: Reading) -> float:
+        """What a line taken apart costs; a word on it tells what the rest is."""
+        printed = [(p, piece) for p, piece in zip(slot.parts, pieces, strict=True) if piece]
+        labelled = any(part.words for part, _ in printed)
+        cost = -LABELLED if labelled else 0.0
+        for part, piece in printed:
+            if part.words:
+                cost -= MATCHED_WORD
+            else:
+                names = tuple(wording.look(piece.text, reading))
+                worth = self.weights.scores(names)[part.role]
+                cost -= max(worth, 0.0) if labelled else worth
+        return cost
+
+    def _trace(self, reading: Reading, found: _Found) -> list[Step]:
         steps: list[Step] = []
-        slot = last
-        for at in range(len(history) - 1, -1, -1):
-            arrival = history[at][slot]
+        for at, slot, arrival in found.backwards():
             if arrival.edge is None:
                 steps.append(self._debris(reading, at))
-            elif (at, slot) in split:
-                parts = self._parted(reading, split[at, slot], slot, arrival)
+            elif (at, slot) in found.split:
+                parts = self._parted(reading, found.split[at, slot], slot, arrival)
                 steps.extend(reversed(parts))
             else:
                 steps.append(self._taken(reading, at, slot, arrival))
-            slot = arrival.before
         steps.reverse()
         return steps
 
@@ -258,6 +318,10 @@ class Decoder:
         return steps
 
 
+def _gap_differs(edge: Edge, gap: int, before: int) -> bool:
+    return edge.gap != gap and edge.gap != ANY and before != START
+
+
 def _detour(steps: tuple[Step, ...]) -> float:
     """What the page's way through a template costs over the way that the template prints."""
     left_over = sum(DEBRIS_PRICE for step in steps if step.slot is None and step.role == "chrome")
@@ -267,8 +331,8 @@ def _detour(steps: tuple[Step, ...]) -> float:
 
 def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
     if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
-        wanted = "repeats" if slot.item is None else "printed again"
-        return -REPEATED if wanted in names else NOT_REPEATED
+        wanted = _REPETITIONS if slot.item is None else ("printed again",)
+        return -REPEATED if any(name in names for name in wanted) else NOT_REPEATED
     return EARLY_REPEAT if "repeats" in names and slot.parts[0].field in _SINGLE else 0.0
 
 

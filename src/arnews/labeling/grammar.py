@@ -17,27 +17,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-import regex
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
-from ..errors import BadLayout
-from ..layouts.template import (
-    Choice,
-    Field,
-    Gap,
-    Literal,
-    Loop,
-    Maybe,
-    Node,
-    Price,
-    Scope,
-    Sequence,
-)
-from .roles import role_of
+from ..layouts.template import Choice, Gap, Literal, Loop, Maybe, Node, Price, Scope, Sequence
+from .lines import Slot, Wording, lines, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
 SKIPPED_REPEAT = 1.5  # … or is not repeated
 SKIPPED_WORD = 1.0  # … or a word of the interface is missing
+SKIPPED_LABEL = 6.0  # … or stands no more before the value that it tells of
+PARTED_LINE = 0.5  # what the template prints on one line stands on several, a part
 WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
 DEAREST = 16.0  # edges beyond this price are not kept
 
@@ -53,30 +42,6 @@ def gap_shape(gap: str) -> int:
     if "\r" in gap:
         lines += gap.count("\r") - gap.count("\r\n")
     return lines or (RUN if len(gap) > 2 else INLINE)
-
-
-@frozen
-class Part:
-    """One printed thing of a slot: a field with its role, or a word (`field` is `None`)."""
-
-    field: str | None
-    role: str
-    word: str | None = None
-
-
-@frozen
-class Slot:
-    """A place in a template that prints a line."""
-
-    parts: tuple[Part, ...]
-    scopes: tuple[str, ...] = ()
-    again: bool = False
-    item: int | None = None
-    pattern: regex.Pattern[str] | None = field(default=None, eq=False)
-
-    @property
-    def role(self) -> str:
-        return self.parts[0].role
 
 
 @frozen
@@ -143,17 +108,9 @@ class Grammar:
 START = -1
 
 
-def compile_grammar(
-    template: Node, markers: Iterable[str], sections: Iterable[str], video: Iterable[str]
-) -> Grammar:
-    """The automaton of `template`.
-
-    `markers` are the literals that announce related stories; `sections` and `video` are the words
-    by which those fields are recognised inside a line. Raises `BadLayout` for a field that the
-    model does not have.
-    """
-    words = {"section": tuple(sections), "video": tuple(video)}
-    builder = _Builder(frozenset(markers), words)
+def compile_grammar(template: Node, words: Wording) -> Grammar:
+    """The automaton of `template`. Raises `BadLayout` for a field that the model does not have."""
+    builder = _Builder(words)
     whole = builder.build(template, ())
     for at, link in whole.first:
         builder.connect(START, at, link)
@@ -170,8 +127,7 @@ def compile_grammar(
 class _Builder:
     """Glushkov's construction, with links that carry gap, price and openings."""
 
-    def __init__(self, markers: frozenset[str], words: Mapping[str, tuple[str, ...]]) -> None:
-        self.markers = markers
+    def __init__(self, words: Wording) -> None:
         self.words = words
         self.slots: list[Slot] = []
         self.edges: list[dict[int, list[Edge]]] = []
@@ -181,12 +137,7 @@ class _Builder:
             case Sequence(parts):
                 return self._sequence(parts, scopes)
             case Choice(options):
-                built = [self.build(option, scopes) for option in options]
-                return _Fragment(
-                    [end for piece in built for end in piece.first],
-                    [end for piece in built for end in piece.last],
-                    _cheapest(link for piece in built for link in piece.through),
-                )
+                return _either([self.build(option, scopes) for option in options])
             case Maybe(inner):
                 piece = self.build(inner, scopes)
                 return evolve(piece, through=_cheapest((_Link(), *piece.through)))
@@ -200,17 +151,41 @@ class _Builder:
                 return _Fragment([], [], (_Link(gap=text),))
             case Price(cost):
                 return _Fragment([], [], (_Link(price=cost),))
-        return self._slot(_line_slot((node,), scopes, self.markers, self.words))
+        return self._slot(slot_of((node,), scopes, self.words))
 
     def _sequence(self, parts: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
         whole = _Fragment([], [], (_Link(),))
-        for line in _lines(parts):
-            if len(line) == 1:
-                piece = self.build(line[0], scopes)
-            else:
-                piece = self._slot(_line_slot(line, scopes, self.markers, self.words))
+        for line in lines(parts):
+            piece = self.build(line[0], scopes) if len(line) == 1 else self._line(line, scopes)
             whole = self._joined(whole, piece)
         return whole
+
+    def _line(self, line: list[Node], scopes: tuple[str, ...]) -> _Fragment:
+        """A line of several parts, or the same parts on lines of their own."""
+        whole = self._slot(slot_of(line, scopes, self.words))
+        parted = _Fragment([], [], (_Link(),))
+        for part in line:
+            parted = self._joined(parted, self._part(part, scopes))
+        return _either([whole, parted])
+
+    def _part(self, part: Node, scopes: tuple[str, ...]) -> _Fragment:
+        """A part of a line for itself: the blanks that it holds are gaps of any kind."""
+        match part:
+            case Gap():
+                return _Fragment([], [], (_Link(PARTED_LINE, None),))
+            case Maybe(inner):
+                piece = self._part(inner, scopes)
+                return evolve(piece, through=_cheapest((_Link(), *piece.through)))
+            case Sequence(parts):
+                whole = _Fragment([], [], (_Link(),))
+                for each in parts:
+                    whole = self._joined(whole, self._part(each, scopes))
+                return whole
+            case Choice(options):
+                return _either([self._part(option, scopes) for option in options])
+            case Literal():
+                return evolve(self.build(part, scopes), through=(_Link(SKIPPED_LABEL, None),))
+        return self.build(part, scopes)
 
     def _loop(self, inner: Node, separator: Node, scopes: tuple[str, ...]) -> _Fragment:
         piece = self.build(inner, scopes)
@@ -250,8 +225,16 @@ class _Builder:
         if slot.again:
             price = SKIPPED_REPEAT
         else:
-            price = SKIPPED_WORD if slot.parts[0].word else SKIPPED_FIELD
+            price = SKIPPED_WORD if all(part.words for part in slot.parts) else SKIPPED_FIELD
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
+
+
+def _either(pieces: list[_Fragment]) -> _Fragment:
+    return _Fragment(
+        [end for piece in pieces for end in piece.first],
+        [end for piece in pieces for end in piece.last],
+        _cheapest(link for piece in pieces for link in piece.through),
+    )
 
 
 def _cheapest(links: Iterable[_Link]) -> tuple[_Link, ...]:
@@ -270,77 +253,3 @@ def _affordable(ends: _Ends) -> _Ends:
         if link.price <= DEAREST and (key not in best or link.price < best[key].price):
             best[key] = link
     return [(key[0], link) for key, link in best.items()]
-
-
-def _is_inline(node: Node) -> bool:
-    """Whether `node` prints within a line."""
-    match node:
-        case Field() | Literal():
-            return True
-        case Gap(text):
-            return text is not None and "\n" not in text and len(text) < 3
-        case Maybe(inner):
-            return _is_inline(inner)
-        case Sequence(parts):
-            return all(map(_is_inline, parts))
-    return False
-
-
-def _lines(parts: tuple[Node, ...]) -> list[list[Node]]:
-    """`parts` with neighbours that print on the same line put together."""
-    lines: list[list[Node]] = []
-    joining = False
-    for part in parts:
-        inline = _is_inline(part)
-        if inline and joining:
-            lines[-1].append(part)
-        else:
-            lines.append([part])
-        joining = inline
-    return lines
-
-
-def _line_slot(
-    line: Iterable[Node],
-    scopes: tuple[str, ...],
-    markers: frozenset[str],
-    words: Mapping[str, tuple[str, ...]],
-) -> Slot:
-    """The slot of one printed line; with more than one part, also the pattern that parts it."""
-    parts: list[Part] = []
-    pieces: list[str] = []
-    repeated: list[Field] = []
-
-    def add(node: Node) -> None:
-        match node:
-            case Literal(text):
-                role = "related_marker" if text in markers else "interface"
-                parts.append(Part(None, role, text.strip()))
-                pieces.append(rf"(?P<p{len(parts) - 1}>{regex.escape(text.strip())})")
-            case Field(name):
-                role_or_none = role_of(name, scopes)
-                if role_or_none is None:
-                    raise BadLayout(f"a template names `{name}`, which is no field of {scopes}")
-                known = words.get(name, ())
-                shape = "|".join(map(regex.escape, sorted(known, key=len, reverse=True))) or ".+?"
-                parts.append(Part(name, role_or_none))
-                pieces.append(rf"(?P<p{len(parts) - 1}>{shape})")
-                if node.again:
-                    repeated.append(node)
-            case Gap():
-                pieces.append(r"\s*+")
-            case Maybe(inner):
-                pieces.append("(?:")
-                add(inner)
-                pieces.append(")?+")
-            case Sequence(inside):
-                for part in inside:
-                    add(part)
-
-    for node in line:
-        add(node)
-    if not parts:
-        raise BadLayout("a template prints a line of blanks only")
-    pattern = regex.compile("".join(pieces), regex.DOTALL) if len(parts) > 1 else None
-    item = repeated[0].index if repeated else None
-    return Slot(tuple(parts), scopes, bool(repeated), item, pattern)

@@ -12,7 +12,7 @@ from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.words import Words, keys
-from ..model import Byline, Moment
+from ..model import Byline, Credit, Moment
 
 
 @define(eq=False, slots=False)
@@ -41,6 +41,10 @@ class Reading:
         if text not in self._captions:
             self._captions[text] = credit.parse(text, lexicon=self.lexicon)
         return self._captions[text]
+
+    def credit(self, text: str) -> Credit | None:
+        """`text` as a credit, which its place says that it is."""
+        return credit.parse_credit(text, lexicon=self.lexicon, sure=True)
 
     def byline(self, text: str) -> Byline | None:
         """`text` as a byline."""

@@ -25,12 +25,14 @@ ROLES = (
     "related_teaser",
     "related_byline",
     "related_date",
+    "picture",
     "interface",
     "chrome",
 )
 
-#: The roles of blocks that belong to no field: buttons, and what a site prints on every page.
-DEBRIS = ("interface", "chrome")
+#: The roles of blocks that no template names: buttons, what a site prints on every page, and
+#: pictures, which assembly puts to their captions.
+DEBRIS = ("interface", "chrome", "picture")
 
 _IN_ARTICLE = {
     "headline": "headline",
@@ -60,6 +62,7 @@ _IN_ITEM = {
     "section": "related_section",
     "figure": "related_caption",
     "caption": "related_caption",
+    "credit": "credit",
     "teaser": "related_teaser",
     "byline": "related_byline",
     "published": "related_date",

@@ -7,7 +7,7 @@ arnews knows the order of fields.
     headline            a field, or a rule of the same layout
     =headline           the field once more: a printed repetition
     =title#1            the title of the first item, printed ahead of the items
-    "TT"                a word of the interface, printed as it stands
+    "TT"                a word of the interface, printed as it stands; of blanks alone, a gap
     ⏎  ⏎⏎  ␣  ␣14       line ends and blanks between what is printed
     ~                   any gap
     [x]                 x, or nothing
@@ -169,7 +169,7 @@ class _Reader:
         if kind == "any":
             return Gap(None)
         if kind == "literal":
-            return Literal(text[1:-1])
+            return Literal(text[1:-1]) if text[1:-1].strip() else Gap(text[1:-1])
         if kind == "price":
             return Price(float(text))
         if kind == "name":
@@ -236,6 +236,24 @@ def _again(node: Node) -> Node:
             return Loop(_again(inner), separator)
         case Scope(name, inner):
             return Scope(name, _again(inner))
+    return node
+
+
+def loosened(node: Node) -> Node:
+    """`node` with any gap where it prints a certain one: the template of markup."""
+    match node:
+        case Gap():
+            return Gap(None)
+        case Sequence(parts):
+            return Sequence(tuple(map(loosened, parts)))
+        case Choice(options):
+            return Choice(tuple(map(loosened, options)))
+        case Maybe(inner):
+            return Maybe(loosened(inner))
+        case Loop(inner, separator):
+            return Loop(loosened(inner), loosened(separator))
+        case Scope(name, inner):
+            return Scope(name, loosened(inner))
     return node
 
 

@@ -1,27 +1,55 @@
-"""Printing a page: as its publisher does, by the same template that parsing reads."""
+"""Printing a page: as its publisher does, by the template that parsing reads; or for reading."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from .. import layouts
 from ..errors import CannotPrint
 from ..layouts import Layout
+from ..layouts.template import Node
 from ..model import Page
-from .text import missing, print_text
+from .html import print_html
+from .markdown import to_markdown
+from .places import without_place
+from .readable import to_readable
+from .schema_org import to_schema_org
+from .text import print_text
+from .values import Place
+
+#: What prints by a layout's template, by name of form.
+_BY_LAYOUT: Mapping[str, Callable[[Page, Node, Place], str | None]] = MappingProxyType(
+    {"text": print_text, "html": print_html}
+)
+#: The forms that need no layout: any page can be printed in them.
+_PLAIN: Mapping[str, Callable[[Page], str]] = MappingProxyType(
+    {"markdown": to_markdown, "schema.org": to_schema_org, "readable": to_readable}
+)
+#: The names of the forms that `render` prints.
+FORMS = (*_BY_LAYOUT, *_PLAIN)
 
 
-def render(page: Page, *, layout: str | Layout | None = None) -> str:
-    """`page` as flattened text in the template of `layout`, by default the page's own.
+def render(page: Page, *, layout: str | Layout | None = None, form: str = "text") -> str:
+    """`page` printed in `form`, one of `FORMS`.
 
-    Raises `UnknownLayout`, and `CannotPrint` with the reasons if the template has no place for
-    something that the page holds, or calls for something that it lacks. URLs have no place in
-    text and are left out.
+    `"text"` (as it comes flattened out of HTML) and `"html"` are printed in the template of
+    `layout`, by default the page's own. They raise `UnknownLayout`, and `CannotPrint` with the
+    reasons if the template has no place for something that the page holds, or calls for something
+    that it lacks. URLs have no place in text and are left out. The other forms, `"markdown"`,
+    `"schema.org"` (JSON-LD) and `"readable"` (an HTML page to read), print any page, and use no
+    layout.
     """
+    if form not in FORMS:
+        raise CannotPrint(f"there is no form `{form}`; there are {', '.join(FORMS)}")
+    if form in _PLAIN:
+        return _PLAIN[form](page)
     chosen = layout if isinstance(layout, Layout) else layouts.get(layout or page.layout)
-    template = chosen.template("text")
+    template = chosen.template(form)
     if template is None:
-        raise CannotPrint(f"layout `{chosen.id}` has no template for text")
-    reasons = missing(page, chosen)
-    printed = print_text(page, chosen) if not reasons else None
+        raise CannotPrint(f"layout `{chosen.id}` has no template for {form}")
+    reasons = without_place(page, template)
+    printed = _BY_LAYOUT[form](page, template, Place(chosen)) if not reasons else None
     if printed is None:
         told = "; ".join(reasons) or "the template calls for a field that the page lacks"
         raise CannotPrint(f"layout `{chosen.id}` cannot print this page: {told}")

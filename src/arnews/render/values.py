@@ -30,12 +30,15 @@ class Place:
     element: BodyElement | None = None
     item: RelatedItem | None = None
     tag: str | None = None
+    figure: Figure | None = None
 
     def inside(self, **part: Any) -> Place:
         return evolve(self, **part)
 
     def text(self, name: str) -> str | None:
         """The printed value of field `name`; `None` if there is nothing to print."""
+        if self.figure is not None and name in ("caption", "credit", "video"):
+            return self._of_figure(self.figure, name)
         if self.item is not None:
             return self._of_item(self.item, name)
         if name in BODY_TYPES:
@@ -44,17 +47,42 @@ class Place:
             return self.tag
         return self._of_article(name)
 
+    def figure_named(self, name: str) -> Figure | None:
+        """The figure that `"figure"` or `"lead"` means here."""
+        if name == "lead":
+            return self.article.lead if self.article else None
+        if self.item is not None:
+            return self.item.figure
+        return self.element if isinstance(self.element, Figure) else None
+
+    def moment(self, name: str) -> Moment | None:
+        """The date that the field `name` prints, if it is one."""
+        holder = self.item if self.item is not None else self.article
+        return getattr(holder, name, None) if name in ("published", "modified") else None
+
+    def _of_figure(self, figure: Figure, name: str) -> str | None:
+        if name == "caption":
+            return figure.caption
+        if name == "credit":
+            return figure.credit.raw if figure.credit else None
+        return self._video(figure)
+
+    def _video(self, figure: Figure | None) -> str | None:
+        words = self.layout.words.video
+        return words[0] if words and figure is not None and figure.kind == "video" else None
+
     def _of_item(self, item: RelatedItem, name: str) -> str | None:
         if name == "figure":
-            return self.figure(item.figure)
+            return self.figure_line(item.figure)
         if name == "video":
-            is_video = item.figure is not None and item.figure.kind == "video"
-            return self.layout.words.video[0] if is_video and self.layout.words.video else None
+            return self._video(item.figure)
         if name == "byline":
             return self._byline(item.byline)
         if name == "published":
             return self._moment(item.published)
-        value = getattr(item, name)
+        if name == "marker":
+            return self._marker()
+        value = getattr(item, name, None)
         return value if isinstance(value, str) else None
 
     def _of_element(self, name: str) -> str | None:
@@ -62,25 +90,31 @@ class Place:
         if not isinstance(element, BODY_TYPES[name]):
             return None
         if isinstance(element, Figure):
-            return self.figure(element)
-        return None if isinstance(element, SeeAlso) else element.text
+            return self.figure_line(element)
+        if isinstance(element, SeeAlso):
+            return None
+        return element.text
 
     def _of_article(self, name: str) -> str | None:
         article = self.article
         if article is None:
             return None
         if name == "lead":
-            return self.figure(article.lead)
+            return self.figure_line(article.lead)
         if name == "byline":
             return self._byline(article.byline)
         if name in ("published", "modified"):
             return self._moment(getattr(article, name))
         if name == "marker":
-            return self.layout.words.related[0] if self.layout.words.related else None
+            return self._marker()
         value = getattr(article, name, None)
         return value if isinstance(value, str) else None
 
-    def figure(self, figure: Figure | None) -> str | None:
+    def _marker(self) -> str:
+        words = self.layout.words.related or self.layout.lexicon.table("words")["related"]
+        return str(words[0])
+
+    def figure_line(self, figure: Figure | None) -> str | None:
         """The caption with its credit, in the layout's style."""
         if figure is None or (figure.caption is None and figure.credit is None):
             return None

@@ -19,30 +19,38 @@ STYLES = {
     "morocco": "{weekday} {day} {morocco} {year}",
     "numeric": "{day:02}/{number:02}/{year}",
     "dotted": "{day:02}.{number:02}.{year}",
+    "clock first": "{clock} {day:02}/{number:02}/{year}",
     "iso": "{year}-{number:02}-{day:02}",
 }
 
 
 def format(moment: Moment, style: str = "standard") -> str:
-    """`moment.value` in `style`, a name in `STYLES`; a time of day follows after « - ».
+    """`moment.value` in `style`, a name in `STYLES`; a time of day follows after « - »,
+    or stands where the style has it.
 
     `parse` reads the same value back. A moment without a value prints as it was printed.
     """
     value = moment.value
     if value is None:
         return moment.raw
+    clock = _clock(value) if isinstance(value, datetime) else ""
     printed = lexicon.default().calendar.printed
-    day = STYLES[style].format(
-        day=value.day,
-        number=value.month,
-        year=f"{value.year:04}",
-        month=printed["standard"][value.month - 1],
-        second=printed["levant"][value.month - 1],
-        algeria=printed["algeria"][value.month - 1],
-        morocco=printed["morocco"][value.month - 1],
-        weekday=printed["weekdays"][value.weekday()],
+    day = (
+        STYLES[style]
+        .format(
+            day=value.day,
+            number=value.month,
+            year=f"{value.year:04}",
+            month=printed["standard"][value.month - 1],
+            second=printed["levant"][value.month - 1],
+            algeria=printed["algeria"][value.month - 1],
+            morocco=printed["morocco"][value.month - 1],
+            weekday=printed["weekdays"][value.weekday()],
+            clock=clock,
+        )
+        .strip()
     )
-    return f"{day} - {_clock(value)}" if isinstance(value, datetime) else day
+    return f"{day} - {clock}" if clock and "{clock}" not in STYLES[style] else day
 
 
 def _clock(value: datetime) -> str:

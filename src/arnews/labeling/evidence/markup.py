@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from ...blocks import Markup
+from ...blocks import Element, Markup
 from ..reading import Reading
+from .selectors import mark
 
 #: Words of classes and ids, in the order in which they count: the first found wins.
 _CLASSES = (
@@ -29,16 +32,22 @@ _PLACES = frozenset({"nav", "footer", "header", "aside", "button", "form", "addr
 _LINKED = 0.6
 
 
+_TOKEN = re.compile(r"[a-z]+")
+
+
 def observe(reading: Reading) -> None:
     """Notes on every block that has markup."""
     for notes, block in zip(reading.notes, reading.blocks, strict=True):
         if block.markup is not None:
-            notes.extend(_look(block.markup))
+            marked = mark(block.markup, reading.layout) if block.text else None
+            notes.extend([marked] if marked else _look(block.markup))
 
 
 def _look(markup: Markup) -> list[str]:
-    notes = list(_tags(markup.tags))
-    told = _class(markup.tokens)
+    if markup.image is not None:
+        return ["a picture"]
+    notes = list(_tags(tuple(_chain(markup.element))))
+    told = _class(tuple(name for element in markup.elements for name in element.names))
     if told:
         notes.append(told)
     if markup.link_density > _LINKED:
@@ -46,6 +55,12 @@ def _look(markup: Markup) -> list[str]:
     if markup.datetime:
         notes.append("a time element")
     return notes
+
+
+def _chain(element: Element | None) -> Iterator[str]:
+    while element is not None:
+        yield element.tag
+        element = element.up
 
 
 @lru_cache(maxsize=1024)
@@ -69,6 +84,6 @@ def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _class(tokens: tuple[str, ...]) -> str | None:
-    found = set(tokens)
+def _class(names: tuple[str, ...]) -> str | None:
+    found = {token for name in names for token in _TOKEN.findall(name)}
     return next((name for name, words in _CLASSES if words & found), None)

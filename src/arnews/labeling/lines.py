@@ -1,0 +1,163 @@
+"""Lines: which parts of a template are printed on one line, and how such a line is taken apart.
+
+«section caption play-circle» is one line with three fields; so is a label with its value
+(«صدر الصورة، رويترز»). A line is a slot of its own, with a pattern that parts it. Tools that
+flatten HTML may also print the parts on lines of their own; the grammar allows both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import regex
+from attrs import define, field, frozen
+
+from ..errors import BadLayout
+from ..layouts.template import Choice, Field, Gap, Literal, Maybe, Node, Sequence
+from .roles import role_of
+
+_CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the layout's words
+
+
+@frozen
+class Part:
+    """One printed thing of a slot: a field with its role, or a word (`field` is `None`).
+
+    `words` is all that it may print; of a field that prints anything it is empty.
+    """
+
+    field: str | None
+    role: str
+    words: tuple[str, ...] = ()
+
+
+@frozen
+class Slot:
+    """A place in a template that prints a line; `pattern` parts a line with several parts."""
+
+    parts: tuple[Part, ...]
+    scopes: tuple[str, ...] = ()
+    again: bool = False
+    item: int | None = None
+    pattern: regex.Pattern[str] | None = field(default=None, eq=False)
+
+    @property
+    def role(self) -> str:
+        return self.parts[0].role
+
+
+@frozen
+class Wording:
+    """The words of a layout by which parts of a line are known.
+
+    `markers` announce related stories; `fields` has the words that a field may print.
+    """
+
+    markers: frozenset[str]
+    fields: Mapping[str, tuple[str, ...]]
+
+
+def is_inline(node: Node) -> bool:
+    """Whether `node` prints within a line."""
+    match node:
+        case Field() | Literal():
+            return True
+        case Gap(text):
+            return text is not None and "\n" not in text and len(text) < 3
+        case Maybe(inner):
+            return is_inline(inner)
+        case Sequence(parts) | Choice(parts):
+            return all(map(is_inline, parts))
+    return False
+
+
+def lines(parts: tuple[Node, ...]) -> list[list[Node]]:
+    """`parts` with neighbours that print on the same line put together."""
+    found: list[list[Node]] = []
+    joining = False
+    for part in parts:
+        inline = is_inline(part)
+        if inline and joining:
+            found[-1].append(part)
+        else:
+            found.append([part])
+        joining = inline
+    return [line for whole in found for line in _without_edges(whole)]
+
+
+def _without_edges(line: list[Node]) -> list[list[Node]]:
+    """Blanks that nothing on the line precedes or follows are a gap, no part of the line."""
+    start, end = 0, len(line)
+    while start < end and isinstance(line[start], Gap):
+        start += 1
+    while end > start and isinstance(line[end - 1], Gap):
+        end -= 1
+    edges = [[part] for part in line[:start]], [[part] for part in line[end:]]
+    return [*edges[0], *([line[start:end]] if start < end else []), *edges[1]]
+
+
+def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Slot:
+    """The slot of one printed line; with more than one part, also the pattern that parts it.
+
+    Raises `BadLayout` for a field that the model does not have.
+    """
+    maker = _Maker(scopes, words)
+    for node in line:
+        maker.add(node)
+    if not maker.parts:
+        raise BadLayout("a template prints a line of blanks only")
+    parted = len(maker.parts) > 1
+    pattern = regex.compile("".join(maker.pieces), regex.DOTALL) if parted else None
+    again = maker.repeated
+    item = again[0].index if again else None
+    return Slot(tuple(maker.parts), scopes, bool(again), item, pattern)
+
+
+@define
+class _Maker:
+    scopes: tuple[str, ...]
+    words: Wording
+    parts: list[Part] = field(factory=list)
+    pieces: list[str] = field(factory=list)
+    repeated: list[Field] = field(factory=list)
+
+    def add(self, node: Node) -> None:
+        match node:
+            case Literal(text):
+                word = text.strip()
+                role = "related_marker" if word in self.words.markers else "interface"
+                self.pieces.append(r"\s*+" if text[0].isspace() else "")
+                self._part(Part(None, role, (word,)), regex.escape(word))
+                self.pieces.append(r"\s*+" if text[-1].isspace() else "")
+            case Field():
+                self._field(node)
+            case Gap():
+                self.pieces.append(r"\s*+")
+            case Maybe(inner):
+                self._group([inner], ")?+")
+            case Choice(options):
+                self._group(options, ")")
+            case Sequence(inside):
+                for part in inside:
+                    self.add(part)
+
+    def _field(self, node: Field) -> None:
+        role = role_of(node.name, self.scopes)
+        if role is None:
+            told = " in ".join(("", *self.scopes[-1:]))
+            raise BadLayout(f"a template names `{node.name}`, which is no field{told}")
+        known = sorted(self.words.fields.get(node.name, ()), key=len, reverse=True)
+        words = tuple(known) if node.name in _CLOSED else ()
+        self._part(Part(node.name, role, words), "|".join(map(regex.escape, known)) or ".+?")
+        if node.again:
+            self.repeated.append(node)
+
+    def _part(self, part: Part, shape: str) -> None:
+        self.parts.append(part)
+        self.pieces.append(rf"(?P<p{len(self.parts) - 1}>{shape})")
+
+    def _group(self, options: Iterable[Node], end: str) -> None:
+        for at, option in enumerate(options):
+            self.pieces.append("|" if at else "(?:")
+            self.add(option)
+        self.pieces.append(end)

@@ -1,0 +1,73 @@
+"""The elements that a publisher's HTML has its fields in: printed, and known by.
+
+    [markup]
+    headline = "h1.post-title"      # <h1 class="post-title">
+    lead     = "figure.featured"
+    article  = "article"            # a rule of the template: the element around its fields
+
+Each value is one tag with any number of classes. `DEFAULT` has an element for every field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import regex
+from attrs import frozen
+
+_SELECTOR = regex.compile(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
+
+
+@frozen
+class Element:
+    """A tag with classes, as `h1.post-title` names it."""
+
+    tag: str
+    classes: tuple[str, ...] = ()
+
+
+def element(selector: str) -> Element:
+    """The element that `selector` names. Raises `ValueError` for more than a tag and classes."""
+    found = _SELECTOR.fullmatch(selector)
+    if found is None:
+        raise ValueError(f"markup `{selector}`: a tag with classes is wanted, as in h1.post-title")
+    return Element(found["tag"], tuple(found.captures("class")))
+
+
+def elements(table: Mapping[str, str]) -> Mapping[str, Element]:
+    """The elements of a layout's `[markup]`, by field or rule."""
+    return MappingProxyType({name: element(selector) for name, selector in table.items()})
+
+
+#: What a layout prints a field in if its own `[markup]` does not say.
+DEFAULT = elements(
+    {
+        "article": "article",
+        "headline": "h1.headline",
+        "kicker": "p.kicker",
+        "subtitle": "p.subtitle",
+        "section": "p.section",
+        "byline": "p.byline",
+        "published": "p.published",
+        "modified": "p.modified",
+        "lead": "figure.lead",
+        "figure": "figure.photo",
+        "caption": "figcaption.caption",
+        "credit": "p.credit",
+        "paragraph": "p.paragraph",
+        "subheading": "h2.subheading",
+        "quote": "blockquote.quote",
+        "list_item": "li.item",
+        "embed": "p.embed",
+        "tag": "p.tag",
+        "related": "section.related",
+        "see_also": "aside.seealso",
+        "item": "div.story",
+        "marker": "h3.marker",
+        "title": "h4.storytitle",
+        "teaser": "p.teaser",
+        "video": "span.video",
+        "word": "div.word",
+    }
+)

@@ -1,0 +1,269 @@
+"""`can_print`: why a page, printed by a layout, would not read back as it is.
+
+A layout prints values, not labels, so some values cannot be told apart once printed: a caption
+that is a button's word, a paragraph that equals the headline, a figure before the first paragraph
+where the template prints the lead. The page is printed twice: as it is, and with marks that tell
+which value each line holds. If every line is taken for what it is, the page reads back. If not,
+the line is named, unless labelling had a cheaper way and missed it: that is an error of arnews,
+and no reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import inf
+
+import regex
+from attrs import Factory, define, frozen
+
+from . import layouts
+from .errors import CannotPrint
+from .labeling import evidence
+from .labeling.decoder import Decoder
+from .labeling.grammar import START
+from .labeling.lines import Slot
+from .labeling.reading import Reading
+from .layouts import Layout
+from .layouts.template import Node
+from .limits import Limits
+from .model import Byline, Credit, Figure, Moment, Page
+from .parsing import decoder_for
+from .render import render
+from .render.places import without_place
+from .render.values import Place
+from .render.walk import Walk
+from .segment import html as html_segments
+from .segment import text as text_segments
+
+_MARK = regex.compile("\ue000(\\d++)\ue001")
+_EPSILON = 1e-6
+
+
+def can_print(
+    page: Page, *, layout: str | Layout | None = None, form: str = "text"
+) -> tuple[str, ...]:
+    """The reasons why `page`, printed in `form` by `layout`, would not read back; none if it does.
+
+    `layout` is by default the page's own, `form` is `"text"` or `"html"`. What flattening loses
+    (URLs in text) is not asked for. Raises `UnknownLayout`.
+    """
+    chosen = layout if isinstance(layout, Layout) else layouts.get(layout or page.layout)
+    template = chosen.template(form)
+    if template is None:
+        return (f"layout `{chosen.id}` has no template for {form}",)
+    reasons = without_place(page, template)
+    if reasons or not page.articles:
+        return reasons
+    try:
+        printed = render(page, layout=chosen, form=form)
+    except CannotPrint as error:
+        return (str(error),)
+    return tuple(dict.fromkeys(_reasons(page, chosen, template, form, printed)))
+
+
+@frozen
+class _Token:
+    """One printed value or word (`name` is `None`), and where in the model it stands."""
+
+    text: str
+    name: str | None = None
+    place: Place | None = None
+
+
+@define
+class _Recorder:
+    """A form that prints marks in place of values."""
+
+    tokens: list[_Token] = Factory(list)
+
+    def _mark(self, token: _Token) -> str:
+        self.tokens.append(token)
+        return f"\ue000{len(self.tokens) - 1}\ue001"
+
+    def word(self, text: str) -> str:
+        return self._mark(_Token(text))
+
+    def gap(self, text: str | None) -> str:
+        return "\n\n" if text is None else text
+
+    def field(self, name: str, place: Place) -> str | None:
+        text = place.text(name)
+        if text is None:
+            return None
+        return "\n".join(self._mark(_Token(line, name, place)) for line in text.split("\n"))
+
+    def scope(self, name: str, printed: str, place: Place) -> str:
+        return printed
+
+
+@frozen
+class _Line:
+    """What is printed on one line."""
+
+    tokens: tuple[_Token, ...]
+    text: str
+
+
+def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str) -> Iterator[str]:
+    """Every reason, in the order of the page."""
+    recorder = _Recorder()
+    marked = Walk(page, recorder).printed(template, Place(layout)) or ""
+    lines = list(_lines(recorder.tokens, marked, form))
+    segment = html_segments.segment if form == "html" else text_segments.segment
+    reading = Reading(segment(printed, Limits()), layout)
+    for line in lines:
+        for token in line.tokens:
+            yield from _value_reasons(token, reading, form)
+    cut = _cut_differently(lines, reading)
+    if cut is not None:
+        yield f"«{cut}» is not cut out of the printed page as it stands"
+        return
+    evidence.observe(reading)
+    decoder = decoder_for(layout, form)
+    assert decoder is not None
+    yield from _Comparison(decoder, reading).reasons(lines)
+
+
+def _lines(tokens: Sequence[_Token], marked: str, form: str) -> Iterator[_Line]:
+    """The printed lines; in HTML every value is one of its own."""
+    line: list[_Token] = []
+    text = ""
+    at = 0
+    for found in _MARK.finditer(marked):
+        between = marked[at : found.start()]
+        if line and (form == "html" or "\n" in between or len(between) > 2):
+            yield _Line(tuple(line), text)
+            line, text = [], ""
+        token = tokens[int(found[1])]
+        text += (between if line else "") + token.text
+        line.append(token)
+        at = found.end()
+    yield _Line(tuple(line), text)
+
+
+def _cut_differently(lines: Sequence[_Line], reading: Reading) -> str | None:
+    """The first line that segmentation does not give back: it holds line ends, blanks, NUL …"""
+    texts = [block.text for block in reading.blocks if block.text]
+    for at, line in enumerate(lines):
+        wanted = line.text.strip(" ") if line.tokens[0].name is None else line.text
+        if at >= len(texts) or texts[at] != wanted:
+            return line.text
+    return texts[len(lines)] if len(texts) > len(lines) else None
+
+
+def _value_reasons(token: _Token, reading: Reading, form: str) -> Iterator[str]:
+    """A value that does not read back from its own printed text."""
+    value = _value(token)
+    if value is None or token.name is None:
+        return
+    if isinstance(value, Figure):
+        same = reading.caption(token.text) == (value.caption, value.credit)
+    elif isinstance(value, Credit):
+        same = reading.credit(token.text) == value
+    elif "\n" in value.raw:  # printed on several lines, read together
+        same = token.text in value.raw
+    elif isinstance(value, Byline):
+        same = reading.byline(token.text) == value
+    else:
+        same = reading.moment(token.text) == value
+    if not same:
+        yield f"the {token.name} «{token.text}» does not read back"
+
+
+def _value(token: _Token) -> Figure | Credit | Byline | Moment | None:
+    """The part of the model that a token prints, if it is taken apart in reading."""
+    name, place = token.name, token.place
+    if place is None or name is None:
+        return None
+    if name == "credit":
+        return place.figure.credit if place.figure else None
+    if name in ("figure", "lead"):
+        return place.figure_named(name)
+    if name in ("byline", "published", "modified"):
+        holder = place.item if place.item is not None else place.article
+        found = getattr(holder, name, None)
+        return found if isinstance(found, Byline | Moment) else None
+    return None
+
+
+@define(eq=False)
+class _Comparison:
+    """Holds the way that labelling takes through a printed page against the right one."""
+
+    decoder: Decoder
+    reading: Reading
+    printed: set[tuple[object, ...]] = Factory(set)
+
+    def reasons(self, lines: Sequence[_Line]) -> Iterator[str]:
+        """The first line that is taken for something else, if that way is the cheaper one."""
+        taken = self.decoder.path(self.reading)
+        places = [at for at, block in enumerate(self.reading.blocks) if block.text]
+        right = [self._right(line) for line in lines]
+        for line, place, slots in zip(lines, places, right, strict=True):
+            slot = taken.slots[place]
+            if slot not in slots:
+                if self._cost(right, places) >= taken.cost - _EPSILON:
+                    yield f"«{line.text}», {_told(line)}, reads as {self._name(slot)}"
+                return
+
+    def _right(self, line: _Line) -> frozenset[int]:
+        """The slots that take `line` for what it is."""
+        slots = enumerate(self.decoder.grammar.slots)
+        found = frozenset(
+            at for at, slot in slots if _fits(slot, line) and self._stands(slot, line)
+        )
+        self.printed.update(_mark(token) for token in line.tokens if token.place)
+        return found
+
+    def _stands(self, slot: Slot, line: _Line) -> bool:
+        """Whether `slot` is the printing of `line` that it is: ahead, first, or once more."""
+        token = next((token for token in line.tokens if token.place), None)
+        if token is None or token.place is None:
+            return True
+        again = _mark(token) in self.printed
+        if token.place.item is None:  # the field of an article
+            return slot.item is None and not _in_item(slot) and slot.again == again
+        return not again if slot.item is not None else _in_item(slot)
+
+    def _cost(self, right: Sequence[frozenset[int]], places: Sequence[int]) -> float:
+        """What the cheapest right way costs."""
+        wanted = dict(zip(places, right, strict=True))
+        costs: dict[int, float] = {START: 0.0}
+        for at in range(len(self.reading.blocks)):
+            reached = self.decoder.passages(costs, self.reading, at)
+            slots = wanted.get(at)
+            if slots is not None:  # any other block is a picture, which is left over
+                costs = {slot: cost for slot, cost in reached.items() if slot in slots}
+        ends = self.decoder.grammar.ends
+        return min((cost + ends.get(slot, inf) for slot, cost in costs.items()), default=inf)
+
+    def _name(self, slot: int | None) -> str:
+        if slot is None:
+            return "something that no field wants"
+        parts = self.decoder.grammar.slots[slot].parts
+        return " and ".join(part.field or "a word" for part in parts)
+
+
+def _mark(token: _Token) -> tuple[object, ...]:
+    place = token.place
+    assert place is not None
+    return (id(place.article), id(place.element), id(place.item), token.name, token.text)
+
+
+def _told(line: _Line) -> str:
+    return " and ".join(token.name or "a word" for token in line.tokens)
+
+
+def _fits(slot: Slot, line: _Line) -> bool:
+    """Whether the parts of `slot`, some left out, are the values of `line`, in order."""
+    wanted = [(part.field, None if part.field else part.words[0]) for part in slot.parts]
+    got = [(t.name, None if t.name else t.text.strip()) for t in line.tokens]
+    at = 0
+    for each in wanted:
+        if at < len(got) and got[at] == each:
+            at += 1
+    return at == len(got) and (slot.pattern is not None or len(wanted) == 1)
+
+
+def _in_item(slot: Slot) -> bool:
+    return "item" in slot.scopes or "see_also" in slot.scopes
