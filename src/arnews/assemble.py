@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from attrs import Factory, define
+import regex
+from attrs import Factory, define, evolve
 
 from .blocks import Block
 from .fields import date
 from .labeling.decoder import Step
+from .labeling.grammar import gap_shape
 from .labeling.reading import Reading
+from .lexicon import Lexicon
+from .lexicon.words import key
 from .model import (
     Article,
     BodyElement,
@@ -32,6 +36,7 @@ from .model import (
     SeeAlso,
     Subheading,
 )
+from .signing import beside_date, signature
 
 _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "paragraph": Paragraph,
@@ -85,7 +90,7 @@ class _ItemDraft:
 @define
 class _ArticleDraft:
     strings: dict[str, str] = Factory(dict)
-    byline: Byline | None = None
+    bylines: list[Byline] = Factory(list)
     published: Moment | None = None
     modified: Moment | None = None
     lead: Figure | _FigureDraft | None = None
@@ -93,10 +98,12 @@ class _ArticleDraft:
     tags: list[str] = Factory(list)
     items: list[_ItemDraft] = Factory(list)
 
-    def done(self) -> Article:
+    def done(self, lexicon: Lexicon) -> Article:
+        """The article; its byline may also stand in its first and last paragraph."""
+        paragraphs = [e.text for e in self.body if isinstance(e, Paragraph)]
         return Article(
             **self.strings,
-            byline=self.byline,
+            byline=signature(self.bylines, paragraphs, lexicon),
             published=self.published,
             modified=self.modified,
             lead=_figure(self.lead) if self.lead else None,
@@ -120,6 +127,51 @@ def _as_video(figure: Figure) -> Figure:
     return Figure(figure.caption, figure.credit, "video", figure.url)
 
 
+def _are_halves(above: Figure, below: Figure, block: Block) -> bool:
+    """Whether a caption and its credit stand on two lines, one below the other."""
+    if block.gap.count("\n") > 1 or block.markup is not None:
+        return False
+    halves = (above.caption, above.credit, below.caption, below.credit)
+    return [half is None for half in halves] in (
+        [False, True, True, False],
+        [True, False, False, True],
+    )
+
+
+def _joined(above: Figure, below: Figure) -> Figure:
+    return evolve(
+        above, caption=above.caption or below.caption, credit=above.credit or below.credit
+    )
+
+
+_BLANK_LINE = 2  # line ends
+
+
+def _cut(gap: str) -> str:
+    """What parts a block of text from the one before."""
+    lines = gap_shape(gap)
+    if lines > 0:
+        return "blank line" if lines >= _BLANK_LINE else "line end"
+    return "blanks" if gap else "nothing"
+
+
+_LINE_END = regex.compile(r"[^\S\r\n]*+[\r\n]\s*+")
+_BEFORE_MARK = regex.compile(r" (?=[،؛:.؟!)\]»])")
+
+
+def _unbroken(step: Step) -> Step:
+    """A sentence that the text breaks at its links, on one line as its author wrote it."""
+    text = step.block.text
+    if step.block.markup is not None or ("\n" not in text and "\r" not in text):
+        return step
+    whole = _LINE_END.sub(" ", text)
+    return evolve(step, block=Block(_BEFORE_MARK.sub("", whole), gap=step.block.gap))
+
+
+LABEL_ALONE = "a label alone"
+_BREADCRUMB = regex.compile(r"\s++[-–—|:>]\s++")
+
+
 @define(eq=False)
 class Assembly:
     """Puts the steps of one page together, in order."""
@@ -129,13 +181,16 @@ class Assembly:
     articles: list[_ArticleDraft] = Factory(list)
     blocks: list[LabelledBlock] = Factory(list)
     warnings: list[str] = Factory(list)
+    label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
 
     def take(self, steps: Iterable[Step]) -> None:
         """Takes every step, in the order of the page."""
         for step in steps:
             self._open(step.opens)
-            item = self._field(step) if step.slot else None
+            item = self._field(_unbroken(step)) if step.slot else None
             self._record(step, item)
+            alone = step.slot is None and any(name == LABEL_ALONE for name, _ in step.evidence)
+            self.label = f"{step.block.text} " if alone else ""
 
     def _open(self, parts: tuple[str, ...]) -> None:
         for part in parts:
@@ -163,6 +218,7 @@ class Assembly:
                 item,
                 step.evidence,
                 block.markup.path if block.markup else None,
+                _cut(block.gap) if block.markup is None and self.blocks else None,
             )
         )
 
@@ -227,16 +283,18 @@ class Assembly:
 
     def _article_field(self, article: _ArticleDraft, name: str, step: Step) -> None:
         text = step.block.text
-        if name in ("headline", "kicker", "subtitle", "section"):
+        if name == "section":
+            self._string(article, name, self._section(text))
+        elif name in ("headline", "kicker", "subtitle"):
             self._string(article, name, text)
         elif name in _TEXT_ELEMENTS:
             article.body.append(_TEXT_ELEMENTS[name](text))
         elif name == "lead":
             self._lead(article, self._figure(step.block), step)
         elif name == "figure":
-            article.body.append(self._figure(step.block))
+            self._body_figure(article, step.block)
         elif name == "byline":
-            article.byline = article.byline or self._byline(text)
+            article.bylines.append(self._byline(text))
         elif name in ("published", "modified"):
             self._dates(article, name, text)
         elif name == "tag":
@@ -252,16 +310,35 @@ class Assembly:
     def _lead(self, article: _ArticleDraft, figure: Figure, step: Step) -> None:
         if article.lead is None:
             article.lead = figure
+        elif isinstance(article.lead, Figure) and _are_halves(article.lead, figure, step.block):
+            article.lead = _joined(article.lead, figure)
         elif article.lead != figure and step.slot is not None and not step.slot.again:
             article.body.append(figure)
         elif article.lead != figure:
             self.warnings.append(f"lead caption printed in two ways: «{step.block.text}»")
 
+    def _body_figure(self, article: _ArticleDraft, block: Block) -> None:
+        figure, above = self._figure(block), article.body[-1] if article.body else article.lead
+        if not isinstance(above, Figure) or not _are_halves(above, figure, block):
+            article.body.append(figure)
+        elif article.body:
+            article.body[-1] = _joined(above, figure)
+        else:
+            article.lead = _joined(above, figure)
+
     def _figure(self, block: Block) -> Figure:
         line = self.reading.caption(block.text)
         return Figure(line.caption, line.credit)
 
+    def _section(self, text: str) -> str:
+        """The section in a site's breadcrumb («BBC Arabic - العالم - …»), else all of `text`."""
+        parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
+        return next((part for part in parts if key(part) in self.reading.sections), text)
+
     def _byline(self, text: str) -> Byline:
+        found = self.reading.byline(self.label + text) if self.label else None
+        if found is not None:
+            return evolve(found, raw=text)
         return self.reading.byline(text) or Byline(text)
 
     def _moment(self, text: str) -> Moment:
@@ -269,7 +346,8 @@ class Assembly:
         return found or Moment(text)
 
     def _dates(self, article: _ArticleDraft, name: str, text: str) -> None:
-        found = date.find(text, reference=self.reference, lexicon=self.reading.lexicon)
+        lexicon = self.reading.lexicon
+        found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
         for hit in found:
             kind = hit.kind or name
             if kind == "modified":
@@ -278,7 +356,10 @@ class Assembly:
                 article.published = article.published or hit.moment
         if not found and article.published is None:
             article.published = self._moment(text)
+        signed = None if self.label or not found else beside_date(text, found, lexicon)
+        if signed is not None:
+            article.bylines.append(signed)
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
-        return tuple(article.done() for article in self.articles)
+        return tuple(article.done(self.reading.lexicon) for article in self.articles)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from .model import LabelledBlock, Page
 
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _SHOWN = 72  # characters of a block
 
 
@@ -20,6 +23,8 @@ def explain(page: Page) -> str:
 def _lines(page: Page) -> Iterator[str]:
     articles = len(page.articles)
     yield f"layout {page.layout}, {page.kind}, {articles} article{'s' * (articles != 1)}"
+    if any(block.cut for block in page.blocks):
+        yield _how_cut(page)
     for warning in page.warnings:
         yield f"warning: {warning}"
     if not page.blocks:
@@ -29,6 +34,14 @@ def _lines(page: Page) -> Iterator[str]:
         if block.evidence:
             told = (f"{name} {weight:+g}" for name, weight in block.evidence)
             yield " " * 23 + "; ".join(told)
+
+
+def _how_cut(page: Page) -> str:
+    """Where segmentation found this text to be cut."""
+    cuts = Counter(block.cut for block in page.blocks if block.cut)
+    joined = sum(len(_LINE_END.findall(block.text)) for block in page.blocks)
+    told = ", ".join(f"{cut} {times}×" for cut, times in cuts.most_common())
+    return f"cut at: {told}" + (f"; lines of broken sentences joined: {joined}" if joined else "")
 
 
 def _place(block: LabelledBlock) -> str:
@@ -42,4 +55,5 @@ def _belongs(block: LabelledBlock) -> str:
 
 
 def _shown(text: str) -> str:
+    text = _LINE_END.sub("⏎", text)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -183,7 +183,9 @@ class LabelledBlock:
 
     `start` and `end` count characters of the decoded text; for HTML they are `None` and `path`
     names the node. `article` and `item` are the indices of the article and of its related item
-    that the block belongs to, `None` outside. `evidence` are the named weights for `role`.
+    that the block belongs to, `None` outside. `evidence` are the named weights for `role`. `cut`
+    is what parts a block of text from the one before: `"line end"`, `"blank line"`, `"blanks"`
+    (a run of them inside a line) or `"nothing"` (the two are glued).
     """
 
     text: str
@@ -194,6 +196,7 @@ class LabelledBlock:
     item: int | None = None
     evidence: tuple[tuple[str, float], ...] = ()
     path: str | None = None
+    cut: str | None = None
 
 
 @frozen

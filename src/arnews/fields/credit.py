@@ -37,7 +37,6 @@ STYLES = {
     "dash": "{caption} - {credit}",
     "line": "{caption}\n{credit}",
     "copyright": "{caption} © {credit}",
-    "glued": "{caption}© {credit}",
     "label": "{caption}\nصورة من: {credit}",
     "bbc": "صدر الصورة، {credit}\nالتعليق على الصورة، {caption}",
 }
@@ -89,7 +88,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     for found in reader.readings(printed):
         if found is not None:
             return found
-    return CaptionLine(text.strip(_BLANKS), None)
+    return CaptionLine(reader.unlabelled(text.strip(_BLANKS)), None)
 
 
 def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False) -> Credit | None:
@@ -144,6 +143,11 @@ class _Reader:
         if "©" in text:
             yield self._split(text, text.rfind("©"), text.rfind("©") + 1, sure=True)
         yield self._dash(text)
+
+    def unlabelled(self, text: str) -> str:
+        """A caption without «التعليق على الصورة،» before it: the credit has a line of its own."""
+        label = self.lexicon.credits.captions.match(fold(text[:40]))
+        return _after_label(text, label.group()) or text if label else text
 
     def _alone(self, text: str) -> CaptionLine | None:
         """A line of nothing but names and flags, and not of a name that is also a word."""
@@ -342,7 +346,7 @@ def _last_bracket(text: str) -> int | None:
 
 
 def _before(text: str) -> str:
-    """A caption without what leads to its credit: invisible controls that close its last word stay."""
+    """A caption without what leads to its credit; controls that close its last word stay."""
     printed = text.rstrip(_EDGE + "".join(_OPENERS))
     rest = text[len(printed) :]
     return printed + rest[: len(rest) - len(rest.lstrip(_CONTROLS))]

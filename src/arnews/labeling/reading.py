@@ -58,6 +58,10 @@ class Reading:
             self._moments[text] = date.parse(text, lexicon=self.lexicon)
         return self._moments[text]
 
+    def dates(self, text: str) -> tuple[date.Found, ...]:
+        """Every date in `text`, with what its label says."""
+        return date.find(text, lexicon=self.lexicon)
+
 
 @cache
 def _vocabulary(layout: Layout) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

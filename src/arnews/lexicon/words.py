@@ -13,8 +13,8 @@ LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 
 def key(text: str) -> str:
-    """The form in which a line is looked up: folded, without a colon or dots around."""
-    return fold(text).strip(" :.…|،,-").casefold()
+    """The form in which a line is looked up: folded, without a colon, dots or brackets around."""
+    return fold(text).strip(" :.…|،,-()[]").casefold()
 
 
 def keys(words: Iterable[str]) -> frozenset[str]:
@@ -24,17 +24,28 @@ def keys(words: Iterable[str]) -> frozenset[str]:
 
 @frozen
 class Words:
-    """Look-up forms, by what the words mean; `chrome_heads` are beginnings of folded lines."""
+    """Look-up forms, by what the words mean.
+
+    `chrome_heads` are beginnings of folded lines, `joiners` folded words, `glued` words as printed.
+    """
 
     related: frozenset[str]
     elsewhere: frozenset[str]
+    comments: frozenset[str]
     tags: frozenset[str]
     interface: frozenset[str]
     chrome_heads: tuple[str, ...]
+    glued: tuple[str, ...]
+    joiners: frozenset[str]
 
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = ("related", "elsewhere", "tags", "interface")
+        names = ("related", "elsewhere", "comments", "tags", "interface")
         sets = {name: keys(table[name]) - {""} for name in names}
-        return cls(**sets, chrome_heads=tuple(fold(head) for head in table["chrome_heads"]))
+        return cls(
+            **sets,
+            chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),
+            glued=tuple(table["glued"]),
+            joiners=frozenset(map(fold, table["joiners"])),
+        )

@@ -1,17 +1,77 @@
 """Hypothesis strategies for packages that build on arnews; needs `arnews[testing]`.
 
     from hypothesis import given
-    from arnews.testing import caption_lines
+    from arnews.testing import pages, pages_in
 
-    @given(caption_lines)
-    def test_my_writer_keeps_credits(line): ...
+    @given(pages)
+    def test_my_writer_keeps_every_page(page): ...
 
-The values of `bylines`, `datelines` and `moments` have an empty `raw`: it depends on the style
-that prints them.
+    @given(pages_in("aawsat", form="html"))
+    def test_my_reader_finds_the_headline(page): ...
+
+Any value of the model: `pages`, `articles`, `figures`, `related_items`, `body_elements`, `embeds`,
+`any_credits`, `any_bylines`, `any_moments`. As publishers print them: `pages_in` (whole pages of a
+layout), `messy` (one of those with debris), and the fields `caption_lines`, `credits`, `bylines`,
+`datelines`, `moments` (with an empty `raw` in the last three: it depends on the style). Text:
+`words`, `sentences`, `paragraphs`, `headlines`, `captions` and their like.
 """
 
+from .anything import (
+    any_bylines,
+    any_credits,
+    any_moments,
+    articles,
+    body_elements,
+    embeds,
+    figures,
+    pages,
+    related_items,
+)
 from .bylines import bylines, datelines
 from .credits import caption_lines, credits
 from .dates import moments
+from .losses import without_urls
+from .messy import messy
+from .printed import pages_in
+from .prose import (
+    captions,
+    headlines,
+    kickers,
+    paragraphs,
+    sentences,
+    subheadings,
+    subtitles,
+    tags,
+    teasers,
+    words,
+)
 
-__all__ = ["bylines", "caption_lines", "credits", "datelines", "moments"]
+__all__ = [
+    "any_bylines",
+    "any_credits",
+    "any_moments",
+    "articles",
+    "body_elements",
+    "bylines",
+    "caption_lines",
+    "captions",
+    "credits",
+    "datelines",
+    "embeds",
+    "figures",
+    "headlines",
+    "kickers",
+    "messy",
+    "moments",
+    "pages",
+    "pages_in",
+    "paragraphs",
+    "related_items",
+    "sentences",
+    "subheadings",
+    "subtitles",
+    "tags",
+    "teasers",
+    "without_urls",
+    "words",
+]

@@ -1,6 +1,7 @@
 """Bylines and datelines that a style can print, as Hypothesis draws them."""
 
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from arnews import lexicon
 from arnews.model import Byline
@@ -49,6 +50,22 @@ _papers = st.builds(
     st.none() | st.sampled_from(_PAPERS),
     _agencies,
 )
+_writers = st.lists(authors, min_size=1, max_size=2, unique=True).map(tuple)
+_maybe_places = st.none() | st.sampled_from(_PLACES)
+#: Under a headline: writers, or the paper, or an agency that signs; and where they write.
+printed_bylines: SearchStrategy[Byline] = st.one_of(
+    st.builds(_byline, _writers, st.just(Byline("")), _maybe_places, st.none()),
+    st.builds(
+        _byline,
+        st.just(()),
+        st.sampled_from(_PAPERS).map(lambda name: Byline("", publication=name))
+        | st.sampled_from(_AGENCIES).map(_signed),
+        _maybe_places,
+        st.none(),
+    ),
+    st.builds(_byline, _writers, st.just(Byline("")), st.none(), st.sampled_from(_LABELS)),
+)
+
 _says_something = lambda value: value != Byline("")  # noqa: E731
 
 #: `raw` is left empty: it depends on the style that prints the value.

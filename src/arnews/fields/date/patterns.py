@@ -136,7 +136,8 @@ def _clock(calendar: Calendar) -> regex.Pattern[str]:
     named_zone = rf"(?:{told}(?P<zone>{zone}){_RIGHT}|(?P<zone2>{zone}){_RIGHT})"
     fixed = r"(?:\(\s*+)?(?P<gmt>gmt|utc)(?:\s*+(?P<offset>[+-]\s?\d{1,2}(?::?\d\d)?))?(?!\d)"
     minutes = r":(?P<minute>\d\d)(?::(?P<second>\d\d))?|(?P<dot>[.])(?P<minute2>\d\d)"
-    hours = rf"(?P<hour>\d{{1,2}})(?:{minutes})"
+    glued = r"(?P<hour>\d\d)(?P<minute>\d\d)(?=\s*+[(]?\s*+(?:gmt|utc))"  # 1400 (GMT+04:00)
+    hours = rf"(?P<hour>\d{{1,2}})(?:{minutes})|{glued}"
     return regex.compile(
         rf"(?<![\d:.,])(?:{_LEFT}(?P<before>{part}){_RIGHT}\s*+)?+"
         rf"(?:(?P<oclock>(?:تمام\s++)?الساعه)\s*+:?\s*+)?+"

@@ -7,9 +7,9 @@ name is worth for which role stands in `weights.toml`, and nowhere else.
 from __future__ import annotations
 
 from ..reading import Reading
-from . import markup, position, repetition, wording
+from . import markup, order, position, repetition, wording
 
-_SIDES = (wording, markup, position, repetition)
+_SIDES = (wording, markup, position, repetition, order)
 
 
 def observe(reading: Reading) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from ...folding import fold
+from ...lexicon.words import key
 from ..reading import Reading
 
 TOP = 3  # blocks among which a site's title is looked for
@@ -40,5 +41,7 @@ def _site_title(reading: Reading) -> None:
             held = shadows.get(" - ".join(parts[cut:]))
             if held is not None and held != at:
                 reading.notes[at].append("a site's title")
+                if any(key(part) in reading.sections for part in parts[1:cut]):
+                    reading.notes[at].append("a breadcrumb")
                 reading.notes[held].append("the site's title names it")
                 return

@@ -16,7 +16,10 @@ _LONGEST_DATE = 120
 _LONGEST_NAME = 36
 _MOST_WORDS = 8  # of a byline
 
-_STOPS = ".؟!…?؛"
+_LATIN = "abcdefghijklmnopqrstuvwxyz<"
+_STOPS = ".؛"
+_CALLS = "؟?!"
+_INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _CLOSERS = ")]}»\"”'﴾﴿"
 _LETTER = regex.compile(r"\p{L}")
 _ARABIC = regex.compile(r"\p{Arabic}")
@@ -27,6 +30,13 @@ _PARTED = regex.compile(r"[-–—ـ/:|،,(]")
 _CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（©–—ـ/-]")
 _LABEL_SIGN = regex.compile(r"[:،,-]")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
+# What a careless remover of tags leaves: «content="…" />», «alt="…" />», «googletag.cmd…;».
+_LEFT_OVER = regex.compile(r"[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s")
+_LONGEST_LABEL = 30
+_LONGEST_VERB = 12
+_QUOTES = '«»“”"„'
+# Values that a label may have: what is read as one after it shows that it is a label.
+_ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
 
 
 def observe(reading: Reading) -> None:
@@ -47,11 +57,19 @@ def look(text: str, reading: Reading) -> list[str]:
 def _look(text: str, reading: Reading) -> list[str]:
     size = len(text)
     notes = [next((name for most, name in _SIZES if size <= most), "very long")]
+    if text[0] in _LATIN and _LEFT_OVER.match(text):
+        notes.append("left-over markup")
+        return notes
     stop = _end(text, notes)
+    if fold(text[:_LONGEST_VERB]).partition(" ")[0] in reading.lexicon.names.openers:
+        notes.append("opens with a verb")
+    if text[0] in _QUOTES and text[-1] in _QUOTES:
+        notes.append("in quotes")
     word = size <= LONGEST_WORD and _look_up(text, notes, reading)
     credited = size <= _LONGEST_CAPTION and _read_caption(text, notes, reading)
     if size <= _LONGEST_DATE:
         _look_closer(text, notes, reading)
+        word = word or _read_label(text, notes, reading)
         dated = _DIGIT.search(text) and _read_date(text, notes, reading)
         if not (dated or credited or stop or word):
             _read_byline(text, notes, reading)
@@ -60,15 +78,22 @@ def _look(text: str, reading: Reading) -> list[str]:
 
 def _end(text: str, notes: list[str]) -> bool:
     """How the line ends; whether it is a sentence."""
-    end = text[-1]
-    stop = end in _STOPS or (end in _CLOSERS and len(text) > 1 and text[-2] in _STOPS)
-    if stop:
+    text = text.rstrip(_INVISIBLE)
+    end = text[-1:]
+    if end in _CLOSERS and len(text) > 1:
+        end = text[-2]
+    if end == "…" or text.endswith(("..", "..»", '.."')):
+        notes.append("trails off")
+    elif end and end in _STOPS:
         notes.append("ends a sentence")
+        return True
+    elif end in _CALLS:
+        notes.append("asks")
     elif end in "،,":
         notes.append("breaks off")
     elif end in ":：":
         notes.append("ends with a colon")
-    return stop
+    return False
 
 
 def _look_up(text: str, notes: list[str], reading: Reading) -> bool:
@@ -81,6 +106,8 @@ def _look_up(text: str, notes: list[str], reading: Reading) -> bool:
         notes.append("announces related stories")
     if word in reading.words.elsewhere:
         notes.append("announces stories elsewhere")
+    if word in reading.words.comments:
+        notes.append("announces comments")
     if word in reading.words.tags:
         notes.append("announces tags")
     if word in reading.sections:
@@ -102,6 +129,18 @@ def _look_closer(text: str, notes: list[str], reading: Reading) -> None:
         notes.append("an address")
     if _BULLET.match(text):
         notes.append("a list mark")
+
+
+def _read_label(text: str, notes: list[str], reading: Reading) -> bool:
+    """A label alone: its value stands in the next block («آخر تحديث:», «المصدر:»)."""
+    if len(text) > _LONGEST_LABEL or "ends with a colon" not in notes:
+        return False
+    dated = any(found.kind for found in reading.dates(text + _ANY_DAY))
+    source = None if dated else reading.byline(text + _ANY_AGENCY)
+    if not (dated or (source and source.agencies and not source.publication)):
+        return False
+    notes.append("a label alone")
+    return True
 
 
 def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
@@ -131,7 +170,10 @@ def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
         return False
     found = reading.caption(text)
     if found.credit is None:
-        return False
+        labelled = found.caption is not None and len(found.caption) + 8 < len(text)
+        if labelled:
+            notes.append("a caption's label")
+        return labelled
     notes.append("a credit alone" if found.caption is None else "a credit at the end")
     if found.credit.agencies or found.credit.archive or found.credit.illustrative:
         notes.append("a known credit")

@@ -1,0 +1,215 @@
+"""What stands around a block of text: paragraphs, lines like it, dates, markers, menus.
+
+Text has no markup to tell a subheading from a paragraph; its place does. Blocks are of three
+kinds: *sentences*, which end as sentences do or are long; *lines*, which do not; and what is
+*known* by its words (buttons, dates, credits …). The text of a page is from its first long
+sentence to its last sentence; what a line is depends on the side it stands on, and on its
+neighbours. All in one walk, so the work is linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..reading import Reading
+
+SENTENCE, LINE, KNOWN = range(3)
+
+LONG = 110  # characters: a sentence that long belongs to a text, not to a list of teasers
+LONGEST_LINE = 150  # … and what is longer is none, however it ends
+SHORTEST_SENTENCE = 15
+STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
+NEAR = 4  # blocks among which a neighbour is looked for
+SHORTEST_MENU = 3
+LONGEST_MENU_WORD = 25
+PICTURES = 3  # remnants of pictures that make a gallery
+CROWD = 5  # blocks on one line of a page that has others
+
+_KNOWN = frozenset({
+    "a button's word", "announces related stories", "announces stories elsewhere", "announces tags",
+    "announces comments", "a section's name", "no letters", "begins as chrome", "a date",
+    "a byline", "a credit alone", "a credit at the end", "a site's title", "left-over markup",
+    "a label alone", "a caption's label", "a related story on one line",
+})  # fmt: skip
+_MENU = frozenset({
+    "a button's word", "a section's name", "announces comments", "announces stories elsewhere",
+})  # fmt: skip
+_CHROME = frozenset({
+    "a button's word", "a site's title", "begins as chrome", "announces stories elsewhere",
+    "announces related stories", "announces comments", "left-over markup",
+})  # fmt: skip
+_SIGNED = frozenset({"a date", "a byline"})
+_ENDS = frozenset({"ends a sentence", "asks", "trails off", "ends with a colon", "breaks off"})
+#: The markers and what is noted on the lines under them.
+_MARKERS = {
+    "announces related stories": "under a related marker",
+    "announces stories elsewhere": "under a list elsewhere",
+    "announces comments": "under comments",
+    "announces tags": "under tags",
+}
+
+
+def observe(reading: Reading) -> None:
+    """Notes on every block of a text; pages of markup have none."""
+    blocks = reading.blocks
+    if not blocks or blocks[0].markup is not None:
+        return
+    sizes = [len(block.text) for block in blocks]
+    kinds = [_kind(size, notes) for size, notes in zip(sizes, reading.notes, strict=True)]
+    _note_menus(reading, kinds, sizes)
+    _note_crowds(reading, kinds)
+    _note_gallery(reading, kinds)
+    _note_places(reading, kinds, sizes)
+    _note_marked(reading, kinds, sizes)
+
+
+def _kind(size: int, notes: Sequence[str]) -> int:
+    if not _KNOWN.isdisjoint(notes):
+        return KNOWN
+    if size > LONG and "opens with a verb" in notes:
+        return SENTENCE
+    if size > LONGEST_LINE or ("ends a sentence" in notes and size > SHORTEST_SENTENCE):
+        return SENTENCE
+    ends = not _ENDS.isdisjoint(notes) and "ends with a colon" not in notes
+    return SENTENCE if size > LONG and ends else LINE
+
+
+def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
+    """Where each line stands: before, within or after the text, and beside what."""
+    sentences = [at for at, kind in enumerate(kinds) if kind == SENTENCE]
+    if not sentences:
+        return
+    first = next((at for at in sentences if sizes[at] > LONG), sentences[0])
+    while first and kinds[first - 1] == SENTENCE:
+        first -= 1
+    last = sentences[-1]
+    stopped = _prints_stops(reading, sizes)
+    scraped = any(not _CHROME.isdisjoint(notes) for notes in reading.notes)
+    for at, kind in enumerate(kinds):
+        notes = reading.notes[at]
+        if at and "a credit alone" in notes and "a byline" in reading.notes[at - 1]:
+            notes.append("below a byline")
+        if kind != LINE:
+            if (
+                first < at < last
+                and "a byline" in notes
+                and _neighbours(kinds, at) == (SENTENCE, SENTENCE)
+            ):
+                notes.append("between paragraphs")
+            continue
+        if stopped and _ENDS.isdisjoint(notes):
+            notes.append("no stop")
+        before, after = _neighbours(kinds, at)
+        if at < first:
+            notes.append("before the text")
+            if after == SENTENCE:
+                notes.append("next to the text, amid chrome" if scraped else "next to the text")
+        elif at > last:
+            notes.append("after the text")
+        else:
+            notes.append(
+                "between paragraphs" if (before, after) == (SENTENCE, SENTENCE) else "among lines"
+            )
+        _note_signed(reading, kinds, at)
+
+
+def _neighbours(kinds: list[int], at: int) -> tuple[int, int]:
+    """The kinds of the nearest blocks that are not known by their words."""
+    before = next(
+        (kinds[i] for i in range(at - 1, max(-1, at - NEAR), -1) if kinds[i] != KNOWN), KNOWN
+    )
+    after = next(
+        (kinds[i] for i in range(at + 1, min(len(kinds), at + NEAR)) if kinds[i] != KNOWN), KNOWN
+    )
+    return before, after
+
+
+def _note_signed(reading: Reading, kinds: list[int], at: int) -> None:
+    """A headline or deck stands beside the date or byline of its article."""
+    notes = reading.notes
+    if at and not _SIGNED.isdisjoint(notes[at - 1]):
+        notes[at].append("after a date or byline")
+    for ahead in (at + 1, at + 2):
+        if ahead < len(kinds) and not _SIGNED.isdisjoint(notes[ahead]):
+            notes[at].append("before a date or byline")
+            return
+        if ahead >= len(kinds) or kinds[ahead] != LINE:
+            return
+
+
+def _prints_stops(reading: Reading, sizes: list[int]) -> bool:
+    """Whether the paragraphs of the page end as sentences, so that what does not is none."""
+    long = [notes for notes, size in zip(reading.notes, sizes, strict=True) if size > LONGEST_LINE]
+    ended = sum(not _ENDS.isdisjoint(notes) for notes in long)
+    return bool(long) and ended >= STOPPED * len(long)
+
+
+def _note_menus(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
+    """Runs of buttons, section names and other words of a menu."""
+    for start, end in _runs(
+        not _MENU.isdisjoint(notes) or (kind == LINE and size <= LONGEST_MENU_WORD)
+        for notes, kind, size in zip(reading.notes, kinds, sizes, strict=True)
+    ):
+        words = sum(not _MENU.isdisjoint(reading.notes[at]) for at in range(start, end))
+        if end - start >= SHORTEST_MENU and 2 * words >= end - start:
+            for at in range(start, end):
+                reading.notes[at].append("in a menu")
+                kinds[at] = KNOWN
+
+
+def _note_crowds(reading: Reading, kinds: list[int]) -> None:
+    """Many lines parted by blanks on one line of a page that has others: a ticker."""
+    gaps = [block.gap for block in reading.blocks]
+    if not any("\n" in gap for gap in gaps[1:]):
+        return
+    inline = (at > 0 and "\n" not in gap for at, gap in enumerate(gaps))
+    for start, end in _runs(inline):
+        lines = [at for at in range(start - 1, end) if kinds[at] == LINE]
+        if end - start >= CROWD and len(lines) >= CROWD:
+            for at in lines:
+                reading.notes[at].append("in a crowd")
+
+
+def _note_gallery(reading: Reading, kinds: list[int]) -> None:
+    """Texts between the remnants of pictures are their captions."""
+    places = [at for at, notes in enumerate(reading.notes) if "left-over markup" in notes]
+    if len(places) < PICTURES:
+        return
+    texts = [at for at in range(places[0], len(kinds)) if kinds[at] != KNOWN]
+    below = sum("left-over markup" in reading.notes[at - 1] for at in texts)
+    if 3 * below >= 2 * len(texts):
+        for at in texts:
+            reading.notes[at].append("in a gallery")
+
+
+def _note_marked(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
+    """Lines under a marker, up to the next paragraph, date or byline."""
+    under: str | None = None
+    text = False  # readers comment below an article
+    for at, notes in enumerate(reading.notes):
+        marker = next((name for name in _MARKERS if name in notes), None)
+        if marker and "in a menu" not in notes and (text or marker != "announces comments"):
+            under = _MARKERS[marker]
+            continue
+        text = text or (kinds[at] == SENTENCE and sizes[at] > LONG)
+        if kinds[at] == SENTENCE:
+            comments = under == "under comments" and sizes[at] <= 2 * LONG
+            under = under if comments else None
+        elif not _SIGNED.isdisjoint(notes) and under != "under comments":
+            under = None
+        if under and not (kinds[at] == KNOWN and under == "under a related marker"):
+            notes.append(under)
+
+
+def _runs(belongs: Iterator[bool]) -> Iterator[tuple[int, int]]:
+    """The longest stretches of neighbours that belong together, as (start, end)."""
+    start: int | None = None
+    at = -1
+    for at, inside in enumerate(belongs):
+        if inside and start is None:
+            start = at
+        elif not inside and start is not None:
+            yield start, at
+            start = None
+    if start is not None:
+        yield start, at + 1

@@ -1,0 +1,140 @@
+"""Where lines of a text are not the blocks that a reader saw: glued blocks, broken sentences.
+
+Removers of tags leave no blank between two elements («… حاليا.اضافة اعلان»), and a line end at
+every link inside a sentence. Both are mended only on plain evidence: a word of the interface, a
+credit that changes from Latin to Arabic letters, a line that begins as no line can. The text
+itself is never altered: a mended block is a longer or shorter span of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+import regex
+
+from .. import lexicon
+from ..folding import fold
+
+Span = tuple[int, int]
+
+LONGEST_CREDIT = 80  # Latin characters of a credit that is glued to its caption
+GLUED = 3  # full stops without a blank after them, in a line that parts no sentence by blanks …
+LONG = 200  # … of so many characters
+LONGEST_LINK = 60  # a piece of a sentence that is a link
+SHORTEST_START = 20  # what stands before a link is no headline
+BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
+
+# A stop between two words, with and without a blank.
+_GLUED_STOP = regex.compile(
+    r"(?<=[\p{Arabic}]{3}[.؟!]|[\p{Arabic}]{2}[»\")][.؟!])(?=\p{Arabic}{2})"
+)
+_STOP_AND_LETTER = re.compile('[.؟!»"][ء-ي]')
+_SPACED_STOP = regex.compile(r"(?<=[\p{Arabic}]{2}[»\")]?[.؟!])\s")
+# «© Sputnik . Nameالرئيس …», «(AP Photo/Name)الرئيس …», «… الرئيس© Sputnik».
+_GLUED_CREDIT = regex.compile(
+    rf"(?:^©[^\p{{Arabic}}\n]{{2,{LONGEST_CREDIT}}}+(?<=\S)(?=\p{{Arabic}})"
+    rf"|^\([^()\p{{Arabic}}\n]{{2,{LONGEST_CREDIT}}}+\)(?=\p{{Arabic}})"
+    r"|(?<=\p{Arabic})(?=©))"
+)
+# No line begins so: «، وقال», «.», «) وأضاف».
+_GOES_ON = regex.compile(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
+_ENDED = (".", "؟", "!", "?", ":", "…", "؛", ".»", '."', ".)", "؟»", "!»")
+_ONE_LINE_END = regex.compile(r"[ \u00a0]{0,2}(?:\r\n|\n|\r)[ \u00a0]{0,2}")
+_ALEF = "[اأإآ]"
+
+
+@cache
+def _glued_words() -> regex.Pattern[str]:
+    words = sorted(lexicon.default().words.glued, key=len, reverse=True)
+    shapes = (regex.sub("[اأإآ]", _ALEF, regex.escape(word)) for word in words)
+    return regex.compile(rf"(?<=\S[.؟!»\"])(?:{'|'.join(shapes)})(?=\s*+$|[\p{{Arabic}}\"«])")
+
+
+def glued(text: str, start: int, end: int) -> Sequence[Span]:
+    """The blocks in `text[start:end]`, a line that holds no run of blanks."""
+    line = text[start:end]
+    at = set()
+    for found in _glued_words().finditer(line):
+        at |= {found.start(), found.end()}
+    if "©" in line or "(" in line[:1]:
+        at |= {found.end() for found in _GLUED_CREDIT.finditer(line)}
+    if len(line) > LONG:
+        stops = [found.start() for found in _GLUED_STOP.finditer(line)]
+        if len(stops) >= GLUED and len(stops) > len(_SPACED_STOP.findall(line)):
+            at |= set(stops)
+    edges = [0, *sorted(at - {0, len(line)}), len(line)]
+    return [(start + a, start + b) for a, b in pairwise(edges)]
+
+
+def may_be_glued(text: str) -> bool:
+    """Whether a line of `text` may be glued at all: most texts pay no more than this."""
+    return bool("©" in text or "\n(" in text or text[:1] == "(" or _STOP_AND_LETTER.search(text))
+
+
+def may_be_broken(text: str) -> bool:
+    """Whether a sentence of `text` may be broken: a line begins as none can."""
+    return bool(_BROKEN.search(text))
+
+
+_BROKEN = regex.compile(r"[\r\n][ \u00a0]{0,2}[،؛:.؟!»)\]](?:\s|$)")
+
+
+def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """`spans` with the pieces of broken sentences put together."""
+    sure = [_goes_on(text, a, b) for a, b in pairwise(spans)]
+    if not any(sure):
+        return spans
+    joins = _along_links(text, spans, sure) if sum(sure) >= BROKEN else sure
+    whole = [spans[0]]
+    for (start, end), join in zip(spans[1:], joins, strict=True):
+        if join:
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def _goes_on(text: str, above: Span, below: Span) -> bool:
+    """Whether the line `below` begins as only the rest of a sentence can."""
+    if not _ONE_LINE_END.fullmatch(text, above[1], below[0]):
+        return False
+    head = text[below[0] : below[0] + 2]
+    if not _GOES_ON.match(head) or _is_ended(text, above):
+        return False
+    opener = {")": "(", "]": "[", "»": "«"}.get(head[0])
+    line = text[above[0] : above[1]]
+    return opener is None or line.count(opener) > line.count(head[0])
+
+
+def _along_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequence[bool]:
+    """On a page broken at links: what stands before a link that goes on, and after one."""
+    joins = list(sure)
+    for at, (above, below) in enumerate(pairwise(spans)):
+        if joins[at] or _is_ended(text, above):
+            continue
+        if not _ONE_LINE_END.fullmatch(text, above[1], below[0]):
+            continue
+        into_link = (
+            below[1] - below[0] <= LONGEST_LINK
+            and above[1] - above[0] >= SHORTEST_START
+            and at + 1 < len(sure)
+            and sure[at + 1]
+        )
+        out_of_link = at > 0 and joins[at - 1] and above[1] - above[0] <= LONGEST_LINK
+        joins[at] = into_link or out_of_link or _is_open(text, above)
+    return joins
+
+
+def _is_ended(text: str, span: Span) -> bool:
+    return text[max(span[0], span[1] - 2) : span[1]].endswith(_ENDED)
+
+
+def _is_open(text: str, span: Span) -> bool:
+    """Whether a long line ends with a word that wants another: «… وقال في»."""
+    if span[1] - span[0] < 2 * SHORTEST_START:
+        return False
+    last = text[max(span[0], span[1] - 12) : span[1]].rpartition(" ")[2]
+    return fold(last) in lexicon.default().words.joiners

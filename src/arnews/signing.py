@@ -1,0 +1,115 @@
+"""Who signs an article, for whom and where: its byline, put together from all that prints it.
+
+A byline may take two lines («مارك ماردل» ⏎ «بي بي سي»), stand in the date's line («الشرق الأوسط
+الجمعة 6 يوليو 2012»), open the first paragraph (a dateline) or close the last («(رويترز)»).
+Lines come first; a dateline and an end credit add what they leave open, and stay in their
+paragraphs as printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from .fields import byline, dateline
+from .fields.date import Found
+from .lexicon import Lexicon
+from .model import Byline
+
+LONGEST_REST = 40  # characters beside a date that may be the name of a paper
+_END_CREDIT = regex.compile(r"[(\[][^()\[\]]{2,40}+[)\]]\s*+[.]?\s*+$")
+LONGEST_END = 48  # characters at the end of a paragraph among which a credit is looked for
+
+
+def signature(
+    lines: Sequence[Byline], paragraphs: Sequence[str], lexicon: Lexicon
+) -> Byline | None:
+    """The byline of an article with these printed `lines` and `paragraphs`; `None` without any.
+
+    `raw` has the lines, with a line end between two; without lines it is the dateline, else the
+    end credit, as it stands in its paragraph.
+    """
+    found: Byline | None = None
+    for line in lines:
+        found = line if found is None else _with_line(found, line, lexicon)
+    head = dateline.parse(paragraphs[0], lexicon=lexicon) if paragraphs else None
+    if head is not None:
+        found = head if found is None else _completed(found, head)
+    if paragraphs and (found is None or not found.agencies):
+        end = _end_credit(paragraphs[-1], lexicon)
+        if end is not None:
+            found = end if found is None else _completed(found, end)
+    return found
+
+
+def stands_in(signed: Byline, paragraphs: Sequence[str]) -> bool:
+    """Whether `signed` is printed in the text itself: as its dateline or its end credit."""
+    if not paragraphs or not signed.raw:
+        return False
+    return paragraphs[0].startswith(signed.raw) or signed.raw in paragraphs[-1][-LONGEST_END:]
+
+
+def _with_line(above: Byline, below: Byline, lexicon: Lexicon) -> Byline:
+    """Two printed lines as one byline; what says the same twice is kept once."""
+    if below.raw == above.raw:
+        return above
+    authors, publication = above.authors, above.publication or below.publication
+    if _is_desk(above, below, lexicon):
+        authors, publication = (above.publication or "", *authors), below.publication
+    both = _completed(above, below)
+    return Byline(
+        f"{above.raw}\n{below.raw}",
+        authors=authors or below.authors,
+        publication=publication,
+        agencies=both.agencies,
+        place=both.place,
+        role=above.role or below.role,
+    )
+
+
+def _is_desk(above: Byline, below: Byline, lexicon: Lexicon) -> bool:
+    """«قسم المتابعة» ⏎ «بي بي سي»: a desk writes for the house that the next line names."""
+    house, desk = below.publication, above.publication
+    if not house or not desk or above.authors or below.authors:
+        return False
+    return bool(below.agencies or lexicon.papers.knows(house)) and not (
+        above.agencies or lexicon.papers.knows(desk)
+    )
+
+
+def _completed(known: Byline, more: Byline) -> Byline:
+    """`known` with what `more` says of things that it leaves open."""
+    return Byline(
+        known.raw,
+        authors=known.authors or more.authors,
+        publication=known.publication or more.publication,
+        agencies=tuple(dict.fromkeys((*known.agencies, *more.agencies))),
+        place=known.place or more.place,
+        role=known.role or more.role,
+    )
+
+
+def _end_credit(paragraph: str, lexicon: Lexicon) -> Byline | None:
+    """«… في بيان. (رويترز)»: the agency in brackets at the end of the last paragraph."""
+    printed = _END_CREDIT.search(paragraph, max(0, len(paragraph) - LONGEST_END))
+    if printed is None:
+        return None
+    found = byline.parse(printed.group().strip(" .\n"), lexicon=lexicon)
+    return found if found is not None and found.agencies else None
+
+
+def beside_date(text: str, dates: Sequence[Found], lexicon: Lexicon) -> Byline | None:
+    """Who the line of a date names: «محمد علي نشر في المساء يوم 20 - 08 - 2012»."""
+    whole = byline.parse(text, lexicon=lexicon)
+    if whole is not None and (whole.authors or whole.publication):
+        return whole
+    for rest in (text[: dates[0].start], text[dates[-1].end :]):
+        name = rest.strip(" \t,،-–|/:")
+        found = byline.parse(name, lexicon=lexicon) if 0 < len(name) <= LONGEST_REST else None
+        known = found and (
+            found.agencies or (found.publication and lexicon.papers.knows(found.publication))
+        )
+        if known:
+            return found
+    return None

@@ -1,0 +1,111 @@
+"""The values of a template's fields, in the words and styles of one layout.
+
+Every value is as parsing reads it: `raw` is what the layout's style prints, and the rest is what
+the grammar of that field finds in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from arnews import fields
+from arnews.layouts import Layout
+from arnews.model import (
+    Byline,
+    Credit,
+    Embed,
+    Figure,
+    ListItem,
+    Moment,
+    Paragraph,
+    Quote,
+    Subheading,
+)
+
+from . import prose
+from .anything import urls
+from .bylines import printed_bylines
+from .credits import raw_credits
+from .dates import printed_moments
+
+
+def strategy(name: str, layout: Layout, form: str) -> SearchStrategy[Any]:
+    """What the field `name` of a template may hold."""
+    plain = _PLAIN.get(name)
+    return plain if plain is not None else _STYLED[name](layout, form)
+
+
+_PLAIN: dict[str, SearchStrategy[Any]] = {
+    "headline": prose.headlines,
+    "kicker": prose.kickers,
+    "subtitle": prose.subtitles,
+    "paragraph": prose.paragraphs.map(Paragraph),
+    "subheading": prose.subheadings.map(Subheading),
+    "quote": prose.quotes.map(Quote),
+    "list_item": prose.list_items.map(ListItem),
+    "embed": prose.posts.map(lambda text: Embed("other", None, text)),
+    "tag": prose.tags,
+    "title": prose.headlines,
+    "teaser": prose.teasers,
+    "caption": prose.captions,
+    "video": st.just(True),
+}
+
+
+def _sections(layout: Layout, form: str) -> SearchStrategy[str]:
+    own = layout.words.sections or layout.lexicon.table("sections")["names"]
+    return st.sampled_from(own)
+
+
+def _bylines(layout: Layout, form: str) -> SearchStrategy[Byline]:
+    style = layout.styles.byline
+    return printed_bylines.map(lambda value: evolve(value, raw=fields.byline.format(value, style)))
+
+
+def _moments(layout: Layout, form: str) -> SearchStrategy[Moment]:
+    style = layout.styles.date
+    return printed_moments.map(lambda value: evolve(value, raw=fields.date.format(value, style)))
+
+
+def _credits(layout: Layout, form: str) -> SearchStrategy[Credit]:
+    read = fields.credit.parse_credit
+    return raw_credits.map(lambda raw: read(raw, lexicon=layout.lexicon) or Credit(raw))
+
+
+#: Of ten pictures, how many have caption and credit, a caption alone, a credit alone.
+_LINES = ["both"] * 8 + ["caption", "credit"]
+
+
+def _figures(layout: Layout, form: str) -> SearchStrategy[Figure]:
+    kinds = st.sampled_from(["image", "video"]) if form == "html" else st.just("image")
+    sources = st.none() | urls if form == "html" else st.none()
+    return st.builds(
+        _figure,
+        st.sampled_from(_LINES),
+        prose.captions,
+        _credits(layout, form),
+        kinds,
+        sources,
+    )
+
+
+def _figure(line: str, caption: str, credit: Credit, kind: Any, url: str | None) -> Figure:
+    return Figure(
+        None if line == "credit" else caption, None if line == "caption" else credit, kind, url
+    )
+
+
+_STYLED: dict[str, Callable[[Layout, str], SearchStrategy[Any]]] = {
+    "section": _sections,
+    "byline": _bylines,
+    "published": _moments,
+    "modified": _moments,
+    "credit": _credits,
+    "lead": _figures,
+    "figure": _figures,
+}

@@ -1,0 +1,218 @@
+"""Pages that a layout prints: its template read as a strategy.
+
+The template's tree is walked as the grammar of labelling walks it, but what comes out is drawn: a
+field gives a value, what stands in `[…]` may be there or not, a loop goes round a few times, a
+choice is made. So a layout that somebody adds has its strategy without a line of code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from arnews import layouts
+from arnews.errors import CannotPrint
+from arnews.layouts import Layout
+from arnews.layouts.template import Choice, Field, Loop, Maybe, Node, Scope, Sequence
+from arnews.model import (
+    BODY_TYPES,
+    Article,
+    BodyElement,
+    Figure,
+    Page,
+    Paragraph,
+    RelatedItem,
+    SeeAlso,
+    Subheading,
+)
+from arnews.render.walk import names
+
+from . import fields
+from .anything import urls
+
+Form: TypeAlias = Literal["text", "html"]
+#: What a piece of a template was drawn to hold: values by the names of their fields, in order.
+_Parts: TypeAlias = tuple[tuple[str, Any], ...]
+
+_MOST = {"article": 2, "item": 3}  # rounds of a loop
+_MOST_ROUNDS = 5
+
+
+def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[Page]:
+    """Pages that `layout` has a place for in its template for `form`, in its own styles.
+
+    What a careful newsroom would print: every article has a paragraph, a subheading has one
+    below it, and nothing is printed twice but what the template repeats. URLs are drawn for HTML
+    only. Few of the pages may still be ambiguous in print; `arnews.can_print` names the reasons.
+    """
+    return _pages_in(layouts.get(layout) if isinstance(layout, str) else layout, form)
+
+
+@cache
+def _pages_in(layout: Layout, form: Form) -> SearchStrategy[Page]:
+    template = layout.template(form)
+    if template is None:
+        raise CannotPrint(f"layout `{layout.id}` has no template for {form}")
+    parts = _Drawing(layout, form).parts(template)
+    addresses = st.none() | urls if form == "html" else st.none()
+    return st.builds(
+        lambda drawn, url: Page(_named(drawn, "article", "headline"), url, layout.id, form),
+        parts,
+        addresses,
+    )
+
+
+class _Drawing:
+    """Turns the nodes of a template into strategies for the parts that they hold."""
+
+    def __init__(self, layout: Layout, form: Form) -> None:
+        self.layout = layout
+        self.form = form
+
+    def parts(self, node: Node) -> SearchStrategy[_Parts]:
+        """What `node` may hold."""
+        match node:
+            case Field(name, again):
+                return _NOTHING if again or name == "marker" else self._field(name)
+            case Sequence(inside):
+                return st.tuples(*map(self.parts, inside)).map(_joined)
+            case Choice(options):
+                return st.one_of(*map(self.parts, options))
+            case Maybe(inner):
+                return _NOTHING | self.parts(inner)
+            case Loop(inner):
+                return self._loop(inner)
+            case Scope(name, inner):
+                return self._scope(name, inner)
+        return _NOTHING
+
+    def _field(self, name: str) -> SearchStrategy[_Parts]:
+        if name == "title" and self.form == "html":
+            return st.tuples(self._part("title"), _NOTHING | _LINK).map(_joined)
+        if name == "subheading":
+            return st.tuples(self._part("subheading"), self._part("paragraph")).map(_joined)
+        return self._part(name)
+
+    def _part(self, name: str) -> SearchStrategy[_Parts]:
+        values = fields.strategy(name, self.layout, self.form)
+        return values.map(lambda value: ((name, value),))
+
+    def _loop(self, inner: Node) -> SearchStrategy[_Parts]:
+        """A few rounds; those through a body are mostly paragraphs."""
+        if isinstance(inner, Choice | Field) and "paragraph" in names(inner):
+            return self._body(self.parts(inner))
+        most = _MOST.get(inner.name, _MOST_ROUNDS) if isinstance(inner, Scope) else _MOST_ROUNDS
+        return st.lists(self.parts(inner), min_size=1, max_size=most).map(_joined)
+
+    def _body(self, element: SearchStrategy[_Parts]) -> SearchStrategy[_Parts]:
+        """A paragraph at least, among others and up to three elements of any kind."""
+        paragraph = self._part("paragraph")
+        return st.tuples(
+            st.lists(element, max_size=1),
+            paragraph.map(lambda parts: [parts]),
+            st.lists(element, max_size=1),
+            st.lists(paragraph, max_size=3),
+            st.lists(element, max_size=1),
+        ).map(lambda drawn: _joined(parts for some in drawn for parts in some))
+
+    def _scope(self, name: str, inner: Node) -> SearchStrategy[_Parts]:
+        build = _BUILDERS[name]
+        if name == "article" and "lead" in names(inner):
+            build = _article_with_lead
+        return self.parts(inner).map(lambda drawn: ((name, build(drawn)),) if drawn else ())
+
+
+_NOTHING: SearchStrategy[_Parts] = st.just(())
+_LINK: SearchStrategy[_Parts] = urls.map(lambda url: (("url", url),))
+
+
+def _joined(drawn: Iterable[_Parts]) -> _Parts:
+    return tuple(part for parts in drawn for part in parts)
+
+
+def _all(parts: _Parts, *names: str) -> tuple[Any, ...]:
+    """The different values of the fields `names`, in order: nothing is printed twice."""
+    return tuple(dict.fromkeys(value for name, value in parts if name in names))
+
+
+def _named(parts: _Parts, scope: str, name: str) -> tuple[Any, ...]:
+    """The articles or items among `parts` that no other has the headline or title of."""
+    found = _all(parts, scope)
+    return tuple({getattr(value, name): value for value in reversed(found)}.values())[::-1]
+
+
+def _first(parts: _Parts, *names: str) -> dict[str, Any]:
+    """The first value of each of the fields `names`."""
+    return {name: value for name, value in reversed(parts) if name in names}
+
+
+def _figure(parts: _Parts) -> Figure:
+    kind: Literal["image", "video"] = "video" if _all(parts, "video") else "image"
+    return Figure(**_first(parts, "caption", "credit"), kind=kind)
+
+
+def _item(parts: _Parts) -> RelatedItem:
+    names = ("title", "url", "section", "figure", "teaser", "byline", "published")
+    found = _first(parts, *names)
+    figure = found.get("figure")
+    if _all(parts, "video"):
+        found["figure"] = evolve(figure or Figure(), kind="video")
+    teaser = found.get("teaser")
+    cut = teaser is not None and teaser.rstrip("»")[-1] not in ".!؟"
+    return RelatedItem(**found, teaser_cut=cut)
+
+
+def _see_also(parts: _Parts) -> SeeAlso:
+    """Whole items, or titles alone, each with the link behind it."""
+    items = _named(parts, "item", "title")
+    starts = [at for at, (name, _) in enumerate(parts) if name == "title"]
+    ends = [*starts[1:], len(parts)]
+    titled = (_item(parts[start:end]) for start, end in zip(starts, ends, strict=True))
+    return SeeAlso(items or tuple(titled))
+
+
+def _body(parts: _Parts) -> tuple[BodyElement, ...]:
+    """The body; a subheading whose paragraph was printed before goes with it."""
+    body = _all(parts, *BODY_TYPES)
+    below = (*body[1:], None)
+    return tuple(
+        element
+        for element, after in zip(body, below, strict=True)
+        if not isinstance(element, Subheading) or isinstance(after, Paragraph)
+    )
+
+
+def _article_with_lead(parts: _Parts) -> Article:
+    """An article whose first picture, if it stands above all its text, is its lead."""
+    article = _article(parts)
+    first = article.body[0]
+    if article.lead is None and isinstance(first, Figure):
+        return evolve(article, lead=first, body=article.body[1:])
+    return article
+
+
+def _article(parts: _Parts) -> Article:
+    singles = ("headline", "kicker", "subtitle", "section", "byline", "published", "modified")
+    return Article(
+        **_first(parts, *singles, "lead"),
+        body=_body(parts),
+        tags=_all(parts, "tag"),
+        related=_named(parts, "item", "title"),
+    )
+
+
+_BUILDERS: Mapping[str, Callable[[_Parts], Any]] = MappingProxyType(
+    {
+        "article": _article,
+        "item": _item,
+        "see_also": _see_also,
+        "figure": _figure,
+        "lead": _figure,
+    }
+)

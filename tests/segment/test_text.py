@@ -1,0 +1,121 @@
+"""Text is cut where it is cut, and what removers of tags glued or broke is mended.
+
+All texts are invented.
+"""
+
+import pytest
+
+import arnews
+from arnews.limits import Limits
+from arnews.segment.text import segment
+from laws import check_laws
+
+LINK = (
+    "قال الناطق باسم الهيئة في بيان صدر عن\nوزارة المياه\n، إن السدود امتلأت، مضيفا أن\nنهر الوادي\n"
+    "، وهو أطول الأنهار\n.\nوتابع أن الأمر مطمئن."
+)
+
+
+def cut(text):
+    blocks = segment(text, Limits())
+    at = 0
+    for block in blocks:
+        assert text[at : block.start] == block.gap
+        assert not block.gap.strip()
+        assert text[block.start : block.end] == block.text
+        at = block.end
+    return [block.text for block in blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("عنوان\n\nنص أول.\nنص ثان.", ["عنوان", "نص أول.", "نص ثان."]),
+        ("  عنوان     نص أول.          نص ثان. ", ["عنوان", "نص أول.", "نص ثان."]),
+        ("موقع - عنوان  \n    الأحد    عنوان\n نص.", ["موقع - عنوان", "الأحد", "عنوان", "نص."]),
+        ("سطر\r\nسطر ثان\rسطر ثالث", ["سطر", "سطر ثان", "سطر ثالث"]),
+        ("سطر\u2028واحد\x0cفقط", ["سطر\u2028واحد\x0cفقط"]),
+    ],
+)
+def test_cut_at_line_ends_and_runs_of_blanks(text, blocks):
+    assert cut(text) == blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("انتهت الأعمال.اضافة اعلان", ["انتهت الأعمال.", "اضافة اعلان"]),
+        (
+            "انتهت الأعمال.إضافة إعلانوقال المدير",
+            ["انتهت الأعمال.", "إضافة إعلان", "وقال المدير"],
+        ),
+        ("© Sputnik . Ivan Petrovسد على النهر", ["© Sputnik . Ivan Petrov", "سد على النهر"]),
+        ("سد على النهر© Sputnik . Ivan", ["سد على النهر", "© Sputnik . Ivan"]),
+        ("(AP Photo/Ivan Petrov)سد على النهر", ["(AP Photo/Ivan Petrov)", "سد على النهر"]),
+        ("سد على النهر © فرانس24", ["سد على النهر © فرانس24"]),
+        ("شركة (ABC) وشركة أخرى", ["شركة (ABC) وشركة أخرى"]),
+        (
+            "قال إن اضافة اعلان في الصحيفة تكلف كثيرا.",
+            ["قال إن اضافة اعلان في الصحيفة تكلف كثيرا."],
+        ),
+    ],
+)
+def test_glued_blocks_are_parted_where_a_word_or_credit_shows_it(text, blocks):
+    assert cut(text) == blocks
+
+
+def test_sentences_glued_throughout_are_paragraphs():
+    sentences = [
+        f"وقال المدير رقم {n} إن العمل في المشروع يسير كما خطط له منذ البداية." for n in range(5)
+    ]
+    assert cut("".join(sentences)) == sentences
+    assert cut(" ".join(sentences)) == [" ".join(sentences)]
+
+
+def test_a_dotted_abbreviation_glues_nothing():
+    text = "نقلت أ.ف.ب.عن مصدر في ا.ب.أن د.سعيد قال ذلك، وأن م.علي نفى. " * 5
+    assert cut(text) == [text.strip()]
+
+
+def test_sentences_broken_at_links_are_joined():
+    whole, after = cut(LINK)
+    assert whole == LINK[: LINK.rindex("\n")]
+    assert after == "وتابع أن الأمر مطمئن."
+
+
+def test_a_joined_sentence_is_one_paragraph_of_one_line():
+    text = f"السدود تمتلئ بعد أمطار الشتاء\n\n{LINK}"
+    page = arnews.parse(text)
+    check_laws(page, text)
+    first, second = page.articles[0].paragraphs
+    assert first.text == (
+        "قال الناطق باسم الهيئة في بيان صدر عن وزارة المياه، إن السدود امتلأت، مضيفا أن نهر"
+        " الوادي، وهو أطول الأنهار."
+    )
+    assert second.text == "وتابع أن الأمر مطمئن."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عنوان الخبر\nنص أول من الخبر.\nنص ثان.",
+        "عنوان\n- نقطة أولى\n- نقطة ثانية",
+        "صورة من السد\n،مصدر الصورة",
+        "وختم.\n...",
+        "قصيدة في\nبيت من الشعر\nوبيت من بعده",
+    ],
+)
+def test_lines_stay_apart_without_evidence(text):
+    assert cut(text) == text.split("\n")
+
+
+def test_explain_tells_how_the_text_was_cut():
+    told = arnews.explain(arnews.parse(f"السدود تمتلئ بعد أمطار الشتاء\n\n{LINK}.اضافة اعلان"))
+    assert "cut at: " in told
+    assert "blank line 1×" in told
+    assert "lines of broken sentences joined: 5" in told
+
+
+def test_cutting_is_linear():
+    for hard in (". ", "a.", "\n، ", "في\n", "© ", "(A", "   ", "\n.", "ا.ب", "».", ": "):
+        segment(hard * 50_000, Limits(max_blocks=10**6))
