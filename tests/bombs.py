@@ -129,7 +129,7 @@ EXTREMES: dict[str, Callable[[], str | bytes]] = {
 
 
 def measured(name: str, n: int) -> tuple[float, int, str]:
-    """Seconds of work (the best of three, of one if it is slow), megabytes, and the kind or the error."""
+    """Seconds of work (the best of three, or of one), megabytes, and the kind or the error."""
     if name in EXTREMES:
         data = EXTREMES[name]()
     else:
