@@ -45,10 +45,11 @@ _UNSEEN_TEXT = re.compile(*_UNSEEN_SOURCE)
 _START = re.compile(rb"<[a-zA-Z]")
 _ATTRIBUTE = re.compile(rb"[^\s/>=]++\s*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 _INLINE_TAG = re.compile(
-    r"</?(?:a|abbr|b|bdi|big|em|font|i|mark|q|s|small|span|strong|sub|sup|u)(?:[\s/][^<>]*)?>",
+    r"</?+(?=[abefimqsuABEFIMQSU])"
+    r"(?:[abiqsu]|abbr|bdi|big|em|font|mark|small|span|strong|sub|sup)(?:[\s/][^<>]*)?>",
     re.IGNORECASE,
 )
-_ANY_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>?")
+_TAGS = re.compile(r"(?:<[a-zA-Z/!?][^<>]*+>?+\s*+)++")
 # Elements that hold nothing, or that the next of them ends.
 _FLAT = frozenset(
     b"a area base br col embed hr img input link meta param source track wbr p li dt dd tr td th "
@@ -117,7 +118,7 @@ def stripped(html: str) -> str:
     What a browser hides is left out; tags other than inline ones end a line.
     """
     shown = _INLINE_TAG.sub("", _UNSEEN_TEXT.sub("\n", html))
-    return entities.unescape(_ANY_TAG.sub("\n", shown))
+    return entities.unescape(_TAGS.sub("\n", shown))
 
 
 def _many_attributes(html: bytes, limits: Limits) -> str | None:
