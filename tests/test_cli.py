@@ -61,3 +61,14 @@ def test_the_example_runs():
     example = SEED.parent.parent / "examples" / "parse_seed.py"
     done = subprocess.run([sys.executable, str(example)], capture_output=True, check=True)
     assert done.stdout.decode().rstrip().endswith("byte for byte: yes")
+
+
+def test_render_prints_the_forms_that_need_no_layout():
+    written = arnews("parse", "--json", str(SEED)).stdout
+    text = arnews("render", "--as", "markdown", "-", stdin=written).stdout.decode()
+    assert text.startswith("# بوتين")
+    data = json.loads(arnews("render", "--as", "schema.org", "-", stdin=written).stdout)
+    assert [each["@type"] for each in data["@graph"]] == ["NewsArticle"] * 2
+    page = arnews("render", "--as", "readable", "-", stdin=written).stdout
+    assert page.startswith(b'<!DOCTYPE html>\n<html lang="ar" dir="rtl">')
+    assert arnews("render", "--as", "nonsense", "-", stdin=written).returncode == 2

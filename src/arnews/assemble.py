@@ -15,11 +15,12 @@ from attrs import Factory, define, evolve
 
 from .blocks import Block
 from .fields import date
+from .gallery import Gallery, embed
 from .labeling.decoder import Step
 from .labeling.grammar import gap_shape
 from .labeling.reading import Reading
 from .lexicon import Lexicon
-from .lexicon.words import key
+from .lexicon.words import LONGEST_WORD, key
 from .model import (
     Article,
     BodyElement,
@@ -112,6 +113,14 @@ class _ArticleDraft:
             related=tuple(item.done() for item in self.items),
         )
 
+    def is_new(self, figure: Figure) -> bool:
+        """Whether no figure so far has this caption and credit."""
+        printed = (figure.caption, figure.credit)
+        return not any(
+            isinstance(known, Figure) and (known.caption, known.credit) == printed
+            for known in (self.lead, *self.body)
+        )
+
 
 def _figure(made: Figure | _FigureDraft) -> Figure:
     return made.done() if isinstance(made, _FigureDraft) else made
@@ -179,6 +188,7 @@ class Assembly:
     reading: Reading
     reference: datetime | None = None
     articles: list[_ArticleDraft] = Factory(list)
+    gallery: Gallery = Factory(Gallery)
     blocks: list[LabelledBlock] = Factory(list)
     warnings: list[str] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
@@ -188,13 +198,19 @@ class Assembly:
         for step in steps:
             self._open(step.opens)
             item = self._field(_unbroken(step)) if step.slot else None
+            if step.role == "picture":
+                self._picture(step.block)
             self._record(step, item)
             alone = step.slot is None and any(name == LABEL_ALONE for name, _ in step.evidence)
             self.label = f"{step.block.text} " if alone else ""
+        self._place(self.gallery.alone())
 
     def _open(self, parts: tuple[str, ...]) -> None:
         for part in parts:
             if part == "article":
+                if self.articles:
+                    self._place(self.gallery.alone())
+                    self.gallery = Gallery()
                 self.articles.append(_ArticleDraft())
             elif part == "item":
                 self.articles[-1].items.append(_ItemDraft())
@@ -241,6 +257,28 @@ class Assembly:
             self._article_field(article, name, step)
         return None
 
+    def _picture(self, block: Block) -> None:
+        """A player goes into the body; a picture waits for its caption."""
+        image = block.markup.image if block.markup else None
+        if block.markup is None or image is None:
+            return
+        if image.kind == "frame":
+            embedded = embed(image)
+            if embedded and self.articles:
+                self.articles[-1].body.append(embedded)
+        else:
+            self._place(self.gallery.offer(block.markup))
+
+    def _place(self, figure: Figure | None) -> None:
+        """A picture without a caption: the lead, if it stands before the body."""
+        if figure is None or not self.articles:
+            return
+        article = self.articles[-1]
+        if article.lead is None and not article.body:
+            article.lead = figure
+        else:
+            article.body.append(figure)
+
     def _figure_part(self, article: _ArticleDraft, step: Step) -> None:
         assert step.slot is not None
         draft = article.lead if step.slot.scopes[-1] == "lead" else article.body[-1]
@@ -266,7 +304,7 @@ class Assembly:
     def _item_field(self, item: _ItemDraft, name: str | None, block: Block) -> None:
         text = block.text
         if name == "title":
-            item.title = text
+            item.title = self._title(text)
             item.url = block.markup.href if block.markup else None
         elif name == "section":
             item.section = text
@@ -288,6 +326,7 @@ class Assembly:
         elif name in ("headline", "kicker", "subtitle"):
             self._string(article, name, text)
         elif name in _TEXT_ELEMENTS:
+            self._place(self.gallery.alone())
             article.body.append(_TEXT_ELEMENTS[name](text))
         elif name == "lead":
             self._lead(article, self._figure(step.block), step)
@@ -310,6 +349,8 @@ class Assembly:
     def _lead(self, article: _ArticleDraft, figure: Figure, step: Step) -> None:
         if article.lead is None:
             article.lead = figure
+        elif step.block.markup is not None and not article.is_new(figure):
+            return
         elif isinstance(article.lead, Figure) and _are_halves(article.lead, figure, step.block):
             article.lead = _joined(article.lead, figure)
         elif article.lead != figure and step.slot is not None and not step.slot.again:
@@ -319,6 +360,8 @@ class Assembly:
 
     def _body_figure(self, article: _ArticleDraft, block: Block) -> None:
         figure, above = self._figure(block), article.body[-1] if article.body else article.lead
+        if block.markup is not None and not figure.url and not article.is_new(figure):
+            return
         if not isinstance(above, Figure) or not _are_halves(above, figure, block):
             article.body.append(figure)
         elif article.body:
@@ -328,7 +371,14 @@ class Assembly:
 
     def _figure(self, block: Block) -> Figure:
         line = self.reading.caption(block.text)
-        return Figure(line.caption, line.credit)
+        figure = Figure(line.caption, line.credit)
+        return self.gallery.claim(figure) if self.articles[-1].is_new(figure) else figure
+
+    def _title(self, text: str) -> str:
+        """The title on the line of its marker: «اقرأ أيضا: …»."""
+        marker, colon, title = text.partition(":")
+        known = colon and len(marker) <= LONGEST_WORD and key(marker) in self.reading.related
+        return title.strip() or text if known else text
 
     def _section(self, text: str) -> str:
         """The section in a site's breadcrumb («BBC Arabic - العالم - …»), else all of `text`."""
@@ -348,6 +398,9 @@ class Assembly:
     def _dates(self, article: _ArticleDraft, name: str, text: str) -> None:
         lexicon = self.reading.lexicon
         found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
+        if not found and article.published is not None:  # a time, on the day printed before it
+            both = f"{article.published.raw}، {text}"
+            found = date.find(both, reference=self.reference, lexicon=lexicon)[1:]
         for hit in found:
             kind = hit.kind or name
             if kind == "modified":
@@ -362,4 +415,9 @@ class Assembly:
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
+        stated = self.reading.metadata.image
+        for article in self.articles[:1]:
+            lead = article.lead
+            if stated and isinstance(lead, Figure) and lead.url is None:
+                article.lead = evolve(lead, url=stated)
         return tuple(article.done(self.reading.lexicon) for article in self.articles)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from attrs import evolve
 
-from . import layouts, markup_guard, source
+from . import layouts, markup_guard, metadata, source
 from .assemble import Assembly
 from .blocks import Block
 from .errors import InputTooComplex, UnknownLayout
@@ -22,6 +22,7 @@ from .labeling.weights import Weights, shipped
 from .layouts import Layout
 from .layouts.template import loosened
 from .limits import Limits
+from .metadata import Metadata
 from .model import Page
 from .segment import html as html_segments
 from .segment import text as text_segments
@@ -61,35 +62,42 @@ def parse(
     has. The same input gives the same page, whatever was parsed before.
     """
     read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
-    read, blocks = _blocks(read, limits)
-    chosen, reading, decoded = _label(read, blocks, _candidates(blocks, layout, url, fetched_at))
+    read, blocks, stated = _blocks(read, limits)
+    url = url or stated.url
+    candidates = _candidates(blocks, layout, url, fetched_at)
+    chosen, reading, decoded = _label(read, blocks, stated, candidates)
     assembly = Assembly(reading, fetched_at)
     assembly.take(decoded.steps)
+    articles = assembly.done()
+    differences = metadata.disagreements(stated, articles[0]) if articles else ()
     return Page(
-        articles=assembly.done(),
+        articles=articles,
         url=url,
         layout=chosen.id,
         kind=read.kind,
         blocks=tuple(assembly.blocks),
-        warnings=(*read.warnings, *assembly.warnings),
+        warnings=(*read.warnings, *assembly.warnings, *differences),
     )
 
 
-def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block]]:
-    """The blocks; markup past the limits is read as text without its tags, and told so."""
+def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
+    """The blocks and the metadata; markup past the limits is read as text without its tags, and
+    told so."""
     if read.kind == "text":
-        return read, text_segments.segment(read.text, limits)
+        return read, text_segments.segment(read.text, limits), metadata.NOTHING
     read, markup = _markup(read)
     try:
         markup_guard.check(markup, limits)
-        return read, html_segments.segment(markup, limits)
+        blocks, declared = html_segments.read(markup, limits)
     except InputTooComplex as told:
         if limits.strict:
             raise
         warning = f"markup too complex, read as text: {told}"
-    warnings = (*read.warnings, warning)
-    bare = evolve(read, text=markup_guard.stripped(read.text), kind="text", warnings=warnings)
-    return bare, text_segments.segment(bare.text, limits)
+    else:
+        return read, blocks, metadata.read(declared)
+    text = markup_guard.stripped(read.text)
+    bare = evolve(read, text=text, kind="text", warnings=(*read.warnings, warning))
+    return bare, text_segments.segment(text, limits), metadata.NOTHING
 
 
 def _markup(read: Source) -> tuple[Source, bytes]:
@@ -120,7 +128,7 @@ def _candidates(
 
 
 def _label(
-    read: Source, blocks: list[Block], candidates: tuple[Layout, ...]
+    read: Source, blocks: list[Block], stated: Metadata, candidates: tuple[Layout, ...]
 ) -> tuple[Layout, Reading, Decoded]:
     """The layout with the cheapest way through the blocks, and that way."""
     best: tuple[Layout, Reading, Decoded] | None = None
@@ -128,7 +136,7 @@ def _label(
         decoder = decoder_for(layout, read.kind)
         if decoder is None:
             continue
-        reading = Reading(blocks, layout)
+        reading = Reading(blocks, layout, stated)
         evidence.observe(reading)
         decoded = decoder.decode(reading)
         if best is None or decoded.cost < best[2].cost:

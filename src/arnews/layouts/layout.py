@@ -86,6 +86,12 @@ class Layout:
         base = lexicon.default()
         return base.extended(self.additions) if self.additions else base
 
+    @cached_property
+    def is_exact(self) -> bool:
+        """Whether the template for text says what stands between its fields."""
+        node = self.template("text")
+        return node is not None and not template.has_any_gap(node)
+
     @cache  # noqa: B019  (layouts live as long as the process)
     def template(self, kind: str) -> Node | None:
         """The template for `"text"` or `"html"`; `None` if the layout has none.

@@ -35,6 +35,7 @@ from arnews.render.walk import names
 
 from . import fields
 from .anything import urls
+from .prose import seldom
 
 Form: TypeAlias = Literal["text", "html"]
 #: What a piece of a template was drawn to hold: values by the names of their fields, in order.
@@ -108,7 +109,10 @@ class _Drawing:
         if isinstance(inner, Choice | Field) and "paragraph" in names(inner):
             return self._body(self.parts(inner))
         most = _MOST.get(inner.name, _MOST_ROUNDS) if isinstance(inner, Scope) else _MOST_ROUNDS
-        return st.lists(self.parts(inner), min_size=1, max_size=most).map(_joined)
+        rounds = st.lists(self.parts(inner), min_size=1, max_size=most)
+        if isinstance(inner, Scope) and inner.name == "article":  # few pages hold a second one
+            rounds = seldom(rounds, st.lists(self.parts(inner), min_size=1, max_size=1))
+        return rounds.map(_joined)
 
     def _body(self, element: SearchStrategy[_Parts]) -> SearchStrategy[_Parts]:
         """A paragraph at least, among others and up to three elements of any kind."""
@@ -178,13 +182,13 @@ def _see_also(parts: _Parts) -> SeeAlso:
 
 
 def _body(parts: _Parts) -> tuple[BodyElement, ...]:
-    """The body; a subheading whose paragraph was printed before goes with it."""
+    """The body; no subheading opens it, and each has a paragraph below that is new."""
     body = _all(parts, *BODY_TYPES)
-    below = (*body[1:], None)
+    around = zip((None, *body), body, (*body[1:], None), strict=False)
     return tuple(
         element
-        for element, after in zip(body, below, strict=True)
-        if not isinstance(element, Subheading) or isinstance(after, Paragraph)
+        for before, element, after in around
+        if not isinstance(element, Subheading) or (before and isinstance(after, Paragraph))
     )
 
 

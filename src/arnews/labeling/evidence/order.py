@@ -19,6 +19,9 @@ LONG = 110  # characters: a sentence that long belongs to a text, not to a list 
 LONGEST_LINE = 150  # … and what is longer is none, however it ends
 SHORTEST_SENTENCE = 15
 STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
+TEXTLESS = 4  # blocks of a page that has no text, at the least
+LONGEST_VERSE = 45  # characters
+VERSES = 0.8  # share of such lines on a page of verses
 NEAR = 4  # blocks among which a neighbour is looked for
 SHORTEST_MENU = 3
 LONGEST_MENU_WORD = 25
@@ -38,6 +41,7 @@ _CHROME = frozenset({
     "a button's word", "a site's title", "begins as chrome", "announces stories elsewhere",
     "announces related stories", "announces comments", "left-over markup",
 })  # fmt: skip
+_ABOVE = frozenset({"a byline", "a label alone"})
 _SIGNED = frozenset({"a date", "a byline"})
 _ENDS = frozenset({"ends a sentence", "asks", "trails off", "ends with a colon", "breaks off"})
 #: The markers and what is noted on the lines under them.
@@ -78,8 +82,12 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     """Where each line stands: before, within or after the text, and beside what."""
     sentences = [at for at, kind in enumerate(kinds) if kind == SENTENCE]
     if not sentences:
+        if not reading.layout.is_exact:
+            _note_textless(reading, kinds, sizes)
         return
-    first = next((at for at in sentences if sizes[at] > LONG), sentences[0])
+    first = sentences[0]
+    if not reading.layout.is_exact:  # teasers may stand before the article
+        first = next((at for at in sentences if sizes[at] > LONG), first)
     while first and kinds[first - 1] == SENTENCE:
         first -= 1
     last = sentences[-1]
@@ -87,8 +95,13 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     scraped = any(not _CHROME.isdisjoint(notes) for notes in reading.notes)
     for at, kind in enumerate(kinds):
         notes = reading.notes[at]
-        if at and "a credit alone" in notes and "a byline" in reading.notes[at - 1]:
-            notes.append("below a byline")
+        if "a credit alone" in notes or (
+            at > last and sizes[at] <= LONGEST_VERSE and "a credit at the end" in notes
+        ):
+            if at and not _ABOVE.isdisjoint(reading.notes[at - 1]):
+                notes.append("below a byline")
+            elif at > last:
+                notes.append("a credit after the text")
         if kind != LINE:
             if (
                 first < at < last
@@ -107,10 +120,24 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
         elif at > last:
             notes.append("after the text")
         else:
+            below = kinds[at + 1] == SENTENCE and _ENDS.isdisjoint(notes)
+            if below and reading.layout.is_exact:
+                notes.append("in a publisher's body")
             notes.append(
                 "between paragraphs" if (before, after) == (SENTENCE, SENTENCE) else "among lines"
             )
         _note_signed(reading, kinds, at)
+
+
+def _note_textless(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
+    """A page without one sentence: a list of titles, a menu, a poem, the results of a day."""
+    if len(kinds) < TEXTLESS:
+        return
+    lines = [size for kind, size in zip(kinds, sizes, strict=True) if kind == LINE]
+    short = sum(size <= LONGEST_VERSE for size in lines)
+    verses = short >= VERSES * len(lines)
+    for kind, notes in zip(kinds, reading.notes, strict=True):
+        notes.append("a verse, or an entry" if verses and kind == LINE else "without a text")
 
 
 def _neighbours(kinds: list[int], at: int) -> tuple[int, int]:
