@@ -1,7 +1,8 @@
 """Speed on the HTML pages with gold: arnews and other extractors, beside the parse alone.
 
 The parse alone is `LexborHTMLParser` on the same bytes: less than that no reader of the markup can
-do. Everything is timed in one run, page by page and by turns; the best of several rounds counts.
+do. Everything is timed in one run, page by page and by turns, in time of the processor, so that
+other work on the machine counts little; the best of several rounds counts.
 """
 
 from __future__ import annotations
@@ -52,15 +53,15 @@ def by(peer: Peer) -> Callable[[Sample], Work]:
 
 
 def best(works: list[Work]) -> list[float]:
-    """Seconds that each of `works` takes, by turns, the best of the rounds."""
+    """Seconds of work that each of `works` takes, by turns, the best of the rounds."""
     times = [float("inf")] * len(works)
     spent = [0.0] * len(works)
     for _ in range(ROUNDS):
         for at, work in enumerate(works):
             if spent[at] < ENOUGH:
-                start = time.perf_counter()
+                start = time.process_time()
                 work()
-                took = time.perf_counter() - start
+                took = time.process_time() - start
                 times[at], spent[at] = min(times[at], took), spent[at] + took
     return times
 

@@ -3,6 +3,8 @@
 import os
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import arnews
 from laws import check_laws
@@ -154,3 +156,34 @@ def test_what_the_parser_would_drop_is_kept_as_a_mark_and_told():
     assert page.blocks[0].text == "قبل\ufffdوسط\ufffdبعد"
     assert "NUL" in page.warnings[0]
     assert arnews.parse(html.replace("\ud800", "").encode()).blocks[0].text == "قبل\ufffdوسطبعد"
+
+
+_NAMES = "a b br body div font form frameset h1 html i li math object option p select svg table td"
+SOUP = st.lists(
+    st.sampled_from(
+        [f"<{name}>" for name in (*_NAMES.split(), "template", "textarea", "tr", "ul")]
+        + [f"</{name}>" for name in _NAMES.split()]
+        + ["<script>", "</script>", "<style>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!doctype"]
+        + ["<p hidden>", "<img src=a alt='ص'>", "<time datetime=x>", "<meta property=og:title", "<"]
+        + ['<script type="application/ld+json">', '{"headline":', "[", "}", '"', "'", "=", ">", "&"]
+        + [
+            "&#0;",
+            "&amp",
+            "&laquo;",
+            "\x00",
+            "\ufeff",
+            "\u202e",
+            "قال الوزير.",
+            "رويترز",
+            " ",
+            "\n",
+        ]
+    ),
+    max_size=60,
+).map("".join)
+
+
+@given(SOUP)
+def test_tag_soup_is_a_lawful_page(html):
+    check_laws(arnews.parse(html, kind="html"))
+    check_laws(arnews.parse(html.encode() + b"\xff", kind="html", encoding="cp1256"))
