@@ -39,6 +39,7 @@ _TAG = re.compile(
 _CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32), 127})
 _PRINTED = bytes(set(range(256)) - set(_CONTROLS))
 _FEW_CONTROLS, _MOST_CONTROLS = 4, 0.02  # in a text, and of it; more is a binary file
+_BROKEN, _FEW_BROKEN = 20, 40  # characters a broken one, and beside them, in a text
 _ASCII = bytes(range(128))
 _SAMPLE = 20_000  # letters by which two encodings are compared
 # Bytes that windows-1256 gives to the opening guillemet, the comma, dashes and quotes, and
@@ -127,13 +128,21 @@ def _decode(data: bytes, given: str | None) -> Source:
     """The text and its encoding: by a mark, as given, or found."""
     mark = next((name for mark, name in _BOMS if data.startswith(mark)), None)
     if mark is not None:
-        came = _strict(data, mark, "the byte order mark says")
+        came = _marked(data, mark)
     elif given is not None:
         return _strict(data, _canonical(given), "encoding= says")
     else:
         came = _checked(_found(data), _declared(data))
     _refuse_binary(came.text)
     return came
+
+
+def _marked(data: bytes, name: str) -> Source:
+    """The text in the encoding of its byte order mark, which a few broken bytes do not refute."""
+    text = data.decode(name, "replace")
+    if _FEW_BROKEN + len(text) > _BROKEN * text.count("\ufffd") and text.encode(name) != data:
+        return Source(text, "text", name, (f"some bytes are no {name}: read as \ufffd",))
+    return _strict(data, name, "the byte order mark says")
 
 
 def _checked(came: Source, told: str | None) -> Source:
@@ -197,7 +206,7 @@ def _broken_utf8(data: bytes) -> str | None:
     """The text, if all but a few bytes are UTF-8 and it holds letters that need it."""
     text = data.decode("utf-8", "replace")
     broken, wide = text.count("\ufffd"), len(data) - len(text)
-    return text if wide > 20 * broken else None
+    return text if wide > _BROKEN * broken else None
 
 
 def _one_byte(data: bytes) -> tuple[str, Kind, str]:
