@@ -109,7 +109,7 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
     head = head or [at for at in range(min(first, 1)) if "a byline" in reading.notes[at]]
     if len(head) == 1:
         reading.notes[head[0]].append("alone before the text")
-    if scraped:
+    if scraped and not reading.layout.is_exact:
         _note_ticker(reading, kinds, first)
     for at in head[1:]:
         if "a credit alone" in reading.notes[at + 1]:
@@ -127,7 +127,8 @@ def _note_places(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
                 notes.append("after the text")
             _note_signed(reading, kinds, at, first)
         elif kinds[at] == KNOWN:
-            _note_credit(reading.notes, at, sizes[at], first, last)
+            near = 0 if reading.layout.is_exact else first
+            _note_credit(reading.notes, at, sizes[at], near, last)
     _note_within(reading, kinds, first, last, scraped)
 
 
