@@ -378,7 +378,8 @@ class Assembly:
     def _figure(self, block: Block) -> Figure:
         line = self.reading.caption(block.text)
         figure = Figure(line.caption, line.credit)
-        return self.gallery.claim(figure) if self.articles[-1].is_new(figure) else figure
+        claimed = self.gallery.claim(figure)  # a repetition takes its picture away with it
+        return claimed if self.articles[-1].is_new(figure) else figure
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""
@@ -432,5 +433,8 @@ class Assembly:
         for article in self.articles[:1]:
             lead = article.lead
             if stated and isinstance(lead, Figure) and lead.url is None:
-                article.lead = evolve(lead, url=stated)
+                others = [e for e in article.body if isinstance(e, Figure)]
+                others += [item.figure for item in article.items if item.figure]
+                if all(figure.url != stated for figure in others):
+                    article.lead = evolve(lead, url=stated)
         return tuple(article.done(self.reading.lexicon) for article in self.articles)

@@ -10,8 +10,9 @@ and no reason.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import inf
 
 import regex
@@ -115,6 +116,12 @@ def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str
     reading = Reading(segment(printed, Limits()), layout)
     for article in page.articles:
         yield from _byline_reasons(article, reading)
+        if any(
+            isinstance(a, SeeAlso) and isinstance(b, SeeAlso) for a, b in pairwise(article.body)
+        ):
+            yield "related stories follow upon related stories in the body"
+        if form == "html":
+            yield from _figure_reasons(article)
     tokens = list(_tokens(recorder.tokens, marked))
     for token in tokens:
         yield from _value_reasons(token, reading)
@@ -167,6 +174,24 @@ def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
     if signature(read, paragraphs, reading.lexicon) != article.byline:
         told = article.byline.raw if article.byline else paragraphs[0][:40]
         yield f"the byline does not read back: «{told}»"
+
+
+def _figure_reasons(article: Article) -> Iterator[str]:
+    """A figure that a page of HTML shows twice: it counts once."""
+    addresses = [figure.url for figure in _all_figures(article) if figure.url]
+    for url, times in Counter(addresses).items():
+        if times > 1:
+            yield f"the picture {url} is shown {times} times"
+    lines = Counter((figure.caption, figure.credit) for figure in article.figures)
+    for (caption, credit), times in lines.items():
+        if times > 1:
+            told = caption or (credit.raw if credit else "")
+            yield f"{times} figures have the caption «{told}»"
+
+
+def _all_figures(article: Article) -> Iterator[Figure]:
+    yield from article.figures
+    yield from (item.figure for item in article.related if item.figure is not None)
 
 
 def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:

@@ -11,6 +11,7 @@ frames become blocks without text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -52,6 +53,7 @@ _RUNNING = frozenset(
 
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _STORY = 30  # characters
+_BLANKS = re.compile(r"[ \t\n\f\r]+")
 
 
 def segment(html: str, limits: Limits) -> list[Block]:
@@ -224,9 +226,14 @@ def _shown(image: Image, element: Element) -> Block:
     return Block("", markup=markup)
 
 
+def collapsed(text: str) -> str:
+    """`text` with its blanks as a browser shows them: those beyond ASCII stay as they are."""
+    return _BLANKS.sub(" ", text).strip()
+
+
 def _block(pieces: list[_Piece]) -> Block | None:
     """One block out of the pieces of a line; `None` if they are blank."""
-    text = " ".join("".join([text for text, _ in pieces]).split())
+    text = collapsed("".join([text for text, _ in pieces]))
     if not text:
         return None
     first = pieces[0][1]

@@ -28,7 +28,7 @@ from arnews.model import (
 )
 
 from . import prose
-from .anything import urls
+from .anything import pictures
 from .bylines import printed_bylines
 from .credits import raw_credits
 from .dates import printed_moments
@@ -83,7 +83,7 @@ _LINES = ["both"] * 8 + ["caption", "credit"]
 
 def _figures(layout: Layout, form: str) -> SearchStrategy[Figure]:
     kinds = st.sampled_from(["image", "video"]) if form == "html" else st.just("image")
-    sources = st.none() | urls if form == "html" else st.none()
+    sources = st.none() | pictures if form == "html" else st.none()
     return st.builds(
         _figure,
         st.sampled_from(_LINES),

@@ -65,9 +65,13 @@ def observe(reading: Reading) -> None:
     for block, notes in zip(reading.blocks, reading.notes, strict=True):
         if block.markup is None:
             continue
-        marked = mark(block.markup, reading.layout, printed) if block.text else None
-        if marked:
+        marked = mark(block.markup, reading.layout, printed)
+        if marked and block.text:
+            if FAR in notes[:1]:
+                notes.clear()
             notes.append(marked)
+        elif marked:  # a picture in an element of the layout's, wherever it stands
+            notes[:] = ["a picture"]
         elif FAR not in notes[:1]:
             notes.extend(_look(block.markup, parts))
 
