@@ -412,9 +412,6 @@ class Assembly:
     def _dates(self, article: _ArticleDraft, name: str, text: str) -> None:
         lexicon = self.reading.lexicon
         found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
-        if not found and article.published is not None:  # a time, on the day printed before it
-            both = f"{article.published.raw}، {text}"
-            found = date.find(both, reference=self.reference, lexicon=lexicon)[1:]
         for hit in found:
             kind = hit.kind or name
             if kind == "modified":
@@ -423,6 +420,9 @@ class Assembly:
                 article.published = article.published or hit.moment
         if not found and article.published is None:
             article.published = self._moment(text)
+        elif not found and article.published and (name == "modified" or self.label):
+            later = date.time_after(article.published, text, lexicon=lexicon)
+            article.modified = article.modified or later
         signed = None if self.label or not found else beside_date(text, found, lexicon)
         if signed is not None:
             article.bylines.append(signed)
@@ -430,7 +430,7 @@ class Assembly:
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
         stated = self.reading.metadata.image
-        for article in self.articles[:1]:
+        for article in self.articles if len(self.articles) == 1 else ():
             lead = article.lead
             if stated and isinstance(lead, Figure) and lead.url is None:
                 others = [e for e in article.body if isinstance(e, Figure)]

@@ -20,6 +20,7 @@ from attrs import Factory, define, evolve, frozen
 
 from . import layouts
 from .errors import CannotPrint
+from .fields import date
 from .labeling import evidence
 from .labeling.decoder import Decoder
 from .labeling.grammar import START
@@ -194,6 +195,14 @@ def _all_figures(article: Article) -> Iterator[Figure]:
     yield from (item.figure for item in article.related if item.figure is not None)
 
 
+def _on_its_day(token: _Token, reading: Reading) -> Moment | None:
+    """The time that `token` prints, on the day on which the article was published."""
+    article = token.place.article if token.place else None
+    if token.name != "modified" or article is None or article.published is None:
+        return None
+    return date.time_after(article.published, token.text, lexicon=reading.lexicon)
+
+
 def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:
     """A value that does not read back from its own printed text."""
     value = _value(token)
@@ -208,7 +217,7 @@ def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:
     elif isinstance(value, Byline):
         same = reading.byline(token.text) == value
     else:
-        same = reading.moment(token.text) == value
+        same = value in (reading.moment(token.text), _on_its_day(token, reading))
     if not same:
         yield f"the {token.name} «{token.text}» does not read back"
 
