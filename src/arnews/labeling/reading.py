@@ -12,7 +12,9 @@ from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.words import Words, key, keys
+from ..metadata import NOTHING, Metadata
 from ..model import Byline, Credit, Moment
+from .plan import Plan
 
 
 @define(eq=False, slots=False)
@@ -25,6 +27,8 @@ class Reading:
 
     blocks: list[Block]
     layout: Layout
+    metadata: Metadata = NOTHING
+    plan: Plan | None = None  # of a page of HTML
     notes: list[list[str]] = Factory(list)
     looks: dict[str, list[str]] = Factory(dict)
     _captions: dict[str, CaptionLine] = Factory(dict)

@@ -41,16 +41,16 @@ Form: TypeAlias = Literal["text", "html"]
 #: What a piece of a template was drawn to hold: values by the names of their fields, in order.
 _Parts: TypeAlias = tuple[tuple[str, Any], ...]
 
-_MOST = {"article": 2, "item": 3}  # rounds of a loop
-_MOST_ROUNDS = 5
+_MOST_ROUNDS = 3  # of a loop
 
 
 def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[Page]:
     """Pages that `layout` has a place for in its template for `form`, in its own styles.
 
     What a careful newsroom would print: every article has a paragraph, a subheading has one
-    below it, and nothing is printed twice but what the template repeats. URLs are drawn for HTML
-    only. Few of the pages may still be ambiguous in print; `arnews.can_print` names the reasons.
+    below it, and nothing is printed twice but what the template repeats. One page in twenty has a
+    second article. URLs are drawn for HTML only. Few of the pages may still be ambiguous in print;
+    `arnews.can_print` names the reasons.
     """
     return _pages_in(layouts.get(layout) if isinstance(layout, str) else layout, form)
 
@@ -105,14 +105,13 @@ class _Drawing:
         return values.map(lambda value: ((name, value),))
 
     def _loop(self, inner: Node) -> SearchStrategy[_Parts]:
-        """A few rounds; those through a body are mostly paragraphs."""
+        """A few rounds: mostly one article, mostly paragraphs in a body."""
         if isinstance(inner, Choice | Field) and "paragraph" in names(inner):
             return self._body(self.parts(inner))
-        most = _MOST.get(inner.name, _MOST_ROUNDS) if isinstance(inner, Scope) else _MOST_ROUNDS
-        rounds = st.lists(self.parts(inner), min_size=1, max_size=most)
-        if isinstance(inner, Scope) and inner.name == "article":  # few pages hold a second one
-            rounds = seldom(rounds, st.lists(self.parts(inner), min_size=1, max_size=1))
-        return rounds.map(_joined)
+        parts = self.parts(inner)
+        if isinstance(inner, Scope) and inner.name == "article":
+            return seldom(st.tuples(parts, parts).map(_joined), parts, one_in=20)
+        return st.lists(parts, min_size=1, max_size=_MOST_ROUNDS).map(_joined)
 
     def _body(self, element: SearchStrategy[_Parts]) -> SearchStrategy[_Parts]:
         """A paragraph at least, among others and up to three elements of any kind."""

@@ -88,9 +88,9 @@ def _look(text: str, reading: Reading) -> list[str]:
             notes.append("a row of a table")
         # Where a template has a place for bylines, an agency alone may sign.
         signs = reading.layout.is_exact and "a credit alone" in notes
-        if not (dated or stop or word) and (signs or not credited):
-            if _may_be_signed(text, head, reading):
-                _read_byline(text, notes, reading)
+        asked = not (dated or stop or word) and (signs or not credited)
+        if asked and _may_be_signed(text, head, reading):
+            _read_byline(text, notes, reading)
     return notes
 
 
