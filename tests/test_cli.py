@@ -86,3 +86,16 @@ def test_render_prints_the_forms_that_need_no_layout():
     page = arnews("render", "--as", "readable", "-", stdin=written).stdout
     assert page.startswith(b'<!DOCTYPE html>\n<html lang="ar" dir="rtl">')
     assert arnews("render", "--as", "nonsense", "-", stdin=written).returncode == 2
+
+
+def test_a_wrong_decoding_is_undone_on_request():
+    bad = SEED.read_bytes().decode("cp1256").encode()
+    assert (
+        "repair=True" in json.loads(arnews("parse", "--json", "-", stdin=bad).stdout)["warnings"][0]
+    )
+    mended = json.loads(arnews("parse", "--json", "--repair", "-", stdin=bad).stdout)
+    assert mended["articles"] == arnews_json()["articles"]
+
+
+def arnews_json():
+    return json.loads(arnews("parse", "--json", str(SEED)).stdout)

@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--url", help="where the page comes from; chooses the layout")
         command.add_argument("--kind", choices=("text", "html"))
         command.add_argument("--encoding", help="what the HTTP header said, such as windows-1256")
+        command.add_argument("--repair", action="store_true", help="undo a wrong decoding")
         if run is _parse:
             command.add_argument("--json", action="store_true", help="print JSON, a page a line")
             command.add_argument("--blocks", action="store_true", help="with the labelled blocks")
@@ -90,6 +91,7 @@ def _page(data: bytes, options: argparse.Namespace) -> Page:
         url=options.url,
         kind=options.kind,
         encoding=options.encoding,
+        repair=options.repair,
         layout=options.layout,
     )
 

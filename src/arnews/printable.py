@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import inf
 
 import regex
@@ -116,6 +117,10 @@ def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str
     reading = Reading(segment(printed, Limits()), layout)
     for article in page.articles:
         yield from _byline_reasons(article, reading)
+        if any(
+            isinstance(a, SeeAlso) and isinstance(b, SeeAlso) for a, b in pairwise(article.body)
+        ):
+            yield "related stories follow upon related stories in the body"
         if form == "html":
             yield from _figure_reasons(article)
     tokens = list(_tokens(recorder.tokens, marked))
