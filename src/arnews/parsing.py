@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from datetime import datetime
 from functools import cache
 from typing import Literal
 
 from attrs import evolve
 
-from . import layouts, metadata, source
+from . import layouts, markup_guard, metadata, source
 from .assemble import Assembly
 from .blocks import Block
 from .errors import InputTooComplex, UnknownLayout
@@ -22,7 +23,6 @@ from .labeling.weights import Weights, shipped
 from .layouts import Layout
 from .layouts.template import loosened
 from .limits import Limits
-from .markup_guard import complaint, stripped
 from .metadata import Metadata
 from .model import Page
 from .segment import html as html_segments
@@ -32,6 +32,7 @@ from .source import Source
 #: A layout found by fingerprint is taken at once if its way costs no more than this a block above
 #: the evidence: the page is printed as the template says.
 _CLOSE = 0.5
+_OPENING = 64  # characters at the start of a block that may be a telltale
 # Characters that the parser of HTML drops without a word.
 _UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -42,6 +43,7 @@ def parse(
     url: str | None = None,
     kind: Literal["text", "html"] | None = None,
     encoding: str | None = None,
+    repair: bool = False,
     layout: str | Layout | None = None,
     fetched_at: datetime | None = None,
     limits: Limits = Limits(),  # noqa: B008  (frozen)
@@ -49,16 +51,19 @@ def parse(
     """Reads one scraped page.
 
     `data` is the page as `bytes` or decoded; `kind` says whether it is HTML or flattened text,
-    `encoding` what an HTTP header said; both are found out where they are not given. The layout
-    is the one named (or given), else that of the site of `url`, else the one that the page itself
-    shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
+    `encoding` what an HTTP header said; both are found out where they are not given. Words that
+    somebody decoded wrongly («ط§ظ„ط±ط¦ظٹط³» for «الرئيس») are told in `Page.warnings`, and brought
+    back with `repair`; the page is then that of the repaired text.
+
+    The layout is the one named (or given), else that of the site of `url`, else the one that the
+    page itself shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
     («قبل ساعتين»), which stay unresolved without it.
 
     Raises `UndecodableInput` for bytes that are no text, `InputTooLarge` past `limits`,
     `InputTooComplex` for markup past strict limits, and `UnknownLayout` for a name that no layout
     has. The same input gives the same page, whatever was parsed before.
     """
-    read = source.read(data, kind=kind, encoding=encoding, limits=limits)
+    read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
     read, blocks, stated = _blocks(read, limits)
     url = url or stated.url
     candidates = _candidates(blocks, layout, url, fetched_at)
@@ -82,29 +87,32 @@ def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata
     told so."""
     if read.kind == "text":
         return read, text_segments.segment(read.text, limits), metadata.NOTHING
-    text, warnings = read.text, read.warnings
-    if "\x00" in text or not _is_encodable(text):
-        text = _UNPARSABLE.sub("\ufffd", text)
-        warnings = (*warnings, "NUL characters or lone surrogates in the markup: read as \ufffd")
-    told = complaint(text, limits)
-    if told is None:
-        blocks, declared = html_segments.read(text, limits)
-        return evolve(read, warnings=warnings), blocks, metadata.read(declared)
-    if limits.strict:
-        raise InputTooComplex(f"the markup has {told}; loosen Limits, or leave strict out")
-    bare = evolve(read, text=stripped(text), kind="text")
-    warnings = (*warnings, f"markup too complex, read as text: {told}")
-    blocks = text_segments.segment(bare.text, limits)
-    return evolve(bare, warnings=warnings), blocks, metadata.NOTHING
-
-
-def _is_encodable(text: str) -> bool:
-    """Whether `text` holds no lone surrogates; quicker than looking for them."""
+    read, markup = _markup(read)
     try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+        markup_guard.check(markup, limits)
+        blocks, declared = html_segments.read(markup, limits)
+    except InputTooComplex as told:
+        if limits.strict:
+            raise
+        warning = f"markup too complex, read as text: {told}"
+    else:
+        return read, blocks, metadata.read(declared)
+    text = markup_guard.stripped(read.text)
+    bare = evolve(read, text=text, kind="text", warnings=(*read.warnings, warning))
+    return bare, text_segments.segment(text, limits), metadata.NOTHING
+
+
+def _markup(read: Source) -> tuple[Source, bytes]:
+    """The page in UTF-8, as the parser takes it; what the parser would drop is told."""
+    text = read.text
+    if "\0" not in text:
+        try:
+            return read, read.utf8 or text.encode()
+        except UnicodeEncodeError:
+            pass
+    text = _UNPARSABLE.sub("\ufffd", text)
+    told = "NUL characters or lone surrogates in the markup: read as \ufffd"
+    return evolve(read, text=text, warnings=(*read.warnings, told), utf8=None), text.encode()
 
 
 def _candidates(
@@ -116,9 +124,18 @@ def _candidates(
     if layout is not None:
         return (layouts.get(layout),)
     likely = layouts.for_url(url, fetched_at.date() if fetched_at else None) if url else None
-    likely = likely or layouts.guess({block.text for block in blocks if len(block.text) < 64})
+    likely = likely or layouts.guess(_openings(blocks))
     generic = layouts.get(layouts.GENERIC)
     return (likely, generic) if likely else (generic,)
+
+
+def _openings(blocks: list[Block]) -> Set[str]:
+    """The first one, two and three words of each block: «صدر الصورة، رويترز», «TT»."""
+    found: set[str] = set()
+    for block in blocks:
+        words = block.text[:_OPENING].split(" ", 3)[:3]
+        found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))
+    return found
 
 
 def _label(

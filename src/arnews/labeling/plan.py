@@ -29,6 +29,7 @@ LONGEST_HEADLINE = 300  # characters
 STORY = 20  # characters a link needs for the title of a story
 _LINKED = 0.6
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
+_FURTHEST_HEADLINE = 25  # blocks over a heading where another may be the better headline
 _FURTHEST_PARAGRAPH = 40  # blocks between two paragraphs of a body
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _WIDEST = 5  # blocks between two links of a list
@@ -111,8 +112,9 @@ def draw(blocks: list[Block], metadata: Metadata) -> Plan:
         story.headline = _headline(plan, before, story.first)
         before = story.last + 1
     plan.stories = [story for story in plan.stories if _is_believed(plan, story)]
-    if not plan.stories and (lone := _lone_headline(plan)) is not None:
-        plan.stories.append(lone)
+    if not any(_is_named(plan, story) for story in plan.stories):
+        lone = _lone_headline(plan)
+        plan.stories = sorted([*lone, *plan.stories], key=lambda story: story.first)
     for story in plan.stories:
         story.frame = _frame(plan, story)
     plan.lists = _lists(blocks)
@@ -324,7 +326,8 @@ def _headline(plan: Plan, start: int, end: int) -> int | None:
     """The headline of a body whose text begins at block `end`.
 
     Best is one that the metadata names, in a heading of the first level; else the nearest so
-    named, or the nearest heading of the highest level.
+    named, or the nearest heading of the highest level. A named one far above a nearer heading is
+    that of another article.
     """
     nearest: dict[str, int] = {}
     named: int | None = None
@@ -333,6 +336,8 @@ def _headline(plan: Plan, start: int, end: int) -> int | None:
         if not block.text or block.markup is None:
             continue
         level = _level(block.markup.element)
+        if nearest.get("h1", at) - at > _FURTHEST_HEADLINE:
+            break
         if plan.is_title(block.text) and (level or block.markup.href is None):
             if level == "h1":
                 return at
@@ -355,15 +360,19 @@ def _level(element: Element) -> str | None:
     return None
 
 
-def _lone_headline(plan: Plan) -> Story | None:
+def _is_named(plan: Plan, story: Story) -> bool:
+    return story.headline is not None and plan.is_title(plan.blocks[story.headline].text)
+
+
+def _lone_headline(plan: Plan) -> list[Story]:
     """An article without running text, if the page calls itself one and prints its headline."""
-    if not plan.metadata.is_article:
-        return None
-    for at, block in enumerate(plan.blocks):
+    held = {at for story in plan.stories for at in range(story.first, story.last + 1)}
+    for at, block in enumerate(plan.blocks if plan.metadata.is_article else ()):
         markup = block.markup
-        if markup and _level(markup.element) and plan.is_title(block.text):
-            return _named_story(plan, at) or Story(_container(markup.element), at, at, (), at)
-    return None
+        if markup and at not in held and _level(markup.element) and plan.is_title(block.text):
+            named = _named_story(plan, at)
+            return [named or Story(_container(markup.element), at, at, (), at)]
+    return []
 
 
 _NAMED = re.compile(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")

@@ -20,8 +20,9 @@ from attrs import Factory, define
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from ..blocks import Block, Element, Image, Markup
-from ..errors import InputTooLarge
+from ..errors import InputTooComplex, InputTooLarge
 from ..limits import Limits
+from ..markup_guard import too_deep
 from ..metadata import Declarations
 from .pictures import picture
 
@@ -56,15 +57,16 @@ _STORY = 30  # characters
 _BLANKS = re.compile(r"[ \t\n\f\r]+")
 
 
-def segment(html: str, limits: Limits) -> list[Block]:
+def segment(html: str | bytes, limits: Limits) -> list[Block]:
     """The blocks of `html`, in document order; see `read`."""
     return read(html, limits)[0]
 
 
-def read(html: str, limits: Limits) -> tuple[list[Block], Declarations]:
+def read(html: str | bytes, limits: Limits) -> tuple[list[Block], Declarations]:
     """The blocks of `html`, in document order, and what it declares to machines.
 
-    `markup_guard` must have let it pass. Raises `InputTooLarge` past `limits.max_blocks`.
+    `markup_guard` must have let it pass. Raises `InputTooLarge` past `limits.max_blocks`, and
+    `InputTooComplex` past `limits.max_depth`.
     """
     tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
     walk = _Walk(limits)
@@ -117,7 +119,7 @@ class _Walk:
         Nearly all time of segmentation passes here: every node of the page comes by once.
         """
         run, stack = self.run, self.stack
-        kind_of, names_of = _KINDS.get, _names
+        kind_of, names_of, deepest = _KINDS.get, _names, self.limits.max_depth
         node, element = root.first_child, Element(root.tag)
         siblings: dict[str, int] = {}
         order = 0
@@ -163,6 +165,8 @@ class _Walk:
                             inner.figure = order
                     if child is not None:
                         stack.append((node.next, element, kind is _BLOCK, siblings))
+                        if len(stack) > deepest:
+                            raise InputTooComplex(too_deep(self.limits))
                         node, element, siblings = child, inner, {}
                         continue
             elif kind is _BREAK:

@@ -61,13 +61,21 @@ def observe(reading: Reading) -> None:
 def _places(plan: Plan) -> list[str]:
     """The place of every block."""
     places = [FAR] * len(plan.blocks)
+    before = 0
     for story in plan.stories:
         start = story.headline if story.headline is not None else story.first
-        for at in range(max(0, start - _ABOVE), min(len(places), story.last + _AFTER)):
+        for at in range(max(before, start - _ABOVE), min(len(places), story.last + _AFTER)):
             place = _place(plan, story, at, start)
-            if place != FAR:
+            framed = _is_framed(plan, story, at)
+            if framed or (place != FAR and places[at] == FAR and (not before or at > start)):
                 places[at] = place
+        before = story.last + 1
     return places
+
+
+def _is_framed(plan: Plan, story: Story, at: int) -> bool:
+    markup = plan.blocks[at].markup
+    return markup is not None and story.frame is not None and is_within(markup.element, story.frame)
 
 
 def _place(plan: Plan, story: Story, at: int, start: int) -> str:
@@ -75,7 +83,7 @@ def _place(plan: Plan, story: Story, at: int, start: int) -> str:
     assert markup is not None
     if at < start:
         return "above the headline"
-    near = story.frame is not None and is_within(markup.element, story.frame)
+    near = _is_framed(plan, story, at)
     if story.first == story.headline:  # an article without a body
         return "under the headline" if near else FAR
     inside = is_within(markup.element, story.body)
@@ -109,6 +117,12 @@ def _look_at_story(reading: Reading, story: Story, menus: set[int]) -> None:
         size, beside = len(blocks[at].text), min(len(blocks[i].text) for i in (before, after))
         if size <= _SUBHEADING and 2 * size < beside:
             notes[at].append("a short line between paragraphs")
+    end = story.last + 1
+    while end < len(blocks) and not blocks[end].text:
+        end += 1
+    ends = end < len(blocks) and notes[end][0] == "at the end of the body"
+    if ends and len(blocks[end].text) <= _TAG:
+        notes[end].append("a short line ends the body")
     for at in inside:
         if plans.shape(blocks[at], story.body) != story.usual:
             notes[at].append("stands apart in the body")
