@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from arnews import layouts
+
 SEED = Path(__file__).parent.parent / "seeds" / "000_08a769a62f779457.txt"
 
 
@@ -34,6 +36,18 @@ def test_blocks_and_explain_show_the_evidence():
     shown = arnews("explain", str(SEED)).stdout.decode()
     assert "related_teaser" in shown
     assert "a known credit" in shown
+
+
+def test_a_layout_may_be_a_file(tmp_path):
+    shipped = Path(layouts.__file__).parent / "aawsat" / "layout.toml"
+    file = tmp_path / "layout.toml"
+    file.write_bytes(shipped.read_bytes())
+    written = arnews("parse", "--json", "--layout", str(file), str(SEED)).stdout
+    printed = arnews("render", "-", "--layout", str(file), stdin=written)
+    assert printed.stdout == SEED.read_bytes()
+    told = arnews("parse", "--layout", str(tmp_path / "none.toml"), str(SEED))
+    assert told.returncode == 2
+    assert b"none.toml cannot be read: No such file" in told.stderr
 
 
 def test_a_missing_file_is_told_and_the_others_are_read():

@@ -189,6 +189,7 @@ class Assembly:
     reference: datetime | None = None
     articles: list[_ArticleDraft] = Factory(list)
     gallery: Gallery = Factory(Gallery)
+    loose: list[Figure | Embed] = Factory(list)  # pictures and players before the next text
     blocks: list[LabelledBlock] = Factory(list)
     warnings: list[str] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
@@ -203,13 +204,13 @@ class Assembly:
             self._record(step, item)
             alone = step.slot is None and any(name == LABEL_ALONE for name, _ in step.evidence)
             self.label = f"{step.block.text} " if alone else ""
-        self._place(self.gallery.alone())
+        self._place_loose()
 
     def _open(self, parts: tuple[str, ...]) -> None:
         for part in parts:
             if part == "article":
                 if self.articles:
-                    self._place(self.gallery.alone())
+                    self._place_loose()
                     self.gallery = Gallery()
                 self.articles.append(_ArticleDraft())
             elif part == "item":
@@ -263,21 +264,25 @@ class Assembly:
         if block.markup is None or image is None:
             return
         if image.kind == "frame":
-            embedded = embed(image)
-            if embedded and self.articles:
-                self.articles[-1].body.append(embedded)
+            self._keep(embed(image))
         else:
-            self._place(self.gallery.offer(block.markup))
+            self._keep(self.gallery.offer(block.markup))
 
-    def _place(self, figure: Figure | None) -> None:
-        """A picture without a caption: the lead, if it stands before the body."""
-        if figure is None or not self.articles:
-            return
-        article = self.articles[-1]
-        if article.lead is None and not article.body:
-            article.lead = figure
-        else:
-            article.body.append(figure)
+    def _keep(self, shown: Figure | Embed | None) -> None:
+        if shown is not None:
+            self.loose.append(shown)
+
+    def _place_loose(self) -> None:
+        """Puts what was shown since the last text into the article; the lead before the body."""
+        self._keep(self.gallery.alone())
+        loose, self.loose = self.loose, []
+        article = self.articles[-1] if self.articles else None
+        for shown in loose if article else ():
+            assert article is not None
+            if article.lead is None and not article.body and isinstance(shown, Figure):
+                article.lead = shown
+            else:
+                article.body.append(shown)
 
     def _figure_part(self, article: _ArticleDraft, step: Step) -> None:
         assert step.slot is not None
@@ -326,7 +331,7 @@ class Assembly:
         elif name in ("headline", "kicker", "subtitle"):
             self._string(article, name, text)
         elif name in _TEXT_ELEMENTS:
-            self._place(self.gallery.alone())
+            self._place_loose()
             article.body.append(_TEXT_ELEMENTS[name](text))
         elif name == "lead":
             self._lead(article, self._figure(step.block), step)
@@ -362,6 +367,7 @@ class Assembly:
         figure, above = self._figure(block), article.body[-1] if article.body else article.lead
         if block.markup is not None and not figure.url and not article.is_new(figure):
             return
+        self._place_loose()
         if not isinstance(above, Figure) or not _are_halves(above, figure, block):
             article.body.append(figure)
         elif article.body:
@@ -372,7 +378,8 @@ class Assembly:
     def _figure(self, block: Block) -> Figure:
         line = self.reading.caption(block.text)
         figure = Figure(line.caption, line.credit)
-        return self.gallery.claim(figure) if self.articles[-1].is_new(figure) else figure
+        claimed = self.gallery.claim(figure)  # a repetition takes its picture away with it
+        return claimed if self.articles[-1].is_new(figure) else figure
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""
@@ -389,7 +396,14 @@ class Assembly:
         found = self.reading.byline(self.label + text) if self.label else None
         if found is not None:
             return evolve(found, raw=text)
-        return self.reading.byline(text) or Byline(text)
+        return self.reading.byline(text) or self._stated(text)
+
+    def _stated(self, text: str) -> Byline:
+        """A name that no grammar knows for one, if the page's metadata calls it the author."""
+        metadata = self.reading.metadata
+        if text in metadata.houses:
+            return Byline(text, publication=text)
+        return Byline(text, authors=(text,) if text in metadata.authors else ())
 
     def _moment(self, text: str) -> Moment:
         found = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)
@@ -398,9 +412,6 @@ class Assembly:
     def _dates(self, article: _ArticleDraft, name: str, text: str) -> None:
         lexicon = self.reading.lexicon
         found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
-        if not found and article.published is not None:  # a time, on the day printed before it
-            both = f"{article.published.raw}، {text}"
-            found = date.find(both, reference=self.reference, lexicon=lexicon)[1:]
         for hit in found:
             kind = hit.kind or name
             if kind == "modified":
@@ -409,6 +420,9 @@ class Assembly:
                 article.published = article.published or hit.moment
         if not found and article.published is None:
             article.published = self._moment(text)
+        elif not found and article.published and (name == "modified" or self.label):
+            later = date.time_after(article.published, text, lexicon=lexicon)
+            article.modified = article.modified or later
         signed = None if self.label or not found else beside_date(text, found, lexicon)
         if signed is not None:
             article.bylines.append(signed)
@@ -416,8 +430,11 @@ class Assembly:
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
         stated = self.reading.metadata.image
-        for article in self.articles[:1]:
+        for article in self.articles if len(self.articles) == 1 else ():
             lead = article.lead
             if stated and isinstance(lead, Figure) and lead.url is None:
-                article.lead = evolve(lead, url=stated)
+                others = [e for e in article.body if isinstance(e, Figure)]
+                others += [item.figure for item in article.items if item.figure]
+                if all(figure.url != stated for figure in others):
+                    article.lead = evolve(lead, url=stated)
         return tuple(article.done(self.reading.lexicon) for article in self.articles)

@@ -56,7 +56,7 @@ class Gallery:
         """Takes a picture in; gives the one that waited, if no caption will come for it now."""
         image = markup.image
         assert image is not None
-        if image.url is None or image.name in self.shown:
+        if image.url is not None and image.name in self.shown:
             return None
         before = self.alone()
         self.shown.add(image.name)
@@ -76,7 +76,7 @@ class Gallery:
         """The picture that waited, without a caption; none if it leads to another page."""
         markup, self.waiting = self.waiting, None
         image = markup.image if markup else None
-        if markup is None or image is None:
+        if markup is None or image is None or image.url is None:
             return None
         target = markup.href
         if target and not _PICTURE.search(target) and markup.figure is None and target != "#":

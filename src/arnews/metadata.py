@@ -19,6 +19,7 @@ from attrs import Factory, define, frozen
 from .folding import fold
 from .model import Article
 
+GENERATOR = "arnews"  # what pages printed by arnews name as theirs
 MOST_SCRIPTS = 64  # real pages have up to a dozen
 LONGEST_SCRIPT = 400_000  # characters of JSON-LD, all scripts together
 _MOST_NODES = 20_000  # objects and lists of one script
@@ -47,6 +48,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "kind": ("og:type",),
     "url": ("og:url",),
     "site": ("og:site_name", "application-name"),
+    "generator": ("generator",),
 }
 
 
@@ -72,12 +74,14 @@ class Metadata:
     description: str | None = None
     section: str | None = None
     authors: tuple[str, ...] = ()
+    houses: frozenset[str] = frozenset()  # authors that are no persons
     published: str | None = None
     modified: str | None = None
     image: str | None = None
     tags: tuple[str, ...] = ()
     url: str | None = None
     site: str | None = None
+    generator: str | None = None
     is_article: bool | None = None
 
     @property
@@ -122,12 +126,14 @@ def read(declared: Declarations) -> Metadata:
         description=one("description"),
         section=one("section"),
         authors=tuple(name for name in stated("author") if "://" not in name),
+        houses=frozenset(_clean(linked.told.get("house", ()))),
         published=one("published"),
         modified=one("modified"),
         image=one("image"),
         tags=tuple(dict.fromkeys(tags))[:_MOST_VALUES],
         url=declared.canonical or one("url"),
         site=one("site"),
+        generator=one("generator"),
         is_article=_is_article(one("kind"), linked.has_article),
     )
 
@@ -181,6 +187,7 @@ class _Linked:
                 for name, field in _FIELDS:
                     if name in node:
                         self.add(field, _texts(node[name], named))
+                self.add("house", _texts(_houses(node.get("author")), named))
 
     def add(self, field: str, values: Iterable[str]) -> None:
         known = self.told.setdefault(field, [])
@@ -235,6 +242,16 @@ def _texts(value: Any, named: Mapping[str, Mapping[str, Any]], depth: int = 0) -
         other = named.get(str(value.get("@id")))
         return _texts(other, named, depth + 1) if other is not None and other is not value else []
     return []
+
+
+def _houses(author: Any) -> list[Any]:
+    """Those of `author` that are organizations."""
+    several = author if isinstance(author, list) else [author]
+    return [
+        one
+        for one in several[:_MOST_VALUES]
+        if isinstance(one, dict) and "Organization" in str(one.get("@type"))[:_LONGEST]
+    ]
 
 
 def disagreements(metadata: Metadata, article: Article) -> Iterator[str]:

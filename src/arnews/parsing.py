@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from datetime import datetime
 from functools import cache
 from typing import Literal
@@ -31,6 +32,7 @@ from .source import Source
 #: A layout found by fingerprint is taken at once if its way costs no more than this a block above
 #: the evidence: the page is printed as the template says.
 _CLOSE = 0.5
+_OPENING = 64  # characters at the start of a block that may be a telltale
 # Characters that the parser of HTML drops without a word.
 _UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -122,9 +124,18 @@ def _candidates(
     if layout is not None:
         return (layouts.get(layout),)
     likely = layouts.for_url(url, fetched_at.date() if fetched_at else None) if url else None
-    likely = likely or layouts.guess({block.text for block in blocks if len(block.text) < 64})
+    likely = likely or layouts.guess(_openings(blocks))
     generic = layouts.get(layouts.GENERIC)
     return (likely, generic) if likely else (generic,)
+
+
+def _openings(blocks: list[Block]) -> Set[str]:
+    """The first one, two and three words of each block: «صدر الصورة، رويترز», «TT»."""
+    found: set[str] = set()
+    for block in blocks:
+        words = block.text[:_OPENING].split(" ", 3)[:3]
+        found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))
+    return found
 
 
 def _label(

@@ -31,8 +31,8 @@ def keys(words: Iterable[str]) -> frozenset[str]:
 class Words:
     """Look-up forms, by what the words mean.
 
-    `chrome_heads` are beginnings of folded lines, `joiners` and `openers` folded words, `glued`
-    words as printed.
+    `chrome_heads` are beginnings of folded lines, `joiners`, `openers` and `prepositions`
+    folded words, `glued` words as printed.
     """
 
     related: frozenset[str]
@@ -44,6 +44,7 @@ class Words:
     glued: tuple[str, ...]
     joiners: frozenset[str]
     openers: frozenset[str]
+    prepositions: frozenset[str]
 
     @classmethod
     def read(cls, table: Table) -> Words:
@@ -56,4 +57,5 @@ class Words:
             glued=tuple(table["glued"]),
             joiners=fold_all(table["joiners"]),
             openers=fold_all(table["openers"]),
+            prepositions=fold_all(table["prepositions"]),
         )

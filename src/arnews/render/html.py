@@ -23,6 +23,7 @@ _FRAME = """\
 <html lang="ar" dir="rtl">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="arnews">
 {head}</head>
 <body>
 {body}</body>

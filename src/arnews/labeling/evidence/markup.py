@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from ...blocks import Element, Markup
+from ...metadata import GENERATOR
 from ..plan import Plan
 from ..reading import Reading
 from .selectors import mark
@@ -60,12 +61,17 @@ _kind_of = [(name, re.compile(pattern)) for name, pattern in _KINDS]
 def observe(reading: Reading) -> None:
     """Notes on every block that has markup and is near an article; a layout's selectors first."""
     parts = _Parts(reading.plan)
+    printed = reading.metadata.generator == GENERATOR
     for block, notes in zip(reading.blocks, reading.notes, strict=True):
         if block.markup is None:
             continue
-        marked = mark(block.markup, reading.layout) if block.text else None
-        if marked:
+        marked = mark(block.markup, reading.layout, printed)
+        if marked and block.text:
+            if FAR in notes[:1]:
+                notes.clear()
             notes.append(marked)
+        elif marked:  # a picture in an element of the layout's, wherever it stands
+            notes[:] = ["a picture"]
         elif FAR not in notes[:1]:
             notes.extend(_look(block.markup, parts))
 

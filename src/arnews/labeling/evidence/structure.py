@@ -117,6 +117,12 @@ def _look_at_story(reading: Reading, story: Story, menus: set[int]) -> None:
         size, beside = len(blocks[at].text), min(len(blocks[i].text) for i in (before, after))
         if size <= _SUBHEADING and 2 * size < beside:
             notes[at].append("a short line between paragraphs")
+    end = story.last + 1
+    while end < len(blocks) and not blocks[end].text:
+        end += 1
+    ends = end < len(blocks) and notes[end][0] == "at the end of the body"
+    if ends and len(blocks[end].text) <= _TAG:
+        notes[end].append("a short line ends the body")
     for at in inside:
         if plans.shape(blocks[at], story.body) != story.usual:
             notes[at].append("stands apart in the body")

@@ -38,11 +38,14 @@ _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
 # What a careless remover of tags leaves: «content="…" />», «alt="…" />», «googletag.cmd…;».
 _LEFT_OVER = regex.compile(r"[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s")
 _LONGEST_LABEL = 30
+_AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
+_AND_NOUN = 4  # letters: «وتر», «ويلز»
+_LONGEST_SIGNATURE = 45
 _LONGEST_ROW = 60
 _ROW = 3  # numbers of a table's row
 _MORE = regex.compile(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 # The credit of a caption stands behind it, that of a story behind its last full stop.
-_AFTER_STOP = regex.compile(r"[.؟!»\"]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
+_AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _QUOTES = '«»“”"„'
 # Values that a label may have: what is read as one after it shows that it is a label.
 _ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
@@ -72,7 +75,7 @@ def _look(text: str, reading: Reading) -> list[str]:
     stop = _end(text, notes)
     head = fold(text[:LONGEST_WORD])
     _begin(head, notes, reading)
-    if text[0] in _QUOTES and text[-1] in _QUOTES:
+    if size > _LONGEST_NAME and text[0] in _QUOTES and text[-1] in _QUOTES:
         notes.append("in quotes")
     word = size <= LONGEST_WORD and _look_up(text, head, notes, reading)
     credited = _may_be_credited(text, head, reading) and _read_caption(text, notes, reading)
@@ -95,7 +98,9 @@ def _begin(head: str, notes: list[str], reading: Reading) -> None:
     openers = reading.lexicon.names.openers
     if first in openers or (first[:1] in "وف" and first[1:] in openers):
         notes.append("opens with a verb")
-    elif first in reading.words.openers:
+    elif first in reading.words.prepositions:
+        notes.append("opens with a preposition")
+    elif first in reading.words.openers or (first[:2] in _AND_VERB and len(first) > _AND_NOUN):
         notes.append("opens as a sentence")
 
 
@@ -179,7 +184,7 @@ def _may_be_dated(text: str) -> bool:
 def _is_row(text: str) -> bool:
     """«الهلال 10 8 1 1 25»: more numbers than words."""
     numbers = len(_NUMBER.findall(text))
-    return numbers >= _ROW and 2 * numbers > len(text.split())
+    return bool(_ARABIC.search(text)) and numbers >= _ROW and 2 * numbers > len(text.split())
 
 
 def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
@@ -245,6 +250,10 @@ def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
         notes.append("a credit after a full stop")
         return False
     notes.append("a credit alone" if found.caption is None else "a credit at the end")
+    if found.caption and len(text) <= _LONGEST_SIGNATURE:
+        signed = reading.byline(text)
+        if signed is not None and signed.place == found.caption.rstrip(" -–—ـ/:"):
+            notes.append("a place and its source")
     if found.caption is None and reading.names_source(text):
         notes.append("names its source")
     if found.credit.agencies or found.credit.archive or found.credit.illustrative:
