@@ -324,11 +324,11 @@ def _note_marked(reading: Reading, kinds: list[int], sizes: list[int]) -> None:
         if kinds[at] == SENTENCE:
             comments = under == "under comments" and sizes[at] <= 2 * LONG
             under = under if comments else None
-        elif not text and not _ARTICLE.isdisjoint(notes):
-            under = None
-        elif "begins as chrome" in notes and under != "under comments":
-            under = None
-        elif not _SIGNED.isdisjoint(notes) and under != "under comments":
+        elif (
+            (not text and not _ARTICLE.isdisjoint(notes))
+            or ("begins as chrome" in notes and under != "under comments")
+            or (not _SIGNED.isdisjoint(notes) and under != "under comments")
+        ):
             under = None
         if under and not (kinds[at] == KNOWN and under == "under a related marker"):
             notes.append(under)
