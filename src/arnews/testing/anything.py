@@ -42,8 +42,6 @@ urls = st.sampled_from(
         "/politics/17",
     ]
 )
-#: Of pictures: each its own, as a picture that is shown twice counts once.
-pictures = st.integers(1, 99_999).map("https://news.example/photos/{}.jpg".format)
 _maybe_url = st.none() | urls
 
 
