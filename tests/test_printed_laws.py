@@ -1,8 +1,8 @@
 """Laws 1 to 7 over pages that every layout prints, and what debris and flattening leave of them.
 
-A page that `can_print` refuses is passed over, and counted. Where labelling weighs evidence, on pages
-with debris or flattened by other tools, a share of the pages must come through. Run with `-s` to see
-the shares.
+A page that `can_print` refuses is passed over, and counted. Where labelling weighs evidence, on
+pages with debris or flattened by other tools, a share of the pages must come through. Run with
+`-s` to see the shares.
 """
 
 from collections import Counter
