@@ -53,7 +53,8 @@ def _note_head(page: Outline) -> None:
     page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
     page.note("before the text", page.head)
     beside = "next to the text, amid chrome" if page.scraped else "next to the text"
-    page.note(beside, [at for at in page.head if page.kind_below(at) == SENTENCE])
+    above = [at for at in page.head if page.kind_below(at) == SENTENCE]
+    page.note(beside, [at for at in above if not (page.exact and "repeats" in page.notes[at])])
     if not page.exact:
         page.note("repeats a line further up", [at for at in page.head if _repeats(page, at)])
 
