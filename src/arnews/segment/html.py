@@ -293,17 +293,26 @@ def _unit(piece: _Piece) -> Element | None:
 def _is_list(parts: list[list[_Piece]]) -> bool:
     """Whether nothing stands in the line but links, or but named inline elements.
 
-    Before links may stand a word that announces them, with a colon; before a single link only if
-    that is long enough for the title of a story.
+    Before links may stand a word that announces them, with a colon or in an element of its own;
+    before a single link only if that is long enough for the title of a story.
     """
     told = [(_unit(part[0]), "".join([text for text, _ in part]).strip()) for part in parts]
     told = [(unit, text) for unit, text in told if any(map(str.isalnum, text))]
-    labelled = len(told) > 1 and told[0][1].endswith((":", "："))
-    units = told[1:] if labelled else told
-    if all(unit is not None and unit.tag == "a" for unit, _ in units):
-        return len(units) > 1 or (labelled and len(units[0][1]) >= _STORY)
-    named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in units)
-    return named and not labelled and len(units) > 1 and parts[0][0][1].base.tag not in _RUNNING
+    if _are_links(told):
+        return len(told) > 1
+    (unit, label), rest = told[0], told[1:]
+    labelled = bool(rest) and label.endswith((":", "："))
+    if rest and _are_links(rest):
+        if labelled:
+            return len(rest) > 1 or len(rest[0][1]) >= _STORY
+        if unit is not None and len(rest) > 1 and len(label) <= _STORY:
+            return True
+    named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in told)
+    return named and not labelled and len(told) > 1 and parts[0][0][1].base.tag not in _RUNNING
+
+
+def _are_links(told: list[tuple[Element | None, str]]) -> bool:
+    return all(unit is not None and unit.tag == "a" for unit, _ in told)
 
 
 def _cut_at_times(parts: list[list[_Piece]]) -> list[list[_Piece]]:
