@@ -32,6 +32,7 @@ _INLINES = frozenset(
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
 _MOST_METAS = 2_000
+_LONGEST_MARK = 2_000  # characters of a class or style that are looked at, and remembered
 _HIDDEN = frozenset(
     {"style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
     | {"select", "textarea", "audio", "map", "-comment", "title", "datalist"}
@@ -205,7 +206,7 @@ def _hides(attributes: dict[str, str | None]) -> bool:
     if "hidden" in attributes:
         return True
     style = attributes.get("style")
-    return style is not None and _hiding(style)
+    return style is not None and _hiding(style[:_LONGEST_MARK])
 
 
 @lru_cache(maxsize=1024)
@@ -216,7 +217,12 @@ def _hiding(style: str) -> bool:
 
 def _names(attributes: dict[str, str | None]) -> tuple[str, ...]:
     get = attributes.get
-    return _split(get("class"), get("id"), get("itemprop"), get("role"))
+    named, marked = get("class"), get("id")
+    if named is not None and len(named) > _LONGEST_MARK:
+        named = named[:_LONGEST_MARK]
+    if marked is not None and len(marked) > _LONGEST_MARK:
+        marked = None
+    return _split(named, marked, get("itemprop"), get("role"))
 
 
 @lru_cache(maxsize=4096)
