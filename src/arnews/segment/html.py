@@ -188,6 +188,8 @@ class _Walk:
     def flush(self) -> None:
         """Ends the line in the making: a block if it has text, several if it is a list."""
         run = self.run
+        while run and run[-1][0].isspace():
+            run.pop()
         for part in _parted(run) if len(run) > 1 else (run,):
             block = _block(part)
             if block is not None:

@@ -27,6 +27,7 @@ FAR = "far from the article"
 #: Notes that settle what a block is, whatever it says.
 TELLING = frozenset(
     {"in a list of related stories", "in a list of stories", "in a list of stories elsewhere"}
+    | {"in a menu of links"}
 )
 _NO_PICTURES = frozenset({"above the headline", "after the body", "among related stories"})
 
@@ -170,7 +171,8 @@ def _look_at_list(
     elif len(links.items) == 1:
         return
     elif not stories:
-        told = "in a list of links"
+        menu = len(links.items) > _PATH and not follows
+        told = "in a menu of links" if menu else "in a list of links"
     elif words in elsewhere:
         told = "in a list of stories elsewhere"
     else:
