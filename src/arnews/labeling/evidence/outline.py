@@ -45,7 +45,7 @@ class Outline:
 
     def __attrs_post_init__(self) -> None:
         self.notes = self.reading.notes
-        self.sizes = [len(block.text) for block in self.reading.blocks]
+        self.sizes = [len(block.line) for block in self.reading.blocks]
         self.kinds = [_kind(size, own) for size, own in zip(self.sizes, self.notes, strict=True)]
         self.exact = self.reading.layout.is_exact
 

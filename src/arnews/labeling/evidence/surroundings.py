@@ -36,13 +36,13 @@ def note_menus(page: Outline) -> None:
 
 def note_often(page: Outline) -> None:
     """Short lines that a page prints several times are words of its menus."""
-    times = Counter(block.text for block in page.reading.blocks)
+    times = Counter(block.line for block in page.reading.blocks)
     often = {
         word for word, count in times.items() if count >= OFTEN and len(word) <= LONGEST_MENU_WORD
     }
     blocks = page.reading.blocks if often and not page.exact else ()
     for at, block in enumerate(blocks):
-        if block.text in often and page.kinds[at] == LINE:
+        if block.line in often and page.kinds[at] == LINE:
             page.notes[at].append("in a menu")
             page.kinds[at] = KNOWN
 
