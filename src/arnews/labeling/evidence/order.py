@@ -9,7 +9,15 @@ from __future__ import annotations
 from ..reading import Reading
 from .marked import note_marked
 from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
-from .surroundings import note_crowds, note_far, note_gallery, note_menus, note_often, note_tickers
+from .surroundings import (
+    note_above_buttons,
+    note_crowds,
+    note_far,
+    note_gallery,
+    note_menus,
+    note_often,
+    note_tickers,
+)
 
 TEXTLESS = 4  # blocks of a page that has no text, at the least
 LONGEST_VERSE = 45  # characters
@@ -50,6 +58,7 @@ def _note_head(page: Outline) -> None:
         page.note("alone before the text", alone)
     if page.scraped:
         note_tickers(page)
+        note_above_buttons(page)
     page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
     page.note("before the text", page.head)
     beside = "next to the text, amid chrome" if page.scraped else "next to the text"

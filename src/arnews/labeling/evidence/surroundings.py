@@ -21,6 +21,8 @@ _SECTION = frozenset({"a section's name"})
 _NAMES = frozenset({"a credit alone", "a byline"})
 _NO_MENU = _NAMES | {"short"}
 _PICTURE = frozenset({"left-over markup"})
+_DATED = frozenset({"a date"})
+_BUTTON = frozenset({"a button's word", "in a menu"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
 
 
@@ -114,6 +116,19 @@ def note_tickers(page: Outline) -> None:
         page.note("in a ticker", range(start, last))
         if last < end:
             page.note("below a ticker", [last])
+
+
+def note_above_buttons(page: Outline) -> None:
+    """Lines above a button or section, where a line below it stands at its date: a site's head."""
+    dated = [at for at in page.head if page.has(at + 1, _DATED)]
+    if not dated:
+        return
+    texts = page.reading.blocks
+    headline = texts[dated[-1]].line
+    buttons = [at for at in range(dated[-1]) if page.has(at, _BUTTON)]
+    if buttons:
+        above = (at for at in page.head if at < buttons[-1] and texts[at].line != headline)
+        page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
 
 
 def note_far(page: Outline) -> None:
