@@ -45,10 +45,11 @@ def observe(reading: Reading) -> None:
         _note_lines(page)
         _note_within(page)
         _note_credits(page)
-        note_far(page)
     elif not page.exact and len(page.kinds) >= TEXTLESS:
         _note_textless(page)
     note_marked(page)
+    if page.sentences:
+        note_far(page)
 
 
 def _note_head(page: Outline) -> None:

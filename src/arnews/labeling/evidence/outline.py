@@ -81,8 +81,11 @@ class Outline:
             if weight >= least
         )
 
-    def _weight(self, at: int) -> int:
-        return self.sizes[at] if self.kinds[at] == SENTENCE else 0
+    def _weight(self, at: int) -> float:
+        """What a block counts for in a text: teasers are sentences too, but short ones."""
+        if self.kinds[at] != SENTENCE:
+            return 0
+        return self.sizes[at] if self.sizes[at] > LONG else self.sizes[at] / 4
 
     @cached_property
     def first(self) -> int:

@@ -23,6 +23,7 @@ _NO_MENU = _NAMES | {"short"}
 _PICTURE = frozenset({"left-over markup"})
 _DATED = frozenset({"a date"})
 _BUTTON = frozenset({"a button's word", "in a menu"})
+_ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
 
 
@@ -139,5 +140,5 @@ def note_far(page: Outline) -> None:
     for start, end in page.texts:
         above = [at for at in range(start) if "in a menu" not in page.notes[at]]
         near |= {*above[-HEAD:], *range(start, end + TAIL)}
-    far = [at for at in range(len(page.kinds)) if at not in near]
-    page.note("far from the text", far)
+    far = (at for at in range(len(page.kinds)) if at not in near)
+    page.note("far from the text", [at for at in far if not page.has(at, _ANNOUNCED)])
