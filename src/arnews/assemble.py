@@ -171,17 +171,10 @@ def _cut(gap: str) -> str:
     return "blanks" if gap else "nothing"
 
 
-_LINE_END = regex.compile(r"[^\S\r\n]*+[\r\n]\s*+")
-_BEFORE_MARK = regex.compile(r" (?=[،؛:.؟!)\]»])")
-
-
 def _unbroken(step: Step) -> Step:
-    """A sentence that the text breaks at its links, on one line as its author wrote it."""
-    text = step.block.text
-    if step.block.markup is not None or ("\n" not in text and "\r" not in text):
-        return step
-    whole = _LINE_END.sub(" ", text)
-    return evolve(step, block=Block(_BEFORE_MARK.sub("", whole), gap=step.block.gap))
+    """`step` with its text on one line."""
+    line = step.block.line
+    return step if line is step.block.text else evolve(step, block=Block(line, gap=step.block.gap))
 
 
 LABEL_ALONE = "a label alone"

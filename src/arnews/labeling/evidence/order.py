@@ -9,7 +9,15 @@ from __future__ import annotations
 from ..reading import Reading
 from .marked import note_marked
 from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
-from .surroundings import note_crowds, note_far, note_gallery, note_menus, note_often, note_tickers
+from .surroundings import (
+    note_above_buttons,
+    note_crowds,
+    note_far,
+    note_gallery,
+    note_menus,
+    note_often,
+    note_tickers,
+)
 
 TEXTLESS = 4  # blocks of a page that has no text, at the least
 LONGEST_VERSE = 45  # characters
@@ -37,10 +45,11 @@ def observe(reading: Reading) -> None:
         _note_lines(page)
         _note_within(page)
         _note_credits(page)
-        note_far(page)
     elif not page.exact and len(page.kinds) >= TEXTLESS:
         _note_textless(page)
     note_marked(page)
+    if page.sentences:
+        note_far(page)
 
 
 def _note_head(page: Outline) -> None:
@@ -50,6 +59,7 @@ def _note_head(page: Outline) -> None:
         page.note("alone before the text", alone)
     if page.scraped and not page.exact:
         note_tickers(page)
+        note_above_buttons(page)
     page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
     page.note("before the text", page.head)
     beside = "next to the text, amid chrome" if page.scraped else "next to the text"

@@ -56,7 +56,7 @@ def observe(reading: Reading) -> None:
     """Notes on every block that has text; a line printed five times is looked at once."""
     for notes, block in zip(reading.notes, reading.blocks, strict=True):
         if block.text:
-            notes.extend(look(block.text, reading))
+            notes.extend(look(block.line, reading))
 
 
 def look(text: str, reading: Reading) -> list[str]:
