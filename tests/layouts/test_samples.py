@@ -24,7 +24,6 @@ KNOWN = {
     "aljazeera/bakery": "a section's path parted by «|» is chrome; the third tag of a list is lost",
     "anadolu/bridge": "a Latin name in the place of the byline is no author",
     "bbc/saltpans": "the second of two titles in the body, unannounced, is a subheading",
-    "sputnik/icebreaker": "a caption to which a credit is glued is a subheading",
 }
 #: Where the generic layout is taken for cheaper, unless the layout is named.
 OUTBID = {"aawsat/lighthouse": "costs of layouts that know elements are not comparable"}
