@@ -45,6 +45,7 @@ def observe(reading: Reading) -> None:
         _note_lines(page)
         _note_within(page)
         _note_credits(page)
+        _note_glued(page)
     elif not page.exact and len(page.kinds) >= TEXTLESS:
         _note_textless(page)
     note_marked(page)
@@ -127,6 +128,13 @@ def _note_questions(page: Outline, single: list[int]) -> None:
     asked = [at for at in single if "asks" in page.notes[at]]
     if len(asked) >= QUESTIONS and 2 * len(asked) > len(single):
         page.note("a question of an interview", asked)
+
+
+def _note_glued(page: Outline) -> None:
+    """«… مختبر السفينة© Sputnik . فلان»: what a credit is glued to is its caption."""
+    below = page.reading.blocks[1:]
+    glued = [at for at, block in enumerate(below) if not block.gap and block.text[:1] == "©"]
+    page.note("a credit is glued to it", glued)
 
 
 def _note_credits(page: Outline) -> None:
