@@ -10,11 +10,12 @@ and no reason.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from math import inf
 
 import regex
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from . import layouts
 from .errors import CannotPrint
@@ -26,14 +27,15 @@ from .labeling.reading import Reading
 from .layouts import Layout
 from .layouts.template import Node
 from .limits import Limits
-from .model import Byline, Credit, Figure, Moment, Page
+from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
 from .parsing import decoder_for
 from .render import render
 from .render.places import without_place
-from .render.values import Place
+from .render.values import Place, printed_byline
 from .render.walk import Walk
 from .segment import html as html_segments
 from .segment import text as text_segments
+from .signing import signature
 
 _MARK = regex.compile("\ue000(\\d++)\ue001")
 _EPSILON = 1e-6
@@ -68,6 +70,7 @@ class _Token:
     text: str
     name: str | None = None
     place: Place | None = None
+    before: str = ""  # the blanks before it
 
 
 @define
@@ -108,15 +111,16 @@ def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str
     """Every reason, in the order of the page."""
     recorder = _Recorder()
     marked = Walk(page, recorder).printed(template, Place(layout)) or ""
-    lines = list(_lines(recorder.tokens, marked, form))
     segment = html_segments.segment if form == "html" else text_segments.segment
     reading = Reading(segment(printed, Limits()), layout)
-    for line in lines:
-        for token in line.tokens:
-            yield from _value_reasons(token, reading, form)
-    cut = _cut_differently(lines, reading)
-    if cut is not None:
-        yield f"«{cut}» is not cut out of the printed page as it stands"
+    for article in page.articles:
+        yield from _byline_reasons(article, reading)
+    tokens = list(_tokens(recorder.tokens, marked))
+    for token in tokens:
+        yield from _value_reasons(token, reading)
+    lines = _lines(tokens, [block.text for block in reading.blocks if block.text])
+    if isinstance(lines, str):
+        yield f"«{lines}» is not cut out of the printed page as it stands"
         return
     evidence.observe(reading)
     decoder = decoder_for(layout, form)
@@ -124,34 +128,48 @@ def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str
     yield from _Comparison(decoder, reading).reasons(lines)
 
 
-def _lines(tokens: Sequence[_Token], marked: str, form: str) -> Iterator[_Line]:
-    """The printed lines; in HTML every value is one of its own."""
-    line: list[_Token] = []
-    text = ""
+def _tokens(recorded: Sequence[_Token], marked: str) -> Iterator[_Token]:
+    """What is printed, in order, each with the blanks before it."""
     at = 0
     for found in _MARK.finditer(marked):
-        between = marked[at : found.start()]
-        if line and (form == "html" or "\n" in between or len(between) > 2):
-            yield _Line(tuple(line), text)
-            line, text = [], ""
-        token = tokens[int(found[1])]
-        text += (between if line else "") + token.text
-        line.append(token)
+        yield evolve(recorded[int(found[1])], before=marked[at : found.start()])
         at = found.end()
-    yield _Line(tuple(line), text)
 
 
-def _cut_differently(lines: Sequence[_Line], reading: Reading) -> str | None:
-    """The first line that segmentation does not give back: it holds line ends, blanks, NUL …"""
-    texts = [block.text for block in reading.blocks if block.text]
-    for at, line in enumerate(lines):
-        wanted = line.text.strip(" ") if line.tokens[0].name is None else line.text
-        if at >= len(texts) or texts[at] != wanted:
-            return line.text
-    return texts[len(lines)] if len(texts) > len(lines) else None
+def _lines(tokens: Sequence[_Token], blocks: Sequence[str]) -> list[_Line] | str:
+    """The tokens that each block of the printed page holds; or the first that no block ends with.
+
+    A value with line ends, runs of blanks or a NUL in it is cut in another way than it is printed.
+    """
+    lines: list[_Line] = []
+    rest = deque(tokens)
+    for block in blocks:
+        line: list[_Token] = []
+        text = ""
+        while rest and text.strip(" ") != block:
+            token = rest.popleft()
+            text += (token.before if line else "") + token.text
+            line.append(token)
+            if len(text) > len(block) + 2 and text.strip(" ") != block:
+                return token.text
+        if text.strip(" ") != block or not line:
+            return block
+        lines.append(_Line(tuple(line), text))
+    return rest[0].text if rest else lines
 
 
-def _value_reasons(token: _Token, reading: Reading, form: str) -> Iterator[str]:
+def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
+    """A byline that its lines and the paragraphs together do not give back."""
+    apart = printed_byline(article)
+    lines = apart.raw.split("\n") if apart else []
+    read = [reading.byline(line) or Byline(line) for line in lines]
+    paragraphs = [element.text for element in article.paragraphs]
+    if signature(read, paragraphs, reading.lexicon) != article.byline:
+        told = article.byline.raw if article.byline else paragraphs[0][:40]
+        yield f"the byline does not read back: «{told}»"
+
+
+def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:
     """A value that does not read back from its own printed text."""
     value = _value(token)
     if value is None or token.name is None:
@@ -179,11 +197,9 @@ def _value(token: _Token) -> Figure | Credit | Byline | Moment | None:
         return place.figure.credit if place.figure else None
     if name in ("figure", "lead"):
         return place.figure_named(name)
-    if name in ("byline", "published", "modified"):
-        holder = place.item if place.item is not None else place.article
-        found = getattr(holder, name, None)
-        return found if isinstance(found, Byline | Moment) else None
-    return None
+    if name == "byline":
+        return place.item.byline if place.item is not None else None
+    return place.moment(name)
 
 
 @define(eq=False)
@@ -221,9 +237,9 @@ class _Comparison:
         if token is None or token.place is None:
             return True
         again = _mark(token) in self.printed
-        if token.place.item is None:  # the field of an article
+        if token.place.item is None and not isinstance(token.place.element, SeeAlso):
             return slot.item is None and not _in_item(slot) and slot.again == again
-        return not again if slot.item is not None else _in_item(slot)
+        return not again if slot.item is not None else _in_item(slot)  # or printed ahead
 
     def _cost(self, right: Sequence[frozenset[int]], places: Sequence[int]) -> float:
         """What the cheapest right way costs."""

@@ -43,6 +43,13 @@ def signature(
     return found
 
 
+def stands_in(signed: Byline, paragraphs: Sequence[str]) -> bool:
+    """Whether `signed` is printed in the text itself: as its dateline or its end credit."""
+    if not paragraphs or not signed.raw:
+        return False
+    return paragraphs[0].startswith(signed.raw) or signed.raw in paragraphs[-1][-LONGEST_END:]
+
+
 def _with_line(above: Byline, below: Byline, lexicon: Lexicon) -> Byline:
     """Two printed lines as one byline; what says the same twice is kept once."""
     if below.raw == above.raw:

@@ -37,7 +37,6 @@ STYLES = {
     "dash": "{caption} - {credit}",
     "line": "{caption}\n{credit}",
     "copyright": "{caption} © {credit}",
-    "glued": "{caption}© {credit}",
     "label": "{caption}\nصورة من: {credit}",
     "bbc": "صدر الصورة، {credit}\nالتعليق على الصورة، {caption}",
 }

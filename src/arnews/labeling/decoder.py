@@ -17,7 +17,7 @@ from attrs import define, field, frozen
 from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, key
 from .evidence import wording
-from .grammar import ANY, DEAREST, START, WRONG_GAP, Edge, Grammar, gap_shape
+from .grammar import ANY, DEAREST, LEFT_OVER, START, WRONG_GAP, Edge, Grammar, gap_shape
 from .lines import Slot
 from .reading import Reading
 from .roles import DEBRIS
@@ -174,7 +174,7 @@ class Decoder:
         block = reading.blocks[at]
         own, debris = self._own_costs(at, block, reading, {})
         gap = gap_shape(block.gap)
-        reached = {slot: cost + debris for slot, cost in alive.items()} if not block.text else {}
+        reached = {} if block.text else self._left_over(alive, debris)
         for slot, worth in own:
             edges_into = self.grammar.into[slot]
             for before, cost in alive.items():
@@ -185,6 +185,13 @@ class Decoder:
                         reached[slot] = total
         return reached
 
+    def _left_over(self, alive: Mapping[int, float], debris: float) -> dict[int, float]:
+        """The ways on which a block is left over."""
+        more = LEFT_OVER if self.grammar.exact else 0.0
+        return {
+            slot: cost + debris + (more if slot != START else 0.0) for slot, cost in alive.items()
+        }
+
     def _advance(
         self, alive: dict[int, float], slots: Sequence[tuple[int, float]], debris: float, gap: int
     ) -> tuple[dict[int, float], dict[int, _Arrival]]:
@@ -193,7 +200,7 @@ class Decoder:
         `alive` is in order of cost: prices are not negative, so once a way alone costs as much as
         the best passage found, no later one can be better.
         """
-        reached = {slot: cost + debris for slot, cost in alive.items()}
+        reached = self._left_over(alive, debris)
         came: dict[int, tuple[int, Edge, float]] = {}
         for slot, own in slots:
             edges_into = self.grammar.into[slot]

@@ -19,7 +19,18 @@ from functools import cached_property
 
 from attrs import define, evolve, frozen
 
-from ..layouts.template import Choice, Gap, Literal, Loop, Maybe, Node, Price, Scope, Sequence
+from ..layouts.template import (
+    Choice,
+    Gap,
+    Literal,
+    Loop,
+    Maybe,
+    Node,
+    Price,
+    Scope,
+    Sequence,
+    has_any_gap,
+)
 from .lines import Slot, Wording, lines, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
@@ -27,6 +38,7 @@ SKIPPED_REPEAT = 1.5  # … or is not repeated
 SKIPPED_WORD = 1.0  # … or a word of the interface is missing
 SKIPPED_LABEL = 6.0  # … or stands no more before the value that it tells of
 PARTED_LINE = 0.5  # what the template prints on one line stands on several, a part
+LEFT_OVER = 2.0  # an exact template has no place for a block inside an article
 WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
 DEAREST = 16.0  # edges beyond this price are not kept
 
@@ -89,6 +101,7 @@ class Grammar:
     slots: tuple[Slot, ...]
     into: tuple[Mapping[int, tuple[Edge, ...]], ...]
     ends: Mapping[int, float]  # what it costs to end the page after a slot
+    exact: bool = False  # whether the template says what stands between its fields
 
     @cached_property
     def by_role(self) -> Mapping[str, tuple[int, ...]]:
@@ -121,7 +134,7 @@ def compile_grammar(template: Node, words: Wording) -> Grammar:
         {before: tuple(edges) for before, edges in builder.edges[at].items()}
         for at in range(len(builder.slots))
     )
-    return Grammar(tuple(builder.slots), into, ends)
+    return Grammar(tuple(builder.slots), into, ends, not has_any_gap(template))
 
 
 class _Builder:
@@ -176,11 +189,8 @@ class _Builder:
             case Maybe(inner):
                 piece = self._part(inner, scopes)
                 return evolve(piece, through=_cheapest((_Link(), *piece.through)))
-            case Sequence(parts):
-                whole = _Fragment([], [], (_Link(),))
-                for each in parts:
-                    whole = self._joined(whole, self._part(each, scopes))
-                return whole
+            case Sequence(parts):  # a line of its own, or parted once more
+                return self._sequence(parts, scopes)
             case Choice(options):
                 return _either([self._part(option, scopes) for option in options])
             case Literal():
@@ -225,7 +235,9 @@ class _Builder:
         if slot.again:
             price = SKIPPED_REPEAT
         else:
-            price = SKIPPED_WORD if all(part.field is None for part in slot.parts) else SKIPPED_FIELD
+            price = (
+                SKIPPED_WORD if all(part.field is None for part in slot.parts) else SKIPPED_FIELD
+            )
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
 
 

@@ -257,6 +257,20 @@ def loosened(node: Node) -> Node:
     return node
 
 
+def has_any_gap(node: Node) -> bool:
+    """Whether `~` stands somewhere in `node`."""
+    match node:
+        case Gap(text):
+            return text is None
+        case Sequence(parts) | Choice(parts):
+            return any(map(has_any_gap, parts))
+        case Maybe(inner) | Scope(_, inner):
+            return has_any_gap(inner)
+        case Loop(inner, separator):
+            return has_any_gap(inner) or has_any_gap(separator)
+    return False
+
+
 def fields(node: Node) -> Iterator[Field]:
     """Every field in `node`, in order."""
     match node:

@@ -8,6 +8,7 @@ import attrs
 
 from ..layouts.template import Node
 from ..model import BODY_TYPES, Article, Page, RelatedItem, SeeAlso
+from .values import printed_byline
 from .walk import names
 
 _TYPE_NAMES = {cls: name for name, cls in BODY_TYPES.items()}
@@ -29,8 +30,10 @@ def _held(article: Article) -> Iterator[str]:
     """The names of the fields that `article` would print."""
     for field in attrs.fields(Article):
         value = getattr(article, field.name)
-        if value and field.name not in ("body", "tags", "related"):
+        if value and field.name not in ("body", "byline", "tags", "related"):
             yield field.name
+    if printed_byline(article):
+        yield "byline"
     for element in article.body:
         yield _TYPE_NAMES[type(element)]
         if isinstance(element, SeeAlso):

@@ -19,6 +19,13 @@ from ..model import (
     RelatedItem,
     SeeAlso,
 )
+from ..signing import stands_in
+
+
+def printed_byline(article: Article) -> Byline | None:
+    """The byline that is printed apart; one that the text itself holds is not."""
+    value, paragraphs = article.byline, [element.text for element in article.paragraphs]
+    return None if value is None or stands_in(value, paragraphs) else value
 
 
 @frozen
@@ -102,7 +109,7 @@ class Place:
         if name == "lead":
             return self.figure_line(article.lead)
         if name == "byline":
-            return self._byline(article.byline)
+            return self._byline(printed_byline(article))
         if name in ("published", "modified"):
             return self._moment(getattr(article, name))
         if name == "marker":

@@ -104,14 +104,22 @@ class _Drawing:
         return values.map(lambda value: ((name, value),))
 
     def _loop(self, inner: Node) -> SearchStrategy[_Parts]:
-        """A few rounds; those through a body have a paragraph among them."""
+        """A few rounds; those through a body are mostly paragraphs."""
+        if isinstance(inner, Choice | Field) and "paragraph" in names(inner):
+            return self._body(self.parts(inner))
         most = _MOST.get(inner.name, _MOST_ROUNDS) if isinstance(inner, Scope) else _MOST_ROUNDS
-        rounds = st.lists(self.parts(inner), min_size=1, max_size=most)
-        if isinstance(inner, Choice | Field) and _holds(inner, "paragraph"):
-            rounds = st.builds(
-                _inserted, rounds, self._part("paragraph"), st.integers(0, _MOST_ROUNDS)
-            )
-        return rounds.map(_joined)
+        return st.lists(self.parts(inner), min_size=1, max_size=most).map(_joined)
+
+    def _body(self, element: SearchStrategy[_Parts]) -> SearchStrategy[_Parts]:
+        """A paragraph at least, among others and up to three elements of any kind."""
+        paragraph = self._part("paragraph")
+        return st.tuples(
+            st.lists(element, max_size=1),
+            paragraph.map(lambda parts: [parts]),
+            st.lists(element, max_size=1),
+            st.lists(paragraph, max_size=3),
+            st.lists(element, max_size=1),
+        ).map(lambda drawn: _joined(parts for some in drawn for parts in some))
 
     def _scope(self, name: str, inner: Node) -> SearchStrategy[_Parts]:
         build = _BUILDERS[name]
@@ -124,16 +132,8 @@ _NOTHING: SearchStrategy[_Parts] = st.just(())
 _LINK: SearchStrategy[_Parts] = urls.map(lambda url: (("url", url),))
 
 
-def _holds(node: Node, name: str) -> bool:
-    return name in names(node)
-
-
 def _joined(drawn: Iterable[_Parts]) -> _Parts:
     return tuple(part for parts in drawn for part in parts)
-
-
-def _inserted(rounds: list[_Parts], one_more: _Parts, at: int) -> list[_Parts]:
-    return [*rounds[:at], one_more, *rounds[at:]]
 
 
 def _all(parts: _Parts, *names: str) -> tuple[Any, ...]:

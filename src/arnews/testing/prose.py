@@ -33,20 +33,34 @@ def _some(part: SearchStrategy[str], most: int) -> SearchStrategy[str]:
     return st.lists(part, max_size=most, unique=True).map(" ".join)
 
 
+def seldom(rare: SearchStrategy[Any], usual: SearchStrategy[Any]) -> SearchStrategy[Any]:
+    """One in ten of what is drawn is `rare`."""
+    return st.sampled_from([*[usual] * 9, rare]).flatmap(lambda chosen: chosen)
+
+
 words = _one_of("words")
 
-_stopped = st.tuples(
-    _in_a_row(_one_of("who"), _one_of("what"), _some(_one_of("how"), 3)) | _one_of("sentences"),
+_full = st.tuples(
+    _in_a_row(_one_of("who"), _one_of("what"), _one_of("how"), _some(_one_of("how"), 2)),
     _one_of("stops"),
 ).map("".join)
+_plain = st.tuples(_one_of("sentences"), _one_of("stops")).map("".join)
 _quoted = st.tuples(
     _one_of("speakers"), _one_of("quotations"), st.sampled_from([".»", "».", "!»"])
 ).map(lambda drawn: f"{drawn[0]}: «{drawn[1]}{drawn[2]}")
 #: One sentence with its stop.
-sentences = _stopped | _quoted
+sentences = _full | _plain | _quoted
+
+
+def _text(most: int) -> SearchStrategy[str]:
+    """Sentences that open with a full one: who said what, and when or where; few are short."""
+    rest = st.lists(sentences, max_size=most - 1, unique=True)
+    whole = st.tuples(_full, rest).map(lambda drawn: " ".join(dict.fromkeys([drawn[0], *drawn[1]])))
+    return seldom(_plain | _quoted, whole)
+
 
 #: One to four sentences.
-paragraphs = st.lists(sentences, min_size=1, max_size=4, unique=True).map(" ".join)
+paragraphs = _text(4)
 
 _actors = {kind: st.sampled_from(table["who"]) for kind, table in _table()["statements"].items()}
 _statements = st.one_of(
@@ -70,11 +84,9 @@ captions = _in_a_row(_one_of("scenes"), _some(_one_of("settings"), 2))
 tags = _one_of("tags")
 quotes = _one_of("quotations").map("«{}»".format)
 #: The mark of a list stands before each item: on a flattened page, it alone tells a list.
-list_items = st.tuples(_one_of("marks"), _one_of("decks") | _statements).map("".join)
+list_items = st.tuples(_one_of("marks"), _one_of("entries") | _statements).map("".join)
 posts = _one_of("posts")
 
-_cut_short = _in_a_row(_one_of("who"), _one_of("what"), _some(_one_of("how"), 2)).map(
-    lambda text: f"{text}،"
-)
+_cut_short = _in_a_row(_one_of("who"), _one_of("what"), _one_of("how")).map("{}،".format)
 #: The beginning of a related story: a sentence or two, or broken off behind a comma.
-teasers = st.lists(sentences, min_size=1, max_size=2, unique=True).map(" ".join) | _cut_short
+teasers = _text(2) | _cut_short
