@@ -110,13 +110,24 @@ def load_all(path: str | PathLike[str] | Traversable) -> tuple[Layout, ...]:
     """The layout in the file `path` and, behind it, its older versions («bbc@2009»)."""
     file = path if isinstance(path, Traversable) else Path(path)
     try:
-        data = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise BadLayout(f"{path} is no TOML file: {error}") from error
+    return _read(text, str(path))
+
+
+def loads(text: str) -> Layout:
+    """The layout that `text`, the contents of a `layout.toml`, describes. Raises `BadLayout`."""
+    return _read(text, "the layout")[0]
+
+
+def _read(text: str, where: str) -> tuple[Layout, ...]:
     try:
-        return tuple(map(_layout, _versions(data)))
+        return tuple(map(_layout, _versions(tomllib.loads(text))))
+    except tomllib.TOMLDecodeError as error:
+        raise BadLayout(f"{where} is no TOML file: {error}") from error
     except (TypeError, ValueError) as error:
-        raise BadLayout(f"{path}: {error}") from error
+        raise BadLayout(f"{where}: {error}") from error
 
 
 def _versions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,60 @@
+"""Layouts learned from sample pages.
+
+    learned = arnews.learn.learn([page, ...], name="gazette")
+    Path("layout.toml").write_text(learned.text)
+
+Theory of operation. The generic layout reads every page, right for the most part. What recurs on
+the pages is the site's: its words. Read again with those, the fields are surer, and their order,
+held side by side over all pages, is the template. Read once more by that, what was misread on a few
+pages falls into place. What rests on too few pages is left out. The result is a file for a person
+to read and mend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from .. import layouts, source
+from ..layouts import Layout
+from .order import Order, articles, order
+from .reading import Sample
+from .words import Vocabulary, vocabulary
+from .writing import Findings, written
+
+__all__ = ["Learned", "learn"]
+
+ROUNDS = 2
+
+
+@frozen
+class Learned:
+    """A layout, and the text of its file."""
+
+    layout: Layout
+    text: str
+
+
+def learn(
+    pages: Sequence[str | bytes],
+    *,
+    name: str,
+    kind: source.Kind | None = None,
+    domains: tuple[str, ...] = (),
+) -> Learned:
+    """The layout of the site that `pages` come from; `name` is its id."""
+    samples = [Sample.of(page, kind) for page in pages]
+    generic = layouts.get(layouts.GENERIC)
+    for sample in samples:
+        sample.read(generic)
+    words = vocabulary(samples)
+    made = words.layout(generic)
+    for _ in range(ROUNDS):
+        for sample in samples:
+            sample.read(made)
+        found = Findings(name, len(samples), samples[0].source.kind, words,
+            order(articles(samples, words)), {})
+        text = written(found)
+        made = layouts.loads(text)
+    return Learned(made, text)
