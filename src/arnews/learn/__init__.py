@@ -18,9 +18,10 @@ from attrs import frozen
 
 from .. import layouts, source
 from ..layouts import Layout
-from .order import Order, articles, order
+from .order import order, rows
 from .reading import Sample
-from .words import Vocabulary, vocabulary
+from .settling import settled
+from .words import vocabulary
 from .writing import Findings, written
 
 __all__ = ["Learned", "learn"]
@@ -54,7 +55,7 @@ def learn(
         for sample in samples:
             sample.read(made)
         found = Findings(name, len(samples), samples[0].source.kind, words,
-            order(articles(samples, words)), {})
+            order(settled(rows(samples, words), words)), {})
         text = written(found)
         made = layouts.loads(text)
     return Learned(made, text)

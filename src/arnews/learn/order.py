@@ -20,7 +20,7 @@ from .reading import LONG, Line, Sample
 from .words import Vocabulary, enough
 
 BODY = ("paragraph", "figure", "subheading", "quote", "list_item", "embed")
-_TEXT = frozenset({"paragraph", "quote", "list_item"})
+TEXT = frozenset({"paragraph", "quote", "list_item"})
 _LISTS = frozenset({"tag", "byline"})  # fields that may stand several times in a row
 _REPEATED = frozenset({"headline", "lead", "subtitle"})  # fields that templates print twice
 RARE = 0.15  # share of the articles: a field seen on fewer has no place in the template
@@ -98,15 +98,15 @@ class Order:
     see_also: int = 0
 
 
-def articles(samples: Iterable[Sample], words: Vocabulary) -> list[Parts]:
-    """Every article of `samples` that has a headline and a text, taken apart."""
+def rows(samples: Iterable[Sample], words: Vocabulary) -> list[Row]:
+    """What every article of `samples` that has a headline and a text prints, in order."""
     found = []
     for sample in samples:
         for number in range(len(sample.page.articles)):
             row = _row(sample, number, words)
             names = {printed.token.name for printed in row}
-            if "headline" in names and not _TEXT.isdisjoint(names):
-                found.append(_parts(row))
+            if "headline" in names and not TEXT.isdisjoint(names):
+                found.append(row)
     return found
 
 
@@ -141,10 +141,10 @@ def _token(line: Line, buttons: Mapping[str, str], words: Vocabulary) -> Token |
     return Token(line.field, line.again and line.field in _REPEATED)
 
 
-def _parts(row: Row) -> Parts:
+def parts_of(row: Row) -> Parts:
     """Head, body and tail: the body is from the first text to the last, with what it holds."""
     names = [printed.token.name if not printed.token.word else "" for printed in row]
-    texts = [at for at, name in enumerate(names) if name in _TEXT and row[at].line.item is None]
+    texts = [at for at, name in enumerate(names) if name in TEXT and row[at].line.item is None]
     start, end = texts[0], texts[-1] + 1
     while start and names[start - 1] in ("subheading", "figure"):
         start -= 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import ceil
 from typing import TypeAlias
 
@@ -22,6 +22,8 @@ from .reading import LONG, Line, Sample
 
 RECURRING = 0.5  # share of the pages on which a line stands that belongs to the site
 FEWEST = 2  # pages on which anything must stand to be believed
+ANNOUNCING = 0.25  # … of a line that stories or tags stand below, wherever it stands
+FEWEST_MARKERS = 3
 MENU = 3  # recurring lines in a row that make a menu
 ANNOUNCES = 0.75  # of the lines that stand below a marker, share that are titles
 ELSEWHERE = 0.4  # of the lines below a marker, share that stand on other pages too
@@ -51,6 +53,11 @@ class Vocabulary:
         """The look-up forms of all recurring lines."""
         tables = (self.interface, self.related, self.sections, self.elsewhere, self.tags, self.known)
         return frozenset(Line(word).key for table in tables for word in table)
+
+    @property
+    def section_keys(self) -> frozenset[str]:
+        """The look-up forms of the names of sections, those that every layout knows among them."""
+        return lexicon.default().sections | frozenset(Line(word).key for word in self.sections)
 
     @property
     def printed(self) -> dict[str, str]:
@@ -86,17 +93,19 @@ class _Gathering:
         self.printed = [[line for line in s.lines if line.text] for s in samples]
         self.pages = Counter(key for page in self.printed for key in {line.key for line in page})
         self.least = enough(len(samples))
-        self.fixed = {
+        candidates = {
             line.key
             for page in self.printed
             for line in page
-            if self.pages[line.key] >= self.least
+            if self.pages[line.key] >= FEWEST_MARKERS
             and len(line.text) <= LONG
             and not line.is_sentence
             and not line.text.startswith(QUOTES)
             and not date.parse(line.text)
         }
-        self.fixed.discard("")
+        self.fixed = {key for key in candidates if key and self.pages[key] >= self.least}
+        least = max(FEWEST_MARKERS, ceil(ANNOUNCING * len(samples)))
+        self.rarer = {key for key in candidates - self.fixed if key and self.pages[key] >= least}
         self.menu: set[str] = set()
 
     def vocabulary(self) -> Vocabulary:
@@ -163,16 +172,26 @@ class _Gathering:
         return found
 
     def _announcing(self, fits: Callable[[Line], bool], fewest: int) -> set[str]:
-        """The recurring lines that lines like titles, or tags, stand below."""
+        """The recurring lines that lines like titles, or tags, stand below; a rarer one must
+        announce wherever it stands."""
         found = set()
-        for key in self.fixed:
+        for key in self.fixed | self.rarer:
             runs = self._below(key)
-            first = [run[0] for run in runs if run]
-            good = sum(map(fits, first))
-            long_enough = any(len(run) >= fewest for run in runs)
-            if runs and long_enough and good >= max(FEWEST, ANNOUNCES * len(runs)):
+            good = sum(bool(run) and fits(run[0]) for run in runs)
+            rare = key in self.rarer and not self._opens(key, fits)
+            share = 1.0 if key in self.rarer else ANNOUNCES
+            long_enough = sum(len(run) >= fewest for run in runs) >= FEWEST
+            if runs and long_enough and not rare and good >= max(FEWEST, share * len(runs)):
                 found.add(key)
         return found
+
+    def _opens(self, key: str, fits: Callable[[Line], bool]) -> bool:
+        """Whether what stands above the word is always something else than what it announces."""
+        return not any(
+            line.key == key and fits(above) and above.key not in self.fixed
+            for page in self.printed
+            for above, line in pairwise(page)
+        )
 
     def _is_elsewhere(self, key: str, markers: set[str]) -> bool:
         """Whether the stories below a marker have nothing to do with the page: they stand on
