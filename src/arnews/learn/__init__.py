@@ -18,6 +18,7 @@ from attrs import frozen
 
 from .. import layouts, source
 from ..layouts import Layout
+from .markup import selectors
 from .order import order, rows
 from .reading import Sample
 from .settling import settled
@@ -54,8 +55,16 @@ def learn(
     for _ in range(ROUNDS):
         for sample in samples:
             sample.read(made)
-        found = Findings(name, len(samples), samples[0].source.kind, words,
-            order(settled(rows(samples, words), words)), {})
+        parts = settled(rows(samples, words), words)
+        found = Findings(
+            name,
+            len(samples),
+            samples[0].source.kind,
+            words,
+            order(parts),
+            styles={},
+            markup=selectors(samples, parts),
+        )
         text = written(found)
         made = layouts.loads(text)
     return Learned(made, text)
