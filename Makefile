@@ -3,7 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test check bench format clean
+PEERS := .venv/.peers
+
+.PHONY: demo test check bench accuracy format clean
 
 demo: $(STAMP)  ## parse the seed page and show it
 	@$(BIN)/python examples/parse_seed.py
@@ -19,6 +21,10 @@ check: $(STAMP)  ## style, types, and which room may import which
 
 bench: $(STAMP)  ## speed, as ratios measured in one run
 	@$(BIN)/python benchmarks/seed.py
+	@$(BIN)/python benchmarks/pages.py
+
+accuracy: $(PEERS)  ## figures on the pages with gold, beside other extractors, into docs/accuracy.md
+	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
 
 format: $(STAMP)
 	@$(BIN)/ruff check --fix src tests examples benchmarks
@@ -27,6 +33,10 @@ format: $(STAMP)
 $(STAMP): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@
+
+$(PEERS): $(STAMP) benchmarks/peers.py
+	@$(BIN)/python benchmarks/peers.py
 	@touch $@
 
 clean:

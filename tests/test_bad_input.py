@@ -3,6 +3,8 @@
 import os
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import arnews
 from laws import check_laws
@@ -25,6 +27,13 @@ def test_binary_files_are_refused_with_advice():
     ):
         with pytest.raises(arnews.UndecodableInput, match="encoding="):
             arnews.parse(data)
+
+
+def test_bytes_full_of_controls_are_read_in_an_encoding_that_is_said():
+    data = "<p>خ\x00ب".encode() * 500
+    with pytest.raises(arnews.UndecodableInput, match="encoding="):
+        arnews.parse(data)
+    assert arnews.parse(data, encoding="utf-8").blocks[0].text == "خ\ufffdب"
 
 
 def test_an_encoding_that_does_not_fit_is_told():
@@ -99,3 +108,82 @@ def test_a_page_that_a_layout_cannot_print_is_told_why():
     page = arnews.Page((arnews.Article(headline="عنوان", kicker="علوي"),))
     with pytest.raises(arnews.CannotPrint, match="kicker"):
         arnews.render(page, layout="aawsat")
+
+
+HTML = (
+    "<!doctype html><html lang=ar><head><meta charset=utf-8><title>خبر</title>"
+    '<script type="application/ld+json">{"headline": "عنوان الخبر الأول"}</script></head>'
+    "<body><h1>عنوان الخبر الأول</h1><p title='&quot;>'>قال الوزير: &laquo;لا&raquo; &#1600; &amp; "
+    "3 < 5.</p><table><tr><td>قال<b>ت الوزيرة</table><img src=a.jpg alt='صورة'></body></html>"
+).encode()
+
+
+def test_html_cut_off_anywhere_is_a_page():
+    whole = [block.text for block in arnews.parse(HTML).blocks if block.text]
+    for cut in range(len(HTML)):
+        page = arnews.parse(HTML[:cut], kind="html")
+        texts = [block.text for block in page.blocks if block.text]
+        assert "".join(whole).startswith("".join(texts[:-1]))
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        ("<html><head><title>خبر</title></head></html>", []),
+        ("<h1>عنوان</h1>خبر بلا جسم", ["عنوان", "خبر بلا جسم"]),
+        ("</body></html><p>بعد النهاية</p>", ["بعد النهاية"]),
+        ("<body><p>أول</body></html><body><p>ثان</body>", ["أول", "ثان"]),
+        ("<html><frameset cols='1,2'><frame src=a></frameset></html>", []),
+        ("<p>&laquo;نعم&raquo; &amp; &#x644;&#1575; &nosuch; &", ["«نعم» & لا &nosuch; &"]),
+        ("<p>&#0;&#xD800;&#x110000;خ", ["\ufffd\ufffd\ufffdخ"]),
+        ("<p>قال &amp;laquo;", ["قال &laquo;"]),
+        ("<p>مفتوح <b>بلا نهاية <i>أبداً", ["مفتوح بلا نهاية أبداً"]),
+        ("<p a='1' a='2' =x \"'>نص</p>", ["نص"]),
+        ("<P>كبير</P><Script>x</sCRIPT>", ["كبير"]),
+        ("<svg><p>خارج</p></svg>", ["خارج"]),
+        ("<plaintext><p>حرف", ["<p>حرف"]),
+        ("<table><p>قبل<tr><td>خلية", ["قبل", "خلية"]),
+    ],
+)
+def test_broken_markup_loses_no_visible_text(html, texts):
+    page = arnews.parse(html, kind="html")
+    assert [block.text for block in page.blocks if block.text] == texts
+
+
+def test_what_the_parser_would_drop_is_kept_as_a_mark_and_told():
+    html = "<p>قبل\x00وسط\ud800بعد</p>"
+    page = arnews.parse(html)
+    assert page.blocks[0].text == "قبل\ufffdوسط\ufffdبعد"
+    assert "NUL" in page.warnings[0]
+    assert arnews.parse(html.replace("\ud800", "").encode()).blocks[0].text == "قبل\ufffdوسطبعد"
+
+
+_NAMES = "a b br body div font form frameset h1 html i li math object option p select svg table td"
+SOUP = st.lists(
+    st.sampled_from(
+        [f"<{name}>" for name in (*_NAMES.split(), "template", "textarea", "tr", "ul")]
+        + [f"</{name}>" for name in _NAMES.split()]
+        + ["<script>", "</script>", "<style>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!doctype"]
+        + ["<p hidden>", "<img src=a alt='ص'>", "<time datetime=x>", "<meta property=og:title", "<"]
+        + ['<script type="application/ld+json">', '{"headline":', "[", "}", '"', "'", "=", ">", "&"]
+        + [
+            "&#0;",
+            "&amp",
+            "&laquo;",
+            "\x00",
+            "\ufeff",
+            "\u202e",
+            "قال الوزير.",
+            "رويترز",
+            " ",
+            "\n",
+        ]
+    ),
+    max_size=60,
+).map("".join)
+
+
+@given(SOUP)
+def test_tag_soup_is_a_lawful_page(html):
+    check_laws(arnews.parse(html, kind="html"))
+    check_laws(arnews.parse(html.encode() + b"\xff", kind="html", encoding="cp1256"))

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from arnews import layouts
+
 SEED = Path(__file__).parent.parent / "seeds" / "000_08a769a62f779457.txt"
 
 
@@ -36,6 +38,18 @@ def test_blocks_and_explain_show_the_evidence():
     assert "a known credit" in shown
 
 
+def test_a_layout_may_be_a_file(tmp_path):
+    shipped = Path(layouts.__file__).parent / "aawsat" / "layout.toml"
+    file = tmp_path / "layout.toml"
+    file.write_bytes(shipped.read_bytes())
+    written = arnews("parse", "--json", "--layout", str(file), str(SEED)).stdout
+    printed = arnews("render", "-", "--layout", str(file), stdin=written)
+    assert printed.stdout == SEED.read_bytes()
+    told = arnews("parse", "--layout", str(tmp_path / "none.toml"), str(SEED))
+    assert told.returncode == 2
+    assert b"none.toml cannot be read: No such file" in told.stderr
+
+
 def test_a_missing_file_is_told_and_the_others_are_read():
     done = arnews("parse", "no-such-file", str(SEED))
     assert done.returncode == 1
@@ -61,3 +75,27 @@ def test_the_example_runs():
     example = SEED.parent.parent / "examples" / "parse_seed.py"
     done = subprocess.run([sys.executable, str(example)], capture_output=True, check=True)
     assert done.stdout.decode().rstrip().endswith("byte for byte: yes")
+
+
+def test_render_prints_the_forms_that_need_no_layout():
+    written = arnews("parse", "--json", str(SEED)).stdout
+    text = arnews("render", "--as", "markdown", "-", stdin=written).stdout.decode()
+    assert text.startswith("# بوتين")
+    data = json.loads(arnews("render", "--as", "schema.org", "-", stdin=written).stdout)
+    assert [each["@type"] for each in data["@graph"]] == ["NewsArticle"] * 2
+    page = arnews("render", "--as", "readable", "-", stdin=written).stdout
+    assert page.startswith(b'<!DOCTYPE html>\n<html lang="ar" dir="rtl">')
+    assert arnews("render", "--as", "nonsense", "-", stdin=written).returncode == 2
+
+
+def test_a_wrong_decoding_is_undone_on_request():
+    bad = SEED.read_bytes().decode("cp1256").encode()
+    assert (
+        "repair=True" in json.loads(arnews("parse", "--json", "-", stdin=bad).stdout)["warnings"][0]
+    )
+    mended = json.loads(arnews("parse", "--json", "--repair", "-", stdin=bad).stdout)
+    assert mended["articles"] == arnews_json()["articles"]
+
+
+def arnews_json():
+    return json.loads(arnews("parse", "--json", str(SEED)).stdout)

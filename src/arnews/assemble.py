@@ -15,11 +15,12 @@ from attrs import Factory, define, evolve
 
 from .blocks import Block
 from .fields import date
+from .gallery import Gallery, embed
 from .labeling.decoder import Step
 from .labeling.grammar import gap_shape
 from .labeling.reading import Reading
 from .lexicon import Lexicon
-from .lexicon.words import key
+from .lexicon.words import LONGEST_WORD, key
 from .model import (
     Article,
     BodyElement,
@@ -112,6 +113,14 @@ class _ArticleDraft:
             related=tuple(item.done() for item in self.items),
         )
 
+    def is_new(self, figure: Figure) -> bool:
+        """Whether no figure so far has this caption and credit."""
+        printed = (figure.caption, figure.credit)
+        return not any(
+            isinstance(known, Figure) and (known.caption, known.credit) == printed
+            for known in (self.lead, *self.body)
+        )
+
 
 def _figure(made: Figure | _FigureDraft) -> Figure:
     return made.done() if isinstance(made, _FigureDraft) else made
@@ -179,6 +188,8 @@ class Assembly:
     reading: Reading
     reference: datetime | None = None
     articles: list[_ArticleDraft] = Factory(list)
+    gallery: Gallery = Factory(Gallery)
+    loose: list[Figure | Embed] = Factory(list)  # pictures and players before the next text
     blocks: list[LabelledBlock] = Factory(list)
     warnings: list[str] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
@@ -188,13 +199,19 @@ class Assembly:
         for step in steps:
             self._open(step.opens)
             item = self._field(_unbroken(step)) if step.slot else None
+            if step.role == "picture":
+                self._picture(step.block)
             self._record(step, item)
             alone = step.slot is None and any(name == LABEL_ALONE for name, _ in step.evidence)
             self.label = f"{step.block.text} " if alone else ""
+        self._place_loose()
 
     def _open(self, parts: tuple[str, ...]) -> None:
         for part in parts:
             if part == "article":
+                if self.articles:
+                    self._place_loose()
+                    self.gallery = Gallery()
                 self.articles.append(_ArticleDraft())
             elif part == "item":
                 self.articles[-1].items.append(_ItemDraft())
@@ -241,6 +258,32 @@ class Assembly:
             self._article_field(article, name, step)
         return None
 
+    def _picture(self, block: Block) -> None:
+        """A player goes into the body; a picture waits for its caption."""
+        image = block.markup.image if block.markup else None
+        if block.markup is None or image is None:
+            return
+        if image.kind == "frame":
+            self._keep(embed(image))
+        else:
+            self._keep(self.gallery.offer(block.markup))
+
+    def _keep(self, shown: Figure | Embed | None) -> None:
+        if shown is not None:
+            self.loose.append(shown)
+
+    def _place_loose(self) -> None:
+        """Puts what was shown since the last text into the article; the lead before the body."""
+        self._keep(self.gallery.alone())
+        loose, self.loose = self.loose, []
+        article = self.articles[-1] if self.articles else None
+        for shown in loose if article else ():
+            assert article is not None
+            if article.lead is None and not article.body and isinstance(shown, Figure):
+                article.lead = shown
+            else:
+                article.body.append(shown)
+
     def _figure_part(self, article: _ArticleDraft, step: Step) -> None:
         assert step.slot is not None
         draft = article.lead if step.slot.scopes[-1] == "lead" else article.body[-1]
@@ -266,7 +309,7 @@ class Assembly:
     def _item_field(self, item: _ItemDraft, name: str | None, block: Block) -> None:
         text = block.text
         if name == "title":
-            item.title = text
+            item.title = self._title(text)
             item.url = block.markup.href if block.markup else None
         elif name == "section":
             item.section = text
@@ -288,6 +331,7 @@ class Assembly:
         elif name in ("headline", "kicker", "subtitle"):
             self._string(article, name, text)
         elif name in _TEXT_ELEMENTS:
+            self._place_loose()
             article.body.append(_TEXT_ELEMENTS[name](text))
         elif name == "lead":
             self._lead(article, self._figure(step.block), step)
@@ -310,6 +354,8 @@ class Assembly:
     def _lead(self, article: _ArticleDraft, figure: Figure, step: Step) -> None:
         if article.lead is None:
             article.lead = figure
+        elif step.block.markup is not None and not article.is_new(figure):
+            return
         elif isinstance(article.lead, Figure) and _are_halves(article.lead, figure, step.block):
             article.lead = _joined(article.lead, figure)
         elif article.lead != figure and step.slot is not None and not step.slot.again:
@@ -319,6 +365,9 @@ class Assembly:
 
     def _body_figure(self, article: _ArticleDraft, block: Block) -> None:
         figure, above = self._figure(block), article.body[-1] if article.body else article.lead
+        if block.markup is not None and not figure.url and not article.is_new(figure):
+            return
+        self._place_loose()
         if not isinstance(above, Figure) or not _are_halves(above, figure, block):
             article.body.append(figure)
         elif article.body:
@@ -328,7 +377,15 @@ class Assembly:
 
     def _figure(self, block: Block) -> Figure:
         line = self.reading.caption(block.text)
-        return Figure(line.caption, line.credit)
+        figure = Figure(line.caption, line.credit)
+        claimed = self.gallery.claim(figure)  # a repetition takes its picture away with it
+        return claimed if self.articles[-1].is_new(figure) else figure
+
+    def _title(self, text: str) -> str:
+        """The title on the line of its marker: «اقرأ أيضا: …»."""
+        marker, colon, title = text.partition(":")
+        known = colon and len(marker) <= LONGEST_WORD and key(marker) in self.reading.related
+        return title.strip() or text if known else text
 
     def _section(self, text: str) -> str:
         """The section in a site's breadcrumb («BBC Arabic - العالم - …»), else all of `text`."""
@@ -339,7 +396,14 @@ class Assembly:
         found = self.reading.byline(self.label + text) if self.label else None
         if found is not None:
             return evolve(found, raw=text)
-        return self.reading.byline(text) or Byline(text)
+        return self.reading.byline(text) or self._stated(text)
+
+    def _stated(self, text: str) -> Byline:
+        """A name that no grammar knows for one, if the page's metadata calls it the author."""
+        metadata = self.reading.metadata
+        if text in metadata.houses:
+            return Byline(text, publication=text)
+        return Byline(text, authors=(text,) if text in metadata.authors else ())
 
     def _moment(self, text: str) -> Moment:
         found = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)
@@ -356,10 +420,21 @@ class Assembly:
                 article.published = article.published or hit.moment
         if not found and article.published is None:
             article.published = self._moment(text)
+        elif not found and article.published and (name == "modified" or self.label):
+            later = date.time_after(article.published, text, lexicon=lexicon)
+            article.modified = article.modified or later
         signed = None if self.label or not found else beside_date(text, found, lexicon)
         if signed is not None:
             article.bylines.append(signed)
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
+        stated = self.reading.metadata.image
+        for article in self.articles if len(self.articles) == 1 else ():
+            lead = article.lead
+            if stated and isinstance(lead, Figure) and lead.url is None:
+                others = [e for e in article.body if isinstance(e, Figure)]
+                others += [item.figure for item in article.items if item.figure]
+                if all(figure.url != stated for figure in others):
+                    article.lead = evolve(lead, url=stated)
         return tuple(article.done(self.reading.lexicon) for article in self.articles)

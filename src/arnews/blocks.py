@@ -8,11 +8,14 @@ what is shown.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
-from attrs import Factory, define, frozen
+from attrs import define, frozen
 
 NEAR = 6  # elements up from a block whose names count
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$")
+_SIZE = re.compile(r"[-_]?\d{2,4}x\d{2,4}$|@\dx$|-scaled$")
 
 
 @frozen
@@ -25,6 +28,14 @@ class Image:
     url: str | None
     kind: Literal["image", "video", "frame"] = "image"
     alt: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What its address calls it, whatever the size: `dam` of `…/dam-300x200.jpg?w=300`."""
+        name = (self.url or "").partition("?")[0].rstrip("/").rpartition("/")[2].lower()
+        while _PICTURE.search(name):
+            name = name.rpartition(".")[0]
+        return _SIZE.sub("", name)
 
 
 @define(eq=False)
@@ -40,11 +51,12 @@ class Element:
     names: tuple[str, ...] = ()
     up: Element | None = None
     at: int = 1  # among its siblings of the same tag
-    unit: Element | None = None
+    order: int = 0  # in the page: what holds an element comes before it
+    link: Element | None = None
     href: str | None = None
+    unit: Element | None = None
     figure: int | None = None
     datetime: str | None = None
-    children: dict[str, int] = Factory(dict)
     _path: str | None = None
 
     @property
@@ -56,9 +68,24 @@ class Element:
             above.append(at)
             at = at.up
         for element in reversed(above):
-            head = f"{element.up._path}/" if element.up and element.up._path else ""
-            element._path = f"{head}{element.tag}[{element.at}]" if head else element.tag
+            head = element.up._path if element.up else None
+            element._path = f"{head}/{element.tag}[{element.at}]" if head else element.tag
         return self._path or self.tag
+
+    @property
+    def base(self) -> Element:
+        """The block element that it stands in: itself, if it is none that runs in a line."""
+        return self if self.unit is None else (self.unit.up or self)
+
+
+def holder(one: Element, other: Element) -> Element:
+    """The innermost element that holds both."""
+    while one is not other:
+        if one.order >= other.order:
+            one, other = one.up or other, other
+        else:
+            other = other.up or one
+    return one
 
 
 @define(eq=False)

@@ -14,6 +14,7 @@ from .model import Article, Figure, Page, RelatedItem, SeeAlso
 from .render import FORMS
 
 EXIT_OK, EXIT_FAILED = 0, 1
+_LAYOUT_HELP = "a layout by its id, or a layout.toml"
 
 # Isolates keep each value in its own direction: a Latin credit cannot turn an Arabic line around.
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
@@ -54,19 +55,30 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=told, description=told.capitalize() + ".")
         command.set_defaults(command=run)
         command.add_argument("files", nargs="+", metavar="FILE", help="a page; - is standard input")
-        command.add_argument("--layout", choices=list(layouts.all_layouts()), metavar="ID")
+        command.add_argument("--layout", type=_layout, metavar="ID|FILE", help=_LAYOUT_HELP)
         command.add_argument("--url", help="where the page comes from; chooses the layout")
         command.add_argument("--kind", choices=("text", "html"))
         command.add_argument("--encoding", help="what the HTTP header said, such as windows-1256")
+        command.add_argument("--repair", action="store_true", help="undo a wrong decoding")
         if run is _parse:
             command.add_argument("--json", action="store_true", help="print JSON, a page a line")
             command.add_argument("--blocks", action="store_true", help="with the labelled blocks")
     command = commands.add_parser("render", help="print a page's JSON as its publisher does")
     command.set_defaults(command=_render)
     command.add_argument("files", nargs="+", metavar="FILE.json")
-    command.add_argument("--layout", metavar="ID", help="for text; by default the page's own")
+    command.add_argument(
+        "--layout", type=_layout, metavar="ID|FILE", help=f"{_LAYOUT_HELP}; by default the page's"
+    )
     command.add_argument("--as", dest="form", choices=FORMS, default="text", help="default: text")
     return parser
+
+
+def _layout(name: str) -> layouts.Layout:
+    """The layout with the id `name`, or in the file `name`."""
+    try:
+        return layouts.load(name) if name.endswith(".toml") else layouts.get(name)
+    except ArnewsError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _input(name: str) -> bytes:
@@ -79,6 +91,7 @@ def _page(data: bytes, options: argparse.Namespace) -> Page:
         url=options.url,
         kind=options.kind,
         encoding=options.encoding,
+        repair=options.repair,
         layout=options.layout,
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from datetime import datetime
 from functools import cache
 from typing import Literal
 
 from attrs import evolve
 
-from . import layouts, source
+from . import layouts, markup_guard, metadata, source
 from .assemble import Assembly
 from .blocks import Block
 from .errors import InputTooComplex, UnknownLayout
@@ -22,7 +23,7 @@ from .labeling.weights import Weights, shipped
 from .layouts import Layout
 from .layouts.template import loosened
 from .limits import Limits
-from .markup_guard import complaint, stripped
+from .metadata import Metadata
 from .model import Page
 from .segment import html as html_segments
 from .segment import text as text_segments
@@ -31,6 +32,7 @@ from .source import Source
 #: A layout found by fingerprint is taken at once if its way costs no more than this a block above
 #: the evidence: the page is printed as the template says.
 _CLOSE = 0.5
+_OPENING = 64  # characters at the start of a block that may be a telltale
 # Characters that the parser of HTML drops without a word.
 _UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -41,6 +43,7 @@ def parse(
     url: str | None = None,
     kind: Literal["text", "html"] | None = None,
     encoding: str | None = None,
+    repair: bool = False,
     layout: str | Layout | None = None,
     fetched_at: datetime | None = None,
     limits: Limits = Limits(),  # noqa: B008  (frozen)
@@ -48,46 +51,68 @@ def parse(
     """Reads one scraped page.
 
     `data` is the page as `bytes` or decoded; `kind` says whether it is HTML or flattened text,
-    `encoding` what an HTTP header said; both are found out where they are not given. The layout
-    is the one named (or given), else that of the site of `url`, else the one that the page itself
-    shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
+    `encoding` what an HTTP header said; both are found out where they are not given. Words that
+    somebody decoded wrongly («ط§ظ„ط±ط¦ظٹط³» for «الرئيس») are told in `Page.warnings`, and brought
+    back with `repair`; the page is then that of the repaired text.
+
+    The layout is the one named (or given), else that of the site of `url`, else the one that the
+    page itself shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
     («قبل ساعتين»), which stay unresolved without it.
 
     Raises `UndecodableInput` for bytes that are no text, `InputTooLarge` past `limits`,
     `InputTooComplex` for markup past strict limits, and `UnknownLayout` for a name that no layout
     has. The same input gives the same page, whatever was parsed before.
     """
-    read = source.read(data, kind=kind, encoding=encoding, limits=limits)
-    read, blocks = _blocks(read, limits)
-    chosen, reading, decoded = _label(read, blocks, _candidates(blocks, layout, url, fetched_at))
+    read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
+    read, blocks, stated = _blocks(read, limits)
+    url = url or stated.url
+    candidates = _candidates(blocks, layout, url, fetched_at)
+    chosen, reading, decoded = _label(read, blocks, stated, candidates)
     assembly = Assembly(reading, fetched_at)
     assembly.take(decoded.steps)
+    articles = assembly.done()
+    differences = metadata.disagreements(stated, articles[0]) if articles else ()
     return Page(
-        articles=assembly.done(),
+        articles=articles,
         url=url,
         layout=chosen.id,
         kind=read.kind,
         blocks=tuple(assembly.blocks),
-        warnings=(*read.warnings, *assembly.warnings),
+        warnings=(*read.warnings, *assembly.warnings, *differences),
     )
 
 
-def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block]]:
-    """The blocks; markup past the limits is read as text without its tags, and told so."""
+def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
+    """The blocks and the metadata; markup past the limits is read as text without its tags, and
+    told so."""
     if read.kind == "text":
-        return read, text_segments.segment(read.text, limits)
-    text = _UNPARSABLE.sub("\ufffd", read.text)
-    warnings = read.warnings
-    if text != read.text:
-        warnings = (*warnings, "NUL characters or lone surrogates in the markup: read as \ufffd")
-    told = complaint(text, limits)
-    if told is None:
-        return evolve(read, warnings=warnings), html_segments.segment(text, limits)
-    if limits.strict:
-        raise InputTooComplex(f"the markup has {told}; loosen Limits, or leave strict out")
-    bare = evolve(read, text=stripped(text), kind="text")
-    warnings = (*warnings, f"markup too complex, read as text: {told}")
-    return evolve(bare, warnings=warnings), text_segments.segment(bare.text, limits)
+        return read, text_segments.segment(read.text, limits), metadata.NOTHING
+    read, markup = _markup(read)
+    try:
+        markup_guard.check(markup, limits)
+        blocks, declared = html_segments.read(markup, limits)
+    except InputTooComplex as told:
+        if limits.strict:
+            raise
+        warning = f"markup too complex, read as text: {told}"
+    else:
+        return read, blocks, metadata.read(declared)
+    text = markup_guard.stripped(read.text)
+    bare = evolve(read, text=text, kind="text", warnings=(*read.warnings, warning))
+    return bare, text_segments.segment(text, limits), metadata.NOTHING
+
+
+def _markup(read: Source) -> tuple[Source, bytes]:
+    """The page in UTF-8, as the parser takes it; what the parser would drop is told."""
+    text = read.text
+    if "\0" not in text:
+        try:
+            return read, read.utf8 or text.encode()
+        except UnicodeEncodeError:
+            pass
+    text = _UNPARSABLE.sub("\ufffd", text)
+    told = "NUL characters or lone surrogates in the markup: read as \ufffd"
+    return evolve(read, text=text, warnings=(*read.warnings, told), utf8=None), text.encode()
 
 
 def _candidates(
@@ -99,13 +124,22 @@ def _candidates(
     if layout is not None:
         return (layouts.get(layout),)
     likely = layouts.for_url(url, fetched_at.date() if fetched_at else None) if url else None
-    likely = likely or layouts.guess({block.text for block in blocks if len(block.text) < 64})
+    likely = likely or layouts.guess(_openings(blocks))
     generic = layouts.get(layouts.GENERIC)
     return (likely, generic) if likely else (generic,)
 
 
+def _openings(blocks: list[Block]) -> Set[str]:
+    """The first one, two and three words of each block: «صدر الصورة، رويترز», «TT»."""
+    found: set[str] = set()
+    for block in blocks:
+        words = block.text[:_OPENING].split(" ", 3)[:3]
+        found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))
+    return found
+
+
 def _label(
-    read: Source, blocks: list[Block], candidates: tuple[Layout, ...]
+    read: Source, blocks: list[Block], stated: Metadata, candidates: tuple[Layout, ...]
 ) -> tuple[Layout, Reading, Decoded]:
     """The layout with the cheapest way through the blocks, and that way."""
     best: tuple[Layout, Reading, Decoded] | None = None
@@ -113,7 +147,7 @@ def _label(
         decoder = decoder_for(layout, read.kind)
         if decoder is None:
             continue
-        reading = Reading(blocks, layout)
+        reading = Reading(blocks, layout, stated)
         evidence.observe(reading)
         decoded = decoder.decode(reading)
         if best is None or decoded.cost < best[2].cost:

@@ -10,8 +10,9 @@ and no reason.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import inf
 
 import regex
@@ -19,6 +20,7 @@ from attrs import Factory, define, evolve, frozen
 
 from . import layouts
 from .errors import CannotPrint
+from .fields import date
 from .labeling import evidence
 from .labeling.decoder import Decoder
 from .labeling.grammar import START
@@ -115,6 +117,12 @@ def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str
     reading = Reading(segment(printed, Limits()), layout)
     for article in page.articles:
         yield from _byline_reasons(article, reading)
+        if any(
+            isinstance(a, SeeAlso) and isinstance(b, SeeAlso) for a, b in pairwise(article.body)
+        ):
+            yield "related stories follow upon related stories in the body"
+        if form == "html":
+            yield from _figure_reasons(article)
     tokens = list(_tokens(recorder.tokens, marked))
     for token in tokens:
         yield from _value_reasons(token, reading)
@@ -169,6 +177,32 @@ def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
         yield f"the byline does not read back: «{told}»"
 
 
+def _figure_reasons(article: Article) -> Iterator[str]:
+    """A figure that a page of HTML shows twice: it counts once."""
+    addresses = [figure.url for figure in _all_figures(article) if figure.url]
+    for url, times in Counter(addresses).items():
+        if times > 1:
+            yield f"the picture {url} is shown {times} times"
+    lines = Counter((figure.caption, figure.credit) for figure in article.figures)
+    for (caption, credit), times in lines.items():
+        if times > 1:
+            told = caption or (credit.raw if credit else "")
+            yield f"{times} figures have the caption «{told}»"
+
+
+def _all_figures(article: Article) -> Iterator[Figure]:
+    yield from article.figures
+    yield from (item.figure for item in article.related if item.figure is not None)
+
+
+def _on_its_day(token: _Token, reading: Reading) -> Moment | None:
+    """The time that `token` prints, on the day on which the article was published."""
+    article = token.place.article if token.place else None
+    if token.name != "modified" or article is None or article.published is None:
+        return None
+    return date.time_after(article.published, token.text, lexicon=reading.lexicon)
+
+
 def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:
     """A value that does not read back from its own printed text."""
     value = _value(token)
@@ -183,7 +217,7 @@ def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:
     elif isinstance(value, Byline):
         same = reading.byline(token.text) == value
     else:
-        same = reading.moment(token.text) == value
+        same = value in (reading.moment(token.text), _on_its_day(token, reading))
     if not same:
         yield f"the {token.name} «{token.text}» does not read back"
 

@@ -6,8 +6,9 @@ import codecs
 import re
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from . import mojibake
 from .errors import InputTooLarge, UndecodableInput
 from .limits import Limits
 
@@ -28,16 +29,22 @@ _BOMS = (
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?([\w:-]{2,40})", re.I
 )
+_LOOKED_AT = 16_384  # characters in which control characters are counted
 _HEAD = 4096  # bytes in which a declaration and the first tags are looked for
 _TAG = re.compile(
     r"<(?:!doctype\s+html|/?(?:html|head|body|div|p|span|article|section|a|h[1-6]|"
     r"ul|table|img|figure|script|meta|title|main|header)\b)",
     re.I,
 )
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_MOST_CONTROLS = 0.02  # of a text; more is a binary file
-# Bytes that windows-1256 gives to guillemets, dashes and quotes, and ISO-8859-6 to nothing.
-_WINDOWS_ONLY = re.compile(rb"[\x80-\x9f\xa1\xab\xbb]")
+_CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32), 127})
+_PRINTED = bytes(set(range(256)) - set(_CONTROLS))
+_FEW_CONTROLS, _MOST_CONTROLS = 4, 0.02  # in a text, and of it; more is a binary file
+_BROKEN, _FEW_BROKEN = 20, 40  # characters a broken one, and beside them, in a text
+_ASCII = bytes(range(128))
+_SAMPLE = 20_000  # letters by which two encodings are compared
+# Bytes that windows-1256 gives to the opening guillemet, the comma, dashes and quotes, and
+# ISO-8859-6 to nothing. (Its semicolon stands where the closing guillemet does.)
+_WINDOWS_ONLY = re.compile(rb"[\x80-\x9f\xa1\xab]")
 # Letters that stand at 0xD7 and above: in Arabic text alef-lam and the like stand below, so the
 # reading under which more of the commonest letters come out is the right one.
 _COMMON = frozenset("اليمنتوربةعدسفهكحقجأط")
@@ -45,12 +52,17 @@ _COMMON = frozenset("اليمنتوربةعدسفهكحقجأط")
 
 @frozen
 class Source:
-    """What was read: `text.encode(encoding)` gives the input back, byte for byte."""
+    """What was read: `text.encode(encoding)` gives the input back, byte for byte.
+
+    Where words were repaired on request, it gives the input back with them repaired. `utf8` is
+    the text in UTF-8, if it came so.
+    """
 
     text: str
     kind: Kind
     encoding: str | None = None
     warnings: tuple[str, ...] = ()
+    utf8: bytes | None = None
 
 
 def read(
@@ -58,9 +70,13 @@ def read(
     *,
     kind: Kind | None = None,
     encoding: str | None = None,
+    repair: bool = False,
     limits: Limits = Limits(),  # noqa: B008  (frozen)
 ) -> Source:
     """Decodes `data` and finds its kind where they are not given.
+
+    Words that were decoded with the wrong table before they came here are told in a warning, and
+    brought back with `repair`.
 
     Raises `InputTooLarge` past `limits.max_size`, and `UndecodableInput` for bytes that are no
     text in any encoding that is known here, or not in the one that is given.
@@ -70,15 +86,32 @@ def read(
             f"the input has {len(data):,} bytes or characters, more than {limits.max_size:,}; "
             "split it, or pass Limits(max_size=…)"
         )
-    if isinstance(data, str):
-        return Source(data, kind or _kind(data))
-    text, found, warnings = _decode(bytes(data), encoding)
-    if len(_CONTROLS.findall(text, 0, 100_000)) > _MOST_CONTROLS * min(len(text), 100_000):
+    came = Source(data, "text") if isinstance(data, str) else _decode(bytes(data), encoding)
+    came = _unscrambled(came, repair)
+    return evolve(came, kind=kind or _kind(came.text))
+
+
+def _refuse_binary(text: str) -> None:
+    head = text[:_LOOKED_AT].encode("utf-8", "replace")
+    if len(head.translate(None, _PRINTED)) > _FEW_CONTROLS + _MOST_CONTROLS * len(head):
         raise UndecodableInput(
             "the bytes look like a binary file, not like a page; if they are text, "
             "say in which encoding with encoding="
         )
-    return Source(text, kind or _kind(text), found, warnings)
+
+
+def _unscrambled(came: Source, repair: bool) -> Source:
+    """Tells of words that were decoded wrongly before, and repairs them if that is asked for."""
+    text, told = came.text, list(came.warnings)
+    for misread in mojibake.found(text):
+        if repair:
+            text, number = mojibake.repaired(text, misread)
+            told.append(f"repaired {number:,} words of {misread}")
+        else:
+            told.append(f"there are words of {misread}: repair=True brings them back")
+    if len(told) == len(came.warnings):
+        return came
+    return evolve(came, text=text, warnings=tuple(told), utf8=None)
 
 
 def _kind(text: str) -> Kind:
@@ -91,34 +124,59 @@ def _kind(text: str) -> Kind:
     return "html" if opens or _TAG.search(head, first.end()) else "text"
 
 
-def _decode(data: bytes, given: str | None) -> tuple[str, str, tuple[str, ...]]:
-    """The text, its encoding, and warnings about declarations that do not hold."""
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return _strict(data, name, "the byte order mark says")
-    if given is not None:
+def _decode(data: bytes, given: str | None) -> Source:
+    """The text and its encoding: by a mark, as given, or found."""
+    mark = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    if mark is not None:
+        came = _marked(data, mark)
+    elif given is not None:
         return _strict(data, _canonical(given), "encoding= says")
+    else:
+        came = _checked(_found(data), _declared(data))
+    _refuse_binary(came.text)
+    return came
+
+
+def _marked(data: bytes, name: str) -> Source:
+    """The text in the encoding of its byte order mark, which a few broken bytes do not refute."""
+    text = data.decode(name, "replace")
+    if _FEW_BROKEN + len(text) > _BROKEN * text.count("\ufffd") and text.encode(name) != data:
+        return Source(text, "text", name, (f"some bytes are no {name}: read as \ufffd",))
+    return _strict(data, name, "the byte order mark says")
+
+
+def _checked(came: Source, told: str | None) -> Source:
+    """Warns where the page declares another encoding than its bytes show."""
+    if told is None or _same(told, came.encoding or ""):
+        return came
+    warning = f"the page declares {told}, but its bytes are {came.encoding}"
+    return evolve(came, warnings=(*came.warnings, warning))
+
+
+def _declared(data: bytes) -> str | None:
+    """The label in a `<meta charset>` or an XML declaration."""
     declared = _DECLARED.search(data[:_HEAD])
-    told = declared[1].decode("ascii").lower() if declared else None
+    return declared[1].decode("ascii").lower() if declared else None
+
+
+def _found(data: bytes) -> Source:
+    """The text in the encoding that its bytes show."""
+    order = _utf16(data)
+    if order is not None:
+        return Source(data.decode(order), "text", order)
     try:
-        text, found = data.decode("utf-8"), "utf-8"
+        return Source(data.decode("utf-8"), "text", "utf-8", utf8=data)
     except UnicodeDecodeError as error:
-        broken = _broken_utf8(data)
-        if broken is not None:
-            return (
-                broken,
-                "utf-8",
-                (f"from byte {error.start} on, bytes are no UTF-8: read as \ufffd",),
-            )
-        text, found = _not_utf8(data)
-    if told and not _same(told, found):
-        return text, found, (f"the page declares {told}, but its bytes are {found}",)
-    return text, found, ()
+        warning = f"from byte {error.start} on, bytes are no UTF-8: read as \ufffd"
+    broken = _broken_utf8(data)
+    if broken is not None:
+        return Source(broken, "text", "utf-8", (warning,))
+    return Source(*_one_byte(data))
 
 
-def _strict(data: bytes, name: str, who: str) -> tuple[str, str, tuple[str, ...]]:
+def _strict(data: bytes, name: str, who: str) -> Source:
     try:
-        return data.decode(name), name, ()
+        return Source(data.decode(name), "text", name)
     except LookupError as error:
         raise UndecodableInput(
             f"encoding={name!r} is no encoding that Python knows; try encoding='windows-1256'"
@@ -148,38 +206,38 @@ def _broken_utf8(data: bytes) -> str | None:
     """The text, if all but a few bytes are UTF-8 and it holds letters that need it."""
     text = data.decode("utf-8", "replace")
     broken, wide = text.count("\ufffd"), len(data) - len(text)
-    return text if wide > 20 * broken else None
+    return text if wide > _BROKEN * broken else None
 
 
-def _not_utf8(data: bytes) -> tuple[str, str]:
-    """UTF-16 without a mark, windows-1256 or ISO-8859-6."""
-    for name in _utf16(data):
-        return data.decode(name), name
+def _one_byte(data: bytes) -> tuple[str, Kind, str]:
+    """windows-1256 or ISO-8859-6: what only one has decides, or else the likelier letters."""
     windows = data.decode("cp1256")
     if _WINDOWS_ONLY.search(data):
-        return windows, "cp1256"
+        return windows, "text", "cp1256"
     try:
         iso = data.decode("iso-8859-6")
     except UnicodeDecodeError:
-        return windows, "cp1256"
-    return (iso, "iso-8859-6") if _likeness(iso) > _likeness(windows) else (windows, "cp1256")
+        return windows, "text", "cp1256"
+    letters = data.translate(None, _ASCII)[:_SAMPLE]
+    if _likeness(letters.decode("iso-8859-6")) > _likeness(letters.decode("cp1256")):
+        return iso, "text", "iso-8859-6"
+    return windows, "text", "cp1256"
 
 
-def _utf16(data: bytes) -> list[str]:
-    """The byte order in which `data` is UTF-16 Arabic: its high bytes are 06 or 00."""
-    if len(data) < 4 or len(data) % 2:
-        return []
-    for name, high in (("utf-16-le", data[1:2000:2]), ("utf-16-be", data[:2000:2])):
+def _utf16(data: bytes) -> str | None:
+    """The byte order in which `data` is UTF-16 without a mark: its high bytes are 06 or 00."""
+    if len(data) < 4 or len(data) % 2 or not (b"\x00" in data[:_HEAD] or b"\x06" in data[:_HEAD]):
+        return None
+    for name, high in (("utf-16-le", data[1:_HEAD:2]), ("utf-16-be", data[:_HEAD:2])):
         if high.count(6) + high.count(0) > 0.9 * len(high):
             try:
                 data.decode(name)
             except UnicodeDecodeError:
-                return []
-            return [name]
-    return []
+                return None
+            return name
+    return None
 
 
-def _likeness(text: str) -> float:
-    """The share of the commonest Arabic letters in the first letters of `text`."""
-    sample = text[:20_000]
-    return sum(letter in _COMMON for letter in sample) / (len(sample) or 1)
+def _likeness(letters: str) -> float:
+    """The share of the commonest Arabic letters."""
+    return sum(letter in _COMMON for letter in letters) / (len(letters) or 1)

@@ -236,3 +236,12 @@ def test_hostile_text_takes_linear_time(piece):
         min(seconds(16_000) for _ in range(2)) <= 6 * min(seconds(4_000) for _ in range(2)) + 0.02
     )
     assert date.find(piece * 25_000) is not None
+
+
+def test_a_time_alone_stands_on_the_day_printed_before_it() -> None:
+    day = date.parse("19/10/2025")
+    assert day is not None
+    later = date.time_after(day, "14:59 (توقيت مكة)")
+    assert later is not None
+    assert (later.raw, later.iso) == ("14:59 (توقيت مكة)", "2025-10-19T14:59+03:00")
+    assert date.time_after(day, "حفظ") is None

@@ -106,10 +106,11 @@ def test_the_full_page():
         "الوزير: العمل مستمر... والشحن يبدأ غداً",
         "بعد 10 سنوات من الانتظار",
     ]
-    assert data["articleSection"] == "اقتصاد"
+    assert data["articleSection"] == "مال وأعمال"
     assert [author["name"] for author in data["author"]] == ["سامر الحاج", "ليلى منصور"]
     assert [each["name"] for each in data["sourceOrganization"]] == ["صدى المرفأ", "رويترز"]
     assert data["locationCreated"] == [{"@type": "Place", "name": "طرابلس"}]
+    assert data["creditText"] == PAGE.articles[0].byline.raw
     assert data["dateline"] == "طرابلس، الثلاثاء 18 رمضان 1446 هـ 18 مارس 2025 21:40"
     assert (data["datePublished"], data["dateModified"]) == (
         "2025-03-18T21:40+03:00",
@@ -154,12 +155,21 @@ def test_related_stories_are_mentioned_those_inside_the_body_first():
     assert after["description"].endswith("وأضافت أن …")
     assert (after["articleSection"], after["datePublished"]) == ("محليات", "2025-03-12")
     assert after["video"][0]["creditText"] == "أ.ف.ب"
+    assert after["creditText"] == "«صدى المرفأ» (صور)"
+    assert after["locationCreated"] == [{"@type": "Place", "name": "صور"}]
+
+
+def test_a_related_storys_picture():
+    related = RelatedItem("قصة", figure=Figure("رصيف"))
+    assert article(related=(related,))["mentions"][0]["image"] == [
+        {"@type": "ImageObject", "caption": "رصيف"}
+    ]
 
 
 def test_every_link_is_there():
     urls = ("url", "contentUrl", "embedUrl", "mainEntityOfPage")
-    found = {node[name] for node in nodes(written(PAGE)) for name in urls if name in node}
-    assert found == set(LINKS)
+    found = [node[name] for node in nodes(written(PAGE)) for name in urls if name in node]
+    assert sorted(found) == sorted(LINKS)
 
 
 def test_the_house_of_a_layout_is_the_publisher():

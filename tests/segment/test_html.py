@@ -1,10 +1,12 @@
 """HTML to blocks: what a reader sees, in order, each character once."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 import arnews
+from arnews.blocks import Image
 from arnews.limits import Limits
 from arnews.segment.html import segment
 
@@ -33,7 +35,7 @@ def test_markup_is_handed_down():
     assert [e.tag for e in caption.markup.elements] == ["figcaption", "figure", "article", "body"]
     assert caption.markup.elements[2].names == ("post-body",)
     assert (picture.text, picture.markup.image.url) == ("", "x")
-    assert picture.markup.figure == caption.markup.figure == 1
+    assert picture.markup.figure == caption.markup.figure is not None
     assert caption.markup.path == "body/article[1]/figure[1]/figcaption[1]"
     (link,) = segment("<h2><a href='/n/1'>خبر</a></h2>", Limits())
     assert (link.markup.href, link.markup.link_density) == ("/n/1", 1.0)
@@ -85,3 +87,90 @@ def test_a_whole_page():
     assert article.figures[0].credit.agencies == ("reuters",)
     assert [p.text[:4] for p in article.paragraphs] == ["اتفق", "وقال"]
     assert [item.url for item in article.related] == ["/1", "/2"]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<div><a href=1>سدود</a> <a href=2>مياه</a></div>", ["سدود", "مياه"]),
+        ("<span class=tags><a href=1>سدود</a> <a href=2>مياه</a></span>", ["سدود", "مياه"]),
+        ("<p>الوسوم: <a href=1>سدود</a>، <a href=2>مياه</a></p>", ["الوسوم:", "سدود", "،", "مياه"]),
+        (
+            "<p><b>اقرأ أيضا:</b> <a href=1>مزارعون يطالبون بخفض أسعار مياه الري</a></p>",
+            ["اقرأ أيضا:", "مزارعون يطالبون بخفض أسعار مياه الري"],
+        ),
+        ("<p>بقلم: <a href=1>سعاد حداد</a></p>", ["بقلم: سعاد حداد"]),
+        ("<p>إن <a href=1>السد</a> و<a href=2>النهر</a> امتلآ</p>", ["إن السد والنهر امتلآ"]),
+        (
+            "<div><span class=author>سعاد</span><span class=date>12 مايو</span></div>",
+            ["سعاد", "12 مايو"],
+        ),
+        ("<p><span class=s1>قال</span><span class=s2> الوزير</span></p>", ["قال الوزير"]),
+        (
+            "<div><a href=1>الوادي</a> <time>12 مايو</time> 300 قراءة</div>",
+            ["الوادي", "12 مايو", "300 قراءة"],
+        ),
+    ],
+)
+def test_lists_on_one_line_are_cut_and_sentences_are_not(html, expected):
+    assert texts(html) == expected
+
+
+def test_a_block_stands_in_the_inline_element_that_holds_all_of_it():
+    (block,) = segment("<div class=meta><span class=author>سعاد <b>حداد</b></span></div>", Limits())
+    assert (block.markup.element.tag, block.markup.element.names) == ("span", ("author",))
+    (block,) = segment("<div class=meta>كتبت <b>سعاد</b></div>", Limits())
+    assert block.markup.element.names == ("meta",)
+
+
+@pytest.mark.parametrize(
+    ("html", "image"),
+    [
+        ("<img src=/a.jpg alt='سد'>", Image("/a.jpg", "image", "سد")),
+        ("<img src='data:image/gif;base64,R0' data-src=/a.jpg>", Image("/a.jpg")),
+        ("<img src=/blank.gif data-lazy-src=/a.jpg>", Image("/a.jpg")),
+        ("<img srcset='/a-300.jpg 300w, /a-900.jpg 900w, /a-600.jpg 600w'>", Image("/a-900.jpg")),
+        (
+            "<picture><source srcset='/a.webp 2x'><img src='data:image/gif;base64,R0'></picture>",
+            Image("/a.webp"),
+        ),
+        ("<video poster=/p.jpg><source src=/v.mp4></video>", Image("/v.mp4", "video")),
+        ("<video poster=/p.jpg></video>", Image("/p.jpg", "video")),
+        ("<iframe src='https://www.youtube.com/embed/x'></iframe>",
+         Image("https://www.youtube.com/embed/x", "frame")),
+    ],
+)  # fmt: skip
+def test_pictures_videos_and_frames_are_blocks(html, image):
+    (block,) = segment(f"<div>{html}</div>", Limits())
+    assert (block.text, block.markup.image) == ("", image)
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<img>", "<img src='data:image/gif;base64,R0'>", "<img src=/a.gif width=1 height=1>"],
+)
+def test_pixels_and_blanks_are_no_pictures(html):
+    assert segment(html, Limits()) == []
+
+
+def test_a_picture_inside_a_line_cuts_nothing():
+    blocks = segment("<p>قال الوزير <img src=/a.jpg> إن السد امتلأ</p>", Limits())
+    assert [block.text for block in blocks] == ["قال الوزير إن السد امتلأ", ""]
+
+
+def test_pictures_go_to_their_captions():
+    body = "<p>" + "اتفق وزراء المياه في أربع دول على خطة مشتركة لمواجهة الجفاف. " * 3 + "</p>"
+    html = f"""<article><h1>وزراء المياه يتفقون على خطة</h1>
+    <div><img src=/lead.jpg><div class=img-caption>سد الوادي الكبير (رويترز)</div></div>{body}
+    <div><img src=/bare.jpg></div>{body.replace("أربع", "خمس")}
+    <iframe src='https://www.youtube.com/embed/x'></iframe>
+    <iframe src='https://ads.example/x'></iframe>{body.replace("أربع", "ست")}</article>"""
+    (article,) = arnews.parse(html).articles
+    assert (article.lead.caption, article.lead.url) == ("سد الوادي الكبير", "/lead.jpg")
+    kinds = [type(element).__name__ for element in article.body]
+    assert kinds == ["Paragraph", "Figure", "Paragraph", "Embed", "Paragraph"]
+    assert (article.body[1].url, article.body[1].caption) == ("/bare.jpg", None)
+    assert (article.body[3].kind, article.body[3].url) == (
+        "video",
+        "https://www.youtube.com/embed/x",
+    )

@@ -102,9 +102,12 @@ class Path:
 
 @frozen
 class _Found:
-    """What the search found: how every slot was reached, block by block, and where it ended."""
+    """What the search found: how every slot was reached, block by block, and where it ended.
 
-    history: list[dict[int, _Arrival]]
+    A block that is left over on every way has no arrivals.
+    """
+
+    history: list[dict[int, _Arrival] | None]
     split: _Split
     last: int
     cost: float
@@ -113,7 +116,8 @@ class _Found:
         """Block, slot and arrival along the cheapest way, the last block first."""
         slot = self.last
         for at in range(len(self.history) - 1, -1, -1):
-            arrival = self.history[at][slot]
+            arrivals = self.history[at]
+            arrival = arrivals[slot] if arrivals is not None else _Arrival(slot, None)
             yield at, slot, arrival
             slot = arrival.before
 
@@ -147,17 +151,22 @@ class Decoder:
 
     def _search(self, reading: Reading) -> _Found:
         alive: dict[int, float] = {START: 0.0}
-        history: list[dict[int, _Arrival]] = []
+        history: list[dict[int, _Arrival] | None] = []
         split: _Split = {}
+        spent = 0.0  # on blocks that no slot may take, which are most of a page of HTML
         for at, block in enumerate(reading.blocks):
             own, debris = self._own_costs(at, block, reading, split)
+            if not own and not self.grammar.exact:
+                spent += debris
+                history.append(None)
+                continue
             alive, arrivals = self._advance(alive, own, debris, gap_shape(block.gap))
             history.append(arrivals)
         last, cost = min(
             ((slot, cost + self.grammar.ends.get(slot, DEAREST)) for slot, cost in alive.items()),
             key=lambda end: end[1],
         )
-        return _Found(history, split, last, cost)
+        return _Found(history, split, last, cost + spent)
 
     def _own_costs(
         self, at: int, block: Block, reading: Reading, split: _Split

@@ -134,7 +134,7 @@ class _Maker:
             case Gap():
                 self.pieces.append(r"\s*+")
             case Maybe(inner):
-                self._group([inner], ")?+")
+                self._group([inner], ")?")
             case Choice(options):
                 self._group(options, ")")
             case Sequence(inside):

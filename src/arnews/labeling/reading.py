@@ -11,8 +11,10 @@ from ..fields import byline, credit, date
 from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..lexicon import Lexicon
-from ..lexicon.words import Words, keys
+from ..lexicon.words import Words, key, keys
+from ..metadata import NOTHING, Metadata
 from ..model import Byline, Credit, Moment
+from .plan import Plan
 
 
 @define(eq=False, slots=False)
@@ -25,6 +27,8 @@ class Reading:
 
     blocks: list[Block]
     layout: Layout
+    metadata: Metadata = NOTHING
+    plan: Plan | None = None  # of a page of HTML
     notes: list[list[str]] = Factory(list)
     looks: dict[str, list[str]] = Factory(dict)
     _captions: dict[str, CaptionLine] = Factory(dict)
@@ -57,6 +61,11 @@ class Reading:
         if text not in self._moments:
             self._moments[text] = date.parse(text, lexicon=self.lexicon)
         return self._moments[text]
+
+    def names_source(self, text: str) -> bool:
+        """Whether `text` has the label of a story's source: «المصدر: رويترز»."""
+        label, colon, _ = text.partition(":")
+        return bool(colon) and key(label) in self.lexicon.roles.sources
 
     def dates(self, text: str) -> tuple[date.Found, ...]:
         """Every date in `text`, with what its label says."""

@@ -62,7 +62,8 @@ def get(name: str) -> Layout:
 def for_url(url: str, day: date | None = None) -> Layout | None:
     """The layout of the site that `url` points to; `None` if no layout names its domain.
 
-    With `day`, when the page was fetched, the version that was printed then; else today's.
+    With `day`, when the page was fetched, the version that was printed then, or `None` if the
+    layout knows none as late as that; without it, the first.
     """
     try:
         host = urlsplit(url).hostname or ""
@@ -77,9 +78,11 @@ def for_url(url: str, day: date | None = None) -> Layout | None:
     return None
 
 
-def _printed_on(versions: tuple[Layout, ...], day: date | None) -> Layout:
-    old = [made for made in versions if day and made.until and day <= made.until]
-    return min(old, key=lambda made: made.until or date.max, default=versions[0])
+def _printed_on(versions: tuple[Layout, ...], day: date | None) -> Layout | None:
+    if day is None:
+        return versions[0]
+    printed = [made for made in versions if made.until is None or day <= made.until]
+    return min(printed, key=lambda made: made.until or date.max, default=None)
 
 
 @cache

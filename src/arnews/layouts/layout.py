@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, field, fields, frozen
 
 from .. import lexicon
 from ..errors import BadLayout
@@ -21,7 +21,7 @@ from ..fields import credit as credits
 from ..fields import date as dates
 from ..lexicon import Lexicon
 from . import template
-from .markup import Element, elements
+from .markup import DEFAULT, Element, elements
 from .template import Node
 
 
@@ -86,6 +86,12 @@ class Layout:
         base = lexicon.default()
         return base.extended(self.additions) if self.additions else base
 
+    @cached_property
+    def is_exact(self) -> bool:
+        """Whether the template for text says what stands between its fields."""
+        node = self.template("text")
+        return node is not None and not template.has_any_gap(node)
+
     @cache  # noqa: B019  (layouts live as long as the process)
     def template(self, kind: str) -> Node | None:
         """The template for `"text"` or `"html"`; `None` if the layout has none.
@@ -111,7 +117,9 @@ def load_all(path: str | PathLike[str] | Traversable) -> tuple[Layout, ...]:
     file = path if isinstance(path, Traversable) else Path(path)
     try:
         text = file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise BadLayout(f"{path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
         raise BadLayout(f"{path} is no TOML file: {error}") from error
     return _read(text, str(path))
 
@@ -126,7 +134,7 @@ def _read(text: str, where: str) -> tuple[Layout, ...]:
         return tuple(map(_layout, _versions(tomllib.loads(text))))
     except tomllib.TOMLDecodeError as error:
         raise BadLayout(f"{where} is no TOML file: {error}") from error
-    except (TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError, BadLayout) as error:
         raise BadLayout(f"{where}: {error}") from error
 
 
@@ -141,21 +149,42 @@ def _versions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 _KINDS = ("text", "html")
+_TABLES = frozenset({*_KINDS, "lexicon", "versions"})  # beside those that fields are named after
 
 
 def _layout(data: Mapping[str, Any]) -> Layout:
+    if "id" not in data:
+        raise ValueError("a layout needs an `id`")
     rest = {**data}
     templates: dict[str, Mapping[str, str]] = {
         kind: MappingProxyType(rest.pop(kind)) for kind in _KINDS if kind in rest
     }
+    if not templates:
+        raise ValueError("a layout needs a template: [text] or [html], with a rule named `page`")
+    rules = {name for template in templates.values() for name in template}
     made = Layout(
-        words=Words(**rest.pop("words", {})),
-        styles=Styles(**rest.pop("styles", {})),
-        markup=elements(rest.pop("markup", {})),
+        words=Words(**_known("[words]", rest.pop("words", {}), _names(Words))),
+        styles=Styles(**_known("[styles]", rest.pop("styles", {}), _names(Styles))),
+        markup=elements(_known("[markup]", rest.pop("markup", {}), {*DEFAULT, *rules})),
         additions=MappingProxyType(rest.pop("lexicon", {})),
         templates=MappingProxyType(templates),
-        **rest,
+        **_known("the file", rest, (_names(Layout) - {"templates", "additions"}) | _TABLES),
     )
     for kind in templates:
         made.template(kind)
     return made
+
+
+def _names(cls: type) -> Set[str]:
+    return {field.name for field in fields(cls)}
+
+
+def _known(where: str, table: Any, names: Set[str]) -> dict[str, Any]:
+    """`table`, if all its keys are among `names`."""
+    if not isinstance(table, dict):
+        raise ValueError(f"{where} must be a table")
+    unknown = sorted(table.keys() - names)
+    if unknown:
+        told = ", ".join(sorted(names))
+        raise ValueError(f"{where} has no place for `{unknown[0]}`; it takes {told}")
+    return table

@@ -30,6 +30,17 @@ from ..errors import BadLayout
 
 #: Rules of these names open a part of the model; any other rule only abbreviates.
 SCOPES = frozenset({"article", "item", "see_also", "figure", "lead"})
+#: What a template may print of a related story: inside the rules `item` and `see_also`.
+ITEM_FIELDS = frozenset(
+    {"marker", "title", "section", "figure", "caption", "credit", "teaser", "byline"}
+    | {"published", "video"}
+)
+#: What it may print elsewhere.
+FIELDS = frozenset(
+    {"headline", "kicker", "subtitle", "section", "byline", "published", "modified", "tag"}
+    | {"lead", "figure", "caption", "credit", "video", "paragraph", "subheading", "quote"}
+    | {"list_item", "embed", "marker", "title"}
+)
 
 
 @frozen
@@ -176,9 +187,20 @@ class _Reader:
             if text in self.rules and text not in inside:
                 node = self.rule(text, inside)
                 return _again(node) if found["again"] else node
+            self._check_field(text, inside)
             index = int(found["index"]) - 1 if found["index"] else None
             return Field(text, bool(found["again"]) or index is not None, index)
         raise BadLayout(f"{tokens.where} has `{text}` where a field is wanted")
+
+    def _check_field(self, name: str, inside: tuple[str, ...]) -> None:
+        of_item = "item" in inside or "see_also" in inside
+        known = ITEM_FIELDS if of_item else FIELDS
+        if name not in known:
+            there = "of a related story" if of_item else "of an article"
+            raise BadLayout(
+                f"{self.where}: rule `{inside[-1]}` names `{name}`, which is neither a rule nor "
+                f"a field {there}; there are {', '.join(sorted(known))}"
+            )
 
 
 class _Tokens:

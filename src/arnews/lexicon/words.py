@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from ..folding import fold
+from ..folding import fold, fold_all
 from . import Table
 
 LONGEST_WORD = 48  # characters; longer lines are not looked up
@@ -14,7 +14,12 @@ LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 def key(text: str) -> str:
     """The form in which a line is looked up: folded, without a colon, dots or brackets around."""
-    return fold(text).strip(" :.…|،,-()[]").casefold()
+    return folded_key(fold(text))
+
+
+def folded_key(folded: str) -> str:
+    """The form in which a line that is folded already is looked up."""
+    return folded.strip(" :.…|،,-()[]").casefold()
 
 
 def keys(words: Iterable[str]) -> frozenset[str]:
@@ -26,7 +31,8 @@ def keys(words: Iterable[str]) -> frozenset[str]:
 class Words:
     """Look-up forms, by what the words mean.
 
-    `chrome_heads` are beginnings of folded lines, `joiners` folded words, `glued` words as printed.
+    `chrome_heads` are beginnings of folded lines, `joiners`, `openers` and `prepositions`
+    folded words, `glued` words as printed.
     """
 
     related: frozenset[str]
@@ -37,6 +43,8 @@ class Words:
     chrome_heads: tuple[str, ...]
     glued: tuple[str, ...]
     joiners: frozenset[str]
+    openers: frozenset[str]
+    prepositions: frozenset[str]
 
     @classmethod
     def read(cls, table: Table) -> Words:
@@ -47,5 +55,7 @@ class Words:
             **sets,
             chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),
             glued=tuple(table["glued"]),
-            joiners=frozenset(map(fold, table["joiners"])),
+            joiners=fold_all(table["joiners"]),
+            openers=fold_all(table["openers"]),
+            prepositions=fold_all(table["prepositions"]),
         )

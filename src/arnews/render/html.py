@@ -23,6 +23,7 @@ _FRAME = """\
 <html lang="ar" dir="rtl">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="arnews">
 {head}</head>
 <body>
 {body}</body>
@@ -87,7 +88,7 @@ class _Html:
             return f'<a href="{escape(place.item.url or "")}">{printed}</a>'
         moment = place.moment(name)
         if moment is not None and moment.iso:
-            return f'<time datetime="{moment.iso}">{printed}</time>'
+            return f'<time datetime="{escape(moment.iso)}">{printed}</time>'
         return printed
 
     def _wrapped(self, name: str, inner: str) -> str:

@@ -6,8 +6,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import regex
 
-_WEB = ("http:", "https:")
-_SCHEME = regex.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*+:")
+_SCHEMES = ("http", "https", "")
 # Browsers pass over these: «java\nscript:» is a scheme to them, so it is one here.
 _BREAKS = regex.compile(r"[\t\n\r]")
 _EDGE = "".join(map(chr, range(0x21)))
@@ -25,10 +24,9 @@ def web_link(url: str | None, base: str | None = None) -> str | None:
     plain = _BREAKS.sub("", url or "").strip(_EDGE)
     try:
         whole = urljoin(base, plain) if base and plain else plain
-        urlsplit(whole)
+        scheme = urlsplit(whole).scheme
     except ValueError:  # «http://[»
         return None
-    scheme = _SCHEME.match(whole)
-    if not whole or (scheme and scheme.group().lower() not in _WEB):
+    if not whole or scheme not in _SCHEMES:
         return None
     return _ENCODED.sub(lambda found: quote(found.group(), errors="replace"), whole)

@@ -96,9 +96,7 @@ class _Writer:
             yield self.figure(article.lead)
         yield from self.body(article.body)
         yield _prefixed(f"{wording.TAGS}: ", "، ".join(filter(None, map(escape, article.tags))))
-        if article.related:
-            yield _heading(2, wording.RELATED)
-            yield self.items(article.related)
+        yield self.items(_heading(2, wording.RELATED), article.related)
 
     def body(self, body: Iterable[BodyElement]) -> Iterator[str]:
         for kind, elements in groupby(body, type):
@@ -116,7 +114,7 @@ class _Writer:
             case ListItem(text):
                 return _prefixed("- ", _lines(text, "  "))
             case SeeAlso(items):
-                return _BLANK.join([f"**{wording.SEE_ALSO}**", self.items(items)])
+                return self.items(f"**{wording.SEE_ALSO}**", items)
             case Embed():
                 return self.embed(element)
         return _lines(element.text)
@@ -131,9 +129,11 @@ class _Writer:
         label = self.link(wording.EMBEDS.get(embed.kind, wording.OTHER_EMBED), embed.url)
         return _labelled(label, _lines(embed.text))
 
-    def items(self, items: Iterable[RelatedItem]) -> str:
+    def items(self, heading: str, items: Iterable[RelatedItem]) -> str:
         """Related stories as a list. Its bullets differ from a body's, so that neither runs on."""
-        return "\n".join(_prefixed("* ", (_BREAK + "  ").join(self.item(item))) for item in items)
+        printed = [_prefixed("* ", (_BREAK + "  ").join(self.item(item))) for item in items]
+        stories = "\n".join(filter(None, printed))
+        return stories and heading + _BLANK + stories
 
     def item(self, item: RelatedItem) -> Iterator[str]:
         """The lines of a related story."""

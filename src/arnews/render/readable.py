@@ -6,7 +6,7 @@ Content-Security-Policy keeps it so. Pictures are therefore linked, not shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 from importlib import resources
@@ -54,10 +54,11 @@ def to_readable(page: Page) -> str:
     Any page can be printed. Addresses other than `http`, `https` and relative ones are left out.
     """
     writer = _Writer(web_link(page.url))
-    articles = [writer.article(each, at) for at, each in enumerate(page.articles, 1)]
+    numbered = dict(enumerate(page.articles, 1))
+    printed = {number: writer.article(each, number) for number, each in numbered.items()}
     body = [
-        _contents(page.articles) if len(articles) > 1 else "",
-        tag("main", *articles),
+        _contents({number: each for number, each in numbered.items() if printed[number]}),
+        tag("main", *printed.values()),
         tag("footer", writer.source()),
     ]
     return _HEAD.format(title=_title(page), style=_style()) + "".join(body) + _TAIL
@@ -73,13 +74,13 @@ def _title(page: Page) -> str:
     return escape(next(filter(None, headlines), wording.UNTITLED))
 
 
-def _contents(articles: Iterable[Article]) -> str:
-    """Links to the articles, by their headlines."""
+def _contents(articles: Mapping[int, Article]) -> str:
+    """Links to the articles, by their headlines; none to an only one."""
     entries = (
-        tag("li", tag("a", text(article.headline) or wording.UNTITLED, href=f"#article-{at}"))
-        for at, article in enumerate(articles, 1)
+        tag("li", tag("a", text(article.headline) or wording.UNTITLED, href=f"#article-{number}"))
+        for number, article in articles.items()
     )
-    return tag("nav", tag("ol", *entries), aria_label=wording.CONTENTS)
+    return tag("nav", tag("ol", *entries), aria_label=wording.CONTENTS) if len(articles) > 1 else ""
 
 
 @frozen
@@ -153,14 +154,15 @@ class _Writer:
             class_="embed",
         )
 
-    def see_also(self, items: Iterable[RelatedItem]) -> str:
-        label = tag("p", wording.SEE_ALSO, class_="label")
-        return tag("aside", label, self.items(items), class_="see-also")
-
     def related(self, items: Iterable[RelatedItem]) -> str:
+        return self.aside(items, tag("h2", wording.RELATED), "related")
+
+    def see_also(self, items: Iterable[RelatedItem]) -> str:
+        return self.aside(items, tag("p", wording.SEE_ALSO, class_="label"), "see-also")
+
+    def aside(self, items: Iterable[RelatedItem], heading: str, class_: str) -> str:
         stories = self.items(items)
-        heading = tag("h2", wording.RELATED) if stories else ""
-        return tag("aside", heading, stories, class_="related")
+        return tag("aside", heading, stories, class_=class_) if stories else ""
 
     def items(self, items: Iterable[RelatedItem]) -> str:
         return tag("ul", *(tag("li", *self.item(item)) for item in items))

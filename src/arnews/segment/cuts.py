@@ -31,7 +31,7 @@ BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 _GLUED_STOP = regex.compile(
     r"(?<=[\p{Arabic}]{3}[.؟!]|[\p{Arabic}]{2}[»\")][.؟!])(?=\p{Arabic}{2})"
 )
-_STOP_AND_LETTER = re.compile('[.؟!»"][ء-ي]')
+_STOP_AND_LETTER = re.compile(r"[.؟!](?<=[ء-ي»)\]\"]{2}.)(?=[ء-يA-Z])")
 _SPACED_STOP = regex.compile(r"(?<=[\p{Arabic}]{2}[»\")]?[.؟!])\s")
 # «© Sputnik . Nameالرئيس …», «(AP Photo/Name)الرئيس …», «… الرئيس© Sputnik».
 _GLUED_CREDIT = regex.compile(
@@ -55,17 +55,17 @@ def _glued_words() -> regex.Pattern[str]:
 
 def glued(text: str, start: int, end: int) -> Sequence[Span]:
     """The blocks in `text[start:end]`, a line that holds no run of blanks."""
-    line = text[start:end]
-    at = set()
-    for found in _glued_words().finditer(line):
-        at |= {found.start(), found.end()}
-    if "©" in line or "(" in line[:1]:
-        at |= {found.end() for found in _GLUED_CREDIT.finditer(line)}
-    if len(line) > LONG:
+    at: set[int] = set()
+    if _STOP_AND_LETTER.search(text, start, end):
+        line = text[start:end]
+        for found in _glued_words().finditer(line):
+            at |= {found.start(), found.end()}
         stops = [found.start() for found in _GLUED_STOP.finditer(line)]
-        if len(stops) >= GLUED and len(stops) > len(_SPACED_STOP.findall(line)):
+        if len(line) > LONG and len(stops) >= max(GLUED, len(_SPACED_STOP.findall(line)) + 1):
             at |= set(stops)
-    edges = [0, *sorted(at - {0, len(line)}), len(line)]
+    if text.startswith("(", start) or text.find("©", start, end) >= 0:
+        at |= {found.end() for found in _GLUED_CREDIT.finditer(text[start:end])}
+    edges = [0, *sorted(at - {0, end - start}), end - start]
     return [(start + a, start + b) for a, b in pairwise(edges)]
 
 

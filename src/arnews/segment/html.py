@@ -11,6 +11,7 @@ frames become blocks without text.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -19,39 +20,62 @@ from attrs import Factory, define
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from ..blocks import Block, Element, Image, Markup
-from ..errors import InputTooLarge
+from ..errors import InputTooComplex, InputTooLarge
 from ..limits import Limits
+from ..markup_guard import too_deep
+from ..metadata import Declarations
 from .pictures import picture
 
-_INLINE = frozenset(
+_INLINES = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
     | {"font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span"}
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
+_MOST_METAS = 2_000
 _HIDDEN = frozenset(
-    {"script", "style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
+    {"style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
     | {"select", "textarea", "audio", "map", "-comment", "title", "datalist"}
 )
-_SHOWN = frozenset({"img", "video", "iframe", "amp-img", "amp-iframe", "amp-video"})
+_PICTURES = frozenset({"img", "video", "iframe", "amp-img", "amp-iframe", "amp-video"})
+#: What is done with a node, by its tag; what has no entry is a block element.
+_TEXT, _LEFT_OUT, _BREAK, _DECLARING, _SHOWN, _INLINE, _BLOCK = range(7)
+_KINDS = {
+    "-text": _TEXT,
+    "br": _BREAK,
+    **dict.fromkeys(("script", "meta", "link"), _DECLARING),
+    **dict.fromkeys(_HIDDEN, _LEFT_OUT),
+    **dict.fromkeys(_PICTURES, _SHOWN),
+    **dict.fromkeys(_INLINES, _INLINE),
+}
 #: Blocks of running text, in which inline elements are only type.
 _RUNNING = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "td", "dd", "pre"}
 )
 
+_APART = frozenset({"a", "time"})  # stand for themselves even without a name
+_STORY = 30  # characters
+_BLANKS = re.compile(r"[ \t\n\f\r]+")
 
-def parsed(html: str | bytes) -> LexborHTMLParser:
-    """The tree of `html`, which `markup_guard` has let pass."""
-    return LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
+
+def segment(html: str | bytes, limits: Limits) -> list[Block]:
+    """The blocks of `html`, in document order; see `read`."""
+    return read(html, limits)[0]
 
 
-def segment(html: str | LexborHTMLParser, limits: Limits) -> list[Block]:
-    """The blocks of `html`, in document order; raises `InputTooLarge` past `limits.max_blocks`."""
-    tree = parsed(html) if isinstance(html, str) else html
+def read(html: str | bytes, limits: Limits) -> tuple[list[Block], Declarations]:
+    """The blocks of `html`, in document order, and what it declares to machines.
+
+    `markup_guard` must have let it pass. Raises `InputTooLarge` past `limits.max_blocks`, and
+    `InputTooComplex` past `limits.max_depth`.
+    """
+    tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
     walk = _Walk(limits)
+    if tree.head is not None:
+        walk.head(tree.head)
     root = tree.body or tree.root
     if root is not None:
         walk.walk(root)
-    return walk.blocks
+    return walk.blocks, walk.declared
 
 
 #: A text of a run, and the element that it stands in.
@@ -64,60 +88,95 @@ class _Walk:
     blocks: list[Block] = Factory(list)
     run: list[_Piece] = Factory(list)
     shown: list[Block] = Factory(list)  # pictures inside the run
-    figures: int = 0
+    stack: list[tuple[Any, Element, bool, dict[str, int]]] = Factory(list)
+    declared: Declarations = Factory(Declarations)
+
+    def head(self, head: Any) -> None:
+        node = head.first_child
+        while node is not None:
+            if node.tag == "title":
+                self.declared.title = self.declared.title or node.text()
+            else:
+                self.declare(node, node.tag)
+            node = node.next
+
+    def declare(self, node: Any, tag: str) -> None:
+        """Keeps what `node` tells machines."""
+        if tag == "meta":
+            get = node.attributes.get
+            name = get("property") or get("name") or get("itemprop")
+            if name and len(self.declared.metas) < _MOST_METAS:
+                self.declared.metas.append((name.lower(), get("content") or ""))
+        elif tag == "script":
+            if (node.attributes.get("type") or "").strip().lower() == "application/ld+json":
+                self.declared.scripts.append(node.text())
+        elif tag == "link" and (node.attributes.get("rel") or "").lower() == "canonical":
+            self.declared.canonical = self.declared.canonical or node.attributes.get("href")
 
     def walk(self, root: Any) -> None:
-        """Goes through `root` without recursion; a block element cuts where it starts and ends."""
-        element = Element(root.tag)
-        node = root.first_child
-        stack: list[tuple[Any, Element, bool]] = []
+        """Goes through `root` without recursion; a block element cuts where it starts and ends.
+
+        Nearly all time of segmentation passes here: every node of the page comes by once.
+        """
+        run, stack = self.run, self.stack
+        kind_of, names_of, deepest = _KINDS.get, _names, self.limits.max_depth
+        node, element = root.first_child, Element(root.tag)
+        siblings: dict[str, int] = {}
+        order = 0
         while True:
             if node is None:
                 if not stack:
                     break
-                node, element, cuts = stack.pop()
-                if cuts:
+                node, element, cuts, siblings = stack.pop()
+                if cuts and run:
                     self.flush()
                 continue
             tag = node.tag
-            if tag == "-text":
+            kind = kind_of(tag, _BLOCK)
+            if kind is _TEXT:
                 text = node.text_content
-                if text and (self.run or not text.isspace()):
-                    self.run.append((text, element))
-            elif tag == "br":
-                self.flush()
-            elif tag not in _HIDDEN:
-                inner = self.entered(node, tag, element)
-                child = node.first_child if inner is not None else None
-                if inner is not None and child is not None:
-                    stack.append((node.next, element, inner.unit is None))
-                    node, element = child, inner
-                    continue
+                if text and (run or not text.isspace()):
+                    run.append((text, element))
+            elif kind >= _SHOWN:
+                siblings[tag] = at = siblings.get(tag, 0) + 1
+                child = node.first_child
+                attributes = node.attributes
+                if (child is not None or kind is not _INLINE) and not (
+                    attributes and _hides(attributes)
+                ):
+                    order += 1
+                    names = names_of(attributes) if attributes else ()
+                    inner = Element(tag, names, element, at, order, element.link, element.href)
+                    inner.figure, inner.datetime = element.figure, element.datetime
+                    if kind is _INLINE:
+                        inner.unit = element.unit or inner
+                        if tag == "a":
+                            inner.link, inner.href = inner, attributes.get("href")
+                        elif tag == "time":
+                            inner.datetime = attributes.get("datetime")
+                    elif kind is _SHOWN:
+                        self.show(node, attributes, inner)
+                        child = None
+                    else:
+                        inner.link = None
+                        if run:
+                            self.flush()
+                        if tag == "figure":
+                            inner.figure = order
+                    if child is not None:
+                        stack.append((node.next, element, kind is _BLOCK, siblings))
+                        if len(stack) > deepest:
+                            raise InputTooComplex(too_deep(self.limits))
+                        node, element, siblings = child, inner, {}
+                        continue
+            elif kind is _BREAK:
+                if run:
+                    self.flush()
+            elif kind is _DECLARING:
+                self.declare(node, tag)
             node = node.next
-        self.flush()
-
-    def entered(self, node: Any, tag: str, up: Element) -> Element | None:
-        """The element of `node`; `None` if it is hidden, or has nothing to go into."""
-        attributes = node.attributes
-        if attributes and _hides(attributes):
-            return None
-        at = up.children[tag] = up.children.get(tag, 0) + 1
-        inner = Element(tag, _names(attributes), up, at, None, up.href, up.figure, up.datetime)
-        if tag in _SHOWN:
-            self.show(node, attributes, inner)
-            return None
-        if tag in _INLINE:
-            inner.unit = up.unit or inner
-            if tag == "a":
-                inner.href = attributes.get("href")
-            elif tag == "time":
-                inner.datetime = attributes.get("datetime")
-            return inner
-        self.flush()
-        if tag == "figure":
-            self.figures += 1
-            inner.figure = self.figures
-        return inner
+        if run:
+            self.flush()
 
     def show(self, node: Any, attributes: dict[str, str | None], element: Element) -> None:
         """A picture is a block of its own; one inside a line comes after the line."""
@@ -128,13 +187,12 @@ class _Walk:
 
     def flush(self) -> None:
         """Ends the line in the making: a block if it has text, several if it is a list."""
-        if not self.run:
-            return
-        pieces, self.run = self.run, []
-        for part in _parted(pieces):
+        run = self.run
+        for part in _parted(run) if len(run) > 1 else (run,):
             block = _block(part)
             if block is not None:
                 self.blocks.append(block)
+        run.clear()
         if self.shown:
             self.blocks += self.shown
             self.shown = []
@@ -158,8 +216,6 @@ def _hiding(style: str) -> bool:
 
 
 def _names(attributes: dict[str, str | None]) -> tuple[str, ...]:
-    if not attributes:
-        return ()
     get = attributes.get
     return _split(get("class"), get("id"), get("itemprop"), get("role"))
 
@@ -174,9 +230,14 @@ def _shown(image: Image, element: Element) -> Block:
     return Block("", markup=markup)
 
 
+def collapsed(text: str) -> str:
+    """`text` with its blanks as a browser shows them: those beyond ASCII stay as they are."""
+    return _BLANKS.sub(" ", text).strip()
+
+
 def _block(pieces: list[_Piece]) -> Block | None:
     """One block out of the pieces of a line; `None` if they are blank."""
-    text = " ".join("".join([text for text, _ in pieces]).split())
+    text = collapsed("".join([text for text, _ in pieces]))
     if not text:
         return None
     first = pieces[0][1]
@@ -201,40 +262,48 @@ def _common(elements: list[Element]) -> Element:
         return first
     if first.unit is not None and all(element.unit is first.unit for element in elements):
         return first.unit
-    return _base(first)
-
-
-def _base(element: Element) -> Element:
-    """The block element around an inline one."""
-    return element if element.unit is None else (element.unit.up or element)
+    return first.base
 
 
 def _parted(pieces: list[_Piece]) -> list[list[_Piece]]:
     """The line as it stands, or cut at its units if it is a list of them."""
-    if len(pieces) == 1 or not _is_list(pieces):
+    if len(pieces) == 1 or all(element.unit is None for _, element in pieces):
         return [pieces]
-    return [list(part) for _, part in groupby(pieces, key=lambda piece: id(piece[1].unit))]
+    parts = [list(part) for _, part in groupby(pieces, key=lambda piece: id(_unit(piece)))]
+    if len(parts) > 1 and _is_list(parts):
+        return parts
+    return _cut_at_times(parts, pieces)
 
 
-def _is_list(pieces: list[_Piece]) -> bool:
+def _unit(piece: _Piece) -> Element | None:
+    """What a piece stands in: the link, else the outermost inline element."""
+    return piece[1].link or piece[1].unit
+
+
+def _is_list(parts: list[list[_Piece]]) -> bool:
     """Whether nothing stands in the line but links, or but named inline elements.
 
-    Before a list of links may stand a word that announces it, with a colon.
+    Before links may stand a word that announces them, with a colon; before a single link only if
+    that is long enough for the title of a story.
     """
-    units: dict[int, Element] = {}
-    label = ""
-    for text, element in pieces:
-        if element.unit is not None:
-            if not text.isspace():
-                units[id(element.unit)] = element.unit
-        elif any(map(str.isalnum, text)):
-            if label or units:
-                return False
-            label = text.rstrip()
-    if len(units) < 2:
-        return False
-    if all(unit.tag == "a" for unit in units.values()):
-        return not label or label.endswith(":")
-    base = _base(pieces[0][1])
-    named = all(unit.names or unit.tag in ("a", "time") for unit in units.values())
-    return named and not label and base.tag not in _RUNNING
+    told = [(_unit(part[0]), "".join([text for text, _ in part]).strip()) for part in parts]
+    told = [(unit, text) for unit, text in told if any(map(str.isalnum, text))]
+    labelled = len(told) > 1 and told[0][1].endswith((":", "："))
+    units = told[1:] if labelled else told
+    if all(unit is not None and unit.tag == "a" for unit, _ in units):
+        return len(units) > 1 or (labelled and len(units[0][1]) >= _STORY)
+    named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in units)
+    return named and not labelled and len(units) > 1 and parts[0][0][1].base.tag not in _RUNNING
+
+
+def _cut_at_times(parts: list[list[_Piece]], pieces: list[_Piece]) -> list[list[_Piece]]:
+    """A <time> right after a link stands apart from what is before and after it."""
+    for at in range(1, len(parts)):
+        unit, before = _unit(parts[at][0]), _unit(parts[at - 1][0])
+        if at > 1 and before is None and not "".join([text for text, _ in parts[at - 1]]).strip():
+            before = _unit(parts[at - 2][0])
+        if unit is not None and unit.tag == "time" and before is not None:
+            rest = [piece for part in parts[at + 1 :] for piece in part]
+            head = [piece for part in parts[:at] for piece in part]
+            return [head, parts[at], *([rest] if rest else [])]
+    return [pieces]

@@ -27,7 +27,7 @@ def picture(node: Any, attributes: _Attributes) -> Image | None:
         return Image(url, "frame", attributes.get("title")) if url else None
     if tag == "video":
         url = _first(attributes, ("src", "data-src")) or _offered(node) or _poster(attributes)
-        return Image(url, "video", attributes.get("title")) if url else None
+        return Image(url, "video", attributes.get("title"))  # a script may fill it later
     if _is_small(attributes):
         return None
     url = _first(attributes, _SOURCES) or _largest(attributes) or _beside(node)

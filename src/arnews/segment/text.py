@@ -42,27 +42,43 @@ def segment(text: str, limits: Limits) -> list[Block]:
 
 
 def _spans(text: str) -> Iterator[Span]:
-    pasted = may_be_glued(text)
-    for found in _LINE.finditer(text):
-        line = found.group()
-        printed = line.strip(_BLANKS)
-        if not printed:
-            continue
-        start = found.start() + len(line) - len(line.lstrip(_BLANKS))
-        if "   " in printed or "\t" in printed or "\u00a0" in printed:
-            pieces = _cut_at_runs(printed, start)
-        else:
-            pieces = iter(((start, start + len(printed)),))
-        if not pasted:
-            yield from pieces
-            continue
-        for piece in pieces:
-            yield from glued(text, *piece)
+    lines = _printed_lines(text)
+    odd = "\t" in text or "\u00a0" in text
+    if odd or "   " in text:
+        lines = (piece for line in lines for piece in _cut_at_runs(text, *line, odd))
+    if may_be_glued(text):
+        lines = (piece for line in lines for piece in glued(text, *line))
+    return lines
 
 
-def _cut_at_runs(line: str, offset: int) -> Iterator[Span]:
+def _printed_lines(text: str) -> Iterator[Span]:
+    """The lines of `text` without the blanks around them; blank lines are none."""
+    for start, line in _lines(text):
+        if line[0] in _BLANKS or line[-1] in _BLANKS:
+            shorter = line.lstrip(_BLANKS)
+            start += len(line) - len(shorter)
+            line = shorter.rstrip(_BLANKS)
+        if line:
+            yield start, start + len(line)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    if "\r" in text:
+        yield from ((found.start(), found.group()) for found in _LINE.finditer(text))
+        return
     start = 0
-    for run in _RUN.finditer(line):
-        yield offset + start, offset + run.start()
+    for line in text.split("\n"):
+        if line:
+            yield start, line
+        start += len(line) + 1
+
+
+def _cut_at_runs(text: str, start: int, end: int, odd: bool) -> Iterator[Span]:
+    """The pieces of a line; `odd` if the text has other blanks than the common one."""
+    if not odd and text.find("   ", start, end) < 0:
+        yield start, end
+        return
+    for run in _RUN.finditer(text, start, end):
+        yield start, run.start()
         start = run.end()
-    yield offset + start, offset + len(line)
+    yield start, end

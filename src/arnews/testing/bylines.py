@@ -6,6 +6,8 @@ from hypothesis.strategies import SearchStrategy
 from arnews import lexicon
 from arnews.model import Byline
 
+from .prose import seldom
+
 _TABLES = lexicon.default()
 _GIVEN = ("محمد", "فاطمة", "عبد الرحمن", "خالد", "نورا", "أيمن", "سعاد", "جون", "عبدالعزيز")
 _FAMILY = ("العتيبي", "السعدي", "بن سالم", "أبو العلا", "حداد", "آل الشيخ", "الطيب", "سميكة", "روث")
@@ -51,18 +53,15 @@ _papers = st.builds(
     _agencies,
 )
 _writers = st.lists(authors, min_size=1, max_size=2, unique=True).map(tuple)
-_maybe_places = st.none() | st.sampled_from(_PLACES)
-#: Under a headline: writers, or the paper, or an agency that signs; and where they write.
+_known_places = st.sampled_from(_PLACES)
+_houses = st.one_of(
+    st.sampled_from(_PAPERS).map(lambda name: Byline("", publication=name)),
+    st.sampled_from(_AGENCIES).map(_signed),
+)
+#: Under a headline: writers, or the paper, or an agency that signs, most with the place.
 printed_bylines: SearchStrategy[Byline] = st.one_of(
-    st.builds(_byline, _writers, st.just(Byline("")), _maybe_places, st.none()),
-    st.builds(
-        _byline,
-        st.just(()),
-        st.sampled_from(_PAPERS).map(lambda name: Byline("", publication=name))
-        | st.sampled_from(_AGENCIES).map(_signed),
-        _maybe_places,
-        st.none(),
-    ),
+    st.builds(_byline, _writers, st.just(Byline("")), st.none() | _known_places, st.none()),
+    st.builds(_byline, st.just(()), _houses, seldom(st.none(), _known_places), st.none()),
     st.builds(_byline, _writers, st.just(Byline("")), st.none(), st.sampled_from(_LABELS)),
 )
 

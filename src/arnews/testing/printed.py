@@ -35,21 +35,22 @@ from arnews.render.walk import names
 
 from . import fields
 from .anything import urls
+from .prose import seldom
 
 Form: TypeAlias = Literal["text", "html"]
 #: What a piece of a template was drawn to hold: values by the names of their fields, in order.
 _Parts: TypeAlias = tuple[tuple[str, Any], ...]
 
-_MOST = {"article": 2, "item": 3}  # rounds of a loop
-_MOST_ROUNDS = 5
+_MOST_ROUNDS = 3  # of a loop
 
 
 def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[Page]:
     """Pages that `layout` has a place for in its template for `form`, in its own styles.
 
     What a careful newsroom would print: every article has a paragraph, a subheading has one
-    below it, and nothing is printed twice but what the template repeats. URLs are drawn for HTML
-    only. Few of the pages may still be ambiguous in print; `arnews.can_print` names the reasons.
+    below it, and nothing is printed twice but what the template repeats. One page in twenty has a
+    second article. URLs are drawn for HTML only. Few of the pages may still be ambiguous in print;
+    `arnews.can_print` names the reasons.
     """
     return _pages_in(layouts.get(layout) if isinstance(layout, str) else layout, form)
 
@@ -104,11 +105,13 @@ class _Drawing:
         return values.map(lambda value: ((name, value),))
 
     def _loop(self, inner: Node) -> SearchStrategy[_Parts]:
-        """A few rounds; those through a body are mostly paragraphs."""
+        """A few rounds: mostly one article, mostly paragraphs in a body."""
         if isinstance(inner, Choice | Field) and "paragraph" in names(inner):
             return self._body(self.parts(inner))
-        most = _MOST.get(inner.name, _MOST_ROUNDS) if isinstance(inner, Scope) else _MOST_ROUNDS
-        return st.lists(self.parts(inner), min_size=1, max_size=most).map(_joined)
+        parts = self.parts(inner)
+        if isinstance(inner, Scope) and inner.name == "article":
+            return seldom(st.tuples(parts, parts).map(_joined), parts, one_in=20)
+        return st.lists(parts, min_size=1, max_size=_MOST_ROUNDS).map(_joined)
 
     def _body(self, element: SearchStrategy[_Parts]) -> SearchStrategy[_Parts]:
         """A paragraph at least, among others and up to three elements of any kind."""
@@ -178,13 +181,13 @@ def _see_also(parts: _Parts) -> SeeAlso:
 
 
 def _body(parts: _Parts) -> tuple[BodyElement, ...]:
-    """The body; a subheading whose paragraph was printed before goes with it."""
+    """The body; no subheading opens it, and each has a paragraph below that is new."""
     body = _all(parts, *BODY_TYPES)
-    below = (*body[1:], None)
+    around = zip((None, *body), body, (*body[1:], None), strict=False)
     return tuple(
         element
-        for element, after in zip(body, below, strict=True)
-        if not isinstance(element, Subheading) or isinstance(after, Paragraph)
+        for before, element, after in around
+        if not isinstance(element, Subheading) or (before and isinstance(after, Paragraph))
     )
 
 

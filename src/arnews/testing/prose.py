@@ -33,9 +33,11 @@ def _some(part: SearchStrategy[str], most: int) -> SearchStrategy[str]:
     return st.lists(part, max_size=most, unique=True).map(" ".join)
 
 
-def seldom(rare: SearchStrategy[Any], usual: SearchStrategy[Any]) -> SearchStrategy[Any]:
-    """One in ten of what is drawn is `rare`."""
-    return st.sampled_from([*[usual] * 9, rare]).flatmap(lambda chosen: chosen)
+def seldom(
+    rare: SearchStrategy[Any], usual: SearchStrategy[Any], one_in: int = 10
+) -> SearchStrategy[Any]:
+    """Draws from `rare` once in `one_in` times."""
+    return st.sampled_from([*[usual] * (one_in - 1), rare]).flatmap(lambda chosen: chosen)
 
 
 words = _one_of("words")
@@ -44,7 +46,7 @@ _full = st.tuples(
     _in_a_row(_one_of("who"), _one_of("what"), _one_of("how"), _some(_one_of("how"), 2)),
     _one_of("stops"),
 ).map("".join)
-_plain = st.tuples(_one_of("sentences"), _one_of("stops")).map("".join)
+_plain = _one_of("sentences").map("{}.".format)
 _quoted = st.tuples(
     _one_of("speakers"), _one_of("quotations"), st.sampled_from([".»", "».", "!»"])
 ).map(lambda drawn: f"{drawn[0]}: «{drawn[1]}{drawn[2]}")

@@ -22,7 +22,7 @@ from .printing import STYLES, format
 from .resolving import resolve
 from .samples import SAMPLES
 
-__all__ = ["SAMPLES", "STYLES", "Found", "find", "format", "parse"]
+__all__ = ["SAMPLES", "STYLES", "Found", "find", "format", "parse", "time_after"]
 
 LONGEST = 200  # characters of a text that as a whole is a date
 LONGEST_SEARCHED = 20_000  # characters in which dates are looked for
@@ -111,6 +111,14 @@ def find(
         moment = Moment(raw, value.value, printed, value.partial)
         found.append(Found(start, start + len(raw), moment, kind))
     return tuple(found)
+
+
+def time_after(day: Moment, text: str, *, lexicon: Lexicon | None = None) -> Moment | None:
+    """The time of day `text` («14:59 (توقيت مكة)»), on the day that is printed before it."""
+    language = lexicon or lexicons.default()
+    label = min(language.calendar.words["modified"])  # without one the two would be one moment
+    found = find(f"{day.raw}، {label}: {text}", lexicon=language)
+    return found[1].moment if len(found) == 2 else None
 
 
 def _lower(folded: str) -> str:

@@ -144,8 +144,11 @@ def _numeric(text: str, lexicon: Lexicon) -> Iterator[Part]:
         if year < 100:
             year += 2000 if year < 69 else 1900  # as POSIX has it
         hijri = m["era"] in eras or (m["era"] is None and year in _HIJRI_YEARS)
-        if 1 <= int(b) <= 12 and 1 <= day <= 31:
-            yield Day(m.start(), m.end(), year, int(b), day, hijri)
+        month = int(b)
+        if month > 12 and len(c) == 4:  # 06-19-2012, as in America
+            month, day = day, month
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            yield Day(m.start(), m.end(), year, month, day, hijri)
 
 
 def _clock(text: str, lexicon: Lexicon) -> Iterator[Part]:

@@ -7,13 +7,18 @@ name is worth for which role stands in `weights.toml`, and nowhere else.
 from __future__ import annotations
 
 from ..reading import Reading
-from . import markup, order, position, repetition, wording
-
-_SIDES = (wording, markup, position, repetition, order)
+from . import markup, order, position, repetition, structure, wording
 
 
 def observe(reading: Reading) -> None:
-    """Fills `reading.notes`."""
+    """Fills `reading.notes`. In HTML, only blocks near an article are looked at closely, and
+    titles in lists of stories are not read."""
     reading.notes = [[] for _ in reading.blocks]
-    for side in _SIDES:
-        side.observe(reading)
+    structure.observe(reading)
+    for block, notes in zip(reading.blocks, reading.notes, strict=True):
+        if block.text and structure.FAR not in notes[:1] and structure.TELLING.isdisjoint(notes):
+            notes.extend(wording.look(block.text, reading))
+    markup.observe(reading)
+    position.observe(reading)
+    repetition.observe(reading)
+    order.observe(reading)

@@ -4,44 +4,100 @@ from __future__ import annotations
 
 import regex
 
+from ...blocks import Block
 from ...folding import fold
 from ...lexicon.words import key
 from ..reading import Reading
 
+LONG = 200  # characters of a paragraph
+NEAR = 36  # blocks among which the headline is looked for that a site's title names
+LONGEST_TITLE = 300  # characters of a site's title
+FOLDED_AWAY = 24  # characters of a headline that folding may drop or write out
 TOP = 3  # blocks among which a site's title is looked for
 _PARTS = regex.compile(r"\s++[-–—|:]\s++")
 
 
 def observe(reading: Reading) -> None:
-    """`printed again` on the first of several equal blocks, `repeats` on the others."""
+    """`printed again` on the first of several equal blocks, `repeats` on the others.
+
+    Where a page holds an article twice, each copy repeats only what it repeats itself.
+    """
+    copies = _copies([block.text for block in reading.blocks])
     first: dict[str, int] = {}
-    again: set[int] = set()
+    again: dict[int, None] = {}
+    repeats: dict[int, int] = {}
     for at, block in enumerate(reading.blocks):
         if not block.text:
             continue
+        if at in copies:
+            offset = at - copies[at]
+            if copies[at] in repeats:
+                repeats[at] = repeats[copies[at]] + offset
+            continue
         before = first.setdefault(block.text, at)
         if before != at:
-            again.add(before)
-            reading.notes[at].append("repeats")
-            if at == before + 1:
-                reading.notes[at].append("repeats the line above")
+            again[before] = None
+            repeats[at] = before
+    again |= dict.fromkeys(at for at, source in copies.items() if source in again)
+    for at, before in repeats.items():
+        reading.notes[at].append("repeats")
+        if at == before + 1:
+            reading.notes[at].append("repeats the line above")
     for at in again:
         reading.notes[at].append("printed again")
     _site_title(reading)
 
 
+def _copies(texts: list[str]) -> dict[int, int]:
+    """The blocks of articles that stand on the page once more, each with the block it copies.
+
+    Nobody repeats a long paragraph: where one comes back, so does what stands around it.
+    """
+    first: dict[str, int] = {}
+    copies: dict[int, int] = {}
+    for at, text in enumerate(texts):
+        if len(text) < LONG:
+            continue
+        source = first.setdefault(text, at)
+        if source == at or at in copies:
+            continue
+        offset, start, end = at - source, at, at
+        while (
+            start - 1 not in copies
+            and start > offset
+            and texts[start - 1] == texts[start - 1 - offset]
+        ):
+            start -= 1
+        while end + 1 < len(texts) and texts[end + 1] == texts[end + 1 - offset]:
+            end += 1
+        copies.update((i, i - offset) for i in range(start, end + 1))
+    return dict(sorted(copies.items()))
+
+
 def _site_title(reading: Reading) -> None:
-    """«CNNArabic.com - عنوان» at the top, and the headline that it holds further down."""
-    shadows: dict[str, int] = {}
-    for at, block in reversed(list(enumerate(reading.blocks[: 4 * TOP * TOP]))):
-        shadows[fold(block.text[:300]).strip()] = at
-    for at, block in enumerate(reading.blocks[:TOP]):
-        parts = _PARTS.split(fold(block.text[:300]).strip())
+    """«CNNArabic.com - عنوان», «عنوان – DW» at the top, and the headline in it further down."""
+    blocks = reading.blocks
+    for at, block in enumerate(blocks[:TOP]):
+        if not _PARTS.search(block.text, 0, LONGEST_TITLE):
+            continue
+        parts = _PARTS.split(fold(block.text[:LONGEST_TITLE]).strip())
         for cut in range(1, min(len(parts), 4)):
-            held = shadows.get(" - ".join(parts[cut:]))
-            if held is not None and held != at:
-                reading.notes[at].append("a site's title")
-                if any(key(part) in reading.sections for part in parts[1:cut]):
-                    reading.notes[at].append("a breadcrumb")
-                reading.notes[held].append("the site's title names it")
-                return
+            ends = (" - ".join(parts[cut:]), " - ".join(parts[:-cut]))
+            found = (_printed(title, blocks, at) for title in ends)
+            held = next((place for place in found if place is not None), None)
+            if held is None:
+                continue
+            reading.notes[at].append("a site's title")
+            reading.notes[held].append("the site's title names it")
+            if any(key(part) in reading.sections for part in parts[1:cut]):
+                reading.notes[at].append("a breadcrumb")
+            return
+
+
+def _printed(title: str, blocks: list[Block], site: int) -> int | None:
+    """Where near the top `title`, folded, is printed but in the block `site`."""
+    for at, block in enumerate(blocks[:NEAR]):
+        as_long = at != site and abs(len(block.text) - len(title)) <= FOLDED_AWAY
+        if as_long and fold(block.text).strip() == title:
+            return at
+    return None

@@ -12,21 +12,29 @@ from ...layouts.markup import DEFAULT
 _Elements = Mapping[str, tuple[tuple[frozenset[str], str], ...]]
 
 
-def mark(markup: Markup, layout: Layout) -> str | None:
-    """`marked as FIELD` if the nearest element around with a meaning is that of a field."""
-    elements = _elements(layout)
-    for element in markup.elements:
+#: Rules of a template: an element around several fields says nothing of each.
+_RULES = frozenset({"article", "related", "see_also", "item"})
+
+
+def mark(markup: Markup, layout: Layout, printed: bool) -> str | None:
+    """`marked as FIELD` if the nearest element around with a meaning is that of a field.
+
+    The default elements have classes that other sites use too: they are believed on pages that
+    arnews has `printed`.
+    """
+    elements = _elements(layout, printed)
+    for element in markup.elements if elements else ():
         for wanted, name in elements.get(element.tag, ()):
             if wanted.issubset(element.names):
-                return f"marked as {name}"
+                return f"marked as {name}" if name not in _RULES else None
     return None
 
 
 @cache
-def _elements(layout: Layout) -> _Elements:
+def _elements(layout: Layout, printed: bool) -> _Elements:
     """Fields by the tag and classes of their element; elements without a class tell nothing."""
     table: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
-    for name, element in {**DEFAULT, **layout.markup}.items():
+    for name, element in {**(DEFAULT if printed else {}), **layout.markup}.items():
         if element.classes:
             entry = (frozenset(element.classes), name)
             table[element.tag] = (*table.get(element.tag, ()), entry)

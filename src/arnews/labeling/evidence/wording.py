@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import regex
 
 from ...folding import fold
-from ...lexicon.words import LONGEST_WORD, key
+from ...lexicon.words import LONGEST_WORD, folded_key
 from ..reading import Reading
 
 # Lengths in characters: a name or a button; a byline; a headline; a deck or caption; a paragraph.
-_SIZES = ((14, "tiny"), (45, "short"), (110, "line"), (240, "long"))
+_SIZES = ("tiny", "short", "line", "long", "very long")
+_ENDS_OF_SIZES = (14, 45, 110, 240)
 _LONGEST_CAPTION = 400
 _LONGEST_BYLINE = 90
 _LONGEST_DATE = 120
+_LONGEST_BARE_DATE = 60
 _LONGEST_NAME = 36
-_MOST_WORDS = 8  # of a byline
+_MOST_WORDS = 10  # of a byline
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz<"
 _STOPS = ".؛"
 _CALLS = "؟?!"
 _INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _CLOSERS = ")]}»\"”'﴾﴿"
+_BRACKETS = ")]}﴾﴿"
 _LETTER = regex.compile(r"\p{L}")
 _ARABIC = regex.compile(r"\p{Arabic}")
-_DIGIT = regex.compile(r"\p{Nd}")
+_NUMBER = regex.compile(r"\p{Nd}++")
 _ADDRESS = regex.compile(r"https?://|www\.|\S@\S+\.\w|^@\w")
 _PARTED = regex.compile(r"[-–—ـ/:|،,(]")
-# Before a credit stands an open bracket, a dash, a ©, or a label with a colon or comma after it.
-_CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（©–—ـ/-]")
+# Before a credit stands a bracket, a dash, or a label with a colon or comma after it.
+_CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（–—ـ/-]")
 _LABEL_SIGN = regex.compile(r"[:،,-]")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
 # What a careless remover of tags leaves: «content="…" />», «alt="…" />», «googletag.cmd…;».
 _LEFT_OVER = regex.compile(r"[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s")
 _LONGEST_LABEL = 30
-_LONGEST_VERB = 12
+_AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
+_AND_NOUN = 4  # letters: «وتر», «ويلز»
+_LONGEST_SIGNATURE = 45
+_LONGEST_ROW = 60
+_ROW = 3  # numbers of a table's row
+_MORE = regex.compile(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+# The credit of a caption stands behind it, that of a story behind its last full stop.
+_AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _QUOTES = '«»“”"„'
 # Values that a label may have: what is read as one after it shows that it is a label.
 _ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
@@ -56,35 +68,53 @@ def look(text: str, reading: Reading) -> list[str]:
 
 def _look(text: str, reading: Reading) -> list[str]:
     size = len(text)
-    notes = [next((name for most, name in _SIZES if size <= most), "very long")]
+    notes = [_SIZES[bisect_left(_ENDS_OF_SIZES, size)]]
     if text[0] in _LATIN and _LEFT_OVER.match(text):
         notes.append("left-over markup")
         return notes
     stop = _end(text, notes)
-    if fold(text[:_LONGEST_VERB]).partition(" ")[0] in reading.lexicon.names.openers:
-        notes.append("opens with a verb")
-    if text[0] in _QUOTES and text[-1] in _QUOTES:
+    head = fold(text[:LONGEST_WORD])
+    _begin(head, notes, reading)
+    if size > _LONGEST_NAME and text[0] in _QUOTES and text[-1] in _QUOTES:
         notes.append("in quotes")
-    word = size <= LONGEST_WORD and _look_up(text, notes, reading)
-    credited = size <= _LONGEST_CAPTION and _read_caption(text, notes, reading)
+    word = size <= LONGEST_WORD and _look_up(text, head, notes, reading)
+    credited = _may_be_credited(text, head, reading) and _read_caption(text, notes, reading)
     if size <= _LONGEST_DATE:
-        _look_closer(text, notes, reading)
+        _look_closer(text, head, notes, reading)
         word = word or _read_label(text, notes, reading)
-        dated = _DIGIT.search(text) and _read_date(text, notes, reading)
-        if not (dated or credited or stop or word):
+        dated = _may_be_dated(text) and _read_date(text, notes, reading)
+        if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text)):
+            notes.append("a row of a table")
+        # Where a template has a place for bylines, an agency alone may sign.
+        signs = reading.layout.is_exact and "a credit alone" in notes
+        if not (dated or stop or word) and (signs or not credited):
             _read_byline(text, notes, reading)
     return notes
 
 
+def _begin(head: str, notes: list[str], reading: Reading) -> None:
+    """Whether the line opens as sentences do: «أعلن …», «وقال …», «لكن …»."""
+    first = head.partition(" ")[0].rstrip(":")
+    openers = reading.lexicon.names.openers
+    if first in openers or (first[:1] in "وف" and first[1:] in openers):
+        notes.append("opens with a verb")
+    elif first in reading.words.prepositions:
+        notes.append("opens with a preposition")
+    elif first in reading.words.openers or (first[:2] in _AND_VERB and len(first) > _AND_NOUN):
+        notes.append("opens as a sentence")
+
+
 def _end(text: str, notes: list[str]) -> bool:
     """How the line ends; whether it is a sentence."""
-    text = text.rstrip(_INVISIBLE)
-    end = text[-1:]
+    end = text[-1]
+    if end in _INVISIBLE:
+        text = text.rstrip(_INVISIBLE) or text
+        end = text[-1]
     if end in _CLOSERS and len(text) > 1:
         end = text[-2]
-    if end == "…" or text.endswith(("..", "..»", '.."')):
+    if end == "…" or (end == "." and text.endswith(("..", "..»", '.."'))):
         notes.append("trails off")
-    elif end and end in _STOPS:
+    elif end in _STOPS:
         notes.append("ends a sentence")
         return True
     elif end in _CALLS:
@@ -96,10 +126,10 @@ def _end(text: str, notes: list[str]) -> bool:
     return False
 
 
-def _look_up(text: str, notes: list[str], reading: Reading) -> bool:
-    """Whether the line is a word that stands for itself, and which."""
+def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
+    """Whether the line is a word that stands for itself, and which; `head` is it, folded."""
     known = len(notes)
-    word = key(text)
+    word = folded_key(head)
     if word in reading.interface or not word:
         notes.append("a button's word")
     if word in reading.related:
@@ -119,14 +149,17 @@ def _look_up(text: str, notes: list[str], reading: Reading) -> bool:
     return len(notes) > known
 
 
-def _look_closer(text: str, notes: list[str], reading: Reading) -> None:
-    if fold(text[:40]).startswith(reading.words.chrome_heads):
+def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> None:
+    if head.startswith(reading.words.chrome_heads):
         notes.append("begins as chrome")
-    head, colon, _ = text.partition(":")
-    if colon and len(head) <= LONGEST_WORD and key(head) in reading.related:
+    marker, colon, _ = head.partition(":")
+    if colon and folded_key(marker) in reading.related:
         notes.append("a related story on one line")
-    if _ADDRESS.search(text):
+    if ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text):
         notes.append("an address")
+    more = _MORE.search(text)
+    if more and folded_key(fold(more[1])) in reading.interface:
+        notes.append("a teaser with its button")
     if _BULLET.match(text):
         notes.append("a list mark")
 
@@ -143,11 +176,25 @@ def _read_label(text: str, notes: list[str], reading: Reading) -> bool:
     return True
 
 
+def _may_be_dated(text: str) -> bool:
+    """A long line with one number in it is no date."""
+    return len(_NUMBER.findall(text)) >= (1 if len(text) <= _LONGEST_BARE_DATE else 2)
+
+
+def _is_row(text: str) -> bool:
+    """«الهلال 10 8 1 1 25»: more numbers than words."""
+    numbers = len(_NUMBER.findall(text))
+    return bool(_ARABIC.search(text)) and numbers >= _ROW and 2 * numbers > len(text.split())
+
+
 def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
-    found = reading.moment(text)
-    if found:
+    """A date, or a time of day with a label: the day is that of the date before it."""
+    dated = reading.moment(text) is not None or (
+        ":" in text and any(found.kind for found in reading.dates(f"{_ANY_DAY}، {text}"))
+    )
+    if dated:
         notes.append("a date")
-    return found is not None
+    return dated
 
 
 def _read_byline(text: str, notes: list[str], reading: Reading) -> None:
@@ -164,17 +211,57 @@ def _read_byline(text: str, notes: list[str], reading: Reading) -> None:
         notes.append("a byline with place, paper or role")
 
 
-def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
-    signed = _CREDIT_SIGN.search(text, max(0, len(text) - 160)) or _LABEL_SIGN.search(text, 0, 24)
-    if len(text) > _LONGEST_NAME and not signed:
+def _may_be_credited(text: str, head: str, reading: Reading) -> bool:
+    """Whether any sign of a credit is there: the grammar of credits is asked only then.
+
+    A name alone is short; a credit closes with its bracket or follows a dash or a ©; a label
+    stands at the head. A sentence has its credit in brackets, if it has one.
+    """
+    size = len(text)
+    if size <= _LONGEST_NAME:
+        return True
+    if size > _LONGEST_CAPTION:
         return False
+    if text[-1] in _BRACKETS or text[-2] in _BRACKETS or "©" in text:
+        return True
+    if text[-1] not in _STOPS and _CREDIT_SIGN.search(text, max(0, size - 80)):
+        return True
+    words = reading.lexicon.credits
+    return bool(
+        _LABEL_SIGN.search(text, 0, 24)
+        and (
+            words.labels.match(head)
+            or words.photographers.match(head)
+            or words.captions.match(head)
+        )
+    )
+
+
+def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
     found = reading.caption(text)
     if found.credit is None:
         labelled = found.caption is not None and len(found.caption) + 8 < len(text)
         if labelled:
             notes.append("a caption's label")
         return labelled
+    if found.caption is not None and len(text) <= _LONGEST_NAME and _is_signed(text, reading):
+        return False
+    if found.caption is not None and _AFTER_STOP.search(text, max(0, len(text) - 80)):
+        notes.append("a credit after a full stop")
+        return False
     notes.append("a credit alone" if found.caption is None else "a credit at the end")
+    if found.caption and len(text) <= _LONGEST_SIGNATURE:
+        signed = reading.byline(text)
+        if signed is not None and signed.place == found.caption.rstrip(" -–—ـ/:"):
+            notes.append("a place and its source")
+    if found.caption is None and reading.names_source(text):
+        notes.append("names its source")
     if found.credit.agencies or found.credit.archive or found.credit.illustrative:
         notes.append("a known credit")
     return True
+
+
+def _is_signed(text: str, reading: Reading) -> bool:
+    """«لندن - رويترز»: a place and who writes there, no caption with its credit."""
+    found = None if text[-1] in _CLOSERS else reading.byline(text)
+    return found is not None and found.place is not None

@@ -1,0 +1,185 @@
+"""Flattened pages of no known publisher, each in a form seen in the wild, in invented words."""
+
+import pytest
+
+import arnews
+from flattened import BODY, CAPTION, DECK, HEADLINE, MENU, OTHERS, read, second
+
+
+def only(*parts, between="\n"):
+    (article,) = read(*parts, between=between)
+    assert article.headline == HEADLINE
+    assert tuple(p.text for p in article.paragraphs) == BODY
+    return article
+
+
+def titles(items):
+    return tuple(item.title for item in items)
+
+
+def see_also(article):
+    return tuple(
+        title for e in article.body if isinstance(e, arnews.SeeAlso) for title in titles(e.items)
+    )
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\r\n", "          "])
+def test_headline_and_paragraphs_however_they_are_parted(between):
+    assert only(HEADLINE, *BODY, between=between).byline is None
+
+
+def test_kicker_headline_deck_byline():
+    article = only("بعد ثلاث سنوات من الجفاف:", HEADLINE, DECK, "عمّان - سعاد حداد", *BODY)
+    assert (article.kicker, article.subtitle) == ("بعد ثلاث سنوات من الجفاف:", DECK)
+    assert (article.byline.place, article.byline.authors) == ("عمّان", ("سعاد حداد",))
+
+
+def test_no_headline_is_made_up():
+    (article,) = read(*BODY)
+    assert article.headline is None
+    assert len(article.paragraphs) == len(BODY)
+
+
+def test_a_page_on_one_line_with_title_menu_and_update_time():
+    article = only(
+        f"\u202aموقع الخبر\u202c - \u202eالعالم\u202c - \u202e{HEADLINE}\u202c",
+        'content="وصف الصفحة كما تركه من حذف الوسوم" />',
+        *MENU,
+        "آخر تحديث:",
+        "الأحد, 18 مارس/ آذار, 2010, 07:31 GMT",
+        HEADLINE,
+        *BODY[:2],
+        "الموسم المقبل",
+        *BODY[2:],
+        between="             ",
+    )
+    assert article.section == "العالم"
+    assert article.published is None
+    assert article.modified.iso == "2010-03-18T07:31+00:00"
+    assert article.body[2] == arnews.Subheading("الموسم المقبل")
+
+
+def test_time_headline_caption_and_see_also_amid_the_text():
+    (article,) = read(
+        f"Khabar.example - {HEADLINE}",
+        f"1400 (GMT+04:00) - 18/03/09    {HEADLINE}        {CAPTION}",
+        f"دبي، الإمارات العربية المتحدة (CNN) -- {BODY[0]}",
+        BODY[1],
+        f"روابط ذات علاقة    {OTHERS[0]}    {OTHERS[1]}    {BODY[2]}",
+        BODY[3],
+    )
+    assert article.headline == HEADLINE
+    assert article.published.iso == "2009-03-18T14:00+04:00"
+    assert article.lead == arnews.Figure(CAPTION)
+    assert (article.byline.place, article.byline.agencies) == (
+        "دبي، الإمارات العربية المتحدة",
+        ("cnn",),
+    )
+    assert article.paragraphs[0].text.startswith("دبي، الإمارات")
+    assert see_also(article) == OTHERS[:2]
+
+
+def test_labels_alone_take_their_value_from_the_next_block():
+    article = only(HEADLINE, "المصدر:", "رويترز", "تاريخ النشر:", "18 مارس 2025", *BODY)
+    assert article.byline == arnews.Byline("رويترز", agencies=("reuters",))
+    assert article.published.iso == "2025-03-18"
+
+
+def test_a_time_of_update_on_the_day_printed_before_it():
+    article = only(HEADLINE, "Published On 19/10/2025", "آخر تحديث: 14:59", *BODY)
+    assert article.published.iso == "2025-10-19"
+    assert article.modified.iso == "2025-10-19T14:59"
+
+
+def test_a_byline_of_two_lines():
+    article = only(HEADLINE, "قسم المتابعة الإعلامية", "بي بي سي", *BODY)
+    assert article.byline.authors == ("قسم المتابعة الإعلامية",)
+    assert (article.byline.publication, article.byline.agencies) == ("بي بي سي", ("bbc",))
+
+
+def test_the_writer_and_paper_beside_the_date():
+    article = only(HEADLINE, "سامي النجارنشر في المساء يوم 20 - 08 - 2012", *BODY)
+    assert article.byline.authors == ("سامي النجار",)
+    assert article.byline.publication == "المساء"
+    assert article.published.iso == "2012-08-20"
+
+
+@pytest.mark.parametrize(
+    "end", ["(رويترز)", "المصدر: رويترز", "(د ب أ)", "المصدر: الجزيرة + وكالات"]
+)
+def test_the_credit_at_the_end_is_no_caption(end):
+    article = only(HEADLINE, *BODY, end)
+    assert article.figures == ()
+    assert article.byline.agencies
+
+
+def test_the_credit_at_the_end_of_the_last_paragraph_stays_in_it():
+    (article,) = read(HEADLINE, *BODY[:3], f"{BODY[3]} (رويترز)")
+    assert article.byline == arnews.Byline("(رويترز)", agencies=("reuters",))
+    assert article.paragraphs[-1].text.endswith("(رويترز)")
+    assert article.figures == ()
+
+
+def test_labelled_credit_and_caption_on_two_lines_are_one_figure():
+    article = only(
+        HEADLINE, "صدر الصورة، Getty Images", f"التعليق على الصورة، {CAPTION}", "", *BODY
+    )
+    assert article.lead.caption == CAPTION
+    assert article.lead.credit.agencies == ("getty",)
+
+
+def test_a_ticker_before_the_article():
+    article = only("    ".join(OTHERS), "", "", HEADLINE, "18 مارس 2025", *BODY)
+    assert article.related == ()
+
+
+def test_a_ticker_with_times_before_the_article():
+    entries = [f"• 0{n}:45 . {title}... المزيد" for n, title in enumerate(OTHERS[:3])]
+    assert only(*entries, HEADLINE, "18 مارس 2025", *BODY).related == ()
+
+
+def test_bare_titles_inside_a_scraped_page():
+    article = only(*MENU, HEADLINE, *BODY[:2], *OTHERS[:2], *BODY[2:])
+    assert see_also(article) == OTHERS[:2]
+
+
+def test_a_related_story_on_the_line_of_its_marker():
+    article = only(HEADLINE, *BODY[:2], f"اقرأ أيضا: {OTHERS[0]}", *BODY[2:])
+    assert see_also(article) == OTHERS[:1]
+
+
+def test_related_tags_comments_and_footer_after_the_text():
+    article = only(
+        HEADLINE,
+        *BODY,
+        "الوسوم",
+        "السدود",
+        "الأمطار",
+        "مقالات ذات صلة",
+        *OTHERS[:3],
+        "اترك تعليقا",
+        "لن يتم نشر عنوان بريدك الإلكتروني.",
+        "سعيد",
+        "الحمد لله على هذه النعمة",
+        "الأكثر قراءة",
+        *OTHERS[3:],
+        "جميع الحقوق محفوظة",
+    )
+    assert article.tags == ("السدود", "الأمطار")
+    assert titles(article.related) == OTHERS[:3]
+
+
+def test_questions_of_an_interview_are_not_subheadings():
+    asked = ("كيف ترى موسم الأمطار هذا العام؟", "وماذا عن السدود القديمة؟", "متى تفتح البوابات؟")
+    parts = [part for pair in zip(asked, BODY, strict=False) for part in pair]
+    (article,) = read(HEADLINE, BODY[0], *parts, BODY[3])
+    assert not any(isinstance(e, arnews.Subheading) for e in article.body)
+
+
+def test_several_articles():
+    first, last = read(
+        HEADLINE, "18 مارس 2025", *BODY, OTHERS[0], "19 مارس 2025", *map(second, BODY)
+    )
+    assert (first.headline, last.headline) == (HEADLINE, OTHERS[0])
+    assert (first.published.iso, last.published.iso) == ("2025-03-18", "2025-03-19")
+    assert len(first.paragraphs) == len(last.paragraphs) == len(BODY)

@@ -1,0 +1,127 @@
+"""Encodings: found, declared wrongly, and undone where somebody decoded wrongly before."""
+
+import pytest
+
+import arnews
+from arnews import source
+from laws import check_laws
+
+#: Without guillemets and dashes, which ISO-8859-6 has not; «ى», «ؤ» and the short vowels it has.
+SENTENCES = (
+    "قال الوزير إن الحكومة ستعقد اجتماعا يوم الأحد المقبل في العاصمة",
+    "ارتفعت أسعار القمح في الأسواق بعد هطول أمطار غزيرة على المزارع",
+    "وصل الفريق إلى المدينة مساء الخميس استعدادا لمباراة الإياب",
+    "بدأ اللقاء متأخرا؛ فقد تعطلت الحافلة في الطريق",
+    "صفقة جديدة",
+    "هل تعود الرحلات الجوية بين البلدين؟",
+    "مُدرِّبٌ جديدٌ للفريق",
+)
+PAGE = "\n\n".join(
+    (
+        "الوزير: الحكومة ستعقد اجتماعاً «طارئاً» – غداً",
+        "قال الوزير إن الحكومة ستعقد اجتماعاً يوم الأحد المقبل في العاصمة، و«لا عذر» لمن يغيب…",
+        "أضاف: 25% من الأعضاء حضروا، بينهم رئيس (نادي القمة) ü و é.",
+    )
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1256", "iso-8859-6", "utf-16-le", "utf-16-be"])
+def test_the_encoding_shows_in_the_bytes(sentence, encoding):
+    if encoding == "iso-8859-6":
+        sentence = sentence.replace("؟", "")
+    read = source.read(sentence.encode(encoding))
+    assert (read.text, read.encoding) == (sentence, encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1256", "utf-8"])
+def test_the_input_comes_back_byte_for_byte(encoding):
+    data = PAGE.replace("ü", "").encode(encoding)
+    read = source.read(data)
+    assert read.text.encode(read.encoding) == data
+
+
+@pytest.mark.parametrize(
+    "declared", ["utf-8", "windows-1256", "iso-8859-6", "ISO-8859-1", "x-none"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1256", "iso-8859-6"])
+def test_a_wrong_declaration_is_told_and_not_followed(declared, encoding):
+    html = f"<html><head><meta charset={declared}></head><body><p>{SENTENCES[0]}</p></body></html>"
+    page = arnews.parse(html.encode(encoding))
+    assert page.blocks[0].text == SENTENCES[0]
+    right = {"utf-8": "utf-8", "cp1256": "windows-1256"}.get(encoding, encoding)
+    assert bool(page.warnings) == (declared != right)
+    assert all(declared.lower() in warning for warning in page.warnings)
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"\xef\xbb\xbf", b"\xfe\xff\x06", b"\xd8"])
+def test_nearly_nothing_is_read_or_refused(data):
+    try:
+        page = arnews.parse(data)
+    except arnews.UndecodableInput:
+        return
+    assert page.articles == ()
+
+
+def misread(text, was, read_as):
+    """What became of `text`; bytes that the table leaves out are read as C1 controls."""
+    return "".join(
+        bytes([byte]).decode(read_as, "ignore") or chr(byte) for byte in text.encode(was)
+    )
+
+
+MISREADINGS = [
+    ("utf-8", "cp1256", "UTF-8 that was read as windows-1256"),
+    ("utf-8", "cp1252", "UTF-8 that was read as windows-1252"),
+    ("utf-8", "latin-1", "UTF-8 that was read as windows-1252"),
+    ("utf-8", "cp874", "UTF-8 that was read as windows-874"),
+    ("cp1256", "cp1252", "windows-1256 that was read as windows-1252"),
+    ("cp1256", "latin-1", "windows-1256 that was read as windows-1252"),
+]
+
+
+@pytest.mark.parametrize(("was", "read_as", "name"), MISREADINGS)
+def test_a_misread_page_is_told_and_comes_back(was, read_as, name):
+    good = PAGE
+    bad = misread(good, was, read_as)
+    told = arnews.parse(bad)
+    assert any(name in warning and "repair=True" in warning for warning in told.warnings)
+    check_laws(told, bad)
+    page = arnews.parse(bad, repair=True)
+    assert any(name in warning and "repaired" in warning for warning in page.warnings)
+    check_laws(page, good)
+    assert [block.text for block in page.blocks] == good.split("\n\n")
+
+
+@pytest.mark.parametrize(("was", "read_as", "name"), MISREADINGS)
+@pytest.mark.parametrize(
+    "form", ["{good}\n{bad}\n{good}", "<p>{good}</p><p>{bad}</p><p>{good}</p>"]
+)
+def test_a_misread_block_of_a_good_page_comes_back(was, read_as, name, form):
+    good, block = SENTENCES[4], SENTENCES[1]
+    page = arnews.parse(form.format(good=good, bad=misread(block, was, read_as)), repair=True)
+    assert [block.text for block in page.blocks] == [good, block, good]
+    assert any(name in warning for warning in page.warnings)
+
+
+def test_misread_bytes_that_were_saved_again_come_back():
+    data = misread(PAGE, "utf-8", "cp1256").encode()
+    read = source.read(data, repair=True)
+    assert read.text == PAGE
+    assert source.read(data).text.encode() == data
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PAGE,
+        "المادة § 12 من القانون، والمادة § 13 فقط، ثم عظ؟",
+        "عکس گرفته شد § و عظ… طک",
+        "Ça va très bien à Genève, señor Muñoz – § 5 Straße",
+        "İÇİŞLERİ BAKANLIĞI Çağrı",
+        "ภาษาไทยง่าย",
+    ],
+)
+def test_good_text_is_left_alone(text):
+    read = source.read(text, repair=True)
+    assert (read.text, read.warnings) == (text, ())
