@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import warnings
 from collections import Counter
@@ -216,6 +217,7 @@ def printed(site: Site, page: Page, form: testing.printed.Form, draw: random.Ran
     after = [site.elsewhere, *draw.sample(NEWS, 4), *site.footer]
     if form == "text":
         return "\n".join(before) + f"\n\n\n{text}\n\n\n" + "\n".join(after)
+    text = re.sub('<meta name="generator"[^>]*>', "", text)  # what arnews prints, it knows
     menu = "".join(f'<li class="m-i"><a href="/s">{line}</a></li>' for line in before)
     lists = "".join(f'<div class="z-l"><a href="/n">{line}</a></div>' for line in after)
     text = text.replace("<body>", f'<body><ul class="m-l">{menu}</ul>', 1)

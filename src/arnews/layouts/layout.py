@@ -165,7 +165,7 @@ def _layout(data: Mapping[str, Any]) -> Layout:
     made = Layout(
         words=Words(**_known("[words]", rest.pop("words", {}), _names(Words))),
         styles=Styles(**_known("[styles]", rest.pop("styles", {}), _names(Styles))),
-        markup=elements(_known("[markup]", rest.pop("markup", {}), {*DEFAULT, *rules})),
+        markup=elements(_known("[markup]", rest.pop("markup", {}), {*DEFAULT, *rules, "chrome"})),
         additions=MappingProxyType(rest.pop("lexicon", {})),
         templates=MappingProxyType(templates),
         **_known("the file", rest, (_names(Layout) - {"templates", "additions"}) | _TABLES),

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .. import layouts, source
 from ..layouts import Layout
+from ..layouts.markup import elements
 from .markup import selectors
 from .order import order, rows
 from .reading import Sample
@@ -27,7 +28,7 @@ from .writing import Findings, written
 
 __all__ = ["Learned", "learn"]
 
-ROUNDS = 2
+ROUNDS = 3
 
 
 @frozen
@@ -52,19 +53,25 @@ def learn(
         sample.read(generic)
     words = vocabulary(samples)
     made = words.layout(generic)
+    found = None
     for _ in range(ROUNDS):
         for sample in samples:
             sample.read(made)
         parts = settled(rows(samples, words), words)
-        found = Findings(
-            name,
-            len(samples),
-            samples[0].source.kind,
-            words,
-            order(parts),
-            styles={},
-            markup=selectors(samples, parts),
+        markup = selectors(samples, parts, words)
+        if found is None and markup:
+            found, made = True, evolve(made, markup=elements({k: v[0] for k, v in markup.items()}))
+            continue
+        text = written(
+            Findings(
+                name,
+                len(samples),
+                samples[0].source.kind,
+                words,
+                order(parts),
+                styles={},
+                markup=markup,
+            )
         )
-        text = written(found)
         made = layouts.loads(text)
     return Learned(made, text)

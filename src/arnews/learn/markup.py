@@ -12,14 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import regex
-from attrs import frozen
+from attrs import Factory, define, frozen
 
+from ..lexicon.words import key
 from .order import Parts, Row
 from .reading import Line, Sample
-from .words import FEWEST
+from .settling import COME_AGAIN, SECTIONS, SHORT
+from .words import FEWEST, Vocabulary
 
 HELD = 0.6  # of the lines in an element, share that are the field
 HOLDS = 0.3  # of the lines of a field, share that stand in the element
+ONE_A_PAGE = 1.5  # different lines a page in the element of a field that stands once
 INNER = 2  # elements around a line that may be its own
 
 #: A tag and a class.
@@ -27,8 +30,14 @@ Name: TypeAlias = tuple[str, str]
 
 _CLASS = regex.compile(r"[\w-]++")
 _SAME: Mapping[str, str] = {"lead": "caption", "figure": "caption"}
-#: Fields whose element holds one line each: an element further out is that of the whole text.
-_TEXT = frozenset({"paragraph", "subheading", "quote", "list_item", "tag", "title"})
+#: Fields that stand several times on a page: an element further out is that of the whole text.
+_SEVERAL = frozenset(
+    {"paragraph", "subheading", "quote", "list_item", "tag", "title"}
+    | {"marker", "teaser", "caption"}
+)
+
+_SURE = frozenset({"headline", "published", "modified", "tag", "title", "marker"})
+MOST_A_PAGE = 6  # sections that a page prints, one for each related story
 
 
 @frozen
@@ -38,20 +47,22 @@ class Vote:
     field: str | None
     names: tuple[tuple[Name, ...], ...]
     page: int
+    text: str
+    inside: bool
 
 
 def selectors(
-    samples: Sequence[Sample], parts: Iterable[Parts]
+    samples: Sequence[Sample], parts: Iterable[Parts], words: Vocabulary
 ) -> dict[str, tuple[str, int, int]]:
     """The element of each field, with how many of the lines in it are that field."""
     fields = dict(_fields(parts))
     votes = [
-        Vote(fields.get(id(line), line.field), tuple(_names(line)), page)
+        Vote(_common(fields.get(id(line), line.field)), tuple(_names(line)), page, line.text, inside)
         for page, sample in enumerate(samples)
-        for line in sample.lines
+        for line, inside in zip(sample.lines, _inside(sample, fields), strict=True)
         if line.text
     ]
-    return _chosen(votes)
+    return _chosen(votes, words)
 
 
 def _fields(parts: Iterable[Parts]) -> Iterator[tuple[int, str]]:
@@ -64,35 +75,129 @@ def _fields(parts: Iterable[Parts]) -> Iterator[tuple[int, str]]:
                     yield id(printed.line), printed.token.name
 
 
+def _common(field: str | None) -> str | None:
+    return _SAME.get(field or "", field)
+
+
+def _inside(sample: Sample, fields: Mapping[int, str]) -> Iterator[bool]:
+    """Whether each line stands between the first field of the page and the last."""
+    places = [at for at, line in enumerate(sample.lines) if id(line) in fields]
+    first, last = (places[0], places[-1]) if places else (0, -1)
+    return (first <= at <= last for at in range(len(sample.lines)))
+
+
 def _names(line: Line) -> Iterator[tuple[Name, ...]]:
     """The names of the elements around a line that layouts can tell."""
     for tag, classes in line.elements[:INNER]:
         yield tuple((tag, name) for name in classes if _CLASS.fullmatch(name))
 
 
-def _chosen(votes: Sequence[Vote]) -> dict[str, tuple[str, int, int]]:
-    inside: dict[Name, Counter[str | None]] = {}
-    pages: dict[tuple[Name, str | None], set[int]] = {}
-    own: dict[Name, int] = {}
+def _chosen(votes: Sequence[Vote], words: Vocabulary) -> dict[str, tuple[str, int, int]]:
+    """The best element of each field, and those of no article."""
+    best: dict[str, tuple[float, Box]] = {}
+    boxes = _boxes(votes)
+    for box in boxes:
+        box.settle(words)
+    lines = sum((box.held for box in boxes if box.depth == 0), Counter[str | None]())
+    for box in boxes:
+        field, right = box.winner
+        if field is None or not box.believed or right < HOLDS * lines[field]:
+            continue
+        worth = 2 * right / (box.lines + lines[field])
+        if worth > best.get(field, (0.0, box))[0]:
+            best[field] = (worth, box)
+    chosen = {field: box for field, (_, box) in sorted(best.items())}
+    found = {field: (box.selector, box.winner[1], box.lines) for field, box in chosen.items()}
+    outside = [box for box in boxes if box.is_chrome]
+    if outside:
+        told = ", ".join(box.selector for box in outside)
+        found["chrome"] = (told, sum(b.winner[1] for b in outside), sum(b.lines for b in outside))
+    return found
+
+
+def _boxes(votes: Iterable[Vote]) -> list[Box]:
+    """Every name of an element with what stands in it, in order of name."""
+    found: dict[Name, Box] = {}
     for vote in votes:
-        field = _SAME.get(vote.field or "", vote.field)
         for depth, names in enumerate(vote.names):
             for name in names:
-                inside.setdefault(name, Counter())[field] += 1
-                own[name] = min(own.get(name, depth), depth)
-                pages.setdefault((name, field), set()).add(vote.page)
-    lines = Counter(_SAME.get(vote.field or "", vote.field) for vote in votes)
-    best: dict[str, tuple[float, Name]] = {}
-    for name, held in sorted(inside.items()):
-        field, right = max(held.items(), key=lambda entry: (entry[1], str(entry[0])))
-        if field is None or (field in _TEXT and own[name]):
-            continue
-        believed = len(pages[name, field]) >= FEWEST and right >= HELD * held.total()
-        if believed and right >= HOLDS * lines[field]:
-            worth = 2 * right / (held.total() + lines[field])
-            if worth > best.get(field, (0.0, name))[0]:
-                best[field] = (worth, name)
-    return {
-        field: (".".join(name), inside[name][field], inside[name].total())
-        for field, (_, name) in sorted(best.items())
-    }
+                found.setdefault(name, Box(name)).add(vote, depth)
+    return [found[name] for name in sorted(found)]
+
+
+@define
+class Box:
+    """All elements of one name, and the lines in them."""
+
+    name: Name
+    held: Counter[str | None] = Factory(Counter)
+    pages: dict[str | None, set[int]] = Factory(dict)
+    texts: set[tuple[int, str]] = Factory(set)
+    depth: int = INNER
+    inside: int = 0  # lines between the first field of an article and its last
+
+    def add(self, vote: Vote, depth: int) -> None:
+        self.held[vote.field] += 1
+        self.pages.setdefault(vote.field, set()).add(vote.page)
+        self.texts.add((vote.page, vote.text))
+        self.depth = min(self.depth, depth)
+        self.inside += vote.inside
+
+    def settle(self, words: Vocabulary) -> None:
+        """All the lines as section or kicker, if their words tell it and their votes do not."""
+        named = None if self.winner[0] in _SURE else self.named(words)
+        if named:
+            self.held = Counter({named: self.lines})
+            self.pages = {named: self.pages_with}
+
+    @property
+    def selector(self) -> str:
+        return ".".join(self.name)
+
+    @property
+    def lines(self) -> int:
+        return self.held.total()
+
+    @property
+    def winner(self) -> tuple[str | None, int]:
+        """The field that most lines are, and how many."""
+        return max(self.held.items(), key=lambda entry: (entry[1], str(entry[0])))
+
+    @property
+    def a_page(self) -> float:
+        """Different lines a page."""
+        return len(self.texts) / len(self.pages_with)
+
+    @property
+    def believed(self) -> bool:
+        """Whether the lines are what most of them are."""
+        field, right = self.winner
+        several = field in _SEVERAL
+        return (
+            right >= HELD * self.lines
+            and len(self.pages[field]) >= FEWEST
+            and (self.depth == 0 if several else self.a_page <= ONE_A_PAGE)
+        )
+
+    @property
+    def is_chrome(self) -> bool:
+        """Whether no line stands in an article, and there are several on every page."""
+        return not self.inside and len(self.texts) > len(self.pages_with)
+
+    @property
+    def pages_with(self) -> set[int]:
+        return {page for page, _ in self.texts}
+
+    def named(self, words: Vocabulary) -> str | None:
+        """Section or kicker, if the lines are short and the same on several pages."""
+        lines = [text for _, text in sorted(self.texts)]
+        if not self.inside or any(len(text) > SHORT for text in lines) or self.a_page > MOST_A_PAGE:
+            return None
+        keys = Counter(key(text) for text in lines)
+        if sum(count for word, count in keys.items() if word in words.section_keys) >= (
+            SECTIONS * len(lines)
+        ):
+            return "section"
+        again = sum(count for count in keys.values() if count > 1)
+        alone = self.a_page <= 1 and len(keys) > 1
+        return "kicker" if alone and again >= COME_AGAIN * len(lines) else None

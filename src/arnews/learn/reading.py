@@ -16,7 +16,6 @@ from ..fields import date
 from ..layouts import Layout
 from ..lexicon.words import key
 from ..limits import Limits
-from ..markup_guard import complaint
 from ..model import Article, LabelledBlock, Moment, Page
 from ..parsing import parse
 from ..segment import html
@@ -88,10 +87,9 @@ class Sample:
     @cache  # noqa: B019  (samples live as long as one run of learning)
     def elements(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
         """The elements around the blocks of a page of markup, by the path of the block."""
-        text = self.source.text
-        if self.source.kind == "text" or complaint(text, Limits()):
+        if self.page.kind == "text":  # the markup may have been too complex
             return {}
-        blocks = html.segment(text.replace("\x00", "\ufffd"), Limits())
+        blocks = html.segment(self.source.text.replace("\x00", "\ufffd"), Limits())
         marked = (block.markup for block in blocks if block.markup)
         return {
             markup.path: tuple((element.tag, element.names) for element in markup.elements)

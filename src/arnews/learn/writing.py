@@ -10,10 +10,15 @@ from collections.abc import Iterator, Mapping
 from attrs import Factory, frozen
 
 from ..layouts import Styles
-from .order import Order, Place
+from .order import BODY, Order, Place
 from .words import Counted, Vocabulary
 
-_WRAP = 96
+ANOTHER = 10  # the price of a second article on a page
+UNSEEN = 3  # the price of a field that the pages did not show
+#: Fields that any site may have, in the order in which most print them.
+_HEAD = ("kicker", "section", "byline", "published", "subtitle", "lead")
+_TAIL = ("byline", "tag")
+_ITEM = ("section", "figure", "title", "teaser", "published", "byline")
 
 
 @frozen
@@ -105,15 +110,13 @@ def _template(found: Findings) -> Iterator[str]:
     yield "# The order of the fields; arnews/layouts/template.py explains the notation."
     yield from _places_told(told)
     yield f"[{found.kind}]"
-    yield "page = 'article{⏎⏎}'"
+    yield f"page = 'article{{⏎⏎ <{ANOTHER}>}}'"
     yield "article = '''"
     yield from (f"    {line}" for line in _article(found))
     yield "'''"
-    if told.see_also:
-        yield "see_also = '[marker ~] title{~}'"
-    if told.related:
-        yield f"related = 'marker {told.marker_gap} item{{{told.item_gap}}}'"
-        yield f"item = '{_item(told)}'"
+    yield "see_also = '[marker ~] title{~}'"
+    yield f"related = 'marker {told.marker_gap} item{{{told.item_gap}}}'"
+    yield f"item = '{_item(told)}'"
 
 
 def _places_told(told: Order) -> Iterator[str]:
@@ -129,12 +132,25 @@ def _places_told(told: Order) -> Iterator[str]:
 
 def _article(found: Findings) -> Iterator[str]:
     told = found.order
+    placed = {place.token.name for place in (*told.head, *told.tail)}
     for place in told.head:
         yield _bracketed(f"{_field(place, found.words)} {place.gap}", place)
-    elements = [str(place.token) for place in told.body]
-    elements += ["see_also"] if told.see_also else []
-    yield f"({' | '.join(elements)}){{{told.body_gap}}}"
+    unseen = [name for name in _HEAD if name not in placed]
+    if unseen:
+        yield f"[<{UNSEEN}> ({' | '.join(unseen)}){{~}} ~]"
+    yield f"({' | '.join(_body(told))}){{{told.body_gap}}}"
     yield from _tail(found)
+    unseen = [name for name in _TAIL if name not in (*placed, *unseen)]
+    if unseen:
+        yield f"[~ <{UNSEEN}> ({' | '.join(unseen)}){{~}}]"
+
+
+def _body(told: Order) -> Iterator[str]:
+    """The elements of the body, those that were not seen at a price."""
+    seen = [str(place.token) for place in told.body]
+    seen += ["see_also"] if told.see_also else []
+    yield from seen
+    yield from (f"<{UNSEEN}> {name}" for name in (*BODY, "see_also") if name not in seen)
 
 
 def _tail(found: Findings) -> Iterator[str]:
@@ -146,8 +162,7 @@ def _tail(found: Findings) -> Iterator[str]:
             continue
         yield _bracketed(f"{place.gap} {label}{_field(place, found.words)}", place)
         label = ""
-    if told.related:
-        yield "[~ related]"
+    yield "[~ related]" if told.related else f"[~ <{UNSEEN}> related]"
 
 
 def _bracketed(text: str, place: Place) -> str:
@@ -164,15 +179,18 @@ def _field(place: Place, words: Vocabulary) -> str:
 
 
 def _item(told: Order) -> str:
-    names = [place.token.name for place in told.item]
-    title = names.index("title") if "title" in names else 0
-    written = []
-    for at, place in enumerate(told.item):
+    places = [place for place in told.item if place.token.name in _ITEM]
+    names = [place.token.name for place in places]
+    title = names.index("title") if "title" in names else -1
+    written = ["title"] if title < 0 else []
+    for at, place in enumerate(places):
         text = str(place.token)
         if at != title:
             text = f"{text} {place.gap}" if at < title else f"{place.gap} {text}"
         written.append(text if at == title else _bracketed(text, place))
-    return " ".join(written)
+    before = [f"[<{UNSEEN}> {name} ~]" for name in _ITEM[:2] if name not in names]
+    after = [f"[~ <{UNSEEN}> {name}]" for name in _ITEM[3:] if name not in names]
+    return " ".join([*before, *written, *after])
 
 
 def _list(values: tuple[str, ...]) -> str:
