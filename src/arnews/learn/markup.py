@@ -14,11 +14,12 @@ from typing import TypeAlias
 import regex
 from attrs import Factory, define, frozen
 
+from ..fields import credit, date
 from ..lexicon.words import key
 from .order import Parts, Row
 from .reading import Line, Sample
 from .settling import COME_AGAIN, SECTIONS, SHORT
-from .words import FEWEST, Vocabulary
+from .words import FEWEST, QUOTES, Vocabulary, enough
 
 HELD = 0.6  # of the lines in an element, share that are the field
 HOLDS = 0.3  # of the lines of a field, share that stand in the element
@@ -37,6 +38,7 @@ _SEVERAL = frozenset(
 )
 
 _SURE = frozenset({"headline", "published", "modified", "tag", "title", "marker"})
+MOST = 0.8  # of the lines of an element, share that tells what all are
 MOST_A_PAGE = 6  # sections that a page prints, one for each related story
 
 
@@ -48,7 +50,8 @@ class Vote:
     names: tuple[tuple[Name, ...], ...]
     page: int
     text: str
-    inside: bool
+    inside: bool = False
+    signed: bool = False
 
 
 def selectors(
@@ -56,13 +59,24 @@ def selectors(
 ) -> dict[str, tuple[str, int, int]]:
     """The element of each field, with how many of the lines in it are that field."""
     fields = dict(_fields(parts))
-    votes = [
-        Vote(_common(fields.get(id(line), line.field)), tuple(_names(line)), page, line.text, inside)
-        for page, sample in enumerate(samples)
-        for line, inside in zip(sample.lines, _inside(sample, fields), strict=True)
-        if line.text
-    ]
-    return _chosen(votes, words)
+    votes = [vote for page, sample in enumerate(samples) for vote in _votes(sample, page, fields)]
+    return _chosen(votes, words, len(samples))
+
+
+def _votes(sample: Sample, page: int, fields: Mapping[int, str]) -> Iterator[Vote]:
+    lines = sample.lines
+    for at, inside in enumerate(_inside(sample, fields)):
+        line = lines[at]
+        if line.text:
+            pictured = any(near.picture for near in lines[max(0, at - 1) : at + 2])
+            yield Vote(
+                _common(fields.get(id(line), line.field)),
+                tuple(_names(line)),
+                page,
+                line.text,
+                inside,
+                pictured or credit.parse(line.text).credit is not None,
+            )
 
 
 def _fields(parts: Iterable[Parts]) -> Iterator[tuple[int, str]]:
@@ -92,7 +106,9 @@ def _names(line: Line) -> Iterator[tuple[Name, ...]]:
         yield tuple((tag, name) for name in classes if _CLASS.fullmatch(name))
 
 
-def _chosen(votes: Sequence[Vote], words: Vocabulary) -> dict[str, tuple[str, int, int]]:
+def _chosen(
+    votes: Sequence[Vote], words: Vocabulary, pages: int
+) -> dict[str, tuple[str, int, int]]:
     """The best element of each field, and those of no article."""
     best: dict[str, tuple[float, Box]] = {}
     boxes = _boxes(votes)
@@ -108,7 +124,7 @@ def _chosen(votes: Sequence[Vote], words: Vocabulary) -> dict[str, tuple[str, in
             best[field] = (worth, box)
     chosen = {field: box for field, (_, box) in sorted(best.items())}
     found = {field: (box.selector, box.winner[1], box.lines) for field, box in chosen.items()}
-    outside = [box for box in boxes if box.is_chrome]
+    outside = [box for box in boxes if box.is_chrome(pages)]
     if outside:
         told = ", ".join(box.selector for box in outside)
         found["chrome"] = (told, sum(b.winner[1] for b in outside), sum(b.lines for b in outside))
@@ -135,6 +151,8 @@ class Box:
     texts: set[tuple[int, str]] = Factory(set)
     depth: int = INNER
     inside: int = 0  # lines between the first field of an article and its last
+    signed: int = 0  # lines with a credit, or a picture beside them
+    told: bool = False  # the texts tell the field
 
     def add(self, vote: Vote, depth: int) -> None:
         self.held[vote.field] += 1
@@ -142,13 +160,15 @@ class Box:
         self.texts.add((vote.page, vote.text))
         self.depth = min(self.depth, depth)
         self.inside += vote.inside
+        self.signed += vote.signed
 
     def settle(self, words: Vocabulary) -> None:
-        """All the lines as section or kicker, if their words tell it and their votes do not."""
-        named = None if self.winner[0] in _SURE else self.named(words)
-        if named:
-            self.held = Counter({named: self.lines})
+        """All the lines as one field, if their texts tell it and their votes do not."""
+        named = self.named(words)
+        if named and named != self.winner[0]:
+            self.told = True
             self.pages = {named: self.pages_with}
+            self.held = Counter({named: self.lines})
 
     @property
     def selector(self) -> str:
@@ -176,28 +196,45 @@ class Box:
         return (
             right >= HELD * self.lines
             and len(self.pages[field]) >= FEWEST
-            and (self.depth == 0 if several else self.a_page <= ONE_A_PAGE)
+            and (self.told or (self.depth == 0 if several else self.a_page <= ONE_A_PAGE))
         )
-
-    @property
-    def is_chrome(self) -> bool:
-        """Whether no line stands in an article, and there are several on every page."""
-        return not self.inside and len(self.texts) > len(self.pages_with)
 
     @property
     def pages_with(self) -> set[int]:
         return {page for page, _ in self.texts}
 
+    def is_chrome(self, pages: int) -> bool:
+        """Whether no line stands in an article, and there are several on most pages."""
+        with_it = self.pages_with
+        return not self.inside and len(with_it) >= enough(pages) and len(self.texts) > len(with_it)
+
     def named(self, words: Vocabulary) -> str | None:
-        """Section or kicker, if the lines are short and the same on several pages."""
+        """The field that the texts are, where they tell it better than one page does."""
         lines = [text for _, text in sorted(self.texts)]
-        if not self.inside or any(len(text) > SHORT for text in lines) or self.a_page > MOST_A_PAGE:
+        if not self.inside or len(self.pages_with) < FEWEST:
             return None
-        keys = Counter(key(text) for text in lines)
-        if sum(count for word, count in keys.items() if word in words.section_keys) >= (
-            SECTIONS * len(lines)
-        ):
+        if _most(date.parse(text) is not None for text in lines):
+            return "published"
+        if _most(text[0] in QUOTES and text[-1] in "»\"”" for text in lines):
+            return "quote"
+        if self.winner[0] == "caption" and not self.signed and self.a_page <= 1:
+            return "subtitle"
+        if self.winner[0] in _SURE or any(len(text) > SHORT for text in lines):
+            return None
+        return self._short(lines, words)
+
+    def _short(self, lines: Sequence[str], words: Vocabulary) -> str | None:
+        """Section or kicker, if the lines are the same on several pages."""
+        keys = [key(text) for text in lines]
+        sections = sum(word in words.section_keys for word in keys)
+        if sections >= SECTIONS * len(keys) and self.a_page <= MOST_A_PAGE:
             return "section"
-        again = sum(count for count in keys.values() if count > 1)
-        alone = self.a_page <= 1 and len(keys) > 1
-        return "kicker" if alone and again >= COME_AGAIN * len(lines) else None
+        times = Counter(keys)
+        again = sum(times[word] > 1 for word in keys)
+        alone = self.a_page <= 1 and len(times) > 1
+        return "kicker" if alone and again >= COME_AGAIN * len(keys) else None
+
+
+def _most(fit: Iterable[bool]) -> bool:
+    told = list(fit)
+    return sum(told) >= MOST * len(told)

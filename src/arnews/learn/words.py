@@ -8,8 +8,8 @@ stories, of lists that every page has, of tags.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 from math import ceil
 from typing import TypeAlias
 
@@ -142,10 +142,9 @@ class _Gathering:
         """The recurring lines that stand in a row before the text, on most of their pages."""
         times: Counter[str] = Counter()
         for page in self.printed:
-            head = page[: _first_sentence(page)]
-            for is_fixed, run in groupby(head, key=lambda line: line.key in self.fixed):
+            for run in _runs(page[: _first_sentence(page)], self.fixed):
                 row = {line.key for line in run}
-                times.update(row if is_fixed and len(row) >= MENU else ())
+                times.update(row if len(row) >= MENU else ())
         return {
             line.key
             for page in self.printed
@@ -228,6 +227,25 @@ class _Gathering:
             for label, count in sorted(pages.items(), key=lambda entry: (-entry[1], entry[0]))
             if count >= self.least and any(char.isalpha() for char in label)
         }
+
+
+def _runs(lines: Sequence[Line], fixed: Set[str]) -> Iterator[list[Line]]:
+    """Neighbours that recur and are printed alike: the same gap, the same elements."""
+    run: list[Line] = []
+    for line in lines:
+        alike = not run or _alike(run, line)
+        if line.key not in fixed or not alike:
+            yield run
+            run = []
+        if line.key in fixed:
+            run.append(line)
+    yield run
+
+
+def _alike(run: Sequence[Line], line: Line) -> bool:
+    last = run[-1]
+    same_gap = len(run) < MENU - 1 or last.gap.count("\n") == line.gap.count("\n")
+    return same_gap and last.elements[:2] == line.elements[:2]
 
 
 def _first_sentence(page: Sequence[Line]) -> int:
