@@ -117,15 +117,16 @@ class _Gathering:
         elsewhere = {key for key in markers if self._is_elsewhere(key, markers)} - shared.related
         sections = menu - shared.interface
         rest = self.fixed - markers - tags - sections
+        labels = {key for key in rest if _is_label(key)}
         return Vocabulary(
             len(self.samples),
-            interface=self._as_printed(rest - shared.interface),
+            interface=self._as_printed(rest - shared.interface - labels),
             related=self._as_printed(markers - elsewhere),
             sections=self._as_printed(sections),
             elsewhere=self._as_printed(elsewhere - shared.elsewhere),
             tags=self._as_printed(tags - shared.tags),
             labels=self._labels(),
-            known=self._as_printed((rest & shared.interface) | (tags & shared.tags)),
+            known=self._as_printed((rest & shared.interface) | (tags & shared.tags) | labels),
         )
 
     def _as_printed(self, keys: Iterable[str]) -> Counted:
@@ -250,6 +251,11 @@ def _alike(run: Sequence[Line], line: Line) -> bool:
 
 def _first_sentence(page: Sequence[Line]) -> int:
     return next((at for at, line in enumerate(page) if line.is_sentence), len(page))
+
+
+def _is_label(word: str) -> bool:
+    """Whether every layout knows what date stands behind the word."""
+    return any(found.kind for found in date.find(f"{word}: 1/1/2000"))
 
 
 def _is_title(line: Line) -> bool:

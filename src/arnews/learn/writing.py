@@ -13,7 +13,9 @@ from ..layouts import Styles
 from .order import BODY, Order, Place
 from .words import Counted, Vocabulary
 
+OFTEN = 0.05  # of the articles, share on which an element has no price
 ANOTHER = 10  # the price of a second article on a page
+UNANNOUNCED = 4  # the price of stories in the text that no marker announces
 UNSEEN = 3  # the price of a field that the pages did not show
 #: Fields that any site may have, in the order in which most print them.
 _HEAD = ("kicker", "section", "byline", "published", "subtitle", "lead")
@@ -114,7 +116,7 @@ def _template(found: Findings) -> Iterator[str]:
     yield "article = '''"
     yield from (f"    {line}" for line in _article(found))
     yield "'''"
-    yield "see_also = '[marker ~] title{~}'"
+    yield f"see_also = '(marker ~ title{{~}} | <{UNANNOUNCED}> title{{~}})'"
     yield f"related = 'marker {told.marker_gap} item{{{told.item_gap}}}'"
     yield f"item = '{_item(told)}'"
 
@@ -146,9 +148,10 @@ def _article(found: Findings) -> Iterator[str]:
 
 
 def _body(told: Order) -> Iterator[str]:
-    """The elements of the body, those that were not seen at a price."""
-    seen = [str(place.token) for place in told.body]
-    seen += ["see_also"] if told.see_also else []
+    """The elements of the body, those that were hardly seen at a price."""
+    least = OFTEN * told.articles
+    seen = [str(place.token) for place in told.body if place.pages > least]
+    seen += ["see_also"] if told.see_also > least else []
     yield from seen
     yield from (f"<{UNSEEN}> {name}" for name in (*BODY, "see_also") if name not in seen)
 
@@ -162,7 +165,8 @@ def _tail(found: Findings) -> Iterator[str]:
             continue
         yield _bracketed(f"{place.gap} {label}{_field(place, found.words)}", place)
         label = ""
-    yield "[~ related]" if told.related else f"[~ <{UNSEEN}> related]"
+    often = told.related > OFTEN * told.articles
+    yield "[~ related]" if often else f"[~ <{UNSEEN}> related]"
 
 
 def _bracketed(text: str, place: Place) -> str:
