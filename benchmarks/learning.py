@@ -123,7 +123,9 @@ def _head(draw: random.Random, gap: str) -> Iterator[str]:
     label = draw.choice(DATE_LABELS)
     published = draw.choice(["published", "published", f'"{label}" ␣ published'])
     pieces = ["headline", published]
-    pieces += [f for f in ("kicker", "subtitle", "section", "byline", "lead") if draw.random() < 0.6]
+    pieces += [
+        f for f in ("kicker", "subtitle", "section", "byline", "lead") if draw.random() < 0.6
+    ]
     pieces += [f'"{next(buttons)}"' for _ in range(draw.randint(1, 3))]
     draw.shuffle(pieces)
     if draw.random() < 0.4:

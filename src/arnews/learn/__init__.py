@@ -14,21 +14,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from .. import layouts, source
 from ..layouts import Layout
 from ..layouts.markup import elements
+from .checking import Missing, check
+from .fixtures import write_fixture
 from .markup import selectors
-from .order import order, rows
+from .order import Parts, order, rows
 from .reading import Sample
 from .settling import settled
-from .words import vocabulary
+from .styles import styles
+from .telltales import telltales
+from .words import Vocabulary, vocabulary
 from .writing import Findings, written
 
-__all__ = ["Learned", "learn"]
+__all__ = ["FEWEST_PAGES", "MOST_PAGES", "Learned", "Missing", "check", "learn", "write_fixture"]
 
-ROUNDS = 3
+FEWEST_PAGES, MOST_PAGES = 3, 50  # what `arnews learn` takes
+ROUNDS = 2  # of reading by what was learned, and learning again
 
 
 @frozen
@@ -46,32 +51,58 @@ def learn(
     kind: source.Kind | None = None,
     domains: tuple[str, ...] = (),
 ) -> Learned:
-    """The layout of the site that `pages` come from; `name` is its id."""
-    samples = [Sample.of(page, kind) for page in pages]
-    generic = layouts.get(layouts.GENERIC)
-    for sample in samples:
-        sample.read(generic)
-    words = vocabulary(samples)
-    made = words.layout(generic)
-    found = None
-    for _ in range(ROUNDS):
-        for sample in samples:
-            sample.read(made)
-        parts = settled(rows(samples, words), words)
-        markup = selectors(samples, parts, words)
-        if found is None and markup:
-            found, made = True, evolve(made, markup=elements({k: v[0] for k, v in markup.items()}))
-            continue
-        text = written(
-            Findings(
-                name,
-                len(samples),
-                samples[0].source.kind,
-                words,
-                order(parts),
-                styles={},
-                markup=markup,
-            )
+    """The layout of the site that `pages` come from; `name` is its id.
+
+    All pages are of one kind, text or HTML. The same pages in the same order give the same file.
+    Raises what `arnews.parse` raises for a page, and `BadLayout` if the pages hold no article.
+    """
+    learning = _Learning([Sample.of(page, kind) for page in pages], name, domains)
+    return learning.learned()
+
+
+@define
+class _Learning:
+    """One run of learning: the samples, and what was learned of them so far."""
+
+    samples: list[Sample]
+    name: str
+    domains: tuple[str, ...]
+
+    def learned(self) -> Learned:
+        generic = layouts.get(layouts.GENERIC)
+        self.read(generic)
+        words = vocabulary(self.samples)
+        base = words.layout(generic)
+        self.read(base)
+        markup = selectors(self.samples, self.articles(words), words)
+        if markup:
+            told = {field: selector for field, (selector, _, _) in markup.items()}
+            self.read(evolve(base, markup=elements(told)))
+        for _ in range(ROUNDS):
+            text = written(self.findings(words))
+            layout = layouts.loads(text)
+            self.read(layout)
+        return Learned(layout, text)
+
+    def read(self, layout: Layout) -> None:
+        for sample in self.samples:
+            sample.read(layout)
+
+    def articles(self, words: Vocabulary) -> list[Parts]:
+        return settled(rows(self.samples, words), words)
+
+    def findings(self, words: Vocabulary) -> Findings:
+        """All that the pages tell by the reading so far."""
+        parts = self.articles(words)
+        told = order(parts)
+        return Findings(
+            self.name,
+            len(self.samples),
+            self.samples[0].source.kind,
+            words,
+            told,
+            styles(self.samples),
+            selectors(self.samples, parts, words),
+            telltales(self.samples, words, told),
+            self.domains,
         )
-        made = layouts.loads(text)
-    return Learned(made, text)

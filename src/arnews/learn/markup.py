@@ -215,7 +215,7 @@ class Box:
             return None
         if _most(date.parse(text) is not None for text in lines):
             return "published"
-        if _most(text[0] in QUOTES and text[-1] in "»\"”" for text in lines):
+        if _most(text[0] in QUOTES and text[-1] in '»"”' for text in lines):
             return "quote"
         if self.winner[0] == "caption" and not self.signed and self.a_page <= 1:
             return "subtitle"

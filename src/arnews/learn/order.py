@@ -231,7 +231,7 @@ def _places(
     """The tokens of `rows` in order; rare ones go to `left_out`."""
     pages = Counter(printed.token for row in rows for printed in row)
     least = enough(len(rows), RARE)
-    kept = []
+    kept: list[Place] = []
     for token in _sorted(rows):
         place = Place(token, pages[token], len(rows), _gap(gaps.get(token, ())))
         wanted = enough(len(rows), 2 * RARE) if token.word else least

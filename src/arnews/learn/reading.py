@@ -19,7 +19,7 @@ from ..limits import Limits
 from ..model import Article, LabelledBlock, Moment, Page
 from ..parsing import parse
 from ..segment import html
-from ..source import Source
+from ..source import Kind, Source
 
 LONG = 90  # characters: a line so long is no word of the interface
 LONG_SENTENCE = 60  # characters of a sentence that belongs to a text
@@ -75,7 +75,7 @@ class Sample:
     lines: tuple[Line, ...] = ()
 
     @classmethod
-    def of(cls, data: str | bytes, kind: source.Kind | None = None) -> Sample:
+    def of(cls, data: str | bytes, kind: Kind | None = None) -> Sample:
         """Raises `UndecodableInput` and `InputTooLarge` as `arnews.parse` does."""
         return cls(source.read(data, kind=kind, encoding=None, limits=Limits()))
 

@@ -9,7 +9,7 @@ more; the template that follows makes the pages read so.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -69,7 +69,10 @@ def _headlines(heads: Sequence[Row]) -> list[Row]:
     told = sum(text is not None for text in twice)
     if told < enough(len(heads)):
         return list(heads)
-    return [_with_headline(head, text) if text else head for head, text in zip(heads, twice, strict=True)]
+    return [
+        _with_headline(head, text) if text else head
+        for head, text in zip(heads, twice, strict=True)
+    ]
 
 
 def _printed_twice(head: Row) -> str | None:

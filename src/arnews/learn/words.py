@@ -51,7 +51,14 @@ class Vocabulary:
     @property
     def fixed(self) -> frozenset[str]:
         """The look-up forms of all recurring lines."""
-        tables = (self.interface, self.related, self.sections, self.elsewhere, self.tags, self.known)
+        tables = (
+            self.interface,
+            self.related,
+            self.sections,
+            self.elsewhere,
+            self.tags,
+            self.known,
+        )
         return frozenset(Line(word).key for table in tables for word in table)
 
     @property

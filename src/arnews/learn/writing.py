@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 
 from attrs import Factory, frozen
 
-from ..layouts import Styles
 from .order import BODY, Order, Place
 from .words import Counted, Vocabulary
 
