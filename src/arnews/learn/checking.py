@@ -24,6 +24,14 @@ FEWER = 0.5  # of the text that the generic layout finds; less is a text lost
 _PARTS = frozenset({"item", "see_also", "figure"})  # of a page; what they print may be absent
 _CHECKED = ("headline", "kicker", "subtitle", "section", "byline", "published", "modified", "lead")
 
+#: Fields whose element has another name than they.
+_MARKED: Mapping[str, str] = {
+    "text": "paragraph",
+    "tags": "tag",
+    "related": "title",
+    "lead": "caption",
+}
+
 
 @frozen
 class Missing:
@@ -117,9 +125,7 @@ def always_printed(node: Node) -> set[str]:
 
 def _gone(layout: Layout, name: str, samples: Iterable[Sample]) -> str | None:
     """The element of a field, if it stands on no page of markup."""
-    element = layout.markup.get(
-        {"text": "paragraph", "tags": "tag", "related": "title"}.get(name, name)
-    )
+    element = layout.markup.get(_MARKED.get(name, name))
     if element is None:
         return None
     marked = [sample for sample in samples if sample.page.kind == "html"]

@@ -47,8 +47,8 @@ def written(found: Findings) -> str:
 
 
 def _head(found: Findings) -> Iterator[str]:
-    yield f"# Learned by `arnews learn` from {found.pages} pages of {found.kind}. Read it and mend it:"
-    yield "# each comment tells on how many of the pages an entry rests."
+    yield f"# Learned by `arnews learn` from {found.pages} pages of {found.kind}."
+    yield "# Read it and mend it: comments tell on how many of the pages an entry rests."
     yield from (f"# {note}" for note in found.notes)
     yield ""
     yield f"id = {_quoted(found.id)}"
