@@ -1,6 +1,6 @@
 """What learning a layout is worth, on sites that nobody has seen.
 
-    python benchmarks/learning.py [SITES] [--form html]
+    python benchmarks/learning.py [WORDS["sites"]] [--form html]
 
 Templates are drawn at random: the order of the fields, what is optional, the gaps, the words of
 the interface, the names of sections, the styles, the elements and their classes. Pages are drawn
@@ -15,9 +15,11 @@ import argparse
 import random
 import re
 import sys
+import tomllib
 import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
@@ -32,24 +34,7 @@ from arnews.model import Article, Figure, Page, SeeAlso
 
 LEARNED_FROM, TRIED_ON = 10, 100
 
-# Words that the lexicon of arnews does not have.
-BUTTONS = (
-    "أعجبني|ضع إشارة|كبر النص|صغر النص|رأيك يهمنا|أبلغ عن خطأ|اسمع النص|أضف إلى مكتبتي|النسخة الورقية"
-    "|وضع القراءة الليلية|أهد المقال|هذا النص مجاني|كن أول المعلقين|صندوق الأدوات"
-).split("|")
-MARKERS = (
-    "لا تفوت|في السياق نفسه|على صلة|من الملف ذاته|قرأ زوارنا أيضا|في الموضوع|توسع أكثر|تتمة الملف"
-    "|من أرشيفنا"
-).split("|")
-ELSEWHERE = ("حديث الناس", "على مدار الساعة", "اختيار المحررين", "الصفحة الأولى", "سباق القراء")
-SECTIONS = (
-    "مدارات|بر وبحر|ديوان|شاشات|أسواق الناس|ساحات|خط النار|بيت العلم|عافية|ملاعب|ضفاف|حكايا|رواق"
-    "|أهل البلد|ما وراء البحار|نوافذ|صدى|ميزان"
-).split("|")
-DATE_LABELS = ("حرر في", "دخل الموقع", "رأى النور في", "طبع يوم")
-TAG_LABELS = ("مفاتيح", "في هذا النص", "تصنيفات الخبر")
-SITES = ("جريدة الضفة", "بوابة المدى", "صوت الساحل", "منبر الوادي", "مرايا اليوم")
-FOOTERS = ("من نحن", "اتصل بنا", "سياسة الخصوصية", "هيئة التحرير", "أعلن معنا", "خريطة البوابة")
+WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 GAPS = ("⏎⏎", "⏎⏎", "⏎", "⏎⏎⏎", "␣6", "␣12")
 TAGS = ("div", "div", "span", "p", "section", "h2", "h3", "li")
 
@@ -68,7 +53,7 @@ class Site:
     def known(self) -> Layout:
         """The layout as one would write it who knows all of the site's words."""
         printed = " ".join(self.layout.templates["text"].values())
-        buttons = [word for word in BUTTONS if f'"{word}"' in printed]
+        buttons = [word for word in WORDS["buttons"] if f'"{word}"' in printed]
         words = evolve(self.layout.words, interface=[*buttons, *self.menu, *self.footer])
         return evolve(
             self.layout, words=words, additions={"words": {"elsewhere": [self.elsewhere]}}
@@ -78,11 +63,11 @@ class Site:
 def draw_site(number: int) -> Site:
     """Site `number`: always the same one."""
     draw = random.Random(number)
-    sections = tuple(draw.sample(SECTIONS, 9))
-    title = draw.choice(SITES)
+    sections = tuple(draw.sample(WORDS["sections"], 9))
+    title = draw.choice(WORDS["sites"])
     layout = Layout(
         id=f"site{number}",
-        words=Words(related=(draw.choice(MARKERS),), sections=sections),
+        words=Words(related=(draw.choice(WORDS["markers"]),), sections=sections),
         styles=Styles(
             draw.choice(["brackets", "dash", "copyright"]),
             draw.choice(sorted(fields.byline.STYLES)),
@@ -96,8 +81,8 @@ def draw_site(number: int) -> Site:
         layout,
         title if draw.random() < 0.5 else None,
         tuple(draw.sample(sections, 7)),
-        draw.choice(ELSEWHERE),
-        tuple(draw.sample(FOOTERS, 4)),
+        draw.choice(WORDS["elsewhere"]),
+        tuple(draw.sample(WORDS["footers"], 4)),
     )
 
 
@@ -119,8 +104,8 @@ def _template(draw: random.Random) -> dict[str, str]:
 
 def _head(draw: random.Random, gap: str) -> Iterator[str]:
     """What stands above the body, in any order; much of it may be missing on a page."""
-    buttons = iter(draw.sample(BUTTONS, 3))
-    label = draw.choice(DATE_LABELS)
+    buttons = iter(draw.sample(WORDS["buttons"], 3))
+    label = draw.choice(WORDS["date_labels"])
     published = draw.choice(["published", "published", f'"{label}" ␣ published'])
     pieces = ["headline", published]
     pieces += [
@@ -138,9 +123,9 @@ def _head(draw: random.Random, gap: str) -> Iterator[str]:
 def _tail(draw: random.Random, gap: str) -> Iterator[str]:
     pieces = [f"[{gap} related]"]
     if draw.random() < 0.5:
-        pieces.append(f'[{gap} "{draw.choice(TAG_LABELS)}" {gap} tag{{{gap}}}]')
+        pieces.append(f'[{gap} "{draw.choice(WORDS["tag_labels"])}" {gap} tag{{{gap}}}]')
     if draw.random() < 0.5:
-        pieces.append(f'{gap} "{draw.choice(BUTTONS)}"')
+        pieces.append(f'{gap} "{draw.choice(WORDS["buttons"])}"')
     draw.shuffle(pieces)
     yield from pieces
 
