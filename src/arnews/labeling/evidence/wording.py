@@ -19,6 +19,7 @@ _LONGEST_DATE = 120
 _LONGEST_BARE_DATE = 60
 _LONGEST_NAME = 36
 _MOST_WORDS = 10  # of a byline
+_MOST_NAMES = 4  # blanks between them, in a byline without a mark
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz<"
 _STOPS = ".؛"
@@ -30,7 +31,7 @@ _LETTER = regex.compile(r"\p{L}")
 _ARABIC = regex.compile(r"\p{Arabic}")
 _NUMBER = regex.compile(r"\p{Nd}++")
 _ADDRESS = regex.compile(r"https?://|www\.|\S@\S+\.\w|^@\w")
-_PARTED = regex.compile(r"[-–—ـ/:|،,(]")
+_PARTED = regex.compile(r"[-–—ـ/|،,(]")
 # Before a credit stands a bracket, a dash, or a label with a colon or comma after it.
 _CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（–—ـ/-]")
 _LABEL_SIGN = regex.compile(r"[:،,-]")
@@ -87,7 +88,8 @@ def _look(text: str, reading: Reading) -> list[str]:
             notes.append("a row of a table")
         # Where a template has a place for bylines, an agency alone may sign.
         signs = reading.layout.is_exact and "a credit alone" in notes
-        if not (dated or stop or word) and (signs or not credited):
+        asked = not (dated or stop or word) and (signs or not credited)
+        if asked and _may_be_signed(text, head, reading):
             _read_byline(text, notes, reading)
     return notes
 
@@ -197,12 +199,18 @@ def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
     return dated
 
 
+def _may_be_signed(text: str, head: str, reading: Reading) -> bool:
+    """A name alone is short; a longer byline has its parts parted, or a label at its head."""
+    size, blanks = len(text), text.count(" ")
+    if size > _LONGEST_BYLINE or blanks >= _MOST_WORDS:
+        return False
+    if size <= _LONGEST_NAME and blanks <= _MOST_NAMES:
+        return True
+    label = folded_key(head.partition(" ")[0])
+    return bool(_PARTED.search(text)) or label in reading.lexicon.roles.all_labels
+
+
 def _read_byline(text: str, notes: list[str], reading: Reading) -> None:
-    """A name alone is short; a longer line that is a byline has its parts parted."""
-    if len(text) > _LONGEST_BYLINE or text.count(" ") >= _MOST_WORDS:
-        return
-    if len(text) > _LONGEST_NAME and not _PARTED.search(text):
-        return
     found = reading.byline(text)
     if found is None:
         return

@@ -1,0 +1,43 @@
+"""The lines under a marker: related stories, lists that every page has, comments, tags."""
+
+from __future__ import annotations
+
+from .outline import KNOWN, LONG, SENTENCE, Outline
+
+#: The markers and what is noted on the lines under them.
+_MARKERS = {
+    "announces related stories": "under a related marker",
+    "announces stories elsewhere": "under a list elsewhere",
+    "announces comments": "under comments",
+    "announces tags": "under tags",
+}
+#: What opens the article below a list of others' titles.
+_ARTICLE = frozenset(
+    {"a section's name", "below a ticker", "before a date or byline", "printed again"}
+)
+_OVER = frozenset({"a date", "a byline", "begins as chrome"})
+
+
+def note_marked(page: Outline) -> None:
+    """Notes on the lines under each marker, up to the next paragraph, date, byline or footer."""
+    under: str | None = None
+    text = False  # readers comment below an article
+    for at, notes in enumerate(page.notes):
+        marker = next((name for name in _MARKERS if name in notes), None)
+        if marker and "in a menu" not in notes and (text or marker != "announces comments"):
+            under = _MARKERS[marker]
+            continue
+        text = text or (page.kinds[at] == SENTENCE and page.sizes[at] > LONG)
+        if under and _ends(page, at, under, text):
+            under = None
+        if under and not (page.kinds[at] == KNOWN and under == "under a related marker"):
+            notes.append(under)
+
+
+def _ends(page: Outline, at: int, under: str, text: bool) -> bool:
+    """Whether the lines `under` a marker end before block `at`; comments may be sentences."""
+    if under == "under comments":
+        return page.kinds[at] == SENTENCE and page.sizes[at] > 2 * LONG
+    if page.kinds[at] == SENTENCE or page.has(at, _OVER):
+        return True
+    return not text and page.has(at, _ARTICLE)

@@ -1,0 +1,121 @@
+"""The outline of a text: which blocks are sentences, which are lines, where the text is.
+
+Blocks of text are of three kinds: *sentences*, which end as sentences do or are long; *lines*,
+which do not; and what is *known* by its words (buttons, dates, credits …). The text of a page is
+from its first long sentence to its last sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cached_property
+
+from attrs import define
+
+from ..reading import Reading
+
+SENTENCE, LINE, KNOWN = range(3)
+
+LONG = 110  # characters: a sentence that long belongs to a text, not to a list of teasers
+LONGEST_LINE = 150  # … and what is longer is none, however it ends
+SHORTEST_SENTENCE = 15
+STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
+NEAR = 4  # blocks among which a neighbour is looked for
+
+ENDS = frozenset({"ends a sentence", "asks", "trails off", "ends with a colon", "breaks off"})
+_KNOWN = frozenset({
+    "a button's word", "announces related stories", "announces stories elsewhere", "announces tags",
+    "announces comments", "a section's name", "no letters", "begins as chrome", "a date",
+    "a byline", "a credit alone", "a credit at the end", "a site's title", "left-over markup",
+    "a label alone", "a caption's label", "a related story on one line",
+})  # fmt: skip
+_CHROME = frozenset({
+    "a button's word", "a site's title", "begins as chrome", "announces stories elsewhere",
+    "announces related stories", "announces comments", "left-over markup",
+})  # fmt: skip
+
+
+@define(eq=False, slots=False)
+class Outline:
+    """A page of text: the kind, size and notes of each block."""
+
+    reading: Reading
+
+    def __attrs_post_init__(self) -> None:
+        self.notes = self.reading.notes
+        self.sizes = [len(block.text) for block in self.reading.blocks]
+        self.kinds = [_kind(size, own) for size, own in zip(self.sizes, self.notes, strict=True)]
+        self.exact = self.reading.layout.is_exact
+
+    def has(self, at: int, names: Set[str]) -> bool:
+        """Whether any of `names` is noted on block `at`; no block outside the page has any."""
+        return 0 <= at < len(self.notes) and not names.isdisjoint(self.notes[at])
+
+    def note(self, name: str, places: Iterable[int]) -> None:
+        for at in places:
+            self.notes[at].append(name)
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        return tuple(at for at, kind in enumerate(self.kinds) if kind == SENTENCE)
+
+    @cached_property
+    def first(self) -> int:
+        """Where the text begins: teasers may stand before it, but not in an exact template."""
+        first = self.sentences[0]
+        if not self.exact:
+            first = next((at for at in self.sentences if self.sizes[at] > LONG), first)
+        while first and self.kinds[first - 1] == SENTENCE:
+            first -= 1
+        return first
+
+    @property
+    def last(self) -> int:
+        return self.sentences[-1]
+
+    @cached_property
+    def head(self) -> tuple[int, ...]:
+        """The lines above the text."""
+        return tuple(at for at in range(self.first) if self.kinds[at] == LINE)
+
+    @cached_property
+    def scraped(self) -> bool:
+        """Whether the page has chrome; a text copied from paper has no pictures and no lists."""
+        return any(not _CHROME.isdisjoint(own) for own in self.notes)
+
+    @cached_property
+    def stopped(self) -> bool:
+        """Whether the paragraphs of the page end as sentences, so that what does not is none."""
+        long = [n for n, size in zip(self.notes, self.sizes, strict=True) if size > LONGEST_LINE]
+        ended = sum(not ENDS.isdisjoint(own) for own in long)
+        return bool(long) and ended >= STOPPED * len(long)
+
+    def kind_below(self, at: int) -> int:
+        """The kind of the nearest block below that is not known by its words."""
+        below = self.kinds[at + 1 : at + NEAR]
+        return next((kind for kind in below if kind != KNOWN), KNOWN)
+
+
+def _kind(size: int, notes: Sequence[str]) -> int:
+    if not _KNOWN.isdisjoint(notes):
+        return KNOWN
+    if size > LONG and "opens with a verb" in notes:
+        return SENTENCE
+    if size > LONGEST_LINE or ("ends a sentence" in notes and size > SHORTEST_SENTENCE):
+        return SENTENCE
+    ends = not ENDS.isdisjoint(notes) and "ends with a colon" not in notes
+    return SENTENCE if size > LONG and ends else LINE
+
+
+def runs(belongs: Iterable[bool]) -> Iterator[tuple[int, int]]:
+    """The longest stretches of neighbours that belong together, as (start, end)."""
+    start: int | None = None
+    at = -1
+    for at, inside in enumerate(belongs):
+        if inside and start is None:
+            start = at
+        elif not inside and start is not None:
+            yield start, at
+            start = None
+    if start is not None:
+        yield start, at + 1

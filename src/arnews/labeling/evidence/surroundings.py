@@ -1,0 +1,98 @@
+"""What a site prints around its articles, told by how it is grouped: menus, tickers, galleries."""
+
+from __future__ import annotations
+
+from .outline import KNOWN, LINE, Outline, runs
+
+SHORTEST_MENU = 3
+LONGEST_MENU_WORD = 25
+PICTURES = 3  # remnants of pictures that make a gallery
+CROWD = 5  # blocks on one line of a page that has others
+TICKER = 4  # lines of one
+
+_HEADS = frozenset({"announces comments", "announces stories elsewhere"})
+_MENU = _HEADS | {"a button's word", "a section's name"}
+_SECTION = frozenset({"a section's name"})
+_NAMES = frozenset({"a credit alone", "a byline"})
+_NO_MENU = _NAMES | {"short"}
+_PICTURE = frozenset({"left-over markup"})
+_SHOWN = frozenset({"the site's title names it", "printed again"})
+
+
+def note_menus(page: Outline) -> None:
+    """Runs of buttons, section names and other words of a menu; they are known from then on."""
+    for start, end in runs(_may_be_in_menu(page, at) for at in range(len(page.kinds))):
+        start, end = _trimmed(page, start, end)
+        words = sum(page.has(at, _MENU) for at in range(start, end))
+        if end - start >= SHORTEST_MENU and 3 * words >= end - start:
+            page.note("in a menu", range(start, end))
+            page.kinds[start:end] = [KNOWN] * (end - start)
+
+
+def _may_be_in_menu(page: Outline, at: int) -> bool:
+    if page.kinds[at] == LINE:
+        return page.sizes[at] <= LONGEST_MENU_WORD
+    return page.has(at, _MENU) or ("tiny" in page.notes[at] and page.has(at, _NAMES))
+
+
+def _trimmed(page: Outline, start: int, end: int) -> tuple[int, int]:
+    """A menu without the line or writer beside it, and without what heads the lines below it.
+
+    The section of an article stands in the menu too: printed again below it, it is no part of it.
+    """
+    while start < end and _is_no_word(page, start):
+        start += 1
+    while start < end and _is_no_word(page, end - 1):
+        end -= 1
+    while start < end and page.has(end - 1, _HEADS):
+        end -= 1
+    if end - start > SHORTEST_MENU and {"a section's name", "repeats"} <= set(page.notes[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_no_word(page: Outline, at: int) -> bool:
+    return page.has(at, _NO_MENU) and not page.has(at, _MENU)
+
+
+def note_crowds(page: Outline) -> None:
+    """Many lines parted by blanks on one line of a page that has others: a ticker."""
+    gaps = [block.gap for block in page.reading.blocks]
+    if not any("\n" in gap for gap in gaps[1:]):
+        return
+    for start, end in runs(at > 0 and "\n" not in gap for at, gap in enumerate(gaps)):
+        lines = [at for at in range(start - 1, end) if page.kinds[at] == LINE]
+        if end - start >= CROWD and len(lines) >= CROWD:
+            page.note("in a crowd", lines)
+
+
+def note_gallery(page: Outline) -> None:
+    """Texts between the remnants of pictures are their captions."""
+    places = [at for at in range(len(page.kinds)) if page.has(at, _PICTURE)]
+    if len(places) < PICTURES:
+        return
+    texts = [at for at in range(places[0], len(page.kinds)) if page.kinds[at] != KNOWN]
+    below = sum(page.has(at - 1, _PICTURE) for at in texts)
+    if 3 * below >= 2 * len(texts):
+        page.note("in a gallery", texts)
+
+
+def note_tickers(page: Outline) -> None:
+    """Many lines together above the text: titles of other stories.
+
+    The last is the headline, unless another line shows that it is (next to the text, the last two
+    are headline and caption). Lines above the section's name are others' titles too.
+    """
+    shown = [at for at in page.head if page.has(at, _SHOWN)]
+    for start, end in runs(page.kinds[at] == LINE for at in range(page.first)):
+        sectioned = end < page.first and page.has(end, _SECTION)
+        if end - start < (2 if sectioned else TICKER):
+            continue
+        last = end - 2 if end == page.first else end - 1
+        if sectioned or (shown and shown[0] >= end):
+            last = end
+        elif shown:
+            last = max(start, min(shown[0], last))
+        page.note("in a ticker", range(start, last))
+        if last < end:
+            page.note("below a ticker", [last])
