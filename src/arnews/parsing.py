@@ -183,7 +183,8 @@ def _by_any_template(layout: Layout, reading: Reading, decoded: Decoded) -> Deco
         return decoded
     decoder = decoder_for(layouts.get(layouts.GENERIC), "html")
     assert decoder is not None
-    return decoder.decode(reading)
+    # Both ways go through the same evidence, so what they cost can be compared.
+    return min(decoded, decoder.decode(reading), key=lambda way: way.cost)
 
 
 @cache
