@@ -426,14 +426,7 @@ class Assembly:
         found = self.reading.byline(self.label + text) if self.label else None
         if found is not None:
             return evolve(found, raw=text)
-        return self.reading.byline(text) or self._stated(text)
-
-    def _stated(self, text: str) -> Byline:
-        """A name that no grammar knows for one, if the page's metadata calls it the author."""
-        metadata = self.reading.metadata
-        if text in metadata.houses:
-            return Byline(text, publication=text)
-        return Byline(text, authors=(text,) if text in metadata.authors else ())
+        return self.reading.signed(text)
 
     def _moment(self, text: str) -> Moment:
         found = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)

@@ -232,10 +232,7 @@ class _Builder:
         at = len(self.slots)
         self.slots.append(slot)
         self.edges.append({})
-        if slot.again:
-            price = SKIPPED_REPEAT
-        else:
-            price = _missing(slot)
+        price = SKIPPED_REPEAT if slot.again else _missing(slot)
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
 
 

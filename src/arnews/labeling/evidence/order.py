@@ -111,8 +111,9 @@ def _note_within(page: Outline) -> None:
         lines = [at for at in places if page.kinds[at] == LINE]
         named = [at for at in places if "a byline" in page.notes[at]]
         if page.exact:
-            ends = (at for at in lines if page.kinds[at + 1] == SENTENCE)
-            page.note("in a publisher's body", [at for at in ends if not page.has(at, ENDS)])
+            around = [at for at in lines if page.kinds[at + 1] == SENTENCE]
+            alone = (at for at in around if page.kinds[at - 1] != LINE)
+            page.note("in a publisher's body", [at for at in alone if not page.has(at, ENDS)])
         if len(lines or named) == 1:
             page.note("between paragraphs", lines or named)
             single += lines

@@ -45,9 +45,7 @@ def observe(reading: Reading) -> None:
             reading.notes[at].append("repeats the line above")
     for at in again:
         reading.notes[at].append("printed again")
-    texts = [block.text for block in reading.blocks[:3]]
-    if len(texts) == 3 and texts[0] == texts[1] != texts[2]:
-        reading.notes[1].append("repeats the title")
+    _page_title(reading)
     _site_title(reading)
 
 
@@ -75,6 +73,17 @@ def _copies(texts: list[str]) -> dict[int, int]:
             end += 1
         copies.update((i, i - offset) for i in range(start, end + 1))
     return dict(sorted(copies.items()))
+
+
+def _page_title(reading: Reading) -> None:
+    """The last of the equal lines that open the page, if a blank line parts it from the others:
+    tools that flatten HTML also print its <title>."""
+    blocks = reading.blocks
+    at = 1
+    while at < min(len(blocks), TOP + 1) and blocks[at].text == blocks[0].text:
+        at += 1
+    if 1 < at < len(blocks) and blocks[at - 1].gap.count("\n") > 1:
+        reading.notes[at - 1].append("repeats the title")
 
 
 def _site_title(reading: Reading) -> None:
