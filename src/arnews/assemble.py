@@ -13,7 +13,7 @@ from datetime import datetime
 import regex
 from attrs import Factory, define, evolve
 
-from .blocks import Block
+from .blocks import Block, Image
 from .fields import date
 from .gallery import Gallery, embed
 from .labeling.decoder import Step
@@ -469,6 +469,6 @@ class Assembly:
             if stated and isinstance(lead, Figure) and lead.url is None:
                 others = [e for e in article.body if isinstance(e, Figure)]
                 others += [item.figure for item in article.items if item.figure]
-                if all(figure.url != stated for figure in others):
+                if all(Image(figure.url).name != Image(stated).name for figure in others):
                     article.lead = evolve(lead, url=stated)
         return tuple(article.done(self.reading.lexicon) for article in self.articles)

@@ -93,7 +93,8 @@ def _place(plan: Plan, story: Story, at: int, start: int) -> str:
         return "at the start of the body" if inside else "under the headline"
     if at <= story.last:
         return "in the body" if inside else "beside the body"
-    if inside and plans.shape(plan.blocks[at], story.body) == story.usual:
+    shown = markup.image is not None or markup.figure is not None
+    if inside and (shown or plans.shape(plan.blocks[at], story.body) == story.usual):
         return "at the end of the body"
     return "after the body" if near else FAR
 
