@@ -1,11 +1,17 @@
-"""Two Hypothesis profiles: `ci` by default, `long` with HYPOTHESIS_PROFILE=long."""
+"""Hypothesis profiles, chosen with HYPOTHESIS_PROFILE: `ci` by default, `long` and `quick`.
+
+`quick` looks around without shrinking what it finds: for work on a change that breaks much.
+"""
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
     "ci", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("long", settings.get_profile("ci"), max_examples=10_000)
+settings.register_profile(
+    "quick", settings.get_profile("ci"), phases=[Phase.explicit, Phase.generate], database=None
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))

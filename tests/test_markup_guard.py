@@ -84,6 +84,15 @@ def test_markup_past_the_limits_is_read_as_text_and_told(depth):
         assert arnews.parse(html, limits=arnews.Limits(max_depth=1_000)).kind == "html"
 
 
+@pytest.mark.parametrize("bomb", ["<div>" * 6_000, "".join(f"<p><b id={i}>x" for i in range(600))])
+@pytest.mark.parametrize("offset", range(0, 4_000, 250))
+def test_harm_is_seen_wherever_it_stands(bomb, offset):
+    ordinary = "<p class='text'>قال الوزير إن الحكومة ستعقد اجتماعاً يوم الأحد المقبل.</p>" * 800
+    before = ordinary[: 20_000 + offset]
+    with pytest.raises(arnews.InputTooComplex):
+        markup_guard.check((before + bomb + ordinary).encode(), Limits())
+
+
 def test_what_a_browser_hides_is_left_out_of_the_text():
     hidden = "<script>if (a<b) x('<p>')</script><style>p{}</style><!-- <p>x -- y --><!-->"
     assert markup_guard.stripped(f"قبل{hidden}بعد").split() == ["قبل", "بعد"]

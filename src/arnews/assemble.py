@@ -7,7 +7,7 @@ feeds none, but is held against the first printing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 import regex
@@ -55,9 +55,10 @@ class _FigureDraft:
     caption: str | None = None
     credit: Credit | None = None
     video: bool = False
+    url: str | None = None
 
     def done(self) -> Figure:
-        return Figure(self.caption, self.credit, "video" if self.video else "image")
+        return Figure(self.caption, self.credit, "video" if self.video else "image", self.url)
 
 
 @define
@@ -153,6 +154,12 @@ def _joined(above: Figure, below: Figure) -> Figure:
     )
 
 
+def _is_label(text: str) -> bool:
+    """«التعليق على الصورة،» alone: what it labels stands in the next block."""
+    return len(text) <= _LONGEST_LABEL and text.endswith(("،", ":"))
+
+
+_LONGEST_LABEL = 30
 _BLANK_LINE = 2  # line ends
 
 
@@ -182,6 +189,7 @@ class Assembly:
     reference: datetime | None = None
     articles: list[_ArticleDraft] = Factory(list)
     gallery: Gallery = Factory(Gallery)
+    inside: int | None = None  # the <figure> of the last caption or credit
     loose: list[Figure | Embed] = Factory(list)  # pictures and players before the next text
     blocks: list[LabelledBlock] = Factory(list)
     warnings: list[str] = Factory(list)
@@ -211,9 +219,14 @@ class Assembly:
             elif part == "see_also":
                 self.articles[-1].body.append([])
             elif part == "figure":
-                self.articles[-1].body.append(_FigureDraft())
+                self.articles[-1].body.append(self._draft())
             elif part == "lead" and self.articles[-1].lead is None:
-                self.articles[-1].lead = _FigureDraft()
+                self.articles[-1].lead = self._draft()
+
+    def _draft(self) -> _FigureDraft:
+        """A figure in the making, with the picture that waited for it."""
+        shown = self.gallery.claim(Figure())
+        return _FigureDraft(video=shown.kind == "video", url=shown.url)
 
     def _record(self, step: Step, item: int | None) -> None:
         block = step.block
@@ -327,7 +340,9 @@ class Assembly:
             self._place_loose()
             article.body.append(_TEXT_ELEMENTS[name](text))
         elif name == "lead":
-            self._lead(article, self._figure(step.block), step)
+            figure = self._figure(step.block)
+            if not self._continues(article, figure, step.block):
+                self._lead(article, figure, step)
         elif name == "figure":
             self._body_figure(article, step.block)
         elif name == "byline":
@@ -358,6 +373,8 @@ class Assembly:
 
     def _body_figure(self, article: _ArticleDraft, block: Block) -> None:
         figure, above = self._figure(block), article.body[-1] if article.body else article.lead
+        if self._continues(article, figure, block):
+            return
         if block.markup is not None and not figure.url and not article.is_new(figure):
             return
         self._place_loose()
@@ -367,6 +384,26 @@ class Assembly:
             article.body[-1] = _joined(above, figure)
         else:
             article.lead = _joined(above, figure)
+
+    def _continues(self, article: _ArticleDraft, figure: Figure, block: Block) -> bool:
+        """Whether `block` stands in the same <figure> as the one before, and tells the rest."""
+        before, self.inside = self.inside, block.markup.figure if block.markup else None
+        last = article.body[-1] if article.body else article.lead
+        if self.inside is None or self.inside != before or not isinstance(last, Figure):
+            return False
+        caption, credit = figure.caption, figure.credit
+        if last.caption and caption and not _is_label(last.caption):
+            caption, credit = last.caption, last.credit or self.reading.credit(block.text)
+            if credit is None:
+                return False
+        elif last.caption and not caption:
+            caption = last.caption
+        joined = evolve(last, caption=caption, credit=last.credit or credit)
+        if article.body:
+            article.body[-1] = joined
+        else:
+            article.lead = joined
+        return True
 
     def _figure(self, block: Block) -> Figure:
         line = self.reading.caption(block.text)
@@ -405,7 +442,7 @@ class Assembly:
     def _dates(self, article: _ArticleDraft, name: str, text: str) -> None:
         lexicon = self.reading.lexicon
         found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
-        for hit in found:
+        for hit in found if len(found) > 1 else self._whole(found, text):
             kind = hit.kind or name
             if kind == "modified":
                 article.modified = article.modified or hit.moment
@@ -419,6 +456,17 @@ class Assembly:
         signed = None if self.label or not found else beside_date(text, found, lexicon)
         if signed is not None:
             article.bylines.append(signed)
+
+    def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
+        """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""
+        whole = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)
+        if not found or whole is None or not isinstance(whole.value, datetime):
+            return found
+        return (
+            found
+            if isinstance(found[0].moment.value, datetime)
+            else [evolve(found[0], moment=whole)]
+        )
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""

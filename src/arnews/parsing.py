@@ -64,7 +64,7 @@ def parse(
     has. The same input gives the same page, whatever was parsed before.
     """
     read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
-    read, blocks, stated = _blocks(read, limits)
+    read, blocks, stated = blocks_of(read, limits)
     url = url or stated.url
     candidates = _candidates(blocks, layout, url, fetched_at)
     chosen, reading, decoded = _label(read, blocks, stated, candidates)
@@ -82,7 +82,7 @@ def parse(
     )
 
 
-def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
+def blocks_of(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
     """The blocks and the metadata; markup past the limits is read as text without its tags, and
     told so."""
     if read.kind == "text":
@@ -150,13 +150,33 @@ def _label(
         reading = Reading(blocks, layout, stated)
         evidence.observe(reading)
         decoded = decoder.decode(reading)
+        close = _is_close(read, decoded)
+        if read.kind == "html" and not close:
+            decoded = _by_any_template(layout, reading, decoded)
         if best is None or decoded.cost < best[2].cost:
             best = (layout, reading, decoded)
-        if decoded.detour <= _CLOSE * len(blocks):
+        if close:
             break
     if best is None:
         raise UnknownLayout(f"layout `{candidates[0].id}` has no template for {read.kind}")
     return best
+
+
+def _is_close(read: Source, decoded: Decoded) -> bool:
+    """Whether the page is printed as the template says; most of a page of HTML is no article."""
+    if read.kind == "text":
+        return decoded.detour <= _CLOSE * len(decoded.steps)
+    return decoded.detour <= _CLOSE * sum(step.slot is not None for step in decoded.steps)
+
+
+def _by_any_template(layout: Layout, reading: Reading, decoded: Decoded) -> Decoded:
+    """The page by the generic template: a layout's words and elements hold for a page of its
+    house whose order is another."""
+    if layout.id == layouts.GENERIC:
+        return decoded
+    decoder = decoder_for(layouts.get(layouts.GENERIC), "html")
+    assert decoder is not None
+    return decoder.decode(reading)
 
 
 @cache

@@ -48,10 +48,9 @@ _KINDS = {
     **dict.fromkeys(_INLINES, _INLINE),
 }
 #: Blocks of running text, in which inline elements are only type.
-_RUNNING = frozenset(
-    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption", "td", "dd", "pre"}
-)
+_RUNNING = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "dd", "pre"})
 
+_UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _STORY = 30  # characters
 _BLANKS = re.compile(r"[ \t\n\f\r]+")
@@ -270,9 +269,20 @@ def _parted(pieces: list[_Piece]) -> list[list[_Piece]]:
     if len(pieces) == 1 or all(element.unit is None for _, element in pieces):
         return [pieces]
     parts = [list(part) for _, part in groupby(pieces, key=lambda piece: id(_unit(piece)))]
-    if len(parts) > 1 and _is_list(parts):
-        return parts
-    return _cut_at_times(parts, pieces)
+    start, end = 0, len(parts)
+    while end - start > 1 and _is_unseen(parts[start]):
+        start += 1
+    while end - start > 1 and _is_unseen(parts[end - 1]):
+        end -= 1
+    seen = parts[start:end]
+    cut = seen if len(seen) > 1 and _is_list(seen) else _cut_at_times(seen)
+    return [*parts[:start], *cut, *parts[end:]]
+
+
+def _is_unseen(part: list[_Piece]) -> bool:
+    """Whether a text is there for those who cannot see the page only."""
+    unit = part[0][1].unit
+    return unit is not None and not _UNSEEN.isdisjoint(unit.names)
 
 
 def _unit(piece: _Piece) -> Element | None:
@@ -296,7 +306,7 @@ def _is_list(parts: list[list[_Piece]]) -> bool:
     return named and not labelled and len(units) > 1 and parts[0][0][1].base.tag not in _RUNNING
 
 
-def _cut_at_times(parts: list[list[_Piece]], pieces: list[_Piece]) -> list[list[_Piece]]:
+def _cut_at_times(parts: list[list[_Piece]]) -> list[list[_Piece]]:
     """A <time> right after a link stands apart from what is before and after it."""
     for at in range(1, len(parts)):
         unit, before = _unit(parts[at][0]), _unit(parts[at - 1][0])
@@ -306,4 +316,4 @@ def _cut_at_times(parts: list[list[_Piece]], pieces: list[_Piece]) -> list[list[
             rest = [piece for part in parts[at + 1 :] for piece in part]
             head = [piece for part in parts[:at] for piece in part]
             return [head, parts[at], *([rest] if rest else [])]
-    return [pieces]
+    return [[piece for part in parts for piece in part]]

@@ -48,11 +48,11 @@ def messy(draw: st.DrawFn, text: str, layout: str | Layout | None = None) -> str
     lines = [at for at in blocks if _is_line(pieces[at])]
     for at in draw(_some_of(lines, 2)):
         pieces[at] = f"{pieces[at]}\n{pieces[at]}"
+    for at in draw(_some_of(gaps, 3)):
+        pieces[at] = 2 * pieces[at]
     words = st.sampled_from(_buttons(layout))
     for at in draw(_some_of(gaps, _MOST_BUTTONS)):
         pieces[at] = f"{pieces[at]}{draw(words)}{pieces[at]}"
-    for at in draw(_some_of(gaps, 3)):
-        pieces[at] = 2 * pieces[at]
     before = draw(_nothing | _menus)
     after = draw(_nothing | _lists_elsewhere) + draw(_footers)
     around = ["\n".join(before), "".join(pieces), "\n".join(after)]
@@ -73,5 +73,7 @@ def _buttons(layout: str | Layout | None) -> list[str]:
 
 
 def _is_line(block: str) -> bool:
-    """Whether `block` may be printed twice: one line, no sentence and no button."""
-    return 20 <= len(block) <= 120 and "\n" not in block and not block.endswith(_STOPS)
+    """Whether `block` may be printed twice, as headlines and captions are: a line, no sentence."""
+    words = block.count(" ") + 1
+    dated = block[-1:].isdigit()
+    return 4 <= words <= 20 and "\n" not in block and not (dated or block.endswith(_STOPS))

@@ -139,12 +139,14 @@ def _chain(element: Element) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _tags(*tags: str) -> tuple[str, ...]:
+    if "figcaption" in tags:
+        return ("in figcaption",)
     for tag in tags:
         if tag == "h1":
             return ("in h1",)
         if tag in ("h2", "h3", "h4", "h5", "h6"):
             return ("in a lesser heading",)
-        if tag in ("p", "li", "figcaption", "blockquote"):
+        if tag in ("p", "li", "blockquote"):
             quoted = tag == "p" and "blockquote" in tags
             return ("in blockquote",) if quoted else (f"in {tag}",)
     if set(tags) <= {"strong", "b", "em", "p", "span", "u"}:

@@ -57,13 +57,14 @@ def _note_head(page: Outline) -> None:
     alone = page.head or [at for at in range(min(page.first, 1)) if "a byline" in page.notes[at]]
     if len(alone) == 1:
         page.note("alone before the text", alone)
-    if page.scraped:
+    if page.scraped and not page.exact:
         note_tickers(page)
         note_above_buttons(page)
     page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
     page.note("before the text", page.head)
     beside = "next to the text, amid chrome" if page.scraped else "next to the text"
-    page.note(beside, [at for at in page.head if page.kind_below(at) == SENTENCE])
+    above = [at for at in page.head if page.kind_below(at) == SENTENCE]
+    page.note(beside, [at for at in above if not (page.exact and "repeats" in page.notes[at])])
     if not page.exact:
         page.note("repeats a line further up", [at for at in page.head if _repeats(page, at)])
 
@@ -134,7 +135,8 @@ def _note_credits(page: Outline) -> None:
         if page.kinds[at] != KNOWN or "a button's word" in own:
             continue
         alone = "a credit alone" in own
-        dated = at < page.first and (page.has(at - 1, _DATED) or page.has(at + 1, _DATED))
+        near = at < page.first and not page.exact
+        dated = near and (page.has(at - 1, _DATED) or page.has(at + 1, _DATED))
         if alone and (dated or page.has(at - 1, _ABOVE)):
             own.append("below a byline")
         elif at > page.last and (
