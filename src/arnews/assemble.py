@@ -56,6 +56,7 @@ class _FigureDraft:
     credit: Credit | None = None
     video: bool = False
     url: str | None = None
+    element: int | None = None  # the <figure> that it stands in
 
     def done(self) -> Figure:
         return Figure(self.caption, self.credit, "video" if self.video else "image", self.url)
@@ -295,6 +296,11 @@ class Assembly:
         draft = article.lead if step.slot.scopes[-1] == "lead" else article.body[-1]
         if step.slot.again or not isinstance(draft, _FigureDraft):
             return
+        number = step.block.markup.figure if step.block.markup else None
+        if None not in (draft.element, number) and draft.element != number:
+            draft = _FigureDraft()  # one figure of the template, two of the page
+            article.body.append(draft)
+        draft.element = number
         if step.field == "caption":
             draft.caption = step.block.text
         elif step.field == "credit":
