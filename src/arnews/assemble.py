@@ -363,18 +363,17 @@ class Assembly:
             self.warnings.append(f"lead caption printed in two ways: «{step.block.text}»")
 
     def _are_halves(self, above: Figure, below: Figure, block: Block) -> bool:
-        """Whether a caption and its credit stand on two lines, one below the other.
-
-        Where a template is exact, it says itself which lines are one figure.
-        """
-        if self.reading.layout.is_exact or block.gap.count("\n") > 1 or block.markup is not None:
+        """Whether a caption and its credit stand on two lines, one below the other."""
+        if block.markup is not None or block.gap.count("\n") > 1:
             return False
         halves = (above.caption, above.credit, below.caption, below.credit)
         missing = [half is None for half in halves]
         return missing in ([False, True, True, False], [True, False, False, True])
 
     def _body_figure(self, article: _ArticleDraft, block: Block) -> None:
-        figure, above = self._figure(block), article.body[-1] if article.body else article.lead
+        figure, above = self._figure(block), article.body[-1] if article.body else None
+        if not article.body and not self.reading.layout.is_exact:  # its template tells them apart
+            above = _figure(article.lead) if article.lead else None
         if self._continues(article, figure, block):
             return
         if block.markup is not None and not figure.url and not article.is_new(figure):
