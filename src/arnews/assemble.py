@@ -138,17 +138,6 @@ def _as_video(figure: Figure) -> Figure:
     return Figure(figure.caption, figure.credit, "video", figure.url)
 
 
-def _are_halves(above: Figure, below: Figure, block: Block) -> bool:
-    """Whether a caption and its credit stand on two lines, one below the other."""
-    if block.gap.count("\n") > 1 or block.markup is not None:
-        return False
-    halves = (above.caption, above.credit, below.caption, below.credit)
-    return [half is None for half in halves] in (
-        [False, True, True, False],
-        [True, False, False, True],
-    )
-
-
 def _joined(above: Figure, below: Figure) -> Figure:
     return evolve(
         above, caption=above.caption or below.caption, credit=above.credit or below.credit
@@ -370,21 +359,33 @@ class Assembly:
             article.lead = figure
         elif step.block.markup is not None and not article.is_new(figure):
             return
-        elif isinstance(article.lead, Figure) and _are_halves(article.lead, figure, step.block):
+        elif isinstance(article.lead, Figure) and self._are_halves(
+            article.lead, figure, step.block
+        ):
             article.lead = _joined(article.lead, figure)
         elif article.lead != figure and step.slot is not None and not step.slot.again:
             article.body.append(figure)
         elif article.lead != figure:
             self.warnings.append(f"lead caption printed in two ways: «{step.block.text}»")
 
+    def _are_halves(self, above: Figure, below: Figure, block: Block) -> bool:
+        """Whether a caption and its credit stand on two lines, one below the other."""
+        if block.markup is not None or block.gap.count("\n") > 1:
+            return False
+        halves = (above.caption, above.credit, below.caption, below.credit)
+        missing = [half is None for half in halves]
+        return missing in ([False, True, True, False], [True, False, False, True])
+
     def _body_figure(self, article: _ArticleDraft, block: Block) -> None:
-        figure, above = self._figure(block), article.body[-1] if article.body else article.lead
+        figure, above = self._figure(block), article.body[-1] if article.body else None
+        if not article.body and not self.reading.layout.is_exact:  # its template tells them apart
+            above = _figure(article.lead) if article.lead else None
         if self._continues(article, figure, block):
             return
         if block.markup is not None and not figure.url and not article.is_new(figure):
             return
         self._place_loose()
-        if not isinstance(above, Figure) or not _are_halves(above, figure, block):
+        if not isinstance(above, Figure) or not self._are_halves(above, figure, block):
             article.body.append(figure)
         elif article.body:
             article.body[-1] = _joined(above, figure)

@@ -60,13 +60,14 @@ def _note_head(page: Outline) -> None:
         page.note("alone before the text", alone)
     if page.scraped and not page.exact:
         note_tickers(page)
+    if page.scraped and not page.exact:
         note_above_buttons(page)
-    page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
     page.note("before the text", page.head)
     beside = "next to the text, amid chrome" if page.scraped else "next to the text"
     above = [at for at in page.head if page.kind_below(at) == SENTENCE]
     page.note(beside, [at for at in above if not (page.exact and "repeats" in page.notes[at])])
     if not page.exact:
+        page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
         page.note("repeats a line further up", [at for at in page.head if _repeats(page, at)])
 
 
