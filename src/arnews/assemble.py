@@ -115,6 +115,14 @@ class _ArticleDraft:
             related=tuple(item.done() for item in self.items),
         )
 
+    def figure_in(self, number: int | None) -> _FigureDraft:
+        """The figure of the body that stands in <figure> `number`: the last, or a new one."""
+        last = self.body[-1] if self.body else None
+        if not isinstance(last, _FigureDraft) or last.element != number:
+            last = _FigureDraft()
+            self.body.append(last)
+        return last
+
     def is_new(self, figure: Figure) -> bool:
         """Whether no figure so far has this caption and credit."""
         printed = (figure.caption, figure.credit)
@@ -287,8 +295,7 @@ class Assembly:
             return
         number = step.block.markup.figure if step.block.markup else None
         if None not in (draft.element, number) and draft.element != number:
-            draft = _FigureDraft()  # one figure of the template, two of the page
-            article.body.append(draft)
+            draft = article.figure_in(number)  # one figure of the template, two of the page
         draft.element = number
         if step.field == "caption":
             draft.caption = step.block.text
@@ -317,7 +324,8 @@ class Assembly:
         elif name == "teaser":
             item.teaser = text
         elif name == "figure":
-            item.figure = self._figure(block)
+            line = self.reading.caption(text)
+            item.figure = self.gallery.claim(Figure(line.caption, line.credit))
         elif name == "video":
             item.video = True
         elif name == "byline":
