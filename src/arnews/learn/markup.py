@@ -18,11 +18,12 @@ from ..fields import credit, date
 from ..lexicon.words import key
 from .order import Parts, Row
 from .reading import Line, Sample
-from .settling import COME_AGAIN, SECTIONS, SHORT
+from .settling import COME_AGAIN, SECTIONS, SHORT, SHORTEST_HEADLINE
 from .words import FEWEST, QUOTES, Vocabulary, enough
 
 HELD = 0.6  # of the lines in an element, share that are the field
 HOLDS = 0.3  # of the lines of a field, share that stand in the element
+LONGEST_HEADLINE = 150
 ONE_A_PAGE = 1.5  # different lines a page in the element of a field that stands once
 INNER = 2  # elements around a line that may be its own
 
@@ -49,9 +50,11 @@ class Vote:
     field: str | None
     names: tuple[tuple[Name, ...], ...]
     page: int
+    at: int
     text: str
     inside: bool = False
     signed: bool = False
+    above: bool = False
 
 
 def selectors(
@@ -65,6 +68,7 @@ def selectors(
 
 def _votes(sample: Sample, page: int, fields: Mapping[int, str]) -> Iterator[Vote]:
     lines = sample.lines
+    text = next((at for at, line in enumerate(lines) if line.field == "paragraph"), 0)
     for at, inside in enumerate(_inside(sample, fields)):
         line = lines[at]
         if line.text:
@@ -73,9 +77,11 @@ def _votes(sample: Sample, page: int, fields: Mapping[int, str]) -> Iterator[Vot
                 _common(fields.get(id(line), line.field)),
                 tuple(_names(line)),
                 page,
+                at,
                 line.text,
                 inside,
                 pictured or credit.parse(line.text).credit is not None,
+                at < text,
             )
 
 
@@ -95,7 +101,7 @@ def _common(field: str | None) -> str | None:
 
 def _inside(sample: Sample, fields: Mapping[int, str]) -> Iterator[bool]:
     """Whether each line stands between the first field of the page and the last."""
-    places = [at for at, line in enumerate(sample.lines) if id(line) in fields]
+    places = [at for at, line in enumerate(sample.lines) if line.field or id(line) in fields]
     first, last = (places[0], places[-1]) if places else (0, -1)
     return (first <= at <= last for at in range(len(sample.lines)))
 
@@ -114,6 +120,7 @@ def _chosen(
     boxes = _boxes(votes)
     for box in boxes:
         box.settle(words)
+    _find_headline(boxes, pages)
     lines = sum((box.held for box in boxes if box.depth == 0), Counter[str | None]())
     for box in boxes:
         field, right = box.winner
@@ -141,6 +148,15 @@ def _boxes(votes: Iterable[Vote]) -> list[Box]:
     return [found[name] for name in sorted(found)]
 
 
+def _find_headline(boxes: Sequence[Box], pages: int) -> None:
+    """Where no headline was read: the innermost element that could be one, the first on pages."""
+    if any(box.winner[0] == "headline" for box in boxes):
+        return
+    fit = [box for box in boxes if box.could_be_headline(pages)]
+    if fit:
+        min(fit, key=lambda box: (box.depth, box.first)).name_all("headline")
+
+
 @define
 class Box:
     """All elements of one name, and the lines in them."""
@@ -150,8 +166,10 @@ class Box:
     pages: dict[str | None, set[int]] = Factory(dict)
     texts: set[tuple[int, str]] = Factory(set)
     depth: int = INNER
+    first: int = 10**9  # the place of its first line
     inside: int = 0  # lines between the first field of an article and its last
     signed: int = 0  # lines with a credit, or a picture beside them
+    above: int = 0  # lines above the text
     told: bool = False  # the texts tell the field
 
     def add(self, vote: Vote, depth: int) -> None:
@@ -159,16 +177,31 @@ class Box:
         self.pages.setdefault(vote.field, set()).add(vote.page)
         self.texts.add((vote.page, vote.text))
         self.depth = min(self.depth, depth)
+        self.first = min(self.first, vote.at)
         self.inside += vote.inside
         self.signed += vote.signed
+        self.above += vote.above
 
     def settle(self, words: Vocabulary) -> None:
         """All the lines as one field, if their texts tell it and their votes do not."""
         named = self.named(words)
         if named and named != self.winner[0]:
-            self.told = True
-            self.pages = {named: self.pages_with}
-            self.held = Counter({named: self.lines})
+            self.name_all(named)
+
+    def name_all(self, field: str) -> None:
+        self.told = True
+        self.pages = {field: self.pages_with}
+        self.held = Counter({field: self.lines})
+
+    def could_be_headline(self, pages: int) -> bool:
+        """Whether the lines stand above the text, one on each page, and are all different."""
+        texts = {text for _, text in self.texts}
+        return (
+            self.above == self.lines
+            and len(self.texts) == len(texts) == pages
+            and all(SHORTEST_HEADLINE <= len(t) <= LONGEST_HEADLINE for t in texts)
+            and not any(text.endswith(".") or date.parse(text) for text in texts)
+        )
 
     @property
     def selector(self) -> str:

@@ -35,7 +35,6 @@ class Findings:
     markup: Mapping[str, tuple[str, int, int]] = Factory(dict)
     telltales: Counted = Factory(dict)
     domains: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 def written(found: Findings) -> str:
@@ -49,7 +48,8 @@ def written(found: Findings) -> str:
 def _head(found: Findings) -> Iterator[str]:
     yield f"# Learned by `arnews learn` from {found.pages} pages of {found.kind}."
     yield "# Read it and mend it: comments tell on how many of the pages an entry rests."
-    yield from (f"# {note}" for note in found.notes)
+    if not found.order.articles:
+        yield "# No article was found on them: this layout reads as the generic one does."
     yield ""
     yield f"id = {_quoted(found.id)}"
     yield f"domains = {_list(found.domains)}" if found.domains else "# domains = []"
