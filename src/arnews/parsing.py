@@ -64,7 +64,7 @@ def parse(
     has. The same input gives the same page, whatever was parsed before.
     """
     read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
-    read, blocks, stated = _blocks(read, limits)
+    read, blocks, stated = blocks_of(read, limits)
     url = url or stated.url
     candidates = _candidates(blocks, layout, url, fetched_at)
     chosen, reading, decoded = _label(read, blocks, stated, candidates)
@@ -82,7 +82,7 @@ def parse(
     )
 
 
-def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
+def blocks_of(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
     """The blocks and the metadata; markup past the limits is read as text without its tags, and
     told so."""
     if read.kind == "text":

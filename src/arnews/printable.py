@@ -11,7 +11,7 @@ and no reason.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import inf
 
@@ -109,12 +109,45 @@ class _Line:
     text: str
 
 
+@frozen
+class Labelled:
+    """A printed page as labelling sees it, and what is right: the slots, block by block, that take
+    a block for the value that it prints."""
+
+    decoder: Decoder
+    reading: Reading
+    right: Mapping[int, frozenset[int]]
+
+
+def labelled(page: Page, layout: Layout, form: str) -> Labelled | None:
+    """What is right on `page`, printed by `layout`; `None` if it is cut in another way than printed.
+
+    Raises `CannotPrint`.
+    """
+    template, decoder = layout.template(form), decoder_for(layout, form)
+    if template is None or decoder is None:
+        raise CannotPrint(f"layout `{layout.id}` has no template for {form}")
+    reading = _printed(render(page, layout=layout, form=form), layout, form)
+    lines = _lines(_recorded(page, layout, template), _texts(reading))
+    if isinstance(lines, str):
+        return None
+    evidence.observe(reading)
+    return Labelled(decoder, reading, _Comparison(decoder, reading).right(lines))
+
+
+def _printed(printed: str, layout: Layout, form: str) -> Reading:
+    """The reading of a printed page, its notes still to be made."""
+    segment = html_segments.segment if form == "html" else text_segments.segment
+    return Reading(segment(printed, Limits()), layout)
+
+
+def _texts(reading: Reading) -> list[str]:
+    return [block.text for block in reading.blocks if block.text]
+
+
 def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str) -> Iterator[str]:
     """Every reason, in the order of the page."""
-    recorder = _Recorder()
-    marked = Walk(page, recorder).printed(template, Place(layout)) or ""
-    segment = html_segments.segment if form == "html" else text_segments.segment
-    reading = Reading(segment(printed, Limits()), layout)
+    reading = _printed(printed, layout, form)
     for article in page.articles:
         yield from _byline_reasons(article, reading)
         if any(
@@ -123,10 +156,10 @@ def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str
             yield "related stories follow upon related stories in the body"
         if form == "html":
             yield from _figure_reasons(article)
-    tokens = list(_tokens(recorder.tokens, marked))
+    tokens = _recorded(page, layout, template)
     for token in tokens:
         yield from _value_reasons(token, reading)
-    lines = _lines(tokens, [block.text for block in reading.blocks if block.text])
+    lines = _lines(tokens, _texts(reading))
     if isinstance(lines, str):
         yield f"«{lines}» is not cut out of the printed page as it stands"
         return
@@ -136,8 +169,14 @@ def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str
     yield from _Comparison(decoder, reading).reasons(lines)
 
 
-def _tokens(recorded: Sequence[_Token], marked: str) -> Iterator[_Token]:
+def _recorded(page: Page, layout: Layout, template: Node) -> list[_Token]:
     """What is printed, in order, each with the blanks before it."""
+    recorder = _Recorder()
+    marked = Walk(page, recorder).printed(template, Place(layout)) or ""
+    return list(_tokens(recorder.tokens, marked))
+
+
+def _tokens(recorded: Sequence[_Token], marked: str) -> Iterator[_Token]:
     at = 0
     for found in _MARK.finditer(marked):
         yield evolve(recorded[int(found[1])], before=marked[at : found.start()])
@@ -247,14 +286,18 @@ class _Comparison:
     def reasons(self, lines: Sequence[_Line]) -> Iterator[str]:
         """The first line that is taken for something else, if that way is the cheaper one."""
         taken = self.decoder.path(self.reading)
-        places = [at for at, block in enumerate(self.reading.blocks) if block.text]
-        right = [self._right(line) for line in lines]
-        for line, place, slots in zip(lines, places, right, strict=True):
+        right = self.right(lines)
+        for line, (place, slots) in zip(lines, right.items(), strict=True):
             slot = taken.slots[place]
             if slot not in slots:
-                if self._cost(right, places) >= taken.cost - _EPSILON:
+                if self._cost(right) >= taken.cost - _EPSILON:
                     yield f"«{line.text}», {_told(line)}, reads as {self._name(slot)}"
                 return
+
+    def right(self, lines: Sequence[_Line]) -> dict[int, frozenset[int]]:
+        """By the block of each line, the slots that take it for what it is."""
+        places = [at for at, block in enumerate(self.reading.blocks) if block.text]
+        return dict(zip(places, map(self._right, lines), strict=True))
 
     def _right(self, line: _Line) -> frozenset[int]:
         """The slots that take `line` for what it is."""
@@ -275,13 +318,12 @@ class _Comparison:
             return slot.item is None and not _in_item(slot) and slot.again == again
         return not again if slot.item is not None else _in_item(slot)  # or printed ahead
 
-    def _cost(self, right: Sequence[frozenset[int]], places: Sequence[int]) -> float:
+    def _cost(self, right: Mapping[int, frozenset[int]]) -> float:
         """What the cheapest right way costs."""
-        wanted = dict(zip(places, right, strict=True))
         costs: dict[int, float] = {START: 0.0}
         for at in range(len(self.reading.blocks)):
             reached = self.decoder.passages(costs, self.reading, at)
-            slots = wanted.get(at)
+            slots = right.get(at)
             if slots is not None:  # any other block is a picture, which is left over
                 costs = {slot: cost for slot, cost in reached.items() if slot in slots}
         ends = self.decoder.grammar.ends
