@@ -3,7 +3,9 @@
 Theory of operation. A page is decoded with the weights as they are. Where a block is taken for
 something else than it is, the weights of its notes move a step towards the best of the right roles
 and away from the taken one. Only weights that somebody set by hand move: which note says anything
-about which role is knowledge, how much is data. After every round all moves shrink, so that what
+about which role is knowledge, how much is data. Notes that settle what a block is (an element that
+the layout names, a place far from any article) are no matter of weighing: they stay, and blocks
+that have one are not learned from. After every round all moves shrink, so that what
 few pages ask for stays near the hand-set value (a ridge towards it). The result is the mean over
 all pages of all rounds, which does not hang on the last pages seen.
 
@@ -26,6 +28,7 @@ Rows = Mapping[str, Row]
 #: What one weight moved: by note and role.
 Moves = dict[tuple[str, str], float]
 PRIOR = "prior"  # the row that is given to every block
+SETTLED = 15.0  # a weight from here on is a decision
 
 
 @frozen
@@ -60,7 +63,7 @@ def moved(rows: Rows, moves: Mapping[tuple[str, str], float]) -> dict[str, dict[
     }
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class _Fit:
     rows: Rows
     steps: Steps
@@ -72,6 +75,9 @@ class _Fit:
 
     def __attrs_post_init__(self) -> None:
         self.now = moved(self.rows, {})
+        self._settling = frozenset(
+            name for name, row in self.rows.items() if max(row.values()) >= SETTLED
+        )
 
     def learn(self, page: Labelled) -> None:
         """One page: every block that is taken for something else moves the weights."""
@@ -80,8 +86,10 @@ class _Fit:
         for at, taken in mistakes(decoder, page):
             names = tuple(page.reading.notes[at])
             wanted = _best_role(decoder, page, at)
+            if wanted is None or not self._settling.isdisjoint(names):
+                continue
             for role, move in ((wanted, step), (_role(decoder, names, taken), -step)):
-                if role is not None and wanted is not None:
+                if role is not None:
                     self._move((PRIOR, *names), role, move)
         for pair, move in self.moves.items():
             self.totals[pair] = self.totals.get(pair, 0.0) + move
