@@ -55,9 +55,10 @@ class _FigureDraft:
     caption: str | None = None
     credit: Credit | None = None
     video: bool = False
+    url: str | None = None
 
     def done(self) -> Figure:
-        return Figure(self.caption, self.credit, "video" if self.video else "image")
+        return Figure(self.caption, self.credit, "video" if self.video else "image", self.url)
 
 
 @define
@@ -225,9 +226,14 @@ class Assembly:
             elif part == "see_also":
                 self.articles[-1].body.append([])
             elif part == "figure":
-                self.articles[-1].body.append(_FigureDraft())
+                self.articles[-1].body.append(self._draft())
             elif part == "lead" and self.articles[-1].lead is None:
-                self.articles[-1].lead = _FigureDraft()
+                self.articles[-1].lead = self._draft()
+
+    def _draft(self) -> _FigureDraft:
+        """A figure in the making, with the picture that waited for it."""
+        shown = self.gallery.claim(Figure())
+        return _FigureDraft(video=shown.kind == "video", url=shown.url)
 
     def _record(self, step: Step, item: int | None) -> None:
         block = step.block

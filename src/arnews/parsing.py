@@ -150,13 +150,33 @@ def _label(
         reading = Reading(blocks, layout, stated)
         evidence.observe(reading)
         decoded = decoder.decode(reading)
+        close = _is_close(read, decoded)
+        if read.kind == "html" and not close:
+            decoded = _by_any_template(layout, reading, decoded)
         if best is None or decoded.cost < best[2].cost:
             best = (layout, reading, decoded)
-        if decoded.detour <= _CLOSE * len(blocks):
+        if close:
             break
     if best is None:
         raise UnknownLayout(f"layout `{candidates[0].id}` has no template for {read.kind}")
     return best
+
+
+def _is_close(read: Source, decoded: Decoded) -> bool:
+    """Whether the page is printed as the template says; most of a page of HTML is no article."""
+    if read.kind == "text":
+        return decoded.detour <= _CLOSE * len(decoded.steps)
+    return decoded.detour <= _CLOSE * sum(step.slot is not None for step in decoded.steps)
+
+
+def _by_any_template(layout: Layout, reading: Reading, decoded: Decoded) -> Decoded:
+    """The page by the generic template: a layout's words and elements hold for a page of its
+    house whose order is another."""
+    if layout.id == layouts.GENERIC:
+        return decoded
+    decoder = decoder_for(layouts.get(layouts.GENERIC), "html")
+    assert decoder is not None
+    return decoder.decode(reading)
 
 
 @cache

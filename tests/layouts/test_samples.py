@@ -23,7 +23,6 @@ from laws import check_laws
 KNOWN = {
     "aljazeera/bakery": "a section's path parted by «|» is chrome; the third tag of a list is lost",
     "anadolu/bridge": "a Latin name in the place of the byline is no author",
-    "bbc/clinic": "a credit's label in an element of the lead's is taken for a caption",
     "bbc/saltpans": "the second of two titles in the body, unannounced, is a subheading",
     "sputnik/icebreaker": "a caption to which a credit is glued is a subheading",
 }

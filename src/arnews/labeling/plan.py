@@ -339,7 +339,7 @@ def _headline(plan: Plan, start: int, end: int) -> int | None:
         if nearest.get("h1", at) - at > _FURTHEST_HEADLINE:
             break
         if plan.is_title(block.text) and (level or block.markup.href is None):
-            if level == "h1":
+            if level == "h1" and block.markup.href is None:
                 return at
             named = at if named is None else named
         if level and level not in nearest and len(block.text) < LONGEST_HEADLINE:

@@ -264,8 +264,9 @@ def _again(node: Node) -> Node:
 def loosened(node: Node) -> Node:
     """`node` with any gap where it prints a certain one: the template of markup."""
     match node:
-        case Gap():
-            return Gap(None)
+        case Gap(text):
+            within_line = text is not None and not text.strip(" ") and len(text) < 3
+            return node if within_line else Gap(None)
         case Sequence(parts):
             return Sequence(tuple(map(loosened, parts)))
         case Choice(options):

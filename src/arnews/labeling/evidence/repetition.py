@@ -45,6 +45,9 @@ def observe(reading: Reading) -> None:
             reading.notes[at].append("repeats the line above")
     for at in again:
         reading.notes[at].append("printed again")
+    texts = [block.text for block in reading.blocks[:3]]
+    if len(texts) == 3 and texts[0] == texts[1] != texts[2]:
+        reading.notes[1].append("repeats the title")
     _site_title(reading)
 
 

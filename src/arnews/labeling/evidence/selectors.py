@@ -12,22 +12,24 @@ from ...layouts.markup import DEFAULT
 _Elements = Mapping[str, tuple[tuple[frozenset[str], str], ...]]
 
 
-#: Rules of a template: an element around several fields says nothing of each.
-_RULES = frozenset({"article", "related", "see_also", "item"})
-
-
 def mark(markup: Markup, layout: Layout, printed: bool) -> str | None:
     """`marked as FIELD` if the nearest element around with a meaning is that of a field.
 
     The default elements have classes that other sites use too: they are believed on pages that
     arnews has `printed`.
     """
-    elements = _elements(layout, printed)
+    elements, rules = _elements(layout, printed), _rules(layout)
     for element in markup.elements if elements else ():
         for wanted, name in elements.get(element.tag, ()):
             if wanted.issubset(element.names):
-                return f"marked as {name}" if name not in _RULES else None
+                return f"marked as {name}" if name not in rules else None
     return None
+
+
+@cache
+def _rules(layout: Layout) -> frozenset[str]:
+    """Rules of the templates: an element around several fields says nothing of each."""
+    return frozenset(rule for rules in layout.templates.values() for rule in rules)
 
 
 @cache
