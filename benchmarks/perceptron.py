@@ -42,7 +42,7 @@ class Steps:
     seed: int = 2026
 
 
-def fit(pages: Sequence[Labelled], rows: Rows, steps: Steps = Steps()) -> Moves:  # noqa: B008
+def fit(pages: Sequence[Labelled], rows: Rows, steps: Steps = Steps()) -> Moves:
     """What every weight of `rows` moves to take fewer blocks of `pages` for what they are not."""
     made = _Fit(rows, steps)
     order = list(pages)
