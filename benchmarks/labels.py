@@ -30,9 +30,10 @@ from arnews.testing import pages_in
 
 Slots = frozenset[int | None]
 #: Every role that gold tells whole; of the others (bylines, dates …) it has parts or values.
-TOLD = frozenset(
-    "headline kicker subtitle caption paragraph subheading quote list_item embed tag".split()
-) | {"related_title"}
+TOLD = frozenset({
+    "headline", "kicker", "subtitle", "caption", "paragraph", "subheading", "quote", "list_item",
+    "embed", "tag", "related_title",
+})  # fmt: skip
 RUNNING = frozenset({"paragraph", "quote", "list_item"})  # gold calls them all body
 _PART = 40  # characters of a block that is found inside a paragraph: part of it
 _NAME = 8  # … of a string of gold that is found inside a block
