@@ -22,6 +22,10 @@ from attrs import evolve, frozen
 _SELECTOR = regex.compile(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
 
 
+#: Elements that do not cut a line: printed inside one that does, as a field stands on its own.
+INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "small", "span", "strong", "time"})
+
+
 @frozen
 class Element:
     """A tag with classes, as `h1.post-title` names it; `others` are read, and never printed."""

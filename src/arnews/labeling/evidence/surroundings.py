@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from .outline import KNOWN, LINE, Outline, runs
 
 SHORTEST_MENU = 3
 LONGEST_MENU_WORD = 25
 PICTURES = 3  # remnants of pictures that make a gallery
 CROWD = 5  # blocks on one line of a page that has others
+HEAD = 14  # blocks above a text that may belong to its article
+TAIL = 4  # … and below it, if no marker announces them
+OFTEN = 3  # times that a short line is printed, in menus
 TICKER = 4  # lines of one
 
 _HEADS = frozenset({"announces comments", "announces stories elsewhere"})
@@ -16,6 +21,9 @@ _SECTION = frozenset({"a section's name"})
 _NAMES = frozenset({"a credit alone", "a byline"})
 _NO_MENU = _NAMES | {"short"}
 _PICTURE = frozenset({"left-over markup"})
+_DATED = frozenset({"a date"})
+_BUTTON = frozenset({"a button's word", "in a menu"})
+_ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
 
 
@@ -27,6 +35,19 @@ def note_menus(page: Outline) -> None:
         if end - start >= SHORTEST_MENU and 3 * words >= end - start:
             page.note("in a menu", range(start, end))
             page.kinds[start:end] = [KNOWN] * (end - start)
+
+
+def note_often(page: Outline) -> None:
+    """Short lines that a page prints several times are words of its menus."""
+    times = Counter(block.line for block in page.reading.blocks)
+    often = {
+        word for word, count in times.items() if count >= OFTEN and len(word) <= LONGEST_MENU_WORD
+    }
+    blocks = page.reading.blocks if often and not page.exact else ()
+    for at, block in enumerate(blocks):
+        if block.line in often and page.kinds[at] == LINE:
+            page.notes[at].append("in a menu")
+            page.kinds[at] = KNOWN
 
 
 def _may_be_in_menu(page: Outline, at: int) -> bool:
@@ -96,3 +117,28 @@ def note_tickers(page: Outline) -> None:
         page.note("in a ticker", range(start, last))
         if last < end:
             page.note("below a ticker", [last])
+
+
+def note_above_buttons(page: Outline) -> None:
+    """Lines above a button or section, where a line below it stands at its date: a site's head."""
+    dated = [at for at in page.head if page.has(at + 1, _DATED)]
+    if not dated:
+        return
+    texts = page.reading.blocks
+    headline = texts[dated[-1]].line
+    buttons = [at for at in range(dated[-1]) if page.has(at, _BUTTON)]
+    if buttons:
+        above = (at for at in page.head if at < buttons[-1] and texts[at].line != headline)
+        page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
+
+
+def note_far(page: Outline) -> None:
+    """What stands far above or below every text of a scraped page, and sentences in no text."""
+    if not page.scraped or page.exact:
+        return
+    near = set()
+    for start, end in page.texts:
+        above = [at for at in range(start) if "in a menu" not in page.notes[at]]
+        near |= {*above[-HEAD:], *range(start, end + TAIL)}
+    far = (at for at in range(len(page.kinds)) if at not in near)
+    page.note("far from the text", [at for at in far if not page.has(at, _ANNOUNCED)])
