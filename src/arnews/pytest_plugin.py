@@ -8,8 +8,9 @@ A sample is a page and what it says, side by side in a layout's folder:
 
 pytest collects the JSON files of such folders wherever it looks for tests; nothing has to be
 written or installed. A page of text that the layout printed is also printed back. The JSON may
-hold two keys more: `"printed": false` (this page came from elsewhere, or has debris, and is not
-printed back) and `"fetched_at"` (the clock for relative dates, in ISO 8601).
+hold more keys: `"printed": false` (this page came from elsewhere, or has debris, and is not
+printed back), `"fetched_at"` (the clock for relative dates, in ISO 8601), `"known_failure"` (why
+the page is not read right yet: reading it must fail).
 """
 
 from __future__ import annotations
@@ -45,9 +46,20 @@ class SampleFile(pytest.File):
     """The JSON of one sample."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        yield Reads.from_parent(self, name="reads")
+        reads: pytest.Item = Reads.from_parent(self, name="reads")
+        why = self._known_failure()
+        if why:
+            reads.add_marker(pytest.mark.xfail(reason=why, strict=True))
+        yield reads
         if self.path.with_suffix(".txt").is_file():
             yield PrintsBack.from_parent(self, name="prints_back")
+
+    def _known_failure(self) -> str | None:
+        try:
+            told = json.loads(self.path.read_text("utf-8"))
+        except ValueError:  # the test tells it
+            return None
+        return told.get("known_failure") if isinstance(told, dict) else None
 
 
 class WrongSample(Exception):

@@ -13,9 +13,8 @@ from attrs import frozen
 
 from .. import layouts, source
 from ..layouts import Layout
-from ..layouts.template import Choice, Field, Loop, Maybe, Node, Scope
+from ..layouts.template import Choice, Field, Loop, Maybe, Node, Price, Scope
 from ..layouts.template import Sequence as Parts
-from ..layouts.template import fields as fields_of
 from ..model import Article
 from .reading import Sample
 
@@ -78,7 +77,7 @@ def _found_generically(sample: Sample, layout: Layout) -> Mapping[str, int]:
     """What a page should hold, by name, with its size."""
     sample.read(layouts.get(layouts.GENERIC))
     template = layout.template(sample.source.kind)
-    places = {field.name for field in fields_of(template)} if template else set()
+    places = promised(template) if template else set()
     places |= {"text"} | ({"tags"} if "tag" in places else set())
     places |= {"related"} if "title" in places else set()
     found = {name: size for name, size in _found(sample.page.articles).items() if name in places}
@@ -103,6 +102,23 @@ def _is_there(name: str, wanted: Mapping[str, int], got: Mapping[str, int]) -> b
     if name == "text":
         return got.get(name, 0) >= FEWER * wanted[name]
     return name in got
+
+
+def promised(node: Node) -> set[str]:
+    """The fields that a template has a place for without a price."""
+    match node:
+        case Field(name):
+            return {name}
+        case Parts(parts):
+            priced = any(isinstance(part, Price) for part in parts)
+            return set() if priced else set().union(*map(promised, parts))
+        case Choice(options):
+            return set().union(*map(promised, options))
+        case Loop(inner) | Maybe(inner):
+            return promised(inner)
+        case Scope(name, inner):
+            return promised(inner) | {name}
+    return set()
 
 
 def always_printed(node: Node) -> set[str]:
