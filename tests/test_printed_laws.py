@@ -20,7 +20,11 @@ from flatteners import FLATTENERS
 from laws import check_laws, check_printed, check_survives
 from sampling import sample
 
-SHARES = tomllib.loads(Path(__file__).with_name("shares.toml").read_text("utf-8"))
+#: The layouts that miss a target, with the share that each is held to.
+KNOWN = tomllib.loads(Path(__file__).with_name("shares.toml").read_text("utf-8"))
+MOST_REFUSED = 0.10
+LEAST_SURVIVING = 0.95  # pages that keep headlines, captions and paragraphs amid debris
+LEAST_THE_SAME = 0.90  # pages that read the same when a tool has flattened them
 SAMPLED = max(40, settings.default.max_examples // 2)
 
 LAYOUTS = list(all_layouts())
@@ -40,12 +44,6 @@ def printable(page, layout, form):
     if reasons:
         event(f"refused: {reasons[0]}")
     return not reasons
-
-
-def wanted(law, *names):
-    """The share that `law` asks for: the aim, if `shares.toml` has nothing for `names`."""
-    known = SHARES[law]
-    return next((known[name] for name in names if name in known), known["aim"]) / 100
 
 
 @every_printed
@@ -85,12 +83,14 @@ def test_printing_what_was_parsed_changes_nothing(layout, data):
 
 @every_printed
 def test_few_pages_are_refused(layout, form):
+    if not all_layouts()[layout].is_exact:
+        pytest.skip("a template with any gap is for reading: most of what it prints may be another")
     reasons = Counter()
     for page in sample(testing.pages_in(layout, form), SAMPLED):
         reasons.update(arnews.can_print(page, layout=layout, form=form)[:1])
     share = reasons.total() / SAMPLED
     print(f"\n{layout}, {form}: {share:.0%} of {SAMPLED} pages refused")
-    assert share <= wanted("refused", f"{layout}, {form}"), reasons.most_common(5)
+    assert share <= KNOWN["refused"].get(layout, MOST_REFUSED), reasons.most_common(5)
 
 
 @every_layout
@@ -109,15 +109,23 @@ def test_debris_takes_nothing_from_a_page(layout):
             lost.append(text)
     share = 1 - len(lost) / SAMPLED
     print(f"\n{layout}: {share:.0%} of {SAMPLED} pages survive debris")
-    assert share >= wanted("surviving", layout), min(lost, key=len)
+    assert share >= KNOWN["survive"].get(layout, LEAST_SURVIVING), min(lost, key=len)
+
+
+def plain(page):
+    """What text can tell of `page`: some tools write a common blank for one that cuts no line."""
+    told = testing.without_urls(page).to_json(blocks=False).replace("\u00a0", " ")
+    return arnews.Page.from_json(told)
 
 
 @every_layout
 def test_flattened_by_anyone(layout):
     pages, same, lost = 0, Counter(), {}
     for page in sample(testing.pages_in(layout, "html"), SAMPLED):
-        told = testing.without_urls(page)
-        if arnews.can_print(page, form="html") or arnews.can_print(told, layout=layout):
+        told = plain(page)
+        if arnews.can_print(page, form="html") or arnews.can_print(
+            testing.without_urls(page), layout=layout
+        ):
             continue
         pages += 1
         html = arnews.render(page, form="html")
@@ -125,17 +133,13 @@ def test_flattened_by_anyone(layout):
             text = flatten(html)
             found = arnews.parse(text, layout=layout, kind="text")
             check_laws(found, text)
-            if as_flat(found) == as_flat(page):
-                same[name] += 1
-            else:
+            same[name] += plain(found) == told
+            if plain(found) != told:
                 lost.setdefault(name, text)
     shares = {name: same[name] / max(pages, 1) for name in FLATTENERS}
-    told = ", ".join(f"{name} {share:.0%}" for name, share in shares.items())
-    print(f"\n{layout}: of {pages} pages the same when flattened by {told}")
-    for name, share in shares.items():
-        assert share >= wanted("same", f"{layout}, {name}", name), lost[name]
-
-
-def as_flat(page):
-    """What flattening leaves of `page`: some tools write every blank as a plain one."""
-    return testing.without_urls(page).to_json().replace("\u00a0", " ")
+    print(
+        f"\n{layout}: of {pages} pages", *(f"{name} {share:.0%}" for name, share in shares.items())
+    )
+    least = KNOWN["the_same"].get(layout, LEAST_THE_SAME)
+    low = {name: lost[name] for name, share in shares.items() if share < least and pages}
+    assert not low, low

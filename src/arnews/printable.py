@@ -11,7 +11,7 @@ and no reason.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import inf
 from typing import Literal, TypeAlias
@@ -23,7 +23,7 @@ from .errors import CannotPrint
 from .fields import date
 from .labeling import evidence
 from .labeling.decoder import Decoder
-from .labeling.grammar import START
+from .labeling.grammar import START, Grammar
 from .labeling.lines import Slot
 from .labeling.reading import Reading
 from .layouts import Layout
@@ -70,18 +70,53 @@ class _Line:
     text: str
 
 
+@frozen
+class Labelled:
+    """A printed page as labelling sees it, and what is right: by block, the slots that take it for
+    the value that it prints."""
+
+    grammar: Grammar
+    reading: Reading
+    right: Mapping[int, frozenset[int]]
+
+
+def labelled(page: Page, layout: Layout, form: Form) -> Labelled | None:
+    """What is right on `page`, printed by `layout`; `None` if it is cut otherwise than printed.
+
+    Raises `CannotPrint`.
+    """
+    template, decoder = layout.template(form), decoder_for(layout, form)
+    tokens = recorded(page, template, layout) if template else None
+    if tokens is None or decoder is None:
+        return None
+    reading = _printed(render(page, layout=layout, form=form), layout, form)
+    lines = _lines(tokens, _texts(reading))
+    if isinstance(lines, str):
+        return None
+    evidence.observe(reading)
+    return Labelled(decoder.grammar, reading, _Comparison(decoder, reading).right(lines))
+
+
+def _printed(printed: str, layout: Layout, form: Form) -> Reading:
+    """The reading of a printed page, its notes still to be made."""
+    _, blocks, stated = blocks_of(source.read(printed, kind=form), Limits())
+    return Reading(blocks, layout, stated)
+
+
+def _texts(reading: Reading) -> list[str]:
+    return [block.text for block in reading.blocks if block.text]
+
+
 def _reasons(
     page: Page, layout: Layout, tokens: Sequence[Token], form: Form, printed: str
 ) -> Iterator[str]:
     """Every reason, in the order of the page."""
-    read = source.read(printed, kind=form)
-    _, blocks, stated = blocks_of(read, Limits())
-    reading = Reading(blocks, layout, stated)
+    reading = _printed(printed, layout, form)
     for article in page.articles:
         yield from _article_reasons(article, reading, form)
     for token in tokens:
         yield from _value_reasons(token, reading)
-    lines = _lines(tokens, [block.text for block in blocks if block.text])
+    lines = _lines(tokens, _texts(reading))
     if isinstance(lines, str):
         yield f"«{lines}» is not cut out of the printed page as it stands"
         return
@@ -125,7 +160,7 @@ def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
     """A byline that its lines and the paragraphs together do not give back."""
     apart = printed_byline(article)
     lines = apart.raw.split("\n") if apart else []
-    read = [reading.byline(line) or Byline(line) for line in lines]
+    read = [reading.signed(line) for line in lines]
     paragraphs = [element.text for element in article.paragraphs]
     if signature(read, paragraphs, reading.lexicon) != article.byline:
         told = article.byline.raw if article.byline else paragraphs[0][:40]
@@ -170,7 +205,7 @@ def _value_reasons(token: Token, reading: Reading) -> Iterator[str]:
     elif "\n" in value.raw:  # printed on several lines, read together
         same = token.text in value.raw
     elif isinstance(value, Byline):
-        same = reading.byline(token.text) == value
+        same = reading.signed(token.text) == value
     else:
         same = value in (reading.moment(token.text), _on_its_day(token, reading))
     if not same:
@@ -202,14 +237,18 @@ class _Comparison:
     def reasons(self, lines: Sequence[_Line]) -> Iterator[str]:
         """The first line that is taken for something else, if that way is the cheaper one."""
         taken = self.decoder.path(self.reading)
-        places = [at for at, block in enumerate(self.reading.blocks) if block.text]
-        right = [self._right(line) for line in lines]
-        for line, place, slots in zip(lines, places, right, strict=True):
+        right = self.right(lines)
+        for line, (place, slots) in zip(lines, right.items(), strict=True):
             slot = taken.slots[place]
             if slot not in slots:
-                if self._cost(right, places) >= taken.cost - _EPSILON:
+                if self._cost(right) >= taken.cost - _EPSILON:
                     yield f"«{line.text}», {_told(line)}, reads as {self._name(slot)}"
                 return
+
+    def right(self, lines: Sequence[_Line]) -> dict[int, frozenset[int]]:
+        """By the block of each line, the slots that take it for what it is."""
+        places = [at for at, block in enumerate(self.reading.blocks) if block.text]
+        return dict(zip(places, map(self._right, lines), strict=True))
 
     def _right(self, line: _Line) -> frozenset[int]:
         """The slots that take `line` for what it is."""
@@ -230,13 +269,12 @@ class _Comparison:
             return slot.item is None and not _in_item(slot) and slot.again == again
         return not again if slot.item is not None else _in_item(slot)  # or printed ahead
 
-    def _cost(self, right: Sequence[frozenset[int]], places: Sequence[int]) -> float:
+    def _cost(self, right: Mapping[int, frozenset[int]]) -> float:
         """What the cheapest right way costs."""
-        wanted = dict(zip(places, right, strict=True))
         costs: dict[int, float] = {START: 0.0}
         for at in range(len(self.reading.blocks)):
             reached = self.decoder.passages(costs, self.reading, at)
-            slots = wanted.get(at)
+            slots = right.get(at)
             if slots is not None:  # any other block is a picture, which is left over
                 costs = {slot: cost for slot, cost in reached.items() if slot in slots}
         ends = self.decoder.grammar.ends
