@@ -22,9 +22,10 @@ def mutants(source: str) -> list[Mutant]:
     """Every mutant of the module `source`."""
     tree = ast.parse(source)
     found = []
-    for docstring in list(_docstrings(tree)):
-        docstring.value = ast.Constant(None)
+    docstrings = {id(docstring.value) for docstring in _docstrings(tree)}
     for at, node in enumerate(ast.walk(tree)):
+        if id(node) in docstrings:
+            continue
         for number, (kind, _) in enumerate(_changes(node)):
             changed = copy.deepcopy(tree)
             target = next(n for i, n in enumerate(ast.walk(changed)) if i == at)

@@ -60,13 +60,15 @@ def _options() -> argparse.Namespace:
 
 
 def _sample(files: list[str]) -> list[tuple[str, Mutant]]:
-    """The mutants of all `files` in an order of chance, each file by turns."""
-    queues = []
+    """The mutants of all `files` in an order of chance, files and kinds by turns."""
+    turns = []
     for file in files:
+        seen: Counter[str] = Counter()
         found = mutants((ROOT / "src" / "arnews" / file).read_text("utf-8"))
-        queues.append([(file, mutant) for mutant in random.sample(found, len(found))])
-    longest = max(map(len, queues))
-    return [queue[at] for at in range(longest) for queue in queues if at < len(queue)]
+        for mutant in random.sample(found, len(found)):
+            turns.append((seen[mutant.kind], random.random(), file, mutant))
+            seen[mutant.kind] += 1
+    return [(file, mutant) for _, _, file, mutant in sorted(turns)]
 
 
 def _noticed(copy: Path, file: str, mutant: Mutant, base: tuple[int, int, int]) -> bool:
