@@ -160,7 +160,7 @@ def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
     """A byline that its lines and the paragraphs together do not give back."""
     apart = printed_byline(article)
     lines = apart.raw.split("\n") if apart else []
-    read = [reading.byline(line) or Byline(line) for line in lines]
+    read = [reading.signed(line) for line in lines]
     paragraphs = [element.text for element in article.paragraphs]
     if signature(read, paragraphs, reading.lexicon) != article.byline:
         told = article.byline.raw if article.byline else paragraphs[0][:40]
@@ -205,7 +205,7 @@ def _value_reasons(token: Token, reading: Reading) -> Iterator[str]:
     elif "\n" in value.raw:  # printed on several lines, read together
         same = token.text in value.raw
     elif isinstance(value, Byline):
-        same = reading.byline(token.text) == value
+        same = reading.signed(token.text) == value
     else:
         same = value in (reading.moment(token.text), _on_its_day(token, reading))
     if not same:

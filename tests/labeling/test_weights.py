@@ -1,4 +1,4 @@
-"""The weights: what `make fit` wrote beside those set by hand, and that fitting moves them right."""
+"""The weights: what `make fit` wrote beside those set by hand; fitting moves them right."""
 
 import re
 

@@ -32,6 +32,7 @@ _INLINES = frozenset(
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
 _MOST_METAS = 2_000
+_LONGEST_MARK = 2_000  # characters of a class or style that are looked at, and remembered
 _HIDDEN = frozenset(
     {"style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
     | {"select", "textarea", "audio", "map", "-comment", "title", "datalist"}
@@ -187,6 +188,8 @@ class _Walk:
     def flush(self) -> None:
         """Ends the line in the making: a block if it has text, several if it is a list."""
         run = self.run
+        while run and run[-1][0].isspace():
+            run.pop()
         for part in _parted(run) if len(run) > 1 else (run,):
             block = _block(part)
             if block is not None:
@@ -205,7 +208,7 @@ def _hides(attributes: dict[str, str | None]) -> bool:
     if "hidden" in attributes:
         return True
     style = attributes.get("style")
-    return style is not None and _hiding(style)
+    return style is not None and _hiding(style[:_LONGEST_MARK])
 
 
 @lru_cache(maxsize=1024)
@@ -216,7 +219,12 @@ def _hiding(style: str) -> bool:
 
 def _names(attributes: dict[str, str | None]) -> tuple[str, ...]:
     get = attributes.get
-    return _split(get("class"), get("id"), get("itemprop"), get("role"))
+    named, marked = get("class"), get("id")
+    if named is not None and len(named) > _LONGEST_MARK:
+        named = named[:_LONGEST_MARK]
+    if marked is not None and len(marked) > _LONGEST_MARK:
+        marked = None
+    return _split(named, marked, get("itemprop"), get("role"))
 
 
 @lru_cache(maxsize=4096)
@@ -293,17 +301,26 @@ def _unit(piece: _Piece) -> Element | None:
 def _is_list(parts: list[list[_Piece]]) -> bool:
     """Whether nothing stands in the line but links, or but named inline elements.
 
-    Before links may stand a word that announces them, with a colon; before a single link only if
-    that is long enough for the title of a story.
+    Before links may stand a word that announces them, with a colon or in an element of its own;
+    before a single link only if that is long enough for the title of a story.
     """
     told = [(_unit(part[0]), "".join([text for text, _ in part]).strip()) for part in parts]
     told = [(unit, text) for unit, text in told if any(map(str.isalnum, text))]
-    labelled = len(told) > 1 and told[0][1].endswith((":", "："))
-    units = told[1:] if labelled else told
-    if all(unit is not None and unit.tag == "a" for unit, _ in units):
-        return len(units) > 1 or (labelled and len(units[0][1]) >= _STORY)
-    named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in units)
-    return named and not labelled and len(units) > 1 and parts[0][0][1].base.tag not in _RUNNING
+    if _are_links(told):
+        return len(told) > 1
+    (unit, label), rest = told[0], told[1:]
+    labelled = bool(rest) and label.endswith((":", "："))
+    if rest and _are_links(rest):
+        if labelled:
+            return len(rest) > 1 or len(rest[0][1]) >= _STORY
+        if unit is not None and len(rest) > 1 and len(label) <= _STORY:
+            return True
+    named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in told)
+    return named and not labelled and len(told) > 1 and parts[0][0][1].base.tag not in _RUNNING
+
+
+def _are_links(told: list[tuple[Element | None, str]]) -> bool:
+    return all(unit is not None and unit.tag == "a" for unit, _ in told)
 
 
 def _cut_at_times(parts: list[list[_Piece]]) -> list[list[_Piece]]:
