@@ -31,7 +31,7 @@ from arnews.testing import pages_in
 Slots = frozenset[int | None]
 #: Every role that gold tells whole; of the others (bylines, dates …) it has parts or values.
 TOLD = frozenset(
-    "headline kicker subtitle caption paragraph subheading quote list_item embed tag".split()
+    ["headline", "kicker", "subtitle", "caption", "paragraph", "subheading", "quote", "list_item", "embed", "tag"]
 ) | {"related_title"}
 RUNNING = frozenset({"paragraph", "quote", "list_item"})  # gold calls them all body
 _PART = 40  # characters of a block that is found inside a paragraph: part of it
