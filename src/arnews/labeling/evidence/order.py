@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..reading import Reading
 from .marked import note_marked
 from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
-from .surroundings import note_crowds, note_gallery, note_menus, note_tickers
+from .surroundings import note_crowds, note_far, note_gallery, note_menus, note_often, note_tickers
 
 TEXTLESS = 4  # blocks of a page that has no text, at the least
 LONGEST_VERSE = 45  # characters
@@ -28,6 +28,7 @@ def observe(reading: Reading) -> None:
     if not reading.blocks or reading.blocks[0].markup is not None:
         return
     page = Outline(reading)
+    note_often(page)
     note_menus(page)
     note_crowds(page)
     note_gallery(page)
@@ -36,6 +37,7 @@ def observe(reading: Reading) -> None:
         _note_lines(page)
         _note_within(page)
         _note_credits(page)
+        note_far(page)
     elif not page.exact and len(page.kinds) >= TEXTLESS:
         _note_textless(page)
     note_marked(page)

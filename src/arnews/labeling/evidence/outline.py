@@ -20,6 +20,8 @@ LONG = 110  # characters: a sentence that long belongs to a text, not to a list 
 LONGEST_LINE = 150  # … and what is longer is none, however it ends
 SHORTEST_SENTENCE = 15
 STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
+APART = 12  # blocks between two texts
+SHARE = 0.3  # of the longest text of a page that another has at least
 NEAR = 4  # blocks among which a neighbour is looked for
 
 ENDS = frozenset({"ends a sentence", "asks", "trails off", "ends with a colon", "breaks off"})
@@ -60,18 +62,42 @@ class Outline:
         return tuple(at for at, kind in enumerate(self.kinds) if kind == SENTENCE)
 
     @cached_property
+    def texts(self) -> tuple[tuple[int, int], ...]:
+        """The first and last sentence of each text of the page.
+
+        Sentences with little between them are one text. On a scraped page the longest counts, and
+        others that come near it: the rest are teasers, comments and what a site says of itself.
+        """
+        found = [[self.sentences[0], self.sentences[0]]]
+        for at in self.sentences[1:]:
+            if at - found[-1][1] > APART:
+                found.append([at, at])
+            found[-1][1] = at
+        weights = [sum(self._weight(at) for at in range(start, end + 1)) for start, end in found]
+        least = SHARE * max(weights) if self.scraped and not self.exact else 0
+        return tuple(
+            (start, end)
+            for (start, end), weight in zip(found, weights, strict=True)
+            if weight >= least
+        )
+
+    def _weight(self, at: int) -> int:
+        return self.sizes[at] if self.kinds[at] == SENTENCE else 0
+
+    @cached_property
     def first(self) -> int:
         """Where the text begins: teasers may stand before it, but not in an exact template."""
-        first = self.sentences[0]
+        first, end = self.texts[0]
         if not self.exact:
-            first = next((at for at in self.sentences if self.sizes[at] > LONG), first)
+            inside = (at for at in self.sentences if first <= at <= end)
+            first = next((at for at in inside if self.sizes[at] > LONG), first)
         while first and self.kinds[first - 1] == SENTENCE:
             first -= 1
         return first
 
     @property
     def last(self) -> int:
-        return self.sentences[-1]
+        return self.texts[-1][1]
 
     @cached_property
     def head(self) -> tuple[int, ...]:

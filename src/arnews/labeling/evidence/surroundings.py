@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from .outline import KNOWN, LINE, Outline, runs
 
 SHORTEST_MENU = 3
 LONGEST_MENU_WORD = 25
 PICTURES = 3  # remnants of pictures that make a gallery
 CROWD = 5  # blocks on one line of a page that has others
+HEAD = 14  # blocks above a text that may belong to its article
+TAIL = 4  # … and below it, if no marker announces them
+OFTEN = 3  # times that a short line is printed, in menus
 TICKER = 4  # lines of one
 
 _HEADS = frozenset({"announces comments", "announces stories elsewhere"})
@@ -27,6 +32,19 @@ def note_menus(page: Outline) -> None:
         if end - start >= SHORTEST_MENU and 3 * words >= end - start:
             page.note("in a menu", range(start, end))
             page.kinds[start:end] = [KNOWN] * (end - start)
+
+
+def note_often(page: Outline) -> None:
+    """Short lines that a page prints several times are words of its menus."""
+    times = Counter(block.text for block in page.reading.blocks)
+    often = {
+        word for word, count in times.items() if count >= OFTEN and len(word) <= LONGEST_MENU_WORD
+    }
+    blocks = page.reading.blocks if often and not page.exact else ()
+    for at, block in enumerate(blocks):
+        if block.text in often and page.kinds[at] == LINE:
+            page.notes[at].append("in a menu")
+            page.kinds[at] = KNOWN
 
 
 def _may_be_in_menu(page: Outline, at: int) -> bool:
@@ -96,3 +114,15 @@ def note_tickers(page: Outline) -> None:
         page.note("in a ticker", range(start, last))
         if last < end:
             page.note("below a ticker", [last])
+
+
+def note_far(page: Outline) -> None:
+    """What stands far above or below every text of a scraped page, and sentences in no text."""
+    if not page.scraped or page.exact:
+        return
+    near = set()
+    for start, end in page.texts:
+        above = [at for at in range(start) if "in a menu" not in page.notes[at]]
+        near |= {*above[-HEAD:], *range(start, end + TAIL)}
+    far = [at for at in range(len(page.kinds)) if at not in near]
+    page.note("far from the text", far)
