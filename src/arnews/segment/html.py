@@ -145,8 +145,9 @@ class _Walk:
                 ):
                     order += 1
                     names = _names(attributes) if attributes else ()
-                    inner = Element(tag, names, element, at, order, element.link, element.href)
-                    inner.figure, inner.datetime = element.figure, element.datetime
+                    link, href, figure = element.link, element.href, element.figure
+                    inner = Element(tag, names, element, at, order, link, href, None, figure)
+                    inner.datetime = element.datetime
                     if kind is _INLINE:
                         inner.unit = element.unit or inner
                         if tag == "a":
@@ -202,21 +203,19 @@ class _Walk:
 
 
 def _hides(attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes:
-        return True
-    style = attributes.get("style")
-    return style is not None and _hiding(style)
+    return "hidden" in attributes or ("style" in attributes and _hiding(attributes["style"]))
 
 
 @lru_cache(maxsize=1024)
-def _hiding(style: str) -> bool:
-    plain = style.lower().replace(" ", "")
+def _hiding(style: str | None) -> bool:
+    plain = (style or "").lower().replace(" ", "")
     return "display:none" in plain or "visibility:hidden" in plain
 
 
 def _names(attributes: dict[str, str | None]) -> tuple[str, ...]:
     get = attributes.get
-    return _split(get("class"), get("id"), get("itemprop"), get("role"))
+    marks = get("class"), get("id"), get("itemprop"), get("role")
+    return _split(*marks) if any(marks) else ()
 
 
 @lru_cache(maxsize=4096)
