@@ -147,7 +147,7 @@ def _label(
         decoder = decoder_for(layout, read.kind)
         if decoder is None:
             continue
-        reading = Reading(blocks, layout, stated)
+        reading = best[1].under(layout) if best else Reading(blocks, layout, stated)
         evidence.observe(reading)
         decoded = decoder.decode(reading)
         close = _is_close(read, decoded)

@@ -35,7 +35,7 @@ def observe(reading: Reading) -> None:
     blocks, notes = reading.blocks, reading.notes
     if not any(block.markup for block in blocks):
         return
-    plan = reading.plan = plans.draw(blocks, reading.metadata)
+    plan = reading.plan = reading.plan or plans.draw(blocks, reading.metadata)
     places = _places(plan)
     told: set[str] = set()
     for links in plan.lists:
