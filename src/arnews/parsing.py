@@ -133,8 +133,11 @@ def _openings(blocks: list[Block]) -> Set[str]:
     """The first one, two and three words of each block: «صدر الصورة، رويترز», «TT»."""
     found: set[str] = set()
     for block in blocks:
-        words = block.text[:_OPENING].split(" ", 3)[:3]
-        found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))
+        first, *more = block.text[:_OPENING].split(" ", 3)[:3]
+        found.add(first)
+        for word in more:
+            first = f"{first} {word}"
+            found.add(first)
     return found
 
 
