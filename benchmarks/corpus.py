@@ -10,6 +10,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -67,6 +68,12 @@ def scores(kind: str, predictions: dict[str, str], details: bool = False) -> Sco
     return scored
 
 
+def norm(text: str | None) -> str:
+    """`text` as the score compares it: without what is not seen; empty for none."""
+    return _scorer().norm(text) or ""
+
+
+@cache
 def _scorer() -> Any:
     script = shared() / "tools" / "score.py"
     spec = importlib.util.spec_from_file_location("score", script)

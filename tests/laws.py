@@ -49,11 +49,11 @@ def check_lossless(page: arnews.Page, text: str) -> None:
     for block in page.blocks:
         assert block.start is not None
         assert block.end is not None
-        assert not text[at : block.start].strip("\ufeff" + BLANKS), "a gap holds more than blanks"
+        assert not text[at : block.start].strip("\ufeff#" + BLANKS), "a gap holds more than blanks"
         assert text[block.start : block.end] == block.text
         assert block.text
         at = block.end
-    assert not text[at:].strip("\ufeff" + BLANKS), "text after the last block is in no block"
+    assert not text[at:].strip("\ufeff#" + BLANKS), "text after the last block is in no block"
 
 
 BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace())

@@ -13,7 +13,7 @@ from datetime import datetime
 import regex
 from attrs import Factory, define, evolve
 
-from .blocks import Block
+from .blocks import Block, Image
 from .fields import date
 from .gallery import Gallery, embed
 from .labeling.decoder import Step
@@ -56,6 +56,7 @@ class _FigureDraft:
     credit: Credit | None = None
     video: bool = False
     url: str | None = None
+    element: int | None = None  # the <figure> that it stands in
 
     def done(self) -> Figure:
         return Figure(self.caption, self.credit, "video" if self.video else "image", self.url)
@@ -114,6 +115,14 @@ class _ArticleDraft:
             related=tuple(item.done() for item in self.items),
         )
 
+    def figure_in(self, number: int | None) -> _FigureDraft:
+        """The figure of the body that stands in <figure> `number`: the last, or a new one."""
+        last = self.body[-1] if self.body else None
+        if not isinstance(last, _FigureDraft) or last.element != number:
+            last = _FigureDraft()
+            self.body.append(last)
+        return last
+
     def is_new(self, figure: Figure) -> bool:
         """Whether no figure so far has this caption and credit."""
         printed = (figure.caption, figure.credit)
@@ -135,17 +144,6 @@ def _element(made: BodyElement | list[_ItemDraft] | _FigureDraft) -> BodyElement
 
 def _as_video(figure: Figure) -> Figure:
     return Figure(figure.caption, figure.credit, "video", figure.url)
-
-
-def _are_halves(above: Figure, below: Figure, block: Block) -> bool:
-    """Whether a caption and its credit stand on two lines, one below the other."""
-    if block.gap.count("\n") > 1 or block.markup is not None:
-        return False
-    halves = (above.caption, above.credit, below.caption, below.credit)
-    return [half is None for half in halves] in (
-        [False, True, True, False],
-        [True, False, False, True],
-    )
 
 
 def _joined(above: Figure, below: Figure) -> Figure:
@@ -171,17 +169,10 @@ def _cut(gap: str) -> str:
     return "blanks" if gap else "nothing"
 
 
-_LINE_END = regex.compile(r"[^\S\r\n]*+[\r\n]\s*+")
-_BEFORE_MARK = regex.compile(r" (?=[،؛:.؟!)\]»])")
-
-
 def _unbroken(step: Step) -> Step:
-    """A sentence that the text breaks at its links, on one line as its author wrote it."""
-    text = step.block.text
-    if step.block.markup is not None or ("\n" not in text and "\r" not in text):
-        return step
-    whole = _LINE_END.sub(" ", text)
-    return evolve(step, block=Block(_BEFORE_MARK.sub("", whole), gap=step.block.gap))
+    """`step` with its text on one line."""
+    line = step.block.line
+    return step if line is step.block.text else evolve(step, block=Block(line, gap=step.block.gap))
 
 
 LABEL_ALONE = "a label alone"
@@ -302,6 +293,10 @@ class Assembly:
         draft = article.lead if step.slot.scopes[-1] == "lead" else article.body[-1]
         if step.slot.again or not isinstance(draft, _FigureDraft):
             return
+        number = step.block.markup.figure if step.block.markup else None
+        if None not in (draft.element, number) and draft.element != number:
+            draft = article.figure_in(number)  # one figure of the template, two of the page
+        draft.element = number
         if step.field == "caption":
             draft.caption = step.block.text
         elif step.field == "credit":
@@ -329,7 +324,8 @@ class Assembly:
         elif name == "teaser":
             item.teaser = text
         elif name == "figure":
-            item.figure = self._figure(block)
+            line = self.reading.caption(text)
+            item.figure = self.gallery.claim(Figure(line.caption, line.credit))
         elif name == "video":
             item.video = True
         elif name == "byline":
@@ -371,21 +367,33 @@ class Assembly:
             article.lead = figure
         elif step.block.markup is not None and not article.is_new(figure):
             return
-        elif isinstance(article.lead, Figure) and _are_halves(article.lead, figure, step.block):
+        elif isinstance(article.lead, Figure) and self._are_halves(
+            article.lead, figure, step.block
+        ):
             article.lead = _joined(article.lead, figure)
         elif article.lead != figure and step.slot is not None and not step.slot.again:
             article.body.append(figure)
         elif article.lead != figure:
             self.warnings.append(f"lead caption printed in two ways: «{step.block.text}»")
 
+    def _are_halves(self, above: Figure, below: Figure, block: Block) -> bool:
+        """Whether a caption and its credit stand on two lines, one below the other."""
+        if block.markup is not None or block.gap.count("\n") > 1:
+            return False
+        halves = (above.caption, above.credit, below.caption, below.credit)
+        missing = [half is None for half in halves]
+        return missing in ([False, True, True, False], [True, False, False, True])
+
     def _body_figure(self, article: _ArticleDraft, block: Block) -> None:
-        figure, above = self._figure(block), article.body[-1] if article.body else article.lead
+        figure, above = self._figure(block), article.body[-1] if article.body else None
+        if not article.body and not self.reading.layout.is_exact:  # its template tells them apart
+            above = _figure(article.lead) if article.lead else None
         if self._continues(article, figure, block):
             return
         if block.markup is not None and not figure.url and not article.is_new(figure):
             return
         self._place_loose()
-        if not isinstance(above, Figure) or not _are_halves(above, figure, block):
+        if not isinstance(above, Figure) or not self._are_halves(above, figure, block):
             article.body.append(figure)
         elif article.body:
             article.body[-1] = _joined(above, figure)
@@ -433,14 +441,7 @@ class Assembly:
         found = self.reading.byline(self.label + text) if self.label else None
         if found is not None:
             return evolve(found, raw=text)
-        return self.reading.byline(text) or self._stated(text)
-
-    def _stated(self, text: str) -> Byline:
-        """A name that no grammar knows for one, if the page's metadata calls it the author."""
-        metadata = self.reading.metadata
-        if text in metadata.houses:
-            return Byline(text, publication=text)
-        return Byline(text, authors=(text,) if text in metadata.authors else ())
+        return self.reading.signed(text)
 
     def _moment(self, text: str) -> Moment:
         found = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)
@@ -483,6 +484,6 @@ class Assembly:
             if stated and isinstance(lead, Figure) and lead.url is None:
                 others = [e for e in article.body if isinstance(e, Figure)]
                 others += [item.figure for item in article.items if item.figure]
-                if all(figure.url != stated for figure in others):
+                if all(Image(figure.url).name != Image(stated).name for figure in others):
                     article.lead = evolve(lead, url=stated)
         return tuple(article.done(self.reading.lexicon) for article in self.articles)

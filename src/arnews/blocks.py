@@ -11,8 +11,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+import regex
 from attrs import define, frozen
 
+_LINE_END = regex.compile(r"[^\S\r\n]*+[\r\n]\s*+")
+_BEFORE_MARK = regex.compile(r" (?=[،؛:.؟!)\]»])")
 NEAR = 6  # elements up from a block whose names count
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$")
 _SIZE = re.compile(r"[-_]?\d{2,4}x\d{2,4}$|@\dx$|-scaled$")
@@ -131,3 +134,11 @@ class Block:
     end: int = 0
     gap: str = ""
     markup: Markup | None = None
+
+    @property
+    def line(self) -> str:
+        """The text on one line: a sentence that the source breaks, as its author wrote it."""
+        text = self.text
+        if self.markup is not None or ("\n" not in text and "\r" not in text):
+            return text
+        return _BEFORE_MARK.sub("", _LINE_END.sub(" ", text))

@@ -1,4 +1,4 @@
-"""The command line: `arnews parse`, `arnews explain`, `arnews render`."""
+"""The command line: `parse`, `explain`, `render`; for layouts `learn`, `check`, `fixture`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _FIRST_STRONG, _POP = "\u2068", "\u2069"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit code: 0 done, 1 some input failed, 2 wrong usage."""
     options = _parser().parse_args(arguments)
+    if options.command in _ON_LAYOUTS:
+        return _on_layouts(options)
     try:
         failed = False
         for name in options.files:
@@ -70,7 +72,31 @@ def _parser() -> argparse.ArgumentParser:
         "--layout", type=_layout, metavar="ID|FILE", help=f"{_LAYOUT_HELP}; by default the page's"
     )
     command.add_argument("--as", dest="form", choices=FORMS, default="text", help="default: text")
+    _add_layout_commands(commands)
     return parser
+
+
+def _add_layout_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    learn = commands.add_parser("learn", help="write a layout from 3 to 50 pages of one site")
+    learn.set_defaults(command=_learn)
+    learn.add_argument("files", nargs="+", metavar="PAGE")
+    learn.add_argument("-o", "--output", type=Path, required=True, metavar="layout.toml")
+    learn.add_argument("--id", help="by default the name of the folder of layout.toml")
+    learn.add_argument("--domain", action="append", default=[], help="of the site; may be repeated")
+    check = commands.add_parser("check", help="tell which fields a layout no longer finds")
+    check.set_defaults(command=_check)
+    check.add_argument("layout", type=_layout, metavar="layout.toml", help=_LAYOUT_HELP)
+    check.add_argument("files", nargs="+", metavar="PAGE")
+    fixture = commands.add_parser("fixture", help="write a page and its JSON as a sample")
+    fixture.set_defaults(command=_fixture)
+    fixture.add_argument("files", nargs=1, metavar="PAGE")
+    fixture.add_argument("--layout", required=True, metavar="ID|FILE", help=_LAYOUT_HELP)
+    fixture.add_argument("--into", type=Path, help="a folder; by default samples/ beside FILE")
+    fixture.add_argument("--name", help="of the sample; by default that of the page")
+    fixture.add_argument("--url", help="where the page comes from")
+    for command in (learn, check, fixture):
+        command.add_argument("--kind", choices=("text", "html"))
+        command.set_defaults(parser=command)
 
 
 def _layout(name: str) -> layouts.Layout:
@@ -94,6 +120,62 @@ def _page(data: bytes, options: argparse.Namespace) -> Page:
         repair=options.repair,
         layout=options.layout,
     )
+
+
+def _on_layouts(options: argparse.Namespace) -> int:
+    """Runs a command that takes all its pages at once."""
+    try:
+        pages = [_input(name) for name in options.files]
+        done: int = options.command(pages, options)
+    except (ArnewsError, OSError) as error:
+        name = getattr(error, "filename", None) or options.files[0]
+        print(f"arnews: {name}: {_message(error)}", file=sys.stderr)
+        return EXIT_FAILED
+    return done
+
+
+def _learn(pages: list[bytes], options: argparse.Namespace) -> int:
+    from . import learn  # what only these commands need is not loaded for the others
+
+    if not learn.FEWEST_PAGES <= len(pages) <= learn.MOST_PAGES:
+        options.parser.error(f"{learn.FEWEST_PAGES} to {learn.MOST_PAGES} pages are wanted")
+    name = options.id or options.output.resolve().parent.name
+    domains = tuple(options.domain)
+    learned = learn.learn(pages, name=name, kind=options.kind, domains=domains)
+    options.output.parent.mkdir(parents=True, exist_ok=True)
+    options.output.write_text(learned.text, "utf-8")
+    return EXIT_OK
+
+
+def _check(pages: list[bytes], options: argparse.Namespace) -> int:
+    from . import learn
+
+    missing = learn.check(options.layout, pages, kind=options.kind)
+    for told in missing:
+        print(told)
+    return EXIT_FAILED if missing else EXIT_OK
+
+
+def _fixture(pages: list[bytes], options: argparse.Namespace) -> int:
+    from . import learn
+
+    is_file = options.layout.endswith(".toml")
+    if not (is_file or options.into):
+        options.parser.error("a layout that is named by its id wants --into")
+    try:
+        layout = _layout(options.layout)
+    except argparse.ArgumentTypeError as error:
+        options.parser.error(str(error))
+    folder = options.into or Path(options.layout).parent / "samples"
+    name = options.name or Path(options.files[0]).stem
+    written = learn.write_fixture(
+        pages[0], layout, folder, name, kind=options.kind, url=options.url
+    )
+    print(*written, sep="\n")
+    return EXIT_OK
+
+
+_ON_LAYOUTS = (_learn, _check, _fixture)
 
 
 def _parse(data: bytes, options: argparse.Namespace) -> str:

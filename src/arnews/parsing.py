@@ -64,10 +64,10 @@ def parse(
     has. The same input gives the same page, whatever was parsed before.
     """
     read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
-    read, blocks, stated = _blocks(read, limits)
+    read, blocks, stated = blocks_of(read, limits)
     url = url or stated.url
     candidates = _candidates(blocks, layout, url, fetched_at)
-    chosen, reading, decoded = _label(read, blocks, stated, candidates)
+    chosen, reading, decoded = _label(read, blocks, stated, candidates, url)
     assembly = Assembly(reading, fetched_at)
     assembly.take(decoded.steps)
     articles = assembly.done()
@@ -82,7 +82,7 @@ def parse(
     )
 
 
-def _blocks(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
+def blocks_of(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
     """The blocks and the metadata; markup past the limits is read as text without its tags, and
     told so."""
     if read.kind == "text":
@@ -142,20 +142,27 @@ def _openings(blocks: list[Block]) -> Set[str]:
 
 
 def _label(
-    read: Source, blocks: list[Block], stated: Metadata, candidates: tuple[Layout, ...]
+    read: Source,
+    blocks: list[Block],
+    stated: Metadata,
+    candidates: tuple[Layout, ...],
+    url: str | None,
 ) -> tuple[Layout, Reading, Decoded]:
     """The layout with the cheapest way through the blocks, and that way."""
     best: tuple[Layout, Reading, Decoded] | None = None
+    plan = None
+    of_its_house = bool(url and layouts.for_url(url))
     for layout in candidates:
         decoder = decoder_for(layout, read.kind)
         if decoder is None:
             continue
-        reading = best[1].under(layout) if best else Reading(blocks, layout, stated)
+        reading = best[1].under(layout) if best else Reading(blocks, layout, stated, plan)
         evidence.observe(reading)
-        decoded = decoder.decode(reading)
+        plan, decoded = reading.plan, decoder.decode(reading)
         close = _is_close(read, decoded)
         if read.kind == "html" and not close:
             decoded = _by_any_template(layout, reading, decoded)
+            close = of_its_house
         if best is None or decoded.cost < best[2].cost:
             best = (layout, reading, decoded)
         if close:
@@ -179,7 +186,8 @@ def _by_any_template(layout: Layout, reading: Reading, decoded: Decoded) -> Deco
         return decoded
     decoder = decoder_for(layouts.get(layouts.GENERIC), "html")
     assert decoder is not None
-    return decoder.decode(reading)
+    # Both ways go through the same evidence, so what they cost can be compared.
+    return min(decoded, decoder.decode(reading), key=lambda way: way.cost)
 
 
 @cache

@@ -11,40 +11,36 @@ and no reason.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import inf
+from typing import Literal, TypeAlias
 
-import regex
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, frozen
 
-from . import layouts
+from . import layouts, source
 from .errors import CannotPrint
 from .fields import date
 from .labeling import evidence
 from .labeling.decoder import Decoder
-from .labeling.grammar import START
+from .labeling.grammar import START, Grammar
 from .labeling.lines import Slot
 from .labeling.reading import Reading
 from .layouts import Layout
-from .layouts.template import Node
 from .limits import Limits
 from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
-from .parsing import decoder_for
+from .parsing import blocks_of, decoder_for
 from .render import render
-from .render.places import without_place
-from .render.values import Place, printed_byline
-from .render.walk import Walk
-from .segment import html as html_segments
-from .segment import text as text_segments
+from .render.recording import Token, recorded
+from .render.values import printed_byline
 from .signing import signature
 
-_MARK = regex.compile("\ue000(\\d++)\ue001")
+Form: TypeAlias = Literal["text", "html"]
 _EPSILON = 1e-6
 
 
 def can_print(
-    page: Page, *, layout: str | Layout | None = None, form: str = "text"
+    page: Page, *, layout: str | Layout | None = None, form: Form = "text"
 ) -> tuple[str, ...]:
     """The reasons why `page`, printed in `form` by `layout`, would not read back; none if it does.
 
@@ -55,78 +51,72 @@ def can_print(
     template = chosen.template(form)
     if template is None:
         return (f"layout `{chosen.id}` has no template for {form}",)
-    reasons = without_place(page, template)
-    if reasons or not page.articles:
-        return reasons
+    if not page.articles:
+        return ()
+    tokens = recorded(page, template, chosen)
     try:
         printed = render(page, layout=chosen, form=form)
     except CannotPrint as error:
         return (str(error),)
-    return tuple(dict.fromkeys(_reasons(page, chosen, template, form, printed)))
-
-
-@frozen
-class _Token:
-    """One printed value or word (`name` is `None`), and where in the model it stands."""
-
-    text: str
-    name: str | None = None
-    place: Place | None = None
-    before: str = ""  # the blanks before it
-
-
-@define
-class _Recorder:
-    """A form that prints marks in place of values."""
-
-    tokens: list[_Token] = Factory(list)
-
-    def _mark(self, token: _Token) -> str:
-        self.tokens.append(token)
-        return f"\ue000{len(self.tokens) - 1}\ue001"
-
-    def word(self, text: str) -> str:
-        return self._mark(_Token(text))
-
-    def gap(self, text: str | None) -> str:
-        return "\n\n" if text is None else text
-
-    def field(self, name: str, place: Place) -> str | None:
-        text = place.text(name)
-        if text is None:
-            return None
-        return "\n".join(self._mark(_Token(line, name, place)) for line in text.split("\n"))
-
-    def scope(self, name: str, printed: str, place: Place) -> str:
-        return printed
+    assert tokens is not None
+    return tuple(dict.fromkeys(_reasons(page, chosen, tokens, form, printed)))
 
 
 @frozen
 class _Line:
     """What is printed on one line."""
 
-    tokens: tuple[_Token, ...]
+    tokens: tuple[Token, ...]
     text: str
 
 
-def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str) -> Iterator[str]:
+@frozen
+class Labelled:
+    """A printed page as labelling sees it, and what is right: by block, the slots that take it for
+    the value that it prints."""
+
+    grammar: Grammar
+    reading: Reading
+    right: Mapping[int, frozenset[int]]
+
+
+def labelled(page: Page, layout: Layout, form: Form) -> Labelled | None:
+    """What is right on `page`, printed by `layout`; `None` if it is cut otherwise than printed.
+
+    Raises `CannotPrint`.
+    """
+    template, decoder = layout.template(form), decoder_for(layout, form)
+    tokens = recorded(page, template, layout) if template else None
+    if tokens is None or decoder is None:
+        return None
+    reading = _printed(render(page, layout=layout, form=form), layout, form)
+    lines = _lines(tokens, _texts(reading))
+    if isinstance(lines, str):
+        return None
+    evidence.observe(reading)
+    return Labelled(decoder.grammar, reading, _Comparison(decoder, reading).right(lines))
+
+
+def _printed(printed: str, layout: Layout, form: Form) -> Reading:
+    """The reading of a printed page, its notes still to be made."""
+    _, blocks, stated = blocks_of(source.read(printed, kind=form), Limits())
+    return Reading(blocks, layout, stated)
+
+
+def _texts(reading: Reading) -> list[str]:
+    return [block.text for block in reading.blocks if block.text]
+
+
+def _reasons(
+    page: Page, layout: Layout, tokens: Sequence[Token], form: Form, printed: str
+) -> Iterator[str]:
     """Every reason, in the order of the page."""
-    recorder = _Recorder()
-    marked = Walk(page, recorder).printed(template, Place(layout)) or ""
-    segment = html_segments.segment if form == "html" else text_segments.segment
-    reading = Reading(segment(printed, Limits()), layout)
+    reading = _printed(printed, layout, form)
     for article in page.articles:
-        yield from _byline_reasons(article, reading)
-        if any(
-            isinstance(a, SeeAlso) and isinstance(b, SeeAlso) for a, b in pairwise(article.body)
-        ):
-            yield "related stories follow upon related stories in the body"
-        if form == "html":
-            yield from _figure_reasons(article)
-    tokens = list(_tokens(recorder.tokens, marked))
+        yield from _article_reasons(article, reading, form)
     for token in tokens:
         yield from _value_reasons(token, reading)
-    lines = _lines(tokens, [block.text for block in reading.blocks if block.text])
+    lines = _lines(tokens, _texts(reading))
     if isinstance(lines, str):
         yield f"«{lines}» is not cut out of the printed page as it stands"
         return
@@ -136,15 +126,15 @@ def _reasons(page: Page, layout: Layout, template: Node, form: str, printed: str
     yield from _Comparison(decoder, reading).reasons(lines)
 
 
-def _tokens(recorded: Sequence[_Token], marked: str) -> Iterator[_Token]:
-    """What is printed, in order, each with the blanks before it."""
-    at = 0
-    for found in _MARK.finditer(marked):
-        yield evolve(recorded[int(found[1])], before=marked[at : found.start()])
-        at = found.end()
+def _article_reasons(article: Article, reading: Reading, form: str) -> Iterator[str]:
+    yield from _byline_reasons(article, reading)
+    if any(isinstance(a, SeeAlso) and isinstance(b, SeeAlso) for a, b in pairwise(article.body)):
+        yield "related stories follow upon related stories in the body"
+    if form == "html":
+        yield from _figure_reasons(article)
 
 
-def _lines(tokens: Sequence[_Token], blocks: Sequence[str]) -> list[_Line] | str:
+def _lines(tokens: Sequence[Token], blocks: Sequence[str]) -> list[_Line] | str:
     """The tokens that each block of the printed page holds; or the first that no block ends with.
 
     A value with line ends, runs of blanks or a NUL in it is cut in another way than it is printed.
@@ -152,7 +142,7 @@ def _lines(tokens: Sequence[_Token], blocks: Sequence[str]) -> list[_Line] | str
     lines: list[_Line] = []
     rest = deque(tokens)
     for block in blocks:
-        line: list[_Token] = []
+        line: list[Token] = []
         text = ""
         while rest and text.strip(" ") != block:
             token = rest.popleft()
@@ -170,7 +160,7 @@ def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
     """A byline that its lines and the paragraphs together do not give back."""
     apart = printed_byline(article)
     lines = apart.raw.split("\n") if apart else []
-    read = [reading.byline(line) or Byline(line) for line in lines]
+    read = [reading.signed(line) for line in lines]
     paragraphs = [element.text for element in article.paragraphs]
     if signature(read, paragraphs, reading.lexicon) != article.byline:
         told = article.byline.raw if article.byline else paragraphs[0][:40]
@@ -195,7 +185,7 @@ def _all_figures(article: Article) -> Iterator[Figure]:
     yield from (item.figure for item in article.related if item.figure is not None)
 
 
-def _on_its_day(token: _Token, reading: Reading) -> Moment | None:
+def _on_its_day(token: Token, reading: Reading) -> Moment | None:
     """The time that `token` prints, on the day on which the article was published."""
     article = token.place.article if token.place else None
     if token.name != "modified" or article is None or article.published is None:
@@ -203,7 +193,7 @@ def _on_its_day(token: _Token, reading: Reading) -> Moment | None:
     return date.time_after(article.published, token.text, lexicon=reading.lexicon)
 
 
-def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:
+def _value_reasons(token: Token, reading: Reading) -> Iterator[str]:
     """A value that does not read back from its own printed text."""
     value = _value(token)
     if value is None or token.name is None:
@@ -215,14 +205,14 @@ def _value_reasons(token: _Token, reading: Reading) -> Iterator[str]:
     elif "\n" in value.raw:  # printed on several lines, read together
         same = token.text in value.raw
     elif isinstance(value, Byline):
-        same = reading.byline(token.text) == value
+        same = reading.signed(token.text) == value
     else:
         same = value in (reading.moment(token.text), _on_its_day(token, reading))
     if not same:
         yield f"the {token.name} «{token.text}» does not read back"
 
 
-def _value(token: _Token) -> Figure | Credit | Byline | Moment | None:
+def _value(token: Token) -> Figure | Credit | Byline | Moment | None:
     """The part of the model that a token prints, if it is taken apart in reading."""
     name, place = token.name, token.place
     if place is None or name is None:
@@ -247,14 +237,18 @@ class _Comparison:
     def reasons(self, lines: Sequence[_Line]) -> Iterator[str]:
         """The first line that is taken for something else, if that way is the cheaper one."""
         taken = self.decoder.path(self.reading)
-        places = [at for at, block in enumerate(self.reading.blocks) if block.text]
-        right = [self._right(line) for line in lines]
-        for line, place, slots in zip(lines, places, right, strict=True):
+        right = self.right(lines)
+        for line, (place, slots) in zip(lines, right.items(), strict=True):
             slot = taken.slots[place]
             if slot not in slots:
-                if self._cost(right, places) >= taken.cost - _EPSILON:
+                if self._cost(right) >= taken.cost - _EPSILON:
                     yield f"«{line.text}», {_told(line)}, reads as {self._name(slot)}"
                 return
+
+    def right(self, lines: Sequence[_Line]) -> dict[int, frozenset[int]]:
+        """By the block of each line, the slots that take it for what it is."""
+        places = [at for at, block in enumerate(self.reading.blocks) if block.text]
+        return dict(zip(places, map(self._right, lines), strict=True))
 
     def _right(self, line: _Line) -> frozenset[int]:
         """The slots that take `line` for what it is."""
@@ -275,13 +269,12 @@ class _Comparison:
             return slot.item is None and not _in_item(slot) and slot.again == again
         return not again if slot.item is not None else _in_item(slot)  # or printed ahead
 
-    def _cost(self, right: Sequence[frozenset[int]], places: Sequence[int]) -> float:
+    def _cost(self, right: Mapping[int, frozenset[int]]) -> float:
         """What the cheapest right way costs."""
-        wanted = dict(zip(places, right, strict=True))
         costs: dict[int, float] = {START: 0.0}
         for at in range(len(self.reading.blocks)):
             reached = self.decoder.passages(costs, self.reading, at)
-            slots = wanted.get(at)
+            slots = right.get(at)
             if slots is not None:  # any other block is a picture, which is left over
                 costs = {slot: cost for slot, cost in reached.items() if slot in slots}
         ends = self.decoder.grammar.ends
@@ -294,7 +287,7 @@ class _Comparison:
         return " and ".join(part.field or "a word" for part in parts)
 
 
-def _mark(token: _Token) -> tuple[object, ...]:
+def _mark(token: Token) -> tuple[object, ...]:
     place = token.place
     assert place is not None
     return (id(place.article), id(place.element), id(place.item), token.name, token.text)

@@ -183,3 +183,19 @@ def test_several_articles():
     assert (first.headline, last.headline) == (HEADLINE, OTHERS[0])
     assert (first.published.iso, last.published.iso) == ("2025-03-18", "2025-03-19")
     assert len(first.paragraphs) == len(last.paragraphs) == len(BODY)
+
+
+def test_lists_of_other_stories_far_from_the_text():
+    teasers = [f"{title}، في خبر قصير من صفحة أخرى." for title in OTHERS]
+    article = only(
+        *MENU, "أخبار منوعة:", *OTHERS[:3], *MENU, HEADLINE, "18 مارس 2025", *BODY,
+        "إعلان", *[f"كلمة {n}" for n in range(20)], *teasers,
+    )  # fmt: skip
+    assert article.published.iso == "2025-03-18"
+    assert article.related == ()
+
+
+def test_a_page_that_breaks_and_indents_its_lines():
+    broken = [text.replace(" بعد ", "\n                    بعد ") for text in (HEADLINE, *BODY)]
+    article = only(*MENU, broken[0], "18 مارس 2025", *broken[1:])
+    assert article.published.iso == "2025-03-18"

@@ -9,6 +9,8 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable
+from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from attrs import evolve
@@ -74,6 +76,24 @@ def seed() -> None:
     assert arnews.render(page) == text
 
 
+def samples() -> None:
+    """Pages as publishers print them, and as people read them."""
+    for layout in resources.files("arnews.layouts").iterdir():
+        folder = layout / "samples"
+        for file in folder.iterdir() if folder.is_dir() else ():
+            if file.name.endswith(".json"):
+                held(f"sample {layout.name}/{file.name}", lambda f=file: _sample(f))
+
+
+def _sample(file: Traversable) -> None:
+    page = arnews.Page.from_json(file.read_bytes())
+    ending = "html" if page.kind == "html" else "txt"
+    printed = Path(str(file)).with_suffix(f".{ending}").read_bytes().decode("utf-8")
+    assert arnews.parse(printed, layout=page.layout, kind=page.kind).articles == page.articles
+    if page.kind == "text":
+        assert arnews.render(page) == printed
+
+
 def fields() -> None:
     """Law 8, and the samples."""
     _fields(testing.bylines, byline, lambda text: byline.parse(text))
@@ -110,6 +130,7 @@ def _same(one: object, other: object) -> None:
 
 if __name__ == "__main__":
     held("the seed", seed)
+    samples()
     held("fields", fields)
     pages()
     print(counts["failed"], counts["refused"], counts["drawn"])

@@ -22,6 +22,8 @@ def mutants(source: str) -> list[Mutant]:
     """Every mutant of the module `source`."""
     tree = ast.parse(source)
     found = []
+    for docstring in list(_docstrings(tree)):
+        docstring.value = ast.Constant(None)
     for at, node in enumerate(ast.walk(tree)):
         for number, (kind, _) in enumerate(_changes(node)):
             changed = copy.deepcopy(tree)
@@ -32,6 +34,12 @@ def mutants(source: str) -> list[Mutant]:
             line = getattr(node, "lineno", 0)
             found.append(Mutant(line, kind, told, ast.unparse(changed)))
     return found
+
+
+def _docstrings(tree: ast.Module) -> Iterator[ast.Expr]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node
 
 
 _Change = tuple[str, Callable[[], None]]
@@ -71,7 +79,7 @@ def _order(node: ast.AST) -> Iterator[_Change]:
 
 
 def _strings(node: ast.AST) -> Iterator[_Change]:
-    """A string that is no docstring, with its last character gone or one more."""
+    """A string with its last character gone, or with more behind it."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) < 80:
         value = node.value
         if value:

@@ -1,5 +1,7 @@
 """HTML to blocks: what a reader sees, in order, each character once."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -174,3 +176,24 @@ def test_pictures_go_to_their_captions():
         "video",
         "https://www.youtube.com/embed/x",
     )
+
+
+_LINE = "قالت وزارة المياه اليوم إن السدود في الشمال امتلأت قبل موعدها بشهر كامل {}"
+_PAGES = {
+    "stories": "<div><h1>عنوان {}</h1><div class=t>" + f"<p>{_LINE}</p>" * 3 + "</div></div>",
+    "pictures": f"<div><img src=/{{}}.jpg><p>{_LINE}</p></div>",
+    "links": "<li><a href=/{}>خبر عن الاقتصاد والأسواق في المنطقة</a></li>",
+    "unseen": "<span class=sr-only>نص {}</span>",
+}
+
+
+@pytest.mark.parametrize("name", _PAGES)
+def test_the_work_grows_with_the_page(name):
+    def cost(times):
+        html = "<html><body>" + "".join(_PAGES[name].format(*[at] * 4) for at in range(times))
+        start = process_time()
+        arnews.parse(html, kind="html")
+        return process_time() - start
+
+    cost(10)  # what is made once a process
+    assert cost(2000) < 8 * max(cost(500), 0.02)

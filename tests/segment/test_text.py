@@ -96,6 +96,30 @@ def test_a_joined_sentence_is_one_paragraph_of_one_line():
     assert second.text == "وتابع أن الأمر مطمئن."
 
 
+def test_lines_that_the_source_broke_and_indented_are_joined():
+    text = "\n".join(
+        (
+            "السدود تمتلئ بعد أمطار الشتاء",
+            "                    والوزارة تطمئن",
+            "",
+            "محليات",
+            "",
+            "قال الناطق إن السدود امتلأت هذا العام كما لم تمتلئ",
+            "                    من قبل.",
+            "وتابع أن الأمر مطمئن.",
+        )
+    )
+    broken, section, first, second = cut(text)
+    assert " ".join(broken.split()) == "السدود تمتلئ بعد أمطار الشتاء والوزارة تطمئن"
+    assert (section, second) == ("محليات", "وتابع أن الأمر مطمئن.")
+    assert first.endswith("من قبل.")
+
+
+def test_indented_blocks_are_blocks():
+    lines = ["موقع - عنوان", "الأحد 18 مارس 2025", "عنوان الخبر هنا", "نص الخبر."]
+    assert cut("\n        ".join(lines)) == lines
+
+
 @pytest.mark.parametrize(
     "text",
     [

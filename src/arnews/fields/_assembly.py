@@ -158,7 +158,16 @@ def _weak_kind(part: Part, kinds: Sequence[str]) -> str:
 
 
 def is_quotation(parts: Sequence[Part]) -> bool:
-    """Whether a person and a colon open the words of that person."""
+    """Whether a person or an office and a colon open what was said («الوزير: «لن نتراجع»»)."""
+    if any(
+        part.kinds[0] == JOB
+        and behind.segment.follows(":")
+        and behind.segment.wrap == "quote"
+        and behind.kinds[0] == PAPER
+        and not behind.sure
+        for part, behind in pairwise(parts)
+    ):
+        return True
     return any(
         part.kinds[0] == PERSON
         and behind.segment is not part.segment

@@ -232,13 +232,16 @@ class _Builder:
         at = len(self.slots)
         self.slots.append(slot)
         self.edges.append({})
-        if slot.again:
-            price = SKIPPED_REPEAT
-        else:
-            price = (
-                SKIPPED_WORD if all(part.field is None for part in slot.parts) else SKIPPED_FIELD
-            )
+        price = SKIPPED_REPEAT if slot.again else _missing(slot)
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
+
+
+def _missing(slot: Slot) -> float:
+    """What it costs that a slot which the template always prints is not there."""
+    words = [part.field is None for part in slot.parts]
+    if all(words):
+        return SKIPPED_WORD
+    return SKIPPED_LABEL if any(words) else SKIPPED_FIELD
 
 
 def _either(pieces: list[_Fragment]) -> _Fragment:

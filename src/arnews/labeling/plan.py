@@ -11,6 +11,7 @@ heads them. All of it is one pass over the blocks and the elements that hold run
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache, reduce
 
@@ -108,8 +109,8 @@ def draw(blocks: list[Block], metadata: Metadata) -> Plan:
     """The plan of a page of HTML."""
     plan = Plan(blocks, metadata)
     running = _running(plan)
-    for body in _bodies(plan, running):
-        story = _story(blocks, running, body)
+    for body, group in _bodies(plan, running):
+        story = _story(blocks, _all_inside(blocks, running, body, group), body)
         if metadata.is_article or not _is_index(blocks, running, story):
             plan.stories.append(story)
     plan.stories.sort(key=lambda story: story.first)
@@ -127,9 +128,20 @@ def draw(blocks: list[Block], metadata: Metadata) -> Plan:
     return plan
 
 
-def _story(blocks: list[Block], running: list[int], body: Element) -> Story:
+def _all_inside(
+    blocks: list[Block], running: list[int], body: Element, group: list[int]
+) -> list[int]:
+    """The running text in `body`: `group`, and what stands before, among and after it."""
+    start, end = bisect_left(running, group[0]), bisect_left(running, group[-1]) + 1
+    while start > 0 and _is_inside(blocks[running[start - 1]], body):
+        start -= 1
+    while end < len(running) and _is_inside(blocks[running[end]], body):
+        end += 1
+    return [at for at in running[start:end] if _is_inside(blocks[at], body)]
+
+
+def _story(blocks: list[Block], inside: list[int], body: Element) -> Story:
     """The story of `body`, from the first to the last paragraph of the make that most are of."""
-    inside = [at for at in running if _is_inside(blocks[at], body)]
     weight: dict[tuple[str, ...], int] = {}
     shapes = [shape(blocks[at], body) for at in inside]
     for at, made in zip(inside, shapes, strict=True):
@@ -230,8 +242,8 @@ def _speaks_of_aside(names: tuple[str, ...]) -> bool:
     return bool(_COMMENTS.search(" ".join(names)))
 
 
-def _bodies(plan: Plan, running: list[int]) -> list[Element]:
-    """The elements that hold the running text of an article each, in order.
+def _bodies(plan: Plan, running: list[int]) -> list[tuple[Element, list[int]]]:
+    """The elements that hold the running text of an article each, in order, and its paragraphs.
 
     A body holds the paragraphs of the kind that most text is of. Paragraphs of that kind after
     another headline, or far away, are those of another article.
@@ -251,7 +263,7 @@ def _bodies(plan: Plan, running: list[int]) -> list[Element]:
     heaviest = max(groups, key=lambda group: _weight(blocks, group))
     enough = max(ENOUGH, LIKE_THE_FIRST * _weight(blocks, heaviest))
     return [
-        _holder(blocks, group)
+        (_holder(blocks, group), group)
         for group in groups
         if group is heaviest or _weight(blocks, group) >= enough
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
 from attrs import Factory, define
 
 from ..blocks import Block
@@ -15,6 +16,8 @@ from ..lexicon.words import Words, key, keys
 from ..metadata import NOTHING, Metadata
 from ..model import Byline, Credit, Moment
 from .plan import Plan
+
+_LATIN_NAME = regex.compile(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
 
 @define(eq=False, slots=False)
@@ -63,6 +66,20 @@ class Reading:
         if text not in self._bylines:
             self._bylines[text] = byline.parse(text, lexicon=self.lexicon)
         return self._bylines[text]
+
+    def signed(self, text: str) -> Byline:
+        """`text` as a byline, which its place says that it is.
+
+        A name that no grammar knows for one is the author if it is a Latin name, or if the page's
+        metadata says so.
+        """
+        found = self.byline(text)
+        if found is not None:
+            return found
+        if text in self.metadata.houses:
+            return Byline(text, publication=text)
+        known = text in self.metadata.authors or _LATIN_NAME.fullmatch(text)
+        return Byline(text, authors=(text,) if known else ())
 
     def moment(self, text: str) -> Moment | None:
         """`text` as a date, relative dates unresolved."""

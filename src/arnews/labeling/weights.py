@@ -1,4 +1,4 @@
-"""The weights of the evidence, read from `weights.toml`."""
+"""The weights of the evidence: set by hand in `weights.toml`, moved by data in `fitted.toml`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from attrs import define, field
 from .roles import ROLES
 
 Row = Mapping[str, float]
+FITTED = "fitted.toml"  # written by `make fit`
 
 
 @define(eq=False)
@@ -45,6 +46,20 @@ class Weights:
 
 @cache
 def shipped() -> Mapping[str, Row]:
+    """The rows that are in force: those set by hand, moved as the data in `fitted.toml` asks."""
+    rows = {name: dict(row) for name, row in by_hand().items()}
+    for name, moves in _table(FITTED).items():
+        for role, move in moves.items():
+            rows[name][role] += move
+    return rows
+
+
+@cache
+def by_hand() -> Mapping[str, Row]:
     """The rows of `weights.toml`."""
-    text = resources.files(__package__).joinpath("weights.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return _table("weights.toml")
+
+
+def _table(name: str) -> Mapping[str, Row]:
+    file = resources.files(__package__).joinpath(name)
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}

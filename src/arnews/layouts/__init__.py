@@ -21,9 +21,9 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ..errors import BadLayout, UnknownLayout
-from .layout import Layout, Styles, Words, load, load_all
+from .layout import Layout, Styles, Words, load, load_all, loads
 
-__all__ = ["Layout", "Styles", "Words", "all_layouts", "for_url", "get", "load"]
+__all__ = ["Layout", "Styles", "Words", "all_layouts", "for_url", "get", "load", "loads"]
 
 GENERIC = "generic"
 

@@ -116,15 +116,26 @@ def load_all(path: str | PathLike[str] | Traversable) -> tuple[Layout, ...]:
     """The layout in the file `path` and, behind it, its older versions («bbc@2009»)."""
     file = path if isinstance(path, Traversable) else Path(path)
     try:
-        data = tomllib.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8")
     except OSError as error:
         raise BadLayout(f"{path} cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise BadLayout(f"{path} is no TOML file: {error}") from error
+    return _read(text, str(path))
+
+
+def loads(text: str) -> Layout:
+    """The layout that `text`, the contents of a `layout.toml`, describes. Raises `BadLayout`."""
+    return _read(text, "the layout")[0]
+
+
+def _read(text: str, where: str) -> tuple[Layout, ...]:
     try:
-        return tuple(map(_layout, _versions(data)))
+        return tuple(map(_layout, _versions(tomllib.loads(text))))
+    except tomllib.TOMLDecodeError as error:
+        raise BadLayout(f"{where} is no TOML file: {error}") from error
     except (AttributeError, TypeError, ValueError, BadLayout) as error:
-        raise BadLayout(f"{path}: {error}") from error
+        raise BadLayout(f"{where}: {error}") from error
 
 
 def _versions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -154,7 +165,7 @@ def _layout(data: Mapping[str, Any]) -> Layout:
     made = Layout(
         words=Words(**_known("[words]", rest.pop("words", {}), _names(Words))),
         styles=Styles(**_known("[styles]", rest.pop("styles", {}), _names(Styles))),
-        markup=elements(_known("[markup]", rest.pop("markup", {}), {*DEFAULT, *rules})),
+        markup=elements(_known("[markup]", rest.pop("markup", {}), {*DEFAULT, *rules, "chrome"})),
         additions=MappingProxyType(rest.pop("lexicon", {})),
         templates=MappingProxyType(templates),
         **_known("the file", rest, (_names(Layout) - {"templates", "additions"}) | _TABLES),

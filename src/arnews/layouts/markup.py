@@ -3,9 +3,12 @@
     [markup]
     headline = "h1.post-title"      # <h1 class="post-title">
     lead     = "figure.featured"
+    chrome   = "ul.menu, div.most-read"
     article  = "article"            # a rule of the template: the element around its fields
 
-Each value is one tag with any number of classes. `DEFAULT` has an element for every field.
+Each value is one tag with any number of classes; more may follow behind commas, of which the
+first is printed. `DEFAULT` has an element for every field. What stands in `chrome` elements is part
+of no article.
 """
 
 from __future__ import annotations
@@ -14,21 +17,34 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 _SELECTOR = regex.compile(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
 
 
+#: Elements that do not cut a line: printed inside one that does, as a field stands on its own.
+INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "small", "span", "strong", "time"})
+
+
 @frozen
 class Element:
-    """A tag with classes, as `h1.post-title` names it."""
+    """A tag with classes, as `h1.post-title` names it; `others` are read, and never printed."""
 
     tag: str
     classes: tuple[str, ...] = ()
+    others: tuple[Element, ...] = ()
 
 
 def element(selector: str) -> Element:
-    """The element that `selector` names. Raises `ValueError` for more than a tag and classes."""
+    """The element that `selector` names, with the others behind a comma.
+
+    Raises `ValueError` for more than a tag and classes.
+    """
+    first, *others = selector.split(",")
+    return evolve(_single(first.strip()), others=tuple(map(_single, map(str.strip, others))))
+
+
+def _single(selector: str) -> Element:
     found = _SELECTOR.fullmatch(selector)
     if found is None:
         raise ValueError(f"markup `{selector}`: a tag with classes is wanted, as in h1.post-title")

@@ -12,8 +12,8 @@ from ..layouts.template import Node
 from ..model import Page
 from .html import print_html
 from .markdown import to_markdown
-from .places import without_place
 from .readable import to_readable
+from .recording import recorded, unprinted
 from .schema_org import to_schema_org
 from .text import print_text
 from .values import Place
@@ -48,9 +48,9 @@ def render(page: Page, *, layout: str | Layout | None = None, form: str = "text"
     template = chosen.template(form)
     if template is None:
         raise CannotPrint(f"layout `{chosen.id}` has no template for {form}")
-    reasons = without_place(page, template)
+    tokens = recorded(page, template, chosen) if page.articles else ()
+    reasons = unprinted(page, tokens, chosen, template)
     printed = _BY_LAYOUT[form](page, template, Place(chosen)) if not reasons else None
     if printed is None:
-        told = "; ".join(reasons) or "the template calls for a field that the page lacks"
-        raise CannotPrint(f"layout `{chosen.id}` cannot print this page: {told}")
+        raise CannotPrint(f"layout `{chosen.id}` cannot print this page: {'; '.join(reasons)}")
     return printed

@@ -10,7 +10,7 @@ from html import escape
 from attrs import frozen
 
 from ..layouts import Layout
-from ..layouts.markup import DEFAULT, Element
+from ..layouts.markup import DEFAULT, INLINE, Element
 from ..layouts.template import Node
 from ..model import Figure, Page
 from .schema_org import to_schema_org
@@ -95,7 +95,10 @@ class _Html:
         element = self.layout.markup.get(name) or DEFAULT.get(name) or Element("div")
         classes = " ".join(element.classes)
         told = f' class="{classes}"' if classes else ""
-        return f"<{element.tag}{told}>{inner}</{element.tag}>\n"
+        if element.tag == "figcaption":  # not every reader of HTML knows that it cuts a line
+            inner = f"<p>{inner}</p>"
+        printed = f"<{element.tag}{told}>{inner}</{element.tag}>"
+        return f"<div>{printed}</div>\n" if element.tag in INLINE else f"{printed}\n"
 
 
 def _lines(text: str) -> str:

@@ -2,7 +2,8 @@
 
 Removers of tags leave no blank between two elements («… حاليا.اضافة اعلان»), and a line end at
 every link inside a sentence. Both are mended only on plain evidence: a word of the interface, a
-credit that changes from Latin to Arabic letters, a line that begins as no line can. The text
+credit that changes from Latin to Arabic letters, a line that begins as none
+can, or is indented where blocks are not. The text
 itself is never altered: a mended block is a longer or shorter span of it.
 """
 
@@ -25,6 +26,7 @@ GLUED = 3  # full stops without a blank after them, in a line that parts no sent
 LONG = 200  # … of so many characters
 LONGEST_LINK = 60  # a piece of a sentence that is a link
 SHORTEST_START = 20  # what stands before a link is no headline
+FLUSH = 0.5  # share of lines that stand at the margin, on a page whose indented lines go on
 BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 
 # A stop between two words, with and without a blank.
@@ -43,6 +45,8 @@ _GLUED_CREDIT = regex.compile(
 _GOES_ON = regex.compile(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
 _ENDED = (".", "؟", "!", "?", ":", "…", "؛", ".»", '."', ".)", "؟»", "!»")
 _ONE_LINE_END = regex.compile(r"[ \u00a0]{0,2}(?:\r\n|\n|\r)[ \u00a0]{0,2}")
+_ONE_INDENT = regex.compile(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
+_INDENTED = re.compile(r"[\r\n](?: {4}|\t)[ \t]*\S")
 _ALEF = "[اأإآ]"
 
 
@@ -75,8 +79,8 @@ def may_be_glued(text: str) -> bool:
 
 
 def may_be_broken(text: str) -> bool:
-    """Whether a sentence of `text` may be broken: a line begins as none can."""
-    return bool(_BROKEN.search(text))
+    """Whether a sentence of `text` may be broken: a line begins as none can, or indented."""
+    return "\n    " in text or "\n\t" in text or bool(_BROKEN.search(text))
 
 
 _BROKEN = regex.compile(r"[\r\n][ \u00a0]{0,2}[،؛:.؟!»)\]](?:\s|$)")
@@ -85,9 +89,12 @@ _BROKEN = regex.compile(r"[\r\n][ \u00a0]{0,2}[،؛:.؟!»)\]](?:\s|$)")
 def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """`spans` with the pieces of broken sentences put together."""
     sure = [_goes_on(text, a, b) for a, b in pairwise(spans)]
-    if not any(sure):
-        return spans
     joins = _along_links(text, spans, sure) if sum(sure) >= BROKEN else sure
+    if _INDENTED.search(text):
+        indented = _indented(text, spans)
+        joins = [a or b for a, b in zip(joins, indented, strict=True)]
+    if not any(joins):
+        return spans
     whole = [spans[0]]
     for (start, end), join in zip(spans[1:], joins, strict=True):
         if join:
@@ -126,6 +133,18 @@ def _along_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequ
         out_of_link = at > 0 and joins[at - 1] and above[1] - above[0] <= LONGEST_LINK
         joins[at] = into_link or out_of_link or _is_open(text, above)
     return joins
+
+
+def _indented(text: str, spans: Sequence[Span]) -> Sequence[bool]:
+    """Lines that the source of a page broke and indented, on a page whose blocks are not."""
+    gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)]
+    flush = sum(gap.endswith(("\n", "\r")) for gap in gaps)
+    if flush < FLUSH * len(gaps):
+        return [False] * len(gaps)
+    return [
+        bool(_ONE_INDENT.fullmatch(gap)) and not _is_ended(text, above)
+        for gap, above in zip(gaps, spans, strict=False)
+    ]
 
 
 def _is_ended(text: str, span: Span) -> bool:

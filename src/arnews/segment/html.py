@@ -32,6 +32,7 @@ _INLINES = frozenset(
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
 _MOST_METAS = 2_000
+_LONGEST_MARK = 2_000  # characters of a class or style that are looked at, and remembered
 _HIDDEN = frozenset(
     {"style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
     | {"select", "textarea", "audio", "map", "-comment", "title", "datalist"}
@@ -187,12 +188,14 @@ class _Walk:
 
     def flush(self) -> None:
         """Ends the line in the making: a block if it has text, several if it is a list."""
-        held = [piece for piece in self.run if not piece[0].isspace()]
-        if len(held) == 1:
-            self.blocks.append(_block_of_one(*held[0]))
-        elif held:
-            self.blocks += filter(None, map(_block, _parted(self.run)))
-        self.run.clear()
+        run = self.run
+        while run and run[-1][0].isspace():
+            run.pop()
+        if len(run) == 1:
+            self.blocks.append(_block_of_one(*run[0]))
+        elif run:
+            self.blocks += filter(None, map(_block, _parted(run)))
+        run.clear()
         if self.shown:
             self.blocks += self.shown
             self.shown = []
@@ -203,19 +206,26 @@ class _Walk:
 
 
 def _hides(attributes: dict[str, str | None]) -> bool:
-    return "hidden" in attributes or ("style" in attributes and _hiding(attributes["style"]))
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    return style is not None and _hiding(style[:_LONGEST_MARK])
 
 
 @lru_cache(maxsize=1024)
-def _hiding(style: str | None) -> bool:
-    plain = (style or "").lower().replace(" ", "")
+def _hiding(style: str) -> bool:
+    plain = style.lower().replace(" ", "")
     return "display:none" in plain or "visibility:hidden" in plain
 
 
 def _names(attributes: dict[str, str | None]) -> tuple[str, ...]:
     get = attributes.get
-    marks = get("class"), get("id"), get("itemprop"), get("role")
-    return _split(*marks) if any(marks) else ()
+    named, marked = get("class"), get("id")
+    if named is not None and len(named) > _LONGEST_MARK:
+        named = named[:_LONGEST_MARK]
+    if marked is not None and len(marked) > _LONGEST_MARK:
+        marked = None
+    return _split(named, marked, get("itemprop"), get("role"))
 
 
 @lru_cache(maxsize=4096)
@@ -293,17 +303,26 @@ def _unit(piece: _Piece) -> Element | None:
 def _is_list(parts: list[list[_Piece]]) -> bool:
     """Whether nothing stands in the line but links, or but named inline elements.
 
-    Before links may stand a word that announces them, with a colon; before a single link only if
-    that is long enough for the title of a story.
+    Before links may stand a word that announces them, with a colon or in an element of its own;
+    before a single link only if that is long enough for the title of a story.
     """
     told = [(_unit(part[0]), "".join([text for text, _ in part]).strip()) for part in parts]
     told = [(unit, text) for unit, text in told if any(map(str.isalnum, text))]
-    labelled = len(told) > 1 and told[0][1].endswith((":", "："))
-    units = told[1:] if labelled else told
-    if all(unit is not None and unit.tag == "a" for unit, _ in units):
-        return len(units) > 1 or (labelled and len(units[0][1]) >= _STORY)
-    named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in units)
-    return named and not labelled and len(units) > 1 and parts[0][0][1].base.tag not in _RUNNING
+    if _are_links(told):
+        return len(told) > 1
+    (unit, label), rest = told[0], told[1:]
+    labelled = bool(rest) and label.endswith((":", "："))
+    if rest and _are_links(rest):
+        if labelled:
+            return len(rest) > 1 or len(rest[0][1]) >= _STORY
+        if unit is not None and len(rest) > 1 and len(label) <= _STORY:
+            return True
+    named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in told)
+    return named and not labelled and len(told) > 1 and parts[0][0][1].base.tag not in _RUNNING
+
+
+def _are_links(told: list[tuple[Element | None, str]]) -> bool:
+    return all(unit is not None and unit.tag == "a" for unit, _ in told)
 
 
 def _cut_at_times(parts: list[list[_Piece]]) -> list[list[_Piece]]:

@@ -4,7 +4,8 @@ Line ends are `\n`, `\r\n` and `\r`, and nothing else: U+2028, form feeds and th
 lines. A run of three or more blanks inside a line parts blocks too: that is how pages come that
 were flattened to one physical line. What removers of tags did besides, `cuts` mends: blocks that
 are glued are parted, and the lines of a broken sentence are one block, which holds a line end.
-Nothing is lost: the blocks and the gaps between them are the whole text, in order.
+Nothing is lost: the blocks and the gaps between them (blanks, line ends, marks of headings) are the
+whole text, in order.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from .cuts import Span, glued, joined, may_be_broken, may_be_glued
 _LINE = re.compile(r"[^\r\n]+")
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\ufeff"
+_HEADING = re.compile(r"#{1,6} +(?=\S)")
 _RUN = re.compile(r"[^\S\r\n]{3,}")
 
 
@@ -52,8 +54,16 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _printed_lines(text: str) -> Iterator[Span]:
-    """The lines of `text` without the blanks around them; blank lines are none."""
+    """The lines of `text` without the blanks around them; blank lines are none.
+
+    Marks of headings that a writer of Markdown sets («## عنوان») belong to the gap before.
+    """
+    marked = text.startswith("#") or "\n#" in text
     for start, line in _lines(text):
+        if marked and line[0] == "#":
+            mark = _HEADING.match(line)
+            if mark:
+                start, line = start + mark.end(), line[mark.end() :]
         if line[0] in _BLANKS or line[-1] in _BLANKS:
             shorter = line.lstrip(_BLANKS)
             start += len(line) - len(shorter)

@@ -181,13 +181,15 @@ def _see_also(parts: _Parts) -> SeeAlso:
 
 
 def _body(parts: _Parts) -> tuple[BodyElement, ...]:
-    """The body; no subheading opens it, and each has a paragraph below that is new."""
+    """The body; no subheading opens it, and each has a paragraph below that is new. Related
+    stories come together, not by turns."""
     body = _all(parts, *BODY_TYPES)
     around = zip((None, *body), body, (*body[1:], None), strict=False)
     return tuple(
         element
         for before, element, after in around
-        if not isinstance(element, Subheading) or (before and isinstance(after, Paragraph))
+        if (not isinstance(element, Subheading) or (before and isinstance(after, Paragraph)))
+        and not (isinstance(element, SeeAlso) and isinstance(before, SeeAlso))
     )
 
 

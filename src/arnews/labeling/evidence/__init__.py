@@ -17,7 +17,8 @@ def observe(reading: Reading) -> None:
     structure.observe(reading)
     for block, notes in zip(reading.blocks, reading.notes, strict=True):
         if block.text and structure.FAR not in notes[:1] and structure.TELLING.isdisjoint(notes):
-            notes.extend(wording.look(block.text, reading))
+            notes.extend(wording.look(block.line, reading))
+    structure.tell_dates_apart(reading)
     markup.observe(reading)
     position.observe(reading)
     repetition.observe(reading)

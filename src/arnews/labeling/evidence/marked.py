@@ -15,7 +15,7 @@ _MARKERS = {
 _ARTICLE = frozenset(
     {"a section's name", "below a ticker", "before a date or byline", "printed again"}
 )
-_OVER = frozenset({"a date", "a byline", "begins as chrome"})
+_OVER = frozenset({"a date", "begins as chrome"})
 
 
 def note_marked(page: Outline) -> None:
@@ -38,6 +38,7 @@ def _ends(page: Outline, at: int, under: str, text: bool) -> bool:
     """Whether the lines `under` a marker end before block `at`; comments may be sentences."""
     if under == "under comments":
         return page.kinds[at] == SENTENCE and page.sizes[at] > 2 * LONG
-    if page.kinds[at] == SENTENCE or page.has(at, _OVER):
+    named = under != "under tags" and "a byline" in page.notes[at]  # a tag may be a person
+    if page.kinds[at] == SENTENCE or named or page.has(at, _OVER):
         return True
     return not text and page.has(at, _ARTICLE)

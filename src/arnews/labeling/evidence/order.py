@@ -9,7 +9,15 @@ from __future__ import annotations
 from ..reading import Reading
 from .marked import note_marked
 from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
-from .surroundings import note_crowds, note_far, note_gallery, note_menus, note_often, note_tickers
+from .surroundings import (
+    note_above_buttons,
+    note_crowds,
+    note_far,
+    note_gallery,
+    note_menus,
+    note_often,
+    note_tickers,
+)
 
 TEXTLESS = 4  # blocks of a page that has no text, at the least
 LONGEST_VERSE = 45  # characters
@@ -37,10 +45,12 @@ def observe(reading: Reading) -> None:
         _note_lines(page)
         _note_within(page)
         _note_credits(page)
-        note_far(page)
+        _note_glued(page)
     elif not page.exact and len(page.kinds) >= TEXTLESS:
         _note_textless(page)
     note_marked(page)
+    if page.sentences:
+        note_far(page)
 
 
 def _note_head(page: Outline) -> None:
@@ -50,11 +60,14 @@ def _note_head(page: Outline) -> None:
         page.note("alone before the text", alone)
     if page.scraped and not page.exact:
         note_tickers(page)
-    page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
+    if page.scraped and not page.exact:
+        note_above_buttons(page)
     page.note("before the text", page.head)
     beside = "next to the text, amid chrome" if page.scraped else "next to the text"
-    page.note(beside, [at for at in page.head if page.kind_below(at) == SENTENCE])
+    above = [at for at in page.head if page.kind_below(at) == SENTENCE]
+    page.note(beside, [at for at in above if not (page.exact and "repeats" in page.notes[at])])
     if not page.exact:
+        page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
         page.note("repeats a line further up", [at for at in page.head if _repeats(page, at)])
 
 
@@ -99,8 +112,9 @@ def _note_within(page: Outline) -> None:
         lines = [at for at in places if page.kinds[at] == LINE]
         named = [at for at in places if "a byline" in page.notes[at]]
         if page.exact:
-            ends = (at for at in lines if page.kinds[at + 1] == SENTENCE)
-            page.note("in a publisher's body", [at for at in ends if not page.has(at, ENDS)])
+            around = [at for at in lines if page.kinds[at + 1] == SENTENCE]
+            alone = (at for at in around if page.kinds[at - 1] != LINE)
+            page.note("in a publisher's body", [at for at in alone if not page.has(at, ENDS)])
         if len(lines or named) == 1:
             page.note("between paragraphs", lines or named)
             single += lines
@@ -116,6 +130,13 @@ def _note_questions(page: Outline, single: list[int]) -> None:
     asked = [at for at in single if "asks" in page.notes[at]]
     if len(asked) >= QUESTIONS and 2 * len(asked) > len(single):
         page.note("a question of an interview", asked)
+
+
+def _note_glued(page: Outline) -> None:
+    """«… مختبر السفينة© Sputnik . فلان»: what a credit is glued to is its caption."""
+    below = page.reading.blocks[1:]
+    glued = [at for at, block in enumerate(below) if not block.gap and block.text[:1] == "©"]
+    page.note("a credit is glued to it", glued)
 
 
 def _note_credits(page: Outline) -> None:

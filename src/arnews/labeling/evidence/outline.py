@@ -45,7 +45,7 @@ class Outline:
 
     def __attrs_post_init__(self) -> None:
         self.notes = self.reading.notes
-        self.sizes = [len(block.text) for block in self.reading.blocks]
+        self.sizes = [len(block.line) for block in self.reading.blocks]
         self.kinds = [_kind(size, own) for size, own in zip(self.sizes, self.notes, strict=True)]
         self.exact = self.reading.layout.is_exact
 
@@ -81,8 +81,11 @@ class Outline:
             if weight >= least
         )
 
-    def _weight(self, at: int) -> int:
-        return self.sizes[at] if self.kinds[at] == SENTENCE else 0
+    def _weight(self, at: int) -> float:
+        """What a block counts for in a text: teasers are sentences too, but short ones."""
+        if self.kinds[at] != SENTENCE:
+            return 0
+        return self.sizes[at] if self.sizes[at] > LONG else self.sizes[at] / 4
 
     @cached_property
     def first(self) -> int:

@@ -22,7 +22,7 @@ def observe(reading: Reading) -> None:
 
     Where a page holds an article twice, each copy repeats only what it repeats itself.
     """
-    copies = _copies([block.text for block in reading.blocks])
+    copies = _copies([block.line for block in reading.blocks])
     first: dict[str, int] = {}
     again: dict[int, None] = {}
     repeats: dict[int, int] = {}
@@ -34,7 +34,7 @@ def observe(reading: Reading) -> None:
             if copies[at] in repeats:
                 repeats[at] = repeats[copies[at]] + offset
             continue
-        before = first.setdefault(block.text, at)
+        before = first.setdefault(block.line, at)
         if before != at:
             again[before] = None
             repeats[at] = before
@@ -45,6 +45,7 @@ def observe(reading: Reading) -> None:
             reading.notes[at].append("repeats the line above")
     for at in again:
         reading.notes[at].append("printed again")
+    _page_title(reading)
     _site_title(reading)
 
 
@@ -74,13 +75,24 @@ def _copies(texts: list[str]) -> dict[int, int]:
     return dict(sorted(copies.items()))
 
 
+def _page_title(reading: Reading) -> None:
+    """The last of the equal lines that open the page, if a blank line parts it from the others:
+    tools that flatten HTML also print its <title>."""
+    blocks = reading.blocks
+    at = 1
+    while at < min(len(blocks), TOP + 1) and blocks[at].text == blocks[0].text:
+        at += 1
+    if 1 < at < len(blocks) and blocks[at - 1].gap.count("\n") > 1:
+        reading.notes[at - 1].append("repeats the title")
+
+
 def _site_title(reading: Reading) -> None:
     """«CNNArabic.com - عنوان», «عنوان – DW» at the top, and the headline in it further down."""
     blocks = reading.blocks
     for at, block in enumerate(blocks[:TOP]):
-        if not _PARTS.search(block.text, 0, LONGEST_TITLE):
+        if not _PARTS.search(block.line, 0, LONGEST_TITLE):
             continue
-        parts = _PARTS.split(fold(block.text[:LONGEST_TITLE]).strip())
+        parts = _PARTS.split(fold(block.line[:LONGEST_TITLE]).strip())
         for cut in range(1, min(len(parts), 4)):
             ends = (" - ".join(parts[cut:]), " - ".join(parts[:-cut]))
             found = (_printed(title, blocks, at) for title in ends)
@@ -97,7 +109,7 @@ def _site_title(reading: Reading) -> None:
 def _printed(title: str, blocks: list[Block], site: int) -> int | None:
     """Where near the top `title`, folded, is printed but in the block `site`."""
     for at, block in enumerate(blocks[:NEAR]):
-        as_long = at != site and abs(len(block.text) - len(title)) <= FOLDED_AWAY
-        if as_long and fold(block.text).strip() == title:
+        as_long = at != site and abs(len(block.line) - len(title)) <= FOLDED_AWAY
+        if as_long and fold(block.line).strip() == title:
             return at
     return None

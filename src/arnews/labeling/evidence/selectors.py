@@ -38,8 +38,9 @@ def _rules(layout: Layout) -> frozenset[str]:
 def _elements(layout: Layout, printed: bool) -> _Elements:
     """Fields by the tag and classes of their element; elements without a class tell nothing."""
     table: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
-    for name, element in {**(DEFAULT if printed else {}), **layout.markup}.items():
-        if element.classes:
-            entry = (frozenset(element.classes), name)
-            table[element.tag] = (*table.get(element.tag, ()), entry)
+    for name, first in {**(DEFAULT if printed else {}), **layout.markup}.items():
+        for element in (first, *first.others):
+            if element.classes:
+                entry = (frozenset(element.classes), name)
+                table[element.tag] = (*table.get(element.tag, ()), entry)
     return table

@@ -11,13 +11,14 @@ from functools import lru_cache
 from ...blocks import Block, Image, holder
 from ...lexicon.words import key as word_key
 from .. import plan as plans
-from ..plan import RUNNING, Links, Plan, Story, is_within
+from ..plan import RUNNING, STORY, Links, Plan, Story, is_within
 from ..reading import Reading
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _AFTER = 60  # blocks after a body that may
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _TAG = 40  # characters
+_ALL = 0.95  # of a line that is linked
 _PATH = 4  # links that a path of sections has at most
 _SUBHEADING = 80  # characters
 _TITLE = 4  # blanks between words that the title of a story has at least
@@ -26,6 +27,7 @@ FAR = "far from the article"
 #: Notes that settle what a block is, whatever it says.
 TELLING = frozenset(
     {"in a list of related stories", "in a list of stories", "in a list of stories elsewhere"}
+    | {"in a menu of links"}
 )
 _NO_PICTURES = frozenset({"above the headline", "after the body", "among related stories"})
 
@@ -82,7 +84,7 @@ def _place(plan: Plan, story: Story, at: int, start: int) -> str:
     markup = plan.blocks[at].markup
     assert markup is not None
     if at < start:
-        return "above the headline"
+        return "above the headline" if _may_belong(plan, story, at) else FAR
     near = _is_framed(plan, story, at)
     if story.first == story.headline:  # an article without a body
         return "under the headline" if near else FAR
@@ -91,9 +93,30 @@ def _place(plan: Plan, story: Story, at: int, start: int) -> str:
         return "at the start of the body" if inside else "under the headline"
     if at <= story.last:
         return "in the body" if inside else "beside the body"
-    if inside and plans.shape(plan.blocks[at], story.body) == story.usual:
+    shown = markup.image is not None or markup.figure is not None
+    if inside and (shown or plans.shape(plan.blocks[at], story.body) == story.usual):
         return "at the end of the body"
     return "after the body" if near else FAR
+
+
+def _may_belong(plan: Plan, story: Story, at: int) -> bool:
+    """Whether a block over a headline may be part of its article: a link may, being a section;
+    other text stands in the element around, or in the one around that."""
+    markup = plan.blocks[at].markup
+    if markup is None or markup.href is not None or markup.image is not None:
+        return True
+    frame = story.frame
+    around = frame.up if frame is not None and frame.up is not None and frame.up.up else frame
+    return around is None or is_within(markup.element, around)
+
+
+def tell_dates_apart(reading: Reading) -> None:
+    """A date over a headline is that of the visit if another one stands under it."""
+    dates = [at for at, notes in enumerate(reading.notes) if "a date" in notes]
+    under = [at for at in dates if "under the headline" in reading.notes[at][:1]]
+    for at in dates if under else ():
+        if "above the headline" in reading.notes[at][:1]:
+            reading.notes[at].append("another date stands under the headline")
 
 
 def _look_at_story(reading: Reading, story: Story, menus: set[int]) -> None:
@@ -124,6 +147,10 @@ def _look_at_story(reading: Reading, story: Story, menus: set[int]) -> None:
     if ends and len(blocks[end].text) <= _TAG:
         notes[end].append("a short line ends the body")
     for at in inside:
+        markup = blocks[at].markup
+        alone = markup and markup.link_density > _ALL and len(blocks[at].text) >= STORY
+        if alone and story.first != story.last:
+            notes[at].append("a link alone in the body")
         if plans.shape(blocks[at], story.body) != story.usual:
             notes[at].append("stands apart in the body")
 
@@ -145,7 +172,8 @@ def _look_at_list(
     elif len(links.items) == 1:
         return
     elif not stories:
-        told = "in a list of links"
+        menu = len(links.items) > _PATH and not follows
+        told = "in a menu of links" if menu else "in a list of links"
     elif words in elsewhere:
         told = "in a list of stories elsewhere"
     else:

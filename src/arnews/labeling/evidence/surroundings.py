@@ -21,6 +21,9 @@ _SECTION = frozenset({"a section's name"})
 _NAMES = frozenset({"a credit alone", "a byline"})
 _NO_MENU = _NAMES | {"short"}
 _PICTURE = frozenset({"left-over markup"})
+_DATED = frozenset({"a date"})
+_BUTTON = frozenset({"a button's word", "in a menu"})
+_ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
 
 
@@ -36,13 +39,13 @@ def note_menus(page: Outline) -> None:
 
 def note_often(page: Outline) -> None:
     """Short lines that a page prints several times are words of its menus."""
-    times = Counter(block.text for block in page.reading.blocks)
+    times = Counter(block.line for block in page.reading.blocks)
     often = {
         word for word, count in times.items() if count >= OFTEN and len(word) <= LONGEST_MENU_WORD
     }
     blocks = page.reading.blocks if often and not page.exact else ()
     for at, block in enumerate(blocks):
-        if block.text in often and page.kinds[at] == LINE:
+        if block.line in often and page.kinds[at] == LINE:
             page.notes[at].append("in a menu")
             page.kinds[at] = KNOWN
 
@@ -116,6 +119,19 @@ def note_tickers(page: Outline) -> None:
             page.note("below a ticker", [last])
 
 
+def note_above_buttons(page: Outline) -> None:
+    """Lines above a button or section, where a line below it stands at its date: a site's head."""
+    dated = [at for at in page.head if page.has(at + 1, _DATED)]
+    if not dated:
+        return
+    texts = page.reading.blocks
+    headline = texts[dated[-1]].line
+    buttons = [at for at in range(dated[-1]) if page.has(at, _BUTTON)]
+    if buttons:
+        above = (at for at in page.head if at < buttons[-1] and texts[at].line != headline)
+        page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
+
+
 def note_far(page: Outline) -> None:
     """What stands far above or below every text of a scraped page, and sentences in no text."""
     if not page.scraped or page.exact:
@@ -124,5 +140,5 @@ def note_far(page: Outline) -> None:
     for start, end in page.texts:
         above = [at for at in range(start) if "in a menu" not in page.notes[at]]
         near |= {*above[-HEAD:], *range(start, end + TAIL)}
-    far = [at for at in range(len(page.kinds)) if at not in near]
-    page.note("far from the text", far)
+    far = (at for at in range(len(page.kinds)) if at not in near)
+    page.note("far from the text", [at for at in far if not page.has(at, _ANNOUNCED)])

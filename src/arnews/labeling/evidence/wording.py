@@ -19,6 +19,7 @@ _LONGEST_DATE = 120
 _LONGEST_BARE_DATE = 60
 _LONGEST_NAME = 36
 _MOST_WORDS = 10  # of a byline
+_MOST_WORDS_OF_SECTION = 2
 _MOST_NAMES = 4  # blanks between them, in a byline without a mark
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz<"
@@ -56,7 +57,7 @@ def observe(reading: Reading) -> None:
     """Notes on every block that has text; a line printed five times is looked at once."""
     for notes, block in zip(reading.notes, reading.blocks, strict=True):
         if block.text:
-            notes.extend(look(block.text, reading))
+            notes.extend(look(block.line, reading))
 
 
 def look(text: str, reading: Reading) -> list[str]:
@@ -142,13 +143,20 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
         notes.append("announces comments")
     if word in reading.words.tags:
         notes.append("announces tags")
-    if word in reading.sections:
+    if word in reading.sections or ("|" in head and _is_path(head, reading)):
         notes.append("a section's name")
     if not _LETTER.search(text):
         notes.append("no letters")
     elif not _ARABIC.search(text):
         notes.append("no Arabic")
     return len(notes) > known
+
+
+def _is_path(head: str, reading: Reading) -> bool:
+    """«أخبار|غزة»: the path to a section; a headline after «عاجل |» has more words."""
+    first, *deeper = head.split("|")
+    short = all(0 < len(part.split()) <= _MOST_WORDS_OF_SECTION for part in deeper)
+    return short and folded_key(first) in reading.sections
 
 
 def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> None:

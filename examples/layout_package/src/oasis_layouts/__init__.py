@@ -1,0 +1,1 @@
+"""Layouts of Oasis newspapers for arnews; each folder is one."""

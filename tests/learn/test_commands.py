@@ -1,0 +1,73 @@
+"""`arnews learn`, `check` and `fixture` as a maintainer of scrapers meets them."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from . import site
+
+
+def arnews(*arguments):
+    command = [sys.executable, "-c", "import sys; from arnews.cli import main; sys.exit(main())"]
+    done = subprocess.run([*command, *map(str, arguments)], capture_output=True, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Pages of a site as HTML, the same after the site has changed, and a learned layout."""
+    folder = tmp_path_factory.mktemp("gazette")
+    for number in range(8):
+        (folder / f"old{number}.html").write_text(site.html(number), "utf-8")
+        changed = (
+            site.html(number, "new-name").replace("d-dd", "moved").replace(site.day(number), "")
+        )
+        (folder / f"new{number}.html").write_text(changed, "utf-8")
+    code, _, told = arnews("learn", *sorted(folder.glob("old*")), "-o", folder / "layout.toml")
+    assert code == 0, told
+    return folder
+
+
+def test_the_id_is_the_name_of_the_folder(folder):
+    assert f'id = "{folder.name}"' in (folder / "layout.toml").read_text("utf-8")
+
+
+def test_check_finds_nothing_wrong_with_the_pages_learned_from(folder):
+    assert arnews("check", folder / "layout.toml", *sorted(folder.glob("old*"))) == (0, "", "")
+
+
+def test_check_tells_what_a_changed_site_has_lost(folder):
+    code, told, _ = arnews("check", folder / "layout.toml", *sorted(folder.glob("new*")))
+    assert code == 1
+    assert "published: not found on 8 of 8 pages; no page has div.d-dd" in told.splitlines()
+
+
+def test_wrong_usage_is_exit_code_2(folder):
+    pages = sorted(folder.glob("old*"))
+    assert arnews("learn", *pages[:2], "-o", folder / "no.toml")[0] == 2
+    assert arnews("learn", *pages)[0] == 2
+    assert arnews("check", "nobody", *pages)[0] == 2
+    assert arnews("fixture", pages[0], "--layout", "aawsat")[0] == 2
+    assert arnews("fixture", pages[0], "--layout", "nobody", "--into", folder)[0] == 2
+
+
+def test_a_missing_page_is_told(folder):
+    code, _, told = arnews("check", folder / "layout.toml", folder / "missing.html")
+    assert code == 1
+    assert "missing.html: No such file" in told
+
+
+def test_fixture_writes_the_page_and_what_it_says(folder):
+    page = folder / "old3.html"
+    made = ("fixture", page, "--layout", folder / "layout.toml", "--name", "third")
+    assert arnews(*made)[0] == 0
+    samples = folder / "samples"
+    assert (samples / "third.html").read_bytes() == page.read_bytes()
+    told = json.loads((samples / "third.json").read_text("utf-8"))
+    assert told["layout"] == folder.name
+    assert told["articles"][0]["headline"] == site.headline(3)
+    code, _, told = arnews(*made)
+    assert code == 1
+    assert "already" in told
