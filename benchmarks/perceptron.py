@@ -28,7 +28,7 @@ Rows = Mapping[str, Row]
 #: What one weight moved: by note and role.
 Moves = dict[tuple[str, str], float]
 PRIOR = "prior"  # the row that is given to every block
-SETTLED = 15.0  # a weight from here on is a decision
+SETTLED = 20.0  # a weight from here on is a decision
 
 
 @frozen

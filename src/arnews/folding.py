@@ -51,6 +51,7 @@ _SAME = {
     "?": "؟",
     ".": "۔",
 }
+_COMMON = (*range(0x20, 0x250), *range(0x600, 0x700), *range(0x2000, 0x2070))
 _TATWEEL = "\u0640"
 _FREE_TATWEEL = regex.compile(rf"(?<![\p{{L}}\p{{M}}{_TATWEEL}]){_TATWEEL}++")
 
@@ -67,6 +68,8 @@ def _table() -> dict[int, str]:
             # An isolated vowel mark decomposes to a blank and the mark: nothing is left of it.
             table[code] = shown.translate(table).strip() if shown[0] == " " else shown
             table[code] = table[code].translate(table)
+    for code in _COMMON:  # `str.translate` is much slower on what it misses
+        table.setdefault(code, chr(code))
     return table
 
 

@@ -133,8 +133,11 @@ def _openings(blocks: list[Block]) -> Set[str]:
     """The first one, two and three words of each block: «صدر الصورة، رويترز», «TT»."""
     found: set[str] = set()
     for block in blocks:
-        words = block.text[:_OPENING].split(" ", 3)[:3]
-        found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))
+        first, *more = block.text[:_OPENING].split(" ", 3)[:3]
+        found.add(first)
+        for word in more:
+            first = f"{first} {word}"
+            found.add(first)
     return found
 
 
@@ -153,7 +156,7 @@ def _label(
         decoder = decoder_for(layout, read.kind)
         if decoder is None:
             continue
-        reading = Reading(blocks, layout, stated, plan)
+        reading = best[1].under(layout) if best else Reading(blocks, layout, stated, plan)
         evidence.observe(reading)
         plan, decoded = reading.plan, decoder.decode(reading)
         close = _is_close(read, decoded)

@@ -143,7 +143,8 @@ class Reader:
         if form in roles.all_labels:
             kinds.append(LABEL)
         papers = self.lexicon.papers
-        described = form.partition(" ")[0] in roles.jobs | roles.all_labels
+        head = form.partition(" ")[0]
+        described = head in roles.jobs or head in roles.all_labels
         if papers.knows(text) or (not agency and not described and papers.reads(text)):
             kinds.append(PAPER)
         if agency:
@@ -167,7 +168,7 @@ class Reader:
             return ()
         if any(word in names.openers for word in words[1:]):
             return ()
-        if len(words) == 1 and words[0] not in roles.bare_jobs | roles.posted:
+        if len(words) == 1 and not (words[0] in roles.bare_jobs or words[0] in roles.posted):
             return ()
         head, _, rest = text.partition(" ")
         if words[0] in roles.posted and rest and self._names_source(rest):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import define, field, frozen
 
@@ -43,7 +43,7 @@ _REPETITIONS = ("repeats", "the site's title names it")
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
 
 
-@frozen
+@define(eq=False)
 class Step:
     """One block, or one part of a line, and what it was taken for; `slot` is `None` for debris."""
 
@@ -74,8 +74,7 @@ class _Candidates:
     debris_role: str
 
 
-@frozen
-class _Arrival:
+class _Arrival(NamedTuple):
     """How a way reached a slot with a block: from where, by which edge (`None`: left over), and
     what the passage cost."""
 
@@ -92,6 +91,9 @@ class _Arrival:
         return ((DETOUR, -self.price),) if self.price else ()
 
 
+_NOWHERE: dict[int, _Arrival] = {}
+
+
 @frozen
 class Path:
     """The cheapest way as slots, one a block; `None` is a block left over."""
@@ -102,12 +104,12 @@ class Path:
 
 @frozen
 class _Found:
-    """What the search found: how every slot was reached, block by block, and where it ended.
+    """What the search found: how slots were reached, block by block, and where it ended.
 
-    A block that is left over on every way has no arrivals.
+    A slot that is not told for a block was reached before it, and the block left over.
     """
 
-    history: list[dict[int, _Arrival] | None]
+    history: list[dict[int, _Arrival]]
     split: _Split
     last: int
     cost: float
@@ -116,8 +118,7 @@ class _Found:
         """Block, slot and arrival along the cheapest way, the last block first."""
         slot = self.last
         for at in range(len(self.history) - 1, -1, -1):
-            arrivals = self.history[at]
-            arrival = arrivals[slot] if arrivals is not None else _Arrival(slot, None)
+            arrival = self.history[at].get(slot) or _Arrival(slot, None)
             yield at, slot, arrival
             slot = arrival.before
 
@@ -151,14 +152,14 @@ class Decoder:
 
     def _search(self, reading: Reading) -> _Found:
         alive: dict[int, float] = {START: 0.0}
-        history: list[dict[int, _Arrival] | None] = []
+        history: list[dict[int, _Arrival]] = []
         split: _Split = {}
         spent = 0.0  # on blocks that no slot may take, which are most of a page of HTML
         for at, block in enumerate(reading.blocks):
             own, debris = self._own_costs(at, block, reading, split)
             if not own and not self.grammar.exact:
                 spent += debris
-                history.append(None)
+                history.append(_NOWHERE)
                 continue
             alive, arrivals = self._advance(alive, own, debris, gap_shape(block.gap))
             history.append(arrivals)
@@ -210,7 +211,7 @@ class Decoder:
         the best passage found, no later one can be better.
         """
         reached = self._left_over(alive, debris)
-        came: dict[int, tuple[int, Edge, float]] = {}
+        came: dict[int, _Arrival] = {}
         for slot, own in slots:
             edges_into = self.grammar.into[slot]
             best, passage = reached.get(slot, inf) - own, None
@@ -219,20 +220,16 @@ class Decoder:
                     break
                 for edge in edges_into.get(before, ()):
                     price = edge.price
-                    if _gap_differs(edge, gap, before):
+                    if edge.gap != ANY and _gap_differs(edge, gap, before):
                         price += WRONG_GAP
                     if cost + price < best:
                         best, passage = cost + price, (before, edge, price)
             if passage is not None:
                 reached[slot] = best + own
-                came[slot] = passage
+                came[slot] = _Arrival(*passage)
         worst = min(reached.values()) + BEAM
         kept = sorted([(cost, slot) for slot, cost in reached.items() if cost <= worst])
-        arrivals = {
-            slot: _Arrival(*came[slot]) if slot in came else _Arrival(slot, None)
-            for _, slot in kept
-        }
-        return {slot: cost for cost, slot in kept}, arrivals
+        return {slot: cost for cost, slot in kept}, came
 
     def _candidates(self, names: tuple[str, ...]) -> _Candidates:
         known = self._known.get(names)

@@ -70,6 +70,7 @@ class Plan:
     metadata: Metadata
     stories: list[Story] = Factory(list)
     lists: list[Links] = Factory(list)
+    _titled: dict[str, bool] = Factory(dict)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -78,7 +79,12 @@ class Plan:
 
     def is_title(self, text: str) -> bool:
         """Whether the metadata calls the page so."""
-        return len(text) < LONGEST_HEADLINE and bool(self.titles) and key(text) in self.titles
+        if len(text) >= LONGEST_HEADLINE or not self.titles:
+            return False
+        known = self._titled.get(text)
+        if known is None:
+            known = self._titled[text] = key(text) in self.titles
+        return known
 
 
 def key(text: str) -> str:

@@ -43,6 +43,14 @@ class Reading:
         self.words: Words = self.lexicon.words
         self.interface, self.related, self.sections = _vocabulary(self.layout)
 
+    def under(self, layout: Layout) -> Reading:
+        """The same page under another layout: its plan stays, and so do the values that were read
+        with the same lexicon."""
+        if layout.lexicon is not self.lexicon:
+            return Reading(self.blocks, layout, self.metadata, self.plan)
+        known = self._captions, self._bylines, self._moments
+        return Reading(self.blocks, layout, self.metadata, self.plan, [], {}, *known)
+
     def caption(self, text: str) -> CaptionLine:
         """`text` as a caption with its credit."""
         if text not in self._captions:

@@ -54,7 +54,7 @@ _RUNNING = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td
 _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _STORY = 30  # characters
-_BLANKS = re.compile(r"[ \t\n\f\r]+")
+_BLANKS = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
 
 def segment(html: str | bytes, limits: Limits) -> list[Block]:
@@ -119,7 +119,7 @@ class _Walk:
         Nearly all time of segmentation passes here: every node of the page comes by once.
         """
         run, stack = self.run, self.stack
-        kind_of, names_of, deepest = _KINDS.get, _names, self.limits.max_depth
+        kind_of, deepest = _KINDS.get, self.limits.max_depth
         node, element = root.first_child, Element(root.tag)
         siblings: dict[str, int] = {}
         order = 0
@@ -145,9 +145,10 @@ class _Walk:
                     attributes and _hides(attributes)
                 ):
                     order += 1
-                    names = names_of(attributes) if attributes else ()
-                    inner = Element(tag, names, element, at, order, element.link, element.href)
-                    inner.figure, inner.datetime = element.figure, element.datetime
+                    names = _names(attributes) if attributes else ()
+                    link, href, figure = element.link, element.href, element.figure
+                    inner = Element(tag, names, element, at, order, link, href, None, figure)
+                    inner.datetime = element.datetime
                     if kind is _INLINE:
                         inner.unit = element.unit or inner
                         if tag == "a":
@@ -190,10 +191,10 @@ class _Walk:
         run = self.run
         while run and run[-1][0].isspace():
             run.pop()
-        for part in _parted(run) if len(run) > 1 else (run,):
-            block = _block(part)
-            if block is not None:
-                self.blocks.append(block)
+        if len(run) == 1:
+            self.blocks.append(_block_of_one(*run[0]))
+        elif run:
+            self.blocks += filter(None, map(_block, _parted(run)))
         run.clear()
         if self.shown:
             self.blocks += self.shown
@@ -239,20 +240,15 @@ def _shown(image: Image, element: Element) -> Block:
 
 def collapsed(text: str) -> str:
     """`text` with its blanks as a browser shows them: those beyond ASCII stay as they are."""
-    return _BLANKS.sub(" ", text).strip()
+    return _BLANKS.sub(" ", text.strip())
 
 
 def _block(pieces: list[_Piece]) -> Block | None:
     """One block out of the pieces of a line; `None` if they are blank."""
+    held = [piece for piece in pieces if not piece[0].isspace()]
+    if len(held) < 2:
+        return _block_of_one(*held[0]) if held else None
     text = collapsed("".join([text for text, _ in pieces]))
-    if not text:
-        return None
-    first = pieces[0][1]
-    if len(pieces) == 1:
-        href = first.href
-        linked = 1.0 if href is not None else 0.0
-        return Block(text, markup=Markup(first, linked, href, first.figure, first.datetime))
-    held = [(text, element) for text, element in pieces if not text.isspace()]
     element = _common([element for _, element in held])
     linked = sum(len(text) for text, at in held if at.href is not None)
     density = linked / sum(len(text) for text, _ in held)
@@ -260,6 +256,12 @@ def _block(pieces: list[_Piece]) -> Block | None:
     moment = next((at.datetime for _, at in held if at.datetime), None)
     markup = Markup(element, density, href if density > 0.8 else None, element.figure, moment)
     return Block(text, markup=markup)
+
+
+def _block_of_one(text: str, element: Element) -> Block:
+    linked = 1.0 if element.href is not None else 0.0
+    markup = Markup(element, linked, element.href, element.figure, element.datetime)
+    return Block(collapsed(text), markup=markup)
 
 
 def _common(elements: list[Element]) -> Element:

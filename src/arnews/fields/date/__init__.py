@@ -95,12 +95,14 @@ def find(
     second moment. Linear in the text; only its first 20,000 characters are searched.
     """
     language = lexicon or lexicons.default()
-    shadow = fold_with_offsets(text[:LONGEST_SEARCHED])
-    folded = _lower(shadow.text)
+    text = text[:LONGEST_SEARCHED]
+    folded = _lower(fold(text))
     if not patterns(language).hint.search(folded):
         return ()
+    groups = _groups(folded, read(folded, language))
+    shadow = fold_with_offsets(text if groups else "")
     found: list[Found] = []
-    for kind, group in _groups(folded, read(folded, language)):
+    for kind, group in groups:
         value = resolve(group, reference)
         if value is None:
             continue

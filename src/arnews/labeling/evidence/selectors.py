@@ -18,11 +18,13 @@ def mark(markup: Markup, layout: Layout, printed: bool) -> str | None:
     The default elements have classes that other sites use too: they are believed on pages that
     arnews has `printed`.
     """
-    elements, rules = _elements(layout, printed), _rules(layout)
-    for element in markup.elements if elements else ():
-        for wanted, name in elements.get(element.tag, ()):
+    elements = _elements(layout, printed)
+    if not elements:
+        return None
+    for element in markup.elements:
+        for wanted, name in elements.get(element.tag, ()) if element.names else ():
             if wanted.issubset(element.names):
-                return f"marked as {name}" if name not in rules else None
+                return f"marked as {name}" if name not in _rules(layout) else None
     return None
 
 
