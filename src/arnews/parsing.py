@@ -150,15 +150,14 @@ def _label(
 ) -> tuple[Layout, Reading, Decoded]:
     """The layout with the cheapest way through the blocks, and that way."""
     best: tuple[Layout, Reading, Decoded] | None = None
-    plan = None
     of_its_house = bool(url and layouts.for_url(url))
     for layout in candidates:
         decoder = decoder_for(layout, read.kind)
         if decoder is None:
             continue
-        reading = best[1].under(layout) if best else Reading(blocks, layout, stated, plan)
+        reading = best[1].under(layout) if best else Reading(blocks, layout, stated)
         evidence.observe(reading)
-        plan, decoded = reading.plan, decoder.decode(reading)
+        decoded = decoder.decode(reading)
         close = _is_close(read, decoded)
         if read.kind == "html" and not close:
             decoded = _by_any_template(layout, reading, decoded)
