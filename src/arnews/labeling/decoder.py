@@ -26,7 +26,7 @@ from .weights import Weights
 BEAM = 16.0  # ways that cost this much more than the cheapest are dropped
 HOPELESS = 11.0  # a slot that costs this much more than a block's likeliest is not tried
 MATCHED_WORD = 3.0  # the page prints a word exactly where the template does
-LABELLED = 4.0  # … and a value behind it, on the same line
+LABELLED = 4.0  # … and a value behind it, on the same line or the next
 REPEATED = 3.0  # a slot for a repetition takes a repetition …
 NOT_REPEATED = 6.0  # … or something printed for the first time
 EARLY_REPEAT = 2.0  # a slot for a first printing takes a repetition
@@ -137,6 +137,7 @@ class Decoder:
             for word in slot.parts[0].words if slot.pattern is None else ():
                 self._words.setdefault(key(word), []).append(at)
         self._word_slots = {place for places in self._words.values() for place in places}
+        self._labelled = {at for at, slot in enumerate(self.grammar.slots) if slot.labelled}
 
     def decode(self, reading: Reading) -> Decoded:
         """The cheapest way to take `reading.blocks` (notes filled) through the grammar."""
@@ -246,8 +247,10 @@ class Decoder:
             for role, places in self.grammar.by_role.items()
             for place in places
         }
-        words = self._word_slots
-        least = min([debris, *(cost for place, cost in costs.items() if place not in words)])
+        words, labelled = self._word_slots, self._labelled
+        free = (cost for place, cost in costs.items() if place not in words | labelled)
+        least = min(debris, *free)
+        costs |= {place: min(costs[place], 0.0) - LABELLED for place in labelled - words}
         slots = tuple(
             (place, cost)
             for place, cost in sorted(costs.items())
