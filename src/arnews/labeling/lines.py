@@ -91,9 +91,9 @@ class _Maker:
             case Literal(text):
                 word = text.strip()
                 role = "related_marker" if word in self.words.markers else "interface"
-                self.pieces.append(r"\s*+" if text[0].isspace() else "")
+                self.pieces.append(r"\s*+")  # some tools set a blank between any two elements
                 self._part(Part(None, role, (word,)), regex.escape(word))
-                self.pieces.append(r"\s*+" if text[-1].isspace() else "")
+                self.pieces.append(r"\s*+")
             case Field():
                 self._field(node)
             case Gap():
