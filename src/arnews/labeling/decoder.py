@@ -38,8 +38,10 @@ LONGEST_LINE = 600  # characters of a line that may be taken apart
 _Pieces: TypeAlias = list[Block | None]
 _Split: TypeAlias = dict[tuple[int, int], _Pieces]
 
-#: What tells a repetition: the line itself was printed before, or the site's title held it.
-_REPETITIONS = ("repeats", "the site's title names it")
+#: What tells a repetition: the line itself was printed before, or the site's title held it. The
+#: title of the site stands above the page, and is no printing of the headline itself.
+_TITLED = "the site's title names it"
+_REPETITIONS = ("repeats", _TITLED)
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
 
 
@@ -349,7 +351,8 @@ def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
     if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
         wanted = _REPETITIONS if slot.item is None else ("printed again",)
         return -REPEATED if any(name in names for name in wanted) else NOT_REPEATED
-    return EARLY_REPEAT if "repeats" in names and slot.parts[0].field in _SINGLE else 0.0
+    early = "repeats" in names and _TITLED not in names and slot.parts[0].field in _SINGLE
+    return EARLY_REPEAT if early else 0.0
 
 
 def _pieces(slot: Slot, block: Block) -> _Pieces | None:
