@@ -46,6 +46,7 @@ _LONGEST_SIGNATURE = 45
 _LONGEST_ROW = 60
 _ROW = 3  # numbers of a table's row
 _MORE = regex.compile(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+_TOPIC = regex.compile(r"[^.…:؟]{3,40}+(?:[.]{2,3}+|…)")  # «صندوق المقاصة .. هل يدفع البسطاء …؟»
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _QUOTES = '«»“”"„'
@@ -127,6 +128,8 @@ def _end(text: str, notes: list[str]) -> bool:
         return True
     elif end in _CALLS:
         notes.append("asks")
+        if _TOPIC.match(text):
+            notes.append("asks of a topic")
     elif end in "،,":
         notes.append("breaks off")
     elif end in ":：":
