@@ -31,7 +31,7 @@ from ..layouts.template import (
     Sequence,
     has_any_gap,
 )
-from .lines import Slot, Wording, lines, slot_of
+from .lines import Slot, Wording, is_inline, lines, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
 SKIPPED_REPEAT = 1.5  # … or is not repeated
@@ -154,6 +154,8 @@ class _Builder:
             case Maybe(inner):
                 piece = self.build(inner, scopes)
                 return evolve(piece, through=_cheapest((_Link(), *piece.through)))
+            case Loop() if is_inline(node):
+                return self._line([node], scopes)
             case Loop(inner, separator):
                 return self._loop(inner, separator, scopes)
             case Scope(name, inner):
@@ -193,6 +195,8 @@ class _Builder:
                 return self._sequence(parts, scopes)
             case Choice(options):
                 return _either([self._part(option, scopes) for option in options])
+            case Loop(inner):
+                return self._loop(inner, Sequence((Price(PARTED_LINE), Gap(None))), scopes)
             case Literal():
                 return evolve(self.build(part, scopes), through=(_Link(SKIPPED_LABEL, None),))
         return self.build(part, scopes)
