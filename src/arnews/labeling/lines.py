@@ -96,16 +96,17 @@ def lines(parts: tuple[Node, ...]) -> list[list[Node]]:
     found: list[list[Node]] = []
     joining = False
     for part in parts:
-        more: Node | None = None
         if joining and isinstance(part, Loop) and not is_inline(part) and is_inline(part.inner):
-            part, more = part.inner, Maybe(Sequence((part.separator, part)))  # its first round
+            found[-1].append(part.inner)  # its first round
+            found.append([Maybe(Sequence((part.separator, part)))])
+            joining = False
+            continue
         inline = is_inline(part)
         if inline and joining:
             found[-1].append(part)
         else:
             found.append([part])
-        found += [[more]] if more is not None else []
-        joining = inline and more is None
+        joining = inline
     return [line for whole in found for line in _without_edges(whole)]
 
 
