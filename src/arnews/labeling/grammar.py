@@ -36,7 +36,7 @@ from .lines import Slot, Wording, is_inline, lines, slot_of
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
 SKIPPED_REPEAT = 1.5  # … or is not repeated
 SKIPPED_WORD = 1.0  # … or a word of the interface is missing
-SKIPPED_LABEL = 6.0  # … or stands no more before the value that it tells of
+SKIPPED_LABEL = 6.0  # … or no more tells of the value that follows, or of stories in the body
 PARTED_LINE = 0.5  # what the template prints on one line stands on several, a part
 LEFT_OVER = 2.0  # an exact template has no place for a block inside an article
 WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
@@ -242,6 +242,8 @@ class _Builder:
 
 def _missing(slot: Slot) -> float:
     """What it costs that a slot which the template always prints is not there."""
+    if slot.role == "related_marker" and "see_also" in slot.scopes:
+        return SKIPPED_LABEL
     words = [part.field is None for part in slot.parts]
     if all(words):
         return SKIPPED_WORD
