@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 import arnews
-from arnews import Article, Byline, Page, Paragraph, layouts
+from arnews import (
+    Article,
+    Byline,
+    Moment,
+    Page,
+    Paragraph,
+    RelatedItem,
+    SeeAlso,
+    Subheading,
+    layouts,
+)
 from arnews.layouts import Layout
 
 LAYOUT = """\
@@ -109,3 +120,19 @@ def test_a_long_row_is_read(tmp_path: Path) -> None:
     many = tuple(f"وسم {number}" for number in range(60))
     page = evolve(PAGE, articles=(evolve(PAGE.articles[0], tags=many),))
     assert arnews.parse(arnews.render(page, layout=made), layout=made, kind="text") == page
+
+
+SHORT = Subheading("مخاوف من البرد")
+BELOW = SeeAlso((RelatedItem("السويد تدفئ منازلها"), RelatedItem("حافلات كهربائية في أوسلو")))
+
+
+@pytest.mark.parametrize("body", [(BELOW, SHORT), (SHORT, "paragraph", BELOW)])
+def test_a_subheading_of_cnn_is_no_story_of_the_row_beside_it(body: tuple[object, ...]) -> None:
+    first, second = PAGE.articles[0].paragraphs
+    last = Paragraph("ويرى منتقدون أن كميات الزيت المتاحة لا تكفي لتشغيل حافلات المدينة.")
+    parts = [first, *(second if part == "paragraph" else part for part in body), last]
+    published = Moment("الأربعاء ، 18 آذار/مارس 2009", date(2009, 3, 18))
+    article = Article(headline="رافعات جديدة", published=published, body=tuple(parts))
+    page = Page((article,), None, "cnn", "text")
+    assert arnews.can_print(page) == ()
+    assert arnews.parse(arnews.render(page), layout="cnn", kind="text") == page

@@ -113,7 +113,7 @@ def _note_within(page: Outline) -> None:
         named = [at for at in places if "a byline" in page.notes[at]]
         if page.exact:
             around = [at for at in lines if page.kinds[at + 1] == SENTENCE]
-            alone = (at for at in around if page.kinds[at - 1] != LINE)
+            alone = (at for at in around if page.kinds[at - 1] != LINE or page.below_a_row(at))
             page.note("in a publisher's body", [at for at in alone if not page.has(at, ENDS)])
         if len(lines or named) == 1:
             page.note("between paragraphs", lines or named)
