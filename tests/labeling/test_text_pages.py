@@ -169,6 +169,17 @@ def test_related_tags_comments_and_footer_after_the_text():
     assert titles(article.related) == OTHERS[:3]
 
 
+def test_a_tag_may_be_a_section_name():
+    article = only(HEADLINE, *BODY, "الوسوم", "السدود", "رياضة", "اقتصاد", "من نحن")
+    assert article.tags == ("السدود", "رياضة", "اقتصاد")
+
+
+def test_a_quoted_exclamation_is_no_subheading():
+    said = "وختم الوزير: «لن نترك المزارعين وحدهم!»"
+    (article,) = read(HEADLINE, *BODY[:2], said, *BODY[2:])
+    assert tuple(p.text for p in article.paragraphs) == (*BODY[:2], said, *BODY[2:])
+
+
 def test_questions_of_an_interview_are_not_subheadings():
     asked = ("كيف ترى موسم الأمطار هذا العام؟", "وماذا عن السدود القديمة؟", "متى تفتح البوابات؟")
     parts = [part for pair in zip(asked, BODY, strict=False) for part in pair]

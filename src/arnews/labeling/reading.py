@@ -102,7 +102,7 @@ def _vocabulary(layout: Layout) -> tuple[frozenset[str], frozenset[str], frozens
     """Buttons, related markers and sections: those of the language and the layout's own."""
     shared, own = layout.lexicon.words, layout.words
     return (
-        shared.interface | keys(own.interface),
+        (shared.interface | keys(own.interface)) - {""},  # a mark («|») has no key
         shared.related | keys(own.related),
         layout.lexicon.sections | keys(own.sections),
     )
