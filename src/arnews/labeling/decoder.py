@@ -18,7 +18,7 @@ from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, key
 from .evidence import wording
 from .grammar import ANY, DEAREST, LEFT_OVER, START, WRONG_GAP, Edge, Grammar, gap_shape
-from .lines import Slot
+from .lines import Part, Slot
 from .reading import Reading
 from .roles import DEBRIS
 from .weights import Weights
@@ -34,8 +34,8 @@ DEBRIS_PRICE = 2.0  # what chrome counts for when a layout is judged, a block
 DETOUR = "a way round the template"
 LONGEST_LINE = 600  # characters of a line that may be taken apart
 
-#: A line taken apart: a block for every part of the slot, `None` where the part is not printed.
-_Pieces: TypeAlias = list[Block | None]
+#: A line taken apart: the parts of the slot that it holds, each with its block.
+_Pieces: TypeAlias = list[tuple[Part, Block]]
 _Split: TypeAlias = dict[tuple[int, int], _Pieces]
 
 #: What tells a repetition: the line itself was printed before, or the site's title held it.
@@ -280,10 +280,9 @@ class Decoder:
 
     def _cost(self, slot: Slot, pieces: _Pieces, reading: Reading) -> float:
         """What a line taken apart costs; a word on it tells what the rest is."""
-        printed = [(p, piece) for p, piece in zip(slot.parts, pieces, strict=True) if piece]
-        labelled = any(part.words for part, _ in printed)
+        labelled = any(part.words for part, _ in pieces)
         cost = -LABELLED if labelled else 0.0
-        for part, piece in printed:
+        for part, piece in pieces:
             if part.words:
                 cost -= MATCHED_WORD
             else:
@@ -321,9 +320,7 @@ class Decoder:
     ) -> list[Step]:
         slot = self.grammar.slots[place]
         steps: list[Step] = []
-        for part, block in zip(slot.parts, pieces, strict=True):
-            if block is None:
-                continue
+        for part, block in pieces:
             told = self.weights.told(tuple(wording.look(block.text, reading)), part.role)
             opens = () if steps else arrival.opens
             way = () if steps else arrival.told
@@ -350,19 +347,16 @@ def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
 
 
 def _pieces(slot: Slot, block: Block) -> _Pieces | None:
-    """`block` by the parts of `slot`, absent parts `None`; `None` if it does not fit."""
-    assert slot.pattern is not None
-    found = slot.pattern.fullmatch(block.text)
-    if found is None:
+    """`block` by the parts of `slot`; `None` if it does not fit."""
+    parted = slot.parted(block.text)
+    if parted is None:
         return None
     pieces: _Pieces = []
     before = 0
-    for at in range(len(slot.parts)):
-        start, end = found.span(f"p{at}")
-        if start < 0:
-            pieces.append(None)
-            continue
+    for part, start, end in parted:
         gap = block.gap if not before and not start else block.text[before:start]
-        pieces.append(Block(block.text[start:end], block.start + start, block.start + end, gap))
+        pieces.append(
+            (part, Block(block.text[start:end], block.start + start, block.start + end, gap))
+        )
         before = end
     return pieces

@@ -31,12 +31,12 @@ from ..layouts.template import (
     Sequence,
     has_any_gap,
 )
-from .lines import Slot, Wording, lines, slot_of
+from .lines import Slot, Wording, is_inline, lines, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
 SKIPPED_REPEAT = 1.5  # … or is not repeated
 SKIPPED_WORD = 1.0  # … or a word of the interface is missing
-SKIPPED_LABEL = 6.0  # … or stands no more before the value that it tells of
+SKIPPED_LABEL = 6.0  # … or no more tells of the value that follows, or of stories in the body
 PARTED_LINE = 0.5  # what the template prints on one line stands on several, a part
 LEFT_OVER = 2.0  # an exact template has no place for a block inside an article
 WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
@@ -154,6 +154,8 @@ class _Builder:
             case Maybe(inner):
                 piece = self.build(inner, scopes)
                 return evolve(piece, through=_cheapest((_Link(), *piece.through)))
+            case Loop() if is_inline(node):
+                return self._line([node], scopes)
             case Loop(inner, separator):
                 return self._loop(inner, separator, scopes)
             case Scope(name, inner):
@@ -193,6 +195,8 @@ class _Builder:
                 return self._sequence(parts, scopes)
             case Choice(options):
                 return _either([self._part(option, scopes) for option in options])
+            case Loop(inner):
+                return self._loop(inner, Sequence((Price(PARTED_LINE), Gap(None))), scopes)
             case Literal():
                 return evolve(self.build(part, scopes), through=(_Link(SKIPPED_LABEL, None),))
         return self.build(part, scopes)
@@ -238,6 +242,8 @@ class _Builder:
 
 def _missing(slot: Slot) -> float:
     """What it costs that a slot which the template always prints is not there."""
+    if slot.role == "related_marker" and "see_also" in slot.scopes:
+        return SKIPPED_LABEL
     words = [part.field is None for part in slot.parts]
     if all(words):
         return SKIPPED_WORD

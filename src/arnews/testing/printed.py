@@ -110,6 +110,9 @@ class _Drawing:
         if isinstance(inner, Choice | Field) and "paragraph" in names(inner):
             return self._body(self.parts(inner))
         parts = self.parts(inner)
+        if isinstance(inner, Field) and inner.name == "byline":
+            two = fields.two_lines(self.layout)
+            return parts | two.map(lambda value: (("byline", value),))
         if isinstance(inner, Scope) and inner.name == "article":
             return seldom(st.tuples(parts, parts).map(_joined), parts, one_in=20)
         return st.lists(parts, min_size=1, max_size=_MOST_ROUNDS).map(_joined)

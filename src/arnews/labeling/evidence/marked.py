@@ -47,6 +47,8 @@ def _stands_off(page: Outline, at: int) -> bool:
 
 def _ends(page: Outline, at: int, under: str, text: bool) -> bool:
     """Whether the lines `under` a marker end before block `at`; comments may be sentences."""
+    if under in page.notes[at - 1] and page.below_a_row(at):
+        return True
     if under == "under comments":
         return page.kinds[at] == SENTENCE and page.sizes[at] > 2 * LONG
     named = under != "under tags" and "a byline" in page.notes[at]  # a tag may be a person

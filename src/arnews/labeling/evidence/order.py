@@ -114,7 +114,7 @@ def _note_within(page: Outline) -> None:
         named = [at for at in places if "a byline" in page.notes[at]]
         if page.exact:
             around = [at for at in lines if page.kinds[at + 1] == SENTENCE]
-            alone = (at for at in around if page.kinds[at - 1] != LINE)
+            alone = (at for at in around if page.kinds[at - 1] != LINE or page.below_a_row(at))
             for at in alone:
                 if ENDS.isdisjoint(page.notes[at]):
                     long = page.sizes[at] > LONGEST_SUBHEADING
