@@ -26,7 +26,7 @@ from .weights import Weights
 BEAM = 16.0  # ways that cost this much more than the cheapest are dropped
 HOPELESS = 11.0  # a slot that costs this much more than a block's likeliest is not tried
 MATCHED_WORD = 3.0  # the page prints a word exactly where the template does
-LABELLED = 4.0  # … and a value behind it, on the same line
+LABELLED = 4.0  # … and a value behind it, on the same line or the next
 REPEATED = 3.0  # a slot for a repetition takes a repetition …
 NOT_REPEATED = 6.0  # … or something printed for the first time
 EARLY_REPEAT = 2.0  # a slot for a first printing takes a repetition
@@ -38,8 +38,10 @@ LONGEST_LINE = 600  # characters of a line that may be taken apart
 _Pieces: TypeAlias = list[tuple[Part, Block]]
 _Split: TypeAlias = dict[tuple[int, int], _Pieces]
 
-#: What tells a repetition: the line itself was printed before, or the site's title held it.
-_REPETITIONS = ("repeats", "the site's title names it")
+#: What tells a repetition: the line itself was printed before, or the site's title held it. The
+#: title of the site stands above the page, and is no printing of the headline itself.
+_TITLED = "the site's title names it"
+_REPETITIONS = ("repeats", _TITLED)
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
 
 
@@ -137,6 +139,7 @@ class Decoder:
             for word in slot.parts[0].words if slot.pattern is None else ():
                 self._words.setdefault(key(word), []).append(at)
         self._word_slots = {place for places in self._words.values() for place in places}
+        self._labelled = {at for at, slot in enumerate(self.grammar.slots) if slot.labelled}
 
     def decode(self, reading: Reading) -> Decoded:
         """The cheapest way to take `reading.blocks` (notes filled) through the grammar."""
@@ -246,8 +249,10 @@ class Decoder:
             for role, places in self.grammar.by_role.items()
             for place in places
         }
-        words = self._word_slots
-        least = min([debris, *(cost for place, cost in costs.items() if place not in words)])
+        words, labelled = self._word_slots, self._labelled
+        free = (cost for place, cost in costs.items() if place not in words | labelled)
+        least = min(debris, *free)
+        costs |= {place: min(costs[place], 0.0) - LABELLED for place in labelled - words}
         slots = tuple(
             (place, cost)
             for place, cost in sorted(costs.items())
@@ -343,7 +348,8 @@ def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
     if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
         wanted = _REPETITIONS if slot.item is None else ("printed again",)
         return -REPEATED if any(name in names for name in wanted) else NOT_REPEATED
-    return EARLY_REPEAT if "repeats" in names and slot.parts[0].field in _SINGLE else 0.0
+    early = "repeats" in names and _TITLED not in names and slot.parts[0].field in _SINGLE
+    return EARLY_REPEAT if early else 0.0
 
 
 def _pieces(slot: Slot, block: Block) -> _Pieces | None:

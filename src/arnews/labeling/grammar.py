@@ -19,8 +19,10 @@ from functools import cached_property
 
 from attrs import define, evolve, frozen
 
+from ..layouts.lines import is_inline, lines
 from ..layouts.template import (
     Choice,
+    Field,
     Gap,
     Literal,
     Loop,
@@ -31,7 +33,7 @@ from ..layouts.template import (
     Sequence,
     has_any_gap,
 )
-from .lines import Slot, Wording, is_inline, lines, slot_of
+from .lines import CLOSED, Slot, Wording, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
 SKIPPED_REPEAT = 1.5  # … or is not repeated
@@ -170,36 +172,46 @@ class _Builder:
 
     def _sequence(self, parts: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
         whole = _Fragment([], [], (_Link(),))
-        for line in lines(parts):
+        for line in lines(_with_first_rounds(parts)):
             piece = self.build(line[0], scopes) if len(line) == 1 else self._line(line, scopes)
             whole = self._joined(whole, piece)
         return whole
 
     def _line(self, line: list[Node], scopes: tuple[str, ...]) -> _Fragment:
-        """A line of several parts, or the same parts on lines of their own."""
-        whole = self._slot(slot_of(line, scopes, self.words))
-        parted = _Fragment([], [], (_Link(),))
-        for part in line:
-            parted = self._joined(parted, self._part(part, scopes))
-        return _either([whole, parted])
+        """A line of several parts, or the same parts on lines of their own.
 
-    def _part(self, part: Node, scopes: tuple[str, ...]) -> _Fragment:
+        Parted, a value is known by the words of its line; where they are missing, by itself.
+        """
+        pieces = [self._slot(slot_of(line, scopes, self.words)), self._parted(line, scopes, False)]
+        if any(map(_says_a_word, line)):
+            pieces.append(self._parted(line, scopes, True))
+        return _either(pieces)
+
+    def _parted(self, line: list[Node], scopes: tuple[str, ...], labelled: bool) -> _Fragment:
+        whole = _Fragment([], [], (_Link(),))
+        for part in line:
+            whole = self._joined(whole, self._part(part, scopes, labelled))
+        return whole
+
+    def _part(self, part: Node, scopes: tuple[str, ...], labelled: bool) -> _Fragment:
         """A part of a line for itself: the blanks that it holds are gaps of any kind."""
         match part:
             case Gap():
                 return _Fragment([], [], (_Link(PARTED_LINE, None),))
             case Maybe(inner):
-                piece = self._part(inner, scopes)
+                piece = self._part(inner, scopes, labelled)
                 return evolve(piece, through=_cheapest((_Link(), *piece.through)))
             case Sequence(parts):  # a line of its own, or parted once more
-                return self._sequence(parts, scopes)
+                piece = self._sequence(parts, scopes)
+                return evolve(piece, through=()) if labelled and _says_a_word(part) else piece
             case Choice(options):
-                return _either([self._part(option, scopes) for option in options])
+                return _either([self._part(option, scopes, labelled) for option in options])
             case Loop(inner):
                 return self._loop(inner, Sequence((Price(PARTED_LINE), Gap(None))), scopes)
-            case Literal():
-                return evolve(self.build(part, scopes), through=(_Link(SKIPPED_LABEL, None),))
-        return self.build(part, scopes)
+            case _ if _says_a_word(part):
+                skipped = () if labelled else (_Link(SKIPPED_LABEL, None),)
+                return evolve(self.build(part, scopes), through=skipped)
+        return self._slot(evolve(slot_of((part,), scopes, self.words), labelled=labelled))
 
     def _loop(self, inner: Node, separator: Node, scopes: tuple[str, ...]) -> _Fragment:
         piece = self.build(inner, scopes)
@@ -238,6 +250,33 @@ class _Builder:
         self.edges.append({})
         price = SKIPPED_REPEAT if slot.again else _missing(slot)
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
+
+
+def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """`parts`, where a loop over lines goes on from a line: its first round stands on that line."""
+    told: list[Node] = []
+    for before, part in zip((Price(0), *parts), parts, strict=False):
+        match part:
+            case Loop(inner, separator) if is_inline(inner) and not is_inline(part):
+                first = is_inline(before)
+                told += [inner, Maybe(Sequence((separator, part)))] if first else [part]
+            case _:
+                told.append(part)
+    return tuple(told)
+
+
+def _says_a_word(part: Node) -> bool:
+    """Whether a part of a line prints a word of the interface, whatever else it prints."""
+    match part:
+        case Literal():
+            return True
+        case Field(name):
+            return name in CLOSED
+        case Sequence(parts):
+            return any(map(_says_a_word, parts))
+        case Choice(options):
+            return all(map(_says_a_word, options))
+    return False
 
 
 def _missing(slot: Slot) -> float:

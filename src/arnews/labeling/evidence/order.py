@@ -144,7 +144,10 @@ def _note_glued(page: Outline) -> None:
 
 
 def _note_credits(page: Outline) -> None:
-    """A name below its label or writer, or after the text, says who wrote: it is no caption."""
+    """A name below its label or writer, or after the text, says who wrote: it is no caption.
+
+    Behind a © after the text stands whose the site is.
+    """
     for at, own in enumerate(page.notes):
         if page.kinds[at] != KNOWN or "a button's word" in own:
             continue
@@ -153,6 +156,8 @@ def _note_credits(page: Outline) -> None:
         dated = near and (page.has(at - 1, _DATED) or page.has(at + 1, _DATED))
         if alone and (dated or page.has(at - 1, _ABOVE)):
             own.append("below a byline")
+        elif at > page.last and page.reading.blocks[at].text[0] == "©" and not page.exact:
+            own.append("begins as chrome")
         elif at > page.last and (
             alone or (page.sizes[at] <= LONGEST_VERSE and "a credit at the end" in own)
         ):

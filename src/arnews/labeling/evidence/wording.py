@@ -145,9 +145,9 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
         notes.append("a button's word")
     if word in reading.related:
         notes.append("announces related stories")
-    if word in reading.words.elsewhere:
+    if word in reading.elsewhere:
         notes.append("announces stories elsewhere")
-    if word in reading.words.comments:
+    if word in reading.comments:
         notes.append("announces comments")
     if word in reading.words.tags:
         notes.append("announces tags")
@@ -168,7 +168,7 @@ def _is_path(head: str, reading: Reading) -> bool:
 
 
 def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> None:
-    if head.startswith(reading.words.chrome_heads):
+    if head.startswith(reading.words.chrome_heads) and "a known credit" not in notes:
         notes.append("begins as chrome")
     marker, colon, _ = head.partition(":")
     if colon and folded_key(marker) in reading.related:
