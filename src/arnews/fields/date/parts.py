@@ -15,6 +15,7 @@ from ...lexicon import Lexicon
 from .patterns import WORD, Patterns, patterns
 
 _HIJRI_YEARS = range(1300, 1501)
+LONGEST_LINE = 200  # characters of a line whose parts are remembered
 _DIGIT = regex.compile(r"\d")
 
 
@@ -102,13 +103,12 @@ class _Signs:
         return hinted and self.patterns.hint.search(self.text) is not None
 
 
-@lru_cache(maxsize=64)
 def read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
-    """Every part in the folded `text`, in order and without overlaps, the surest first; none if it
-    holds no date.
+    """Every part in the folded `text`, in order and without overlaps; none if it holds no date."""
+    return (_read_line if len(text) <= LONGEST_LINE else _read)(text, lexicon)
 
-    The line of a date is asked for it several times: as a date, as a byline, as a caption.
-    """
+
+def _read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
     signs = _Signs.of(text, lexicon)
     if not signs.are_of_dates:
         return ()
@@ -122,6 +122,10 @@ def read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
                 taken[part.start : part.end] = b"\1" * (part.end - part.start)
                 found.append(part)
     return tuple(sorted(found, key=lambda part: part.start))
+
+
+# The line of a date is asked for it several times: as a date, as a byline, and by assembly.
+_read_line = lru_cache(maxsize=64)(_read)
 
 
 def _iso(text: str, lexicon: Lexicon) -> Iterator[Part]:
