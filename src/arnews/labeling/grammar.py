@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from ..layouts.lines import is_inline, lines
 from ..layouts.template import (
@@ -67,6 +68,19 @@ class Edge:
     opens: tuple[str, ...] = ()
 
 
+class Passage(NamedTuple):
+    """How a slot is reached with a block: from which slot, by which edge (`None`: the block is left
+    over and the way stays in its slot), and what that costs."""
+
+    before: int
+    edge: Edge | None
+    price: float = 0.0
+
+    @property
+    def opens(self) -> tuple[str, ...]:
+        return self.edge.opens if self.edge else ()
+
+
 @frozen
 class _Link:
     """An edge in the making: `gap` collects what is printed on the way; `None` is anything."""
@@ -104,6 +118,7 @@ class Grammar:
     into: tuple[Mapping[int, tuple[Edge, ...]], ...]
     ends: Mapping[int, float]  # what it costs to end the page after a slot
     exact: bool = False  # whether the template says what stands between its fields
+    _passages: dict[int, _Passages] = field(factory=dict)
 
     @cached_property
     def by_role(self) -> Mapping[str, tuple[int, ...]]:
@@ -119,8 +134,39 @@ class Grammar:
         """The slots that take a line apart."""
         return tuple(at for at, slot in enumerate(self.slots) if slot.pattern is not None)
 
+    def passages(self, gap: int) -> _Passages:
+        """The cheapest passage over `gap` to each slot from each slot before it."""
+        gap = min(gap, self._widest + 1)  # all that are wider differ from every edge
+        known = self._passages.get(gap)
+        if known is None:
+            known = self._passages[gap] = tuple(
+                {before: _cheapest_over(gap, before, edges) for before, edges in ways.items()}
+                for ways in self.into
+            )
+        return known
+
+    @cached_property
+    def _widest(self) -> int:
+        edges = (edge for ways in self.into for many in ways.values() for edge in many)
+        return max((edge.gap for edge in edges), default=ANY)
+
 
 START = -1
+_Passages = tuple[Mapping[int, Passage], ...]
+
+
+def _cheapest_over(gap: int, before: int, edges: Iterable[Edge]) -> Passage:
+    """The cheapest of `edges` from the slot `before`; before the page, any gap is right."""
+    free = (gap, ANY)
+    passages = (
+        Passage(
+            before,
+            edge,
+            edge.price if before == START or edge.gap in free else edge.price + WRONG_GAP,
+        )
+        for edge in edges
+    )
+    return min(passages, key=lambda passage: passage.price)
 
 
 def compile_grammar(template: Node, words: Wording) -> Grammar:
