@@ -16,10 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
-from ..layouts.lines import lines
+from ..layouts.lines import is_inline, lines
 from ..layouts.template import (
     Choice,
     Field,
@@ -38,7 +39,7 @@ from .lines import CLOSED, Slot, Wording, slot_of
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
 SKIPPED_REPEAT = 1.5  # … or is not repeated
 SKIPPED_WORD = 1.0  # … or a word of the interface is missing
-SKIPPED_LABEL = 6.0  # … or stands no more before the value that it tells of
+SKIPPED_LABEL = 6.0  # … or no more tells of the value that follows, or of stories in the body
 PARTED_LINE = 0.5  # what the template prints on one line stands on several, a part
 LEFT_OVER = 2.0  # an exact template has no place for a block inside an article
 WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
@@ -65,6 +66,19 @@ class Edge:
     price: float = 0.0
     gap: int = ANY
     opens: tuple[str, ...] = ()
+
+
+class Passage(NamedTuple):
+    """How a slot is reached with a block: from which slot, by which edge (`None`: the block is left
+    over and the way stays in its slot), and what that costs."""
+
+    before: int
+    edge: Edge | None
+    price: float = 0.0
+
+    @property
+    def opens(self) -> tuple[str, ...]:
+        return self.edge.opens if self.edge else ()
 
 
 @frozen
@@ -104,6 +118,7 @@ class Grammar:
     into: tuple[Mapping[int, tuple[Edge, ...]], ...]
     ends: Mapping[int, float]  # what it costs to end the page after a slot
     exact: bool = False  # whether the template says what stands between its fields
+    _passages: dict[int, _Passages] = field(factory=dict)
 
     @cached_property
     def by_role(self) -> Mapping[str, tuple[int, ...]]:
@@ -131,8 +146,39 @@ class Grammar:
             if any(edge.price == 0 for edge in edges)
         )
 
+    def passages(self, gap: int) -> _Passages:
+        """The cheapest passage over `gap` to each slot from each slot before it."""
+        gap = min(gap, self._widest + 1)  # all that are wider differ from every edge
+        known = self._passages.get(gap)
+        if known is None:
+            known = self._passages[gap] = tuple(
+                {before: _cheapest_over(gap, before, edges) for before, edges in ways.items()}
+                for ways in self.into
+            )
+        return known
+
+    @cached_property
+    def _widest(self) -> int:
+        edges = (edge for ways in self.into for many in ways.values() for edge in many)
+        return max((edge.gap for edge in edges), default=ANY)
+
 
 START = -1
+_Passages = tuple[Mapping[int, Passage], ...]
+
+
+def _cheapest_over(gap: int, before: int, edges: Iterable[Edge]) -> Passage:
+    """The cheapest of `edges` from the slot `before`; before the page, any gap is right."""
+    free = (gap, ANY)
+    passages = (
+        Passage(
+            before,
+            edge,
+            edge.price if before == START or edge.gap in free else edge.price + WRONG_GAP,
+        )
+        for edge in edges
+    )
+    return min(passages, key=lambda passage: passage.price)
 
 
 def compile_grammar(template: Node, words: Wording) -> Grammar:
@@ -168,6 +214,8 @@ class _Builder:
             case Maybe(inner):
                 piece = self.build(inner, scopes)
                 return evolve(piece, through=_cheapest((_Link(), *piece.through)))
+            case Loop() if is_inline(node):
+                return self._line([node], scopes)
             case Loop(inner, separator):
                 return self._loop(inner, separator, scopes)
             case Scope(name, inner):
@@ -182,7 +230,7 @@ class _Builder:
 
     def _sequence(self, parts: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
         whole = _Fragment([], [], (_Link(),))
-        for line in lines(parts):
+        for line in lines(_with_first_rounds(parts)):
             piece = self.build(line[0], scopes) if len(line) == 1 else self._line(line, scopes)
             whole = self._joined(whole, piece)
         return whole
@@ -222,6 +270,8 @@ class _Builder:
                 return self._sequence(parts, scopes)
             case Choice(options):
                 return _either([self._part(option, scopes, labelled) for option in options])
+            case Loop(inner):
+                return self._loop(inner, Sequence((Price(PARTED_LINE), Gap(None))), scopes)
             case _ if _says_a_word(part):
                 skipped = () if labelled else (_Link(SKIPPED_LABEL, None),)
                 return evolve(self.build(part, scopes), through=skipped)
@@ -266,6 +316,19 @@ class _Builder:
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
 
 
+def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """`parts`, where a loop over lines goes on from a line: its first round stands on that line."""
+    told: list[Node] = []
+    for before, part in zip((Price(0), *parts), parts, strict=False):
+        match part:
+            case Loop(inner, separator) if is_inline(inner) and not is_inline(part):
+                first = is_inline(before)
+                told += [inner, Maybe(Sequence((separator, part)))] if first else [part]
+            case _:
+                told.append(part)
+    return tuple(told)
+
+
 def _says_a_word(part: Node) -> bool:
     """Whether a part of a line prints a word of the interface, whatever else it prints."""
     match part:
@@ -282,6 +345,8 @@ def _says_a_word(part: Node) -> bool:
 
 def _missing(slot: Slot) -> float:
     """What it costs that a slot which the template always prints is not there."""
+    if slot.role == "related_marker" and "see_also" in slot.scopes:
+        return SKIPPED_LABEL
     words = [part.field is None for part in slot.parts]
     if all(words):
         return SKIPPED_WORD

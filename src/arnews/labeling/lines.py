@@ -1,8 +1,9 @@
 """Lines: how what a template prints on one line is taken apart.
 
 «section caption play-circle» is one line with three fields; so is a label with its value
-(«صدر الصورة، رويترز»). A line is a slot of its own, with a pattern that parts it. Tools that
-flatten HTML may also print the parts on lines of their own; the grammar allows both.
+(«صدر الصورة، رويترز»), or tags in a row («الوسوم: موانئ، نقل بحري»). A line is a slot of its own,
+with a pattern that parts it. Tools that flatten HTML may also print the parts on lines of their
+own; the grammar allows both.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import regex
 from attrs import define, field, frozen
 
 from ..errors import BadLayout
-from ..layouts.template import Choice, Field, Gap, Literal, Maybe, Node, Sequence
+from ..layouts.template import Choice, Field, Gap, Literal, Loop, Maybe, Node, Sequence
 from .roles import role_of
 
 CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the layout's words
@@ -33,7 +34,8 @@ class Part:
 
 @frozen
 class Slot:
-    """A place in a template that prints a line; `pattern` parts a line with several parts.
+    """A place in a template that prints a line; `pattern` parts a line with several parts, and has
+    a group for each, `p0` and so on.
 
     A `labelled` slot takes a value whose label stands on a line of its own beside it.
     """
@@ -48,6 +50,22 @@ class Slot:
     @property
     def role(self) -> str:
         return self.parts[0].role
+
+    def parted(self, text: str) -> list[tuple[Part, int, int]] | None:
+        """The parts that the line `text` holds, in order, each with where it starts and ends;
+        `None` if it is no such line."""
+        assert self.pattern is not None
+        found = self.pattern.fullmatch(text)
+        if found is None:
+            return None
+        return sorted(
+            (
+                (part, start, end)
+                for at, part in enumerate(self.parts)
+                for start, end in found.spans(f"p{at}")
+            ),
+            key=lambda piece: piece[1],
+        )
 
 
 @frozen
@@ -71,7 +89,7 @@ def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Sl
         maker.add(node)
     if not maker.parts:
         raise BadLayout("a template prints a line of blanks only")
-    parted = len(maker.parts) > 1
+    parted = len(maker.parts) > 1 or maker.loops
     pattern = regex.compile("".join(maker.pieces), regex.DOTALL) if parted else None
     again = maker.repeated
     item = again[0].index if again else None
@@ -85,6 +103,8 @@ class _Maker:
     parts: list[Part] = field(factory=list)
     pieces: list[str] = field(factory=list)
     repeated: list[Field] = field(factory=list)
+    loops: bool = False
+    stops: str = ""  # where a field in a loop ends: it does not hold what parts the rounds
 
     def add(self, node: Node) -> None:
         match node:
@@ -102,6 +122,8 @@ class _Maker:
                 self._group([inner], ")?")
             case Choice(options):
                 self._group(options, ")")
+            case Loop(inner, separator):
+                self._loop(inner, separator)
             case Sequence(inside):
                 for part in inside:
                     self.add(part)
@@ -113,9 +135,21 @@ class _Maker:
             raise BadLayout(f"a template names `{node.name}`, which is no field{told}")
         known = sorted(self.words.fields.get(node.name, ()), key=len, reverse=True)
         words = tuple(known) if node.name in CLOSED else ()
-        self._part(Part(node.name, role, words), "|".join(map(regex.escape, known)) or ".+?")
+        shape = f"(?:{self.stops}.)+?" if self.stops else ".+?"
+        self._part(Part(node.name, role, words), "|".join(map(regex.escape, known)) or shape)
         if node.again:
             self.repeated.append(node)
+
+    def _loop(self, inner: Node, separator: Node) -> None:
+        """Rounds parted by `separator`, which no field in them holds: so there is one way to part
+        a line."""
+        text = separator.text if isinstance(separator, Gap) and separator.text else " "
+        between, stop = _parting(text)
+        self.loops, self.stops = True, f"(?!{stop})"
+        before = len(self.pieces)
+        self.add(inner)
+        self.pieces += [f"(?:{between}", *self.pieces[before:], ")*"]
+        self.stops = ""
 
     def _part(self, part: Part, shape: str) -> None:
         self.parts.append(part)
@@ -126,3 +160,12 @@ class _Maker:
             self.pieces.append("|" if at else "(?:")
             self.add(option)
         self.pieces.append(end)
+
+
+def _parting(gap: str) -> tuple[str, str]:
+    """Patterns of what parts two rounds of a loop, and of where the first of them must end."""
+    sign = regex.escape(gap.strip())
+    if not sign:
+        return rf"\s{{{len(gap)},}}+", rf"\s{{{len(gap)}}}"
+    before, after = (r"\s*+" if gap[at].isspace() else "" for at in (0, -1))
+    return f"{before}{sign}{after}", sign

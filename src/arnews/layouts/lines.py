@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .template import Choice, Field, Gap, Literal, Maybe, Node, Sequence
+from .template import Choice, Field, Gap, Literal, Loop, Maybe, Node, Sequence
 
 
 def is_inline(node: Node) -> bool:
@@ -10,10 +10,12 @@ def is_inline(node: Node) -> bool:
     match node:
         case Field() | Literal():
             return True
-        case Gap(text):
-            return text is not None and "\n" not in text and len(text) < 3
+        case Gap():
+            return node.within_line
         case Maybe(inner):
             return is_inline(inner)
+        case Loop(inner, separator):
+            return is_inline(inner) and is_inline(separator)
         case Sequence(parts) | Choice(parts):
             return all(map(is_inline, parts))
     return False

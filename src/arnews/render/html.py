@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from ..layouts import Layout
 from ..layouts.lines import lines
 from ..layouts.markup import DEFAULT, INLINE, Element
-from ..layouts.template import Node, Sequence
+from ..layouts.template import Gap, Loop, Node, Sequence
 from ..model import Figure, Page
 from .schema_org import to_schema_org
 from .values import Place
@@ -64,7 +64,7 @@ class _HtmlWalk(Walk):
 
     def _line(self, line: list[Node], place: Place) -> str | None:
         parts = Sequence(tuple(line))
-        if len(line) == 1 or names(parts) & _PICTURES:
+        if len(line) == 1 or names(parts) & _PICTURES or any(map(_is_spread, line)):
             return joined([self.printed(part, place) for part in line])
         inside = _HtmlWalk(self.page, evolve(self.form, in_line=True)).printed(parts, place)
         return inside and self.form.line(inside)
@@ -128,6 +128,14 @@ class _Html:
             inner = f"<p>{inner}</p>"
         printed = f"<{element.tag}{told}>{inner}</{element.tag}>"
         return f"<div>{printed}</div>\n" if element.tag in INLINE else f"{printed}\n"
+
+
+def _is_spread(part: Node) -> bool:
+    """Whether runs of blanks part what is repeated: a browser shows one, so elements part it."""
+    match part:
+        case Loop(_, Gap(text)):
+            return text is not None and len(text) > 1 and text.isspace()
+    return False
 
 
 def _lines(text: str) -> str:

@@ -125,6 +125,8 @@ class Walk:
         elif any(field.name == "tag" for field in fields(inner)):
             tags = place.article.tags if place.article else ()
             yield from (place.inside(tag=tag) for tag in tags)
+        elif isinstance(inner, Field) and inner.name == "byline":
+            yield from (place.inside(line=line) for line in place.byline_lines())
         else:
             yield place
 

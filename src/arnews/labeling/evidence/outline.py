@@ -121,6 +121,11 @@ class Outline:
         ended = sum(not ENDS.isdisjoint(own) for own in long)
         return bool(long) and ended >= STOPPED * len(long)
 
+    def below_a_row(self, at: int) -> bool:
+        """Whether `at` opens a line, and what stands before it was parted by blanks."""
+        blocks = self.reading.blocks
+        return at > 0 and "\n" in blocks[at].gap and "\n" not in blocks[at - 1].gap
+
     def kind_below(self, at: int) -> int:
         """The kind of the nearest block below that is not known by its words."""
         below = self.kinds[at + 1 : at + NEAR]
