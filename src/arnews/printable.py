@@ -53,7 +53,7 @@ def can_print(
         return (f"layout `{chosen.id}` has no template for {form}",)
     if not page.articles:
         return ()
-    tokens = recorded(page, template, chosen)
+    tokens = recorded(page, template, chosen, form)
     try:
         printed = render(page, layout=chosen, form=form)
     except CannotPrint as error:
@@ -86,7 +86,7 @@ def labelled(page: Page, layout: Layout, form: Form) -> Labelled | None:
     Raises `CannotPrint`.
     """
     template, decoder = layout.template(form), decoder_for(layout, form)
-    tokens = recorded(page, template, layout) if template else None
+    tokens = recorded(page, template, layout, form) if template else None
     if tokens is None or decoder is None:
         return None
     reading = _printed(render(page, layout=layout, form=form), layout, form)

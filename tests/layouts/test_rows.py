@@ -21,6 +21,7 @@ from arnews import (
     layouts,
 )
 from arnews.layouts import Layout
+from laws import check_laws
 
 LAYOUT = """\
 id = "mine"
@@ -74,7 +75,9 @@ def test_a_row_of_tags_is_printed_and_read_back(row: str, tmp_path: Path) -> Non
     printed = arnews.render(PAGE, layout=made)
     assert printed.rpartition("\n\n")[2] == ROWS[row]
     assert arnews.can_print(PAGE, layout=made) == ()
-    assert arnews.parse(printed, layout=made, kind="text") == PAGE
+    again = arnews.parse(printed, layout=made, kind="text")
+    check_laws(again, printed)
+    assert again == PAGE
 
 
 @each_row

@@ -285,7 +285,7 @@ class Decoder:
         for part, piece in pieces:
             if part.words:
                 cost -= MATCHED_WORD
-            else:
+            elif part.field:
                 names = tuple(wording.look(piece.text, reading))
                 worth = self.weights.scores(names)[part.role]
                 cost -= max(worth, 0.0) if labelled else worth

@@ -244,7 +244,7 @@ def _missing(slot: Slot) -> float:
     """What it costs that a slot which the template always prints is not there."""
     if slot.role == "related_marker" and "see_also" in slot.scopes:
         return SKIPPED_LABEL
-    words = [part.field is None for part in slot.parts]
+    words = [part.field is None for part in slot.parts if part.field or part.words]
     if all(words):
         return SKIPPED_WORD
     return SKIPPED_LABEL if any(words) else SKIPPED_FIELD

@@ -30,9 +30,12 @@ class Token:
     before: str = ""
 
 
-def recorded(page: Page, template: Node, layout: Layout) -> tuple[Token, ...] | None:
-    """What `template` prints of `page`, in order; `None` if it calls for a value that is absent."""
-    recorder = _Recorder()
+def recorded(page: Page, template: Node, layout: Layout, form: str) -> tuple[Token, ...] | None:
+    """What `template` prints of `page`, in order; `None` if it calls for a value that is absent.
+
+    Signs between the rounds of a loop are printed in `"text"` alone: elements need none.
+    """
+    recorder = _Recorder(signs=form == "text")
     marked = Walk(page, recorder).printed(template, Place(layout))
     return None if marked is None else tuple(_in_order(recorder.tokens, marked))
 
@@ -48,6 +51,7 @@ def _in_order(tokens: list[Token], marked: str) -> Iterator[Token]:
 class _Recorder:
     """A form that prints marks in place of values: an attempt that fails leaves none behind."""
 
+    signs: bool
     tokens: list[Token] = Factory(list)
 
     def _mark(self, token: Token) -> str:
@@ -58,7 +62,10 @@ class _Recorder:
         return self._mark(Token(text))
 
     def gap(self, text: str | None) -> str:
-        return "\n\n" if text is None else text
+        if text is None:
+            return "\n\n"
+        sign = text.strip() if self.signs else ""
+        return text.replace(sign, self._mark(Token(sign))) if sign else text
 
     def field(self, name: str, place: Place) -> str | None:
         text = place.text(name)
