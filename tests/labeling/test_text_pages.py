@@ -34,6 +34,12 @@ def test_kicker_headline_deck_byline():
     assert (article.byline.place, article.byline.authors) == ("عمّان", ("سعاد حداد",))
 
 
+def test_a_headline_that_asks_of_its_topic_stands_below_a_kicker():
+    asked = "سدود الشمال.. من يملأ خزاناتها؟"
+    (article,) = read("الوزارة تراهن على أمطار الربيع", asked, "الأربعاء 11 يوليو 2012", *BODY)
+    assert (article.kicker, article.headline) == ("الوزارة تراهن على أمطار الربيع", asked)
+
+
 def test_no_headline_is_made_up():
     (article,) = read(*BODY)
     assert article.headline is None

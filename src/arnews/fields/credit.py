@@ -103,13 +103,16 @@ def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False
 def format(value: CaptionLine, style: str = "brackets") -> str:
     """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back.
 
+    A credit without a caption stands bare («إنستغرام»), but in its brackets where the style has
+    them and it names an agency («(رويترز)»): bare, it would be a byline.
     After a dash only a known source is told from the caption: any other stands in brackets.
     """
     caption, credit = value
     if credit is None:
         return caption or ""
     if caption is None:
-        alone = parse(credit.raw) == value
+        signs = bool(credit.agencies) and style == "brackets" and credit.raw[0] not in _QUOTES
+        alone = parse(credit.raw) == value and not signs
         return credit.raw if alone else f"({credit.raw})"
     printed = STYLES[style].format(caption=caption, credit=credit.raw)
     if style == "dash" and parse(printed) != value:

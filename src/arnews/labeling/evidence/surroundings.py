@@ -15,6 +15,7 @@ TAIL = 4  # … and below it, if no marker announces them
 OFTEN = 3  # times that a short line is printed, in menus
 TICKER = 4  # lines of one
 
+_GLUED = frozenset({"a credit is glued to it"})
 _TAGS = frozenset({"announces tags"})
 _BUTTONS = frozenset({"a button's word"})
 _HEADS = frozenset({"announces comments", "announces stories elsewhere"})
@@ -55,6 +56,8 @@ def note_often(page: Outline) -> None:
 
 
 def _may_be_in_menu(page: Outline, at: int) -> bool:
+    if page.has(at, _GLUED):
+        return False
     if page.kinds[at] == LINE:
         return page.sizes[at] <= LONGEST_MENU_WORD
     return page.has(at, _MENU) or ("tiny" in page.notes[at] and page.has(at, _NAMES))

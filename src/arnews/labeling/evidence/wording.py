@@ -46,6 +46,7 @@ _LONGEST_SIGNATURE = 45
 _LONGEST_ROW = 60
 _ROW = 3  # numbers of a table's row
 _MORE = regex.compile(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+_TOPIC = regex.compile(r"[^.…:؟]{3,40}+(?:[.]{2,3}+|…)")  # «صندوق المقاصة .. هل يدفع البسطاء …؟»
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _QUOTES = '«»“”"„'
@@ -81,17 +82,22 @@ def _look(text: str, reading: Reading) -> list[str]:
         notes.append("in quotes")
     word = size <= LONGEST_WORD and _look_up(text, head, notes, reading)
     credited = _may_be_credited(text, head, reading) and _read_caption(text, notes, reading)
+    bracketed = "a credit alone" in notes and text[-1] in _BRACKETS
+    if bracketed:
+        notes.append("a credit in brackets")
     if size <= _LONGEST_DATE:
         _look_closer(text, head, notes, reading)
         word = word or _read_label(text, notes, reading)
         dated = _may_be_dated(text) and _read_date(text, notes, reading)
         if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text)):
             notes.append("a row of a table")
-        # Where a template has a place for bylines, an agency alone may sign.
-        signs = reading.layout.is_exact and "a credit alone" in notes
+        # Where a template has a place for bylines, an agency alone may sign, without brackets.
+        signs = reading.layout.is_exact and "a credit alone" in notes and not bracketed
         asked = not (dated or stop or word) and (signs or not credited)
         if asked and _may_be_signed(text, head, reading):
             _read_byline(text, notes, reading)
+            if signs and "a byline" in notes and reading.layout.styles.caption == "brackets":
+                notes.append("a source without its brackets")
     return notes
 
 
@@ -122,6 +128,8 @@ def _end(text: str, notes: list[str]) -> bool:
         return True
     elif end in _CALLS:
         notes.append("asks")
+        if _TOPIC.match(text):
+            notes.append("asks of a topic")
     elif end in "،,":
         notes.append("breaks off")
     elif end in ":：":
