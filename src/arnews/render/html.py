@@ -68,7 +68,7 @@ class _Html:
 
     def scope(self, name: str, printed: str, place: Place) -> str:
         if name in ("figure", "lead") and place.figure is not None:
-            printed = _media(place.figure) + printed
+            printed = media(place.figure) + printed
         return self._wrapped(name, f"\n{printed}")
 
     def _figure(self, name: str, place: Place) -> str | None:
@@ -76,11 +76,15 @@ class _Html:
         if figure is None:
             return None
         caption = place.figure_line(figure)
-        media = _media(figure)
-        if not (caption or media):
+        shown = media(figure)
+        if not (caption or shown):
             return None
         printed = self._wrapped("caption", _lines(caption)) if caption else ""
-        return self._wrapped(name, f"\n{media}{printed}")
+        return self._wrapped(name, f"\n{shown}{printed}")
+
+    def picture(self, name: str, place: Place) -> str | None:
+        figure = place.figure_named(name)
+        return "" if figure is not None and media(figure) else None  # `scope` shows it
 
     def _linked(self, name: str, printed: str, place: Place) -> str:
         """The value of `name` with what markup says of it beside its text."""
@@ -109,7 +113,8 @@ def _safe(url: str | None) -> bool:
     return url is not None and url.startswith(_LINKED)
 
 
-def _media(figure: Figure) -> str:
+def media(figure: Figure) -> str:
+    """What shows the picture of `figure`; nothing if it has no address of the web."""
     if figure.kind == "video":
         source = f' src="{escape(figure.url or "")}"' if _safe(figure.url) else ""
         return f"<video{source}></video>\n"

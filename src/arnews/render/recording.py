@@ -10,6 +10,7 @@ from attrs import Factory, define, evolve, frozen
 from ..layouts import Layout
 from ..layouts.template import Node
 from ..model import BODY_TYPES, Article, Figure, Page, RelatedItem, SeeAlso
+from .html import media
 from .values import Place, printed_byline
 from .walk import Walk, names
 
@@ -35,7 +36,7 @@ def recorded(page: Page, template: Node, layout: Layout, form: str) -> tuple[Tok
 
     Signs between the rounds of a loop are printed in `"text"` alone: elements need none.
     """
-    recorder = _Recorder(signs=form == "text")
+    recorder = _Recorder(form)
     marked = Walk(page, recorder).printed(template, Place(layout))
     return None if marked is None else tuple(_in_order(recorder.tokens, marked))
 
@@ -51,7 +52,7 @@ def _in_order(tokens: list[Token], marked: str) -> Iterator[Token]:
 class _Recorder:
     """A form that prints marks in place of values: an attempt that fails leaves none behind."""
 
-    signs: bool
+    form: str
     tokens: list[Token] = Factory(list)
 
     def _mark(self, token: Token) -> str:
@@ -64,17 +65,21 @@ class _Recorder:
     def gap(self, text: str | None) -> str:
         if text is None:
             return "\n\n"
-        sign = text.strip() if self.signs else ""
+        sign = text.strip() if self.form == "text" else ""
         return text.replace(sign, self._mark(Token(sign))) if sign else text
 
     def field(self, name: str, place: Place) -> str | None:
         text = place.text(name)
         if text is None:
-            return None
+            return self.picture(name, place) if name in ("figure", "lead") else None
         return "\n".join(self._mark(Token(line, name, place)) for line in text.split("\n"))
 
     def scope(self, name: str, printed: str, place: Place) -> str:
         return printed
+
+    def picture(self, name: str, place: Place) -> str | None:
+        figure = place.figure_named(name) if self.form == "html" else None
+        return self._mark(Token("", name, place)) if figure and media(figure) else None
 
 
 def unprinted(
@@ -86,14 +91,18 @@ def unprinted(
     template never has a place for.
     """
     check = _Check({_key(token.place, token.name) for token in tokens or () if token.place})
-    places = names(template) if tokens is None else frozenset()
+    places = frozenset() if tokens else names(template)
     found = [
         f"article {at} has {name}, and the template has no place for it there"
         for at, article in enumerate(page.articles)
         for name in dict.fromkeys(check.lost(Place(layout, article)))
         if name not in places
     ]
-    missing = [] if tokens is not None else ["the template calls for a field that the page lacks"]
+    missing = (
+        []
+        if tokens or not page.articles
+        else ["the template calls for a field that the page lacks"]
+    )
     return (*found, *missing)
 
 
