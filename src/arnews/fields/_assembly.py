@@ -35,6 +35,8 @@ _LISTING = frozenset("-,/ ")
 
 def settle(parts: Sequence[Part]) -> list[Part] | None:
     """The parts with one kind each, or `None` if they are no byline."""
+    if not any(part.sure for part in parts):
+        return None
     if any(_is_sentence(*pair) for pair in pairwise(parts)):
         return None
     settled = _settle_known(list(parts))

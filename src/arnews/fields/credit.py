@@ -17,6 +17,7 @@ from attrs import define
 from .. import lexicon as lexicons
 from ..folding import fold
 from ..lexicon import Lexicon
+from ..lexicon.agencies import first_word
 from ..model import Credit
 
 LONGEST = 2_000  # characters of a caption line; longer text is no caption
@@ -57,6 +58,7 @@ _EDGE = (
     " \t\r\n\u00a0\u061c\u200b\u200c\u200d\u200e\u200f"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
+_AROUND = f'{_EDGE}"'
 _BLANKS = " \t\r\n\u00a0"  # a caption keeps its invisible controls
 _CONTROLS = "".join(set(_EDGE) - set(_BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
@@ -161,7 +163,7 @@ class _Reader:
 
     def _alone(self, text: str) -> CaptionLine | None:
         """A line of nothing but names and flags, and not of a name that is also a word."""
-        if len(text) > LONGEST_ALONE or text[0] in _OPENERS:
+        if len(text) > LONGEST_ALONE or text[0] in _OPENERS or not self._may_begin(text):
             return None
         plain = text.rstrip(".")
         pieces = self._pieces(plain)
@@ -171,6 +173,14 @@ class _Reader:
         if flags or (pieces.agencies and not self.lexicon.agencies.is_ambiguous(plain)):
             return CaptionLine(None, self._made(text, pieces))
         return None
+
+    def _may_begin(self, text: str) -> bool:
+        """Whether the first word of `text` is that of a name or flag: most lines are refused by it.
+
+        «و» may be glued to a name."""
+        word = first_word(fold(text).casefold())
+        known = self.lexicon.credits.beginnings, self.lexicon.agencies.beginnings
+        return any(word in words or word.removeprefix("و") in words for words in known)
 
     def _labelled(self, text: str) -> CaptionLine | None:
         """«صورة من: رويترز»: the label goes; «تصوير: فلان» stays, it says what the name is."""
@@ -308,21 +318,20 @@ class _Reader:
     def _take(self, piece: str, pieces: _Pieces) -> bool:
         """Takes a piece that is known as a whole."""
         words = self.lexicon.credits
-        folded = fold(piece).strip(_EDGE + '"').casefold()
-        person = words.photographers.match(folded)
-        agency = self.lexicon.agencies.lookup(piece)
+        folded = fold(piece).strip(_AROUND).casefold()
         if folded in words.archive:
             pieces.archive = True
         elif folded in words.illustrative:
             pieces.illustrative = True
         elif folded in words.agencies:
             pieces.general = True
-        elif person:
+        elif person := words.photographers.match(folded):
             pieces.photographer = _after_label(piece, person.group()).strip(_EDGE) or None
-        elif agency and self.lexicon.agencies.is_source(agency):
-            pieces.source = pieces.source or piece.strip(_EDGE + _QUOTES)
-        elif agency:
-            pieces.agencies.append(agency)
+        elif agency := self.lexicon.agencies.lookup(piece):
+            if self.lexicon.agencies.is_source(agency):
+                pieces.source = pieces.source or piece.strip(_EDGE + _QUOTES)
+            else:
+                pieces.agencies.append(agency)
         elif words.sources.match(folded) and not _SEPARATOR.search(piece):
             pieces.source = pieces.source or piece
         else:

@@ -1,4 +1,4 @@
-"""Lines: which parts of a template are printed on one line, and how such a line is taken apart.
+"""Lines: how what a template prints on one line is taken apart.
 
 «section caption play-circle» is one line with three fields; so is a label with its value
 («صدر الصورة، رويترز»), or tags in a row («الوسوم: موانئ، نقل بحري»). A line is a slot of its own,
@@ -17,7 +17,7 @@ from ..errors import BadLayout
 from ..layouts.template import Choice, Field, Gap, Literal, Loop, Maybe, Node, Sequence
 from .roles import role_of
 
-_CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the layout's words
+CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the layout's words
 
 
 @frozen
@@ -36,12 +36,16 @@ class Part:
 @frozen
 class Slot:
     """A place in a template that prints a line; `pattern` parts a line with several parts, and has
-    a group for each, `p0` and so on."""
+    a group for each, `p0` and so on.
+
+    A `labelled` slot takes a value whose label stands on a line of its own beside it.
+    """
 
     parts: tuple[Part, ...]
     scopes: tuple[str, ...] = ()
     again: bool = False
     item: int | None = None
+    labelled: bool = False
     pattern: regex.Pattern[str] | None = field(default=None, eq=False)
 
     @property
@@ -76,52 +80,6 @@ class Wording:
     fields: Mapping[str, tuple[str, ...]]
 
 
-def is_inline(node: Node) -> bool:
-    """Whether `node` prints within a line."""
-    match node:
-        case Field() | Literal():
-            return True
-        case Gap():
-            return node.within_line
-        case Maybe(inner):
-            return is_inline(inner)
-        case Loop(inner, separator):
-            return is_inline(inner) and is_inline(separator)
-        case Sequence(parts) | Choice(parts):
-            return all(map(is_inline, parts))
-    return False
-
-
-def lines(parts: tuple[Node, ...]) -> list[list[Node]]:
-    """`parts` with neighbours that print on the same line put together."""
-    found: list[list[Node]] = []
-    joining = False
-    for part in parts:
-        if joining and isinstance(part, Loop) and not is_inline(part) and is_inline(part.inner):
-            found[-1].append(part.inner)  # its first round
-            found.append([Maybe(Sequence((part.separator, part)))])
-            joining = False
-            continue
-        inline = is_inline(part)
-        if inline and joining:
-            found[-1].append(part)
-        else:
-            found.append([part])
-        joining = inline
-    return [line for whole in found for line in _without_edges(whole)]
-
-
-def _without_edges(line: list[Node]) -> list[list[Node]]:
-    """Blanks that nothing on the line precedes or follows are a gap, no part of the line."""
-    start, end = 0, len(line)
-    while start < end and isinstance(line[start], Gap):
-        start += 1
-    while end > start and isinstance(line[end - 1], Gap):
-        end -= 1
-    edges = [[part] for part in line[:start]], [[part] for part in line[end:]]
-    return [*edges[0], *([line[start:end]] if start < end else []), *edges[1]]
-
-
 def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Slot:
     """The slot of one printed line; with more than one part, also the pattern that parts it.
 
@@ -136,7 +94,7 @@ def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Sl
     pattern = regex.compile("".join(maker.pieces), regex.DOTALL) if parted else None
     again = maker.repeated
     item = again[0].index if again else None
-    return Slot(tuple(maker.parts), scopes, bool(again), item, pattern)
+    return Slot(tuple(maker.parts), scopes, bool(again), item, pattern=pattern)
 
 
 @define
@@ -154,9 +112,9 @@ class _Maker:
             case Literal(text):
                 word = text.strip()
                 role = "related_marker" if word in self.words.markers else "interface"
-                self.pieces.append(r"\s*+" if text[0].isspace() else "")
+                self.pieces.append(r"\s*+")  # some tools set a blank between any two elements
                 self._part(Part(None, role, (word,)), regex.escape(word))
-                self.pieces.append(r"\s*+" if text[-1].isspace() else "")
+                self.pieces.append(r"\s*+")
             case Field():
                 self._field(node)
             case Gap():
@@ -177,7 +135,7 @@ class _Maker:
             told = " in ".join(("", *self.scopes[-1:]))
             raise BadLayout(f"a template names `{node.name}`, which is no field{told}")
         known = sorted(self.words.fields.get(node.name, ()), key=len, reverse=True)
-        words = tuple(known) if node.name in _CLOSED else ()
+        words = tuple(known) if node.name in CLOSED else ()
         shape = f"(?:{self.stops}.)+?" if self.stops else ".+?"
         self._part(Part(node.name, role, words), "|".join(map(regex.escape, known)) or shape)
         if node.again:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ..folding import fold
 from . import Table
+from .agencies import first_word
 
 
 def _alternation(words: Iterable[str]) -> str:
@@ -17,11 +18,13 @@ def _alternation(words: Iterable[str]) -> str:
 
 @frozen
 class Credits:
-    """`labels`, `photographers` and `captions` match at the start of a folded text."""
+    """`labels`, `photographers` and `captions` match at the start of a folded text; `beginnings`
+    are the first words of what may stand alone."""
 
     archive: frozenset[str]
     illustrative: frozenset[str]
     agencies: frozenset[str]
+    beginnings: frozenset[str]
     labels: regex.Pattern[str]
     photographers: regex.Pattern[str]
     captions: regex.Pattern[str]
@@ -37,10 +40,12 @@ class Credits:
         def label(name: str) -> regex.Pattern[str]:
             return regex.compile(rf"[,]?(?:{_alternation(table[name])})\s*+[:,-]\s*+", regex.I)
 
+        archive, illustrative, agencies = map(words, ("archive", "illustrative", "agencies"))
         return cls(
-            words("archive"),
-            words("illustrative"),
-            words("agencies"),
+            archive,
+            illustrative,
+            agencies,
+            frozenset(map(first_word, archive | illustrative | agencies)),
             label("labels"),
             label("photographers"),
             label("captions"),

@@ -64,7 +64,7 @@ class Walk:
             case Field(name, _, index):
                 return self._field(name, index, place)
             case Sequence(parts):
-                return _joined([self.printed(part, place) for part in parts])
+                return joined([self.printed(part, place) for part in parts])
             case Maybe(inner):
                 return self.printed(inner, place) or ""
             case Choice(options):
@@ -165,7 +165,8 @@ def names(node: Node) -> set[str]:
     return set()
 
 
-def _joined(texts: list[str | None]) -> str | None:
+def joined(texts: list[str | None]) -> str | None:
+    """What all of `texts` print; `None` if one of them cannot be printed."""
     if any(text is None for text in texts):
         return None
     return "".join(text for text in texts if text is not None)

@@ -29,6 +29,7 @@ MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or wha
 _DATED = frozenset({"a date"})
 _SIGNED = _DATED | {"a byline"}
 _CREDIT = frozenset({"a credit alone"})
+_SOURCES = frozenset({"a known credit", "names its source"})  # a photographer is none
 _ABOVE = frozenset({"a byline", "a label alone"})
 
 
@@ -144,7 +145,10 @@ def _note_glued(page: Outline) -> None:
 
 
 def _note_credits(page: Outline) -> None:
-    """A name below its label or writer, or after the text, says who wrote: it is no caption."""
+    """A name below its label or writer, or after the text, says who wrote: it is no caption.
+
+    Behind a © after the text stands whose the site is.
+    """
     for at, own in enumerate(page.notes):
         if page.kinds[at] != KNOWN or "a button's word" in own:
             continue
@@ -153,8 +157,12 @@ def _note_credits(page: Outline) -> None:
         dated = near and (page.has(at - 1, _DATED) or page.has(at + 1, _DATED))
         if alone and (dated or page.has(at - 1, _ABOVE)):
             own.append("below a byline")
-        elif at > page.last and (
-            alone or (page.sizes[at] <= LONGEST_VERSE and "a credit at the end" in own)
+        elif at > page.last and page.reading.blocks[at].text[0] == "©" and not page.exact:
+            own.append("begins as chrome")
+        elif (
+            at > page.last
+            and page.has(at, _SOURCES)
+            and (alone or (page.sizes[at] <= LONGEST_VERSE and "a credit at the end" in own))
         ):
             own.append("a credit after the text")
 

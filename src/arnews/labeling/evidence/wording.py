@@ -20,6 +20,7 @@ _LONGEST_BARE_DATE = 60
 _LONGEST_NAME = 36
 _MOST_WORDS = 10  # of a byline
 _MOST_WORDS_OF_SECTION = 2
+_MOST_WORDS_OF_PLACE = 2  # that no table knows
 _MOST_NAMES = 4  # blanks between them, in a byline without a mark
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz<"
@@ -145,9 +146,9 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
         notes.append("a button's word")
     if word in reading.related:
         notes.append("announces related stories")
-    if word in reading.words.elsewhere:
+    if word in reading.elsewhere:
         notes.append("announces stories elsewhere")
-    if word in reading.words.comments:
+    if word in reading.comments:
         notes.append("announces comments")
     if word in reading.words.tags:
         notes.append("announces tags")
@@ -168,7 +169,7 @@ def _is_path(head: str, reading: Reading) -> bool:
 
 
 def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> None:
-    if head.startswith(reading.words.chrome_heads):
+    if head.startswith(reading.words.chrome_heads) and "a known credit" not in notes:
         notes.append("begins as chrome")
     marker, colon, _ = head.partition(":")
     if colon and folded_key(marker) in reading.related:
@@ -276,13 +277,18 @@ def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
     notes.append("a credit alone" if found.caption is None else "a credit at the end")
     if found.caption and len(text) <= _LONGEST_SIGNATURE:
         signed = reading.byline(text)
-        if signed is not None and signed.place == found.caption.rstrip(" -–—ـ/:"):
+        place = found.caption.rstrip(" -–—ـ/:")
+        if signed is not None and signed.place == place and _may_be_a_place(place, reading):
             notes.append("a place and its source")
     if found.caption is None and reading.names_source(text):
         notes.append("names its source")
     if found.credit.agencies or found.credit.archive or found.credit.illustrative:
         notes.append("a known credit")
     return True
+
+
+def _may_be_a_place(name: str, reading: Reading) -> bool:
+    return name.count(" ") < _MOST_WORDS_OF_PLACE or reading.lexicon.places.reads(name)
 
 
 def _is_signed(text: str, reading: Reading) -> bool:
