@@ -88,6 +88,16 @@ def test_a_row_of_tags_in_html(row: str, tmp_path: Path) -> None:
     assert arnews.parse(printed, layout=made, kind="html") == page
 
 
+def test_a_row_alone_on_its_line_in_html(tmp_path: Path) -> None:
+    file = tmp_path / "layout.toml"
+    file.write_text(LAYOUT.replace('"الوسوم:" ␣ TAGS', '"الوسوم:" ⏎ tag{" | "}'), "utf-8")
+    made, page = layouts.load(file), evolve(PAGE, kind="html")
+    printed = arnews.render(page, layout=made, form="html")
+    assert "موانئ</span> | <span" in printed
+    assert arnews.can_print(page, layout=made, form="html") == ()
+    assert arnews.parse(printed, layout=made, kind="html") == page
+
+
 def test_links_in_a_line_are_a_row_too(tmp_path: Path) -> None:
     links = "، ".join(f'<a href="/tag/{tag}">{tag}</a>' for tag in PAGE.articles[0].tags)
     body = "".join(f"<p>{paragraph.text}</p>" for paragraph in PAGE.articles[0].paragraphs)

@@ -252,8 +252,9 @@ class _Builder:
                 return evolve(piece, through=()) if labelled and _says_a_word(part) else piece
             case Choice(options):
                 return _either([self._part(option, scopes, labelled) for option in options])
-            case Loop(inner):
-                return self._loop(inner, Sequence((Price(PARTED_LINE), Gap(None))), scopes)
+            case Loop(inner, separator):
+                between = Sequence((Price(PARTED_LINE), Gap(None)))
+                return self._loop(_after_sign(inner, separator), between, scopes)
             case _ if _says_a_word(part):
                 skipped = () if labelled else (_Link(SKIPPED_LABEL, None),)
                 return evolve(self.build(part, scopes), through=skipped)
@@ -309,6 +310,12 @@ def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:
             case _:
                 told.append(part)
     return tuple(told)
+
+
+def _after_sign(inner: Node, separator: Node) -> Node:
+    """A round of a loop that is cut out of its line: the sign before it may stand apart too."""
+    sign = separator.text.strip() if isinstance(separator, Gap) and separator.text else ""
+    return Sequence((Maybe(Sequence((Literal(sign), Gap(None)))), inner)) if sign else inner
 
 
 def _says_a_word(part: Node) -> bool:

@@ -12,7 +12,7 @@ from html import escape
 from attrs import evolve, frozen
 
 from ..layouts import Layout
-from ..layouts.lines import lines
+from ..layouts.lines import is_inline, lines
 from ..layouts.markup import DEFAULT, INLINE, Element
 from ..layouts.template import Gap, Loop, Node, Sequence
 from ..model import Figure, Page
@@ -58,14 +58,21 @@ class _HtmlWalk(Walk):
     form: _Html
 
     def printed(self, node: Node, place: Place) -> str | None:
-        if not isinstance(node, Sequence) or self.form.in_line:
+        if self.form.in_line:
             return super().printed(node, place)
-        return joined([self._line(line, place) for line in lines(node.parts)])
+        if isinstance(node, Sequence):
+            return joined([self._line(line, place) for line in lines(node.parts)])
+        if isinstance(node, Loop) and is_inline(node) and not _is_spread(node):
+            return self._in_line(node, place)
+        return super().printed(node, place)
 
     def _line(self, line: list[Node], place: Place) -> str | None:
         parts = Sequence(tuple(line))
         if len(line) == 1 or names(parts) & _PICTURES or any(map(_is_spread, line)):
             return joined([self.printed(part, place) for part in line])
+        return self._in_line(parts, place)
+
+    def _in_line(self, parts: Node, place: Place) -> str | None:
         inside = _HtmlWalk(self.page, evolve(self.form, in_line=True)).printed(parts, place)
         return inside and self.form.line(inside)
 

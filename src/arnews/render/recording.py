@@ -32,10 +32,7 @@ class Token:
 
 
 def recorded(page: Page, template: Node, layout: Layout, form: str) -> tuple[Token, ...] | None:
-    """What `template` prints of `page`, in order; `None` if it calls for a value that is absent.
-
-    Signs between the rounds of a loop are printed in `"text"` alone: elements need none.
-    """
+    """What `template` prints of `page`, in order; `None` if it calls for a value that is absent."""
     recorder = _Recorder(form)
     marked = Walk(page, recorder).printed(template, Place(layout))
     return None if marked is None else tuple(_in_order(recorder.tokens, marked))
@@ -65,7 +62,7 @@ class _Recorder:
     def gap(self, text: str | None) -> str:
         if text is None:
             return "\n\n"
-        sign = text.strip() if self.form == "text" else ""
+        sign = text.strip()
         return text.replace(sign, self._mark(Token(sign))) if sign else text
 
     def field(self, name: str, place: Place) -> str | None:
@@ -98,12 +95,9 @@ def unprinted(
         for name in dict.fromkeys(check.lost(Place(layout, article)))
         if name not in places
     ]
-    missing = (
-        []
-        if tokens or not page.articles
-        else ["the template calls for a field that the page lacks"]
-    )
-    return (*found, *missing)
+    if not tokens and page.articles:
+        found.append("the template calls for a field that the page lacks")
+    return tuple(found)
 
 
 def _key(place: Place, name: str | None) -> tuple[object, ...]:
