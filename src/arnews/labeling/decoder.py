@@ -277,7 +277,7 @@ class Decoder:
         for (part, _), names in zip(pieces, looks, strict=True):
             if part.words:
                 cost -= MATCHED_WORD
-            else:
+            elif part.field:
                 worth = self.weights.scores(names)[part.role]
                 cost -= max(worth, 0.0) if labelled else worth
         return cost
