@@ -146,9 +146,7 @@ class _Walk:
                 ):
                     order += 1
                     names = _names(attributes) if attributes else ()
-                    link, href, figure = element.link, element.href, element.figure
-                    inner = Element(tag, names, element, at, order, link, href, None, figure)
-                    inner.datetime = element.datetime
+                    inner = element.child(tag, names, at, order)
                     if kind is _INLINE:
                         inner.unit = element.unit or inner
                         if tag == "a":
