@@ -176,7 +176,7 @@ def _unbroken(step: Step) -> Step:
 
 
 LABEL_ALONE = "a label alone"
-_BREADCRUMB = regex.compile(r"\s++[-–—|:>]\s++")
+_BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
 @define(eq=False)
