@@ -79,8 +79,8 @@ def test_printing_what_was_parsed_changes_nothing(layout, data):
 
 @every_printed
 def test_few_pages_are_refused(layout, form):
-    if not all_layouts()[layout].is_exact:
-        pytest.skip("a template with any gap is for reading: most of what it prints may be another")
+    if not all_layouts()[layout].is_exact and form == "text":
+        pytest.skip("without elements or an order of its own, kicker, deck and quote look alike")
     reasons = Counter()
     for page in sample(testing.pages_in(layout, form), SAMPLED):
         reasons.update(arnews.can_print(page, layout=layout, form=form)[:1])

@@ -188,9 +188,10 @@ class Decoder:
     def _left_over(self, alive: Mapping[int, float], debris: float) -> dict[int, float]:
         """The ways on which a block is left over."""
         more = LEFT_OVER if self.grammar.exact else 0.0
-        return {
-            slot: cost + debris + (more if slot != START else 0.0) for slot, cost in alive.items()
-        }
+        reached = {slot: cost + debris + more for slot, cost in alive.items()}
+        if START in alive:
+            reached[START] = alive[START] + debris
+        return reached
 
     def _advance(
         self, alive: dict[int, float], slots: Sequence[tuple[int, float]], debris: float, gap: int
@@ -277,7 +278,7 @@ class Decoder:
         for (part, _), names in zip(pieces, looks, strict=True):
             if part.words:
                 cost -= MATCHED_WORD
-            else:
+            elif part.field:
                 worth = self.weights.scores(names)[part.role]
                 cost -= max(worth, 0.0) if labelled else worth
         return cost

@@ -270,8 +270,9 @@ class _Builder:
                 return self._sequence(parts, scopes)
             case Choice(options):
                 return _either([self._part(option, scopes, labelled) for option in options])
-            case Loop(inner):
-                return self._loop(inner, Sequence((Price(PARTED_LINE), Gap(None))), scopes)
+            case Loop(inner, separator):
+                between = Sequence((Price(PARTED_LINE), Gap(None)))
+                return self._loop(_after_sign(inner, separator), between, scopes)
             case _ if _says_a_word(part):
                 skipped = () if labelled else (_Link(SKIPPED_LABEL, None),)
                 return evolve(self.build(part, scopes), through=skipped)
@@ -329,6 +330,12 @@ def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(told)
 
 
+def _after_sign(inner: Node, separator: Node) -> Node:
+    """A round of a loop that is cut out of its line: the sign before it may stand apart too."""
+    sign = separator.text.strip() if isinstance(separator, Gap) and separator.text else ""
+    return Sequence((Maybe(Sequence((Literal(sign), Gap(None)))), inner)) if sign else inner
+
+
 def _says_a_word(part: Node) -> bool:
     """Whether a part of a line prints a word of the interface, whatever else it prints."""
     match part:
@@ -347,7 +354,7 @@ def _missing(slot: Slot) -> float:
     """What it costs that a slot which the template always prints is not there."""
     if slot.role == "related_marker" and "see_also" in slot.scopes:
         return SKIPPED_LABEL
-    words = [part.field is None for part in slot.parts]
+    words = [part.field is None for part in slot.parts if part.field or part.words]
     if all(words):
         return SKIPPED_WORD
     return SKIPPED_LABEL if any(words) else SKIPPED_FIELD
