@@ -51,6 +51,11 @@ _ENDED = (".", "؟", "!", "?", ":", "…", "؛", ".»", '."', ".)", "؟»", "!»
 _ONE_LINE_END = regex.compile(r"[ \u00a0]{0,2}(?:\r\n|\n|\r)[ \u00a0]{0,2}")
 _ONE_INDENT = regex.compile(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
 _INDENTED = re.compile(r"[\r\n](?: {4}|\t)[ \t]*\S")
+# «… على ⎵⏎», «⏎⎵ وقال»: the blanks around a link stay where its tags stood.
+_LINKED = tuple(re.compile(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (r" \n", r" \r\n"))
+_INTO_LINK = regex.compile(r" \r?\n")
+_OUT_OF_LINK = regex.compile(r"\r?\n[ \u00a0]")
+_BETWEEN_LINKS = regex.compile(r"\r?\n[ \u00a0]\r?\n")
 _ALEF = "[اأإآ]"
 
 
@@ -88,7 +93,7 @@ def _holds_glued_stop(text: str, start: int, end: int) -> bool:
 
 def may_be_broken(text: str) -> bool:
     """Whether a sentence of `text` may be broken: a line begins as none can, or indented."""
-    broken = any(pattern.search(text) for pattern in _BROKEN)
+    broken = any(pattern.search(text) for pattern in (*_BROKEN, *_LINKED))
     return broken or "\n    " in text or "\n\t" in text
 
 
@@ -96,6 +101,7 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """`spans` with the pieces of broken sentences put together."""
     sure = [_goes_on(text, a, b) for a, b in pairwise(spans)]
     joins = _along_links(text, spans, sure) if sum(sure) >= BROKEN else sure
+    joins = [a or b for a, b in zip(joins, _around_links(text, spans), strict=True)]
     if _INDENTED.search(text):
         indented = _indented(text, spans)
         joins = [a or b for a, b in zip(joins, indented, strict=True)]
@@ -139,6 +145,25 @@ def _along_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequ
         out_of_link = at > 0 and joins[at - 1] and above[1] - above[0] <= LONGEST_LINK
         joins[at] = into_link or out_of_link or _is_open(text, above)
     return joins
+
+
+def _around_links(text: str, spans: Sequence[Span]) -> Sequence[bool]:
+    """What stands before, in and after links that still have their blanks around them."""
+    gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)]
+    joins = [False] * len(gaps)
+    for start, gap in enumerate(gaps):
+        if not _INTO_LINK.fullmatch(gap) or _is_ended(text, spans[start]):
+            continue
+        end = start + 1
+        while end < len(gaps) and _is_link(spans[end]) and _BETWEEN_LINKS.fullmatch(gaps[end]):
+            end += 1
+        if end < len(gaps) and _is_link(spans[end]) and _OUT_OF_LINK.fullmatch(gaps[end]):
+            joins[start : end + 1] = [True] * (end + 1 - start)
+    return joins
+
+
+def _is_link(span: Span) -> bool:
+    return span[1] - span[0] <= LONGEST_LINK
 
 
 def _indented(text: str, spans: Sequence[Span]) -> Sequence[bool]:
