@@ -63,6 +63,10 @@ _BLANKS = " \t\r\n\u00a0"  # a caption keeps its invisible controls
 _CONTROLS = "".join(set(_EDGE) - set(_BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
 _CLOSERS = frozenset(_OPENERS.values())
+_BEFORE_CREDIT = _EDGE + "".join(_OPENERS)
+_AROUND_CREDIT = _BEFORE_CREDIT + "".join(_CLOSERS)
+_AFTER_CREDIT = _EDGE + ".،؛"
+_AFTER_CAPTION = _EDGE + ".،-"
 _QUOTES = "«»\"“”'‘’„"
 _SEPARATOR = regex.compile(
     r"\s++[-–—ـ|/+.·]++\s*+|[-–—/|+]\s++|(?<=[^\s\d])[/+|,،](?=\S)|\s*+[،,]\s++|\s++(?:via|عبر|©)\s++|"
@@ -73,6 +77,7 @@ _DASH = regex.compile(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]")
 _PERSON = regex.compile(r"\p{L}[\p{L}\p{M}.'’-]*+(?:\s++\p{L}[\p{L}\p{M}.'’-]*+){0,4}")
 _GLUED_AND = regex.compile(r"\s++و")
 _OPENER = regex.compile(r"[(\[{﴾﴿（]")
+_BRACKET = regex.compile(r"[()\[\]{}﴾﴿]")
 _LABEL_END = regex.compile(r"[:،,-]")
 _DIGIT = regex.compile(r"\p{Nd}")
 
@@ -214,19 +219,19 @@ class _Reader:
         return CaptionLine(first, credit) if credit and first.strip(_EDGE) else None
 
     def _bracket(self, text: str) -> CaptionLine | None:
-        body = text.rstrip(_EDGE + ".،؛")
+        body = text.rstrip(_AFTER_CREDIT)
         start = _last_bracket(body)
         if start is None:
             return self._half_bracket(body) if body and body[-1] in _CLOSERS else None
-        inside = body[start:].strip(_EDGE + "".join(_OPENERS) + "".join(_CLOSERS))
+        inside = body[start:].strip(_AROUND_CREDIT)
         caption = _before(body[:start])
         if self._is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
             return CaptionLine(None, self.credit(f"{caption} ({inside})", sure=True))
         before = caption.rsplit(maxsplit=1)
         credit = self.credit(inside)
-        if credit and len(before) == 2 and self._is_flag(before[1].strip(_EDGE + ".،")):
+        if credit and len(before) == 2 and self._is_flag(before[1].strip(_AFTER_CREDIT)):
             raw = f"{before[1]} ({inside})"
-            return CaptionLine(before[0].rstrip(_EDGE + ".،-"), self.credit(raw, sure=True))
+            return CaptionLine(before[0].rstrip(_AFTER_CAPTION), self.credit(raw, sure=True))
         return CaptionLine(caption or None, credit) if credit else None
 
     def _half_bracket(self, body: str) -> CaptionLine | None:
@@ -339,6 +344,8 @@ class _Reader:
         return True
 
     def _is_flag(self, word: str) -> bool:
+        if len(word) > LONGEST_ALONE:
+            return False
         folded = fold(word).strip(_EDGE).casefold()
         return folded in self.lexicon.credits.archive or folded in self.lexicon.credits.illustrative
 
@@ -368,13 +375,13 @@ def _last_bracket(text: str) -> int | None:
 
 def _before(text: str) -> str:
     """A caption without what leads to its credit; controls that close its last word stay."""
-    printed = text.rstrip(_EDGE + "".join(_OPENERS))
+    printed = text.rstrip(_BEFORE_CREDIT)
     rest = text[len(printed) :]
     return printed + rest[: len(rest) - len(rest.lstrip(_CONTROLS))]
 
 
 def _without_brackets(raw: str) -> str:
-    return regex.sub(r"[()\[\]{}﴾﴿]", " - ", raw).strip(" -") if "(" in raw else raw
+    return _BRACKET.sub(" - ", raw).strip(" -") if "(" in raw else raw
 
 
 def _after_label(text: str, label: str) -> str:
