@@ -282,7 +282,8 @@ class _Comparison:
         if token is None or token.place is None:
             return True
         again = _mark(token) in self.printed
-        if slot.scopes[-1:] in (("lead",), ("figure",)):
+        in_text = self.reading.blocks[0].markup is None  # else its element tells each picture
+        if in_text and slot.scopes[-1:] in (("lead",), ("figure",)):
             in_lead = token.place.element is None and token.place.item is None
             if in_lead != (slot.scopes[-1] == "lead"):
                 return False
