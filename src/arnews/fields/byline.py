@@ -89,7 +89,7 @@ def _is_byline(parts: list[Part], lexicon: Lexicon) -> bool:
         return False
     if kinds == {JOB, AGENCY} and parts[-1].segment.wrap == "bracket":
         return False  # a caption: «الرئيس الأميركي (رويترز)»
-    if _assembly.is_quotation(parts):
+    if _assembly.is_quotation(parts, lexicon):
         return False
     if kinds == {PERSON}:
         return all(part.segment.wrap == "" for part in parts)

@@ -88,14 +88,14 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     `credit` is `None` if the line names no source; `caption` is `None` if it is a credit alone.
     Any string is read, in time linear in its length.
     """
-    printed = text.strip(_EDGE)
-    if not printed or len(printed) > LONGEST:
-        return CaptionLine(text.strip(_BLANKS) or None, None)
+    printed = text.strip(_BLANKS)
+    if not printed.strip(_EDGE) or len(printed) > LONGEST:
+        return CaptionLine(printed or None, None)
     reader = _Reader(lexicon or lexicons.default())
     for found in reader.readings(printed):
         if found is not None:
             return found
-    return CaptionLine(reader.unlabelled(text.strip(_BLANKS)), None)
+    return CaptionLine(reader.unlabelled(printed), None)
 
 
 def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False) -> Credit | None:
@@ -108,14 +108,23 @@ def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False
 
 
 def format(value: CaptionLine, style: str = "brackets") -> str:
-    """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back."""
+    """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back.
+
+    A credit without a caption stands bare («إنستغرام»), but in its brackets where the style has
+    them and it names an agency («(رويترز)»): bare, it would be a byline.
+    After a dash only a known source is told from the caption: any other stands in brackets.
+    """
     caption, credit = value
     if credit is None:
         return caption or ""
     if caption is None:
-        alone = parse(credit.raw) == value
+        signs = bool(credit.agencies) and style == "brackets" and credit.raw[0] not in _QUOTES
+        alone = parse(credit.raw) == value and not signs
         return credit.raw if alone else f"({credit.raw})"
-    return STYLES[style].format(caption=caption, credit=credit.raw)
+    printed = STYLES[style].format(caption=caption, credit=credit.raw)
+    if style == "dash" and parse(printed) != value:
+        return STYLES["brackets"].format(caption=caption, credit=credit.raw)
+    return printed
 
 
 @define
@@ -144,6 +153,7 @@ class _Reader:
         """The ways to read a caption line, the surest first."""
         if "\n" in text:
             yield self._lines(text)
+        text = text.strip(_EDGE)
         yield self._alone(text)
         yield self._labelled(text)
         yield self._bracket(text)
@@ -186,25 +196,27 @@ class _Reader:
         person = self.lexicon.credits.photographers.match(head)
         if not (label or person):
             return None
-        raw = _after_label(text, label.group()) if label and not person else text
+        raw = _after_label(text, label.group()).strip(_EDGE) if label and not person else text
         credit = self.credit(raw, sure=label is not None and ":" not in raw)
         return CaptionLine(None, credit) if credit else None
 
     def _lines(self, text: str) -> CaptionLine | None:
         """Caption and credit on lines of their own, in either order, labelled or not."""
-        first, _, second = (part.strip(_EDGE) for part in text.partition("\n"))
+        first, _, second = (part.strip(_BLANKS) for part in text.partition("\n"))
         captions = self.lexicon.credits.captions
         for line, other in ((second, first), (first, second)):
             label = captions.match(fold(line[:60]))
             if label:
+                other = other.strip(_EDGE)
                 above = self._labelled(other)
                 credit = above.credit if above else self.credit(other, sure=True)
                 return CaptionLine(_after_label(line, label.group()), credit)
+        second = second.strip(_EDGE)
         below = self._labelled(second)
         credit = below.credit if below else None
         if credit is None and len(second) <= LONGEST_ALONE:
             credit = self.credit(second)
-        return CaptionLine(first, credit) if credit and first else None
+        return CaptionLine(first, credit) if credit and first.strip(_EDGE) else None
 
     def _bracket(self, text: str) -> CaptionLine | None:
         body = text.rstrip(_AFTER_CREDIT)
@@ -319,7 +331,7 @@ class _Reader:
         elif folded in words.agencies:
             pieces.general = True
         elif person := words.photographers.match(folded):
-            pieces.photographer = _after_label(piece, person.group()) or None
+            pieces.photographer = _after_label(piece, person.group()).strip(_EDGE) or None
         elif agency := self.lexicon.agencies.lookup(piece):
             if self.lexicon.agencies.is_source(agency):
                 pieces.source = pieces.source or piece.strip(_EDGE + _QUOTES)
@@ -379,7 +391,7 @@ def _after_label(text: str, label: str) -> str:
         if len(fold(text[:end])) >= len(label):
             at = end
             break
-    return text[at:].strip(_EDGE)
+    return text[at:].strip(_BLANKS)
 
 
 def _is_person(piece: str) -> bool:

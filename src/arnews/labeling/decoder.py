@@ -18,7 +18,7 @@ from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, key
 from .evidence import wording
 from .grammar import DEAREST, LEFT_OVER, START, Grammar, Passage, gap_shape
-from .lines import Slot
+from .lines import Part, Slot
 from .reading import Reading
 from .roles import DEBRIS
 from .weights import Weights
@@ -26,20 +26,24 @@ from .weights import Weights
 BEAM = 16.0  # ways that cost this much more than the cheapest are dropped
 HOPELESS = 11.0  # a slot that costs this much more than a block's likeliest is not tried
 MATCHED_WORD = 3.0  # the page prints a word exactly where the template does
-LABELLED = 4.0  # … and a value behind it, on the same line
+LABELLED = 4.0  # … and a value behind it, on the same line or the next
 REPEATED = 3.0  # a slot for a repetition takes a repetition …
 NOT_REPEATED = 6.0  # … or something printed for the first time
 EARLY_REPEAT = 2.0  # a slot for a first printing takes a repetition
+PRINTED_TWICE = 8.0  # … of the line above, where an exact template prints something else
 DEBRIS_PRICE = 2.0  # what chrome counts for when a layout is judged, a block
 DETOUR = "a way round the template"
 LONGEST_LINE = 600  # characters of a line that may be taken apart
 
-#: A line taken apart: a block for every part of the slot, `None` where the part is not printed.
-_Pieces: TypeAlias = list[Block | None]
+#: A line taken apart: the parts of the slot that it holds, each with its block.
+_Pieces: TypeAlias = list[tuple[Part, Block]]
 _Split: TypeAlias = dict[tuple[int, int], _Pieces]
 
-#: What tells a repetition: the line itself was printed before, or the site's title held it.
-_REPETITIONS = ("repeats", "the site's title names it")
+#: What tells a repetition: the line itself was printed before, or the site's title held it. The
+#: title of the site stands above the page, and is no printing of the headline itself.
+_TITLED = "the site's title names it"
+_REPETITIONS = ("repeats", _TITLED)
+_TWICE = "repeats the line above"
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
 
 
@@ -124,6 +128,7 @@ class Decoder:
             for word in slot.parts[0].words if slot.pattern is None else ():
                 self._words.setdefault(key(word), []).append(at)
         self._word_slots = {place for places in self._words.values() for place in places}
+        self._labelled = {at for at, slot in enumerate(self.grammar.slots) if slot.labelled}
 
     def decode(self, reading: Reading) -> Decoded:
         """The cheapest way to take `reading.blocks` (notes filled) through the grammar."""
@@ -225,13 +230,16 @@ class Decoder:
         scores = self.weights.scores(names)
         debris_role = max(DEBRIS, key=lambda role: scores[role])
         debris = -scores[debris_role]
+        if self.grammar.exact and _TWICE in names:
+            debris = min(debris, -LEFT_OVER)  # nothing is lost with it
         costs = {
-            place: _repetition_cost(self.grammar.slots[place], names) - scores[role]
+            place: self._price(place, names, -scores[role])
             for role, places in self.grammar.by_role.items()
             for place in places
         }
         words = self._word_slots
-        least = min([debris, *(cost for place, cost in costs.items() if place not in words)])
+        free = (cost for place, cost in costs.items() if place not in words | self._labelled)
+        least = min(debris, *free)
         slots = tuple(
             (place, cost)
             for place, cost in sorted(costs.items())
@@ -255,22 +263,35 @@ class Decoder:
             if pieces is None:
                 continue
             split[at, place] = pieces
-            found.append((place, self._cost(slot, pieces, reading)))
+            cost = self._cost(slot, pieces, reading)
+            if self.grammar.exact and _TWICE in reading.notes[at]:
+                cost = max(cost, 0.0) + PRINTED_TWICE
+            found.append((place, cost))
         return tuple(found)
 
     def _cost(self, slot: Slot, pieces: _Pieces, reading: Reading) -> float:
         """What a line taken apart costs; a word on it tells what the rest is."""
-        printed = [(p, piece) for p, piece in zip(slot.parts, pieces, strict=True) if piece]
-        labelled = any(part.words for part, _ in printed)
+        looks = [tuple(wording.look(piece.text, reading)) for _, piece in pieces]
+        values = [look for (part, _), look in zip(pieces, looks, strict=True) if not part.words]
+        labelled = len(values) < len(pieces) and not any(map(_is_chrome, values))
         cost = -LABELLED if labelled else 0.0
-        for part, piece in printed:
+        for (part, _), names in zip(pieces, looks, strict=True):
             if part.words:
                 cost -= MATCHED_WORD
-            else:
-                names = tuple(wording.look(piece.text, reading))
+            elif part.field:
                 worth = self.weights.scores(names)[part.role]
                 cost -= max(worth, 0.0) if labelled else worth
         return cost
+
+    def _price(self, place: int, names: Sequence[str], cost: float) -> float:
+        """What it costs that a slot takes a block, whose evidence alone costs `cost`."""
+        slot = self.grammar.slots[place]
+        if self.grammar.exact and _TWICE in names:  # what the line says, that above has said
+            doubling = place in self.grammar.doubling
+            return -REPEATED if doubling else max(cost, 0.0) + PRINTED_TWICE
+        if slot.labelled:
+            cost = min(cost, 0.0) - LABELLED
+        return cost + _repetition_cost(slot, names)
 
     def _trace(self, reading: Reading, found: _Found) -> list[Step]:
         steps: list[Step] = []
@@ -297,9 +318,7 @@ class Decoder:
     ) -> list[Step]:
         slot = self.grammar.slots[place]
         steps: list[Step] = []
-        for part, block in zip(slot.parts, pieces, strict=True):
-            if block is None:
-                continue
+        for part, block in pieces:
             told = self.weights.told(tuple(wording.look(block.text, reading)), part.role)
             opens = () if steps else passage.opens
             way = () if steps else _detour_of(passage)
@@ -318,27 +337,29 @@ def _detour(steps: tuple[Step, ...]) -> float:
     return left_over + sum(paid)
 
 
-def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
+def _repetition_cost(slot: Slot, names: Sequence[str]) -> float:
     if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
         wanted = _REPETITIONS if slot.item is None else ("printed again",)
         return -REPEATED if any(name in names for name in wanted) else NOT_REPEATED
-    return EARLY_REPEAT if "repeats" in names and slot.parts[0].field in _SINGLE else 0.0
+    early = "repeats" in names and _TITLED not in names and slot.parts[0].field in _SINGLE
+    return EARLY_REPEAT if early else 0.0
+
+
+def _is_chrome(names: Sequence[str]) -> bool:
+    return "begins as chrome" in names
 
 
 def _pieces(slot: Slot, block: Block) -> _Pieces | None:
-    """`block` by the parts of `slot`, absent parts `None`; `None` if it does not fit."""
-    assert slot.pattern is not None
-    found = slot.pattern.fullmatch(block.text)
-    if found is None:
+    """`block` by the parts of `slot`; `None` if it does not fit."""
+    parted = slot.parted(block.text)
+    if parted is None:
         return None
     pieces: _Pieces = []
     before = 0
-    for at in range(len(slot.parts)):
-        start, end = found.span(f"p{at}")
-        if start < 0:
-            pieces.append(None)
-            continue
+    for part, start, end in parted:
         gap = block.gap if not before and not start else block.text[before:start]
-        pieces.append(Block(block.text[start:end], block.start + start, block.start + end, gap))
+        pieces.append(
+            (part, Block(block.text[start:end], block.start + start, block.start + end, gap))
+        )
         before = end
     return pieces

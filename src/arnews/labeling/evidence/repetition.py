@@ -18,7 +18,8 @@ _PARTS = regex.compile(r"\s++[-–—|:]\s++")
 
 
 def observe(reading: Reading) -> None:
-    """`printed again` on the first of several equal blocks, `repeats` on the others.
+    """`printed again` on the first of several equal blocks, `repeats` on the others; of
+    neighbours also `printed twice` and `repeats the line above`.
 
     Where a page holds an article twice, each copy repeats only what it repeats itself.
     """
@@ -43,9 +44,11 @@ def observe(reading: Reading) -> None:
         reading.notes[at].append("repeats")
         if at == before + 1:
             reading.notes[at].append("repeats the line above")
+            reading.notes[before].append("printed twice")
     for at in again:
         reading.notes[at].append("printed again")
     _page_title(reading)
+    _title_above_section(reading)
     _site_title(reading)
 
 
@@ -84,6 +87,17 @@ def _page_title(reading: Reading) -> None:
         at += 1
     if 1 < at < len(blocks) and blocks[at - 1].gap.count("\n") > 1:
         reading.notes[at - 1].append("repeats the title")
+
+
+def _title_above_section(reading: Reading) -> None:
+    """The <title> that opens the page, with the section between it and the headline."""
+    blocks, notes = reading.blocks, reading.notes
+    at = 1
+    while at < min(len(blocks), TOP) and "a section's name" in notes[at]:
+        at += 1
+    if 1 < at < len(blocks) and blocks[at].text == blocks[0].text:
+        notes[0].append("a site's title")
+        notes[at].append("the site's title names it")
 
 
 def _site_title(reading: Reading) -> None:
