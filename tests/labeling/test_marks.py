@@ -49,6 +49,14 @@ def test_a_path(path):
     assert article.subtitle is None
 
 
+@pytest.mark.parametrize("marks", [("  1. ", "  2. "), ("  * ", "  * ")])
+def test_a_path_in_a_list(marks):
+    path = (marks[0] + "الرئيسية", marks[1] + "محليات وبيئة")
+    lists = ("  • " + line for line in (*MENU, *OTHERS[:2]))
+    (article,) = read(*lists, "ابحث", *path, HEADLINE, "الأحد 12 مايو 2024", *BODY)
+    assert (article.section, article.headline) == ("محليات وبيئة", HEADLINE)
+
+
 def test_a_menu_on_one_line_is_no_path():
     (article,) = read("الرئيسية | سياسة | اقتصاد | رياضة | ثقافة", HEADLINE, *BODY)
     assert (article.section, article.headline) == (None, HEADLINE)

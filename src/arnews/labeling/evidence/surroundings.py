@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
+from ...lexicon.words import key
 from .outline import KNOWN, LINE, Outline, runs
 
 SHORTEST_MENU = 3
@@ -28,6 +30,10 @@ _DATED = frozenset({"a date"})
 _BUTTON = frozenset({"a button's word", "in a menu"})
 _TOPMOST = frozenset({"in h1"})
 _PATH = frozenset({"a path"})
+_IN_MENU = frozenset({"in a menu"})
+_LISTED = frozenset({"in li"})
+_NUMBERED = re.compile(r"\d\. +$")
+_STEPS = (2, 3)  # of a path
 _ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
 
@@ -132,12 +138,27 @@ def note_tickers(page: Outline) -> None:
 
 def note_beginnings(page: Outline) -> None:
     """What stands above the path to the page, or above its heading: the head of the site."""
-    paths = [at for at in range(page.first) if page.has(at, _PATH)]
-    page.note("below a path", [at for at in page.head if paths and at == paths[-1] + 1])
-    topmost = [at - 1 for at in range(page.first) if page.has(at, _TOPMOST)]  # below its kicker
-    starts = max([*paths[-1:], *topmost[-1:]], default=0)
-    above = [at for at in page.head if at < starts and "in a ticker" not in page.notes[at]]
-    page.note("in a ticker", above)
+    _note_listed_paths(page)
+    path = max((at for at in range(page.first) if page.has(at, _PATH)), default=0)
+    page.note("below a path", [at for at in page.head if path and at == path + 1])
+    known = (at for at in range(path) if page.kinds[at] == KNOWN)
+    page.note("in a menu", [at for at in known if not page.has(at, _PATH | _IN_MENU)])
+    topmost = max((at for at in range(page.first) if page.has(at, _TOPMOST)), default=0)
+    above = (at for at in page.head if at < max(path, topmost - 1))  # a kicker stands next to it
+    page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
+
+
+def _note_listed_paths(page: Outline) -> None:
+    """A path whose steps are a list: the first page, and one or two below it."""
+    blocks, homes = page.reading.blocks, page.reading.words.homes
+    numbered = [bool(_NUMBERED.search(block.gap)) for block in blocks[: page.first]]
+    listed = [page.has(at, _LISTED) for at in range(page.first)]
+    for start, end in (*runs(listed), *runs(numbered)):
+        if end - start in _STEPS and key(blocks[start].line) in homes:
+            section = start + 1
+            own = page.notes[section]
+            own[:] = [*(name for name in own if name not in _IN_MENU), "a path"]
+            page.kinds[section] = KNOWN
 
 
 def note_above_buttons(page: Outline) -> None:
