@@ -49,6 +49,14 @@ def test_a_path(path):
     assert article.subtitle is None
 
 
+@pytest.mark.parametrize(
+    "row", ["فيسبوك إكس نسخ الرابط", "فيسبوك \u202bX واتساب تيلقرام طباعة", "سياسة اقتصاد رياضة"]
+)
+def test_a_row_of_buttons_is_no_caption(row):
+    (article,) = read(*MENU, HEADLINE, row, *BODY)
+    assert (article.headline, article.lead, article.subtitle) == (HEADLINE, None, None)
+
+
 @pytest.mark.parametrize("marks", [("  1. ", "  2. "), ("  * ", "  * ")])
 def test_a_path_in_a_list(marks):
     path = (marks[0] + "الرئيسية", marks[1] + "محليات وبيئة")

@@ -101,7 +101,7 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """`spans` with the pieces of broken sentences put together."""
     sure = [_goes_on(text, a, b) for a, b in pairwise(spans)]
     joins = _along_links(text, spans, sure) if sum(sure) >= BROKEN else sure
-    joins = [a or b for a, b in zip(joins, _around_links(text, spans), strict=True)]
+    joins = [a or b for a, b in zip(joins, _around_links(text, spans, sure), strict=True)]
     if _INDENTED.search(text):
         indented = _indented(text, spans)
         joins = [a or b for a, b in zip(joins, indented, strict=True)]
@@ -147,8 +147,8 @@ def _along_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequ
     return joins
 
 
-def _around_links(text: str, spans: Sequence[Span]) -> Sequence[bool]:
-    """What stands before, in and after links that still have their blanks around them."""
+def _around_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequence[bool]:
+    """What stands before, in and after links that still have their blanks, or a sign, around."""
     gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)]
     joins = [False] * len(gaps)
     for start, gap in enumerate(gaps):
@@ -157,7 +157,8 @@ def _around_links(text: str, spans: Sequence[Span]) -> Sequence[bool]:
         end = start + 1
         while end < len(gaps) and _is_link(spans[end]) and _BETWEEN_LINKS.fullmatch(gaps[end]):
             end += 1
-        if end < len(gaps) and _is_link(spans[end]) and _OUT_OF_LINK.fullmatch(gaps[end]):
+        goes_on = end < len(gaps) and (sure[end] or _OUT_OF_LINK.fullmatch(gaps[end]))
+        if goes_on and _is_link(spans[end]):
             joins[start : end + 1] = [True] * (end + 1 - start)
     return joins
 
