@@ -57,8 +57,8 @@ def test_a_row_of_buttons_is_no_caption(row):
     assert (article.headline, article.lead, article.subtitle) == (HEADLINE, None, None)
 
 
-@pytest.mark.parametrize("marks", [("  1. ", "  2. "), ("  * ", "  * ")])
-def test_a_path_in_a_list(marks):
+@pytest.mark.parametrize("marks", [("  1. ", "  2. "), ("  * ", "  * "), ("", "")])
+def test_a_path_on_several_lines(marks):
     path = (marks[0] + "الرئيسية", marks[1] + "محليات وبيئة")
     lists = ("  • " + line for line in (*MENU, *OTHERS[:2]))
     (article,) = read(*lists, "ابحث", *path, HEADLINE, "الأحد 12 مايو 2024", *BODY)

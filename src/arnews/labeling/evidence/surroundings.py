@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from ...lexicon.words import key
@@ -10,6 +9,7 @@ from .outline import KNOWN, LINE, Outline, runs
 
 SHORTEST_MENU = 3
 LONGEST_MENU_WORD = 25
+SHORTEST_HEADLINE = 30
 PICTURES = 3  # remnants of pictures that make a gallery
 CROWD = 5  # blocks on one line of a page that has others
 HEAD = 14  # blocks above a text that may belong to its article
@@ -31,9 +31,8 @@ _BUTTON = frozenset({"a button's word", "in a menu"})
 _TOPMOST = frozenset({"in h1"})
 _PATH = frozenset({"a path"})
 _IN_MENU = frozenset({"in a menu"})
-_LISTED = frozenset({"in li"})
-_NUMBERED = re.compile(r"\d\. +$")
-_STEPS = (2, 3)  # of a path
+_WORDS = frozenset({"a button's word", "a date"})
+_MOST_STEPS = 2  # of a path, below the first page
 _ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
 
@@ -138,7 +137,7 @@ def note_tickers(page: Outline) -> None:
 
 def note_beginnings(page: Outline) -> None:
     """What stands above the path to the page, or above its heading: the head of the site."""
-    _note_listed_paths(page)
+    _note_parted_paths(page)
     path = max((at for at in range(page.first) if page.has(at, _PATH)), default=0)
     page.note("below a path", [at for at in page.head if path and at == path + 1])
     known = (at for at in range(path) if page.kinds[at] == KNOWN)
@@ -148,17 +147,23 @@ def note_beginnings(page: Outline) -> None:
     page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
 
 
-def _note_listed_paths(page: Outline) -> None:
-    """A path whose steps are a list: the first page, and one or two below it."""
+def _note_parted_paths(page: Outline) -> None:
+    """A path whose steps are lines: the first page, one or two short ones, and the headline."""
     blocks, homes = page.reading.blocks, page.reading.words.homes
-    numbered = [bool(_NUMBERED.search(block.gap)) for block in blocks[: page.first]]
-    listed = [page.has(at, _LISTED) for at in range(page.first)]
-    for start, end in (*runs(listed), *runs(numbered)):
-        if end - start in _STEPS and key(blocks[start].line) in homes:
-            section = start + 1
+    for home in range(page.first):
+        if key(blocks[home].line) not in homes:
+            continue
+        section = below = home + 1
+        while below < page.first and below <= home + _MOST_STEPS and _is_step(page, below):
+            below += 1
+        if below > section and page.sizes[below] > SHORTEST_HEADLINE and page.kinds[below] == LINE:
             own = page.notes[section]
             own[:] = [*(name for name in own if name not in _IN_MENU), "a path"]
             page.kinds[section] = KNOWN
+
+
+def _is_step(page: Outline, at: int) -> bool:
+    return page.sizes[at] <= LONGEST_MENU_WORD and not page.has(at, _WORDS)
 
 
 def note_above_buttons(page: Outline) -> None:
