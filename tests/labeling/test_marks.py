@@ -65,6 +65,12 @@ def test_a_path_on_several_lines(marks):
     assert (article.section, article.headline) == ("محليات وبيئة", HEADLINE)
 
 
+def test_a_path_with_signs_between_its_lines():
+    path = ("الرئيسية", "/", "محليات وبيئة", "/")
+    (article,) = read(*MENU, *OTHERS[:3], "ابحث", *path, HEADLINE, "الأحد 12 مايو 2024", *BODY)
+    assert (article.section, article.headline) == ("محليات وبيئة", HEADLINE)
+
+
 def test_a_menu_on_one_line_is_no_path():
     (article,) = read("الرئيسية | سياسة | اقتصاد | رياضة | ثقافة", HEADLINE, *BODY)
     assert (article.section, article.headline) == (None, HEADLINE)

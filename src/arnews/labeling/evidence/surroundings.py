@@ -31,6 +31,7 @@ _BUTTON = frozenset({"a button's word", "in a menu"})
 _TOPMOST = frozenset({"in h1"})
 _PATH = frozenset({"a path"})
 _IN_MENU = frozenset({"in a menu"})
+_SIGNS = frozenset({"no letters"})
 _WORDS = frozenset({"a button's word", "a date"})
 _MOST_STEPS = 2  # of a path, below the first page
 _ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
@@ -139,7 +140,7 @@ def note_beginnings(page: Outline) -> None:
     """What stands above the path to the page, or above its heading: the head of the site."""
     _note_parted_paths(page)
     path = max((at for at in range(page.first) if page.has(at, _PATH)), default=0)
-    page.note("below a path", [at for at in page.head if path and at == path + 1])
+    page.note("below a path", [at for at in page.head if path and at > path][:1])
     known = (at for at in range(path) if page.kinds[at] == KNOWN)
     page.note("in a menu", [at for at in known if not page.has(at, _PATH | _IN_MENU)])
     topmost = max((at for at in range(page.first) if page.has(at, _TOPMOST)), default=0)
@@ -149,14 +150,16 @@ def note_beginnings(page: Outline) -> None:
 
 def _note_parted_paths(page: Outline) -> None:
     """A path whose steps are lines: the first page, one or two short ones, and the headline."""
-    blocks, homes = page.reading.blocks, page.reading.words.homes
-    for home in range(page.first):
-        if key(blocks[home].line) not in homes:
+    lines = [at for at in range(page.first) if not page.has(at, _SIGNS)]  # «/» may part them
+    homes = page.reading.words.homes
+    for home, at in enumerate(lines):
+        if key(page.reading.blocks[at].line) not in homes:
             continue
-        section = below = home + 1
-        while below < page.first and below <= home + _MOST_STEPS and _is_step(page, below):
+        below = home + 1
+        while below < len(lines) and below <= home + _MOST_STEPS and _is_step(page, lines[below]):
             below += 1
-        if below > section and page.sizes[below] > SHORTEST_HEADLINE and page.kinds[below] == LINE:
+        if home + 1 < below < len(lines) and _is_headline(page, lines[below]):
+            section = lines[home + 1]
             own = page.notes[section]
             own[:] = [*(name for name in own if name not in _IN_MENU), "a path"]
             page.kinds[section] = KNOWN
@@ -164,6 +167,10 @@ def _note_parted_paths(page: Outline) -> None:
 
 def _is_step(page: Outline, at: int) -> bool:
     return page.sizes[at] <= LONGEST_MENU_WORD and not page.has(at, _WORDS)
+
+
+def _is_headline(page: Outline, at: int) -> bool:
+    return page.kinds[at] == LINE and page.sizes[at] > SHORTEST_HEADLINE
 
 
 def note_above_buttons(page: Outline) -> None:
