@@ -150,11 +150,11 @@ class _Maker:
         start = len(self.pieces)
         self.add(inner)
         inner_pieces, self.stops = self.pieces[start:], ""
-        self.pieces.append("(?:" if sign else f"(?:{blanks}")
-        self.pieces.append(r"\s*+" if text[0].isspace() else "")
+        self.pieces.append("(?:" if sign else rf"(?:{blanks}\s*+")
         if sign:
+            self.pieces.append(r"\s*+")
             self._part(Part(None, "interface"), sign)
-        self.pieces.append(r"\s*+" if text[-1].isspace() else "")
+            self.pieces.append(r"\s*+")
         self.pieces += [*inner_pieces, ")*"]
 
     def _part(self, part: Part, shape: str) -> None:
