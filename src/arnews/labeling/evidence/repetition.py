@@ -19,7 +19,7 @@ _PARTS = regex.compile(r"\s++[-–—|:]\s++")
 
 def observe(reading: Reading) -> None:
     """`printed again` on the first of several equal blocks, `repeats` on the others; of
-    neighbours also `printed twice` and `repeats the line above`.
+    neighbours `printed twice` and also `repeats the line above`.
 
     Where a page holds an article twice, each copy repeats only what it repeats itself.
     """
@@ -37,15 +37,15 @@ def observe(reading: Reading) -> None:
             continue
         before = first.setdefault(block.line, at)
         if before != at:
-            again[before] = None
             repeats[at] = before
+        if before < at - 1:
+            again[before] = None
     again |= dict.fromkeys(at for at, source in copies.items() if source in again)
     for at, before in repeats.items():
         reading.notes[at].append("repeats")
         if at == before + 1:
             reading.notes[at].append("repeats the line above")
-            if reading.layout.is_exact:
-                reading.notes[before].append("printed twice")
+            reading.notes[before].append("printed twice")
     for at in again:
         reading.notes[at].append("printed again")
     _page_title(reading)

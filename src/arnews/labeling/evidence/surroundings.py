@@ -35,6 +35,7 @@ _SIGNS = frozenset({"no letters"})
 _WORDS = frozenset({"a button's word", "a date"})
 _MOST_STEPS = 2  # of a path, below the first page
 _ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
+_TWICE = frozenset({"repeats the line above"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
 
 
@@ -124,7 +125,8 @@ def note_tickers(page: Outline) -> None:
     shown = [at for at in page.head if page.has(at, _SHOWN)]
     for start, end in runs(page.kinds[at] == LINE for at in range(page.first)):
         sectioned = end < page.first and page.has(end, _SECTION)
-        if end - start < (2 if sectioned else TICKER):
+        titles = sum(not page.has(at, _TWICE) for at in range(start, end))
+        if titles < (2 if sectioned else TICKER):
             continue
         last = end - 2 if end == page.first else end - 1
         if sectioned or (shown and shown[0] >= end):
