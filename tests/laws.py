@@ -10,6 +10,7 @@ import jsonschema
 
 import arnews
 from arnews.labeling.roles import ROLES
+from arnews.layouts import Layout
 
 Form = Literal["text", "html"]
 
@@ -25,7 +26,7 @@ def check_laws(page: arnews.Page, text: str | None = None) -> None:
 _VALIDATOR = jsonschema.Draft202012Validator(arnews.json_schema())
 
 
-def check_printed(page: arnews.Page, layout: str, form: Form) -> None:
+def check_printed(page: arnews.Page, layout: str | Layout, form: Form) -> None:
     """Laws 3, 4 and 7, and those of any page: `page`, printed by `layout`, reads back as it is."""
     printed = arnews.render(page, layout=layout, form=form)
     again = arnews.parse(printed, url=page.url, layout=layout, kind=form)
