@@ -44,7 +44,8 @@ def observe(reading: Reading) -> None:
         reading.notes[at].append("repeats")
         if at == before + 1:
             reading.notes[at].append("repeats the line above")
-            reading.notes[before].append("printed twice")
+            if reading.layout.is_exact:
+                reading.notes[before].append("printed twice")
     for at in again:
         reading.notes[at].append("printed again")
     _page_title(reading)
