@@ -31,8 +31,8 @@ def keys(words: Iterable[str]) -> frozenset[str]:
 class Words:
     """Look-up forms, by what the words mean.
 
-    `chrome_heads` are beginnings of folded lines, `joiners`, `openers` and `prepositions`
-    folded words, `glued` words as printed.
+    `chrome_heads` and `homes` are beginnings of folded lines, `joiners`, `openers` and
+    `prepositions` folded words, `glued` words as printed.
     """
 
     related: frozenset[str]
@@ -41,6 +41,7 @@ class Words:
     tags: frozenset[str]
     interface: frozenset[str]
     chrome_heads: tuple[str, ...]
+    homes: tuple[str, ...]
     glued: tuple[str, ...]
     joiners: frozenset[str]
     openers: frozenset[str]
@@ -54,6 +55,7 @@ class Words:
         return cls(
             **sets,
             chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),
+            homes=tuple(fold(home) for home in table["homes"]),
             glued=tuple(table["glued"]),
             joiners=fold_all(table["joiners"]),
             openers=fold_all(table["openers"]),

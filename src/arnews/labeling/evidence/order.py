@@ -11,6 +11,7 @@ from .marked import note_marked
 from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
 from .surroundings import (
     note_above_buttons,
+    note_beginnings,
     note_crowds,
     note_far,
     note_gallery,
@@ -64,6 +65,7 @@ def _note_head(page: Outline) -> None:
         note_tickers(page)
     if page.scraped and not page.exact:
         note_above_buttons(page)
+        note_beginnings(page)
     if page.exact:
         page.note("first", [at for at in page.head[:1] if at])  # below a menu
     page.note("before the text", page.head)
