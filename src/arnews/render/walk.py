@@ -79,6 +79,9 @@ class Walk:
     def _field(self, name: str, index: int | None, place: Place) -> str | None:
         if index is None:
             return self.form.field(name, place)
+        if name == "byline":
+            lines = place.byline_lines()[index : index + 1]
+            return self.form.field(name, place.inside(line=lines[0])) if lines else None
         items = place.article.related if place.article else ()
         return (
             self.form.field(name, place.inside(item=items[index])) if index < len(items) else None
