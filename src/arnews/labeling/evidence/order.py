@@ -6,6 +6,8 @@ Each page is walked a few times, never back and forth, so the work is linear.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..reading import Reading
 from .marked import note_marked
 from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
@@ -30,6 +32,7 @@ MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or wha
 _DATED = frozenset({"a date"})
 _SIGNED = _DATED | {"a byline"}
 _CREDIT = frozenset({"a credit alone"})
+_ANNOUNCING = frozenset({"announces related stories"})
 _SOURCES = frozenset({"a known credit", "names its source"})  # a photographer is none
 _ABOVE = frozenset({"a byline", "a label alone"})
 
@@ -131,11 +134,15 @@ def _note_within(page: Outline) -> None:
         if len(told) == 1:
             page.note("between paragraphs", told)
             single += lines
-        elif page.scraped and len(lines) <= MOST_TITLES:
+        elif page.scraped and (len(lines) <= MOST_TITLES or _are_announced(page, places)):
             page.note("among lines, amid chrome", told)
         else:
             page.note("among lines", told)
     _note_questions(page, single)
+
+
+def _are_announced(page: Outline, places: Sequence[int]) -> bool:
+    return any(page.has(at, _ANNOUNCING) for at in places)
 
 
 def _note_questions(page: Outline, single: list[int]) -> None:
