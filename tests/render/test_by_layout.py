@@ -222,3 +222,13 @@ def test_a_credit_and_the_caption_of_another_picture_are_told_to_read_as_one() -
     page = Page((Article(headline="خبر من المدينة", lead=credit, body=body),), layout="bbc")
     assert "«أ.ف.ب» reads as the credit of «جانب من الجلسة» below it" in arnews.can_print(page)
     assert arnews.can_print(page, form="html") == ()
+
+
+def test_one_picture_in_two_sizes_is_told_to_be_one() -> None:
+    first, second = ARTICLE.paragraphs
+    small = Figure("رافعات", url="/thumbs/crane-300x200.jpg")
+    large = Figure("رافعات المرفأ", url="https://cdn.example/crane.jpg")
+    page = Page((evolve(ARTICLE, lead=large, body=(first, small, second)),), layout="aawsat")
+    assert "the picture crane is shown 2 times" in arnews.can_print(
+        page, layout="generic", form="html"
+    )
