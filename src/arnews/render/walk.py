@@ -145,9 +145,8 @@ class Walk:
 
 
 def _is_read_only(option: Node) -> bool:
-    """Whether a field may stand here, and prints elsewhere: one with a price, or a repetition."""
-    first = option.parts[0] if isinstance(option, Sequence) else option
-    return isinstance(first, Price) or (isinstance(first, Field) and first.again)
+    """Whether a field may stand here, and prints elsewhere: one behind a price."""
+    return isinstance(option, Sequence) and isinstance(option.parts[0], Price)
 
 
 def _goes_through_body(node: Node) -> bool:
