@@ -313,7 +313,7 @@ class Reader:
         words = plain.split()
         if plain.strip().endswith(names.formulas):
             return ()
-        possible = all(_ARABIC.fullmatch(word) and word not in names.never for word in words)
-        if 1 <= len(words) <= 3 and possible:
+        common = all(_ARABIC.fullmatch(word) and word not in names.never for word in words)
+        if 1 <= len(words) <= 3 and common:
             return (Part((WEAK,), text, segment, sure=False),)
         return ()
