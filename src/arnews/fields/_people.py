@@ -110,8 +110,10 @@ def part(text: str, names: Names) -> tuple[str, ...]:
 
 def _joins(word: str, kept: Sequence[str], rest: int, names: Names) -> bool:
     """Whether `word` begins with «و» as the word for "and"."""
-    if len(word) < 4 or word[0] != "و" or not kept or word in names.given:
+    if len(word) < 4 or word[0] != "و" or not kept:
         return word == "و" and len(kept) > 1
+    if word in names.given:  # «وائل», and «وهبة»: «هبة» too is a name
+        return len(kept) > 1 and rest > 1 and word[1:] in names.given
     if kept[-1] in names.particles or word in names.particles:
         return False
     if len(kept) > 1 or (names.is_given(kept[0]) and rest > 1):

@@ -41,7 +41,7 @@ LONGEST_WEAK = 4  # words of a name that nothing but its place tells
 _REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no picture houses
 _ARABIC = regex.compile(r"[ء-ي]{2,}+")
 _CUT = regex.compile(r"\.\.|…|\w\.\s")  # of a sentence
-_INITIALS = regex.compile(r"[ء-ي]\s?\.\s?[ء-ي]\s?\.?")
+_INITIALS = regex.compile(r"[ء-ي](?:\s?\.\s?[ء-ي]){1,2}\s?\.?")
 _NAMED = regex.compile(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
 _QUOTED = regex.compile(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
 _FROM = regex.compile(r"\s++من\s++")
@@ -49,6 +49,7 @@ _AND_AGENCIES = regex.compile(r"\s++و(?:ال)?وكالات(?: ال[اأ]نبا�
 _IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
 _BLANKS = regex.compile(r"\s{2,}+")
 _LIST = regex.compile(r"\s*+[،,/–-]\s*+")
+_DAY_AND_MONTH = regex.compile(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
 _PURPOSE = regex.compile(r"\s++لل\S++.*+$")
 
 
@@ -58,7 +59,7 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
         return text
     for found in date.find(text, lexicon=lexicon):
         text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
-    return text
+    return _DAY_AND_MONTH.sub(lambda found: "|" * len(found.group()), text)
 
 
 @frozen
@@ -181,7 +182,7 @@ class Reader:
         return self.lexicon.papers.reads(text) or self._agency(text) is not None
 
     def _compound(self, text: str, segment: Segment) -> tuple[Part, ...]:
-        for reading in (self._labelled, self._joined_by_from, self._two):
+        for reading in (self._labelled, self._joined_by_from, self._with_job, self._two):
             parts = tuple(reading(text, segment))
             if parts:
                 return parts
@@ -202,6 +203,10 @@ class Reader:
             if form == "في" and self.lexicon.places.reads(rest):
                 yield Part((PLACE,), rest, segment)
                 return
+            if form in self.lexicon.roles.nobody and (found := self._sources(rest, segment)):
+                yield Part((NOBODY,), head, segment)  # «خاص صفا»
+                yield from found
+                return
             if form in self.lexicon.roles.all_labels:
                 rest = _PURPOSE.sub("", rest)
                 found = self._whole(rest, segment) or tuple(self._labelled(rest, segment))
@@ -216,6 +221,9 @@ class Reader:
                     yield from found
                 return
 
+    def _sources(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        return tuple(part for part in self._whole(text, segment) if part.may_be(PAPER, AGENCY))
+
     def _source(self, text: str, segment: Segment) -> tuple[Part, ...]:
         """The name after a source label, without «السعودية» and the like behind it."""
         head, _, last = text.rpartition(" ")
@@ -224,6 +232,18 @@ class Reader:
             if not any(part.may_be(PAPER, AGENCY) for part in whole):
                 return (Part((PAPER,), head, segment, self._agency(head)),)
         return tuple(p for p in self._whole(text, segment) if p.may_be(PAPER, AGENCY, NOBODY))
+
+    def _with_job(self, text: str, segment: Segment) -> Iterator[Part]:
+        """A name and what he is, with no mark between: «هبة عادل صحافية مصرية»."""
+        roles = self.lexicon.roles
+        words = list(regex.finditer(r"\S++", text))
+        for size in range(2, min(5, len(words))):
+            name, job = text[: words[size].start()].rstrip(), text[words[size].start() :]
+            if labels.key(words[size].group()) in roles.press:
+                if self._likeness(name) == _people.SURE:
+                    yield Part((PERSON,), name, segment)
+                    yield Part((JOB,), job, segment)
+                return
 
     def _joined_by_from(self, text: str, segment: Segment) -> Iterator[Part]:
         """«أحمد الرشيد من الرياض», «صلالة من ازاد العمري»."""

@@ -30,6 +30,10 @@ _PUBLISHED_IN = regex.compile(
     r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+"
 )
 _UNBALANCED = regex.compile(r"^[^(]*+\)")
+# Beside a name and no part of it: an account («@okaz_online»), a pen or a camera as a picture.
+_ORNAMENT = regex.compile(
+    r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
+)
 # What no byline holds: a beginning cut off, addresses, questions, code.
 _FOREIGN = regex.compile(r"^\s*+(?:\.\.|…)|@|https?:|[؟?!$=#<>]|\);|\(\)")
 
@@ -44,7 +48,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     if len(text) > LONGEST:
         return None
     lexicon = lexicon or tables.default()
-    plain = INVISIBLE.sub("", text).strip()
+    plain = _ORNAMENT.sub("", INVISIBLE.sub("", text)).strip()
     if not plain or _FOREIGN.search(plain) or _UNBALANCED.match(plain):
         return None
     published = _PUBLISHED_IN.fullmatch(plain)

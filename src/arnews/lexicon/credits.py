@@ -17,7 +17,10 @@ def _alternation(words: Iterable[str]) -> str:
 
 @frozen
 class Credits:
-    """`labels`, `photographers` and `captions` match at the start of a folded text."""
+    """`labels`, `photographers` and `captions` match at the start of a folded text.
+
+    A photographer's label needs no mark («تصوير أحمد سامي»): `mark` is the group that tells.
+    """
 
     archive: frozenset[str]
     illustrative: frozenset[str]
@@ -34,15 +37,16 @@ class Credits:
         def words(name: str) -> frozenset[str]:
             return frozenset(fold(word).casefold() for word in table[name])
 
-        def label(name: str) -> regex.Pattern[str]:
-            return regex.compile(rf"[,]?(?:{_alternation(table[name])})\s*+[:,-]\s*+", regex.I)
+        def label(name: str, without_mark: str = "") -> regex.Pattern[str]:
+            mark = rf"(?:\s*+(?P<mark>[:,/-])\s*+{without_mark})"
+            return regex.compile(rf"[,]?(?:{_alternation(table[name])}){mark}", regex.I)
 
         return cls(
             words("archive"),
             words("illustrative"),
             words("agencies"),
             label("labels"),
-            label("photographers"),
+            label("photographers", without_mark=r"|\s++"),
             label("captions"),
             regex.compile(rf"(?:{_alternation(table['sources'])})\b", regex.I),
         )

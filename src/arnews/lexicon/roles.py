@@ -31,6 +31,7 @@ class Roles:
     jobs: frozenset[str]
     offices: frozenset[str]
     posted: frozenset[str]
+    press: frozenset[str]
     bare_jobs: frozenset[str]
     titles: frozenset[str]
     sources: frozenset[str]
@@ -41,7 +42,7 @@ class Roles:
     def read(cls, table: Table) -> Roles:
         """The words of `roles.toml`. Raises `BadLexicon` where an entry breaks a rule."""
         roles = cls(**{name: _keys(table[name]) for name in table})
-        for name in ("posted", "offices"):
+        for name in ("posted", "press", "offices"):
             strange = getattr(roles, name) - roles.jobs
             if strange:
                 raise BadLexicon(f"roles.toml: {name} has «{min(strange)}», which is no job")
