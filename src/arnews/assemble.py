@@ -176,6 +176,7 @@ def _unbroken(step: Step) -> Step:
 
 
 LABEL_ALONE = "a label alone"
+_LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
 _BREADCRUMB = regex.compile(r"\s++[-–—|:>]\s++")
 
 
@@ -353,9 +354,16 @@ class Assembly:
         elif name in ("published", "modified"):
             self._dates(article, name, text)
         elif name == "tag":
-            article.tags.append(text)
+            article.tags += self._tags(text)
         elif name == "embed":
             article.body.append(Embed("other", None, text))
+
+    def _tags(self, text: str) -> list[str]:
+        """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب»."""
+        marker, colon, listed = text.partition(":")
+        if not colon or key(marker) not in self.reading.words.tags:
+            return [text]
+        return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
     def _string(self, article: _ArticleDraft, name: str, text: str) -> None:
         known = article.strings.setdefault(name, text)

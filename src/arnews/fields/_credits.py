@@ -124,7 +124,7 @@ class CreditReader:
             pieces.archive = True
         elif folded in words.illustrative:
             pieces.illustrative = True
-        elif folded in words.agencies:
+        elif folded in words.agencies or folded in words.rights:
             pieces.general = True
         elif person is not None:
             pieces.photographer = person or None
@@ -152,6 +152,10 @@ class CreditReader:
         latin = is_person(text) and " " in text and not ARABIC.search(text)
         lexicon = self.lexicon
         return latin or _people.likeness(text, lexicon.names, lexicon.roles) == _people.SURE
+
+    def names_person(self, text: str) -> bool:
+        """Whether `text` is surely the full name of a person: «(حسين بيضون)»."""
+        return " " in text and self._is_name(text)
 
     def is_flag(self, word: str) -> bool:
         folded = fold(word).strip(EDGE).casefold()

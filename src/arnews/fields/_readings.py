@@ -41,7 +41,7 @@ LONGEST_WEAK = 4  # words of a name that nothing but its place tells
 _REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no picture houses
 _ARABIC = regex.compile(r"[ء-ي]{2,}+")
 _CUT = regex.compile(r"\.\.|…|\w\.\s")  # of a sentence
-_INITIALS = regex.compile(r"[ء-ي](?:\s?\.\s?[ء-ي]){1,2}\s?\.?")
+_INITIALS = regex.compile(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")
 _NAMED = regex.compile(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
 _QUOTED = regex.compile(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
 _FROM = regex.compile(r"\s++من\s++")
@@ -210,7 +210,7 @@ class Reader:
             if form in self.lexicon.roles.all_labels:
                 rest = _PURPOSE.sub("", rest)
                 found = self._whole(rest, segment) or tuple(self._labelled(rest, segment))
-                found = found or self._person(rest, segment)
+                found = found or self._person(rest, segment) or self._writer(form, rest, segment)
                 if found:
                     yield Part((LABEL,), head, segment)
                     yield from found
@@ -320,6 +320,13 @@ class Reader:
         return tuple(
             Part((PERSON,) if sure else (WEAK, PERSON), name, segment, sure=sure) for name in parted
         )
+
+    def _writer(self, label: str, text: str, segment: Segment) -> tuple[Part, ...]:
+        """A surname that is a common word too, after «كتب» and a given name: «كتب محمد عربي»."""
+        words = fold(text).split()
+        named = 2 <= len(words) <= 3 and self.lexicon.names.is_given(words[0])
+        written = label in self.lexicon.roles.writer_labels
+        return (Part((PERSON,), text, segment),) if named and written else ()
 
     def _unknown(self, text: str, segment: Segment) -> tuple[Part, ...]:
         """A short run of words that no sentence has: a place or paper not in the tables."""

@@ -17,7 +17,7 @@ from ..lexicon import roles as labels
 from ..lexicon import words as interface
 from ..model import Byline
 from . import _assembly, _printing
-from ._parts import AGENCY, INITIALS, JOB, LABEL, NOBODY, PAPER, PERSON, SOURCE, Part
+from ._parts import AGENCY, INITIALS, JOB, LABEL, NOBODY, PAPER, PERSON, PLACE, SOURCE, Part
 from ._readings import Reader, without_dates
 from ._segments import INVISIBLE, Segment, cut
 
@@ -95,6 +95,8 @@ def _is_byline(parts: list[Part], lexicon: Lexicon) -> bool:
         return False  # a caption: «الرئيس الأميركي (رويترز)»
     if _assembly.is_quotation(parts):
         return False
+    if kinds == {PLACE}:  # «مصر / السودان» is what a story is about
+        return not all(lexicon.places.is_country(part.text) for part in parts)
     if kinds == {PERSON}:
         return all(part.segment.wrap == "" for part in parts)
     if INITIALS in kinds:

@@ -114,6 +114,7 @@ class _LineReader(CreditReader):
         yield self._bracket(text)
         if "©" in text:
             yield self._split(text, text.rfind("©"), text.rfind("©") + 1, sure=True)
+        yield self._told(text)
         yield self._dash(text)
         yield self._set_off(text)
 
@@ -133,7 +134,8 @@ class _LineReader(CreditReader):
             return CaptionLine(None, self.credit(plain))  # «REUTERS/Amr Alfiky»
         if pieces.unknown or pieces.photographer or pieces.source:
             return None
-        flags = pieces.archive or pieces.illustrative
+        rights = fold(plain) in self.lexicon.credits.rights
+        flags = pieces.archive or pieces.illustrative or rights
         if flags or (pieces.agencies and not self.lexicon.agencies.is_ambiguous(plain)):
             return CaptionLine(None, self.made(text, pieces))
         return None
@@ -181,6 +183,8 @@ class _LineReader(CreditReader):
         if credit and len(before) == 2 and self.is_flag(before[1].strip(EDGE + ".،")):
             raw = f"{before[1]} ({inside})"
             return CaptionLine(before[0].rstrip(EDGE + ".،-"), self.credit(raw, sure=True))
+        if credit is None and caption and self.names_person(inside):
+            credit = Credit(inside, photographer=inside)
         return CaptionLine(caption or None, credit) if credit else None
 
     def _half_bracket(self, body: str) -> CaptionLine | None:
@@ -191,6 +195,24 @@ class _LineReader(CreditReader):
             if self.lexicon.agencies.lookup(raw) and not self.lexicon.agencies.is_ambiguous(raw):
                 caption = body.rsplit(maxsplit=size)[0]
                 return CaptionLine(caption, self.credit(raw))
+        return None
+
+    def _told(self, text: str) -> CaptionLine | None:
+        """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa»."""
+        colon = text.rfind(":", len(text) - LONGEST_ALONE, len(text) - 2)
+        words = text[:colon].rsplit(maxsplit=2) if colon > 0 else []
+        if len(words) < 3:
+            return None
+        for label in (" ".join(words[1:]), words[2]):
+            told = fold(f"{label}:")
+            photographed = self.lexicon.credits.photographers.fullmatch(told)
+            if not photographed and not self.lexicon.credits.labels.fullmatch(told):
+                continue
+            start = text.rfind(label, 0, colon)
+            raw = text[start if photographed else colon + 1 :].strip(EDGE)
+            pieces = self.pieces(raw)
+            if pieces.known and not pieces.source:
+                return CaptionLine(_before(text[:start]).rstrip(" -–—|"), self.made(raw, pieces))
         return None
 
     def _dash(self, text: str) -> CaptionLine | None:

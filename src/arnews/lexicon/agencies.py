@@ -19,7 +19,7 @@ _AROUND = " \"'()[]{}.:,،-*"
 _BREAKS = regex.compile(r"[\s.]++")
 # Words before a name that do not change whose name it is, folded.
 _BEFORE = regex.compile(
-    r"(?:وكاله|وكالتا|وكالتي|انباء|قناه|شبكه|منصه|موقع|تلفزيون|صحيفه|جريده|نقلا|عن|via|عبر) "
+    r"(?:(?:ال)?وكاله|وكالتا|وكالتي|انباء|قناه|شبكه|منصه|موقع|تلفزيون|صحيفه|جريده|نقلا|عن|via|عبر) "
 )
 
 

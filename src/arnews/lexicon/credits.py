@@ -25,6 +25,7 @@ class Credits:
     archive: frozenset[str]
     illustrative: frozenset[str]
     agencies: frozenset[str]
+    rights: frozenset[str]
     labels: regex.Pattern[str]
     photographers: regex.Pattern[str]
     captions: regex.Pattern[str]
@@ -45,6 +46,7 @@ class Credits:
             words("archive"),
             words("illustrative"),
             words("agencies"),
+            words("rights"),
             label("labels"),
             label("photographers", without_mark=r"|\s++"),
             label("captions"),

@@ -37,6 +37,7 @@ class Roles:
     sources: frozenset[str]
     source_adjectives: frozenset[str]
     nobody: frozenset[str]
+    mastheads: frozenset[str]
 
     @classmethod
     def read(cls, table: Table) -> Roles:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
 from attrs import frozen
 
 from ..folding import fold, fold_all
 from . import Table
 
+_ARTICLE = regex.compile(r"^(و?)ال(?=\p{L}{3})")
+_FIRST = regex.compile(r"^(و(?=\p{L}{4}))?")
 LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 
@@ -25,6 +28,13 @@ def folded_key(folded: str) -> str:
 def keys(words: Iterable[str]) -> frozenset[str]:
     """The look-up forms of `words`."""
     return frozenset(key(word) for word in words)
+
+
+def with_articles(names: Iterable[str]) -> frozenset[str]:
+    """The look-up forms of `names`, and the same with every word's article set or dropped."""
+    plain = [" ".join(_ARTICLE.sub(r"\1", word) for word in key(name).split()) for name in names]
+    full = [" ".join(_FIRST.sub(r"\1ال", word, count=1) for word in name.split()) for name in plain]
+    return keys(names) | frozenset(plain) | frozenset(full)
 
 
 @frozen

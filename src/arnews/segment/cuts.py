@@ -27,6 +27,7 @@ LONG = 200  # … of so many characters
 LONGEST_LINK = 60  # a piece of a sentence that is a link
 SHORTEST_START = 20  # what stands before a link is no headline
 FLUSH = 0.5  # share of lines that stand at the margin, on a page whose indented lines go on
+REACH = 3  # lines in which a broken sentence ends
 BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 
 # A stop between two words, with and without a blank.
@@ -78,9 +79,24 @@ def may_be_glued(text: str) -> bool:
     return bool("©" in text or "\n(" in text or text[:1] == "(" or _STOP_AND_LETTER.search(text))
 
 
-def may_be_broken(text: str) -> bool:
-    """Whether a sentence of `text` may be broken: a line begins as none can, or indented."""
-    return "\n    " in text or "\n\t" in text or bool(_BROKEN.search(text))
+def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a sentence of `text` may be broken: a line begins as none can, or indented, or ends
+    with a word that wants another."""
+    indented = "\n    " in text or "\n\t" in text
+    return (
+        indented
+        or bool(_BROKEN.search(text))
+        or any(text.endswith(_open_ends(), *span) for span in spans)
+    )
+
+
+@cache
+def _open_ends() -> tuple[str, ...]:
+    """The ends of lines that want another, as papers spell them."""
+    words = lexicon.default().words.joiners
+    spelled = {f"{first}{word[1:]}" for word in words if word[0] == "ا" for first in "أإ"}
+    spelled |= {f"{word[:-1]}ى" for word in words | spelled if word[-1] == "ي"}
+    return tuple(f" {word}" for word in words | spelled)
 
 
 _BROKEN = regex.compile(r"[\r\n][ \u00a0]{0,2}[،؛:.؟!»)\]](?:\s|$)")
@@ -88,8 +104,11 @@ _BROKEN = regex.compile(r"[\r\n][ \u00a0]{0,2}[،؛:.؟!»)\]](?:\s|$)")
 
 def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """`spans` with the pieces of broken sentences put together."""
-    sure = [_goes_on(text, a, b) for a, b in pairwise(spans)]
-    joins = _along_links(text, spans, sure) if sum(sure) >= BROKEN else sure
+    begun = [_goes_on(text, a, b) for a, b in pairwise(spans)]
+    hanging = [_hangs(text, spans, at) for at in range(len(spans) - 1)]
+    broken = sum(begun) + sum(hanging) >= BROKEN
+    sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
+    joins = _along_links(text, spans, sure, begun) if sum(sure) >= BROKEN else sure
     if _INDENTED.search(text):
         indented = _indented(text, spans)
         joins = [a or b for a, b in zip(joins, indented, strict=True)]
@@ -116,8 +135,13 @@ def _goes_on(text: str, above: Span, below: Span) -> bool:
     return opener is None or line.count(opener) > line.count(head[0])
 
 
-def _along_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequence[bool]:
-    """On a page broken at links: what stands before a link that goes on, and after one."""
+def _along_links(
+    text: str, spans: Sequence[Span], sure: Sequence[bool], begun: Sequence[bool]
+) -> Sequence[bool]:
+    """On a page broken at links: what stands before a link that goes on, and after one.
+
+    `begun` are the lines that begin as none can: a link stands above them.
+    """
     joins = list(sure)
     for at, (above, below) in enumerate(pairwise(spans)):
         if joins[at] or _is_ended(text, above):
@@ -127,8 +151,8 @@ def _along_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequ
         into_link = (
             below[1] - below[0] <= LONGEST_LINK
             and above[1] - above[0] >= SHORTEST_START
-            and at + 1 < len(sure)
-            and sure[at + 1]
+            and at + 1 < len(begun)
+            and begun[at + 1]
         )
         out_of_link = at > 0 and joins[at - 1] and above[1] - above[0] <= LONGEST_LINK
         joins[at] = into_link or out_of_link or _is_open(text, above)
@@ -151,9 +175,20 @@ def _is_ended(text: str, span: Span) -> bool:
     return text[max(span[0], span[1] - 2) : span[1]].endswith(_ENDED)
 
 
+def _hangs(text: str, spans: Sequence[Span], at: int) -> bool:
+    """Whether a line breaks off before a word that it wants, and prose goes on: verses that do
+    come to no full stop."""
+    above, *below = spans[at : at + 2 + REACH]
+    return (
+        _is_open(text, above)
+        and bool(_ONE_LINE_END.fullmatch(text, above[1], below[0][0]))
+        and any(_is_ended(text, span) for span in below)
+    )
+
+
 def _is_open(text: str, span: Span) -> bool:
     """Whether a long line ends with a word that wants another: «… وقال في»."""
-    if span[1] - span[0] < 2 * SHORTEST_START:
+    if span[1] - span[0] < SHORTEST_START:
         return False
     last = text[max(span[0], span[1] - 12) : span[1]].rpartition(" ")[2]
     return fold(last) in lexicon.default().words.joiners

@@ -121,7 +121,8 @@ def _month_only(text: str, lexicon: Lexicon) -> Iterator[Part]:
 def _of_month(m: regex.Match[str], day: int | None, lexicon: Lexicon) -> Iterator[Part]:
     calendar = lexicon.calendar
     month = _words(m["month"])
-    year = int(m["year"]) if m["year"] else None
+    printed = m["year"] or m.groupdict().get("year_first")
+    year = int(printed) if printed else None
     number = calendar.gregorian.get(month)
     direction = 1 if m.groupdict().get("future") else -1
     if number is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .outline import KNOWN, LONG, SENTENCE, Outline
+from .outline import KNOWN, LINE, LONG, NEAR, SENTENCE, Outline
+from .surroundings import LONGEST_MENU_WORD
 
 #: The markers and what is noted on the lines under them.
 _MARKERS = {
@@ -15,6 +16,8 @@ _MARKERS = {
 _ARTICLE = frozenset(
     {"a section's name", "below a ticker", "before a date or byline", "printed again"}
 )
+_DATE = frozenset({"a date"})
+_SIGNED = frozenset({"a byline with place, paper or role"})
 _OVER = frozenset({"a date", "begins as chrome"})
 
 
@@ -34,10 +37,23 @@ def note_marked(page: Outline) -> None:
             notes.append(under)
 
 
+def _opens_article(page: Outline, at: int) -> bool:
+    """Whether a headline with its date and writer, and a paragraph, are what stands here."""
+    near = range(at + 1, at + 1 + NEAR)
+    return (
+        page.kinds[at] == LINE
+        and page.sizes[at] > LONGEST_MENU_WORD
+        and any(page.has(below, _DATE) for below in near)
+        and any(page.has(below, _SIGNED) for below in near)
+    )
+
+
 def _ends(page: Outline, at: int, under: str, text: bool) -> bool:
     """Whether the lines `under` a marker end before block `at`; comments may be sentences."""
     if under == "under comments":
-        return page.kinds[at] == SENTENCE and page.sizes[at] > 2 * LONG
+        return _opens_article(page, at) or (
+            page.kinds[at] == SENTENCE and page.sizes[at] > 2 * LONG
+        )
     named = under != "under tags" and "a byline" in page.notes[at]  # a tag may be a person
     if page.kinds[at] == SENTENCE or named or page.has(at, _OVER):
         return True

@@ -9,8 +9,10 @@ from __future__ import annotations
 from ..reading import Reading
 from .marked import note_marked
 from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
+from .signs import note_signs
 from .surroundings import (
     note_above_buttons,
+    note_carousel,
     note_crowds,
     note_far,
     note_gallery,
@@ -46,6 +48,8 @@ def observe(reading: Reading) -> None:
         _note_within(page)
         _note_credits(page)
         _note_glued(page)
+        if not page.exact:
+            note_signs(page)
     elif not page.exact and len(page.kinds) >= TEXTLESS:
         _note_textless(page)
     note_marked(page)
@@ -60,7 +64,7 @@ def _note_head(page: Outline) -> None:
         page.note("alone before the text", alone)
     if page.scraped and not page.exact:
         note_tickers(page)
-    if page.scraped and not page.exact:
+        note_carousel(page)
         note_above_buttons(page)
     page.note("before the text", page.head)
     beside = "next to the text, amid chrome" if page.scraped else "next to the text"

@@ -29,7 +29,8 @@ _KNOWN = frozenset({
     "a button's word", "announces related stories", "announces stories elsewhere", "announces tags",
     "announces comments", "a section's name", "no letters", "begins as chrome", "a date",
     "a byline", "a credit alone", "a credit at the end", "a site's title", "left-over markup",
-    "a label alone", "a caption's label", "a related story on one line",
+    "a label alone", "a caption's label", "a related story on one line", "tags on one line",
+    "hashtags",
 })  # fmt: skip
 _CHROME = frozenset({
     "a button's word", "a site's title", "begins as chrome", "announces stories elsewhere",

@@ -39,6 +39,9 @@ _LABEL_SIGN = regex.compile(r"[:،,-]")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
 # What a careless remover of tags leaves: «content="…" />», «alt="…" />», «googletag.cmd…;».
 _LEFT_OVER = regex.compile(r"[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s")
+_COUNTER = regex.compile(r"[\d()\[\]:.,+]++")
+_CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", regex.I)
+_HASHTAGS = regex.compile(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _LONGEST_LABEL = 30
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
 _AND_NOUN = 4  # letters: «وتر», «ويلز»
@@ -98,8 +101,9 @@ def _look(text: str, reading: Reading) -> list[str]:
 def _begin(head: str, notes: list[str], reading: Reading) -> None:
     """Whether the line opens as sentences do: «أعلن …», «وقال …», «لكن …»."""
     first = head.partition(" ")[0].rstrip(":")
-    openers = reading.lexicon.names.openers
-    if first in openers or (first[:1] in "وف" and first[1:] in openers):
+    names = reading.lexicon.names
+    joined = first[:1] in "وف" and first[1:] in names.openers and first not in names.given
+    if first in names.openers or joined:  # «فراس» is no «رأس»
         notes.append("opens with a verb")
     elif first in reading.words.prepositions:
         notes.append("opens with a preposition")
@@ -133,6 +137,8 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
     """Whether the line is a word that stands for itself, and which; `head` is it, folded."""
     known = len(notes)
     word = folded_key(head)
+    if word not in reading.interface and _COUNTER.search(word):  # «التعليقات (12)»
+        word = folded_key(" ".join(_COUNTER.sub(" ", word).split())) or word
     if word in reading.interface or not word:
         notes.append("a button's word")
     if word in reading.related:
@@ -145,6 +151,10 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
         notes.append("announces tags")
     if word in reading.sections or ("|" in head and _is_path(head, reading)):
         notes.append("a section's name")
+    if _HASHTAGS.fullmatch(text):
+        notes.append("hashtags")
+    if _CLOCK.fullmatch(head):
+        notes.append("a clock")
     if not _LETTER.search(text):
         notes.append("no letters")
     elif not _ARABIC.search(text):
@@ -165,6 +175,8 @@ def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> No
     marker, colon, _ = head.partition(":")
     if colon and folded_key(marker) in reading.related:
         notes.append("a related story on one line")
+    if colon and len(text) > len(marker) + 2 and folded_key(marker) in reading.words.tags:
+        notes.append("tags on one line")
     if ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text):
         notes.append("an address")
     more = _MORE.search(text)

@@ -1,0 +1,98 @@
+"""Who signs a text, and what only looks so: a house's name in its menu, a tag that is a name.
+
+What these tell explains itself: a paper prints its name above everything, readers find the tags of
+a story in its words, and the date under a headline is the story's, not the clock of the site.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from ...folding import fold
+from ...lexicon import roles
+from ...lexicon.words import key
+from .outline import LINE, LONG, Outline
+
+LONGEST_TAG = 40  # characters
+REACH = 12  # blocks below the text in which its tags stand
+
+_ANNOUNCED = frozenset({
+    "announces related stories", "announces stories elsewhere", "announces comments",
+})  # fmt: skip
+_MENU = frozenset({"in a menu", "a button's word", "a section's name", "a site's title"})
+_NAMES = frozenset({"a byline", "a credit alone", "a credit at the end"})
+_DATED = frozenset({"a date"})
+_DASH = regex.compile(r"\s[-–—|]\s")
+_NEVER = frozenset({"in a menu", "a button's word", "no letters", "begins as chrome"})
+
+
+def note_signs(page: Outline) -> None:
+    """All that this file tells, on pages whose template does not."""
+    _note_houses(page)
+    _note_mastheads(page)
+    _note_named(page)
+    _note_clocks(page)
+    _note_stopped_captions(page)
+
+
+def _note_houses(page: Outline) -> None:
+    """A paper or agency alone, above everything or beside a menu: the name of the site."""
+    for at in range(page.first):
+        above = at == 0 or page.has(at - 1, _MENU) or page.has(at + 1, _MENU)
+        if above and page.has(at, _NAMES) and _is_house(page, at):
+            page.notes[at].append("a house's name")
+
+
+def _note_mastheads(page: Outline) -> None:
+    """«رئيس التحرير» and the name below it, above the headline."""
+    mastheads = page.reading.lexicon.roles.mastheads
+    for at in range(page.first - 1):
+        if roles.key(page.reading.blocks[at].line) in mastheads:
+            named = page.sizes[at + 1] <= LONGEST_TAG and not page.has(at + 1, _DATED)
+            page.note("in a masthead", (at, at + 1) if named else (at,))
+
+
+def _is_house(page: Outline, at: int) -> bool:
+    """Whether all that a line says is names of houses: «الوكالة العربية السورية للأنباء – سانا»."""
+    return all(_names_house(page, part) for part in _DASH.split(page.reading.blocks[at].line))
+
+
+def _names_house(page: Outline, text: str) -> bool:
+    found = page.reading.byline(text)
+    if found is None:
+        return page.reading.lexicon.agencies.lookup(text) is not None
+    return not (found.authors or found.place or found.role)
+
+
+def _note_named(page: Outline) -> None:
+    """Short lines below the text whose words stand in it: its tags, not who signs it."""
+    blocks = page.reading.blocks
+    below: list[int] = []
+    for at in range(page.last + 1, min(len(blocks), page.last + 1 + REACH)):
+        if page.has(at, _ANNOUNCED):
+            break
+        signs = page.kinds[at] == LINE or "a byline" in page.notes[at]
+        if signs and page.sizes[at] <= LONGEST_TAG and not page.has(at, _NEVER):
+            below.append(at)
+    if not below:
+        return
+    first, last = page.texts[-1]
+    text = fold(" ".join(blocks[at].line for at in range(first, last + 1)))
+    page.note("named in the text", [at for at in below if key(blocks[at].line) in text])
+
+
+def _note_clocks(page: Outline) -> None:
+    """A date with no label above the headline, where another stands below it: today's."""
+    dated = [at for at in range(page.first) if "a date" in page.notes[at]]
+    for at in dated[:-1]:
+        parted = any(page.kinds[between] == LINE for between in range(at + 1, dated[-1]))
+        found = page.reading.dates(page.reading.blocks[at].line)
+        if parted and not any(date.kind for date in found):
+            page.notes[at].append("another date stands under the headline")
+
+
+def _note_stopped_captions(page: Outline) -> None:
+    """«الميناء القديم. (رويترز)» above a text: no story ends before it begins."""
+    stopped = (at for at in range(page.last) if "a credit after a full stop" in page.notes[at])
+    above = (at for at in stopped if at < page.first or page.has(at - 1, _DATED))
+    page.note("a caption with its stop", [at for at in above if page.sizes[at] <= LONG])
