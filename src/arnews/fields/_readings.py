@@ -50,6 +50,7 @@ _IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديس
 _BLANKS = regex.compile(r"\s{2,}+")
 _LIST = regex.compile(r"\s*+[،,/–-]\s*+")
 _DAY_AND_MONTH = regex.compile(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
+_SON = frozenset({"بن", "ابن", "بنت"})
 _PURPOSE = regex.compile(r"\s++لل\S++.*+$")
 
 
@@ -274,6 +275,8 @@ class Reader:
         words = list(regex.finditer(r"\S++", text))
         for size in range(min(4, len(words) - 1), 0, -1):
             left, right = text[: words[size].start()].rstrip(), text[words[size].start() :]
+            if fold(words[size].group()) in _SON:  # «آسيا بن علي» is no place
+                continue
             if self.lexicon.places.reads(left) and self._follows_place(right):
                 yield Part((PLACE,), left, segment)
                 yield from self._whole(right, segment) or self._person(right, segment)

@@ -247,7 +247,9 @@ class _LineReader(CreditReader):
         return CaptionLine(None if labelled else caption, self.made(raw, pieces))
 
     def _is_set_off(self, made: CaptionLine) -> bool:
-        return made.credit is not None and self.takes_pictures(self.pieces(made.credit.raw))
+        if made.credit is None:
+            return False
+        return self.is_flag(made.credit.raw) or self.takes_pictures(self.pieces(made.credit.raw))
 
     def _split(self, text: str, end: int, start: int, *, sure: bool) -> CaptionLine | None:
         raw = text[start:].strip(EDGE + ".")

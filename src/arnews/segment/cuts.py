@@ -27,6 +27,7 @@ LONG = 200  # … of so many characters
 LONGEST_LINK = 60  # a piece of a sentence that is a link
 SHORTEST_START = 20  # what stands before a link is no headline
 FLUSH = 0.5  # share of lines that stand at the margin, on a page whose indented lines go on
+LONGEST_VERB = 10
 REACH = 3  # lines in which a broken sentence ends
 BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 
@@ -187,8 +188,10 @@ def _hangs(text: str, spans: Sequence[Span], at: int) -> bool:
 
 
 def _is_open(text: str, span: Span) -> bool:
-    """Whether a long line ends with a word that wants another: «… وقال في»."""
-    if span[1] - span[0] < SHORTEST_START:
-        return False
-    last = text[max(span[0], span[1] - 12) : span[1]].rpartition(" ")[2]
+    """Whether a line ends with a word that wants another, «… وقال في», or is a verb: «وقال»."""
+    start, end = span
+    if end - start < SHORTEST_START:
+        word = fold(text[start:end]) if end - start <= LONGEST_VERB else ""
+        return word[:1] == "و" and word[1:] in lexicon.default().names.openers
+    last = text[max(start, end - 12) : end].rpartition(" ")[2]
     return fold(last) in lexicon.default().words.joiners

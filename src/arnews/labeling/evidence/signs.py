@@ -39,7 +39,8 @@ def _note_houses(page: Outline) -> None:
     """A paper or agency alone, above everything or beside a menu: the name of the site."""
     for at in range(page.first):
         above = at == 0 or page.has(at - 1, _MENU) or page.has(at + 1, _MENU)
-        if above and page.has(at, _NAMES) and _is_house(page, at):
+        named = page.has(at, _NAMES) and "a section's name" not in page.notes[at]
+        if above and named and _is_house(page, at):
             page.notes[at].append("a house's name")
 
 
@@ -78,7 +79,12 @@ def _note_named(page: Outline) -> None:
         return
     first, last = page.texts[-1]
     text = fold(" ".join(blocks[at].line for at in range(first, last + 1)))
-    page.note("named in the text", [at for at in below if key(blocks[at].line) in text])
+    page.note("named in the text", [at for at in below if _bare(blocks[at].line) in text])
+
+
+def _bare(text: str) -> str:
+    """A tag as a text may hold it after a preposition: «الحرف» in «للحرف»."""
+    return key(text).removeprefix("#").removeprefix("ال")
 
 
 def _note_clocks(page: Outline) -> None:
