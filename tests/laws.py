@@ -44,19 +44,21 @@ def check_survives(page: arnews.Page, mess: arnews.Page) -> None:
 
 
 def check_lossless(page: arnews.Page, text: str) -> None:
-    """Law 1: the blocks and what stands between them are the source; between them are blanks."""
+    """Law 1: the blocks and what stands between them are the source; between them are blanks, and
+    what Markdown sets before a line."""
     at = 0
     for block in page.blocks:
         assert block.start is not None
         assert block.end is not None
-        assert not text[at : block.start].strip("\ufeff#" + BLANKS), "a gap holds more than blanks"
+        assert not text[at : block.start].strip(MARKS + BLANKS), "a gap holds more than blanks"
         assert text[block.start : block.end] == block.text
         assert block.text
         at = block.end
-    assert not text[at:].strip("\ufeff#" + BLANKS), "text after the last block is in no block"
+    assert not text[at:].strip("\ufeff" + BLANKS), "text after the last block is in no block"
 
 
 BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+MARKS = "\ufeff#>\\"
 
 
 def check_accounted(page: arnews.Page) -> None:

@@ -1,11 +1,9 @@
 """A run of anything, however long, is read in time linear in its length: no pattern backtracks."""
 
-import gc
-import time
-
 import pytest
 
 import arnews
+from linear import assert_linear
 
 RUNS = [
     *(
@@ -72,26 +70,12 @@ FORMS = {
 }
 
 
-def seconds(text: str) -> float:
-    """Of work, the best of three: what else the machine does only adds.
-
-    Without the garbage collector, whose rounds depend on what other tests left behind.
-    """
-    best = 1e9
-    for _ in range(3):
-        gc.collect()
-        gc.disable()
-        start = time.process_time()
-        arnews.parse(text)
-        best = min(best, time.process_time() - start)
-        gc.enable()
-    return best
-
-
 @pytest.mark.heavy
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("run", RUNS)
 def test_time_is_linear(run, form):
-    n = 8_000 // len(run)
-    once, four_times = (seconds(FORMS[form].format(run * times * n)) for times in (1, 4))
-    assert four_times <= 6 * max(once, 0.03)
+    def work(size):
+        text = FORMS[form].format(run * (size // len(run)))
+        return lambda: arnews.parse(text)
+
+    assert_linear(work, 8_000)

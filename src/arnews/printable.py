@@ -298,14 +298,14 @@ def _told(line: _Line) -> str:
 
 
 def _fits(slot: Slot, line: _Line) -> bool:
-    """Whether the parts of `slot`, some left out, are the values of `line`, in order."""
-    wanted = [(part.field, None if part.field else part.words[0]) for part in slot.parts]
-    got = [(t.name, None if t.name else t.text.strip()) for t in line.tokens]
-    at = 0
-    for each in wanted:
-        if at < len(got) and got[at] == each:
-            at += 1
-    return at == len(got) and (slot.pattern is not None or len(wanted) == 1)
+    """Whether `slot` parts `line` into the values and words that it was printed from."""
+    printed = [(t.name, t.text if t.name else t.text.strip()) for t in line.tokens]
+    text = line.text.strip(" ")
+    if slot.pattern is None:
+        part = slot.parts[0]
+        return printed == [(part.field, text if part.field else part.words[0])]
+    parted = slot.parted(text) or ()
+    return printed == [(part.field, text[start:end]) for part, start, end in parted]
 
 
 def _in_item(slot: Slot) -> bool:

@@ -1,7 +1,5 @@
 """Credits: every form of the field guide both ways, and what only looks like one."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from arnews.fields import credit
 from arnews.fields.credit import CaptionLine
 from arnews.model import Credit
 from arnews.testing import caption_lines
+from linear import assert_linear
 
 FORMS = [
     # brackets at the end, the flag before or after the agency
@@ -51,6 +50,13 @@ FORMS = [
     ("وسط مدينة غزة- الأناضول", "وسط مدينة غزة", Credit("الأناضول", ("anadolu",))),
     ("مشهد - أرشيفية", "مشهد", Credit("أرشيفية", archive=True)),
     ("الوزير في لندن\nAFP", "الوزير في لندن", Credit("AFP", ("afp",))),
+    # the controls round a Latin name belong to the caption, wherever the credit stands
+    ("طائرة \u200eNova Air\u200e\nواس", "طائرة \u200eNova Air\u200e", Credit("واس", ("spa",))),
+    (
+        "صدر الصورة، واس\nالتعليق على الصورة، قمة \u202bG20\u202c",
+        "قمة \u202bG20\u202c",
+        Credit("واس", ("spa",)),
+    ),
     (
         "صورة من: picture-alliance/dpa/M. Scholz",
         None,
@@ -137,10 +143,15 @@ def test_samples_are_read_and_printed(line, expected):
     assert credit.format(expected) == line
 
 
+def test_after_a_dash_only_a_known_source_is_printed():
+    known = CaptionLine("الوزير", Credit("رويترز", ("reuters",)))
+    other = CaptionLine("الوزير", Credit("وزارة الدفاع", source="وزارة الدفاع"))
+    assert credit.format(known, "dash") == "الوزير - رويترز"
+    assert credit.format(other, "dash") == "الوزير (وزارة الدفاع)"
+
+
 @given(caption_lines, st.sampled_from(sorted(credit.STYLES)))
 def test_what_is_printed_is_read_back(value, style):
-    if style == "dash" and value.credit and value.credit.source:
-        return  # after a dash only agencies, flags and photographers are told from the caption
     assert credit.parse(credit.format(value, style)) == value
 
 
@@ -154,16 +165,11 @@ def test_any_text_is_read(text):
     "piece", [" ", "(", ")", "((", "- ", "/", "،", "\u064b", "©", "و", " و", "1"]
 )
 def test_hostile_text_takes_linear_time(piece):
-    def seconds(size):
+    def work(size):
         text = "صورة " + piece * size
-        start = time.perf_counter()
-        credit.parse(text)
-        credit.parse_credit(text)
-        return time.perf_counter() - start
+        return lambda: (credit.parse(text), credit.parse_credit(text))
 
-    assert (
-        min(seconds(100_000) for _ in range(3)) <= 6 * min(seconds(25_000) for _ in range(3)) + 0.02
-    )
+    assert_linear(work, 25_000)
 
 
 def test_a_user_adds_an_agency_without_touching_the_package():

@@ -1,7 +1,7 @@
 """Datelines: the forms of Arabic papers, sentences that have none, and the gold table."""
 
-import time
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from attrs import evolve
@@ -12,6 +12,7 @@ from arnews.fields import dateline
 from arnews.model import Byline
 from arnews.testing import datelines
 from fields.test_byline import PUMPS, expected, gold_rows
+from linear import assert_linear
 
 
 def _right(row: dict[str, str]) -> bool:
@@ -87,6 +88,8 @@ NO_DATELINES = [
     "– الفازلين: إنه متاح بسهولة",
     "في باريس، اجتمع القادة - بعد غياب -",
     "ومن وفاته بنا قصص: كثيرة",
+    "وختم: «هذه خطوة في الاتجاه الصحيح!»",
+    "وأردف: «نعم»",
 ]
 
 
@@ -122,7 +125,9 @@ def test_any_text_has_an_answer(text: str) -> None:
 
 
 @pytest.mark.parametrize("pump", PUMPS)
-def test_long_runs_are_read_at_once(pump: str) -> None:
-    start = time.perf_counter()
-    dateline.parse(pump * 100_000)
-    assert time.perf_counter() - start < 0.2
+def test_long_runs_take_linear_time(pump: str) -> None:
+    def work(size: int) -> Callable[[], object]:
+        text = pump * size
+        return lambda: dateline.parse(text)
+
+    assert_linear(work, 100_000)

@@ -34,6 +34,12 @@ def test_kicker_headline_deck_byline():
     assert (article.byline.place, article.byline.authors) == ("عمّان", ("سعاد حداد",))
 
 
+def test_a_headline_that_asks_of_its_topic_stands_below_a_kicker():
+    asked = "سدود الشمال.. من يملأ خزاناتها؟"
+    (article,) = read("الوزارة تراهن على أمطار الربيع", asked, "الأربعاء 11 يوليو 2012", *BODY)
+    assert (article.kicker, article.headline) == ("الوزارة تراهن على أمطار الربيع", asked)
+
+
 def test_no_headline_is_made_up():
     (article,) = read(*BODY)
     assert article.headline is None
@@ -167,6 +173,17 @@ def test_related_tags_comments_and_footer_after_the_text():
     )
     assert article.tags == ("السدود", "الأمطار")
     assert titles(article.related) == OTHERS[:3]
+
+
+def test_a_tag_may_be_a_section_name():
+    article = only(HEADLINE, *BODY, "الوسوم", "السدود", "رياضة", "اقتصاد", "من نحن")
+    assert article.tags == ("السدود", "رياضة", "اقتصاد")
+
+
+def test_a_quoted_exclamation_is_no_subheading():
+    said = "وختم الوزير: «لن نترك المزارعين وحدهم!»"
+    (article,) = read(HEADLINE, *BODY[:2], said, *BODY[2:])
+    assert tuple(p.text for p in article.paragraphs) == (*BODY[:2], said, *BODY[2:])
 
 
 def test_questions_of_an_interview_are_not_subheadings():

@@ -24,7 +24,8 @@ from mutations.mutants import Mutant, mutants
 ROOT = Path(__file__).parents[2]
 FILES = (
     "render/text.py", "render/html.py", "render/values.py", "render/walk.py", "assemble.py",
-    "fields/credit.py", "fields/byline.py", "fields/_printing.py", "fields/date/printing.py",
+    "fields/credit.py", "fields/byline.py", "fields/dateline.py", "fields/_printing.py",
+    "fields/date/printing.py", "signing.py", "gallery.py",
 )  # fmt: skip
 MORE_REFUSED = 0.03  # of the pages drawn
 SLOWEST = 120  # seconds for one mutant

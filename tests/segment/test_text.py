@@ -115,6 +115,23 @@ def test_lines_that_the_source_broke_and_indented_are_joined():
     assert first.endswith("من قبل.")
 
 
+def test_blocks_that_a_writer_of_text_indents_are_blocks():
+    text = "مواضيع ذات صلة\n\n    السدود تمتلئ\n    الوزارة تطمئن السكان\n\nخاتمة الصفحة"
+    assert cut(text) == [
+        "مواضيع ذات صلة",
+        "السدود تمتلئ",
+        "الوزارة تطمئن السكان",
+        "خاتمة الصفحة",
+    ]
+
+
+def test_marks_of_markdown_stand_in_the_gap():
+    text = "## عنوان\n\n\\- محدث\n\n> وقال الوزير\n\n- نقطة"
+    blocks = segment(text, Limits())
+    assert [block.text for block in blocks] == ["عنوان", "- محدث", "وقال الوزير", "- نقطة"]
+    assert "".join(block.gap + block.text for block in blocks) == text
+
+
 def test_indented_blocks_are_blocks():
     lines = ["موقع - عنوان", "الأحد 18 مارس 2025", "عنوان الخبر هنا", "نص الخبر."]
     assert cut("\n        ".join(lines)) == lines

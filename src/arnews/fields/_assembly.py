@@ -35,6 +35,8 @@ _LISTING = frozenset("-,/ ")
 
 def settle(parts: Sequence[Part]) -> list[Part] | None:
     """The parts with one kind each, or `None` if they are no byline."""
+    if not any(part.sure for part in parts):
+        return None
     if any(_is_sentence(*pair) for pair in pairwise(parts)):
         return None
     settled = _settle_known(list(parts))
@@ -157,14 +159,14 @@ def _weak_kind(part: Part, kinds: Sequence[str]) -> str:
     return WEAK
 
 
-def is_quotation(parts: Sequence[Part]) -> bool:
-    """Whether a person or an office and a colon open what was said («الوزير: «لن نتراجع»»)."""
+def is_quotation(parts: Sequence[Part], lexicon: Lexicon) -> bool:
+    """Whether a speaker and a colon open what was said («الوزير: «لن نتراجع»»)."""
     if any(
-        part.kinds[0] == JOB
+        _may_speak(part, lexicon)
         and behind.segment.follows(":")
         and behind.segment.wrap == "quote"
         and behind.kinds[0] == PAPER
-        and not behind.sure
+        and not lexicon.papers.reads(behind.text)
         for part, behind in pairwise(parts)
     ):
         return True
@@ -176,6 +178,13 @@ def is_quotation(parts: Sequence[Part]) -> bool:
         and not any(before.kinds[0] in (LABEL, PLACE, PAPER) for before in parts[:at])
         for at, (part, behind) in enumerate(pairwise(parts))
     )
+
+
+def _may_speak(part: Part, lexicon: Lexicon) -> bool:
+    """«الوزير», «الصليب الأحمر», «وختم»; where a known place stands, a paper's name follows."""
+    if part.kinds[0] == PLACE:
+        return not lexicon.places.knows(part.text)
+    return part.kinds[0] in (JOB, PAPER)
 
 
 def assemble(

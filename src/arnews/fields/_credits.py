@@ -21,8 +21,10 @@ EDGE = (
     " \t\r\n\u00a0\u061c\u200b\u200c\u200d\u200e\u200f"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
+BLANKS = " \t\r\n\u00a0"  # a caption keeps its invisible controls
 ARABIC = regex.compile(r"\p{Arabic}")
-_QUOTES = "«»\"“”'‘’„"
+_AROUND = f'{EDGE}"'
+QUOTES = "«»\"“”'‘’„"
 _SEPARATOR = regex.compile(
     r"\s++[-–—ـ|/+.·]++\s*+|[-–—/|+]\s++|(?<=[^\s\d])[/+|,،](?=\S)|\s*+[،,]\s++|\s++(?:via|عبر|©)\s++|"
     r"(?<=[\p{Arabic}])[-–—](?=\p{Arabic}{3})",
@@ -84,10 +86,10 @@ class CreditReader:
     def pieces(self, raw: str) -> Pieces:
         pieces = Pieces([], [])
         label = self.lexicon.credits.labels.match(fold(raw[:40])) if ":" in raw else None
-        raw = after_label(raw, label.group()) if label else raw
+        raw = after_label(raw, label.group()).strip(EDGE) if label else raw
         if not self._take(raw, pieces):
             for piece in _SEPARATOR.split(_without_brackets(raw)):
-                self._piece(piece.strip(EDGE + _QUOTES + ".:") if piece else "", pieces)
+                self._piece(piece.strip(EDGE + QUOTES + ".:") if piece else "", pieces)
         return pieces
 
     def _piece(self, piece: str, pieces: Pieces) -> None:
@@ -117,21 +119,20 @@ class CreditReader:
     def _take(self, piece: str, pieces: Pieces) -> bool:
         """Takes a piece that is known as a whole."""
         words = self.lexicon.credits
-        folded = fold(piece).strip(EDGE + '"').casefold()
-        person = self.photographer(piece, folded)
-        agency = self.lexicon.agencies.lookup(piece)
+        folded = fold(piece).strip(_AROUND).casefold()
         if folded in words.archive:
             pieces.archive = True
         elif folded in words.illustrative:
             pieces.illustrative = True
         elif folded in words.agencies or folded in words.rights:
             pieces.general = True
-        elif person is not None:
+        elif (person := self.photographer(piece, folded)) is not None:
             pieces.photographer = person or None
-        elif agency and self.lexicon.agencies.is_source(agency):
-            pieces.source = pieces.source or piece.strip(EDGE + _QUOTES)
-        elif agency:
-            pieces.agencies.append(agency)
+        elif agency := self.lexicon.agencies.lookup(piece):
+            if self.lexicon.agencies.is_source(agency):
+                pieces.source = pieces.source or piece.strip(EDGE + QUOTES)
+            else:
+                pieces.agencies.append(agency)
         elif words.sources.match(folded) and not _SEPARATOR.search(piece):
             pieces.source = pieces.source or piece
         else:
@@ -143,7 +144,7 @@ class CreditReader:
         label = self.lexicon.credits.photographers.match(folded)
         if not label:
             return None
-        name = after_label(text, label.group())
+        name = after_label(text, label.group()).strip(EDGE)
         if any(map(self.lexicon.agencies.lookup, _SEPARATOR.split(name))):
             return None
         return name if label["mark"] or self._is_name(name) else None
@@ -183,7 +184,7 @@ def after_label(text: str, label: str) -> str:
         if len(fold(text[:end])) >= len(label):
             at = end
             break
-    return text[at:].strip(EDGE)
+    return text[at:].strip(BLANKS)
 
 
 def is_person(piece: str) -> bool:

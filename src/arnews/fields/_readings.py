@@ -44,9 +44,11 @@ _CUT = regex.compile(r"\.\.|…|\w\.\s")  # of a sentence
 _INITIALS = regex.compile(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")
 _NAMED = regex.compile(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
 _QUOTED = regex.compile(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
+_WORD = regex.compile(r"\S++")
 _FROM = regex.compile(r"\s++من\s++")
 _AND_AGENCIES = regex.compile(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
 _IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
+_BLANK = regex.compile(r"\s")
 _BLANKS = regex.compile(r"\s{2,}+")
 _LIST = regex.compile(r"\s*+[،,/–-]\s*+")
 _DAY_AND_MONTH = regex.compile(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
@@ -183,6 +185,8 @@ class Reader:
         return self.lexicon.papers.reads(text) or self._agency(text) is not None
 
     def _compound(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        if not _BLANK.search(text):
+            return ()
         for reading in (self._labelled, self._joined_by_from, self._with_job, self._two):
             parts = tuple(reading(text, segment))
             if parts:
@@ -272,7 +276,7 @@ class Reader:
 
     def _two(self, text: str, segment: Segment) -> Iterator[Part]:
         """Two entries with only a blank between them: «روما أ ش أ», «القاهرة الوطن»."""
-        words = list(regex.finditer(r"\S++", text))
+        words = list(_WORD.finditer(text))
         for size in range(min(4, len(words) - 1), 0, -1):
             left, right = text[: words[size].start()].rstrip(), text[words[size].start() :]
             if fold(words[size].group()) in _SON:  # «آسيا بن علي» is no place

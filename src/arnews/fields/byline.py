@@ -93,7 +93,7 @@ def _is_byline(parts: list[Part], lexicon: Lexicon) -> bool:
         return False
     if kinds == {JOB, AGENCY} and parts[-1].segment.wrap == "bracket":
         return False  # a caption: «الرئيس الأميركي (رويترز)»
-    if _assembly.is_quotation(parts):
+    if _assembly.is_quotation(parts, lexicon):
         return False
     if kinds == {PLACE}:  # «مصر / السودان» is what a story is about
         return not all(lexicon.places.is_country(part.text) for part in parts)

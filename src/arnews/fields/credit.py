@@ -17,8 +17,18 @@ from attrs import define
 from .. import lexicon as lexicons
 from ..folding import fold
 from ..lexicon import Lexicon
+from ..lexicon.agencies import first_word
 from ..model import Credit
-from ._credits import ARABIC, EDGE, LONGEST_CREDIT, CreditReader, after_label, is_person
+from ._credits import (
+    ARABIC,
+    BLANKS,
+    EDGE,
+    LONGEST_CREDIT,
+    QUOTES,
+    CreditReader,
+    after_label,
+    is_person,
+)
 
 LONGEST = 2_000  # characters of a caption line; longer text is no caption
 LONGEST_ALONE = 64
@@ -52,8 +62,7 @@ SAMPLES = (
     ("أرشيفية", CaptionLine(None, Credit("أرشيفية", archive=True))),
 )
 
-_BLANKS = " \t\r\n\u00a0"  # a caption keeps its invisible controls
-_CONTROLS = "".join(set(EDGE) - set(_BLANKS))
+_CONTROLS = "".join(set(EDGE) - set(BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
 _CLOSERS = frozenset(_OPENERS.values())
 _DASH = regex.compile(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=\.)\s++")
@@ -71,14 +80,14 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     `credit` is `None` if the line names no source; `caption` is `None` if it is a credit alone.
     Any string is read, in time linear in its length.
     """
-    printed = text.strip(EDGE)
-    if not printed or len(printed) > LONGEST:
-        return CaptionLine(text.strip(_BLANKS) or None, None)
+    printed = text.strip(BLANKS)
+    if not printed.strip(EDGE) or len(printed) > LONGEST:
+        return CaptionLine(printed or None, None)
     reader = _LineReader(lexicon or lexicons.default())
     for found in reader.readings(printed):
         if found is not None:
             return found
-    return CaptionLine(reader.unlabelled(text.strip(_BLANKS)), None)
+    return CaptionLine(reader.unlabelled(printed), None)
 
 
 def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False) -> Credit | None:
@@ -91,14 +100,23 @@ def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False
 
 
 def format(value: CaptionLine, style: str = "brackets") -> str:
-    """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back."""
+    """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back.
+
+    A credit without a caption stands bare («إنستغرام»), but in its brackets where the style has
+    them and it names an agency («(رويترز)»): bare, it would be a byline.
+    After a dash only a known source is told from the caption: any other stands in brackets.
+    """
     caption, credit = value
     if credit is None:
         return caption or ""
     if caption is None:
-        alone = parse(credit.raw) == value
+        signs = bool(credit.agencies) and style == "brackets" and credit.raw[0] not in QUOTES
+        alone = parse(credit.raw) == value and not signs
         return credit.raw if alone else f"({credit.raw})"
-    return STYLES[style].format(caption=caption, credit=credit.raw)
+    printed = STYLES[style].format(caption=caption, credit=credit.raw)
+    if style == "dash" and parse(printed) != value:
+        return STYLES["brackets"].format(caption=caption, credit=credit.raw)
+    return printed
 
 
 @define
@@ -109,6 +127,7 @@ class _LineReader(CreditReader):
         """The ways to read a caption line, the surest first."""
         if "\n" in text:
             yield self._lines(text)
+        text = text.strip(EDGE)
         yield self._labelled(text)
         yield self._alone(text)
         yield self._bracket(text)
@@ -125,7 +144,7 @@ class _LineReader(CreditReader):
 
     def _alone(self, text: str) -> CaptionLine | None:
         """A line of nothing but names and flags, and not of a name that is also a word."""
-        if len(text) > LONGEST_ALONE or text[0] in _OPENERS:
+        if len(text) > LONGEST_ALONE or text[0] in _OPENERS or not self._may_begin(text):
             return None
         plain = text.rstrip(".")
         pieces = self.pieces(plain)
@@ -140,6 +159,14 @@ class _LineReader(CreditReader):
             return CaptionLine(None, self.made(text, pieces))
         return None
 
+    def _may_begin(self, text: str) -> bool:
+        """Whether the first word of `text` is that of a name or flag: most lines are refused by it.
+
+        «و» may be glued to a name."""
+        word = first_word(fold(text).casefold())
+        known = self.lexicon.credits.beginnings, self.lexicon.agencies.beginnings
+        return any(word in words or word.removeprefix("و") in words for words in known)
+
     def _labelled(self, text: str) -> CaptionLine | None:
         """«صورة من: رويترز»: the label goes; «تصوير: فلان» stays, it says what the name is."""
         if len(text) > LONGEST_CREDIT:
@@ -149,25 +176,27 @@ class _LineReader(CreditReader):
         label = None if person else self.lexicon.credits.labels.match(head)
         if not (label or person):
             return None
-        raw = after_label(text, label.group()) if label else text
+        raw = after_label(text, label.group()).strip(EDGE) if label else text
         credit = self.credit(raw, sure=label is not None and ":" not in raw)
         return CaptionLine(None, credit) if credit else None
 
     def _lines(self, text: str) -> CaptionLine | None:
         """Caption and credit on lines of their own, in either order, labelled or not."""
-        first, _, second = (part.strip(EDGE) for part in text.partition("\n"))
+        first, _, second = (part.strip(BLANKS) for part in text.partition("\n"))
         captions = self.lexicon.credits.captions
         for line, other in ((second, first), (first, second)):
             label = captions.match(fold(line[:60]))
             if label:
+                other = other.strip(EDGE)
                 above = self._labelled(other)
                 credit = above.credit if above else self.credit(other, sure=True)
                 return CaptionLine(after_label(line, label.group()), credit)
+        second = second.strip(EDGE)
         below = self._labelled(second)
         credit = below.credit if below else None
         if credit is None and len(second) <= LONGEST_ALONE:
             credit = self.credit(second)
-        return CaptionLine(first, credit) if credit and first else None
+        return CaptionLine(first, credit) if credit and first.strip(EDGE) else None
 
     def _bracket(self, text: str) -> CaptionLine | None:
         body = text.rstrip(EDGE + ".،؛")

@@ -168,7 +168,7 @@ def _dateline(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Par
     if len(known) < len(parts) and all(_is_country(part, lexicon) for part in known):
         return None
     settled = _assembly.settle(parts)
-    if not settled or _assembly.is_quotation(settled):
+    if not settled or _assembly.is_quotation(settled, lexicon):
         return None
     kinds = frozenset(part.kinds[0] for part in settled)
     if kinds & {SOURCE, INITIALS} or kinds <= {LABEL, JOB, NOBODY, SECTION} - _named(settled):

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from attrs import define, field, frozen
 
 from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, key
 from .evidence import wording
-from .grammar import ANY, DEAREST, LEFT_OVER, START, WRONG_GAP, Edge, Grammar, gap_shape
-from .lines import Slot
+from .grammar import DEAREST, LEFT_OVER, START, Grammar, Passage, gap_shape
+from .lines import Part, Slot
 from .reading import Reading
 from .roles import DEBRIS
 from .weights import Weights
@@ -26,7 +26,7 @@ from .weights import Weights
 BEAM = 16.0  # ways that cost this much more than the cheapest are dropped
 HOPELESS = 11.0  # a slot that costs this much more than a block's likeliest is not tried
 MATCHED_WORD = 3.0  # the page prints a word exactly where the template does
-LABELLED = 4.0  # … and a value behind it, on the same line
+LABELLED = 4.0  # … and a value behind it, on the same line or the next
 REPEATED = 3.0  # a slot for a repetition takes a repetition …
 NOT_REPEATED = 6.0  # … or something printed for the first time
 EARLY_REPEAT = 2.0  # a slot for a first printing takes a repetition
@@ -34,12 +34,14 @@ DEBRIS_PRICE = 2.0  # what chrome counts for when a layout is judged, a block
 DETOUR = "a way round the template"
 LONGEST_LINE = 600  # characters of a line that may be taken apart
 
-#: A line taken apart: a block for every part of the slot, `None` where the part is not printed.
-_Pieces: TypeAlias = list[Block | None]
+#: A line taken apart: the parts of the slot that it holds, each with its block.
+_Pieces: TypeAlias = list[tuple[Part, Block]]
 _Split: TypeAlias = dict[tuple[int, int], _Pieces]
 
-#: What tells a repetition: the line itself was printed before, or the site's title held it.
-_REPETITIONS = ("repeats", "the site's title names it")
+#: What tells a repetition: the line itself was printed before, or the site's title held it. The
+#: title of the site stands above the page, and is no printing of the headline itself.
+_TITLED = "the site's title names it"
+_REPETITIONS = ("repeats", _TITLED)
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
 
 
@@ -66,32 +68,17 @@ class Decoded:
 
 @frozen
 class _Candidates:
-    """What a block may be: slots with their costs, and the cost and role of leaving it over."""
+    """What a block with the notes `names` may be: slots with their costs, and the cost and role of
+    leaving it over."""
 
+    names: tuple[str, ...]
     slots: tuple[tuple[int, float], ...]
     words: Mapping[int, float]  # the slots that print one word, if the block says it
     debris: float
     debris_role: str
 
 
-class _Arrival(NamedTuple):
-    """How a way reached a slot with a block: from where, by which edge (`None`: left over), and
-    what the passage cost."""
-
-    before: int
-    edge: Edge | None
-    price: float = 0.0
-
-    @property
-    def opens(self) -> tuple[str, ...]:
-        return self.edge.opens if self.edge else ()
-
-    @property
-    def told(self) -> tuple[tuple[str, float], ...]:
-        return ((DETOUR, -self.price),) if self.price else ()
-
-
-_NOWHERE: dict[int, _Arrival] = {}
+_NOWHERE: dict[int, Passage] = {}
 
 
 @frozen
@@ -104,23 +91,25 @@ class Path:
 
 @frozen
 class _Found:
-    """What the search found: how slots were reached, block by block, and where it ended.
+    """What the search found: what blocks may be, how slots were reached with each, and where it
+    ended.
 
     A slot that is not told for a block was reached before it, and the block left over.
     """
 
-    history: list[dict[int, _Arrival]]
+    candidates: list[_Candidates]
+    history: list[dict[int, Passage]]
     split: _Split
     last: int
     cost: float
 
-    def backwards(self) -> Iterator[tuple[int, int, _Arrival]]:
-        """Block, slot and arrival along the cheapest way, the last block first."""
+    def backwards(self) -> Iterator[tuple[int, int, Passage]]:
+        """Block, slot and passage along the cheapest way, the last block first."""
         slot = self.last
         for at in range(len(self.history) - 1, -1, -1):
-            arrival = self.history[at].get(slot) or _Arrival(slot, None)
-            yield at, slot, arrival
-            slot = arrival.before
+            passage = self.history[at].get(slot) or Passage(slot, None)
+            yield at, slot, passage
+            slot = passage.before
 
 
 @define(eq=False, slots=False)
@@ -137,6 +126,7 @@ class Decoder:
             for word in slot.parts[0].words if slot.pattern is None else ():
                 self._words.setdefault(key(word), []).append(at)
         self._word_slots = {place for places in self._words.values() for place in places}
+        self._labelled = {at for at, slot in enumerate(self.grammar.slots) if slot.labelled}
 
     def decode(self, reading: Reading) -> Decoded:
         """The cheapest way to take `reading.blocks` (notes filled) through the grammar."""
@@ -147,52 +137,50 @@ class Decoder:
     def path(self, reading: Reading) -> Path:
         """The slot that takes each block on the cheapest way; `None` where it is left over."""
         found = self._search(reading)
-        slots = [slot if arrival.edge else None for _, slot, arrival in found.backwards()]
+        slots = [slot if passage.edge else None for _, slot, passage in found.backwards()]
         return Path(tuple(reversed(slots)), found.cost)
 
     def _search(self, reading: Reading) -> _Found:
         alive: dict[int, float] = {START: 0.0}
-        history: list[dict[int, _Arrival]] = []
+        candidates = [self._candidates(tuple(names)) for names in reading.notes]
+        history: list[dict[int, Passage]] = []
         split: _Split = {}
         spent = 0.0  # on blocks that no slot may take, which are most of a page of HTML
-        for at, block in enumerate(reading.blocks):
-            own, debris = self._own_costs(at, block, reading, split)
+        for at, (block, found) in enumerate(zip(reading.blocks, candidates, strict=True)):
+            own = self._own_costs(at, block, found, reading, split)
             if not own and not self.grammar.exact:
-                spent += debris
+                spent += found.debris
                 history.append(_NOWHERE)
                 continue
-            alive, arrivals = self._advance(alive, own, debris, gap_shape(block.gap))
-            history.append(arrivals)
+            alive, came = self._advance(alive, own, found.debris, gap_shape(block.gap))
+            history.append(came)
         last, cost = min(
             ((slot, cost + self.grammar.ends.get(slot, DEAREST)) for slot, cost in alive.items()),
             key=lambda end: end[1],
         )
-        return _Found(history, split, last, cost + spent)
+        return _Found(candidates, history, split, last, cost + spent)
 
     def _own_costs(
-        self, at: int, block: Block, reading: Reading, split: _Split
-    ) -> tuple[Sequence[tuple[int, float]], float]:
-        """What block `at` costs in every slot that may take it, and left over."""
-        found = self._candidates(tuple(reading.notes[at]))
-        slots = (*found.slots, *self._words_at(block, found))
-        if self.grammar.lines:
-            slots = (*slots, *self._lines(at, block, reading, split))
-        return slots, found.debris
+        self, at: int, block: Block, found: _Candidates, reading: Reading, split: _Split
+    ) -> tuple[tuple[int, float], ...]:
+        """What block `at` costs in every slot that may take it."""
+        slots = found.slots
+        if self._words and len(block.text) <= LONGEST_WORD:
+            slots += self._words_at(block, found)
+        if self.grammar.lines and len(block.text) <= LONGEST_LINE:
+            slots += self._lines(at, block, reading, split)
+        return slots
 
     def passages(self, alive: Mapping[int, float], reading: Reading, at: int) -> dict[int, float]:
         """The slots reached by block `at` from those `alive`, none dropped, with their costs."""
-        block = reading.blocks[at]
-        own, debris = self._own_costs(at, block, reading, {})
-        gap = gap_shape(block.gap)
-        reached = {} if block.text else self._left_over(alive, debris)
-        for slot, worth in own:
-            edges_into = self.grammar.into[slot]
+        block, found = reading.blocks[at], self._candidates(tuple(reading.notes[at]))
+        ways = self.grammar.passages(gap_shape(block.gap))
+        reached = {} if block.text else self._left_over(alive, found.debris)
+        for slot, own in self._own_costs(at, block, found, reading, {}):
             for before, cost in alive.items():
-                for edge in edges_into.get(before, ()):
-                    wrong = WRONG_GAP if _gap_differs(edge, gap, before) else 0.0
-                    total = cost + edge.price + wrong + worth
-                    if total < reached.get(slot, inf):
-                        reached[slot] = total
+                if before in ways[slot]:
+                    total = cost + ways[slot][before].price + own
+                    reached[slot] = min(total, reached.get(slot, inf))
         return reached
 
     def _left_over(self, alive: Mapping[int, float], debris: float) -> dict[int, float]:
@@ -204,29 +192,27 @@ class Decoder:
 
     def _advance(
         self, alive: dict[int, float], slots: Sequence[tuple[int, float]], debris: float, gap: int
-    ) -> tuple[dict[int, float], dict[int, _Arrival]]:
+    ) -> tuple[dict[int, float], dict[int, Passage]]:
         """The ways after one more block: what each costs, and how it came about.
 
         `alive` is in order of cost: prices are not negative, so once a way alone costs as much as
         the best passage found, no later one can be better.
         """
         reached = self._left_over(alive, debris)
-        came: dict[int, _Arrival] = {}
+        came: dict[int, Passage] = {}
+        ways = self.grammar.passages(gap)
         for slot, own in slots:
-            edges_into = self.grammar.into[slot]
-            best, passage = reached.get(slot, inf) - own, None
+            ways_into = ways[slot]
+            best, chosen = reached.get(slot, inf) - own, None
             for before, cost in alive.items():
                 if cost >= best:
                     break
-                for edge in edges_into.get(before, ()):
-                    price = edge.price
-                    if edge.gap != ANY and _gap_differs(edge, gap, before):
-                        price += WRONG_GAP
-                    if cost + price < best:
-                        best, passage = cost + price, (before, edge, price)
-            if passage is not None:
+                passage = ways_into.get(before)
+                if passage is not None and cost + passage[2] < best:
+                    best, chosen = cost + passage[2], passage
+            if chosen is not None:
                 reached[slot] = best + own
-                came[slot] = _Arrival(*passage)
+                came[slot] = chosen
         worst = min(reached.values()) + BEAM
         kept = sorted([(cost, slot) for slot, cost in reached.items() if cost <= worst])
         return {slot: cost for cost, slot in kept}, came
@@ -246,29 +232,27 @@ class Decoder:
             for role, places in self.grammar.by_role.items()
             for place in places
         }
-        words = self._word_slots
-        least = min([debris, *(cost for place, cost in costs.items() if place not in words)])
+        words, labelled = self._word_slots, self._labelled
+        free = (cost for place, cost in costs.items() if place not in words | labelled)
+        least = min(debris, *free)
+        costs |= {place: min(costs[place], 0.0) - LABELLED for place in labelled - words}
         slots = tuple(
             (place, cost)
             for place, cost in sorted(costs.items())
             if place not in words and cost <= least + HOPELESS
         )
         matched = {place: min(costs[place], least) - MATCHED_WORD for place in words}
-        return _Candidates(slots, matched, debris, debris_role)
+        return _Candidates(names, slots, matched, debris, debris_role)
 
-    def _words_at(self, block: Block, found: _Candidates) -> list[tuple[int, float]]:
+    def _words_at(self, block: Block, found: _Candidates) -> tuple[tuple[int, float], ...]:
         """The slots that print just what `block` says; cheaper than leaving the block over."""
-        if not self._words or len(block.text) > LONGEST_WORD:
-            return []
-        return [(at, found.words[at]) for at in self._words.get(key(block.text), ())]
+        return tuple((at, found.words[at]) for at in self._words.get(key(block.text), ()))
 
     def _lines(
         self, at: int, block: Block, reading: Reading, split: _Split
-    ) -> list[tuple[int, float]]:
+    ) -> tuple[tuple[int, float], ...]:
         """The slots that take `block` apart, each with its cost; the parts go into `split`."""
         found: list[tuple[int, float]] = []
-        if len(block.text) > LONGEST_LINE:
-            return found
         for place in self.grammar.lines:
             slot = self.grammar.slots[place]
             pieces = _pieces(slot, block)
@@ -276,14 +260,13 @@ class Decoder:
                 continue
             split[at, place] = pieces
             found.append((place, self._cost(slot, pieces, reading)))
-        return found
+        return tuple(found)
 
     def _cost(self, slot: Slot, pieces: _Pieces, reading: Reading) -> float:
         """What a line taken apart costs; a word on it tells what the rest is."""
-        printed = [(p, piece) for p, piece in zip(slot.parts, pieces, strict=True) if piece]
-        labelled = any(part.words for part, _ in printed)
+        labelled = any(part.words for part, _ in pieces)
         cost = -LABELLED if labelled else 0.0
-        for part, piece in printed:
+        for part, piece in pieces:
             if part.words:
                 cost -= MATCHED_WORD
             else:
@@ -294,45 +277,39 @@ class Decoder:
 
     def _trace(self, reading: Reading, found: _Found) -> list[Step]:
         steps: list[Step] = []
-        for at, slot, arrival in found.backwards():
-            if arrival.edge is None:
-                steps.append(self._debris(reading, at))
+        for at, slot, passage in found.backwards():
+            block, names = reading.blocks[at], found.candidates[at].names
+            if passage.edge is None:
+                role = found.candidates[at].debris_role
+                steps.append(Step(block, role, evidence=self.weights.told(names, role)))
             elif (at, slot) in found.split:
-                parts = self._parted(reading, found.split[at, slot], slot, arrival)
+                parts = self._parted(reading, found.split[at, slot], slot, passage)
                 steps.extend(reversed(parts))
             else:
-                steps.append(self._taken(reading, at, slot, arrival))
+                steps.append(self._taken(block, names, slot, passage))
         steps.reverse()
         return steps
 
-    def _debris(self, reading: Reading, at: int) -> Step:
-        names = tuple(reading.notes[at])
-        role = self._candidates(names).debris_role
-        return Step(reading.blocks[at], role, evidence=self.weights.told(names, role))
-
-    def _taken(self, reading: Reading, at: int, place: int, arrival: _Arrival) -> Step:
-        slot, block = self.grammar.slots[place], reading.blocks[at]
-        told = self.weights.told(tuple(reading.notes[at]), slot.role)
-        name = slot.parts[0].field
-        return Step(block, slot.role, name, slot, arrival.opens, (*told, *arrival.told))
+    def _taken(self, block: Block, names: tuple[str, ...], place: int, passage: Passage) -> Step:
+        slot = self.grammar.slots[place]
+        told = self.weights.told(names, slot.role) + _detour_of(passage)
+        return Step(block, slot.role, slot.parts[0].field, slot, passage.opens, told)
 
     def _parted(
-        self, reading: Reading, pieces: _Pieces, place: int, arrival: _Arrival
+        self, reading: Reading, pieces: _Pieces, place: int, passage: Passage
     ) -> list[Step]:
         slot = self.grammar.slots[place]
         steps: list[Step] = []
-        for part, block in zip(slot.parts, pieces, strict=True):
-            if block is None:
-                continue
+        for part, block in pieces:
             told = self.weights.told(tuple(wording.look(block.text, reading)), part.role)
-            opens = () if steps else arrival.opens
-            way = () if steps else arrival.told
-            steps.append(Step(block, part.role, part.field, slot, opens, (*told, *way)))
+            opens = () if steps else passage.opens
+            way = () if steps else _detour_of(passage)
+            steps.append(Step(block, part.role, part.field, slot, opens, told + way))
         return steps
 
 
-def _gap_differs(edge: Edge, gap: int, before: int) -> bool:
-    return edge.gap != gap and edge.gap != ANY and before != START
+def _detour_of(passage: Passage) -> tuple[tuple[str, float], ...]:
+    return ((DETOUR, -passage.price),) if passage.price else ()
 
 
 def _detour(steps: tuple[Step, ...]) -> float:
@@ -346,23 +323,21 @@ def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
     if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
         wanted = _REPETITIONS if slot.item is None else ("printed again",)
         return -REPEATED if any(name in names for name in wanted) else NOT_REPEATED
-    return EARLY_REPEAT if "repeats" in names and slot.parts[0].field in _SINGLE else 0.0
+    early = "repeats" in names and _TITLED not in names and slot.parts[0].field in _SINGLE
+    return EARLY_REPEAT if early else 0.0
 
 
 def _pieces(slot: Slot, block: Block) -> _Pieces | None:
-    """`block` by the parts of `slot`, absent parts `None`; `None` if it does not fit."""
-    assert slot.pattern is not None
-    found = slot.pattern.fullmatch(block.text)
-    if found is None:
+    """`block` by the parts of `slot`; `None` if it does not fit."""
+    parted = slot.parted(block.text)
+    if parted is None:
         return None
     pieces: _Pieces = []
     before = 0
-    for at in range(len(slot.parts)):
-        start, end = found.span(f"p{at}")
-        if start < 0:
-            pieces.append(None)
-            continue
+    for part, start, end in parted:
         gap = block.gap if not before and not start else block.text[before:start]
-        pieces.append(Block(block.text[start:end], block.start + start, block.start + end, gap))
+        pieces.append(
+            (part, Block(block.text[start:end], block.start + start, block.start + end, gap))
+        )
         before = end
     return pieces

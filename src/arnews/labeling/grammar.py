@@ -16,11 +16,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
+from ..layouts.lines import is_inline, lines
 from ..layouts.template import (
     Choice,
+    Field,
     Gap,
     Literal,
     Loop,
@@ -31,12 +34,12 @@ from ..layouts.template import (
     Sequence,
     has_any_gap,
 )
-from .lines import Slot, Wording, lines, slot_of
+from .lines import CLOSED, Slot, Wording, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
 SKIPPED_REPEAT = 1.5  # … or is not repeated
 SKIPPED_WORD = 1.0  # … or a word of the interface is missing
-SKIPPED_LABEL = 6.0  # … or stands no more before the value that it tells of
+SKIPPED_LABEL = 6.0  # … or no more tells of the value that follows, or of stories in the body
 PARTED_LINE = 0.5  # what the template prints on one line stands on several, a part
 LEFT_OVER = 2.0  # an exact template has no place for a block inside an article
 WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
@@ -63,6 +66,19 @@ class Edge:
     price: float = 0.0
     gap: int = ANY
     opens: tuple[str, ...] = ()
+
+
+class Passage(NamedTuple):
+    """How a slot is reached with a block: from which slot, by which edge (`None`: the block is left
+    over and the way stays in its slot), and what that costs."""
+
+    before: int
+    edge: Edge | None
+    price: float = 0.0
+
+    @property
+    def opens(self) -> tuple[str, ...]:
+        return self.edge.opens if self.edge else ()
 
 
 @frozen
@@ -102,6 +118,7 @@ class Grammar:
     into: tuple[Mapping[int, tuple[Edge, ...]], ...]
     ends: Mapping[int, float]  # what it costs to end the page after a slot
     exact: bool = False  # whether the template says what stands between its fields
+    _passages: dict[int, _Passages] = field(factory=dict)
 
     @cached_property
     def by_role(self) -> Mapping[str, tuple[int, ...]]:
@@ -117,8 +134,39 @@ class Grammar:
         """The slots that take a line apart."""
         return tuple(at for at, slot in enumerate(self.slots) if slot.pattern is not None)
 
+    def passages(self, gap: int) -> _Passages:
+        """The cheapest passage over `gap` to each slot from each slot before it."""
+        gap = min(gap, self._widest + 1)  # all that are wider differ from every edge
+        known = self._passages.get(gap)
+        if known is None:
+            known = self._passages[gap] = tuple(
+                {before: _cheapest_over(gap, before, edges) for before, edges in ways.items()}
+                for ways in self.into
+            )
+        return known
+
+    @cached_property
+    def _widest(self) -> int:
+        edges = (edge for ways in self.into for many in ways.values() for edge in many)
+        return max((edge.gap for edge in edges), default=ANY)
+
 
 START = -1
+_Passages = tuple[Mapping[int, Passage], ...]
+
+
+def _cheapest_over(gap: int, before: int, edges: Iterable[Edge]) -> Passage:
+    """The cheapest of `edges` from the slot `before`; before the page, any gap is right."""
+    free = (gap, ANY)
+    passages = (
+        Passage(
+            before,
+            edge,
+            edge.price if before == START or edge.gap in free else edge.price + WRONG_GAP,
+        )
+        for edge in edges
+    )
+    return min(passages, key=lambda passage: passage.price)
 
 
 def compile_grammar(template: Node, words: Wording) -> Grammar:
@@ -154,6 +202,8 @@ class _Builder:
             case Maybe(inner):
                 piece = self.build(inner, scopes)
                 return evolve(piece, through=_cheapest((_Link(), *piece.through)))
+            case Loop() if is_inline(node):
+                return self._line([node], scopes)
             case Loop(inner, separator):
                 return self._loop(inner, separator, scopes)
             case Scope(name, inner):
@@ -168,34 +218,46 @@ class _Builder:
 
     def _sequence(self, parts: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
         whole = _Fragment([], [], (_Link(),))
-        for line in lines(parts):
+        for line in lines(_with_first_rounds(parts)):
             piece = self.build(line[0], scopes) if len(line) == 1 else self._line(line, scopes)
             whole = self._joined(whole, piece)
         return whole
 
     def _line(self, line: list[Node], scopes: tuple[str, ...]) -> _Fragment:
-        """A line of several parts, or the same parts on lines of their own."""
-        whole = self._slot(slot_of(line, scopes, self.words))
-        parted = _Fragment([], [], (_Link(),))
-        for part in line:
-            parted = self._joined(parted, self._part(part, scopes))
-        return _either([whole, parted])
+        """A line of several parts, or the same parts on lines of their own.
 
-    def _part(self, part: Node, scopes: tuple[str, ...]) -> _Fragment:
+        Parted, a value is known by the words of its line; where they are missing, by itself.
+        """
+        pieces = [self._slot(slot_of(line, scopes, self.words)), self._parted(line, scopes, False)]
+        if any(map(_says_a_word, line)):
+            pieces.append(self._parted(line, scopes, True))
+        return _either(pieces)
+
+    def _parted(self, line: list[Node], scopes: tuple[str, ...], labelled: bool) -> _Fragment:
+        whole = _Fragment([], [], (_Link(),))
+        for part in line:
+            whole = self._joined(whole, self._part(part, scopes, labelled))
+        return whole
+
+    def _part(self, part: Node, scopes: tuple[str, ...], labelled: bool) -> _Fragment:
         """A part of a line for itself: the blanks that it holds are gaps of any kind."""
         match part:
             case Gap():
                 return _Fragment([], [], (_Link(PARTED_LINE, None),))
             case Maybe(inner):
-                piece = self._part(inner, scopes)
+                piece = self._part(inner, scopes, labelled)
                 return evolve(piece, through=_cheapest((_Link(), *piece.through)))
             case Sequence(parts):  # a line of its own, or parted once more
-                return self._sequence(parts, scopes)
+                piece = self._sequence(parts, scopes)
+                return evolve(piece, through=()) if labelled and _says_a_word(part) else piece
             case Choice(options):
-                return _either([self._part(option, scopes) for option in options])
-            case Literal():
-                return evolve(self.build(part, scopes), through=(_Link(SKIPPED_LABEL, None),))
-        return self.build(part, scopes)
+                return _either([self._part(option, scopes, labelled) for option in options])
+            case Loop(inner):
+                return self._loop(inner, Sequence((Price(PARTED_LINE), Gap(None))), scopes)
+            case _ if _says_a_word(part):
+                skipped = () if labelled else (_Link(SKIPPED_LABEL, None),)
+                return evolve(self.build(part, scopes), through=skipped)
+        return self._slot(evolve(slot_of((part,), scopes, self.words), labelled=labelled))
 
     def _loop(self, inner: Node, separator: Node, scopes: tuple[str, ...]) -> _Fragment:
         piece = self.build(inner, scopes)
@@ -236,8 +298,37 @@ class _Builder:
         return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
 
 
+def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """`parts`, where a loop over lines goes on from a line: its first round stands on that line."""
+    told: list[Node] = []
+    for before, part in zip((Price(0), *parts), parts, strict=False):
+        match part:
+            case Loop(inner, separator) if is_inline(inner) and not is_inline(part):
+                first = is_inline(before)
+                told += [inner, Maybe(Sequence((separator, part)))] if first else [part]
+            case _:
+                told.append(part)
+    return tuple(told)
+
+
+def _says_a_word(part: Node) -> bool:
+    """Whether a part of a line prints a word of the interface, whatever else it prints."""
+    match part:
+        case Literal():
+            return True
+        case Field(name):
+            return name in CLOSED
+        case Sequence(parts):
+            return any(map(_says_a_word, parts))
+        case Choice(options):
+            return all(map(_says_a_word, options))
+    return False
+
+
 def _missing(slot: Slot) -> float:
     """What it costs that a slot which the template always prints is not there."""
+    if slot.role == "related_marker" and "see_also" in slot.scopes:
+        return SKIPPED_LABEL
     words = [part.field is None for part in slot.parts]
     if all(words):
         return SKIPPED_WORD

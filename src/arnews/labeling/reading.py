@@ -41,7 +41,8 @@ class Reading:
     def __attrs_post_init__(self) -> None:
         self.lexicon: Lexicon = self.layout.lexicon
         self.words: Words = self.lexicon.words
-        self.interface, self.related, self.sections = _vocabulary(self.layout)
+        known = _vocabulary(self.layout)
+        self.interface, self.related, self.sections, self.elsewhere, self.comments = known
 
     def under(self, layout: Layout) -> Reading:
         """The same page under another layout: its plan stays, and so do the values that were read
@@ -98,11 +99,15 @@ class Reading:
 
 
 @cache
-def _vocabulary(layout: Layout) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Buttons, related markers and sections: those of the language and the layout's own."""
+def _vocabulary(layout: Layout) -> tuple[frozenset[str], ...]:
+    """Buttons, related markers, sections, and what announces lists elsewhere and comments: words
+    of the language and the layout's own. What is a section of the house announces nothing."""
     shared, own = layout.lexicon.words, layout.words
+    sections = keys(own.sections)
     return (
-        shared.interface | keys(own.interface),
+        (shared.interface | keys(own.interface)) - {""},  # a mark («|») has no key
         shared.related | keys(own.related),
-        layout.lexicon.sections | keys(own.sections),
+        layout.lexicon.sections | sections,
+        shared.elsewhere - sections,
+        shared.comments - sections,
     )

@@ -13,7 +13,7 @@ arnews knows the order of fields.
     [x]                 x, or nothing
     x | y               one of the two
     (x y)               grouping
-    x{⏎⏎}               one x or more, parted by ⏎⏎
+    x{⏎⏎}               one x or more, parted by ⏎⏎; x{"، "}, parted by a comma
     x{2,⏎}              x printed twice, parted by ⏎
     <3>                 passing here costs 3
 """
@@ -57,9 +57,16 @@ class Literal:
 
 @frozen
 class Gap:
-    """What stands between two printed things; `None` is any gap."""
+    """What stands between two printed things: blanks, or what parts the rounds of a loop within
+    a line («، »); `None` is any gap."""
 
     text: str | None
+
+    @property
+    def within_line(self) -> bool:
+        """Whether what it parts stands on one line."""
+        text = self.text
+        return text is not None and "\n" not in text and (len(text) < 3 or not text.isspace())
 
 
 @frozen
@@ -155,7 +162,7 @@ class _Reader:
         separator = self._choice(tokens, inside)
         tokens.expect("}")
         if times is None:
-            return Loop(node, separator)
+            return Loop(node, _parting(separator))
         more: list[Node] = [part for _ in range(times - 1) for part in (separator, _again(node))]
         return Sequence((node, *more))
 
@@ -243,6 +250,14 @@ class _Tokens:
             raise BadLayout(f"{self.where}: `{mark}` is missing before `{self.text}`")
 
 
+def _parting(separator: Node) -> Node:
+    """Signs within a line that part the rounds of a loop are gaps, as blanks are, and no words."""
+    parts = separator.parts if isinstance(separator, Sequence) else (separator,)
+    texts = [part.text for part in parts if isinstance(part, Gap | Literal) and part.text]
+    gap = Gap("".join(texts))
+    return gap if len(texts) == len(parts) and gap.within_line else separator
+
+
 def _again(node: Node) -> Node:
     """`node` as a repetition of what was printed before."""
     match node:
@@ -264,9 +279,8 @@ def _again(node: Node) -> Node:
 def loosened(node: Node) -> Node:
     """`node` with any gap where it prints a certain one: the template of markup."""
     match node:
-        case Gap(text):
-            within_line = text is not None and not text.strip(" ") and len(text) < 3
-            return node if within_line else Gap(None)
+        case Gap():
+            return node if node.within_line else Gap(None)
         case Sequence(parts):
             return Sequence(tuple(map(loosened, parts)))
         case Choice(options):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 from attrs import frozen
@@ -17,9 +17,23 @@ LONGEST_NAME = 64  # characters
 
 _AROUND = " \"'()[]{}.:,،-*"
 _BREAKS = regex.compile(r"[\s.]++")
+_LETTERS = regex.compile(r"[\p{L}\p{N}]++")
 # Words before a name that do not change whose name it is, folded.
-_BEFORE = regex.compile(
-    r"(?:(?:ال)?وكاله|وكالتا|وكالتي|انباء|قناه|شبكه|منصه|موقع|تلفزيون|صحيفه|جريده|نقلا|عن|via|عبر) "
+_BEFORE = frozenset(
+    {
+        "وكاله",
+        "الوكاله",
+        "وكالتا",
+        "وكالتي",
+        "انباء",
+        "قناه",
+        "شبكه",
+        "منصه",
+        "موقع",
+        "تلفزيون",
+        "صحيفه",
+    }
+    | {"جريده", "نقلا", "عن", "via", "عبر"}
 )
 
 
@@ -35,7 +49,13 @@ def key(name: str) -> str:
     return ("." if abbreviation else " ").join(tokens)
 
 
-@frozen
+def first_word(name: str) -> str:
+    """The letters and digits that `name`, folded and in lower case, begins with."""
+    found = _LETTERS.search(name)
+    return found.group() if found else ""
+
+
+@frozen(slots=False)
 class Agencies:
     """`ids` by key of spelling; `ambiguous` are the keys that are also ordinary words."""
 
@@ -65,10 +85,12 @@ class Agencies:
         if len(text) > LONGEST_NAME:
             return None
         name = key(text)
-        for form in _forms(name):
-            if form in self.ids:
-                return self.ids[form]
-        return None
+        return self.ids.get(name) or next(filter(None, map(self.ids.get, _forms(name))), None)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first words of all names, as `first_word` gives them."""
+        return frozenset(map(first_word, self.ids)) | _BEFORE
 
     def is_ambiguous(self, text: str) -> bool:
         """Whether the name `text` is also an ordinary word, name or place."""
@@ -92,12 +114,11 @@ def _spellings(name: str, entry: Mapping[str, object]) -> Iterator[str]:
 
 
 def _forms(name: str) -> Iterator[str]:
-    """`name`, then without a word such as «وكالة» before it, then without a glued «و»."""
-    yield name
-    found = _BEFORE.match(name)
-    while found:
-        name = name[found.end() :]
+    """`name` without a word such as «وكالة» before it, then without a glued «و»."""
+    before, blank, rest = name.partition(" ")
+    while blank and before in _BEFORE:
+        name = rest
         yield name
-        found = _BEFORE.match(name)
+        before, blank, rest = name.partition(" ")
     if name.startswith("و") and len(name) > 4:
         yield name[1:]

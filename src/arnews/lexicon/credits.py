@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ..folding import fold
 from . import Table
+from .agencies import first_word
 
 
 def _alternation(words: Iterable[str]) -> str:
@@ -17,7 +18,8 @@ def _alternation(words: Iterable[str]) -> str:
 
 @frozen
 class Credits:
-    """`labels`, `photographers` and `captions` match at the start of a folded text.
+    """`labels`, `photographers` and `captions` match at the start of a folded text; `beginnings`
+    are the first words of what may stand alone.
 
     A photographer's label needs no mark («تصوير أحمد سامي»): `mark` is the group that tells.
     """
@@ -26,6 +28,7 @@ class Credits:
     illustrative: frozenset[str]
     agencies: frozenset[str]
     rights: frozenset[str]
+    beginnings: frozenset[str]
     labels: regex.Pattern[str]
     photographers: regex.Pattern[str]
     captions: regex.Pattern[str]
@@ -42,11 +45,14 @@ class Credits:
             mark = rf"(?:\s*+(?P<mark>[:,/-])\s*+{without_mark})"
             return regex.compile(rf"[,]?(?:{_alternation(table[name])}){mark}", regex.I)
 
+        alone = ("archive", "illustrative", "agencies", "rights", "photographers")
+        archive, illustrative, agencies, rights, photographers = map(words, alone)
         return cls(
-            words("archive"),
-            words("illustrative"),
-            words("agencies"),
-            words("rights"),
+            archive,
+            illustrative,
+            agencies,
+            rights,
+            frozenset(map(first_word, archive | illustrative | agencies | rights | photographers)),
             label("labels"),
             label("photographers", without_mark=r"|\s++"),
             label("captions"),

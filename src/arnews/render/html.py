@@ -1,22 +1,26 @@
 """Prints a page as HTML: every field in its element, every value escaped.
 
 The elements are those of the layout's `[markup]`, else the defaults; the order is the template's.
+What the template prints on one line stands in one element, a part in a <span>: so it runs on in a
+browser, and in the text that others make of it.
 """
 
 from __future__ import annotations
 
 from html import escape
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..layouts import Layout
+from ..layouts.lines import lines
 from ..layouts.markup import DEFAULT, INLINE, Element
-from ..layouts.template import Node
+from ..layouts.template import Gap, Loop, Node, Sequence
 from ..model import Figure, Page
 from .schema_org import to_schema_org
 from .values import Place
-from .walk import Walk
+from .walk import Walk, joined, names
 
+_PICTURES = frozenset({"figure", "lead"})  # stand in no line
 _LINKED = ("http://", "https://", "/")  # what a link may begin with
 _FRAME = """\
 <!DOCTYPE html>
@@ -33,7 +37,7 @@ _FRAME = """\
 
 def print_html(page: Page, template: Node, place: Place) -> str | None:
     """`page` by `template`; `None` if a field that must be printed is absent."""
-    body = Walk(page, _Html(place.layout)).printed(template, place) if page.articles else ""
+    body = _HtmlWalk(page, _Html(place.layout)).printed(template, place) if page.articles else ""
     return None if body is None else _FRAME.format(head=_head(page), body=body)
 
 
@@ -48,15 +52,37 @@ def _head(page: Page) -> str:
     return "".join(parts)
 
 
+class _HtmlWalk(Walk):
+    """Goes through what is printed on one line with the form for lines."""
+
+    form: _Html
+
+    def printed(self, node: Node, place: Place) -> str | None:
+        if not isinstance(node, Sequence) or self.form.in_line:
+            return super().printed(node, place)
+        return joined([self._line(line, place) for line in lines(node.parts)])
+
+    def _line(self, line: list[Node], place: Place) -> str | None:
+        parts = Sequence(tuple(line))
+        if len(line) == 1 or names(parts) & _PICTURES or any(map(_is_spread, line)):
+            return joined([self.printed(part, place) for part in line])
+        inside = _HtmlWalk(self.page, evolve(self.form, in_line=True)).printed(parts, place)
+        return inside and self.form.line(inside)
+
+
 @frozen
 class _Html:
     layout: Layout
+    in_line: bool = False
 
     def word(self, text: str) -> str:
         return self._wrapped("word", escape(text))
 
     def gap(self, text: str | None) -> str:
-        return ""
+        return (text or "") if self.in_line else ""
+
+    def line(self, printed: str) -> str:
+        return f'<div class="line">{printed}</div>\n'
 
     def field(self, name: str, place: Place) -> str | None:
         if name in ("figure", "lead"):
@@ -95,10 +121,21 @@ class _Html:
         element = self.layout.markup.get(name) or DEFAULT.get(name) or Element("div")
         classes = " ".join(element.classes)
         told = f' class="{classes}"' if classes else ""
+        if self.in_line:
+            tag = element.tag if element.tag in INLINE else "span"
+            return f"<{tag}{told}>{inner}</{tag}>"
         if element.tag == "figcaption":  # not every reader of HTML knows that it cuts a line
             inner = f"<p>{inner}</p>"
         printed = f"<{element.tag}{told}>{inner}</{element.tag}>"
         return f"<div>{printed}</div>\n" if element.tag in INLINE else f"{printed}\n"
+
+
+def _is_spread(part: Node) -> bool:
+    """Whether runs of blanks part what is repeated: a browser shows one, so elements part it."""
+    match part:
+        case Loop(_, Gap(text)):
+            return text is not None and len(text) > 1 and text.isspace()
+    return False
 
 
 def _lines(text: str) -> str:

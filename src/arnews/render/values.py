@@ -37,6 +37,7 @@ class Place:
     element: BodyElement | None = None
     item: RelatedItem | None = None
     tag: str | None = None
+    line: str | None = None  # of a byline that is printed on several
     figure: Figure | None = None
 
     def inside(self, **part: Any) -> Place:
@@ -52,6 +53,8 @@ class Place:
             return self._of_element(name)
         if name == "tag":
             return self.tag
+        if name == "byline" and self.line is not None:
+            return self.line
         return self._of_article(name)
 
     def figure_named(self, name: str) -> Figure | None:
@@ -61,6 +64,11 @@ class Place:
         if self.item is not None:
             return self.item.figure
         return self.element if isinstance(self.element, Figure) else None
+
+    def byline_lines(self) -> list[str]:
+        """The lines on which the article's byline is printed."""
+        text = self._of_article("byline")
+        return text.split("\n") if text else []
 
     def moment(self, name: str) -> Moment | None:
         """The date that the field `name` prints, if it is one."""

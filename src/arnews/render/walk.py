@@ -61,7 +61,7 @@ class Walk:
             case Field(name, _, index):
                 return self._field(name, index, place)
             case Sequence(parts):
-                return _joined([self.printed(part, place) for part in parts])
+                return joined([self.printed(part, place) for part in parts])
             case Maybe(inner):
                 return self.printed(inner, place) or ""
             case Choice(options):
@@ -125,6 +125,8 @@ class Walk:
         elif any(field.name == "tag" for field in fields(inner)):
             tags = place.article.tags if place.article else ()
             yield from (place.inside(tag=tag) for tag in tags)
+        elif isinstance(inner, Field) and inner.name == "byline":
+            yield from (place.inside(line=line) for line in place.byline_lines())
         else:
             yield place
 
@@ -147,7 +149,8 @@ def names(node: Node) -> set[str]:
     return set()
 
 
-def _joined(texts: list[str | None]) -> str | None:
+def joined(texts: list[str | None]) -> str | None:
+    """What all of `texts` print; `None` if one of them cannot be printed."""
     if any(text is None for text in texts):
         return None
     return "".join(text for text in texts if text is not None)

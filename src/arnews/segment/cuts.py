@@ -163,13 +163,17 @@ def _along_links(
 def _indented(text: str, spans: Sequence[Span]) -> Sequence[bool]:
     """Lines that the source of a page broke and indented, on a page whose blocks are not."""
     gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)]
-    flush = sum(gap.endswith(("\n", "\r")) for gap in gaps)
-    if flush < FLUSH * len(gaps):
+    flush = [gap.endswith(("\n", "\r")) for gap in gaps]
+    if sum(flush) < FLUSH * len(gaps):
         return [False] * len(gaps)
-    return [
-        bool(_ONE_INDENT.fullmatch(gap)) and not _is_ended(text, above)
-        for gap, above in zip(gaps, spans, strict=False)
-    ]
+    joins: list[bool] = []
+    first = spans[0][0]
+    flush_above = text[max(0, first - 1) : first] in "\r\n"  # only such a block goes on indented
+    for gap, at_margin, above in zip(gaps, flush, spans, strict=False):
+        goes_on = flush_above and _ONE_INDENT.fullmatch(gap) and not _is_ended(text, above)
+        joins.append(bool(goes_on))
+        flush_above = at_margin or joins[-1]
+    return joins
 
 
 def _is_ended(text: str, span: Span) -> bool:

@@ -58,11 +58,17 @@ _houses = st.one_of(
     st.sampled_from(_PAPERS).map(lambda name: Byline("", publication=name)),
     st.sampled_from(_AGENCIES).map(_signed),
 )
+_nobody = st.just(Byline(""))
+#: Writers, and for whom and where they write.
+printed_writers = st.builds(_byline, _writers, _nobody, st.none(), st.none())
+printed_houses = st.builds(
+    _byline, st.just(()), _houses, seldom(st.none(), _known_places), st.none()
+)
 #: Under a headline: writers, or the paper, or an agency that signs, most with the place.
 printed_bylines: SearchStrategy[Byline] = st.one_of(
-    st.builds(_byline, _writers, st.just(Byline("")), st.none() | _known_places, st.none()),
-    st.builds(_byline, st.just(()), _houses, seldom(st.none(), _known_places), st.none()),
-    st.builds(_byline, _writers, st.just(Byline("")), st.none(), st.sampled_from(_LABELS)),
+    st.builds(_byline, _writers, _nobody, st.none() | _known_places, st.none()),
+    printed_houses,
+    st.builds(_byline, _writers, _nobody, st.none(), st.sampled_from(_LABELS)),
 )
 
 _says_something = lambda value: value != Byline("")  # noqa: E731

@@ -29,7 +29,7 @@ from arnews.model import (
 )
 
 from . import prose
-from .bylines import printed_bylines
+from .bylines import printed_bylines, printed_houses, printed_writers
 from .credits import raw_credits
 from .dates import printed_moments
 
@@ -63,8 +63,22 @@ def _sections(layout: Layout, form: str) -> SearchStrategy[str]:
 
 
 def _bylines(layout: Layout, form: str) -> SearchStrategy[Byline]:
+    return _signed(printed_bylines, layout)
+
+
+def _signed(bylines: SearchStrategy[Byline], layout: Layout) -> SearchStrategy[Byline]:
     style = layout.styles.byline
-    return printed_bylines.map(lambda value: evolve(value, raw=fields.byline.format(value, style)))
+    return bylines.map(lambda value: evolve(value, raw=fields.byline.format(value, style)))
+
+
+def two_lines(layout: Layout) -> SearchStrategy[Byline]:
+    """Writers, and on the line below for whom they write: «ليلى المنصور» ⏎ «بي بي سي - تونس»."""
+    above, below = _signed(printed_writers, layout), _signed(printed_houses, layout)
+    return st.builds(
+        lambda who, house: evolve(house, raw=f"{who.raw}\n{house.raw}", authors=who.authors),
+        above,
+        below,
+    )
 
 
 def _moments(layout: Layout, form: str) -> SearchStrategy[Moment]:

@@ -7,10 +7,11 @@ choice is made. So a layout that somebody adds has its strategy without a line o
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ from hypothesis.strategies import SearchStrategy
 from arnews import layouts
 from arnews.errors import CannotPrint
 from arnews.layouts import Layout
-from arnews.layouts.template import Choice, Field, Loop, Maybe, Node, Scope, Sequence
+from arnews.layouts.template import Choice, Field, Literal, Loop, Maybe, Node, Scope, Sequence
 from arnews.model import (
     BODY_TYPES,
     Article,
@@ -37,7 +38,7 @@ from . import fields
 from .anything import urls
 from .prose import seldom
 
-Form: TypeAlias = Literal["text", "html"]
+Form: TypeAlias = typing.Literal["text", "html"]
 #: What a piece of a template was drawn to hold: values by the names of their fields, in order.
 _Parts: TypeAlias = tuple[tuple[str, Any], ...]
 
@@ -109,6 +110,9 @@ class _Drawing:
         if isinstance(inner, Choice | Field) and "paragraph" in names(inner):
             return self._body(self.parts(inner))
         parts = self.parts(inner)
+        if isinstance(inner, Field) and inner.name == "byline":
+            two = fields.two_lines(self.layout)
+            return parts | two.map(lambda value: (("byline", value),))
         if isinstance(inner, Scope) and inner.name == "article":
             return seldom(st.tuples(parts, parts).map(_joined), parts, one_in=20)
         return st.lists(parts, min_size=1, max_size=_MOST_ROUNDS).map(_joined)
@@ -126,8 +130,8 @@ class _Drawing:
 
     def _scope(self, name: str, inner: Node) -> SearchStrategy[_Parts]:
         build = _BUILDERS[name]
-        if name == "article" and "lead" in names(inner):
-            build = _article_with_lead
+        if name == "article":
+            build = partial(build, lead="lead" in names(inner), bare=_has_bare_titles(inner))
         return self.parts(inner).map(lambda drawn: ((name, build(drawn)),) if drawn else ())
 
 
@@ -156,7 +160,7 @@ def _first(parts: _Parts, *names: str) -> dict[str, Any]:
 
 
 def _figure(parts: _Parts) -> Figure:
-    kind: Literal["image", "video"] = "video" if _all(parts, "video") else "image"
+    kind: typing.Literal["image", "video"] = "video" if _all(parts, "video") else "image"
     return Figure(**_first(parts, "caption", "credit"), kind=kind)
 
 
@@ -180,39 +184,59 @@ def _see_also(parts: _Parts) -> SeeAlso:
     return SeeAlso(items or tuple(titled))
 
 
-def _body(parts: _Parts) -> tuple[BodyElement, ...]:
-    """The body; no subheading opens it, and each has a paragraph below that is new. Related
-    stories come together, not by turns."""
+def _body(parts: _Parts, apart: type | tuple[type, ...]) -> tuple[BodyElement, ...]:
+    """The body; no subheading opens it, and each has a paragraph below that is new; so have other
+    elements of the kinds `apart`. Related stories come together, not by turns."""
     body = _all(parts, *BODY_TYPES)
     around = zip((None, *body), body, (*body[1:], None), strict=False)
     return tuple(
         element
         for before, element, after in around
-        if (not isinstance(element, Subheading) or (before and isinstance(after, Paragraph)))
+        if (not isinstance(element, apart) or (before and isinstance(after, Paragraph)))
         and not (isinstance(element, SeeAlso) and isinstance(before, SeeAlso))
     )
 
 
-def _article_with_lead(parts: _Parts) -> Article:
-    """An article whose first picture, if it stands above all its text, is its lead."""
-    article = _article(parts)
+def _article(parts: _Parts, *, lead: bool, bare: bool) -> Article:
+    """An article whose first picture, if it stands above all its text, is its lead, if the layout
+    has one; `bare` titles of other stories stand between paragraphs."""
+    singles = ("headline", "kicker", "subtitle", "section", "byline", "published", "modified")
+    article = Article(
+        **_first(parts, *singles, "lead"),
+        body=_body(parts, (Subheading, SeeAlso) if bare else Subheading),
+        tags=_all(parts, "tag"),
+        related=_named(parts, "item", "title"),
+    )
     first = article.body[0]
-    if article.lead is None and isinstance(first, Figure):
+    if lead and article.lead is None and isinstance(first, Figure):
         return evolve(article, lead=first, body=article.body[1:])
     return article
 
 
-def _article(parts: _Parts) -> Article:
-    singles = ("headline", "kicker", "subtitle", "section", "byline", "published", "modified")
-    return Article(
-        **_first(parts, *singles, "lead"),
-        body=_body(parts),
-        tags=_all(parts, "tag"),
-        related=_named(parts, "item", "title"),
-    )
+def _has_bare_titles(node: Node) -> bool:
+    """Whether a template prints titles of other stories in its body that no word announces."""
+    match node:
+        case Scope("see_also", inner):
+            return not _announces(inner)
+        case Scope(_, inner) | Maybe(inner) | Loop(inner):
+            return _has_bare_titles(inner)
+        case Sequence(parts) | Choice(parts):
+            return any(map(_has_bare_titles, parts))
+    return False
 
 
-_BUILDERS: Mapping[str, Callable[[_Parts], Any]] = MappingProxyType(
+def _announces(node: Node) -> bool:
+    match node:
+        case Literal() | Field("marker"):
+            return True
+        case Scope(_, inner) | Maybe(inner) | Loop(inner):
+            return _announces(inner)
+        case Sequence(parts) | Choice(parts):
+            return any(map(_announces, parts))
+    return False
+
+
+_BUILDERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {
         "article": _article,
         "item": _item,

@@ -7,6 +7,7 @@ find("نشر بتاريخ: 08/05/2019 ( آخر تحديث: 11/05/2019 الساع
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import regex
@@ -17,7 +18,6 @@ from ...folding import Folded, fold, fold_with_offsets
 from ...lexicon import Lexicon
 from ...model import Moment
 from .parts import Clock, Day, Distance, Label, Part, Weekday, read
-from .patterns import patterns
 from .printing import STYLES, format
 from .resolving import resolve
 from .samples import SAMPLES
@@ -72,8 +72,6 @@ def parse(
     if not raw or len(raw) > LONGEST:
         return None
     folded = _lower(fold(raw))
-    if not patterns(language).hint.search(folded):
-        return None
     parts = read(folded, language)
     if not _is_all(folded, parts):
         return None
@@ -97,10 +95,10 @@ def find(
     language = lexicon or lexicons.default()
     text = text[:LONGEST_SEARCHED]
     folded = _lower(fold(text))
-    if not patterns(language).hint.search(folded):
-        return ()
     groups = _groups(folded, read(folded, language))
-    shadow = fold_with_offsets(text if groups else "")
+    if not groups:
+        return ()
+    shadow = fold_with_offsets(text)
     found: list[Found] = []
     for kind, group in groups:
         value = resolve(group, reference)
@@ -138,7 +136,7 @@ def _printed(text: str, shadow: Folded, part: Part) -> str:
     return text[start:end].strip()
 
 
-def _is_all(text: str, parts: list[Part]) -> bool:
+def _is_all(text: str, parts: Sequence[Part]) -> bool:
     """Whether little but `parts` stands in `text`: beside a bare day or distance, nothing."""
     absolute = any(isinstance(part, Day) for part in parts)
     if not absolute and not any(isinstance(part, Distance | Weekday) for part in parts):
@@ -153,7 +151,7 @@ def _is_all(text: str, parts: list[Part]) -> bool:
     return len(words) <= (_MOST_WORDS if whole else 0)
 
 
-def _first_group(parts: list[Part]) -> list[Part]:
+def _first_group(parts: Sequence[Part]) -> list[Part]:
     """The parts of the first date: up to the next Gregorian day after it."""
     group: list[Part] = []
     for part in parts:
@@ -168,7 +166,7 @@ def _has_same_calendar(group: list[Part], day: Day) -> bool:
     return any(isinstance(part, Day) and part.hijri == day.hijri for part in group)
 
 
-def _groups(text: str, parts: list[Part]) -> list[tuple[str | None, list[Part]]]:
+def _groups(text: str, parts: Sequence[Part]) -> list[tuple[str | None, list[Part]]]:
     """The parts of `text` by the date they belong to, with the kind that a label tells."""
     groups: list[tuple[str | None, list[Part]]] = []
     kind: str | None = None

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from datetime import time as Time
+from functools import lru_cache
 
 import regex
 from attrs import frozen
 from hijridate import Hijri
 
 from ...lexicon import Lexicon
-from .patterns import Patterns, patterns
+from .patterns import WORD, Patterns, patterns
 
 _HIJRI_YEARS = range(1300, 1501)
+LONGEST_LINE = 200  # characters of a line whose parts are remembered
+_DIGIT = regex.compile(r"\d")
 
 
 @frozen
@@ -76,19 +79,53 @@ class Label(Part):
     kind: str  # "published" or "modified"
 
 
-def read(text: str, lexicon: Lexicon) -> list[Part]:
-    """Every part in the folded `text`, in order and without overlaps, the surest first."""
+@frozen
+class _Signs:
+    """What tells in one pass which parts `text` may hold."""
+
+    text: str
+    words: frozenset[str]
+    digits: bool
+    patterns: Patterns
+
+    @classmethod
+    def of(cls, text: str, lexicon: Lexicon) -> _Signs:
+        digits = _DIGIT.search(text) is not None
+        return cls(text, frozenset(WORD.findall(text)), digits, patterns(lexicon))
+
+    def have(self, openings: frozenset[str]) -> bool:
+        return not self.words.isdisjoint(openings)
+
+    @property
+    def are_of_dates(self) -> bool:
+        """Whether `text` holds what every date has: a digit, or a word that stands for a day."""
+        hinted = self.digits or self.have(self.patterns.openings.hints)
+        return hinted and self.patterns.hint.search(self.text) is not None
+
+
+def read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
+    """Every part in the folded `text`, in order and without overlaps; none if it holds no date."""
+    return (_read_line if len(text) <= LONGEST_LINE else _read)(text, lexicon)
+
+
+def _read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
+    signs = _Signs.of(text, lexicon)
+    if not signs.are_of_dates:
+        return ()
     found: list[Part] = []
     taken = bytearray(len(text) + 1)
-    gates = patterns(lexicon)
-    for reader, gate in _READERS:
-        if gate is not None and not gate(gates).search(text):
+    for reader, may_find in _READERS:
+        if not may_find(signs):
             continue
         for part in reader(text, lexicon):
             if not any(taken[part.start : part.end]):
                 taken[part.start : part.end] = b"\1" * (part.end - part.start)
                 found.append(part)
-    return sorted(found, key=lambda part: part.start)
+    return tuple(sorted(found, key=lambda part: part.start))
+
+
+# The line of a date is asked for it several times: as a date, as a byline, and by assembly.
+_read_line = lru_cache(maxsize=64)(_read)
 
 
 def _iso(text: str, lexicon: Lexicon) -> Iterator[Part]:
@@ -210,20 +247,20 @@ def _label(text: str, lexicon: Lexicon) -> Iterator[Part]:
         yield Label(m.start(), m.end(), "modified" if m["modified"] else "published")
 
 
-_Gate = Callable[[Patterns], "regex.Pattern[str]"]
-
 #: Readers, the surest first, with what a text must hold for each to be worth asking.
-_READERS: tuple[tuple[Callable[[str, Lexicon], Iterator[Part]], _Gate | None], ...] = (
-    (_iso, lambda p: p.colon),
-    (_named, lambda p: p.month),
-    (_month_first, lambda p: p.month),
-    (_numeric, lambda p: p.digits_apart),
-    (_month_only, lambda p: p.month),
-    (_label, None),
-    (_ago, None),
-    (_clock, lambda p: p.clock_hint),
-    (_day_word, None),
-    (_weekday, None),
+_READERS: tuple[
+    tuple[Callable[[str, Lexicon], Iterator[Part]], Callable[[_Signs], object]], ...
+] = (
+    (_iso, lambda signs: signs.digits and ":" in signs.text),
+    (_named, lambda signs: signs.have(signs.patterns.openings.months)),
+    (_month_first, lambda signs: signs.digits and signs.have(signs.patterns.openings.months)),
+    (_numeric, lambda signs: signs.digits and signs.patterns.digits_apart.search(signs.text)),
+    (_month_only, lambda signs: signs.digits and signs.have(signs.patterns.openings.months)),
+    (_label, lambda signs: signs.have(signs.patterns.openings.labels)),
+    (_ago, lambda signs: signs.have(signs.patterns.openings.distances)),
+    (_clock, lambda signs: signs.digits and signs.patterns.clock_hint.search(signs.text)),
+    (_day_word, lambda signs: signs.have(signs.patterns.openings.day_words)),
+    (_weekday, lambda signs: signs.have(signs.patterns.openings.weekdays)),
 )
 
 

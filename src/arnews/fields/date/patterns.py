@@ -7,17 +7,55 @@ repetition is possessive or bounded, so each pattern is linear; what a match mea
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import regex
 from attrs import frozen
 
+from ...errors import BadLexicon
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
 
+WORD = regex.compile(r"\p{L}++")
 #: No letter or digit on either side.
 _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _GAP = r"\s*+"
+
+
+@frozen
+class Openings:
+    """The first words of the forms that a pattern knows: a text that has none of them is not
+    searched."""
+
+    months: frozenset[str]
+    labels: frozenset[str]
+    distances: frozenset[str]
+    day_words: frozenset[str]
+    weekdays: frozenset[str]
+    hints: frozenset[str]
+
+    @classmethod
+    def of(cls, calendar: Calendar) -> Openings:
+        words = calendar.words
+        return cls(
+            months=_first_words(calendar.gregorian, calendar.hijri),
+            labels=_first_words(words["modified"], words["published"]),
+            distances=_first_words(words["ago"], words["ahead"]),
+            day_words=_first_words(calendar.day_words),
+            weekdays=_first_words(calendar.weekdays),
+            hints=_first_words(_dated_words(calendar)),
+        )
+
+
+def _first_words(*tables: Iterable[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for form in (form for forms in tables for form in forms):
+        word = WORD.match(form)
+        if word is None:
+            raise BadLexicon(f"calendar.toml: «{form}» must begin with a letter")
+        found.add(word.group())
+    return frozenset(found)
 
 
 @frozen
@@ -35,10 +73,9 @@ class Patterns:
     day_word: regex.Pattern[str]
     label: regex.Pattern[str]
     hint: regex.Pattern[str]
-    month: regex.Pattern[str]
-    colon: regex.Pattern[str]
     digits_apart: regex.Pattern[str]
     clock_hint: regex.Pattern[str]
+    openings: Openings
 
 
 @lru_cache(maxsize=8)
@@ -61,12 +98,11 @@ def patterns(lexicon: Lexicon) -> Patterns:
         day_word=_day_word(calendar),
         label=_label(calendar),
         hint=_hint(calendar),
-        month=regex.compile(rf"{_LEFT_OF_MONTH}(?:{_months(calendar)}){_RIGHT}"),
-        colon=regex.compile(r"\d:\d"),
         digits_apart=regex.compile(r"\d\s*+[/._-]\s*+\d"),
         clock_hint=regex.compile(
             rf"\d(?:[:.h]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"
         ),
+        openings=Openings.of(calendar),
     )
 
 
@@ -107,7 +143,6 @@ def _named(calendar: Calendar) -> regex.Pattern[str]:
     )
 
 
-_LEFT_OF_MONTH = r"(?<!\p{L})"
 #: A weekday may be glued to the day: «الخميس18 غشت».
 _LEFT_OF_DAY = r"(?<!\d[/-])"
 
@@ -194,10 +229,10 @@ def _label(calendar: Calendar) -> regex.Pattern[str]:
 
 def _hint(calendar: Calendar) -> regex.Pattern[str]:
     """What every date has at least one of: a digit, or a word that stands for a day."""
-    words = [
-        *calendar.day_words,
-        *calendar.weekdays,
-        *calendar.words["ago"],
-        *calendar.words["now"],
-    ]
-    return regex.compile(rf"\d|{_LEFT}(?:{alternation([*words, *calendar.ordinals])}){_RIGHT}")
+    return regex.compile(rf"\d|{_LEFT}(?:{alternation(_dated_words(calendar))}){_RIGHT}")
+
+
+def _dated_words(calendar: Calendar) -> frozenset[str]:
+    """The words that stand for a day."""
+    words = calendar.words["ago"] | calendar.words["now"]
+    return words.union(calendar.day_words, calendar.weekdays, calendar.ordinals)

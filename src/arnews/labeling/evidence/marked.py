@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..grammar import INLINE, gap_shape
 from .outline import KNOWN, LINE, LONG, NEAR, SENTENCE, Outline
 from .surroundings import LONGEST_MENU_WORD
 
@@ -31,10 +32,20 @@ def note_marked(page: Outline) -> None:
             under = _MARKERS[marker]
             continue
         text = text or (page.kinds[at] == SENTENCE and page.sizes[at] > LONG)
-        if under and _ends(page, at, under, text):
+        if under and (_ends(page, at, under, text) or _stands_off(page, at)):
             under = None
         if under and not (page.kinds[at] == KNOWN and under == "under a related marker"):
             notes.append(under)
+            if page.exact:
+                page.kinds[at] = KNOWN
+
+
+def _stands_off(page: Outline, at: int) -> bool:
+    """Whether block `at` heads a paragraph, further off than the lines of a publisher's list."""
+    if not page.exact or page.kind_below(at) != SENTENCE or page.has(at - 1, _MARKERS.keys()):
+        return False
+    above, own = (gap_shape(page.reading.blocks[place].gap) for place in (at - 1, at))
+    return own > max(above, INLINE)
 
 
 def _opens_article(page: Outline, at: int) -> bool:
@@ -50,6 +61,8 @@ def _opens_article(page: Outline, at: int) -> bool:
 
 def _ends(page: Outline, at: int, under: str, text: bool) -> bool:
     """Whether the lines `under` a marker end before block `at`; comments may be sentences."""
+    if under in page.notes[at - 1] and page.below_a_row(at):
+        return True
     if under == "under comments":
         return _opens_article(page, at) or (
             page.kinds[at] == SENTENCE and page.sizes[at] > 2 * LONG

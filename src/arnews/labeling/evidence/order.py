@@ -23,6 +23,7 @@ from .surroundings import (
 
 TEXTLESS = 4  # blocks of a page that has no text, at the least
 LONGEST_VERSE = 45  # characters
+LONGEST_SUBHEADING = 45  # … and of 28 subheadings in flattened pages; of 23 captions, 15 are longer
 VERSES = 0.8  # share of such lines on a page of verses
 QUESTIONS = 3  # of an interview
 MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
@@ -30,6 +31,7 @@ MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or wha
 _DATED = frozenset({"a date"})
 _SIGNED = _DATED | {"a byline"}
 _CREDIT = frozenset({"a credit alone"})
+_SOURCES = frozenset({"a known credit", "names its source"})  # a photographer is none
 _ABOVE = frozenset({"a byline", "a label alone"})
 
 
@@ -38,6 +40,7 @@ def observe(reading: Reading) -> None:
     if not reading.blocks or reading.blocks[0].markup is not None:
         return
     page = Outline(reading)
+    _note_glued(page)
     note_often(page)
     note_menus(page)
     note_crowds(page)
@@ -45,15 +48,14 @@ def observe(reading: Reading) -> None:
     if page.sentences:
         _note_head(page)
         _note_lines(page)
-        _note_within(page)
-        _note_credits(page)
-        _note_glued(page)
         if not page.exact:
             note_signs(page)
     elif not page.exact and len(page.kinds) >= TEXTLESS:
         _note_textless(page)
     note_marked(page)
     if page.sentences:
+        _note_within(page)
+        _note_credits(page)
         note_far(page)
 
 
@@ -117,8 +119,11 @@ def _note_within(page: Outline) -> None:
         named = [at for at in places if "a byline" in page.notes[at]]
         if page.exact:
             around = [at for at in lines if page.kinds[at + 1] == SENTENCE]
-            alone = (at for at in around if page.kinds[at - 1] != LINE)
-            page.note("in a publisher's body", [at for at in alone if not page.has(at, ENDS)])
+            alone = (at for at in around if page.kinds[at - 1] != LINE or page.below_a_row(at))
+            for at in alone:
+                if ENDS.isdisjoint(page.notes[at]):
+                    long = page.sizes[at] > LONGEST_SUBHEADING
+                    page.note(f"a {'long' if long else 'short'} line in a publisher's body", [at])
         if len(lines or named) == 1:
             page.note("between paragraphs", lines or named)
             single += lines
@@ -144,17 +149,24 @@ def _note_glued(page: Outline) -> None:
 
 
 def _note_credits(page: Outline) -> None:
-    """A name below its label or writer, or after the text, says who wrote: it is no caption."""
+    """A name below its label or writer, or after the text, says who wrote: it is no caption.
+
+    Behind a © after the text stands whose the site is.
+    """
     for at, own in enumerate(page.notes):
         if page.kinds[at] != KNOWN or "a button's word" in own:
             continue
-        alone = "a credit alone" in own
+        alone = "a credit alone" in own and not (page.exact and "a credit in brackets" in own)
         near = at < page.first and not page.exact
         dated = near and (page.has(at - 1, _DATED) or page.has(at + 1, _DATED))
         if alone and (dated or page.has(at - 1, _ABOVE)):
             own.append("below a byline")
-        elif at > page.last and (
-            alone or (page.sizes[at] <= LONGEST_VERSE and "a credit at the end" in own)
+        elif at > page.last and page.reading.blocks[at].text[0] == "©" and not page.exact:
+            own.append("begins as chrome")
+        elif (
+            at > page.last
+            and page.has(at, _SOURCES)
+            and (alone or (page.sizes[at] <= LONGEST_VERSE and "a credit at the end" in own))
         ):
             own.append("a credit after the text")
 

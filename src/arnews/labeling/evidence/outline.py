@@ -25,6 +25,7 @@ SHARE = 0.3  # of the longest text of a page that another has at least
 NEAR = 4  # blocks among which a neighbour is looked for
 
 ENDS = frozenset({"ends a sentence", "asks", "trails off", "ends with a colon", "breaks off"})
+_OPENS = frozenset({"opens with a verb", "opens as a sentence"})
 _KNOWN = frozenset({
     "a button's word", "announces related stories", "announces stories elsewhere", "announces tags",
     "announces comments", "a section's name", "no letters", "begins as chrome", "a date",
@@ -47,8 +48,9 @@ class Outline:
     def __attrs_post_init__(self) -> None:
         self.notes = self.reading.notes
         self.sizes = [len(block.line) for block in self.reading.blocks]
-        self.kinds = [_kind(size, own) for size, own in zip(self.sizes, self.notes, strict=True)]
         self.exact = self.reading.layout.is_exact
+        looked = zip(self.sizes, self.notes, strict=True)
+        self.kinds = [_kind(size, own, self.exact) for size, own in looked]
 
     def has(self, at: int, names: Set[str]) -> bool:
         """Whether any of `names` is noted on block `at`; no block outside the page has any."""
@@ -120,16 +122,25 @@ class Outline:
         ended = sum(not ENDS.isdisjoint(own) for own in long)
         return bool(long) and ended >= STOPPED * len(long)
 
+    def below_a_row(self, at: int) -> bool:
+        """Whether `at` opens a line, and what stands before it was parted by blanks."""
+        blocks = self.reading.blocks
+        return at > 0 and "\n" in blocks[at].gap and "\n" not in blocks[at - 1].gap
+
     def kind_below(self, at: int) -> int:
         """The kind of the nearest block below that is not known by its words."""
         below = self.kinds[at + 1 : at + NEAR]
         return next((kind for kind in below if kind != KNOWN), KNOWN)
 
 
-def _kind(size: int, notes: Sequence[str]) -> int:
+def _kind(size: int, notes: Sequence[str], exact: bool) -> int:
     if not _KNOWN.isdisjoint(notes):
         return KNOWN
+    opens = not _OPENS.isdisjoint(notes)
     if size > LONG and "opens with a verb" in notes:
+        return SENTENCE
+    calls = "asks" in notes or (exact and "trails off" in notes)  # as teasers do elsewhere
+    if size > SHORTEST_SENTENCE and opens and calls:
         return SENTENCE
     if size > LONGEST_LINE or ("ends a sentence" in notes and size > SHORTEST_SENTENCE):
         return SENTENCE

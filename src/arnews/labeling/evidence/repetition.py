@@ -46,6 +46,7 @@ def observe(reading: Reading) -> None:
     for at in again:
         reading.notes[at].append("printed again")
     _page_title(reading)
+    _title_above_section(reading)
     _site_title(reading)
 
 
@@ -84,6 +85,17 @@ def _page_title(reading: Reading) -> None:
         at += 1
     if 1 < at < len(blocks) and blocks[at - 1].gap.count("\n") > 1:
         reading.notes[at - 1].append("repeats the title")
+
+
+def _title_above_section(reading: Reading) -> None:
+    """The <title> that opens the page, with the section between it and the headline."""
+    blocks, notes = reading.blocks, reading.notes
+    at = 1
+    while at < min(len(blocks), TOP) and "a section's name" in notes[at]:
+        at += 1
+    if 1 < at < len(blocks) and blocks[at].text == blocks[0].text:
+        notes[0].append("a site's title")
+        notes[at].append("the site's title names it")
 
 
 def _site_title(reading: Reading) -> None:

@@ -36,11 +36,15 @@ def _rules(layout: Layout) -> frozenset[str]:
 
 @cache
 def _elements(layout: Layout, printed: bool) -> _Elements:
-    """Fields by the tag and classes of their element; elements without a class tell nothing."""
+    """Fields by the tag and classes of their element; elements without a class tell nothing.
+
+    On a line with others, arnews prints a field in a <span> with these classes.
+    """
     table: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
     for name, first in {**(DEFAULT if printed else {}), **layout.markup}.items():
         for element in (first, *first.others):
             if element.classes:
                 entry = (frozenset(element.classes), name)
-                table[element.tag] = (*table.get(element.tag, ()), entry)
+                for tag in {element.tag, "span"} if printed else {element.tag}:
+                    table[tag] = (*table.get(tag, ()), entry)
     return table

@@ -16,6 +16,9 @@ OFTEN = 3  # times that a short line is printed, in menus
 TICKER = 4  # lines of one
 SLIDES = 2  # titles that make a carousel
 
+_GLUED = frozenset({"a credit is glued to it"})
+_TAGS = frozenset({"announces tags"})
+_BUTTONS = frozenset({"a button's word"})
 _HEADS = frozenset({"announces comments", "announces stories elsewhere"})
 _MENU = _HEADS | {"a button's word", "a section's name"}
 _SECTION = frozenset({"a section's name"})
@@ -32,6 +35,8 @@ _SHOWN = frozenset({"the site's title names it", "printed again"})
 def note_menus(page: Outline) -> None:
     """Runs of buttons, section names and other words of a menu; they are known from then on."""
     for start, end in runs(_may_be_in_menu(page, at) for at in range(len(page.kinds))):
+        if page.has(start - 1, _TAGS):
+            start = next((at for at in range(start, end) if page.has(at, _BUTTONS)), end)
         start, end = _trimmed(page, start, end)
         words = sum(page.has(at, _MENU) for at in range(start, end))
         if end - start >= SHORTEST_MENU and 3 * words >= end - start:
@@ -53,6 +58,8 @@ def note_often(page: Outline) -> None:
 
 
 def _may_be_in_menu(page: Outline, at: int) -> bool:
+    if page.has(at, _GLUED):
+        return False
     if page.kinds[at] == LINE:
         return page.sizes[at] <= LONGEST_MENU_WORD
     return page.has(at, _MENU) or ("tiny" in page.notes[at] and page.has(at, _NAMES))

@@ -20,6 +20,7 @@ _LONGEST_BARE_DATE = 60
 _LONGEST_NAME = 36
 _MOST_WORDS = 10  # of a byline
 _MOST_WORDS_OF_SECTION = 2
+_MOST_WORDS_OF_PLACE = 2  # that no table knows
 _MOST_NAMES = 4  # blanks between them, in a byline without a mark
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz<"
@@ -49,6 +50,7 @@ _LONGEST_SIGNATURE = 45
 _LONGEST_ROW = 60
 _ROW = 3  # numbers of a table's row
 _MORE = regex.compile(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+_TOPIC = regex.compile(r"[^.…:؟]{3,40}+(?:[.]{2,3}+|…)")  # «صندوق المقاصة .. هل يدفع البسطاء …؟»
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _QUOTES = '«»“”"„'
@@ -84,17 +86,22 @@ def _look(text: str, reading: Reading) -> list[str]:
         notes.append("in quotes")
     word = size <= LONGEST_WORD and _look_up(text, head, notes, reading)
     credited = _may_be_credited(text, head, reading) and _read_caption(text, notes, reading)
+    bracketed = "a credit alone" in notes and text[-1] in _BRACKETS
+    if bracketed:
+        notes.append("a credit in brackets")
     if size <= _LONGEST_DATE:
         _look_closer(text, head, notes, reading)
         word = word or _read_label(text, notes, reading)
         dated = _may_be_dated(text) and _read_date(text, notes, reading)
         if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text)):
             notes.append("a row of a table")
-        # Where a template has a place for bylines, an agency alone may sign.
-        signs = reading.layout.is_exact and "a credit alone" in notes
+        # Where a template has a place for bylines, an agency alone may sign, without brackets.
+        signs = reading.layout.is_exact and "a credit alone" in notes and not bracketed
         asked = not (dated or stop or word) and (signs or not credited)
         if asked and _may_be_signed(text, head, reading):
             _read_byline(text, notes, reading)
+            if signs and "a byline" in notes and reading.layout.styles.caption == "brackets":
+                notes.append("a source without its brackets")
     return notes
 
 
@@ -126,6 +133,8 @@ def _end(text: str, notes: list[str]) -> bool:
         return True
     elif end in _CALLS:
         notes.append("asks")
+        if _TOPIC.match(text):
+            notes.append("asks of a topic")
     elif end in "،,":
         notes.append("breaks off")
     elif end in ":：":
@@ -143,9 +152,9 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
         notes.append("a button's word")
     if word in reading.related:
         notes.append("announces related stories")
-    if word in reading.words.elsewhere:
+    if word in reading.elsewhere:
         notes.append("announces stories elsewhere")
-    if word in reading.words.comments:
+    if word in reading.comments:
         notes.append("announces comments")
     if word in reading.words.tags:
         notes.append("announces tags")
@@ -170,7 +179,7 @@ def _is_path(head: str, reading: Reading) -> bool:
 
 
 def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> None:
-    if head.startswith(reading.words.chrome_heads):
+    if head.startswith(reading.words.chrome_heads) and "a known credit" not in notes:
         notes.append("begins as chrome")
     marker, colon, _ = head.partition(":")
     if colon and folded_key(marker) in reading.related:
@@ -280,13 +289,18 @@ def _read_caption(text: str, notes: list[str], reading: Reading) -> bool:
     notes.append("a credit alone" if found.caption is None else "a credit at the end")
     if found.caption and len(text) <= _LONGEST_SIGNATURE:
         signed = reading.byline(text)
-        if signed is not None and signed.place == found.caption.rstrip(" -–—ـ/:"):
+        place = found.caption.rstrip(" -–—ـ/:")
+        if signed is not None and signed.place == place and _may_be_a_place(place, reading):
             notes.append("a place and its source")
     if found.caption is None and reading.names_source(text):
         notes.append("names its source")
     if found.credit.agencies or found.credit.archive or found.credit.illustrative:
         notes.append("a known credit")
     return True
+
+
+def _may_be_a_place(name: str, reading: Reading) -> bool:
+    return name.count(" ") < _MOST_WORDS_OF_PLACE or reading.lexicon.places.reads(name)
 
 
 def _is_signed(text: str, reading: Reading) -> bool:
