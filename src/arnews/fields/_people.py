@@ -44,7 +44,7 @@ def likeness(text: str, names: Names, roles: Roles) -> int:
     """How much `text` looks like one person's name: NO, MAYBE, LIKELY or SURE."""
     plain = without_title(text, roles)
     words = plain.split()
-    if _ON.search(text):
+    if _ON.search(text) or (text.startswith("على ") and not _is_named_ali(words, names)):
         return NO
     if not 1 <= len(words) <= LONGEST_NAME or not all(map(_LETTERS.fullmatch, words)):
         return NO
@@ -57,6 +57,12 @@ def likeness(text: str, names: Names, roles: Roles) -> int:
     if len(plain) < len(" ".join(fold(text).split())):  # it had a title
         return SURE
     return _evidence(words, names)
+
+
+def _is_named_ali(words: Sequence[str], names: Names) -> bool:
+    """«على عبد العال» is a man as Egypt spells him, «على ضفة النهر» is where something is."""
+    behind = words[1] if len(words) > 1 else ""
+    return names.is_given(behind) or behind in names.either or behind in names.particles
 
 
 def _unlike(word: str, names: Names) -> bool:

@@ -283,7 +283,7 @@ class _LineReader(CreditReader):
     def _split(self, text: str, end: int, start: int, *, sure: bool) -> CaptionLine | None:
         raw = text[start:].strip(EDGE + ".")
         pieces = self.pieces(raw) if len(raw) <= LONGEST_CREDIT else None
-        if pieces is None or not raw or not (pieces.known or sure):
+        if pieces is None or not raw or not (pieces.known or sure) or raw.isdecimal():
             return None
         led_by_agency = pieces.agencies and all(map(is_person, pieces.unknown))
         if not sure and (pieces.source or (pieces.unknown and not led_by_agency)):

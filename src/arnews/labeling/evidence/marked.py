@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar import INLINE, gap_shape
 from .outline import KNOWN, LINE, LONG, NEAR, SENTENCE, Outline
-from .surroundings import LONGEST_MENU_WORD
+from .surroundings import LONGEST_MENU_WORD, SHORTEST_MENU
 
 #: The markers and what is noted on the lines under them.
 _MARKERS = {
@@ -17,6 +17,7 @@ _MARKERS = {
 _ARTICLE = frozenset(
     {"a section's name", "below a ticker", "before a date or byline", "printed again"}
 )
+_MENU = frozenset({"in a menu"})
 _DATE = frozenset({"a date"})
 _SIGNED = frozenset({"a byline with place, paper or role"})
 _OVER = frozenset({"a date", "begins as chrome"})
@@ -34,6 +35,8 @@ def note_marked(page: Outline) -> None:
         text = text or (page.kinds[at] == SENTENCE and page.sizes[at] > LONG)
         if under and (_ends(page, at, under, text) or _stands_off(page, at)):
             under = None
+        if under and all(page.has(at - back, _MENU) for back in range(SHORTEST_MENU)):
+            under = None  # the menu of another page
         if under and not (page.kinds[at] == KNOWN and under == "under a related marker"):
             notes.append(under)
             if page.exact:

@@ -30,6 +30,8 @@ MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or wha
 
 _DATED = frozenset({"a date"})
 _SIGNED = _DATED | {"a byline"}
+_NAME = frozenset({"a byline"})
+_ROLE = frozenset({"a byline with place, paper or role"})
 _CREDIT = frozenset({"a credit alone"})
 _SOURCES = frozenset({"a known credit", "names its source"})  # a photographer is none
 _ABOVE = frozenset({"a byline", "a label alone"})
@@ -173,11 +175,17 @@ def _note_credits(page: Outline) -> None:
 
 def _note_textless(page: Outline) -> None:
     """A page without one sentence: a list of titles, a menu, a poem, the results of a day."""
-    lines = [at for at, kind in enumerate(page.kinds) if kind == LINE]
+    lines = [at for at, kind in enumerate(page.kinds) if kind == LINE or _is_verse(page, at)]
     short = [at for at in lines if page.sizes[at] <= LONGEST_VERSE]
     if len(short) < VERSES * len(lines):
         page.note("without a text", range(len(page.kinds)))
         return
     page.note("a verse, or an entry", lines)
     page.note("heads the verses", [at for at in lines if at == 0])
-    page.note("without a text", [at for at, kind in enumerate(page.kinds) if kind != LINE])
+    others = set(range(len(page.kinds))) - set(lines)
+    page.note("without a text", sorted(others - {at for at in (1, 2) if page.has(at, _ROLE)}))
+
+
+def _is_verse(page: Outline, at: int) -> bool:
+    """A verse may look like a name."""
+    return at > 0 and page.has(at, _NAME) and not page.has(at, _ROLE)

@@ -11,7 +11,8 @@ import regex
 from ...folding import fold
 from ...lexicon import roles
 from ...lexicon.words import key
-from .outline import LINE, LONG, Outline
+from .outline import LINE, LONG, SENTENCE, Outline, runs
+from .surroundings import HEAD, SHORTEST_MENU
 
 LONGEST_TAG = 40  # characters
 REACH = 12  # blocks below the text in which its tags stand
@@ -33,11 +34,14 @@ def note_signs(page: Outline) -> None:
     _note_named(page)
     _note_clocks(page)
     _note_stopped_captions(page)
+    _note_next_heads(page)
 
 
 def _note_houses(page: Outline) -> None:
     """A paper or agency alone, above everything or beside a menu: the name of the site."""
-    for at in range(page.first):
+    menus = runs("in a menu" in notes for notes in page.notes)
+    glued = [start - 1 for start, _ in menus if start > page.first]
+    for at in (*range(page.first), *glued):
         above = at == 0 or page.has(at - 1, _MENU) or page.has(at + 1, _MENU)
         named = page.has(at, _NAMES) and "a section's name" not in page.notes[at]
         if above and named and _is_house(page, at):
@@ -80,6 +84,17 @@ def _note_named(page: Outline) -> None:
     first, last = page.texts[-1]
     text = fold(" ".join(blocks[at].line for at in range(first, last + 1)))
     page.note("named in the text", [at for at in below if _bare(blocks[at].line) in text])
+
+
+def _note_next_heads(page: Outline) -> None:
+    """Lines between another menu and the next sentence: pages were glued, and an article begins."""
+    menus = runs("in a menu" in notes for notes in page.notes)
+    for start, end in menus:
+        if start < page.first or end - start < SHORTEST_MENU:
+            continue
+        below = range(end, min(len(page.kinds), end + HEAD))
+        text = next((at for at in below if page.kinds[at] == SENTENCE), end)
+        page.note("heads another text", [at for at in range(end, text) if page.kinds[at] == LINE])
 
 
 def _bare(text: str) -> str:

@@ -44,6 +44,7 @@ _COUNTER = regex.compile(r"[\d()\[\]:.,+]++")
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", regex.I)
 _HASHTAGS = regex.compile(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _LONGEST_LABEL = 30
+_TODAY = regex.compile(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
 _AND_NOUN = 4  # letters: «وتر», «ويلز»
 _LONGEST_SIGNATURE = 45
@@ -112,6 +113,8 @@ def _begin(head: str, notes: list[str], reading: Reading) -> None:
     joined = first[:1] in "وف" and first[1:] in names.openers and first not in names.given
     if first in names.openers or joined:  # «فراس» is no «رأس»
         notes.append("opens with a verb")
+        if joined and first[0] == "و":
+            notes.append("goes on from a sentence")
     elif first in reading.words.prepositions:
         notes.append("opens with a preposition")
     elif first in reading.words.openers or (first[:2] in _AND_VERB and len(first) > _AND_NOUN):
@@ -223,9 +226,21 @@ def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
     dated = reading.moment(text) is not None or (
         ":" in text and any(found.kind for found in reading.dates(f"{_ANY_DAY}، {text}"))
     )
+    if dated and _names_a_day(text, reading):
+        return False
     if dated:
         notes.append("a date")
     return dated
+
+
+def _names_a_day(text: str, reading: Reading) -> bool:
+    """«أسعار الذهب اليوم السبت 12 يوليو»: a headline, by the words before its «اليوم»."""
+    today = _TODAY.search(text)
+    if not today or any(found.kind for found in reading.dates(text)):
+        return False
+    before = text[: today.start()]
+    known = folded_key(fold(before)) in reading.sections or reading.byline(before) is not None
+    return not known
 
 
 def _may_be_signed(text: str, head: str, reading: Reading) -> bool:
