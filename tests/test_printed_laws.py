@@ -5,9 +5,7 @@ pages with debris or flattened by other tools, a share of the pages must come th
 `-s` to see the shares.
 """
 
-import tomllib
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from hypothesis import event, given, settings
@@ -20,8 +18,6 @@ from flatteners import FLATTENERS
 from laws import check_laws, check_printed, check_survives
 from sampling import sample
 
-#: The layouts that miss a target, with the share that each is held to.
-KNOWN = tomllib.loads(Path(__file__).with_name("shares.toml").read_text("utf-8"))
 MOST_REFUSED = 0.10
 LEAST_SURVIVING = 0.95  # pages that keep headlines, captions and paragraphs amid debris
 LEAST_THE_SAME = 0.90  # pages that read the same when a tool has flattened them
@@ -83,8 +79,8 @@ def test_printing_what_was_parsed_changes_nothing(layout, data):
 
 @every_printed
 def test_few_pages_are_refused(layout, form):
-    if not all_layouts()[layout].is_exact:
-        pytest.skip("a template with any gap is for reading: most of what it prints may be another")
+    if not all_layouts()[layout].is_exact and form == "text":
+        pytest.skip("without elements or an order of its own, kicker, deck and quote look alike")
     reasons = Counter()
     for page in sample(testing.pages_in(layout, form), SAMPLED):
         reasons.update(arnews.can_print(page, layout=layout, form=form)[:1])
@@ -109,7 +105,7 @@ def test_debris_takes_nothing_from_a_page(layout):
             lost.append(text)
     share = 1 - len(lost) / SAMPLED
     print(f"\n{layout}: {share:.0%} of {SAMPLED} pages survive debris")
-    assert share >= KNOWN["survive"].get(layout, LEAST_SURVIVING), min(lost, key=len)
+    assert share >= LEAST_SURVIVING, min(lost, key=len)
 
 
 def plain(page):
@@ -140,6 +136,5 @@ def test_flattened_by_anyone(layout):
     print(
         f"\n{layout}: of {pages} pages", *(f"{name} {share:.0%}" for name, share in shares.items())
     )
-    least = KNOWN["the_same"].get(layout, LEAST_THE_SAME)
-    low = {name: lost[name] for name, share in shares.items() if share < least and pages}
+    low = {name: lost[name] for name, share in shares.items() if share < LEAST_THE_SAME and pages}
     assert not low, low

@@ -5,11 +5,15 @@ import io
 import re
 
 import picture_desk
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import arnews
 from arnews.testing import messy, pages, pages_in
+
+# The first page in a layout waits for its tables: no example has a deadline.
+settings.register_profile("picture desk", deadline=None)
+settings.load_profile("picture desk")
 
 
 @given(pages)

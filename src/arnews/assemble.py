@@ -177,7 +177,7 @@ def _unbroken(step: Step) -> Step:
 
 LABEL_ALONE = "a label alone"
 _LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
-_BREADCRUMB = regex.compile(r"\s++[-–—|:>]\s++")
+_BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
 @define(eq=False)
@@ -202,7 +202,7 @@ class Assembly:
             if step.role == "picture":
                 self._picture(step.block)
             self._record(step, item)
-            alone = step.slot is None and any(name == LABEL_ALONE for name, _ in step.evidence)
+            alone = step.slot is None and LABEL_ALONE in dict(step.evidence)
             self.label = f"{step.block.text} " if alone else ""
         self._place_loose()
 
@@ -228,19 +228,19 @@ class Assembly:
         return _FigureDraft(video=shown.kind == "video", url=shown.url)
 
     def _record(self, step: Step, item: int | None) -> None:
-        block = step.block
+        block, markup = step.block, step.block.markup
         outside = not self.articles or step.role == "chrome"
         self.blocks.append(
             LabelledBlock(
                 block.text,
                 step.role,
-                block.start if block.markup is None else None,
-                block.end if block.markup is None else None,
+                block.start if markup is None else None,
+                block.end if markup is None else None,
                 None if outside else len(self.articles) - 1,
                 item,
                 step.evidence,
-                block.markup.path if block.markup else None,
-                _cut(block.gap) if block.markup is None and self.blocks else None,
+                markup.element.path if markup else None,
+                _cut(block.gap) if markup is None and self.blocks else None,
             )
         )
 

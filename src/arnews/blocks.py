@@ -62,6 +62,11 @@ class Element:
     datetime: str | None = None
     _path: str | None = None
 
+    def child(self, tag: str, names: tuple[str, ...], at: int, order: int) -> Element:
+        """An element in this one: in the same link, figure and <time>."""
+        link, href, figure = self.link, self.href, self.figure
+        return Element(tag, names, self, at, order, link, href, None, figure, self.datetime)
+
     @property
     def path(self) -> str:
         """Where it stands: `body/div[2]/p[1]`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from datetime import datetime
 from functools import cache
 from typing import Literal
@@ -32,7 +31,6 @@ from .source import Source
 #: A layout found by fingerprint is taken at once if its way costs no more than this a block above
 #: the evidence: the page is printed as the template says.
 _CLOSE = 0.5
-_OPENING = 64  # characters at the start of a block that may be a telltale
 # Characters that the parser of HTML drops without a word.
 _UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -124,21 +122,9 @@ def _candidates(
     if layout is not None:
         return (layouts.get(layout),)
     likely = layouts.for_url(url, fetched_at.date() if fetched_at else None) if url else None
-    likely = likely or layouts.guess(_openings(blocks))
+    likely = likely or layouts.guess(block.text for block in blocks)
     generic = layouts.get(layouts.GENERIC)
     return (likely, generic) if likely else (generic,)
-
-
-def _openings(blocks: list[Block]) -> Set[str]:
-    """The first one, two and three words of each block: «صدر الصورة، رويترز», «TT»."""
-    found: set[str] = set()
-    for block in blocks:
-        first, *more = block.text[:_OPENING].split(" ", 3)[:3]
-        found.add(first)
-        for word in more:
-            first = f"{first} {word}"
-            found.add(first)
-    return found
 
 
 def _label(

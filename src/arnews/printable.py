@@ -53,13 +53,14 @@ def can_print(
         return (f"layout `{chosen.id}` has no template for {form}",)
     if not page.articles:
         return ()
-    tokens = recorded(page, template, chosen)
+    tokens = recorded(page, template, chosen, form)
     try:
         printed = render(page, layout=chosen, form=form)
     except CannotPrint as error:
         return (str(error),)
     assert tokens is not None
-    return tuple(dict.fromkeys(_reasons(page, chosen, tokens, form, printed)))
+    shown = [token for token in tokens if token.text]  # a picture alone has no text
+    return tuple(dict.fromkeys(_reasons(page, chosen, shown, form, printed)))
 
 
 @frozen
@@ -86,11 +87,11 @@ def labelled(page: Page, layout: Layout, form: Form) -> Labelled | None:
     Raises `CannotPrint`.
     """
     template, decoder = layout.template(form), decoder_for(layout, form)
-    tokens = recorded(page, template, layout) if template else None
+    tokens = recorded(page, template, layout, form) if template else None
     if tokens is None or decoder is None:
         return None
     reading = _printed(render(page, layout=layout, form=form), layout, form)
-    lines = _lines(tokens, _texts(reading))
+    lines = _lines([token for token in tokens if token.text], _texts(reading))
     if isinstance(lines, str):
         return None
     evidence.observe(reading)
@@ -173,9 +174,12 @@ def _figure_reasons(article: Article) -> Iterator[str]:
     for url, times in Counter(addresses).items():
         if times > 1:
             yield f"the picture {url} is shown {times} times"
+    stories = [item.figure for item in article.related if item.figure is not None]
+    if any(figure.url and not (figure.caption or figure.credit) for figure in stories):
+        yield "a picture without a caption is not told to be a related story's"
     lines = Counter((figure.caption, figure.credit) for figure in article.figures)
     for (caption, credit), times in lines.items():
-        if times > 1:
+        if times > 1 and (caption or credit):
             told = caption or (credit.raw if credit else "")
             yield f"{times} figures have the caption «{told}»"
 

@@ -80,6 +80,14 @@ def written(folder: Path, text: str) -> Path:
     return file
 
 
+def test_a_class_in_capitals_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "layout.toml"
+    path.write_text(GOOD.replace("h1.title", "p.bigTitle"), encoding="utf-8")
+    html = '<p class="menu">الرئيسية</p><p class="bigTitle">عنوان الخبر</p><p>قال الوزير إن.</p>'
+    (article,) = arnews.parse(html, layout=layouts.load(path), kind="html").articles
+    assert article.headline == "عنوان الخبر"
+
+
 def test_a_good_file_loads(tmp_path: Path) -> None:
     made = layouts.load(written(tmp_path, GOOD))
     page = arnews.parse("خبر عاجل من المدينة\n\nقال مسؤول إن الأمر انتهى.", layout=made)

@@ -21,6 +21,7 @@ from arnews import (
     layouts,
 )
 from arnews.layouts import Layout
+from laws import check_laws
 
 LAYOUT = """\
 id = "mine"
@@ -74,7 +75,9 @@ def test_a_row_of_tags_is_printed_and_read_back(row: str, tmp_path: Path) -> Non
     printed = arnews.render(PAGE, layout=made)
     assert printed.rpartition("\n\n")[2] == ROWS[row]
     assert arnews.can_print(PAGE, layout=made) == ()
-    assert arnews.parse(printed, layout=made, kind="text") == PAGE
+    again = arnews.parse(printed, layout=made, kind="text")
+    check_laws(again, printed)
+    assert again == PAGE
 
 
 @each_row
@@ -82,6 +85,16 @@ def test_a_row_of_tags_in_html(row: str, tmp_path: Path) -> None:
     made, page = layout_with(row, tmp_path), evolve(PAGE, kind="html")
     assert arnews.can_print(page, layout=made, form="html") == ()
     printed = arnews.render(page, layout=made, form="html")
+    assert arnews.parse(printed, layout=made, kind="html") == page
+
+
+def test_a_row_alone_on_its_line_in_html(tmp_path: Path) -> None:
+    file = tmp_path / "layout.toml"
+    file.write_text(LAYOUT.replace('"الوسوم:" ␣ TAGS', '"الوسوم:" ⏎ tag{" | "}'), "utf-8")
+    made, page = layouts.load(file), evolve(PAGE, kind="html")
+    printed = arnews.render(page, layout=made, form="html")
+    assert "موانئ</span> | <span" in printed
+    assert arnews.can_print(page, layout=made, form="html") == ()
     assert arnews.parse(printed, layout=made, kind="html") == page
 
 

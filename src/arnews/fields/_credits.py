@@ -15,6 +15,7 @@ from ..model import Credit
 from . import _people
 
 LONGEST_CREDIT = 160
+LONGEST_FLAG = 64
 
 # Blanks and the invisible controls that stand round brackets and Latin names.
 EDGE = (
@@ -32,6 +33,7 @@ _SEPARATOR = regex.compile(
 )
 _PERSON = regex.compile(r"\p{L}[\p{L}\p{M}.'’-]*+(?:\s++\p{L}[\p{L}\p{M}.'’-]*+){0,4}")
 _GLUED_AND = regex.compile(r"\s++و")
+_BRACKET = regex.compile(r"[()\[\]{}﴾﴿]")
 _DIGIT = regex.compile(r"\p{Nd}")
 
 
@@ -159,6 +161,8 @@ class CreditReader:
         return " " in text and self._is_name(text)
 
     def is_flag(self, word: str) -> bool:
+        if len(word) > LONGEST_FLAG:
+            return False
         folded = fold(word).strip(EDGE).casefold()
         return folded in self.lexicon.credits.archive or folded in self.lexicon.credits.illustrative
 
@@ -174,7 +178,7 @@ class CreditReader:
 
 
 def _without_brackets(raw: str) -> str:
-    return regex.sub(r"[()\[\]{}﴾﴿]", " - ", raw).strip(" -") if "(" in raw else raw
+    return _BRACKET.sub(" - ", raw).strip(" -") if "(" in raw else raw
 
 
 def after_label(text: str, label: str) -> str:

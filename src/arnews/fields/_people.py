@@ -26,37 +26,39 @@ _FIRST_PARTICLES = frozenset({"عبد", "ابو", "ابي", "ابن", "بن", "�
 _UNLIKE = ("بال", "لل", "وال", "فال", "كال", "است", "والا", "مست")
 
 
-def without_title(text: str, roles: Roles) -> str:
-    """`text`, folded, without the titles before the name."""
+def without_title(text: str, roles: Roles) -> tuple[list[str], bool]:
+    """The folded words of `text` without the titles before the name, and whether it has some."""
     plain = fold(text)
     short = _SHORT_TITLE.match(plain)
     if short:
-        return plain[short.end() :]
+        return plain[short.end() :].split(), True
     words = plain.split()
+    size = len(words)
     while len(words) > 1 and words[0].strip("./") in roles.titles:
         words = words[1:]
         if words[0] == "/":
             words = words[1:]
-    return " ".join(words)
+    return words, len(words) < size
 
 
 def likeness(text: str, names: Names, roles: Roles) -> int:
     """How much `text` looks like one person's name: NO, MAYBE, LIKELY or SURE."""
-    plain = without_title(text, roles)
-    words = plain.split()
-    if _ON.search(text) or (text.startswith("على ") and not _is_named_ali(words, names)):
+    words, titled = without_title(text, roles)
+    if not 1 <= len(words) <= LONGEST_NAME:
         return NO
-    if not 1 <= len(words) <= LONGEST_NAME or not all(map(_LETTERS.fullmatch, words)):
+    if text.startswith("على ") and not _is_named_ali(words, names):
         return NO
+    grade = SURE if titled else _evidence(words, names)
+    if grade == NO or _ON.search(text) or not all(map(_LETTERS.fullmatch, words)):
+        return NO
+    plain = " ".join(words)
     if any(formula in plain for formula in names.formulas):
         return NO
     bound = (False, *(word in names.particles for word in words))
     free = (word for word, is_bound in zip(words, bound, strict=False) if not is_bound)
     if any(word in names.never or _unlike(word, names) for word in free):
         return NO
-    if len(plain) < len(" ".join(fold(text).split())):  # it had a title
-        return SURE
-    return _evidence(words, names)
+    return grade
 
 
 def _is_named_ali(words: Sequence[str], names: Names) -> bool:

@@ -97,9 +97,11 @@ class Reader:
     def _listed(self, segment: Segment) -> tuple[Part, ...]:
         """Several sources in one pair of brackets: «(رويترز - أ ف ب)»."""
         inner = cut(segment.text, self.lexicon.roles.titles)
+        if len(inner) < 2:
+            return ()
         found = [self._quoted(s.text, s) if s.wrap == "quote" else self.known(s) for s in inner]
         sources = [part for parts in found for part in parts if part.may_be(PAPER, AGENCY)]
-        if len(inner) < 2 or len(sources) < len(inner):
+        if len(sources) < len(inner):
             return ()
         return tuple(evolve(part, segment=segment) for part in sources)
 

@@ -61,6 +61,7 @@ def cut(text: str, titles: frozenset[str]) -> tuple[Segment, ...]:
     return tuple(_with_neighbours(text, _joined_titles(text, _pieces(text), titles)))
 
 
+_WRAPS = {"quoted": "quote", "bracketed": "bracket"}
 # A piece is (kind, start, end): kind is a group of the pattern or "" for a stray mark.
 _Piece = tuple[str, int, int]
 
@@ -102,7 +103,7 @@ def _with_neighbours(text: str, pieces: Sequence[_Piece]) -> Iterator[Segment]:
             start=start + len(printed) - len(printed.lstrip()),
             end=start + len(printed.rstrip()),
             stop=stop,
-            wrap={"quoted": "quote", "bracketed": "bracket"}.get(kind, ""),
+            wrap=_WRAPS.get(kind, ""),
             before=fold_mark(text[before[1] : before[2]]) if before else "",
             after=fold_mark(text[after[1] : after[2]]) if after else "",
         )

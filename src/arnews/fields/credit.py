@@ -65,6 +65,10 @@ SAMPLES = (
 _CONTROLS = "".join(set(EDGE) - set(BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
 _CLOSERS = frozenset(_OPENERS.values())
+_BEFORE_CREDIT = EDGE + "".join(_OPENERS)
+_AROUND_CREDIT = _BEFORE_CREDIT + "".join(_CLOSERS)
+_AFTER_CREDIT = EDGE + ".،؛"
+_AFTER_CAPTION = EDGE + ".،-"
 _DASH = regex.compile(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=\.)\s++")
 # A name at the end that its quotes or its letters set off from the caption: «… {واس}», «… AFP».
 _SET_OFF = regex.compile(
@@ -199,19 +203,19 @@ class _LineReader(CreditReader):
         return CaptionLine(first, credit) if credit and first.strip(EDGE) else None
 
     def _bracket(self, text: str) -> CaptionLine | None:
-        body = text.rstrip(EDGE + ".،؛")
+        body = text.rstrip(_AFTER_CREDIT)
         start = _last_bracket(body)
         if start is None:
             return self._half_bracket(body) if body and body[-1] in _CLOSERS else None
-        inside = body[start:].strip(EDGE + "".join(_OPENERS) + "".join(_CLOSERS))
+        inside = body[start:].strip(_AROUND_CREDIT)
         caption = _before(body[:start])
         if self.is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
             return CaptionLine(None, self.credit(f"{caption} ({inside})", sure=True))
         before = caption.rsplit(maxsplit=1)
         credit = self.credit(inside)
-        if credit and len(before) == 2 and self.is_flag(before[1].strip(EDGE + ".،")):
+        if credit and len(before) == 2 and self.is_flag(before[1].strip(_AFTER_CREDIT)):
             raw = f"{before[1]} ({inside})"
-            return CaptionLine(before[0].rstrip(EDGE + ".،-"), self.credit(raw, sure=True))
+            return CaptionLine(before[0].rstrip(_AFTER_CAPTION), self.credit(raw, sure=True))
         if credit is None and caption and self.names_person(inside):
             credit = Credit(inside, photographer=inside)
         return CaptionLine(caption or None, credit) if credit else None
@@ -315,6 +319,6 @@ def _last_bracket(text: str) -> int | None:
 
 def _before(text: str) -> str:
     """A caption without what leads to its credit; controls that close its last word stay."""
-    printed = text.rstrip(EDGE + "".join(_OPENERS))
+    printed = text.rstrip(_BEFORE_CREDIT)
     rest = text[len(printed) :]
     return printed + rest[: len(rest) - len(rest.lstrip(_CONTROLS))]

@@ -30,6 +30,7 @@ LABELLED = 4.0  # … and a value behind it, on the same line or the next
 REPEATED = 3.0  # a slot for a repetition takes a repetition …
 NOT_REPEATED = 6.0  # … or something printed for the first time
 EARLY_REPEAT = 2.0  # a slot for a first printing takes a repetition
+PRINTED_TWICE = 8.0  # … of the line above, where an exact template prints something else
 DEBRIS_PRICE = 2.0  # what chrome counts for when a layout is judged, a block
 DETOUR = "a way round the template"
 LONGEST_LINE = 600  # characters of a line that may be taken apart
@@ -42,6 +43,7 @@ _Split: TypeAlias = dict[tuple[int, int], _Pieces]
 #: title of the site stands above the page, and is no printing of the headline itself.
 _TITLED = "the site's title names it"
 _REPETITIONS = ("repeats", _TITLED)
+_TWICE = "repeats the line above"
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
 
 
@@ -186,9 +188,10 @@ class Decoder:
     def _left_over(self, alive: Mapping[int, float], debris: float) -> dict[int, float]:
         """The ways on which a block is left over."""
         more = LEFT_OVER if self.grammar.exact else 0.0
-        return {
-            slot: cost + debris + (more if slot != START else 0.0) for slot, cost in alive.items()
-        }
+        reached = {slot: cost + debris + more for slot, cost in alive.items()}
+        if START in alive:
+            reached[START] = alive[START] + debris
+        return reached
 
     def _advance(
         self, alive: dict[int, float], slots: Sequence[tuple[int, float]], debris: float, gap: int
@@ -227,15 +230,16 @@ class Decoder:
         scores = self.weights.scores(names)
         debris_role = max(DEBRIS, key=lambda role: scores[role])
         debris = -scores[debris_role]
+        if self.grammar.exact and _TWICE in names:
+            debris = min(debris, -LEFT_OVER)  # nothing is lost with it
         costs = {
-            place: _repetition_cost(self.grammar.slots[place], names) - scores[role]
+            place: self._price(place, names, -scores[role])
             for role, places in self.grammar.by_role.items()
             for place in places
         }
-        words, labelled = self._word_slots, self._labelled
-        free = (cost for place, cost in costs.items() if place not in words | labelled)
+        words = self._word_slots
+        free = (cost for place, cost in costs.items() if place not in words | self._labelled)
         least = min(debris, *free)
-        costs |= {place: min(costs[place], 0.0) - LABELLED for place in labelled - words}
         slots = tuple(
             (place, cost)
             for place, cost in sorted(costs.items())
@@ -259,21 +263,35 @@ class Decoder:
             if pieces is None:
                 continue
             split[at, place] = pieces
-            found.append((place, self._cost(slot, pieces, reading)))
+            cost = self._cost(slot, pieces, reading)
+            if self.grammar.exact and _TWICE in reading.notes[at]:
+                cost = max(cost, 0.0) + PRINTED_TWICE
+            found.append((place, cost))
         return tuple(found)
 
     def _cost(self, slot: Slot, pieces: _Pieces, reading: Reading) -> float:
         """What a line taken apart costs; a word on it tells what the rest is."""
-        labelled = any(part.words for part, _ in pieces)
+        looks = [tuple(wording.look(piece.text, reading)) for _, piece in pieces]
+        values = [look for (part, _), look in zip(pieces, looks, strict=True) if not part.words]
+        labelled = len(values) < len(pieces) and not any(map(_is_chrome, values))
         cost = -LABELLED if labelled else 0.0
-        for part, piece in pieces:
+        for (part, _), names in zip(pieces, looks, strict=True):
             if part.words:
                 cost -= MATCHED_WORD
-            else:
-                names = tuple(wording.look(piece.text, reading))
+            elif part.field:
                 worth = self.weights.scores(names)[part.role]
                 cost -= max(worth, 0.0) if labelled else worth
         return cost
+
+    def _price(self, place: int, names: Sequence[str], cost: float) -> float:
+        """What it costs that a slot takes a block, whose evidence alone costs `cost`."""
+        slot = self.grammar.slots[place]
+        if self.grammar.exact and _TWICE in names:  # what the line says, that above has said
+            doubling = place in self.grammar.doubling
+            return -REPEATED if doubling else max(cost, 0.0) + PRINTED_TWICE
+        if slot.labelled:
+            cost = min(cost, 0.0) - LABELLED
+        return cost + _repetition_cost(slot, names)
 
     def _trace(self, reading: Reading, found: _Found) -> list[Step]:
         steps: list[Step] = []
@@ -319,12 +337,16 @@ def _detour(steps: tuple[Step, ...]) -> float:
     return left_over + sum(paid)
 
 
-def _repetition_cost(slot: Slot, names: tuple[str, ...]) -> float:
+def _repetition_cost(slot: Slot, names: Sequence[str]) -> float:
     if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
         wanted = _REPETITIONS if slot.item is None else ("printed again",)
         return -REPEATED if any(name in names for name in wanted) else NOT_REPEATED
     early = "repeats" in names and _TITLED not in names and slot.parts[0].field in _SINGLE
     return EARLY_REPEAT if early else 0.0
+
+
+def _is_chrome(names: Sequence[str]) -> bool:
+    return "begins as chrome" in names
 
 
 def _pieces(slot: Slot, block: Block) -> _Pieces | None:

@@ -134,6 +134,18 @@ class Grammar:
         """The slots that take a line apart."""
         return tuple(at for at, slot in enumerate(self.slots) if slot.pattern is not None)
 
+    @cached_property
+    def doubling(self) -> frozenset[int]:
+        """The slots that print the line above once more."""
+        return frozenset(
+            at
+            for at, ways in enumerate(self.into)
+            if self.slots[at].again
+            for before, edges in ways.items()
+            if before != START and self.slots[before].parts == self.slots[at].parts
+            if any(edge.price == 0 for edge in edges)
+        )
+
     def passages(self, gap: int) -> _Passages:
         """The cheapest passage over `gap` to each slot from each slot before it."""
         gap = min(gap, self._widest + 1)  # all that are wider differ from every edge
@@ -233,7 +245,12 @@ class _Builder:
             pieces.append(self._parted(line, scopes, True))
         return _either(pieces)
 
-    def _parted(self, line: list[Node], scopes: tuple[str, ...], labelled: bool) -> _Fragment:
+    def _labelled(self, line: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
+        """A line of several parts without which the label of another part is missing."""
+        whole = evolve(self._slot(slot_of(line, scopes, self.words)), through=())
+        return _either([whole, self._parted(line, scopes, True)])
+
+    def _parted(self, line: Iterable[Node], scopes: tuple[str, ...], labelled: bool) -> _Fragment:
         whole = _Fragment([], [], (_Link(),))
         for part in line:
             whole = self._joined(whole, self._part(part, scopes, labelled))
@@ -247,13 +264,15 @@ class _Builder:
             case Maybe(inner):
                 piece = self._part(inner, scopes, labelled)
                 return evolve(piece, through=_cheapest((_Link(), *piece.through)))
+            case Sequence(parts) if labelled and _says_a_word(part):
+                return self._labelled(parts, scopes)
             case Sequence(parts):  # a line of its own, or parted once more
-                piece = self._sequence(parts, scopes)
-                return evolve(piece, through=()) if labelled and _says_a_word(part) else piece
+                return self._sequence(parts, scopes)
             case Choice(options):
                 return _either([self._part(option, scopes, labelled) for option in options])
-            case Loop(inner):
-                return self._loop(inner, Sequence((Price(PARTED_LINE), Gap(None))), scopes)
+            case Loop(inner, separator):
+                between = Sequence((Price(PARTED_LINE), Gap(None)))
+                return self._loop(_after_sign(inner, separator), between, scopes)
             case _ if _says_a_word(part):
                 skipped = () if labelled else (_Link(SKIPPED_LABEL, None),)
                 return evolve(self.build(part, scopes), through=skipped)
@@ -311,6 +330,12 @@ def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(told)
 
 
+def _after_sign(inner: Node, separator: Node) -> Node:
+    """A round of a loop that is cut out of its line: the sign before it may stand apart too."""
+    sign = separator.text.strip() if isinstance(separator, Gap) and separator.text else ""
+    return Sequence((Maybe(Sequence((Literal(sign), Gap(None)))), inner)) if sign else inner
+
+
 def _says_a_word(part: Node) -> bool:
     """Whether a part of a line prints a word of the interface, whatever else it prints."""
     match part:
@@ -329,7 +354,7 @@ def _missing(slot: Slot) -> float:
     """What it costs that a slot which the template always prints is not there."""
     if slot.role == "related_marker" and "see_also" in slot.scopes:
         return SKIPPED_LABEL
-    words = [part.field is None for part in slot.parts]
+    words = [part.field is None for part in slot.parts if part.field or part.words]
     if all(words):
         return SKIPPED_WORD
     return SKIPPED_LABEL if any(words) else SKIPPED_FIELD

@@ -24,7 +24,8 @@ CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the lay
 class Part:
     """One printed thing of a slot: a field with its role, or a word (`field` is `None`).
 
-    `words` is all that it may print; of a field that prints anything it is empty.
+    `words` is all that it may print; of a field that prints anything it is empty, and so it is of
+    a sign between the rounds of a loop, which tells nothing.
     """
 
     field: str | None
@@ -144,12 +145,17 @@ class _Maker:
         """Rounds parted by `separator`, which no field in them holds: so there is one way to part
         a line."""
         text = separator.text if isinstance(separator, Gap) and separator.text else " "
-        between, stop = _parting(text)
-        self.loops, self.stops = True, f"(?!{stop})"
-        before = len(self.pieces)
+        sign, blanks = regex.escape(text.strip()), rf"\s{{{len(text)}}}"
+        self.loops, self.stops = True, f"(?!{sign or blanks})"
+        start = len(self.pieces)
         self.add(inner)
-        self.pieces += [f"(?:{between}", *self.pieces[before:], ")*"]
-        self.stops = ""
+        inner_pieces, self.stops = self.pieces[start:], ""
+        self.pieces.append("(?:" if sign else f"(?:{blanks}")
+        self.pieces.append(r"\s*+" if text[0].isspace() else "")
+        if sign:
+            self._part(Part(None, "interface"), sign)
+        self.pieces.append(r"\s*+" if text[-1].isspace() else "")
+        self.pieces += [*inner_pieces, ")*"]
 
     def _part(self, part: Part, shape: str) -> None:
         self.parts.append(part)
@@ -160,12 +166,3 @@ class _Maker:
             self.pieces.append("|" if at else "(?:")
             self.add(option)
         self.pieces.append(end)
-
-
-def _parting(gap: str) -> tuple[str, str]:
-    """Patterns of what parts two rounds of a loop, and of where the first of them must end."""
-    sign = regex.escape(gap.strip())
-    if not sign:
-        return rf"\s{{{len(gap)},}}+", rf"\s{{{len(gap)}}}"
-    before, after = (r"\s*+" if gap[at].isspace() else "" for at in (0, -1))
-    return f"{before}{sign}{after}", sign

@@ -27,6 +27,8 @@ MOST = 600  # characters of a block that count
 ENOUGH = 250  # characters of running text that make a body
 LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its make a body
 LONGEST_HEADLINE = 300  # characters
+_GLANCE = 40  # characters of a text of which enough is left …
+_OPENING = 8  # … for the first of a title
 STORY = 20  # characters a link needs for the title of a story
 _LINKED = 0.6
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
@@ -70,7 +72,6 @@ class Plan:
     metadata: Metadata
     stories: list[Story] = Factory(list)
     lists: list[Links] = Factory(list)
-    _titled: dict[str, bool] = Factory(dict)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -81,10 +82,15 @@ class Plan:
         """Whether the metadata calls the page so."""
         if len(text) >= LONGEST_HEADLINE or not self.titles:
             return False
-        known = self._titled.get(text)
-        if known is None:
-            known = self._titled[text] = key(text) in self.titles
-        return known
+        opening = key(text[:_GLANCE])[:_OPENING]
+        if len(opening) == _OPENING and opening not in self._openings:
+            return False
+        return key(text) in self.titles
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        """What the titles begin with: a text that begins otherwise is not compared whole."""
+        return frozenset(title[:_OPENING] for title in self.titles)
 
 
 def key(text: str) -> str:

@@ -12,7 +12,7 @@ a package whose sub-folders are layouts. `load` reads one from a file.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import import_module, metadata, resources
@@ -26,6 +26,7 @@ from .layout import Layout, Styles, Words, load, load_all, loads
 __all__ = ["Layout", "Styles", "Words", "all_layouts", "for_url", "get", "load", "loads"]
 
 GENERIC = "generic"
+_OPENING = 64  # characters at the start of a line that may be a telltale
 
 
 def _folders() -> Iterator[Traversable]:
@@ -94,11 +95,24 @@ def _by_domain() -> Mapping[str, tuple[Layout, ...]]:
     return table
 
 
-def guess(printed: Set[str]) -> Layout | None:
-    """The layout with most telltales among `printed`: lines, their first words, class words."""
-    table = _by_telltale()
-    votes = Counter(made.id for word in table.keys() & printed for made in table[word])
+def guess(lines: Iterable[str]) -> Layout | None:
+    """The layout with most telltales among the first one, two and three words of `lines`: «TT»,
+    «صدر الصورة، رويترز»."""
+    table, first_words = _by_telltale(), _first_words()
+    found: set[str] = set()
+    for line in lines:
+        opening = line[:_OPENING]
+        if opening.partition(" ")[0] in first_words:
+            words = opening.split(" ", 3)
+            found.update(" ".join(words[:size]) for size in (1, 2, 3))
+    votes = Counter(made.id for telltale in table.keys() & found for made in table[telltale])
     return get(min(votes, key=lambda name: (-votes[name], name))) if votes else None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all telltales: no other line is looked at closely."""
+    return frozenset(words.partition(" ")[0] for words in _by_telltale())
 
 
 @cache

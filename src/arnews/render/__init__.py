@@ -48,7 +48,7 @@ def render(page: Page, *, layout: str | Layout | None = None, form: str = "text"
     template = chosen.template(form)
     if template is None:
         raise CannotPrint(f"layout `{chosen.id}` has no template for {form}")
-    tokens = recorded(page, template, chosen) if page.articles else ()
+    tokens = recorded(page, template, chosen, form) if page.articles else ()
     reasons = unprinted(page, tokens, chosen, template)
     printed = _BY_LAYOUT[form](page, template, Place(chosen)) if not reasons else None
     if printed is None:

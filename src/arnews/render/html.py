@@ -12,7 +12,7 @@ from html import escape
 from attrs import evolve, frozen
 
 from ..layouts import Layout
-from ..layouts.lines import lines
+from ..layouts.lines import is_inline, lines
 from ..layouts.markup import DEFAULT, INLINE, Element
 from ..layouts.template import Gap, Loop, Node, Sequence
 from ..model import Figure, Page
@@ -58,14 +58,21 @@ class _HtmlWalk(Walk):
     form: _Html
 
     def printed(self, node: Node, place: Place) -> str | None:
-        if not isinstance(node, Sequence) or self.form.in_line:
+        if self.form.in_line:
             return super().printed(node, place)
-        return joined([self._line(line, place) for line in lines(node.parts)])
+        if isinstance(node, Sequence):
+            return joined([self._line(line, place) for line in lines(node.parts)])
+        if isinstance(node, Loop) and is_inline(node) and not _is_spread(node):
+            return self._in_line(node, place)
+        return super().printed(node, place)
 
     def _line(self, line: list[Node], place: Place) -> str | None:
         parts = Sequence(tuple(line))
         if len(line) == 1 or names(parts) & _PICTURES or any(map(_is_spread, line)):
             return joined([self.printed(part, place) for part in line])
+        return self._in_line(parts, place)
+
+    def _in_line(self, parts: Node, place: Place) -> str | None:
         inside = _HtmlWalk(self.page, evolve(self.form, in_line=True)).printed(parts, place)
         return inside and self.form.line(inside)
 
@@ -94,7 +101,7 @@ class _Html:
 
     def scope(self, name: str, printed: str, place: Place) -> str:
         if name in ("figure", "lead") and place.figure is not None:
-            printed = _media(place.figure) + printed
+            printed = media(place.figure) + printed
         return self._wrapped(name, f"\n{printed}")
 
     def _figure(self, name: str, place: Place) -> str | None:
@@ -102,11 +109,15 @@ class _Html:
         if figure is None:
             return None
         caption = place.figure_line(figure)
-        media = _media(figure)
-        if not (caption or media):
+        shown = media(figure)
+        if not (caption or shown):
             return None
         printed = self._wrapped("caption", _lines(caption)) if caption else ""
-        return self._wrapped(name, f"\n{media}{printed}")
+        return self._wrapped(name, f"\n{shown}{printed}")
+
+    def picture(self, name: str, place: Place) -> str | None:
+        figure = place.figure_named(name)
+        return "" if figure is not None and media(figure) else None  # `scope` shows it
 
     def _linked(self, name: str, printed: str, place: Place) -> str:
         """The value of `name` with what markup says of it beside its text."""
@@ -146,7 +157,8 @@ def _safe(url: str | None) -> bool:
     return url is not None and url.startswith(_LINKED)
 
 
-def _media(figure: Figure) -> str:
+def media(figure: Figure) -> str:
+    """What shows the picture of `figure`; nothing if it has no address of the web."""
     if figure.kind == "video":
         source = f' src="{escape(figure.url or "")}"' if _safe(figure.url) else ""
         return f"<video{source}></video>\n"

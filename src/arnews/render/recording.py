@@ -10,6 +10,7 @@ from attrs import Factory, define, evolve, frozen
 from ..layouts import Layout
 from ..layouts.template import Node
 from ..model import BODY_TYPES, Article, Figure, Page, RelatedItem, SeeAlso
+from .html import media
 from .values import Place, printed_byline
 from .walk import Walk, names
 
@@ -30,9 +31,9 @@ class Token:
     before: str = ""
 
 
-def recorded(page: Page, template: Node, layout: Layout) -> tuple[Token, ...] | None:
+def recorded(page: Page, template: Node, layout: Layout, form: str) -> tuple[Token, ...] | None:
     """What `template` prints of `page`, in order; `None` if it calls for a value that is absent."""
-    recorder = _Recorder()
+    recorder = _Recorder(form)
     marked = Walk(page, recorder).printed(template, Place(layout))
     return None if marked is None else tuple(_in_order(recorder.tokens, marked))
 
@@ -48,6 +49,7 @@ def _in_order(tokens: list[Token], marked: str) -> Iterator[Token]:
 class _Recorder:
     """A form that prints marks in place of values: an attempt that fails leaves none behind."""
 
+    form: str
     tokens: list[Token] = Factory(list)
 
     def _mark(self, token: Token) -> str:
@@ -58,16 +60,23 @@ class _Recorder:
         return self._mark(Token(text))
 
     def gap(self, text: str | None) -> str:
-        return "\n\n" if text is None else text
+        if text is None:
+            return "\n\n"
+        sign = text.strip()
+        return text.replace(sign, self._mark(Token(sign))) if sign else text
 
     def field(self, name: str, place: Place) -> str | None:
         text = place.text(name)
         if text is None:
-            return None
+            return self.picture(name, place) if name in ("figure", "lead") else None
         return "\n".join(self._mark(Token(line, name, place)) for line in text.split("\n"))
 
     def scope(self, name: str, printed: str, place: Place) -> str:
         return printed
+
+    def picture(self, name: str, place: Place) -> str | None:
+        figure = place.figure_named(name) if self.form == "html" else None
+        return self._mark(Token("", name, place)) if figure and media(figure) else None
 
 
 def unprinted(
@@ -79,15 +88,16 @@ def unprinted(
     template never has a place for.
     """
     check = _Check({_key(token.place, token.name) for token in tokens or () if token.place})
-    places = names(template) if tokens is None else frozenset()
+    places = frozenset() if tokens else names(template)
     found = [
         f"article {at} has {name}, and the template has no place for it there"
         for at, article in enumerate(page.articles)
         for name in dict.fromkeys(check.lost(Place(layout, article)))
         if name not in places
     ]
-    missing = [] if tokens is not None else ["the template calls for a field that the page lacks"]
-    return (*found, *missing)
+    if not tokens and page.articles:
+        found.append("the template calls for a field that the page lacks")
+    return tuple(found)
 
 
 def _key(place: Place, name: str | None) -> tuple[object, ...]:

@@ -27,3 +27,6 @@ class _Text:
 
     def scope(self, name: str, printed: str, place: Place) -> str:
         return printed
+
+    def picture(self, name: str, place: Place) -> str | None:
+        return None

@@ -41,6 +41,9 @@ class Form(Protocol):
     def scope(self, name: str, printed: str, place: Place) -> str:
         """What stands around the part of the model that `name` opens."""
 
+    def picture(self, name: str, place: Place) -> str | None:
+        """The figure `name` if it says nothing; `None` where its picture cannot be shown."""
+
 
 class Walk:
     """Prints one page."""
@@ -89,12 +92,17 @@ class Walk:
             if figure is None:
                 return None
             place = place.inside(figure=figure)
+            if not (figure.caption or figure.credit):
+                shown = self.form.picture(name, place)
+                return None if shown is None else self.form.scope(name, shown, place)
         printed = self.printed(inner, place)
         return None if printed is None else self.form.scope(name, printed, place)
 
     def _loop(self, inner: Node, separator: Node, place: Place) -> str | None:
         rounds = list(self._rounds(inner, place))
         between = self.printed(separator, place) or ""
+        if _goes_through_body(inner):  # what has no place among the others is told apart
+            rounds = [text for text in rounds if text is not None]
         if not rounds or any(text is None for text in rounds):
             return None
         return between.join(text for text in rounds if text is not None)
@@ -104,6 +112,8 @@ class Walk:
         if isinstance(inner, Choice) and not _goes_through_body(inner):
             # The fields of an article, in the order in which they are named.
             for option in inner.options:
+                if _is_read_only(option):
+                    continue
                 printed = (self.printed(option, there) for there in self._places(option, place))
                 yield from (text for text in printed if text is not None)
         else:
@@ -129,6 +139,12 @@ class Walk:
             yield from (place.inside(line=line) for line in place.byline_lines())
         else:
             yield place
+
+
+def _is_read_only(option: Node) -> bool:
+    """Whether a field may stand here, and prints elsewhere: one with a price, or a repetition."""
+    first = option.parts[0] if isinstance(option, Sequence) else option
+    return isinstance(first, Price) or (isinstance(first, Field) and first.again)
 
 
 def _goes_through_body(node: Node) -> bool:

@@ -35,7 +35,10 @@ BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 _GLUED_STOP = regex.compile(
     r"(?<=[\p{Arabic}]{3}[.؟!]|[\p{Arabic}]{2}[»\")][.؟!])(?=\p{Arabic}{2})"
 )
-_STOP_AND_LETTER = re.compile(r"[.؟!](?<=[ء-ي»)\]\"]{2}.)(?=[ء-يA-Z])")
+# A pattern a mark: one that begins with a single character is searched several times as fast.
+_STOPS_AND_LETTERS = tuple(
+    re.compile(rf"{mark}(?=[ء-يA-Z])(?<=[ء-ي»)\]\"]{{2}}.)") for mark in (r"\.", "؟", "!")
+)
 _SPACED_STOP = regex.compile(r"(?<=[\p{Arabic}]{2}[»\")]?[.؟!])\s")
 # «© Sputnik . Nameالرئيس …», «(AP Photo/Name)الرئيس …», «… الرئيس© Sputnik».
 _GLUED_CREDIT = regex.compile(
@@ -45,6 +48,7 @@ _GLUED_CREDIT = regex.compile(
 )
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = regex.compile(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
+_BROKEN = tuple(re.compile(rf"{end}[ \u00a0]{{0,2}}[،؛:.؟!»)\]](?:\s|$)") for end in (r"\n", r"\r"))
 _ENDED = (".", "؟", "!", "?", ":", "…", "؛", ".»", '."', ".)", "؟»", "!»")
 _ONE_LINE_END = regex.compile(r"[ \u00a0]{0,2}(?:\r\n|\n|\r)[ \u00a0]{0,2}")
 _ONE_INDENT = regex.compile(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
@@ -62,7 +66,7 @@ def _glued_words() -> regex.Pattern[str]:
 def glued(text: str, start: int, end: int) -> Sequence[Span]:
     """The blocks in `text[start:end]`, a line that holds no run of blanks."""
     at: set[int] = set()
-    if _STOP_AND_LETTER.search(text, start, end):
+    if _holds_glued_stop(text, start, end):
         line = text[start:end]
         for found in _glued_words().finditer(line):
             at |= {found.start(), found.end()}
@@ -77,18 +81,19 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
 
 def may_be_glued(text: str) -> bool:
     """Whether a line of `text` may be glued at all: most texts pay no more than this."""
-    return bool("©" in text or "\n(" in text or text[:1] == "(" or _STOP_AND_LETTER.search(text))
+    return "©" in text or "\n(" in text or text[:1] == "(" or _holds_glued_stop(text, 0, len(text))
+
+
+def _holds_glued_stop(text: str, start: int, end: int) -> bool:
+    return any(pattern.search(text, start, end) for pattern in _STOPS_AND_LETTERS)
 
 
 def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
     """Whether a sentence of `text` may be broken: a line begins as none can, or indented, or ends
     with a word that wants another."""
+    broken = any(pattern.search(text) for pattern in _BROKEN)
     indented = "\n    " in text or "\n\t" in text
-    return (
-        indented
-        or bool(_BROKEN.search(text))
-        or any(text.endswith(_open_ends(), *span) for span in spans)
-    )
+    return broken or indented or any(text.endswith(_open_ends(), *span) for span in spans)
 
 
 @cache
@@ -98,9 +103,6 @@ def _open_ends() -> tuple[str, ...]:
     spelled = {f"{first}{word[1:]}" for word in words if word[0] == "ا" for first in "أإ"}
     spelled |= {f"{word[:-1]}ى" for word in words | spelled if word[-1] == "ي"}
     return tuple(f" {word}" for word in words | spelled)
-
-
-_BROKEN = regex.compile(r"[\r\n][ \u00a0]{0,2}[،؛:.؟!»)\]](?:\s|$)")
 
 
 def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:

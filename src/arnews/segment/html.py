@@ -142,13 +142,11 @@ class _Walk:
                 child = node.first_child
                 attributes = node.attributes
                 if (child is not None or kind is not _INLINE) and not (
-                    attributes and _hides(attributes)
+                    "hidden" in attributes or ("style" in attributes and _hides(attributes))
                 ):
                     order += 1
                     names = _names(attributes) if attributes else ()
-                    link, href, figure = element.link, element.href, element.figure
-                    inner = Element(tag, names, element, at, order, link, href, None, figure)
-                    inner.datetime = element.datetime
+                    inner = element.child(tag, names, at, order)
                     if kind is _INLINE:
                         inner.unit = element.unit or inner
                         if tag == "a":
@@ -206,9 +204,7 @@ class _Walk:
 
 
 def _hides(attributes: dict[str, str | None]) -> bool:
-    if "hidden" in attributes:
-        return True
-    style = attributes.get("style")
+    style = attributes["style"]
     return style is not None and _hiding(style[:_LONGEST_MARK])
 
 
@@ -240,7 +236,8 @@ def _shown(image: Image, element: Element) -> Block:
 
 def collapsed(text: str) -> str:
     """`text` with its blanks as a browser shows them: those beyond ASCII stay as they are."""
-    return _BLANKS.sub(" ", text.strip())
+    text = text.strip()
+    return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
 
 
 def _block(pieces: list[_Piece]) -> Block | None:

@@ -93,13 +93,23 @@ def _credits(layout: Layout, form: str) -> SearchStrategy[Credit]:
 
 #: Of ten pictures, how many have caption and credit, a caption alone, a credit alone.
 _LINES = ["both"] * 8 + ["caption", "credit"]
+_BARE = "a picture alone"  # in HTML, if it has an address
 
 
 def _figures(layout: Layout, form: str) -> SearchStrategy[Figure]:
+    return _figures_with([*_LINES, _BARE] if form == "html" else _LINES, layout, form)
+
+
+def _figures_of_stories(layout: Layout, form: str) -> SearchStrategy[Figure]:
+    """A picture alone is not told to be a related story's."""
+    return _figures_with(_LINES, layout, form)
+
+
+def _figures_with(lines: list[str], layout: Layout, form: str) -> SearchStrategy[Figure]:
     html = form == "html"
     return st.builds(
         _figure,
-        st.sampled_from(_LINES),
+        st.sampled_from(lines),
         prose.captions,
         _credits(layout, form),
         st.sampled_from(["image", "video"]) if html else st.just("image"),
@@ -109,11 +119,13 @@ def _figures(layout: Layout, form: str) -> SearchStrategy[Figure]:
 
 def _figure(line: str, caption: str, credit: Credit, kind: Any, folder: str | None) -> Figure:
     """A figure; one address for each caption, since two pictures at one address are one picture."""
-    shown = None if line == "credit" else caption
-    made = None if line == "caption" else credit
     ending = "mp4" if kind == "video" else "jpg"
-    name = zlib.crc32(f"{shown} {made}".encode())
-    return Figure(shown, made, kind, f"{folder}/{name:08x}.{ending}" if folder else None)
+    name = zlib.crc32(f"{line} {caption} {credit}".encode())
+    url = f"{folder}/{name:08x}.{ending}" if folder else None
+    if line == _BARE and url:
+        return Figure(None, None, kind, url)
+    shown = None if line == "credit" else caption
+    return Figure(shown, None if line == "caption" else credit, kind, url)
 
 
 _STYLED: dict[str, Callable[[Layout, str], SearchStrategy[Any]]] = {
@@ -124,4 +136,5 @@ _STYLED: dict[str, Callable[[Layout, str], SearchStrategy[Any]]] = {
     "credit": _credits,
     "lead": _figures,
     "figure": _figures,
+    "figure of a story": _figures_of_stories,
 }

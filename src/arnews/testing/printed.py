@@ -20,6 +20,7 @@ from hypothesis.strategies import SearchStrategy
 from arnews import layouts
 from arnews.errors import CannotPrint
 from arnews.layouts import Layout
+from arnews.layouts import template as templates
 from arnews.layouts.template import Choice, Field, Literal, Loop, Maybe, Node, Scope, Sequence
 from arnews.model import (
     BODY_TYPES,
@@ -73,9 +74,10 @@ def _pages_in(layout: Layout, form: Form) -> SearchStrategy[Page]:
 class _Drawing:
     """Turns the nodes of a template into strategies for the parts that they hold."""
 
-    def __init__(self, layout: Layout, form: Form) -> None:
+    def __init__(self, layout: Layout, form: Form, figure: str = "figure") -> None:
         self.layout = layout
         self.form = form
+        self.figure = figure  # what `figure` stands for in `fields`
 
     def parts(self, node: Node) -> SearchStrategy[_Parts]:
         """What `node` may hold."""
@@ -102,7 +104,8 @@ class _Drawing:
         return self._part(name)
 
     def _part(self, name: str) -> SearchStrategy[_Parts]:
-        values = fields.strategy(name, self.layout, self.form)
+        drawn = self.figure if name == "figure" else name
+        values = fields.strategy(drawn, self.layout, self.form)
         return values.map(lambda value: ((name, value),))
 
     def _loop(self, inner: Node) -> SearchStrategy[_Parts]:
@@ -131,8 +134,11 @@ class _Drawing:
     def _scope(self, name: str, inner: Node) -> SearchStrategy[_Parts]:
         build = _BUILDERS[name]
         if name == "article":
-            build = partial(build, lead="lead" in names(inner), bare=_has_bare_titles(inner))
-        return self.parts(inner).map(lambda drawn: ((name, build(drawn)),) if drawn else ())
+            alike = _has_bare_titles(inner) or _has_two_markers(inner)
+            build = partial(build, lead="lead" in names(inner), alike=alike)
+        figure = "figure of a story" if name == "item" else self.figure
+        inside = _Drawing(self.layout, self.form, figure).parts(inner)
+        return inside.map(lambda drawn: ((name, build(drawn)),) if drawn else ())
 
 
 _NOTHING: SearchStrategy[_Parts] = st.just(())
@@ -197,13 +203,14 @@ def _body(parts: _Parts, apart: type | tuple[type, ...]) -> tuple[BodyElement, .
     )
 
 
-def _article(parts: _Parts, *, lead: bool, bare: bool) -> Article:
+def _article(parts: _Parts, *, lead: bool, alike: bool) -> Article:
     """An article whose first picture, if it stands above all its text, is its lead, if the layout
-    has one; `bare` titles of other stories stand between paragraphs."""
+    has one. Stories in the body that look `alike` what is printed around stand between paragraphs.
+    """
     singles = ("headline", "kicker", "subtitle", "section", "byline", "published", "modified")
     article = Article(
         **_first(parts, *singles, "lead"),
-        body=_body(parts, (Subheading, SeeAlso) if bare else Subheading),
+        body=_body(parts, (Subheading, SeeAlso) if alike else Subheading),
         tags=_all(parts, "tag"),
         related=_named(parts, "item", "title"),
     )
@@ -223,6 +230,11 @@ def _has_bare_titles(node: Node) -> bool:
         case Sequence(parts) | Choice(parts):
             return any(map(_has_bare_titles, parts))
     return False
+
+
+def _has_two_markers(node: Node) -> bool:
+    """Whether stories in the body and those after it are announced by the same word."""
+    return [field.name for field in templates.fields(node)].count("marker") > 1
 
 
 def _announces(node: Node) -> bool:

@@ -70,6 +70,8 @@ def _note_head(page: Outline) -> None:
         note_tickers(page)
         note_carousel(page)
         note_above_buttons(page)
+    if page.exact:
+        page.note("first", [at for at in page.head[:1] if at])  # below a menu
     page.note("before the text", page.head)
     beside = "next to the text, amid chrome" if page.scraped else "next to the text"
     above = [at for at in page.head if page.kind_below(at) == SENTENCE]

@@ -20,7 +20,8 @@ _PARTS = regex.compile(r"\s++[-–—|:]\s++")
 
 
 def observe(reading: Reading) -> None:
-    """`printed again` on the first of several equal blocks, `repeats` on the others.
+    """`printed again` on the first of several equal blocks, `repeats` on the others; of
+    neighbours also `printed twice` and `repeats the line above`.
 
     Where a page holds an article twice, each copy repeats only what it repeats itself.
     """
@@ -45,6 +46,7 @@ def observe(reading: Reading) -> None:
         reading.notes[at].append("repeats")
         if at == before + 1:
             reading.notes[at].append("repeats the line above")
+            reading.notes[before].append("printed twice")
     for at in again:
         reading.notes[at].append("printed again")
     _page_title(reading)

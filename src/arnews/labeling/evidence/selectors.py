@@ -44,7 +44,7 @@ def _elements(layout: Layout, printed: bool) -> _Elements:
     for name, first in {**(DEFAULT if printed else {}), **layout.markup}.items():
         for element in (first, *first.others):
             if element.classes:
-                entry = (frozenset(element.classes), name)
+                entry = (frozenset(map(str.lower, element.classes)), name)  # as a page is read
                 for tag in {element.tag, "span"} if printed else {element.tag}:
                     table[tag] = (*table.get(tag, ()), entry)
     return table

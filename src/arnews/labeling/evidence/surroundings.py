@@ -39,7 +39,9 @@ def note_menus(page: Outline) -> None:
             start = next((at for at in range(start, end) if page.has(at, _BUTTONS)), end)
         start, end = _trimmed(page, start, end)
         words = sum(page.has(at, _MENU) for at in range(start, end))
-        if end - start >= SHORTEST_MENU and 3 * words >= end - start:
+        # Buttons stand around the short lines of a template too: there a menu shows by its words.
+        least = SHORTEST_MENU if page.exact else 1
+        if end - start >= SHORTEST_MENU and 3 * words >= end - start and words >= least:
             page.note("in a menu", range(start, end))
             page.kinds[start:end] = [KNOWN] * (end - start)
 
@@ -61,7 +63,7 @@ def _may_be_in_menu(page: Outline, at: int) -> bool:
     if page.has(at, _GLUED):
         return False
     if page.kinds[at] == LINE:
-        return page.sizes[at] <= LONGEST_MENU_WORD
+        return page.sizes[at] <= LONGEST_MENU_WORD and "«" not in page.reading.blocks[at].line
     return page.has(at, _MENU) or ("tiny" in page.notes[at] and page.has(at, _NAMES))
 
 

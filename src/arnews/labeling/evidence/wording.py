@@ -93,8 +93,9 @@ def _look(text: str, reading: Reading) -> list[str]:
     if size <= _LONGEST_DATE:
         _look_closer(text, head, notes, reading)
         word = word or _read_label(text, notes, reading)
-        dated = _may_be_dated(text) and _read_date(text, notes, reading)
-        if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text)):
+        numbers = len(_NUMBER.findall(text))
+        dated = _may_be_dated(text, numbers) and _read_date(text, notes, reading)
+        if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text, numbers)):
             notes.append("a row of a table")
         # Where a template has a place for bylines, an agency alone may sign, without brackets.
         signs = reading.layout.is_exact and "a credit alone" in notes and not bracketed
@@ -210,15 +211,14 @@ def _read_label(text: str, notes: list[str], reading: Reading) -> bool:
     return True
 
 
-def _may_be_dated(text: str) -> bool:
+def _may_be_dated(text: str, numbers: int) -> bool:
     """A long line with one number in it is no date."""
-    return len(_NUMBER.findall(text)) >= (1 if len(text) <= _LONGEST_BARE_DATE else 2)
+    return numbers >= (1 if len(text) <= _LONGEST_BARE_DATE else 2)
 
 
-def _is_row(text: str) -> bool:
+def _is_row(text: str, numbers: int) -> bool:
     """«الهلال 10 8 1 1 25»: more numbers than words."""
-    numbers = len(_NUMBER.findall(text))
-    return bool(_ARABIC.search(text)) and numbers >= _ROW and 2 * numbers > len(text.split())
+    return numbers >= _ROW and 2 * numbers > len(text.split()) and bool(_ARABIC.search(text))
 
 
 def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
