@@ -175,6 +175,15 @@ def _unbroken(step: Step) -> Step:
     return step if line is step.block.text else evolve(step, block=Block(line, gap=step.block.gap))
 
 
+def _fuller(known: Moment | None, found: Moment) -> Moment:
+    """The first date printed, or the same day with its time: a Hijri line, then a Gregorian one."""
+    if known is None:
+        return found
+    day, moment = known.value, found.value
+    timed = isinstance(moment, datetime) and not isinstance(day, datetime)
+    return found if timed and isinstance(moment, datetime) and moment.date() == day else known
+
+
 LABEL_ALONE = "a label alone"
 _LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
 _BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
@@ -362,7 +371,7 @@ class Assembly:
         """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب»."""
         marker, colon, listed = text.partition(":")
         if not colon or key(marker) not in self.reading.words.tags:
-            return [text]
+            return [text.rstrip(" ،,")]
         return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
     def _string(self, article: _ArticleDraft, name: str, text: str) -> None:
@@ -463,7 +472,7 @@ class Assembly:
             if kind == "modified":
                 article.modified = article.modified or hit.moment
             else:
-                article.published = article.published or hit.moment
+                article.published = _fuller(article.published, hit.moment)
         if not found and article.published is None:
             article.published = self._moment(text)
         elif not found and article.published and (name == "modified" or self.label):

@@ -13,6 +13,7 @@ _MARKERS = {
     "announces comments": "under comments",
     "announces tags": "under tags",
 }
+LONGEST_TAG = 40  # characters
 #: What opens the article below a list of others' titles.
 _ARTICLE = frozenset(
     {"a section's name", "below a ticker", "before a date or byline", "printed again"}
@@ -62,6 +63,11 @@ def _opens_article(page: Outline, at: int) -> bool:
     )
 
 
+def _is_in_row(page: Outline, at: int) -> bool:
+    """Whether a date is one of a row: every story of the list has its own."""
+    return page.has(at, _DATE) and (page.has(at - 2, _DATE) or page.has(at + 2, _DATE))
+
+
 def _ends(page: Outline, at: int, under: str, text: bool) -> bool:
     """Whether the lines `under` a marker end before block `at`; comments may be sentences."""
     if under in page.notes[at - 1] and page.below_a_row(at):
@@ -70,6 +76,10 @@ def _ends(page: Outline, at: int, under: str, text: bool) -> bool:
         return _opens_article(page, at) or (
             page.kinds[at] == SENTENCE and page.sizes[at] > 2 * LONG
         )
+    if under == "under tags" and page.sizes[at] > LONGEST_TAG:
+        return True
+    if under == "under a related marker" and _is_in_row(page, at):
+        return False
     named = under != "under tags" and "a byline" in page.notes[at]  # a tag may be a person
     if page.kinds[at] == SENTENCE or named or page.has(at, _OVER):
         return True

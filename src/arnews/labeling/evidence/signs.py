@@ -24,7 +24,8 @@ _MENU = frozenset({"in a menu", "a button's word", "a section's name", "a site's
 _NAMES = frozenset({"a byline", "a credit alone", "a credit at the end"})
 _DATED = frozenset({"a date"})
 _DASH = regex.compile(r"\s[-–—|]\s")
-_NEVER = frozenset({"in a menu", "a button's word", "no letters", "begins as chrome"})
+_TAGS = frozenset({"a byline", "in a menu", "hashtags"})
+_NEVER = frozenset({"a button's word", "no letters", "begins as chrome", "announces tags"})
 
 
 def note_signs(page: Outline) -> None:
@@ -70,20 +71,31 @@ def _names_house(page: Outline, text: str) -> bool:
 
 
 def _note_named(page: Outline) -> None:
-    """Short lines below the text whose words stand in it: its tags, not who signs it."""
+    """Short lines below the text whose words stand in it: its tags, not who signs it.
+
+    What looks like a menu there is a list of tags if the text has the words of most of them.
+    """
     blocks = page.reading.blocks
     below: list[int] = []
     for at in range(page.last + 1, min(len(blocks), page.last + 1 + REACH)):
         if page.has(at, _ANNOUNCED):
             break
-        signs = page.kinds[at] == LINE or "a byline" in page.notes[at]
+        signs = page.kinds[at] == LINE or page.has(at, _TAGS)
         if signs and page.sizes[at] <= LONGEST_TAG and not page.has(at, _NEVER):
             below.append(at)
     if not below:
         return
     first, last = page.texts[-1]
     text = fold(" ".join(blocks[at].line for at in range(first, last + 1)))
-    page.note("named in the text", [at for at in below if _bare(blocks[at].line) in text])
+    named = [at for at in below if _bare(blocks[at].line) in text]
+    listed = [at for at in below if "in a menu" in page.notes[at]]
+    if 2 * len(set(listed).intersection(named)) > len(listed):
+        named = sorted({*named, *listed})
+        for at in listed:
+            page.notes[at].remove("in a menu")
+    else:
+        named = [at for at in named if at not in listed]
+    page.note("named in the text", named)
 
 
 def _note_next_heads(page: Outline) -> None:

@@ -29,6 +29,7 @@ _DATED = frozenset({"a date"})
 _BUTTON = frozenset({"a button's word", "in a menu"})
 _ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
 _TWICE = frozenset({"printed again", "repeats"})
+_NAMED = frozenset({"the site's title names it"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
 
 
@@ -124,12 +125,16 @@ def note_tickers(page: Outline) -> None:
     """Many lines together above the text: titles of other stories.
 
     The last is the headline, unless another line shows that it is (next to the text, the last two
-    are headline and caption). Lines above the section's name are others' titles too.
+    are headline and caption). Lines above the section's name are others' titles too, but for what
+    the title of the site names and the one line above it.
     """
     shown = [at for at in page.head if page.has(at, _SHOWN)]
+    named = [at for at in shown if page.has(at, _NAMED)]
     for start, end in runs(page.kinds[at] == LINE for at in range(page.first)):
         sectioned = end < page.first and page.has(end, _SECTION)
         if end - start < (2 if sectioned else TICKER):
+            continue
+        if sectioned and any(start <= at <= start + 1 for at in named):
             continue
         last = end - 2 if end == page.first else end - 1
         if sectioned or (shown and shown[0] >= end):
