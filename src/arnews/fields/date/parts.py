@@ -205,7 +205,8 @@ def _clock(text: str, lexicon: Lexicon) -> Iterator[Part]:
         if time is None:
             continue
         zone = m["zone"] or m["zone2"]
-        offset = _minutes(m["offset"] or m["east"] or "+0") if m["gmt"] or m["east"] else None
+        fixed = m["gmt"] or m["east"] or m["gmt_first"]
+        offset = _minutes(m["offset"] or m["east"] or "+0") if fixed else None
         yield Clock(
             m.start(), m.end(), time, calendar.zones[_words(zone)] if zone else None, offset
         )

@@ -180,7 +180,7 @@ def _clock(calendar: Calendar) -> regex.Pattern[str]:
     glued = r"(?P<hour>\d\d)(?P<minute>\d\d)(?=\s*+[(]?\s*+(?:gmt|utc))"  # 1400 (GMT+04:00)
     hours = rf"(?P<hour>\d{{1,2}})(?:{minutes})|{glued}"
     return regex.compile(
-        rf"(?<![\d:.,])(?:{_LEFT}(?P<before>{part}){_RIGHT}\s*+)?+"
+        rf"(?<![\d:.,])(?:{_LEFT}(?:(?P<before>{part})|(?P<gmt_first>gmt|utc)){_RIGHT}\s*+)?+"
         rf"(?:(?P<oclock>(?:تمام\s++)?الساعه)\s*+:?\s*+)?+"
         rf"(?:{hours}|(?P<bare>\d{{1,2}}))(?![\d:]|[.]\d)(?![/-]\d)"
         rf"(?:\s*+(?P<after>{part}){_RIGHT})?+"
