@@ -6,6 +6,8 @@ a story in its words, and the date under a headline is the story's, not the cloc
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from ...folding import fold
@@ -32,7 +34,8 @@ def note_signs(page: Outline) -> None:
     """All that this file tells, on pages whose template does not."""
     _note_houses(page)
     _note_mastheads(page)
-    _note_named(page)
+    for first, last in tuple(_stretches(page)):
+        _note_named(page, first, last)
     _note_clocks(page)
     _note_stopped_captions(page)
     _note_next_heads(page)
@@ -70,22 +73,33 @@ def _names_house(page: Outline, text: str) -> bool:
     return not (found.authors or found.place or found.role)
 
 
-def _note_named(page: Outline) -> None:
+def _stretches(page: Outline) -> Iterator[tuple[int, int]]:
+    """The first and last sentence of each text; where pages were glued, a menu parts two."""
+    menus = [start for start, _ in runs("in a menu" in notes for notes in page.notes)]
+    first = last = page.sentences[0]
+    for at in page.sentences[1:]:
+        if any(last < start < at for start in menus):
+            yield first, last
+            first = at
+        last = at
+    yield first, last
+
+
+def _note_named(page: Outline, first: int, last: int) -> None:
     """Short lines below the text whose words stand in it: its tags, not who signs it.
 
     What looks like a menu there is a list of tags if the text has the words of most of them.
     """
     blocks = page.reading.blocks
     below: list[int] = []
-    for at in range(page.last + 1, min(len(blocks), page.last + 1 + REACH)):
-        if page.has(at, _ANNOUNCED):
+    for at in range(last + 1, min(len(blocks), last + 1 + REACH)):
+        if page.has(at, _ANNOUNCED) or page.kinds[at] == SENTENCE:
             break
         signs = page.kinds[at] == LINE or page.has(at, _TAGS)
         if signs and page.sizes[at] <= LONGEST_TAG and not page.has(at, _NEVER):
             below.append(at)
     if not below:
         return
-    first, last = page.texts[-1]
     text = fold(" ".join(blocks[at].line for at in range(first, last + 1)))
     named = [at for at in below if _bare(blocks[at].line) in text]
     listed = [at for at in below if "in a menu" in page.notes[at]]
