@@ -445,9 +445,12 @@ class Assembly:
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""
+        announced = self.reading.words.announcers.match(text)
+        if announced:
+            return text[announced.end() :].strip(" *")
         marker, colon, title = text.partition(":")
         known = colon and len(marker) <= LONGEST_WORD and key(marker) in self.reading.related
-        return title.strip() or text if known else text
+        return title.strip(" *") or text if known else text
 
     def _section(self, text: str) -> str:
         """The section in a site's breadcrumb («BBC Arabic - العالم - …»), else all of `text`."""

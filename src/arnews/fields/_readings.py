@@ -8,6 +8,7 @@ stands around it. No part at all means that the segment belongs to no byline.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 from attrs import evolve, frozen
@@ -62,7 +63,20 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
         return text
     for found in date.find(text, lexicon=lexicon):
         text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
-    return _DAY_AND_MONTH.sub(lambda found: "|" * len(found.group()), text)
+    text = _DAY_AND_MONTH.sub(_bars, text)
+    return _glued_weekday(lexicon).sub(_bars, text) if "|" in text else text
+
+
+def _bars(found: regex.Match[str]) -> str:
+    return "|" * len(found.group())
+
+
+@lru_cache(maxsize=8)
+def _glued_weekday(lexicon: Lexicon) -> regex.Pattern[str]:
+    """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it."""
+    names = lexicon.calendar.printed["weekdays"]
+    shapes = "|".join(regex.sub("[اأإ]", "[اأإ]", name) for name in names)
+    return regex.compile(rf"(?<=\p{{L}}{{2}})(?:{shapes})[\s،,-]*+(?=\|)")
 
 
 @frozen

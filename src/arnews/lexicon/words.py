@@ -22,7 +22,7 @@ def key(text: str) -> str:
 
 def folded_key(folded: str) -> str:
     """The form in which a line that is folded already is looked up."""
-    return folded.strip(" :.…|،,-()[]").casefold()
+    return folded.strip(" :.…|،,-()[]*").casefold()
 
 
 def keys(words: Iterable[str]) -> frozenset[str]:
@@ -35,6 +35,12 @@ def with_articles(names: Iterable[str]) -> frozenset[str]:
     plain = [" ".join(_ARTICLE.sub(r"\1", word) for word in key(name).split()) for name in names]
     full = [" ".join(_FIRST.sub(r"\1ال", word, count=1) for word in name.split()) for name in plain]
     return keys(names) | frozenset(plain) | frozenset(full)
+
+
+def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
+    """`words` in any spelling of alef and with or without tanwin, as they stand on a page."""
+    shapes = (regex.sub("[اأإآ]", "[اأإآ]", regex.escape(word)) for word in words)
+    return regex.compile(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
 
 
 @frozen
@@ -55,6 +61,7 @@ class Words:
     joiners: frozenset[str]
     openers: frozenset[str]
     prepositions: frozenset[str]
+    announcers: regex.Pattern[str]  # at the head of a line as printed, with the marks behind
 
     @classmethod
     def read(cls, table: Table) -> Words:
@@ -68,4 +75,5 @@ class Words:
             joiners=fold_all(table["joiners"]),
             openers=fold_all(table["openers"]),
             prepositions=fold_all(table["prepositions"]),
+            announcers=_announcers(table["announcers"]),
         )

@@ -152,7 +152,7 @@ def note_carousel(page: Outline) -> None:
     dated = [at for at in page.head if page.has(at + 1, _DATED)]
     if not dated:
         return
-    below = set(texts[dated[-1] :])
+    below = set(texts[dated[-1] : dated[-1] + HEAD])
     shown = [at for at in page.head if at < dated[-1] and page.has(at, _TWICE)]
     slides = {texts[at] for at in shown if texts[at] not in below}
     if len(slides) >= SLIDES:

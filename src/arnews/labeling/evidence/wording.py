@@ -40,9 +40,11 @@ _LABEL_SIGN = regex.compile(r"[:،,-]")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
 # What a careless remover of tags leaves: «content="…" />», «alt="…" />», «googletag.cmd…;».
 _LEFT_OVER = regex.compile(r"[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s")
-_COUNTER = regex.compile(r"[\d()\[\]:.,+]++")
+_COUNTER = regex.compile(r"[\d()\[\]:.,٬+]++")
+_GLUED = regex.compile(r"[ء-ي]{25,}+")  # no word is as long: those of a menu
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", regex.I)
 _HASHTAGS = regex.compile(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
+_SHORTEST_TITLE = 12  # characters of a story behind its marker
 _LONGEST_LABEL = 30
 _TODAY = regex.compile(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
@@ -95,7 +97,9 @@ def _look(text: str, reading: Reading) -> list[str]:
         word = word or _read_label(text, notes, reading)
         numbers = len(_NUMBER.findall(text))
         dated = _may_be_dated(text, numbers) and _read_date(text, notes, reading)
-        if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text, numbers)):
+        if "\t" in text or (
+            size <= _LONGEST_ROW and not (dated or word) and _is_row(text, numbers)
+        ):
             notes.append("a row of a table")
         # Where a template has a place for bylines, an agency alone may sign, without brackets.
         signs = reading.layout.is_exact and "a credit alone" in notes and not bracketed
@@ -186,7 +190,9 @@ def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> No
     if head.startswith(reading.words.chrome_heads) and "a known credit" not in notes:
         notes.append("begins as chrome")
     marker, colon, _ = head.partition(":")
-    if colon and folded_key(marker) in reading.related:
+    announced = reading.words.announcers.match(text)
+    titled = announced is not None and len(text) - announced.end() >= _SHORTEST_TITLE
+    if titled or (colon and folded_key(marker) in reading.related):
         notes.append("a related story on one line")
     if colon and len(text) > len(marker) + 2 and folded_key(marker) in reading.words.tags:
         notes.append("tags on one line")
@@ -195,6 +201,8 @@ def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> No
     more = _MORE.search(text)
     if more and folded_key(fold(more[1])) in reading.interface:
         notes.append("a teaser with its button")
+    if _GLUED.search(text):
+        notes.append("words of a menu, glued")
     if _BULLET.match(text):
         notes.append("a list mark")
 
