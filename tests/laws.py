@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Literal
 
 import attrs
@@ -45,12 +46,13 @@ def check_survives(page: arnews.Page, mess: arnews.Page) -> None:
 
 def check_lossless(page: arnews.Page, text: str) -> None:
     """Law 1: the blocks and what stands between them are the source; between them are blanks, and
-    what Markdown sets before a line."""
+    the marks that tools set before a line."""
     at = 0
     for block in page.blocks:
         assert block.start is not None
         assert block.end is not None
-        assert not text[at : block.start].strip(MARKS + BLANKS), "a gap holds more than blanks"
+        gap = MARKS.sub("", text[at : block.start])
+        assert not gap.strip("\ufeff" + BLANKS), "a gap holds more than blanks"
         assert text[block.start : block.end] == block.text
         assert block.text
         at = block.end
@@ -58,7 +60,7 @@ def check_lossless(page: arnews.Page, text: str) -> None:
 
 
 BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
-MARKS = "\ufeff#>\\"
+MARKS = re.compile(r"(?:#{1,6} +|> +|[ \t]{2,}(?:[*+•◦o]|[0-9]{1,3}\.) +)+$|\\$")
 
 
 def check_accounted(page: arnews.Page) -> None:

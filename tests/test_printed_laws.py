@@ -30,7 +30,6 @@ PRINTED = [
 ]
 every_printed = pytest.mark.parametrize(("layout", "form"), PRINTED)
 every_layout = pytest.mark.parametrize("layout", LAYOUTS)
-half = settings(max_examples=max(10, settings.default.max_examples // 2))
 some = settings(max_examples=max(10, settings.default.max_examples // 4))
 
 
@@ -44,7 +43,6 @@ def printable(page, layout, form):
 
 @every_printed
 @given(data=st.data())
-@half
 def test_what_is_printed_is_read_back(layout, form, data):
     page = data.draw(testing.pages_in(layout, form))
     if printable(page, layout, form):

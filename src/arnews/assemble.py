@@ -18,6 +18,7 @@ from .fields import date
 from .gallery import Gallery, embed
 from .labeling.decoder import Step
 from .labeling.grammar import gap_shape
+from .labeling.paths import section_in
 from .labeling.reading import Reading
 from .lexicon import Lexicon
 from .lexicon.words import LONGEST_WORD, key
@@ -453,7 +454,11 @@ class Assembly:
         return title.strip(" *") or text if known else text
 
     def _section(self, text: str) -> str:
-        """The section in a site's breadcrumb («BBC Arabic - العالم - …»), else all of `text`."""
+        """The section in a path («الرئيسية / العالم») or in the title of a site («BBC Arabic -
+        العالم - …»), else all of `text`."""
+        named = section_in(text, self.reading.words)
+        if named is not None:
+            return named
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
         return next((part for part in parts if key(part) in self.reading.sections), text)
 

@@ -14,7 +14,7 @@ from typing import Literal
 import regex
 from attrs import define, frozen
 
-_LINE_END = regex.compile(r"[^\S\r\n]*+[\r\n]\s*+")
+_LINE_END = regex.compile(r"(?<![^\S\r\n])[^\S\r\n]*+[\r\n]\s*+")
 _BEFORE_MARK = regex.compile(r" (?=[،؛:.؟!)\]»])")
 NEAR = 6  # elements up from a block whose names count
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$")

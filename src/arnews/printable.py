@@ -124,6 +124,9 @@ def _reasons(
     evidence.observe(reading)
     decoder = decoder_for(layout, form)
     assert decoder is not None
+    if form == "text" and any(slot.scopes[-1:] == ("figure",) for slot in decoder.grammar.slots):
+        for article in page.articles:
+            yield from _side_by_side(article)
     yield from _Comparison(decoder, reading).reasons(lines)
 
 
@@ -182,6 +185,16 @@ def _figure_reasons(article: Article) -> Iterator[str]:
         if times > 1 and (caption or credit):
             told = caption or (credit.raw if credit else "")
             yield f"{times} figures have the caption «{told}»"
+
+
+def _side_by_side(article: Article) -> Iterator[str]:
+    """A credit and, below it, another picture's caption: where they have lines of their own, they
+    read as one picture's."""
+    for above, below in pairwise((article.lead, *article.body)):
+        if isinstance(above, Figure) and isinstance(below, Figure):
+            credit, caption = above.credit, below.caption
+            if credit and caption and not (above.caption or below.credit):
+                yield f"«{credit.raw}» reads as the credit of «{caption}» below it"
 
 
 def _all_figures(article: Article) -> Iterator[Figure]:
@@ -269,6 +282,11 @@ class _Comparison:
         if token is None or token.place is None:
             return True
         again = _mark(token) in self.printed
+        in_text = self.reading.blocks[0].markup is None  # else its element tells each picture
+        if in_text and slot.scopes[-1:] in (("lead",), ("figure",)):
+            in_lead = token.place.element is None and token.place.item is None
+            if in_lead != (slot.scopes[-1] == "lead"):
+                return False
         if token.place.item is None and not isinstance(token.place.element, SeeAlso):
             return slot.item is None and not _in_item(slot) and slot.again == again
         return not again if slot.item is not None else _in_item(slot)  # or printed ahead

@@ -214,3 +214,11 @@ def test_what_has_no_place_is_named() -> None:
         arnews.render(Page((article,), layout="generic"))
     printed = arnews.render(Page((article,), layout="generic"), form="html")
     assert printed.count('<img src="/crane.jpg">') == 2
+
+
+def test_a_credit_and_the_caption_of_another_picture_are_told_to_read_as_one() -> None:
+    credit = Figure(credit=Credit("أ.ف.ب", ("afp",)))
+    body = (Figure("جانب من الجلسة", kind="video"), *ARTICLE.paragraphs)
+    page = Page((Article(headline="خبر من المدينة", lead=credit, body=body),), layout="bbc")
+    assert "«أ.ف.ب» reads as the credit of «جانب من الجلسة» below it" in arnews.can_print(page)
+    assert arnews.can_print(page, form="html") == ()

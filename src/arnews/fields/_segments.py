@@ -58,7 +58,12 @@ class Segment:
 
 def cut(text: str, titles: frozenset[str]) -> tuple[Segment, ...]:
     """The segments of `text`; `titles` are folded titles that keep a slash after them."""
-    return tuple(_with_neighbours(text, _joined_titles(text, _pieces(text), titles)))
+    return tuple(segments(text, titles))
+
+
+def segments(text: str, titles: frozenset[str]) -> Iterator[Segment]:
+    """The segments of `text` one by one, for readers that stop at the first that they refuse."""
+    return _with_neighbours(text, _joined_titles(text, _pieces(text), titles))
 
 
 _WRAPS = {"quoted": "quote", "bracketed": "bracket"}

@@ -32,7 +32,7 @@ from ._parts import (
     Part,
 )
 from ._readings import Reader, without_dates
-from ._segments import INVISIBLE, Segment, cut
+from ._segments import INVISIBLE, Segment, segments
 
 LONGEST = 150  # characters of a paragraph that are looked at
 LONGEST_FIRST = 100  # characters before the first mark
@@ -77,7 +77,7 @@ def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
     """The segments at the head of a paragraph that may belong to its dateline, with their parts."""
     pieces: list[_Piece] = []
     reader = Reader(lexicon, strict=True)
-    for segment in cut(head, lexicon.roles.titles):
+    for segment in segments(head, lexicon.roles.titles):
         parts = reader.read(segment)
         if not parts or not _may_follow(segment, parts, pieces):
             return [*pieces, *_run_in(segment, pieces, lexicon)]

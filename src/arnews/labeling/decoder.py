@@ -78,6 +78,7 @@ class _Candidates:
     words: Mapping[int, float]  # the slots that print one word, if the block says it
     debris: float
     debris_role: str
+    debris_told: tuple[tuple[str, float], ...]
 
 
 _NOWHERE: dict[int, Passage] = {}
@@ -246,7 +247,8 @@ class Decoder:
             if place not in words and cost <= least + HOPELESS
         )
         matched = {place: min(costs[place], least) - MATCHED_WORD for place in words}
-        return _Candidates(names, slots, matched, debris, debris_role)
+        told = self.weights.told(names, debris_role)
+        return _Candidates(names, slots, matched, debris, debris_role, told)
 
     def _words_at(self, block: Block, found: _Candidates) -> tuple[tuple[int, float], ...]:
         """The slots that print just what `block` says; cheaper than leaving the block over."""
@@ -296,15 +298,14 @@ class Decoder:
     def _trace(self, reading: Reading, found: _Found) -> list[Step]:
         steps: list[Step] = []
         for at, slot, passage in found.backwards():
-            block, names = reading.blocks[at], found.candidates[at].names
+            block, known = reading.blocks[at], found.candidates[at]
             if passage.edge is None:
-                role = found.candidates[at].debris_role
-                steps.append(Step(block, role, evidence=self.weights.told(names, role)))
+                steps.append(Step(block, known.debris_role, evidence=known.debris_told))
             elif (at, slot) in found.split:
                 parts = self._parted(reading, found.split[at, slot], slot, passage)
                 steps.extend(reversed(parts))
             else:
-                steps.append(self._taken(block, names, slot, passage))
+                steps.append(self._taken(block, known.names, slot, passage))
         steps.reverse()
         return steps
 
@@ -333,7 +334,8 @@ def _detour_of(passage: Passage) -> tuple[tuple[str, float], ...]:
 def _detour(steps: tuple[Step, ...]) -> float:
     """What the page's way through a template costs over the way that the template prints."""
     left_over = sum(DEBRIS_PRICE for step in steps if step.slot is None and step.role == "chrome")
-    paid = (-weight for step in steps for name, weight in step.evidence if name == DETOUR)
+    last = (step.evidence[-1:] for step in steps if step.slot is not None)
+    paid = (-weight for told in last for name, weight in told if name == DETOUR)
     return left_over + sum(paid)
 
 

@@ -47,8 +47,8 @@ def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
 class Words:
     """Look-up forms, by what the words mean.
 
-    `chrome_heads` are beginnings of folded lines, `joiners`, `openers` and `prepositions`
-    folded words, `glued` words as printed.
+    `chrome_heads` and `homes` are beginnings of folded lines, `joiners`, `openers` and
+    `prepositions` folded words, `glued` words as printed.
     """
 
     related: frozenset[str]
@@ -57,6 +57,7 @@ class Words:
     tags: frozenset[str]
     interface: frozenset[str]
     chrome_heads: tuple[str, ...]
+    homes: tuple[str, ...]
     glued: tuple[str, ...]
     joiners: frozenset[str]
     openers: frozenset[str]
@@ -71,6 +72,7 @@ class Words:
         return cls(
             **sets,
             chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),
+            homes=tuple(fold(home) for home in table["homes"]),
             glued=tuple(table["glued"]),
             joiners=fold_all(table["joiners"]),
             openers=fold_all(table["openers"]),

@@ -12,6 +12,7 @@ from ..blocks import Image
 #: Attributes with the address of a picture, the likeliest first.
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-url", "data-lazy", "src")
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_NO_ADDRESSES = ("data:", "about:", "javascript:")
 _SMALL = 32  # pixels: icons, emoji and pixels that count visits
 _LONGEST = 4000  # characters of an address; a picture written into the page is none
 _MOST_CANDIDATES = 100  # of a srcset
@@ -42,8 +43,9 @@ def _poster(attributes: _Attributes) -> str | None:
 
 def _first(attributes: _Attributes, names: tuple[str, ...]) -> str | None:
     for name in names:
-        url = (attributes.get(name) or "").strip()
-        if url and len(url) <= _LONGEST and not url.startswith(("data:", "about:", "javascript:")):
+        url = attributes.get(name)
+        url = url.strip() if url else None
+        if url and len(url) <= _LONGEST and not url.startswith(_NO_ADDRESSES):
             return url
     return None
 
@@ -91,5 +93,8 @@ def _offered(node: Any) -> str | None:
 
 
 def _is_small(attributes: _Attributes) -> bool:
-    sizes = [(attributes.get(name) or "").removesuffix("px") for name in ("width", "height")]
-    return any(size.isascii() and size.isdigit() and int(size[:6]) <= _SMALL for size in sizes)
+    for name in ("width", "height"):
+        size = (attributes.get(name) or "").removesuffix("px")
+        if size.isdigit() and size.isascii() and int(size[:6]) <= _SMALL:
+            return True
+    return False

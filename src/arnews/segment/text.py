@@ -4,7 +4,7 @@ Line ends are `\n`, `\r\n` and `\r`, and nothing else: U+2028, form feeds and th
 lines. A run of three or more blanks inside a line parts blocks too: that is how pages come that
 were flattened to one physical line. What removers of tags did besides, `cuts` mends: blocks that
 are glued are parted, and the lines of a broken sentence are one block, which holds a line end.
-Nothing is lost: the blocks and the gaps between them (blanks, line ends, marks of Markdown) are the
+Nothing is lost: the blocks and the gaps between them (blanks, line ends, marks of tools) are the
 whole text, in order.
 """
 
@@ -22,10 +22,10 @@ from .cuts import Span, glued, joined, may_be_broken, may_be_glued
 _LINE = re.compile(r"[^\r\n]+")
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\ufeff"
-# What writers of Markdown set before a line: marks of headings and of quotations, and the backslash
-# by which a dash stays one.
-_MARK = re.compile(r"#{1,6} +(?=\S)|> +(?=\S)|\\(?=[-+] )")
-_MARKS = ("#", ">", "\\")
+# What tools set before a line: marks of headings, of quotations and (indented) of lists, and the
+# backslash by which a dash stays one. A publisher's own bullets stand at the margin.
+_MARK = re.compile(r"(?:#{1,6} +|> +|[ \t]{2,}+(?:[*+•◦o]|\d{1,3}\.) +)++(?=\S)|\\(?=[-+] )")
+_MARKS = ("#", ">", "\\", " ", "\t")
 _RUN = re.compile(r"[^\S\r\n]{3,}")
 
 
@@ -59,7 +59,7 @@ def _spans(text: str) -> Iterator[Span]:
 def _printed_lines(text: str) -> Iterator[Span]:
     """The lines of `text` without the blanks around them; blank lines are none.
 
-    Marks that a writer of Markdown sets («## عنوان», «> قال», «\\- محدث») belong to the gap before.
+    Marks that a tool sets («## عنوان», «> قال», «  * بند», «\\- محدث») belong to the gap before.
     """
     marked = text.startswith(_MARKS) or any(f"\n{mark}" in text for mark in _MARKS)
     for start, line in _lines(text):

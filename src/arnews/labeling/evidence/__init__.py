@@ -7,7 +7,7 @@ name is worth for which role stands in `weights.toml`, and nowhere else.
 from __future__ import annotations
 
 from ..reading import Reading
-from . import markup, order, position, repetition, structure, wording
+from . import marks, markup, order, position, repetition, structure, wording
 
 
 def observe(reading: Reading) -> None:
@@ -22,6 +22,7 @@ def observe(reading: Reading) -> None:
     structure.tell_writers(reading)
     structure.tell_tags(reading)
     markup.observe(reading)
+    marks.observe(reading)
     position.observe(reading)
     repetition.observe(reading)
     order.observe(reading)

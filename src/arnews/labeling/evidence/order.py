@@ -12,6 +12,7 @@ from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
 from .signs import note_signs
 from .surroundings import (
     note_above_buttons,
+    note_beginnings,
     note_carousel,
     note_crowds,
     note_far,
@@ -70,6 +71,7 @@ def _note_head(page: Outline) -> None:
         note_tickers(page)
         note_carousel(page)
         note_above_buttons(page)
+        note_beginnings(page)
     if page.exact:
         page.note("first", [at for at in page.head[:1] if at])  # below a menu
     page.note("before the text", page.head)

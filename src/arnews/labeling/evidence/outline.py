@@ -31,11 +31,12 @@ _KNOWN = frozenset({
     "announces comments", "a section's name", "no letters", "begins as chrome", "a date",
     "a byline", "a credit alone", "a credit at the end", "a site's title", "left-over markup",
     "a label alone", "a caption's label", "a related story on one line", "tags on one line",
-    "hashtags",
+    "hashtags", "left-over code", "a path", "a menu on one line",
 })  # fmt: skip
 _CHROME = frozenset({
     "a button's word", "a site's title", "begins as chrome", "announces stories elsewhere",
-    "announces related stories", "announces comments", "left-over markup",
+    "announces related stories", "announces comments", "left-over markup", "left-over code",
+    "a path", "a menu on one line",
 })  # fmt: skip
 
 

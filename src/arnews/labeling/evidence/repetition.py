@@ -46,7 +46,8 @@ def observe(reading: Reading) -> None:
         reading.notes[at].append("repeats")
         if at == before + 1:
             reading.notes[at].append("repeats the line above")
-            reading.notes[before].append("printed twice")
+            if reading.layout.is_exact:
+                reading.notes[before].append("printed twice")
     for at in again:
         reading.notes[at].append("printed again")
     _page_title(reading)
@@ -111,28 +112,42 @@ def _title_above_section(reading: Reading) -> None:
 
 
 def _site_title(reading: Reading) -> None:
-    """«CNNArabic.com - عنوان», «عنوان – DW» at the top, and the headline in it further down."""
-    blocks = reading.blocks
-    for at, block in enumerate(blocks[:TOP]):
-        if not _PARTS.search(block.line, 0, LONGEST_TITLE):
-            continue
-        parts = _PARTS.split(fold(block.line[:LONGEST_TITLE]).strip())
-        for cut in range(1, min(len(parts), 4)):
-            ends = (" - ".join(parts[cut:]), " - ".join(parts[:-cut]))
-            found = (_printed(title, blocks, at) for title in ends)
-            held = next((place for place in found if place is not None), None)
-            if held is None:
+    """«CNNArabic.com - عنوان», «عنوان – DW» at the top, and the headline in it further down; each
+    article of a page may have such a title, which opens as the first does."""
+    opening = ""
+    for at, block in enumerate(reading.blocks):
+        if opening:
+            if not block.line.startswith(opening):
                 continue
-            reading.notes[at].append("a site's title")
-            reading.notes[held].append("the site's title names it")
-            if any(key(part) in reading.sections for part in parts[1:cut]):
-                reading.notes[at].append("a breadcrumb")
+        elif at >= TOP:
             return
+        parted = _PARTS.search(block.line, 0, LONGEST_TITLE)
+        if parted and _names_headline(reading, at):
+            opening = block.line[: parted.start()]
+
+
+def _names_headline(reading: Reading, at: int) -> bool:
+    """Whether block `at` is a site's title that names a headline; both are noted."""
+    blocks = reading.blocks
+    parts = _PARTS.split(fold(blocks[at].line[:LONGEST_TITLE]).strip())
+    for cut in range(1, min(len(parts), 4)):
+        ends = (" - ".join(parts[cut:]), " - ".join(parts[:-cut]))
+        found = (_printed(title, blocks, at) for title in ends)
+        held = next((place for place in found if place is not None), None)
+        if held is None:
+            continue
+        reading.notes[at].append("a site's title")
+        reading.notes[held].append("the site's title names it")
+        if any(key(part) in reading.sections for part in parts[1:cut]):
+            reading.notes[at].append("a breadcrumb")
+        return True
+    return False
 
 
 def _printed(title: str, blocks: list[Block], site: int) -> int | None:
-    """Where near the top `title`, folded, is printed but in the block `site`."""
-    for at, block in enumerate(blocks[:NEAR]):
+    """Where near the block `site` the `title` in it, folded, is printed too."""
+    for at in range(max(0, site - TOP), min(len(blocks), site + NEAR)):
+        block = blocks[at]
         as_long = at != site and abs(len(block.line) - len(title)) <= FOLDED_AWAY
         if as_long and fold(block.line).strip() == title:
             return at

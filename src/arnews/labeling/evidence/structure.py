@@ -69,8 +69,8 @@ def _places(plan: Plan) -> list[str]:
     for story in plan.stories:
         start = story.headline if story.headline is not None else story.first
         for at in range(max(before, start - _ABOVE), min(len(places), story.last + _AFTER)):
-            place = _place(plan, story, at, start)
             framed = _is_framed(plan, story, at)
+            place = _place(plan, story, at, start, framed)
             if framed or (place != FAR and places[at] == FAR and (not before or at > start)):
                 places[at] = place
         before = story.last + 1
@@ -82,14 +82,13 @@ def _is_framed(plan: Plan, story: Story, at: int) -> bool:
     return markup is not None and story.frame is not None and is_within(markup.element, story.frame)
 
 
-def _place(plan: Plan, story: Story, at: int, start: int) -> str:
+def _place(plan: Plan, story: Story, at: int, start: int, framed: bool) -> str:
     markup = plan.blocks[at].markup
     assert markup is not None
     if at < start:
         return "above the headline" if _may_belong(plan, story, at) else FAR
-    near = _is_framed(plan, story, at)
     if story.first == story.headline:  # an article without a body
-        return "under the headline" if near else FAR
+        return "under the headline" if framed else FAR
     inside = is_within(markup.element, story.body)
     if at < story.first:
         return "at the start of the body" if inside else "under the headline"
@@ -98,7 +97,7 @@ def _place(plan: Plan, story: Story, at: int, start: int) -> str:
     shown = markup.image is not None or markup.figure is not None
     if inside and (shown or plans.shape(plan.blocks[at], story.body) == story.usual):
         return "at the end of the body"
-    return "after the body" if near else FAR
+    return "after the body" if framed else FAR
 
 
 def _may_belong(plan: Plan, story: Story, at: int) -> bool:

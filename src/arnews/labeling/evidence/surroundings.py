@@ -27,6 +27,8 @@ _NO_MENU = _NAMES | {"short"}
 _PICTURE = frozenset({"left-over markup"})
 _DATED = frozenset({"a date"})
 _BUTTON = frozenset({"a button's word", "in a menu"})
+_TOPMOST = frozenset({"in h1"})
+_PATH = frozenset({"a path"})
 _ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
 _TWICE = frozenset({"printed again", "repeats"})
 _NAMED = frozenset({"the site's title names it"})
@@ -159,6 +161,16 @@ def note_carousel(page: Outline) -> None:
         above = [at for at in page.head if at < dated[-1]]
         page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
         page.note("in a menu", [at for at in range(above[-1]) if page.has(at, _SECTION)])
+
+
+def note_beginnings(page: Outline) -> None:
+    """What stands above the path to the page, or above its heading: the head of the site."""
+    paths = [at for at in range(page.first) if page.has(at, _PATH)]
+    page.note("below a path", [at for at in page.head if paths and at == paths[-1] + 1])
+    topmost = [at - 1 for at in range(page.first) if page.has(at, _TOPMOST)]  # below its kicker
+    starts = max([*paths[-1:], *topmost[-1:]], default=0)
+    above = [at for at in page.head if at < starts and "in a ticker" not in page.notes[at]]
+    page.note("in a ticker", above)
 
 
 def note_above_buttons(page: Outline) -> None:

@@ -8,7 +8,9 @@ import regex
 
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, folded_key
+from .. import paths
 from ..reading import Reading
+from .leftovers import left_over
 
 # Lengths in characters: a name or a button; a byline; a headline; a deck or caption; a paragraph.
 _SIZES = ("tiny", "short", "line", "long", "very long")
@@ -23,7 +25,6 @@ _MOST_WORDS_OF_SECTION = 2
 _MOST_WORDS_OF_PLACE = 2  # that no table knows
 _MOST_NAMES = 4  # blanks between them, in a byline without a mark
 
-_LATIN = "abcdefghijklmnopqrstuvwxyz<"
 _STOPS = ".؛"
 _CALLS = "؟?!"
 _INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -38,8 +39,6 @@ _PARTED = regex.compile(r"[-–—ـ/|،,(]")
 _CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（–—ـ/-]")
 _LABEL_SIGN = regex.compile(r"[:،,-]")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
-# What a careless remover of tags leaves: «content="…" />», «alt="…" />», «googletag.cmd…;».
-_LEFT_OVER = regex.compile(r"[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s")
 _COUNTER = regex.compile(r"[\d()\[\]:.,٬+]++")
 _GLUED = regex.compile(r"[ء-ي]{25,}+")  # no word is as long: those of a menu
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", regex.I)
@@ -79,8 +78,9 @@ def look(text: str, reading: Reading) -> list[str]:
 def _look(text: str, reading: Reading) -> list[str]:
     size = len(text)
     notes = [_SIZES[bisect_left(_ENDS_OF_SIZES, size)]]
-    if text[0] in _LATIN and _LEFT_OVER.match(text):
-        notes.append("left-over markup")
+    left = left_over(text)
+    if left is not None:
+        notes.append(left)
         return notes
     stop = _end(text, notes)
     head = fold(text[:LONGEST_WORD])
@@ -183,12 +183,16 @@ def _is_path(head: str, reading: Reading) -> bool:
     """«أخبار|غزة»: the path to a section; a headline after «عاجل |» has more words."""
     first, *deeper = head.split("|")
     short = all(0 < len(part.split()) <= _MOST_WORDS_OF_SECTION for part in deeper)
-    return short and folded_key(first) in reading.sections
+    return short and len(deeper) < paths.MOST_STEPS and folded_key(first) in reading.sections
 
 
 def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> None:
     if head.startswith(reading.words.chrome_heads) and "a known credit" not in notes:
         notes.append("begins as chrome")
+    if head.startswith(reading.words.homes) and paths.section_in(text, reading.words):
+        notes.append("a path")
+    elif ("|" in text or "•" in text) and not reading.layout.is_exact and paths.is_menu(text):
+        notes.append("a menu on one line")
     marker, colon, _ = head.partition(":")
     announced = reading.words.announcers.match(text)
     titled = announced is not None and len(text) - announced.end() >= _SHORTEST_TITLE

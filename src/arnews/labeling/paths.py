@@ -1,0 +1,38 @@
+"""Paths and menus on one line: «الرئيسية / محليات / عنوان», «محليات | رياضة | من نحن | بحث»."""
+
+from __future__ import annotations
+
+import regex
+
+from ..lexicon.words import Words, key
+
+LONGEST = 200  # characters
+MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
+LONGEST_STEP = 4  # words of a section's name
+_HEADLINE = 30  # characters
+_WORD = regex.compile(r"\s*+[|•]\s*+")
+_STEP = regex.compile(r"\s*+[/\\»>›|]\s*+")
+
+
+def section_in(text: str, words: Words) -> str | None:
+    """The section that the path `text` names after the site's first page; `None` if it is none."""
+    if len(text) > LONGEST:
+        return None
+    home, *steps = _STEP.split(text)
+    if not steps:
+        home, _, rest = text.partition(" ")
+        steps = [rest]
+    if key(home) not in words.homes or not _is_name(steps[0]):
+        return None
+    ends = len(steps) < MOST_STEPS or len(steps[-1]) > _HEADLINE
+    return steps[0] if ends else None
+
+
+def is_menu(text: str) -> bool:
+    """Whether `text` is the words of a menu, parted by signs."""
+    words = [word for word in _WORD.split(text[:LONGEST]) if word]
+    return len(words) > MOST_STEPS and all(map(_is_name, words))
+
+
+def _is_name(step: str) -> bool:
+    return 0 < len(step.split()) <= LONGEST_STEP

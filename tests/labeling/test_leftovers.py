@@ -1,0 +1,48 @@
+"""What is left of markup, scripts and styles between the lines of a page, and what is prose."""
+
+import pytest
+
+import arnews
+from arnews.labeling.evidence.leftovers import left_over
+from flattened import BODY, HEADLINE, MENU, read
+
+CODE = [
+    "googletag.cmd = googletag.cmd || [];",
+    "(adsbygoogle = window.adsbygoogle || []).push({});",
+    "width: 728px !important;",
+    '"headline": "السدود تمتلئ",',
+    "title = 'السدود تمتلئ';",
+    "// 2-4-2020",
+    "});",
+    "}",
+]
+PROSE = [
+    '"السدود تمتلئ" والوزارة تطمئن',
+    'OPEC+: "لن نخفض الإنتاج"',
+    "(AP Photo/Evan Marsh)",
+    "11:30",
+    "A+ A-",
+    "Middle East Eye",
+    "(رويترز);",
+]
+
+
+@pytest.mark.parametrize("line", CODE)
+def test_code(line):
+    assert left_over(line) == "left-over code"
+
+
+def test_attributes_and_calls():
+    assert left_over('content="وصف الصفحة" />') == "left-over markup"
+    assert left_over("googletag.display('ad')") == "left-over markup"
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_prose(line):
+    assert left_over(line) is None
+
+
+def test_an_article_amid_scripts():
+    (article,) = read(*CODE[:3], *MENU, HEADLINE, BODY[0], CODE[1], *BODY[1:], *CODE)
+    assert article.headline == HEADLINE
+    assert article.body == tuple(map(arnews.Paragraph, BODY))

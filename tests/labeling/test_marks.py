@@ -1,0 +1,54 @@
+"""Pages of no known publisher that tools have flattened, with the marks that they set."""
+
+import pytest
+
+import arnews
+from flattened import BODY, HEADLINE, MENU, OTHERS, read
+
+TAGS = ("السدود", "المياه", "الأمطار")
+
+
+@pytest.mark.parametrize("mark", ["  * ", "  • ", "        * ", "  1. "])
+def test_a_menu_and_a_ticker_in_lists(mark):
+    lists = [mark + line for line in (*MENU, *OTHERS[:3])]
+    (article,) = read(*lists, "رياضة", HEADLINE, "الأحد 12 مايو 2024", *BODY)
+    assert article.headline == HEADLINE
+    assert article.subtitle is None
+
+
+def test_headings_of_markdown():
+    ticker = (*OTHERS[:2], "## مياه الربيع")
+    body = (BODY[0], "## الموسم المقبل", *BODY[1:])
+    (article,) = read(*MENU, *ticker, "# " + HEADLINE, *body)
+    assert (article.headline, article.subtitle) == (HEADLINE, None)
+    assert article.body[1] == arnews.Subheading("الموسم المقبل")
+
+
+def test_tags_in_a_list():
+    (article,) = read(HEADLINE, *BODY, "الوسوم:", *(f"  * {tag}" for tag in TAGS))
+    assert article.tags == TAGS
+
+
+def test_what_a_publisher_marks_at_the_margin_is_printed():
+    (article,) = read(HEADLINE, *BODY[:2], "• مياه الشرب", "• مياه الري", *BODY[2:])
+    assert article.body[2] == arnews.ListItem("• مياه الشرب")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "الرئيسية / محليات وبيئة",
+        "الرئيسية » محليات وبيئة",
+        "الرئيسية محليات وبيئة",
+        f"الرئيسية/محليات وبيئة/ {HEADLINE}",
+    ],
+)
+def test_a_path(path):
+    (article,) = read(*MENU, *OTHERS[:3], "ابحث", path, HEADLINE, "الأحد 12 مايو 2024", *BODY)
+    assert (article.section, article.headline) == ("محليات وبيئة", HEADLINE)
+    assert article.subtitle is None
+
+
+def test_a_menu_on_one_line_is_no_path():
+    (article,) = read("الرئيسية | سياسة | اقتصاد | رياضة | ثقافة", HEADLINE, *BODY)
+    assert (article.section, article.headline) == (None, HEADLINE)

@@ -1,0 +1,86 @@
+"""Pictures and their captions on a page of HTML, players and posts, and what is shown twice."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+import arnews
+from arnews.blocks import Image
+from arnews.gallery import embed
+from arnews.model import Credit, Embed, Figure
+
+FRAMES: list[tuple[str, Literal["video", "post"] | None]] = [
+    ("https://www.youtube.com/embed/1", "video"),
+    ("https://www.youtube-nocookie.com/embed/1", "video"),
+    ("https://youtu.be/1", "video"),
+    ("https://player.vimeo.com/video/1", "video"),
+    ("https://www.dailymotion.com/embed/1", "video"),
+    ("https://ok.ru/videoembed/1", "video"),
+    ("https://rumble.com/embed/1", "video"),
+    ("https://cdn.jwplatform.com/players/1", "video"),
+    ("https://players.brightcove.net/1", "video"),
+    ("https://streamable.com/e/1", "video"),
+    ("https://cdnapisec.kaltura.com/p/1", "video"),
+    ("https://platform.twitter.com/embed/Tweet.html?id=1", "post"),
+    ("https://x.com/i/status/1", "post"),
+    ("https://www.instagram.com/p/1/embed", "post"),
+    ("https://www.facebook.com/plugins/post.php?href=1", "post"),
+    ("https://www.tiktok.com/embed/1", "post"),
+    ("https://t.me/channel/1?embed=1", "post"),
+    ("https://telegram.org/embed/1", "post"),
+    ("https://www.threads.net/t/1", "post"),
+    ("https://www.reddit.com/r/1", "post"),
+    ("https://w.soundcloud.com/player/?url=1", "post"),
+    ("https://open.spotify.com/embed/1", "post"),
+    ("https://www.facebook.com/plugins/like.php?href=1", None),
+    ("https://platform.twitter.com/widgets/tweet_button.html", None),
+    ("https://ads.example/frame", None),
+    ("https://notyoutube.com/embed/1", None),
+    ("https://youtube.com.example/embed/1", None),
+    ("http://[bad", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("url", "kind"), FRAMES)
+def test_what_a_frame_shows(url: str, kind: Literal["video", "post"] | None) -> None:
+    assert embed(Image(url, "frame")) == (Embed(kind, url) if kind else None)
+
+
+P = "<p>بدأت إدارة الميناء، الثلاثاء، تشغيل أربع رافعات جديدة على الرصيف الشرقي للميناء.</p>"
+Q = "<p>وقالت الإدارة إنها تقلص انتظار السفن إلى يوم واحد بعد تشغيل الرافعات.</p>"
+PHOTO = '<img src="/a/crane.jpg">'
+SAID = "<figcaption>رافعة على الرصيف الشرقي (رويترز)</figcaption>"
+SHOWN = Figure("رافعة على الرصيف الشرقي", Credit("رويترز", ("reuters",)), url="/a/crane.jpg")
+
+
+def figures(body: str) -> tuple[Figure, ...]:
+    html = f"<article><h1>رافعات جديدة تضاعف قدرة الميناء</h1>{body}</article>"
+    return arnews.parse(html, kind="html").articles[0].figures
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"{P}<figure>{PHOTO}{SAID}</figure>{Q}", (SHOWN,)),
+        (f"<figure>{PHOTO}{SAID}</figure>{P}{Q}", (SHOWN,)),
+        (f"{P}{PHOTO}{Q}", (Figure(url="/a/crane.jpg"),)),
+        (f"{P}<video src='/a/tour.mp4'></video>{Q}", (Figure(kind="video", url="/a/tour.mp4"),)),
+        # shown twice, in another size: once
+        (f"{P}{PHOTO}{Q}{PHOTO}", (Figure(url="/a/crane.jpg"),)),
+        # what leads to another story is that story's; what leads to the picture itself is not
+        (f"{P}<a href='/story/2'>{PHOTO}</a>{Q}", ()),
+        (f"{P}<a href='/a/crane-large.jpg'>{PHOTO}</a>{Q}", (Figure(url="/a/crane.jpg"),)),
+        (f"{P}<a href='#'>{PHOTO}</a>{Q}", (Figure(url="/a/crane.jpg"),)),
+        (f"{P}<figure><a href='/gallery/1'>{PHOTO}</a></figure>{Q}", (Figure(url="/a/crane.jpg"),)),
+        # two pictures, the first without a caption
+        (
+            f"{P}<img src='/a/ship.jpg'><figure>{PHOTO}{SAID}</figure>{Q}",
+            (Figure(url="/a/ship.jpg"), SHOWN),
+        ),
+    ],
+)
+def test_pictures_of_an_article(body: str, expected: tuple[Figure, ...]) -> None:
+    assert figures(body) == expected

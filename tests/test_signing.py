@@ -1,0 +1,133 @@
+"""Who signs an article: lines under the headline, a dateline, an end credit, the date's line."""
+
+from __future__ import annotations
+
+import pytest
+
+from arnews import lexicon
+from arnews.fields import byline, date
+from arnews.model import Byline
+from arnews.signing import beside_date, signature, stands_in
+
+LEXICON = lexicon.default()
+PLAIN = "بدأت إدارة الميناء تشغيل أربع رافعات جديدة على الرصيف الشرقي."
+DATED = "لندن: «الشرق الأوسط»: قالت إدارة الميناء إنها تبدأ غداً."
+ENDED = "وقالت إنها ستضاعف عدد الحاويات. (رويترز)"
+
+
+def signed(*lines: str, paragraphs: tuple[str, ...] = (PLAIN,)) -> Byline | None:
+    read = [byline.parse(line) or Byline(line) for line in lines]
+    return signature(read, paragraphs, LEXICON)
+
+
+SIGNED = [
+    ((), (PLAIN,), None),
+    ((), (), None),
+    (("خالد حداد",), (PLAIN,), Byline("خالد حداد", ("خالد حداد",))),
+    # two lines are one byline, and what both say is said once
+    (
+        ("خالد حداد", "بي بي سي - لندن"),
+        (PLAIN,),
+        Byline("خالد حداد\nبي بي سي - لندن", ("خالد حداد",), "بي بي سي", ("bbc",), "لندن"),
+    ),
+    (("خالد حداد", "خالد حداد"), (PLAIN,), Byline("خالد حداد", ("خالد حداد",))),
+    (
+        ("خالد حداد - بيروت", "بي بي سي - لندن"),
+        (PLAIN,),
+        Byline("خالد حداد - بيروت\nبي بي سي - لندن", ("خالد حداد",), "بي بي سي", ("bbc",), "بيروت"),
+    ),
+    # a dateline and an end credit sign where no line does, and add what the lines leave open
+    ((), (DATED, PLAIN), Byline("لندن: «الشرق الأوسط»: ", (), "الشرق الأوسط", (), "لندن")),
+    (
+        ("خالد حداد - بيروت",),
+        (DATED, PLAIN),
+        Byline("خالد حداد - بيروت", ("خالد حداد",), "الشرق الأوسط", (), "بيروت"),
+    ),
+    ((), (PLAIN, ENDED), Byline("(رويترز)", agencies=("reuters",))),
+    (
+        ("خالد حداد",),
+        (PLAIN, ENDED),
+        Byline("خالد حداد", ("خالد حداد",), agencies=("reuters",)),
+    ),
+    (("دبي - وام",), (PLAIN, ENDED), Byline("دبي - وام", (), "وام", ("wam",), "دبي")),
+    ((), (ENDED, PLAIN), None),
+    ((), (PLAIN, "وقالت إنها ستضاعف العدد (انظر الصورة)"), None),
+]
+
+
+@pytest.mark.parametrize(("lines", "paragraphs", "expected"), SIGNED)
+def test_who_signs(
+    lines: tuple[str, ...], paragraphs: tuple[str, ...], expected: Byline | None
+) -> None:
+    assert signed(*lines, paragraphs=paragraphs) == expected
+
+
+def test_a_desk_writes_for_the_house_below_it() -> None:
+    found = signed("قسم المتابعة", "بي بي سي")
+    assert found is not None
+    assert (found.authors, found.publication, found.agencies) == (
+        ("قسم المتابعة",),
+        "بي بي سي",
+        ("bbc",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "paragraphs", "expected"),
+    [
+        ("لندن: «الشرق الأوسط»: ", (DATED, PLAIN), True),
+        ("(رويترز)", (PLAIN, ENDED), True),
+        ("(رويترز)", (ENDED, PLAIN), False),
+        ("خالد حداد", (PLAIN,), False),
+        ("خالد حداد", (), False),
+        ("", (PLAIN,), False),
+        ("إدارة الميناء", (PLAIN,), False),
+        ("بدأت إدارة", (PLAIN, PLAIN), True),
+    ],
+)
+def test_what_the_text_itself_prints(raw: str, paragraphs: tuple[str, ...], expected: bool) -> None:
+    assert stands_in(Byline(raw), paragraphs) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "الشرق الأوسط الجمعة 6 يوليو 2012",
+            Byline("الشرق الأوسط الجمعة 6 يوليو 2012", publication="الشرق الأوسط"),
+        ),
+        (
+            "الجمعة 6 يوليو 2012 - رويترز",
+            Byline("الجمعة 6 يوليو 2012 - رويترز", (), "رويترز", ("reuters",)),
+        ),
+        # where the whole is no byline, a known name on either side of the date is
+        (
+            "العدد 11422 الجمعة 6 يوليو 2012 الشرق الأوسط",
+            Byline("الشرق الأوسط", publication="الشرق الأوسط"),
+        ),
+        (
+            "الشرق الأوسط | الجمعة 6 يوليو 2012 | العدد 12",
+            Byline("الشرق الأوسط", publication="الشرق الأوسط"),
+        ),
+        ("العدد 12 الجمعة 6 يوليو 2012: رويترز", Byline("رويترز", (), "رويترز", ("reuters",))),
+        ("العدد 12 الجمعة 6 يوليو 2012 خزانة الأدب", None),
+        ("الجمعة 6 يوليو 2012", None),
+        ("طبعة أولى الجمعة 6 يوليو 2012", None),
+        (
+            "محمد علي نشر في المساء يوم 20 - 08 - 2012",
+            Byline("محمد علي نشر في المساء يوم 20 - 08 - 2012", ("محمد علي",), "المساء"),
+        ),
+    ],
+)
+def test_who_stands_beside_the_date(text: str, expected: Byline | None) -> None:
+    assert beside_date(text, date.find(text), LEXICON) == expected
+
+
+def test_a_layouts_own_agency_may_stand_beside_the_date() -> None:
+    mine = LEXICON.extended(
+        {"agencies": {"mine": {"kind": "agency", "name": "Mine", "spellings": ["وكالتي"]}}}
+    )
+    text = "وكالتي - الجمعة 6 يوليو 2012"
+    found = beside_date(text, date.find(text), mine)
+    assert found is not None
+    assert found.agencies == ("mine",)
