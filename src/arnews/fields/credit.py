@@ -65,7 +65,7 @@ SAMPLES = (
 _CONTROLS = "".join(set(EDGE) - set(BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
 _CLOSERS = frozenset(_OPENERS.values())
-_BEFORE_CREDIT = EDGE + "".join(_OPENERS)
+_BEFORE_CREDIT = EDGE + "©" + "".join(_OPENERS)
 _AROUND_CREDIT = _BEFORE_CREDIT + "".join(_CLOSERS)
 _AFTER_CREDIT = EDGE + ".،؛"
 _AFTER_CAPTION = EDGE + ".،-"
@@ -230,6 +230,11 @@ class _LineReader(CreditReader):
                 return CaptionLine(caption, self.credit(raw))
         return None
 
+    def _is_house(self, caption: str) -> bool:
+        """«مونت كارلو الدولية / أ ف ب» says who signs: no picture is called so."""
+        papers = self.lexicon.papers
+        return papers.knows(caption) and not papers.is_ordinary(caption)
+
     def _told(self, text: str) -> CaptionLine | None:
         """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa»."""
         colon = text.rfind(":", len(text) - LONGEST_ALONE, len(text) - 2)
@@ -256,7 +261,7 @@ class _LineReader(CreditReader):
         tail = max(0, len(text) - LONGEST_CREDIT)
         for found in _DASH.finditer(text, tail):
             made = self._split(text, found.start(), found.end(), sure=False)
-            if made is None or not made.caption:
+            if made is None or not made.caption or self._is_house(made.caption):
                 continue
             if found.group().strip() not in ("|", "/", "") or self._is_set_off(made):
                 return made

@@ -28,7 +28,7 @@ LONGEST_LINK = 60  # a piece of a sentence that is a link
 SHORTEST_START = 20  # what stands before a link is no headline
 FLUSH = 0.5  # share of lines that stand at the margin, on a page whose indented lines go on
 LONGEST_VERB = 10
-REACH = 3  # lines in which a broken sentence ends
+REACH = 5  # lines in which a broken sentence ends
 BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 
 # A stop between two words, with and without a blank.
@@ -194,10 +194,11 @@ def _hangs(text: str, spans: Sequence[Span], at: int) -> bool:
 
 
 def _is_open(text: str, span: Span) -> bool:
-    """Whether a line ends with a word that wants another, «… وقال في», or is a verb: «وقال»."""
+    """Whether a line ends with a word that wants another («… وقال في», «إلى»), or is one verb."""
     start, end = span
     if end - start < SHORTEST_START:
         word = fold(text[start:end]) if end - start <= LONGEST_VERB else ""
-        return word[:1] == "و" and word[1:] in lexicon.default().names.openers
+        verb = word[:1] == "و" and word[1:] in lexicon.default().names.openers
+        return verb or word in lexicon.default().words.joiners
     last = text[max(start, end - 12) : end].rpartition(" ")[2]
     return fold(last) in lexicon.default().words.joiners

@@ -14,7 +14,7 @@ from ...folding import fold
 from ...lexicon import roles
 from ...lexicon.words import key
 from .outline import LINE, LONG, SENTENCE, Outline, runs
-from .surroundings import HEAD, SHORTEST_MENU
+from .surroundings import HEAD, LONGEST_MENU_WORD, SHORTEST_MENU
 
 LONGEST_TAG = 40  # characters
 REACH = 12  # blocks below the text in which its tags stand
@@ -45,7 +45,8 @@ def _note_houses(page: Outline) -> None:
     """A paper or agency alone, above everything or beside a menu: the name of the site."""
     menus = runs("in a menu" in notes for notes in page.notes)
     glued = [start - 1 for start, _ in menus if start > page.first]
-    for at in (*range(page.first), *glued):
+    headline = next((at for at in page.head if page.sizes[at] > LONGEST_MENU_WORD), page.first)
+    for at in (*range(headline), *glued):
         above = at == 0 or page.has(at - 1, _MENU) or page.has(at + 1, _MENU)
         named = page.has(at, _NAMES) and "a section's name" not in page.notes[at]
         if above and named and _is_house(page, at):

@@ -44,6 +44,8 @@ _GLUED = regex.compile(r"[ء-ي]{25,}+")  # no word is as long: those of a menu
 _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", regex.I)
 _HASHTAGS = regex.compile(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
+_MARKER = 3  # words
+_OPENED = frozenset({"opens with a verb", "opens as a sentence", "opens with a preposition"})
 _LONGEST_LABEL = 30
 _TODAY = regex.compile(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
@@ -158,7 +160,7 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
         word = folded_key(" ".join(_COUNTER.sub(" ", word).split())) or word
     if word in reading.interface or not word:
         notes.append("a button's word")
-    if word in reading.related:
+    if word in reading.related or _is_longer_marker(word, reading):
         notes.append("announces related stories")
     if word in reading.elsewhere:
         notes.append("announces stories elsewhere")
@@ -177,6 +179,16 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
     elif not _ARABIC.search(text):
         notes.append("no Arabic")
     return len(notes) > known
+
+
+def _is_longer_marker(word: str, reading: Reading) -> bool:
+    """«مقالات ذات صلة بنفس السياق»: a marker of three words or more, and a few behind it."""
+    words = word.split()
+    return any(
+        " ".join(words[:size]) in reading.related
+        for size in range(_MARKER, min(len(words), _MARKER + 2))
+        if len(words) - size <= _MARKER
+    )
 
 
 def _is_path(head: str, reading: Reading) -> bool:
@@ -238,11 +250,17 @@ def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
     dated = reading.moment(text) is not None or (
         ":" in text and any(found.kind for found in reading.dates(f"{_ANY_DAY}، {text}"))
     )
-    if dated and _names_a_day(text, reading):
+    if dated and (_names_a_day(text, reading) or _tells_of_a_day(text, notes, reading)):
         return False
     if dated:
         notes.append("a date")
     return dated
+
+
+def _tells_of_a_day(text: str, notes: list[str], reading: Reading) -> bool:
+    """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.»: a short sentence with a day in it."""
+    sentence = "ends a sentence" in notes and not _OPENED.isdisjoint(notes)
+    return sentence and not any(found.kind for found in reading.dates(text))
 
 
 def _names_a_day(text: str, reading: Reading) -> bool:
