@@ -11,7 +11,8 @@ from ..reading import Reading
 
 LONG = 200  # characters of a paragraph
 SENTENCE = 60  # … of a short one
-IN_A_ROW = 3  # such sentences that a copy has
+IN_A_ROW = 2  # such sentences that a copy has, among …
+A_ROW = 6  # … so many blocks
 NEAR = 36  # blocks among which the headline is looked for that a site's title names
 LONGEST_TITLE = 300  # characters of a site's title
 FOLDED_AWAY = 24  # characters of a headline that folding may drop or write out
@@ -79,7 +80,8 @@ def _copies(texts: list[str]) -> dict[int, int]:
         while end + 1 < len(texts) and texts[end + 1] == texts[end + 1 - offset]:
             end += 1
         run = texts[start : end + 1]
-        if len(text) < LONG and sum(map(_is_sentence, run)) < IN_A_ROW:
+        few = len(run) < A_ROW or sum(map(_is_sentence, run)) < IN_A_ROW
+        if len(text) < LONG and few:
             continue
         copies.update((i, i - offset) for i in range(start, end + 1))
     return dict(sorted(copies.items()))
