@@ -75,6 +75,12 @@ def figures(body: str) -> tuple[Figure, ...]:
         (f"{P}<a href='/a/crane-large.jpg'>{PHOTO}</a>{Q}", (Figure(url="/a/crane.jpg"),)),
         (f"{P}<a href='#'>{PHOTO}</a>{Q}", (Figure(url="/a/crane.jpg"),)),
         (f"{P}<figure><a href='/gallery/1'>{PHOTO}</a></figure>{Q}", (Figure(url="/a/crane.jpg"),)),
+        # a caption in an element of its own has no picture of another
+        (
+            f"{P}<figure>{PHOTO}</figure><figure>{SAID}</figure>{Q}",
+            (Figure(url="/a/crane.jpg"), Figure(SHOWN.caption, SHOWN.credit)),
+        ),
+        (f"{P}<figure>{PHOTO}</figure>{SAID}{Q}", (SHOWN,)),
         # two pictures, the first without a caption
         (
             f"{P}<img src='/a/ship.jpg'><figure>{PHOTO}{SAID}</figure>{Q}",

@@ -207,7 +207,7 @@ class Assembly:
     def take(self, steps: Iterable[Step]) -> None:
         """Takes every step, in the order of the page."""
         for step in steps:
-            self._open(step.opens)
+            self._open(step.opens, step.block)
             item = self._field(_unbroken(step)) if step.slot else None
             if step.role == "picture":
                 self._picture(step.block)
@@ -216,7 +216,7 @@ class Assembly:
             self.label = f"{step.block.text} " if alone else ""
         self._place_loose()
 
-    def _open(self, parts: tuple[str, ...]) -> None:
+    def _open(self, parts: tuple[str, ...], block: Block) -> None:
         for part in parts:
             if part == "article":
                 if self.articles:
@@ -228,13 +228,13 @@ class Assembly:
             elif part == "see_also":
                 self.articles[-1].body.append([])
             elif part == "figure":
-                self.articles[-1].body.append(self._draft())
+                self.articles[-1].body.append(self._draft(block))
             elif part == "lead" and self.articles[-1].lead is None:
-                self.articles[-1].lead = self._draft()
+                self.articles[-1].lead = self._draft(block)
 
-    def _draft(self) -> _FigureDraft:
+    def _draft(self, block: Block) -> _FigureDraft:
         """A figure in the making, with the picture that waited for it."""
-        shown = self.gallery.claim(Figure())
+        shown = self._claimed(Figure(), block)
         return _FigureDraft(video=shown.kind == "video", url=shown.url)
 
     def _record(self, step: Step, item: int | None) -> None:
@@ -336,7 +336,7 @@ class Assembly:
             item.teaser = text
         elif name == "figure":
             line = self.reading.caption(text)
-            item.figure = self.gallery.claim(Figure(line.caption, line.credit))
+            item.figure = self._claimed(Figure(line.caption, line.credit), block)
         elif name == "video":
             item.video = True
         elif name == "byline":
@@ -441,8 +441,12 @@ class Assembly:
     def _figure(self, block: Block) -> Figure:
         line = self.reading.caption(block.text)
         figure = Figure(line.caption, line.credit)
-        claimed = self.gallery.claim(figure)  # a repetition takes its picture away with it
+        claimed = self._claimed(figure, block)  # a repetition takes its picture away with it
         return claimed if self.articles[-1].is_new(figure) else figure
+
+    def _claimed(self, figure: Figure, block: Block) -> Figure:
+        """`figure`, whose caption or credit is `block`, with the picture that waited for it."""
+        return self.gallery.claim(figure, block.markup.figure if block.markup else None)
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""

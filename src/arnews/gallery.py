@@ -63,8 +63,12 @@ class Gallery:
         self.waiting = markup
         return before
 
-    def claim(self, figure: Figure) -> Figure:
-        """`figure` with the picture that waited for it."""
+    def claim(self, figure: Figure, inside: int | None = None) -> Figure:
+        """`figure`, whose caption stands in the <figure> `inside`, with the picture that waited for
+        it: none that stands in another."""
+        own = self.waiting.figure if self.waiting else None
+        if None not in (own, inside) and own != inside:
+            return figure
         image = self.waiting.image if self.waiting else None
         self.waiting = None
         if image is None or figure.url:

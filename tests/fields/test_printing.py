@@ -81,6 +81,7 @@ DAY = date(2009, 3, 7)
 TIME = datetime(2009, 3, 7, 9, 5)
 DATES = [
     (Moment("", DAY), "weekday", "السبت 7 مارس 2009"),
+    (Moment("", DAY), "english", "7 March 2009"),
     (Moment("", DAY), "both", "7 مارس (آذار) 2009"),
     (Moment("", DAY), "numeric", "07/03/2009"),
     (Moment("", DAY), "clock first", "07/03/2009"),

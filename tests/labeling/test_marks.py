@@ -49,6 +49,28 @@ def test_a_path(path):
     assert article.subtitle is None
 
 
+@pytest.mark.parametrize(
+    "row", ["فيسبوك إكس نسخ الرابط", "فيسبوك \u202bX واتساب تيلقرام طباعة", "سياسة اقتصاد رياضة"]
+)
+def test_a_row_of_buttons_is_no_caption(row):
+    (article,) = read(*MENU, HEADLINE, row, *BODY)
+    assert (article.headline, article.lead, article.subtitle) == (HEADLINE, None, None)
+
+
+@pytest.mark.parametrize("marks", [("  1. ", "  2. "), ("  * ", "  * "), ("", "")])
+def test_a_path_on_several_lines(marks):
+    path = (marks[0] + "الرئيسية", marks[1] + "محليات وبيئة")
+    lists = ("  • " + line for line in (*MENU, *OTHERS[:2]))
+    (article,) = read(*lists, "ابحث", *path, HEADLINE, "الأحد 12 مايو 2024", *BODY)
+    assert (article.section, article.headline) == ("محليات وبيئة", HEADLINE)
+
+
+def test_a_path_with_signs_between_its_lines():
+    path = ("الرئيسية", "/", "محليات وبيئة", "/")
+    (article,) = read(*MENU, *OTHERS[:3], "ابحث", *path, HEADLINE, "الأحد 12 مايو 2024", *BODY)
+    assert (article.section, article.headline) == ("محليات وبيئة", HEADLINE)
+
+
 def test_a_menu_on_one_line_is_no_path():
     (article,) = read("الرئيسية | سياسة | اقتصاد | رياضة | ثقافة", HEADLINE, *BODY)
     assert (article.section, article.headline) == (None, HEADLINE)

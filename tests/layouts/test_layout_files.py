@@ -47,6 +47,10 @@ BROKEN = {
         ("headline ⏎⏎", "headline ⏎⏎ item ⏎⏎"),
         ("rule `item`", "`paragraph`", "a field of a related story"),
     ),
+    "the title of a story that is none": (
+        ("headline ⏎⏎", "headline ⏎⏎ title{⏎} ⏎⏎"),
+        ("rule `article`", "`title`", '`item = "title"`'),
+    ),
     "an unknown style": (('"brackets"', '"braces"'), ("styles.caption", "'braces'", "brackets")),
     "a bad selector": (('"h1.title"', '"h1 > a"'), ("markup", "`h1 > a`", "h1.post-title")),
     "an element of no field": (("headline = ", "headlin = "), ("[markup]", "`headlin`")),

@@ -115,6 +115,19 @@ def test_lines_that_the_source_broke_and_indented_are_joined():
     assert first.endswith("من قبل.")
 
 
+def test_blanks_around_links_stay_where_the_tags_stood():
+    text = (
+        "وقالت إدارة المتحف في \nجامعة العاصمة\n \nسعاد حداد\n إن الأبواب تفتح غداً.\n\n\n"
+        "وختم. \nأيام الافتتاح\n وتبدأ الجولة عند الظهر.\n\n"
+        "وتنشر التفاصيل في \nدليل الزوار\n."
+    )
+    first, *others = cut(text)
+    told = "وقالت إدارة المتحف في جامعة العاصمة سعاد حداد إن الأبواب تفتح غداً."
+    assert " ".join(first.split()) == told
+    assert others[:3] == ["وختم.", "أيام الافتتاح", "وتبدأ الجولة عند الظهر."]
+    assert " ".join(others[3].split()) == "وتنشر التفاصيل في دليل الزوار ."
+
+
 def test_blocks_that_a_writer_of_text_indents_are_blocks():
     text = "مواضيع ذات صلة\n\n    السدود تمتلئ\n    الوزارة تطمئن السكان\n\nخاتمة الصفحة"
     assert cut(text) == [

@@ -353,11 +353,11 @@ class Reader:
 
     def _unknown(self, text: str, segment: Segment) -> tuple[Part, ...]:
         """A short run of words that no sentence has: a place or paper not in the tables."""
-        words = fold(text).split()
-        names = self.lexicon.names
-        if fold(text).strip().endswith(names.formulas):
+        plain, names = fold(text), self.lexicon.names
+        words = plain.split()
+        if plain.strip().endswith(names.formulas):
             return ()
-        plain = all(_ARABIC.fullmatch(word) and word not in names.never for word in words)
-        if 1 <= len(words) <= 3 and plain:
+        common = all(_ARABIC.fullmatch(word) and word not in names.never for word in words)
+        if 1 <= len(words) <= 3 and common:
             return (Part((WEAK,), text, segment, sure=False),)
         return ()

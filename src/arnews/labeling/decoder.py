@@ -275,7 +275,8 @@ class Decoder:
         """What a line taken apart costs; a word on it tells what the rest is."""
         looks = [tuple(wording.look(piece.text, reading)) for _, piece in pieces]
         values = [look for (part, _), look in zip(pieces, looks, strict=True) if not part.words]
-        labelled = len(values) < len(pieces) and not any(map(_is_chrome, values))
+        told = slot.labelled or len(values) < len(pieces)
+        labelled = told and not any(map(_is_chrome, values))
         cost = -LABELLED if labelled else 0.0
         for (part, _), names in zip(pieces, looks, strict=True):
             if part.words:

@@ -270,9 +270,11 @@ class _Builder:
                 return self._sequence(parts, scopes)
             case Choice(options):
                 return _either([self._part(option, scopes, labelled) for option in options])
-            case Loop(inner, separator):
+            case Loop(inner, separator):  # a row for itself, or parted once more
+                row = self._slot(evolve(slot_of((part,), scopes, self.words), labelled=labelled))
                 between = Sequence((Price(PARTED_LINE), Gap(None)))
-                return self._loop(_after_sign(inner, separator), between, scopes)
+                rounds = self._loop(_after_sign(inner, separator), between, scopes)
+                return _either([row, rounds])
             case _ if _says_a_word(part):
                 skipped = () if labelled else (_Link(SKIPPED_LABEL, None),)
                 return evolve(self.build(part, scopes), through=skipped)

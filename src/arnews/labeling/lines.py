@@ -9,6 +9,7 @@ own; the grammar allows both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import regex
 from attrs import define, field, frozen
@@ -33,12 +34,13 @@ class Part:
     words: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(slots=False)
 class Slot:
     """A place in a template that prints a line; `pattern` parts a line with several parts, and has
     a group for each, `p0` and so on.
 
-    A `labelled` slot takes a value whose label stands on a line of its own beside it.
+    A `labelled` slot takes a value whose label stands on a line of its own beside it. `bare` is the
+    part that a line without any of the slot's words is, whatever it says.
     """
 
     parts: tuple[Part, ...]
@@ -46,6 +48,7 @@ class Slot:
     again: bool = False
     item: int | None = None
     labelled: bool = False
+    bare: Part | None = None
     pattern: regex.Pattern[str] | None = field(default=None, eq=False)
 
     @property
@@ -56,6 +59,8 @@ class Slot:
         """The parts that the line `text` holds, in order, each with where it starts and ends;
         `None` if it is no such line."""
         assert self.pattern is not None
+        if self.bare and text and not any(word in text for word in self._words):
+            return [(self.bare, 0, len(text))]
         found = self.pattern.fullmatch(text)
         if found is None:
             return None
@@ -67,6 +72,10 @@ class Slot:
             ),
             key=lambda piece: piece[1],
         )
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple(word for part in self.parts for word in part.words)
 
 
 @frozen
@@ -86,7 +95,10 @@ def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Sl
     Raises `BadLayout` for a field that the model does not have.
     """
     maker = _Maker(scopes, words)
+    bare: list[int] = []
     for node in line:
+        if not _is_labelled(node):
+            bare.append(len(maker.parts) if _is_free(node, words) else -1)
         maker.add(node)
     if not maker.parts:
         raise BadLayout("a template prints a line of blanks only")
@@ -94,7 +106,19 @@ def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Sl
     pattern = regex.compile("".join(maker.pieces), regex.DOTALL) if parted else None
     again = maker.repeated
     item = again[0].index if again else None
-    return Slot(tuple(maker.parts), scopes, bool(again), item, pattern=pattern)
+    alone = maker.parts[bare[0]] if len(bare) == 1 and bare[0] >= 0 else None
+    return Slot(tuple(maker.parts), scopes, bool(again), item, bare=alone, pattern=pattern)
+
+
+def _is_labelled(node: Node) -> bool:
+    """Whether `node` prints a word with what it prints, or nothing."""
+    inner = node.inner if isinstance(node, Maybe) else None
+    return isinstance(inner, Sequence) and any(isinstance(part, Literal) for part in inner.parts)
+
+
+def _is_free(node: Node, words: Wording) -> bool:
+    """Whether `node` prints anything."""
+    return isinstance(node, Field) and not words.fields.get(node.name)
 
 
 @define
@@ -150,11 +174,11 @@ class _Maker:
         start = len(self.pieces)
         self.add(inner)
         inner_pieces, self.stops = self.pieces[start:], ""
-        self.pieces.append("(?:" if sign else f"(?:{blanks}")
-        self.pieces.append(r"\s*+" if text[0].isspace() else "")
+        self.pieces.append("(?:" if sign else rf"(?:{blanks}\s*+")
         if sign:
+            self.pieces.append(r"\s*+")
             self._part(Part(None, "interface"), sign)
-        self.pieces.append(r"\s*+" if text[-1].isspace() else "")
+            self.pieces.append(r"\s*+")
         self.pieces += [*inner_pieces, ")*"]
 
     def _part(self, part: Part, shape: str) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 import regex
 
-from ..lexicon.words import Words, key
+from ..folding import fold
+from ..lexicon.words import Words, folded_key, key
 
 LONGEST = 200  # characters
 MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
@@ -32,6 +35,19 @@ def is_menu(text: str) -> bool:
     """Whether `text` is the words of a menu, parted by signs."""
     words = [word for word in _WORD.split(text[:LONGEST]) if word]
     return len(words) > MOST_STEPS and all(map(_is_name, words))
+
+
+def is_row(text: str, known: Set[str]) -> bool:
+    """Whether `text` is several of the words `known`, one beside the other."""
+    words = fold(text[:LONGEST]).split()
+    at = pieces = 0
+    while at < len(words):
+        ends = range(min(at + LONGEST_STEP, len(words)), at, -1)
+        end = next((end for end in ends if folded_key(" ".join(words[at:end])) in known), None)
+        if end is None:
+            return False
+        at, pieces = end, pieces + 1
+    return pieces >= MOST_STEPS
 
 
 def _is_name(step: str) -> bool:

@@ -43,6 +43,7 @@ class Reading:
         self.words: Words = self.lexicon.words
         known = _vocabulary(self.layout)
         self.interface, self.related, self.sections, self.elsewhere, self.comments = known
+        self.in_rows = _in_rows(self.layout)
 
     def under(self, layout: Layout) -> Reading:
         """The same page under another layout: its plan stays, and so do the values that were read
@@ -111,3 +112,10 @@ def _vocabulary(layout: Layout) -> tuple[frozenset[str], ...]:
         shared.elsewhere - sections,
         shared.comments - sections,
     )
+
+
+@cache
+def _in_rows(layout: Layout) -> frozenset[str]:
+    """Words of which several may stand on one line: of menus, and of buttons for sharing."""
+    interface, _, sections, *_ = _vocabulary(layout)
+    return interface | sections | layout.lexicon.words.networks

@@ -194,13 +194,18 @@ class _Reader:
             if text in self.rules and text not in inside:
                 node = self.rule(text, inside)
                 return _again(node) if found["again"] else node
-            self._check_field(text, inside)
             index = int(found["index"]) - 1 if found["index"] else None
+            self._check_field(text, inside)
+            if text == "title" and index is None and not _of_story(inside):
+                raise BadLayout(
+                    f"{self.where}: rule `{inside[-1]}` names `title`, which belongs to a related "
+                    'story: make a rule `item = "title"` and name `item` here'
+                )
             return Field(text, bool(found["again"]) or index is not None, index)
         raise BadLayout(f"{tokens.where} has `{text}` where a field is wanted")
 
     def _check_field(self, name: str, inside: tuple[str, ...]) -> None:
-        of_item = "item" in inside or "see_also" in inside
+        of_item = _of_story(inside)
         known = ITEM_FIELDS if of_item else FIELDS
         if name not in known:
             there = "of a related story" if of_item else "of an article"
@@ -208,6 +213,10 @@ class _Reader:
                 f"{self.where}: rule `{inside[-1]}` names `{name}`, which is neither a rule nor "
                 f"a field {there}; there are {', '.join(sorted(known))}"
             )
+
+
+def _of_story(inside: tuple[str, ...]) -> bool:
+    return "item" in inside or "see_also" in inside
 
 
 class _Tokens:

@@ -56,6 +56,7 @@ class Words:
     comments: frozenset[str]
     tags: frozenset[str]
     interface: frozenset[str]
+    networks: frozenset[str]
     chrome_heads: tuple[str, ...]
     homes: tuple[str, ...]
     glued: tuple[str, ...]
@@ -67,7 +68,7 @@ class Words:
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = ("related", "elsewhere", "comments", "tags", "interface")
+        names = ("related", "elsewhere", "comments", "tags", "interface", "networks")
         sets = {name: keys(table[name]) - {""} for name in names}
         return cls(
             **sets,

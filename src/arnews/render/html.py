@@ -138,6 +138,8 @@ class _Html:
         if element.tag == "figcaption":  # not every reader of HTML knows that it cuts a line
             inner = f"<p>{inner}</p>"
         printed = f"<{element.tag}{told}>{inner}</{element.tag}>"
+        if element.tag == "li":
+            printed = f"<ul>{printed}</ul>"
         return f"<div>{printed}</div>\n" if element.tag in INLINE else f"{printed}\n"
 
 

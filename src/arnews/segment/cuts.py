@@ -49,10 +49,17 @@ _GLUED_CREDIT = regex.compile(
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = regex.compile(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
 _BROKEN = tuple(re.compile(rf"{end}[ \u00a0]{{0,2}}[،؛:.؟!»)\]](?:\s|$)") for end in (r"\n", r"\r"))
+_COMMAS = ("،", "؛")
 _ENDED = (".", "؟", "!", "?", ":", "…", "؛", ".»", '."', ".)", "؟»", "!»")
 _ONE_LINE_END = regex.compile(r"[ \u00a0]{0,2}(?:\r\n|\n|\r)[ \u00a0]{0,2}")
 _ONE_INDENT = regex.compile(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
 _INDENTED = re.compile(r"[\r\n](?: {4}|\t)[ \t]*\S")
+# «… على ⎵⏎», «⏎⎵ وقال»: the blanks around a link stay where its tags stood.
+_LINKED = tuple(re.compile(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (r" \n", r" \r\n"))
+_WORDS = re.compile(r"\w \w")
+_INTO_LINK = regex.compile(r" \r?\n")
+_OUT_OF_LINK = regex.compile(r"\r?\n[ \u00a0]")
+_BETWEEN_LINKS = regex.compile(r"\r?\n[ \u00a0]\r?\n")
 _ALEF = "[اأإآ]"
 
 
@@ -91,7 +98,7 @@ def _holds_glued_stop(text: str, start: int, end: int) -> bool:
 def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
     """Whether a sentence of `text` may be broken: a line begins as none can, or indented, or ends
     with a word that wants another."""
-    broken = any(pattern.search(text) for pattern in _BROKEN)
+    broken = any(pattern.search(text) for pattern in (*_BROKEN, *_LINKED))
     indented = "\n    " in text or "\n\t" in text
     return broken or indented or any(text.endswith(_open_ends(), *span) for span in spans)
 
@@ -107,11 +114,12 @@ def _open_ends() -> tuple[str, ...]:
 
 def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """`spans` with the pieces of broken sentences put together."""
-    begun = [_goes_on(text, a, b) for a, b in pairwise(spans)]
+    begun = _sure(text, spans)
     hanging = [_hangs(text, spans, at) for at in range(len(spans) - 1)]
     broken = sum(begun) + sum(hanging) >= BROKEN
     sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
-    joins = _along_links(text, spans, sure, begun) if sum(sure) >= BROKEN else sure
+    joins = _along_links(text, spans, sure, begun) if broken else sure
+    joins = [a or b for a, b in zip(joins, _around_links(text, spans, begun), strict=True)]
     if _INDENTED.search(text):
         indented = _indented(text, spans)
         joins = [a or b for a, b in zip(joins, indented, strict=True)]
@@ -124,6 +132,16 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         else:
             whole.append((start, end))
     return whole
+
+
+def _sure(text: str, spans: Sequence[Span]) -> Sequence[bool]:
+    """Which lines begin as only the rest of a sentence can, or stand below a comma alone."""
+    sure = [_goes_on(text, a, b) for a, b in pairwise(spans)]
+    for at, (above, below) in enumerate(pairwise(spans)):
+        comma = at > 0 and sure[at - 1] and text[above[0] : above[1]] in _COMMAS
+        if comma and _ONE_LINE_END.fullmatch(text, above[1], below[0]):
+            sure[at] = True
+    return sure
 
 
 def _goes_on(text: str, above: Span, below: Span) -> bool:
@@ -160,6 +178,33 @@ def _along_links(
         out_of_link = at > 0 and joins[at - 1] and above[1] - above[0] <= LONGEST_LINK
         joins[at] = into_link or out_of_link or _is_open(text, above)
     return joins
+
+
+def _around_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequence[bool]:
+    """What stands before, in and after links that still have their blanks, or a sign, around."""
+    gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)]
+    joins = [False] * len(gaps)
+    for start, gap in enumerate(gaps):
+        above = spans[start]
+        if (
+            not _INTO_LINK.fullmatch(gap)
+            or _is_ended(text, above)
+            or not _WORDS.search(text, *above)
+        ):
+            continue
+        end = start + 1
+        while end < len(gaps) and _is_link(spans[end]) and _BETWEEN_LINKS.fullmatch(gaps[end]):
+            end += 1
+        goes_on = end < len(gaps) and (
+            sure[end] or (_OUT_OF_LINK.fullmatch(gaps[end]) and text[spans[end + 1][0]].isalpha())
+        )
+        if goes_on and _is_link(spans[end]):
+            joins[start : end + 1] = [True] * (end + 1 - start)
+    return joins
+
+
+def _is_link(span: Span) -> bool:
+    return span[1] - span[0] <= LONGEST_LINK
 
 
 def _indented(text: str, spans: Sequence[Span]) -> Sequence[bool]:

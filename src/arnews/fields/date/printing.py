@@ -17,6 +17,7 @@ STYLES = {
     "levant": "{day} {second} {year}",
     "algeria": "{day} {algeria} {year}",
     "morocco": "{weekday} {day} {morocco} {year}",
+    "english": "{day} {english} {year}",
     "numeric": "{day:02}/{number:02}/{year}",
     "dotted": "{day:02}.{number:02}.{year}",
     "clock first": "{clock} {day:02}/{number:02}/{year}",
@@ -45,6 +46,7 @@ def format(moment: Moment, style: str = "standard") -> str:
             second=printed["levant"][value.month - 1],
             algeria=printed["algeria"][value.month - 1],
             morocco=printed["morocco"][value.month - 1],
+            english=printed["english"][value.month - 1],
             weekday=printed["weekdays"][value.weekday()],
             clock=clock,
         )

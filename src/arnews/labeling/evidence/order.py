@@ -6,6 +6,8 @@ Each page is walked a few times, never back and forth, so the work is linear.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..reading import Reading
 from .marked import note_marked
 from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
@@ -34,6 +36,7 @@ _SIGNED = _DATED | {"a byline"}
 _NAME = frozenset({"a byline"})
 _ROLE = frozenset({"a byline with place, paper or role"})
 _CREDIT = frozenset({"a credit alone"})
+_ANNOUNCING = frozenset({"announces related stories"})
 _SOURCES = frozenset({"a known credit", "names its source"})  # a photographer is none
 _ABOVE = frozenset({"a byline", "a label alone"})
 
@@ -125,19 +128,27 @@ def _note_within(page: Outline) -> None:
         named = [at for at in places if "a byline" in page.notes[at]]
         if page.exact:
             around = [at for at in lines if page.kinds[at + 1] == SENTENCE]
-            alone = (at for at in around if page.kinds[at - 1] != LINE or page.below_a_row(at))
+            apart = (at for at in around if page.stands_apart(at))
+            alone = (at for at in apart if page.kinds[at - 1] != LINE or page.below_a_row(at))
             for at in alone:
                 if ENDS.isdisjoint(page.notes[at]):
                     long = page.sizes[at] > LONGEST_SUBHEADING
                     page.note(f"a {'long' if long else 'short'} line in a publisher's body", [at])
-        if len(lines or named) == 1:
-            page.note("between paragraphs", lines or named)
+        told = lines or named
+        if page.exact and len(told) == 1 and not page.stands_apart(told[0]):
+            continue  # the rest of what stands above it
+        if len(told) == 1:
+            page.note("between paragraphs", told)
             single += lines
-        elif page.scraped and len(lines) <= MOST_TITLES:
-            page.note("among lines, amid chrome", lines or named)
+        elif page.scraped and (len(lines) <= MOST_TITLES or _are_announced(page, places)):
+            page.note("among lines, amid chrome", told)
         else:
-            page.note("among lines", lines or named)
+            page.note("among lines", told)
     _note_questions(page, single)
+
+
+def _are_announced(page: Outline, places: Sequence[int]) -> bool:
+    return any(page.has(at, _ANNOUNCING) for at in places)
 
 
 def _note_questions(page: Outline, single: list[int]) -> None:

@@ -124,6 +124,12 @@ class Outline:
         ended = sum(not ENDS.isdisjoint(own) for own in long)
         return bool(long) and ended >= STOPPED * len(long)
 
+    def stands_apart(self, at: int) -> bool:
+        """Whether `at` is no closer to what stands above it than to what stands below, as the line
+        of a caption below its credit is."""
+        above, below = (self.reading.blocks[place].gap.count("\n") for place in (at, at + 1))
+        return above >= below
+
     def below_a_row(self, at: int) -> bool:
         """Whether `at` opens a line, and what stands before it was parted by blanks."""
         blocks = self.reading.blocks

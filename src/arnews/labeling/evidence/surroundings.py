@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ...lexicon.words import key
 from .outline import KNOWN, LINE, Outline, runs
 
 SHORTEST_MENU = 3
 LONGEST_MENU_WORD = 25
+SHORTEST_HEADLINE = 30
 PICTURES = 3  # remnants of pictures that make a gallery
 CROWD = 5  # blocks on one line of a page that has others
 HEAD = 14  # blocks above a text that may belong to its article
@@ -29,6 +31,10 @@ _DATED = frozenset({"a date"})
 _BUTTON = frozenset({"a button's word", "in a menu"})
 _TOPMOST = frozenset({"in h1"})
 _PATH = frozenset({"a path"})
+_IN_MENU = frozenset({"in a menu"})
+_SIGNS = frozenset({"no letters"})
+_WORDS = frozenset({"a button's word", "a date"})
+_MOST_STEPS = 2  # of a path, below the first page
 _ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
 _TWICE = frozenset({"printed again", "repeats"})
 _NAMED = frozenset({"the site's title names it"})
@@ -165,12 +171,39 @@ def note_carousel(page: Outline) -> None:
 
 def note_beginnings(page: Outline) -> None:
     """What stands above the path to the page, or above its heading: the head of the site."""
-    paths = [at for at in range(page.first) if page.has(at, _PATH)]
-    page.note("below a path", [at for at in page.head if paths and at == paths[-1] + 1])
-    topmost = [at - 1 for at in range(page.first) if page.has(at, _TOPMOST)]  # below its kicker
-    starts = max([*paths[-1:], *topmost[-1:]], default=0)
-    above = [at for at in page.head if at < starts and "in a ticker" not in page.notes[at]]
-    page.note("in a ticker", above)
+    _note_parted_paths(page)
+    path = max((at for at in range(page.first) if page.has(at, _PATH)), default=0)
+    page.note("below a path", [at for at in page.head if path and at > path][:1])
+    known = (at for at in range(path) if page.kinds[at] == KNOWN)
+    page.note("in a menu", [at for at in known if not page.has(at, _PATH | _IN_MENU)])
+    topmost = max((at for at in range(page.first) if page.has(at, _TOPMOST)), default=0)
+    above = (at for at in page.head if at < max(path, topmost - 1))  # a kicker stands next to it
+    page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
+
+
+def _note_parted_paths(page: Outline) -> None:
+    """A path whose steps are lines: the first page, one or two short ones, and the headline."""
+    lines = [at for at in range(page.first) if not page.has(at, _SIGNS)]  # «/» may part them
+    homes = page.reading.words.homes
+    for home, at in enumerate(lines):
+        if key(page.reading.blocks[at].line) not in homes:
+            continue
+        below = home + 1
+        while below < len(lines) and below <= home + _MOST_STEPS and _is_step(page, lines[below]):
+            below += 1
+        if home + 1 < below < len(lines) and _is_headline(page, lines[below]):
+            section = lines[home + 1]
+            own = page.notes[section]
+            own[:] = [*(name for name in own if name not in _IN_MENU), "a path"]
+            page.kinds[section] = KNOWN
+
+
+def _is_step(page: Outline, at: int) -> bool:
+    return page.sizes[at] <= LONGEST_MENU_WORD and not page.has(at, _WORDS)
+
+
+def _is_headline(page: Outline, at: int) -> bool:
+    return page.kinds[at] == LINE and page.sizes[at] > SHORTEST_HEADLINE
 
 
 def note_above_buttons(page: Outline) -> None:

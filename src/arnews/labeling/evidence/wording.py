@@ -203,7 +203,10 @@ def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> No
         notes.append("begins as chrome")
     if head.startswith(reading.words.homes) and paths.section_in(text, reading.words):
         notes.append("a path")
-    elif ("|" in text or "•" in text) and not reading.layout.is_exact and paths.is_menu(text):
+    elif not reading.layout.is_exact and (
+        (("|" in text or "•" in text) and paths.is_menu(text))
+        or (text.count(" ") > 1 and paths.is_row(text, reading.in_rows))
+    ):
         notes.append("a menu on one line")
     marker, colon, _ = head.partition(":")
     announced = reading.words.announcers.match(text)
