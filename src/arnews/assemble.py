@@ -176,7 +176,17 @@ def _unbroken(step: Step) -> Step:
     return step if line is step.block.text else evolve(step, block=Block(line, gap=step.block.gap))
 
 
+def _fuller(known: Moment | None, found: Moment) -> Moment:
+    """The first date printed, or the same day with its time: a Hijri line, then a Gregorian one."""
+    if known is None:
+        return found
+    day, moment = known.value, found.value
+    timed = isinstance(moment, datetime) and not isinstance(day, datetime)
+    return found if timed and isinstance(moment, datetime) and moment.date() == day else known
+
+
 LABEL_ALONE = "a label alone"
+_LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
 _BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
@@ -355,9 +365,16 @@ class Assembly:
         elif name in ("published", "modified"):
             self._dates(article, name, text)
         elif name == "tag":
-            article.tags.append(text)
+            article.tags += self._tags(text)
         elif name == "embed":
             article.body.append(Embed("other", None, text))
+
+    def _tags(self, text: str) -> list[str]:
+        """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب»."""
+        marker, colon, listed = text.partition(":")
+        if not colon or key(marker) not in self.reading.words.tags:
+            return [text.rstrip(" ،,")]
+        return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
     def _string(self, article: _ArticleDraft, name: str, text: str) -> None:
         known = article.strings.setdefault(name, text)
@@ -434,9 +451,12 @@ class Assembly:
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""
+        announced = self.reading.words.announcers.match(text)
+        if announced:
+            return text[announced.end() :].strip(" *")
         marker, colon, title = text.partition(":")
         known = colon and len(marker) <= LONGEST_WORD and key(marker) in self.reading.related
-        return title.strip() or text if known else text
+        return title.strip(" *") or text if known else text
 
     def _section(self, text: str) -> str:
         """The section in a path («الرئيسية / العالم») or in the title of a site («BBC Arabic -
@@ -465,7 +485,7 @@ class Assembly:
             if kind == "modified":
                 article.modified = article.modified or hit.moment
             else:
-                article.published = article.published or hit.moment
+                article.published = _fuller(article.published, hit.moment)
         if not found and article.published is None:
             article.published = self._moment(text)
         elif not found and article.published and (name == "modified" or self.label):

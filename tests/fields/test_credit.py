@@ -158,7 +158,7 @@ def test_what_is_printed_is_read_back(value, style):
 @given(st.text(max_size=300))
 def test_any_text_is_read(text):
     caption, found = credit.parse(text)
-    assert (caption or found) or not text.strip(credit._EDGE)
+    assert (caption or found) or not text.strip(credit.EDGE)
 
 
 @pytest.mark.parametrize(

@@ -83,3 +83,27 @@ def test_the_same_article_twice():
     first, again = read(*once, *once)
     assert first == again
     assert first.headline == HEADLINE
+
+
+def test_a_verse_is_no_name_and_runs_on_no_further():
+    verses = (
+        "على ضفة النهر كنا نغني",
+        "ونرسم في الماء وجه القمر",
+        "وعن شجر لم يعد يثمر من",
+        "ثقل الحكايات بعد السهر",
+    )
+    (article,) = read("قصيدة الرحيل", "شعر: سالم الطائي", *verses)
+    assert article.headline == "قصيدة الرحيل"
+    assert article.byline.authors == ("سالم الطائي",)
+    assert tuple(p.text for p in article.paragraphs) == verses
+
+
+def test_a_headline_that_names_a_day_is_no_date():
+    (article,) = read("أسعار الذهب اليوم السبت 12 يوليو 2025", *BODY)
+    assert article.headline == "أسعار الذهب اليوم السبت 12 يوليو 2025"
+    assert article.published is None
+
+
+def test_a_page_cut_off_in_mid_word_ends_in_a_paragraph():
+    (article,) = read(*MENU, HEADLINE, *BODY, "اقرأ أيضا", OTHERS[0], "وأضاف أن المروحي")
+    assert [item.title for item in article.related] == [OTHERS[0]]

@@ -53,8 +53,11 @@ def _paper_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) 
 
 
 def _agency_alone(parts: list[Part], last: Segment, head: str, lexicon: Lexicon) -> bool:
+    """An agency whose name is a word too («وطنية - صدر عن …») only before a verb."""
     part = parts[0]
-    return bool(part.segment.wrap) or not lexicon.agencies.is_ambiguous(part.text)
+    if part.segment.wrap or not lexicon.agencies.is_ambiguous(part.text):
+        return True
+    return last.closes("-/") and _first_word(head, last) in lexicon.names.openers
 
 
 #: What must hold where all parts of a dateline are of one kind.

@@ -46,6 +46,8 @@ def likeness(text: str, names: Names, roles: Roles) -> int:
     words, titled = without_title(text, roles)
     if not 1 <= len(words) <= LONGEST_NAME:
         return NO
+    if text.startswith("على ") and not _is_named_ali(words, names):
+        return NO
     grade = SURE if titled else _evidence(words, names)
     if grade == NO or _ON.search(text) or not all(map(_LETTERS.fullmatch, words)):
         return NO
@@ -57,6 +59,12 @@ def likeness(text: str, names: Names, roles: Roles) -> int:
     if any(word in names.never or _unlike(word, names) for word in free):
         return NO
     return grade
+
+
+def _is_named_ali(words: Sequence[str], names: Names) -> bool:
+    """«على عبد العال» is a man as Egypt spells him, «على ضفة النهر» is where something is."""
+    behind = words[1] if len(words) > 1 else ""
+    return names.is_given(behind) or behind in names.either or behind in names.particles
 
 
 def _unlike(word: str, names: Names) -> bool:
@@ -110,8 +118,10 @@ def part(text: str, names: Names) -> tuple[str, ...]:
 
 def _joins(word: str, kept: Sequence[str], rest: int, names: Names) -> bool:
     """Whether `word` begins with «و» as the word for "and"."""
-    if len(word) < 4 or word[0] != "و" or not kept or word in names.given:
+    if len(word) < 4 or word[0] != "و" or not kept:
         return word == "و" and len(kept) > 1
+    if word in names.given:  # «وائل», and «وهبة»: «هبة» too is a name
+        return len(kept) > 1 and rest > 1 and word[1:] in names.given
     if kept[-1] in names.particles or word in names.particles:
         return False
     if len(kept) > 1 or (names.is_given(kept[0]) and rest > 1):

@@ -8,6 +8,7 @@ stands around it. No part at all means that the segment belongs to no byline.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 from attrs import evolve, frozen
@@ -41,7 +42,7 @@ LONGEST_WEAK = 4  # words of a name that nothing but its place tells
 _REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no picture houses
 _ARABIC = regex.compile(r"[ء-ي]{2,}+")
 _CUT = regex.compile(r"\.\.|…|\w\.\s")  # of a sentence
-_INITIALS = regex.compile(r"[ء-ي]\s?\.\s?[ء-ي]\s?\.?")
+_INITIALS = regex.compile(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")
 _NAMED = regex.compile(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
 _QUOTED = regex.compile(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
 _WORD = regex.compile(r"\S++")
@@ -51,6 +52,8 @@ _IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديس
 _BLANK = regex.compile(r"\s")
 _BLANKS = regex.compile(r"\s{2,}+")
 _LIST = regex.compile(r"\s*+[،,/–-]\s*+")
+_DAY_AND_MONTH = regex.compile(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
+_SON = frozenset({"بن", "ابن", "بنت"})
 _PURPOSE = regex.compile(r"\s++لل\S++.*+$")
 
 
@@ -60,7 +63,20 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
         return text
     for found in date.find(text, lexicon=lexicon):
         text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
-    return text
+    text = _DAY_AND_MONTH.sub(_bars, text)
+    return _glued_weekday(lexicon).sub(_bars, text) if "|" in text else text
+
+
+def _bars(found: regex.Match[str]) -> str:
+    return "|" * len(found.group())
+
+
+@lru_cache(maxsize=8)
+def _glued_weekday(lexicon: Lexicon) -> regex.Pattern[str]:
+    """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it."""
+    names = lexicon.calendar.printed["weekdays"]
+    shapes = "|".join(regex.sub("[اأإ]", "[اأإ]", name) for name in names)
+    return regex.compile(rf"(?<=\p{{L}}{{2}})(?:{shapes})[\s،,-]*+(?=\|)")
 
 
 @frozen
@@ -187,7 +203,7 @@ class Reader:
     def _compound(self, text: str, segment: Segment) -> tuple[Part, ...]:
         if not _BLANK.search(text):
             return ()
-        for reading in (self._labelled, self._joined_by_from, self._two):
+        for reading in (self._labelled, self._joined_by_from, self._with_job, self._two):
             parts = tuple(reading(text, segment))
             if parts:
                 return parts
@@ -208,10 +224,14 @@ class Reader:
             if form == "في" and self.lexicon.places.reads(rest):
                 yield Part((PLACE,), rest, segment)
                 return
+            if form in self.lexicon.roles.nobody and (found := self._sources(rest, segment)):
+                yield Part((NOBODY,), head, segment)  # «خاص صفا»
+                yield from found
+                return
             if form in self.lexicon.roles.all_labels:
                 rest = _PURPOSE.sub("", rest)
                 found = self._whole(rest, segment) or tuple(self._labelled(rest, segment))
-                found = found or self._person(rest, segment)
+                found = found or self._person(rest, segment) or self._writer(form, rest, segment)
                 if found:
                     yield Part((LABEL,), head, segment)
                     yield from found
@@ -222,6 +242,9 @@ class Reader:
                     yield from found
                 return
 
+    def _sources(self, text: str, segment: Segment) -> tuple[Part, ...]:
+        return tuple(part for part in self._whole(text, segment) if part.may_be(PAPER, AGENCY))
+
     def _source(self, text: str, segment: Segment) -> tuple[Part, ...]:
         """The name after a source label, without «السعودية» and the like behind it."""
         head, _, last = text.rpartition(" ")
@@ -230,6 +253,18 @@ class Reader:
             if not any(part.may_be(PAPER, AGENCY) for part in whole):
                 return (Part((PAPER,), head, segment, self._agency(head)),)
         return tuple(p for p in self._whole(text, segment) if p.may_be(PAPER, AGENCY, NOBODY))
+
+    def _with_job(self, text: str, segment: Segment) -> Iterator[Part]:
+        """A name and what he is, with no mark between: «هبة عادل صحافية مصرية»."""
+        roles = self.lexicon.roles
+        words = list(regex.finditer(r"\S++", text))
+        for size in range(2, min(5, len(words))):
+            name, job = text[: words[size].start()].rstrip(), text[words[size].start() :]
+            if labels.key(words[size].group()) in roles.press:
+                if self._likeness(name) == _people.SURE:
+                    yield Part((PERSON,), name, segment)
+                    yield Part((JOB,), job, segment)
+                return
 
     def _joined_by_from(self, text: str, segment: Segment) -> Iterator[Part]:
         """«أحمد الرشيد من الرياض», «صلالة من ازاد العمري»."""
@@ -260,6 +295,8 @@ class Reader:
         words = list(_WORD.finditer(text))
         for size in range(min(4, len(words) - 1), 0, -1):
             left, right = text[: words[size].start()].rstrip(), text[words[size].start() :]
+            if fold(words[size].group()) in _SON:  # «آسيا بن علي» is no place
+                continue
             if self.lexicon.places.reads(left) and self._follows_place(right):
                 yield Part((PLACE,), left, segment)
                 yield from self._whole(right, segment) or self._person(right, segment)
@@ -307,11 +344,18 @@ class Reader:
             Part((PERSON,) if sure else (WEAK, PERSON), name, segment, sure=sure) for name in parted
         )
 
+    def _writer(self, label: str, text: str, segment: Segment) -> tuple[Part, ...]:
+        """A surname that is a common word too, after «كتب» and a given name: «كتب محمد عربي»."""
+        words = fold(text).split()
+        named = 2 <= len(words) <= 3 and self.lexicon.names.is_given(words[0])
+        written = label in self.lexicon.roles.writer_labels
+        return (Part((PERSON,), text, segment),) if named and written else ()
+
     def _unknown(self, text: str, segment: Segment) -> tuple[Part, ...]:
         """A short run of words that no sentence has: a place or paper not in the tables."""
-        plain, names = fold(text), self.lexicon.names
-        words = plain.split()
-        if plain.strip().endswith(names.formulas):
+        folded, names = fold(text), self.lexicon.names
+        words = folded.split()
+        if folded.strip().endswith(names.formulas):
             return ()
         common = all(_ARABIC.fullmatch(word) and word not in names.never for word in words)
         if 1 <= len(words) <= 3 and common:

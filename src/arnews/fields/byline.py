@@ -17,7 +17,7 @@ from ..lexicon import roles as labels
 from ..lexicon import words as interface
 from ..model import Byline
 from . import _assembly, _printing
-from ._parts import AGENCY, INITIALS, JOB, LABEL, NOBODY, PAPER, PERSON, SOURCE, Part
+from ._parts import AGENCY, INITIALS, JOB, LABEL, NOBODY, PAPER, PERSON, PLACE, SOURCE, Part
 from ._readings import Reader, without_dates
 from ._segments import INVISIBLE, Segment, cut
 
@@ -30,6 +30,10 @@ _PUBLISHED_IN = regex.compile(
     r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+"
 )
 _UNBALANCED = regex.compile(r"^[^(]*+\)")
+# Beside a name and no part of it: an account («@okaz_online»), a pen or a camera as a picture.
+_ORNAMENT = regex.compile(
+    r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
+)
 # What no byline holds: a beginning cut off, addresses, questions, code.
 _FOREIGN = regex.compile(r"^\s*+(?:\.\.|…)|@|https?:|[؟?!$=#<>]|\);|\(\)")
 
@@ -44,7 +48,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     if len(text) > LONGEST:
         return None
     lexicon = lexicon or tables.default()
-    plain = INVISIBLE.sub("", text).strip()
+    plain = _ORNAMENT.sub("", INVISIBLE.sub("", text)).strip()
     if not plain or _FOREIGN.search(plain) or _UNBALANCED.match(plain):
         return None
     published = _PUBLISHED_IN.fullmatch(plain)
@@ -91,6 +95,8 @@ def _is_byline(parts: list[Part], lexicon: Lexicon) -> bool:
         return False  # a caption: «الرئيس الأميركي (رويترز)»
     if _assembly.is_quotation(parts, lexicon):
         return False
+    if kinds == {PLACE}:  # «مصر / السودان» is what a story is about
+        return not all(lexicon.places.is_country(part.text) for part in parts)
     if kinds == {PERSON}:
         return all(part.segment.wrap == "" for part in parts)
     if INITIALS in kinds:

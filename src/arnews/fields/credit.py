@@ -19,9 +19,18 @@ from ..folding import fold
 from ..lexicon import Lexicon
 from ..lexicon.agencies import first_word
 from ..model import Credit
+from ._credits import (
+    ARABIC,
+    BLANKS,
+    EDGE,
+    LONGEST_CREDIT,
+    QUOTES,
+    CreditReader,
+    after_label,
+    is_person,
+)
 
 LONGEST = 2_000  # characters of a caption line; longer text is no caption
-LONGEST_CREDIT = 160
 LONGEST_ALONE = 64
 
 
@@ -53,33 +62,20 @@ SAMPLES = (
     ("أرشيفية", CaptionLine(None, Credit("أرشيفية", archive=True))),
 )
 
-# Blanks and the invisible controls that stand round brackets and Latin names.
-_EDGE = (
-    " \t\r\n\u00a0\u061c\u200b\u200c\u200d\u200e\u200f"
-    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-)
-_AROUND = f'{_EDGE}"'
-_BLANKS = " \t\r\n\u00a0"  # a caption keeps its invisible controls
-_CONTROLS = "".join(set(_EDGE) - set(_BLANKS))
+_CONTROLS = "".join(set(EDGE) - set(BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
 _CLOSERS = frozenset(_OPENERS.values())
-_BEFORE_CREDIT = _EDGE + "".join(_OPENERS)
+_BEFORE_CREDIT = EDGE + "©" + "".join(_OPENERS)
 _AROUND_CREDIT = _BEFORE_CREDIT + "".join(_CLOSERS)
-_AFTER_CREDIT = _EDGE + ".،؛"
-_AFTER_CAPTION = _EDGE + ".،-"
-_QUOTES = "«»\"“”'‘’„"
-_SEPARATOR = regex.compile(
-    r"\s++[-–—ـ|/+.·]++\s*+|[-–—/|+]\s++|(?<=[^\s\d])[/+|,،](?=\S)|\s*+[،,]\s++|\s++(?:via|عبر|©)\s++|"
-    r"(?<=[\p{Arabic}])[-–—](?=\p{Arabic}{3})",
-    regex.I,
+_AFTER_CREDIT = EDGE + ".،؛"
+_AFTER_CAPTION = EDGE + ".،-"
+_DASH = regex.compile(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=\.)\s++")
+# A name at the end that its quotes or its letters set off from the caption: «… {واس}», «… AFP».
+_SET_OFF = regex.compile(
+    r"(?<=[\p{Arabic}\p{M}.،»)])\s++(?:[«\"“](?P<quoted>[^«»\"“”]{2,24})[»\"”]"
+    r"|(?P<latin>[A-Z][A-Za-z .&'/-]{1,60}))\.?$"
 )
-_DASH = regex.compile(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]")
-_PERSON = regex.compile(r"\p{L}[\p{L}\p{M}.'’-]*+(?:\s++\p{L}[\p{L}\p{M}.'’-]*+){0,4}")
-_GLUED_AND = regex.compile(r"\s++و")
 _OPENER = regex.compile(r"[(\[{﴾﴿（]")
-_BRACKET = regex.compile(r"[()\[\]{}﴾﴿]")
-_LABEL_END = regex.compile(r"[:،,-]")
-_DIGIT = regex.compile(r"\p{Nd}")
 
 
 def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
@@ -88,10 +84,10 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     `credit` is `None` if the line names no source; `caption` is `None` if it is a credit alone.
     Any string is read, in time linear in its length.
     """
-    printed = text.strip(_BLANKS)
-    if not printed.strip(_EDGE) or len(printed) > LONGEST:
+    printed = text.strip(BLANKS)
+    if not printed.strip(EDGE) or len(printed) > LONGEST:
         return CaptionLine(printed or None, None)
-    reader = _Reader(lexicon or lexicons.default())
+    reader = _LineReader(lexicon or lexicons.default())
     for found in reader.readings(printed):
         if found is not None:
             return found
@@ -104,7 +100,7 @@ def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False
     `None` if it names no source that is known; with `sure` (the markup says that it is a credit)
     the unknown is kept as source.
     """
-    return _Reader(lexicon or lexicons.default()).credit(raw.strip(_EDGE), sure)
+    return _LineReader(lexicon or lexicons.default()).credit(raw.strip(EDGE), sure)
 
 
 def format(value: CaptionLine, style: str = "brackets") -> str:
@@ -118,7 +114,7 @@ def format(value: CaptionLine, style: str = "brackets") -> str:
     if credit is None:
         return caption or ""
     if caption is None:
-        signs = bool(credit.agencies) and style == "brackets" and credit.raw[0] not in _QUOTES
+        signs = bool(credit.agencies) and style == "brackets" and credit.raw[0] not in QUOTES
         alone = parse(credit.raw) == value and not signs
         return credit.raw if alone else f"({credit.raw})"
     printed = STYLES[style].format(caption=caption, credit=credit.raw)
@@ -128,55 +124,43 @@ def format(value: CaptionLine, style: str = "brackets") -> str:
 
 
 @define
-class _Pieces:
-    """What the pieces of one credit have said so far."""
-
-    agencies: list[str]
-    unknown: list[str]
-    photographer: str | None = None
-    source: str | None = None
-    archive: bool = False
-    illustrative: bool = False
-    general: bool = False
-
-    @property
-    def known(self) -> bool:
-        named = self.agencies or self.photographer or self.source
-        return bool(named or self.archive or self.illustrative or self.general)
-
-
-@define
-class _Reader:
-    lexicon: Lexicon
+class _LineReader(CreditReader):
+    """Finds the credit in a caption line."""
 
     def readings(self, text: str) -> Iterator[CaptionLine | None]:
         """The ways to read a caption line, the surest first."""
         if "\n" in text:
             yield self._lines(text)
-        text = text.strip(_EDGE)
-        yield self._alone(text)
+        text = text.strip(EDGE)
         yield self._labelled(text)
+        yield self._alone(text)
         yield self._bracket(text)
         if "©" in text:
             yield self._split(text, text.rfind("©"), text.rfind("©") + 1, sure=True)
+        yield self._told(text)
         yield self._dash(text)
+        yield self._set_off(text)
 
     def unlabelled(self, text: str) -> str:
         """A caption without «التعليق على الصورة،» before it: the credit has a line of its own."""
         label = self.lexicon.credits.captions.match(fold(text[:40]))
-        return _after_label(text, label.group()) or text if label else text
+        return after_label(text, label.group()) or text if label else text
 
     def _alone(self, text: str) -> CaptionLine | None:
         """A line of nothing but names and flags, and not of a name that is also a word."""
         if len(text) > LONGEST_ALONE or text[0] in _OPENERS or not self._may_begin(text):
             return None
         plain = text.rstrip(".")
-        pieces = self._pieces(plain)
+        pieces = self.pieces(plain)
+        people = pieces.unknown or pieces.photographer
+        if people and self.takes_pictures(pieces) and not ARABIC.search(text):
+            return CaptionLine(None, self.credit(plain))  # «REUTERS/Amr Alfiky»
         if pieces.unknown or pieces.photographer or pieces.source:
             return None
-        flags = pieces.archive or pieces.illustrative
+        rights = fold(plain) in self.lexicon.credits.rights
+        flags = pieces.archive or pieces.illustrative or rights
         if flags or (pieces.agencies and not self.lexicon.agencies.is_ambiguous(plain)):
-            return CaptionLine(None, self._made(text, pieces))
+            return CaptionLine(None, self.made(text, pieces))
         return None
 
     def _may_begin(self, text: str) -> bool:
@@ -189,34 +173,34 @@ class _Reader:
 
     def _labelled(self, text: str) -> CaptionLine | None:
         """«صورة من: رويترز»: the label goes; «تصوير: فلان» stays, it says what the name is."""
-        if len(text) > LONGEST_CREDIT or not _LABEL_END.search(text, 0, 40):
+        if len(text) > LONGEST_CREDIT:
             return None
         head = fold(text[:40])
-        label = self.lexicon.credits.labels.match(head)
-        person = self.lexicon.credits.photographers.match(head)
+        person = self.photographer(text, head) is not None
+        label = None if person else self.lexicon.credits.labels.match(head)
         if not (label or person):
             return None
-        raw = _after_label(text, label.group()).strip(_EDGE) if label and not person else text
+        raw = after_label(text, label.group()).strip(EDGE) if label else text
         credit = self.credit(raw, sure=label is not None and ":" not in raw)
         return CaptionLine(None, credit) if credit else None
 
     def _lines(self, text: str) -> CaptionLine | None:
         """Caption and credit on lines of their own, in either order, labelled or not."""
-        first, _, second = (part.strip(_BLANKS) for part in text.partition("\n"))
+        first, _, second = (part.strip(BLANKS) for part in text.partition("\n"))
         captions = self.lexicon.credits.captions
         for line, other in ((second, first), (first, second)):
             label = captions.match(fold(line[:60]))
             if label:
-                other = other.strip(_EDGE)
+                other = other.strip(EDGE)
                 above = self._labelled(other)
                 credit = above.credit if above else self.credit(other, sure=True)
-                return CaptionLine(_after_label(line, label.group()), credit)
-        second = second.strip(_EDGE)
+                return CaptionLine(after_label(line, label.group()), credit)
+        second = second.strip(EDGE)
         below = self._labelled(second)
         credit = below.credit if below else None
         if credit is None and len(second) <= LONGEST_ALONE:
             credit = self.credit(second)
-        return CaptionLine(first, credit) if credit and first.strip(_EDGE) else None
+        return CaptionLine(first, credit) if credit and first.strip(EDGE) else None
 
     def _bracket(self, text: str) -> CaptionLine | None:
         body = text.rstrip(_AFTER_CREDIT)
@@ -225,13 +209,15 @@ class _Reader:
             return self._half_bracket(body) if body and body[-1] in _CLOSERS else None
         inside = body[start:].strip(_AROUND_CREDIT)
         caption = _before(body[:start])
-        if self._is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
+        if self.is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
             return CaptionLine(None, self.credit(f"{caption} ({inside})", sure=True))
         before = caption.rsplit(maxsplit=1)
         credit = self.credit(inside)
-        if credit and len(before) == 2 and self._is_flag(before[1].strip(_AFTER_CREDIT)):
+        if credit and len(before) == 2 and self.is_flag(before[1].strip(_AFTER_CREDIT)):
             raw = f"{before[1]} ({inside})"
             return CaptionLine(before[0].rstrip(_AFTER_CAPTION), self.credit(raw, sure=True))
+        if credit is None and caption and self.names_person(inside):
+            credit = Credit(inside, photographer=inside)
         return CaptionLine(caption or None, credit) if credit else None
 
     def _half_bracket(self, body: str) -> CaptionLine | None:
@@ -244,113 +230,76 @@ class _Reader:
                 return CaptionLine(caption, self.credit(raw))
         return None
 
+    def _is_house(self, caption: str) -> bool:
+        """«مونت كارلو الدولية / أ ف ب» says who signs: no picture is called so."""
+        papers = self.lexicon.papers
+        return papers.knows(caption) and not papers.is_ordinary(caption)
+
+    def _told(self, text: str) -> CaptionLine | None:
+        """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa»."""
+        colon = text.rfind(":", len(text) - LONGEST_ALONE, len(text) - 2)
+        words = text[:colon].rsplit(maxsplit=2) if colon > 0 else []
+        if len(words) < 3:
+            return None
+        for label in (" ".join(words[1:]), words[2]):
+            told = fold(f"{label}:")
+            photographed = self.lexicon.credits.photographers.fullmatch(told)
+            if not photographed and not self.lexicon.credits.labels.fullmatch(told):
+                continue
+            start = text.rfind(label, 0, colon)
+            raw = text[start if photographed else colon + 1 :].strip(EDGE)
+            pieces = self.pieces(raw)
+            if pieces.known and not pieces.source:
+                return CaptionLine(_before(text[:start]).rstrip(" -–—|"), self.made(raw, pieces))
+        return None
+
     def _dash(self, text: str) -> CaptionLine | None:
-        """After a dash only a source that is known: captions have dashes of their own."""
+        """After a dash only a source that is known: captions have dashes of their own.
+
+        After other marks only who takes pictures: «… | سكاي نيوز» is the title of a page.
+        """
         tail = max(0, len(text) - LONGEST_CREDIT)
         for found in _DASH.finditer(text, tail):
             made = self._split(text, found.start(), found.end(), sure=False)
-            if made is not None and made.caption:
+            if made is None or not made.caption or self._is_house(made.caption):
+                continue
+            if found.group().strip() not in ("|", "/", "") or self._is_set_off(made):
                 return made
         return None
 
-    def _split(self, text: str, end: int, start: int, *, sure: bool) -> CaptionLine | None:
-        raw = text[start:].strip(_EDGE + ".")
-        pieces = self._pieces(raw) if len(raw) <= LONGEST_CREDIT else None
-        if pieces is None or not raw or not (pieces.known or sure):
+    def _set_off(self, text: str) -> CaptionLine | None:
+        """A name of who takes pictures, set off by quotes or Latin letters."""
+        found = _SET_OFF.search(text, max(0, len(text) - LONGEST_ALONE - 4))
+        if not found:
             return None
-        led_by_agency = pieces.agencies and all(map(_is_person, pieces.unknown))
+        caption = text[: found.start()].rstrip(EDGE)
+        head = fold(caption[-24:]).split()
+        if not head or head[-1] in self.lexicon.words.joiners | self.lexicon.papers.heads:
+            return None  # «شعار وكالة «رويترز»»
+        raw = (found["quoted"] or found["latin"]).strip(EDGE)
+        pieces = self.pieces(raw)
+        flagged = found["quoted"] and self.is_flag(raw)
+        if not flagged and not self.takes_pictures(pieces):
+            return None
+        labelled = self.lexicon.credits.labels.fullmatch(fold(f"{caption}:"))
+        return CaptionLine(None if labelled else caption, self.made(raw, pieces))
+
+    def _is_set_off(self, made: CaptionLine) -> bool:
+        if made.credit is None:
+            return False
+        return self.is_flag(made.credit.raw) or self.takes_pictures(self.pieces(made.credit.raw))
+
+    def _split(self, text: str, end: int, start: int, *, sure: bool) -> CaptionLine | None:
+        raw = text[start:].strip(EDGE + ".")
+        pieces = self.pieces(raw) if len(raw) <= LONGEST_CREDIT else None
+        if pieces is None or not raw or not (pieces.known or sure) or raw.isdecimal():
+            return None
+        led_by_agency = pieces.agencies and all(map(is_person, pieces.unknown))
         if not sure and (pieces.source or (pieces.unknown and not led_by_agency)):
             return None
         if not sure and pieces.unknown and raw.startswith(pieces.unknown[0]):
             return None
         return CaptionLine(_before(text[:end]) or None, self.credit(raw, sure=sure))
-
-    def credit(self, raw: str, sure: bool = False) -> Credit | None:
-        """The credit `raw`; `None` if it names no known source and is not `sure` to be one."""
-        if not raw or len(raw) > LONGEST_CREDIT:
-            return None
-        pieces = self._pieces(raw)
-        return self._made(raw, pieces) if pieces.known or sure else None
-
-    def _made(self, raw: str, pieces: _Pieces) -> Credit:
-        """Unknown pieces beside known ones are people if they look so, else a source."""
-        for piece in pieces.unknown:
-            if pieces.known and pieces.photographer is None and _is_person(piece):
-                pieces.photographer = piece
-            elif pieces.source is None:
-                pieces.source = piece
-        agencies = tuple(dict.fromkeys(pieces.agencies))
-        return Credit(
-            raw,
-            agencies,
-            pieces.photographer,
-            pieces.source,
-            pieces.archive,
-            pieces.illustrative,
-        )
-
-    def _pieces(self, raw: str) -> _Pieces:
-        pieces = _Pieces([], [])
-        if not self._take(raw, pieces):
-            for piece in _SEPARATOR.split(_without_brackets(raw)):
-                self._piece(piece.strip(_EDGE + _QUOTES + ".:") if piece else "", pieces)
-        return pieces
-
-    def _piece(self, piece: str, pieces: _Pieces) -> None:
-        if not piece or self._take(piece, pieces):
-            return
-        first, _, rest = piece.partition(" ")
-        start, _, last = piece.rpartition(" ")
-        if rest and self._is_flag(first):
-            self._take(first, pieces)
-            self._piece(rest, pieces)
-        elif start and self._is_flag(last):
-            self._take(last, pieces)
-            self._piece(start, pieces)
-        elif not self._two_agencies(piece, pieces):
-            pieces.unknown.append(piece)
-
-    def _two_agencies(self, piece: str, pieces: _Pieces) -> bool:
-        """«رويترز وأ.ف.ب»: two names joined by a glued «و»."""
-        for found in _GLUED_AND.finditer(piece):
-            left, right = piece[: found.start()], piece[found.end() :].strip()
-            ids = [self.lexicon.agencies.lookup(name) for name in (left, right)]
-            if all(ids) or (ids[0] and self._is_general(right)):
-                pieces.agencies += [name for name in ids if name]
-                return True
-        return False
-
-    def _take(self, piece: str, pieces: _Pieces) -> bool:
-        """Takes a piece that is known as a whole."""
-        words = self.lexicon.credits
-        folded = fold(piece).strip(_AROUND).casefold()
-        if folded in words.archive:
-            pieces.archive = True
-        elif folded in words.illustrative:
-            pieces.illustrative = True
-        elif folded in words.agencies:
-            pieces.general = True
-        elif person := words.photographers.match(folded):
-            pieces.photographer = _after_label(piece, person.group()).strip(_EDGE) or None
-        elif agency := self.lexicon.agencies.lookup(piece):
-            if self.lexicon.agencies.is_source(agency):
-                pieces.source = pieces.source or piece.strip(_EDGE + _QUOTES)
-            else:
-                pieces.agencies.append(agency)
-        elif words.sources.match(folded) and not _SEPARATOR.search(piece):
-            pieces.source = pieces.source or piece
-        else:
-            return False
-        return True
-
-    def _is_flag(self, word: str) -> bool:
-        if len(word) > LONGEST_ALONE:
-            return False
-        folded = fold(word).strip(_EDGE).casefold()
-        return folded in self.lexicon.credits.archive or folded in self.lexicon.credits.illustrative
-
-    def _is_general(self, word: str) -> bool:
-        return fold(word).casefold() in self.lexicon.credits.agencies
 
 
 def _last_bracket(text: str) -> int | None:
@@ -378,21 +327,3 @@ def _before(text: str) -> str:
     printed = text.rstrip(_BEFORE_CREDIT)
     rest = text[len(printed) :]
     return printed + rest[: len(rest) - len(rest.lstrip(_CONTROLS))]
-
-
-def _without_brackets(raw: str) -> str:
-    return _BRACKET.sub(" - ", raw).strip(" -") if "(" in raw else raw
-
-
-def _after_label(text: str, label: str) -> str:
-    """What follows a label that was found in the folded text: as many letters are passed over."""
-    at = 0
-    for end in range(len(text) + 1):
-        if len(fold(text[:end])) >= len(label):
-            at = end
-            break
-    return text[at:].strip(_BLANKS)
-
-
-def _is_person(piece: str) -> bool:
-    return len(piece) <= 48 and not _DIGIT.search(piece) and bool(_PERSON.fullmatch(piece))

@@ -127,7 +127,7 @@ def _run_in(segment: Segment, pieces: Sequence[_Piece], lexicon: Lexicon) -> lis
     if last.kinds == (LABEL,):
         length = _people.run_in(segment.text, lexicon.names, lexicon.roles)
         return [_run_in_piece(segment, length, None, lexicon)] if length else []
-    if segment.wrap or last.may_be(PERSON):
+    if segment.wrap:
         return []
     reader = Reader(lexicon, strict=True)
     words = list(_WORD.finditer(segment.text, 0, 60))
@@ -138,6 +138,8 @@ def _run_in(segment: Segment, pieces: Sequence[_Piece], lexicon: Lexicon) -> lis
         if not (closed or segment.follows("|")):
             continue
         parts = reader.known(evolve(segment, text=segment.text[:length]))
+        if last.may_be(PERSON) and not all(part.may_be(AGENCY) for part in parts):
+            continue
         if parts and (closed or parts[0].may_be(AGENCY)):
             return [_run_in_piece(segment, length, parts, lexicon)]
     return []

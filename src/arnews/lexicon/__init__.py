@@ -72,10 +72,10 @@ class Lexicon:
 
     @cached_property
     def sections(self) -> frozenset[str]:
-        """Names of sections, in the form of `words.key`."""
-        from .words import keys
+        """Names of sections, with the article and without, in the form of `words.key`."""
+        from .words import with_articles
 
-        return keys(self.table("sections")["names"])
+        return with_articles(self.table("sections")["names"])
 
     @cached_property
     def agencies(self) -> Agencies:

@@ -19,11 +19,15 @@ def _alternation(words: Iterable[str]) -> str:
 @frozen
 class Credits:
     """`labels`, `photographers` and `captions` match at the start of a folded text; `beginnings`
-    are the first words of what may stand alone."""
+    are the first words of what may stand alone.
+
+    A photographer's label needs no mark («تصوير أحمد سامي»): `mark` is the group that tells.
+    """
 
     archive: frozenset[str]
     illustrative: frozenset[str]
     agencies: frozenset[str]
+    rights: frozenset[str]
     beginnings: frozenset[str]
     labels: regex.Pattern[str]
     photographers: regex.Pattern[str]
@@ -37,17 +41,20 @@ class Credits:
         def words(name: str) -> frozenset[str]:
             return frozenset(fold(word).casefold() for word in table[name])
 
-        def label(name: str) -> regex.Pattern[str]:
-            return regex.compile(rf"[,]?(?:{_alternation(table[name])})\s*+[:,-]\s*+", regex.I)
+        def label(name: str, without_mark: str = "") -> regex.Pattern[str]:
+            mark = rf"(?:\s*+(?P<mark>[:,/-])\s*+{without_mark})"
+            return regex.compile(rf"[,]?(?:{_alternation(table[name])}){mark}", regex.I)
 
-        archive, illustrative, agencies = map(words, ("archive", "illustrative", "agencies"))
+        alone = ("archive", "illustrative", "agencies", "rights", "photographers")
+        archive, illustrative, agencies, rights, photographers = map(words, alone)
         return cls(
             archive,
             illustrative,
             agencies,
-            frozenset(map(first_word, archive | illustrative | agencies)),
+            rights,
+            frozenset(map(first_word, archive | illustrative | agencies | rights | photographers)),
             label("labels"),
-            label("photographers"),
+            label("photographers", without_mark=r"|\s++"),
             label("captions"),
             regex.compile(rf"(?:{_alternation(table['sources'])})\b", regex.I),
         )

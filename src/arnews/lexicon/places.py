@@ -59,8 +59,9 @@ class Places:
         )
 
     def knows(self, name: str) -> bool:
-        """Whether `name` is a place of the tables; «د.ب.أ» is not the town «دبا»."""
-        form = "" if "." in name else key(name)
+        """Whether `name` is a place of the tables; «د.ب.أ», «د ب أ» is not the town «دبا»."""
+        lettered = "." in name or (" " in name and max(map(len, name.split()), default=0) == 1)
+        form = "" if lettered else key(name)
         return form in self.cities or form in self.countries or form in self.generic
 
     def is_country(self, name: str) -> bool:

@@ -31,17 +31,19 @@ class Roles:
     jobs: frozenset[str]
     offices: frozenset[str]
     posted: frozenset[str]
+    press: frozenset[str]
     bare_jobs: frozenset[str]
     titles: frozenset[str]
     sources: frozenset[str]
     source_adjectives: frozenset[str]
     nobody: frozenset[str]
+    mastheads: frozenset[str]
 
     @classmethod
     def read(cls, table: Table) -> Roles:
         """The words of `roles.toml`. Raises `BadLexicon` where an entry breaks a rule."""
         roles = cls(**{name: _keys(table[name]) for name in table})
-        for name in ("posted", "offices"):
+        for name in ("posted", "press", "offices"):
             strange = getattr(roles, name) - roles.jobs
             if strange:
                 raise BadLexicon(f"roles.toml: {name} has «{min(strange)}», which is no job")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
 from attrs import frozen
 
 from ..folding import fold, fold_all
 from . import Table
 
+_ARTICLE = regex.compile(r"^(و?)ال(?=\p{L}{3})")
+_FIRST = regex.compile(r"^(و(?=\p{L}{4}))?")
 LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 
@@ -19,12 +22,25 @@ def key(text: str) -> str:
 
 def folded_key(folded: str) -> str:
     """The form in which a line that is folded already is looked up."""
-    return folded.strip(" :.…|،,-()[]").casefold()
+    return folded.strip(" :.…|،,-()[]*").casefold()
 
 
 def keys(words: Iterable[str]) -> frozenset[str]:
     """The look-up forms of `words`."""
     return frozenset(key(word) for word in words)
+
+
+def with_articles(names: Iterable[str]) -> frozenset[str]:
+    """The look-up forms of `names`, and the same with every word's article set or dropped."""
+    plain = [" ".join(_ARTICLE.sub(r"\1", word) for word in key(name).split()) for name in names]
+    full = [" ".join(_FIRST.sub(r"\1ال", word, count=1) for word in name.split()) for name in plain]
+    return keys(names) | frozenset(plain) | frozenset(full)
+
+
+def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
+    """`words` in any spelling of alef and with or without tanwin, as they stand on a page."""
+    shapes = (regex.sub("[اأإآ]", "[اأإآ]", regex.escape(word)) for word in words)
+    return regex.compile(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
 
 
 @frozen
@@ -47,6 +63,7 @@ class Words:
     joiners: frozenset[str]
     openers: frozenset[str]
     prepositions: frozenset[str]
+    announcers: regex.Pattern[str]  # at the head of a line as printed, with the marks behind
 
     @classmethod
     def read(cls, table: Table) -> Words:
@@ -61,4 +78,5 @@ class Words:
             joiners=fold_all(table["joiners"]),
             openers=fold_all(table["openers"]),
             prepositions=fold_all(table["prepositions"]),
+            announcers=_announcers(table["announcers"]),
         )

@@ -27,6 +27,8 @@ LONG = 200  # … of so many characters
 LONGEST_LINK = 60  # a piece of a sentence that is a link
 SHORTEST_START = 20  # what stands before a link is no headline
 FLUSH = 0.5  # share of lines that stand at the margin, on a page whose indented lines go on
+LONGEST_VERB = 10
+REACH = 5  # lines in which a broken sentence ends
 BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 
 # A stop between two words, with and without a blank.
@@ -93,17 +95,31 @@ def _holds_glued_stop(text: str, start: int, end: int) -> bool:
     return any(pattern.search(text, start, end) for pattern in _STOPS_AND_LETTERS)
 
 
-def may_be_broken(text: str) -> bool:
-    """Whether a sentence of `text` may be broken: a line begins as none can, or indented."""
+def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a sentence of `text` may be broken: a line begins as none can, or indented, or ends
+    with a word that wants another."""
     broken = any(pattern.search(text) for pattern in (*_BROKEN, *_LINKED))
-    return broken or "\n    " in text or "\n\t" in text
+    indented = "\n    " in text or "\n\t" in text
+    return broken or indented or any(text.endswith(_open_ends(), *span) for span in spans)
+
+
+@cache
+def _open_ends() -> tuple[str, ...]:
+    """The ends of lines that want another, as papers spell them."""
+    words = lexicon.default().words.joiners
+    spelled = {f"{first}{word[1:]}" for word in words if word[0] == "ا" for first in "أإ"}
+    spelled |= {f"{word[:-1]}ى" for word in words | spelled if word[-1] == "ي"}
+    return tuple(f" {word}" for word in words | spelled)
 
 
 def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """`spans` with the pieces of broken sentences put together."""
-    sure = _sure(text, spans)
-    joins = _along_links(text, spans, sure) if sum(sure) >= BROKEN else sure
-    joins = [a or b for a, b in zip(joins, _around_links(text, spans, sure), strict=True)]
+    begun = _sure(text, spans)
+    hanging = [_hangs(text, spans, at) for at in range(len(spans) - 1)]
+    broken = sum(begun) + sum(hanging) >= BROKEN
+    sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
+    joins = _along_links(text, spans, sure, begun) if broken else sure
+    joins = [a or b for a, b in zip(joins, _around_links(text, spans, begun), strict=True)]
     if _INDENTED.search(text):
         indented = _indented(text, spans)
         joins = [a or b for a, b in zip(joins, indented, strict=True)]
@@ -140,8 +156,13 @@ def _goes_on(text: str, above: Span, below: Span) -> bool:
     return opener is None or line.count(opener) > line.count(head[0])
 
 
-def _along_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequence[bool]:
-    """On a page broken at links: what stands before a link that goes on, and after one."""
+def _along_links(
+    text: str, spans: Sequence[Span], sure: Sequence[bool], begun: Sequence[bool]
+) -> Sequence[bool]:
+    """On a page broken at links: what stands before a link that goes on, and after one.
+
+    `begun` are the lines that begin as none can: a link stands above them.
+    """
     joins = list(sure)
     for at, (above, below) in enumerate(pairwise(spans)):
         if joins[at] or _is_ended(text, above):
@@ -151,8 +172,8 @@ def _along_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequ
         into_link = (
             below[1] - below[0] <= LONGEST_LINK
             and above[1] - above[0] >= SHORTEST_START
-            and at + 1 < len(sure)
-            and sure[at + 1]
+            and at + 1 < len(begun)
+            and begun[at + 1]
         )
         out_of_link = at > 0 and joins[at - 1] and above[1] - above[0] <= LONGEST_LINK
         joins[at] = into_link or out_of_link or _is_open(text, above)
@@ -206,9 +227,23 @@ def _is_ended(text: str, span: Span) -> bool:
     return text[max(span[0], span[1] - 2) : span[1]].endswith(_ENDED)
 
 
+def _hangs(text: str, spans: Sequence[Span], at: int) -> bool:
+    """Whether a line breaks off before a word that it wants, and prose goes on: verses that do
+    come to no full stop."""
+    above, *below = spans[at : at + 2 + REACH]
+    return (
+        _is_open(text, above)
+        and bool(_ONE_LINE_END.fullmatch(text, above[1], below[0][0]))
+        and any(_is_ended(text, span) for span in below)
+    )
+
+
 def _is_open(text: str, span: Span) -> bool:
-    """Whether a long line ends with a word that wants another: «… وقال في»."""
-    if span[1] - span[0] < 2 * SHORTEST_START:
-        return False
-    last = text[max(span[0], span[1] - 12) : span[1]].rpartition(" ")[2]
+    """Whether a line ends with a word that wants another («… وقال في», «إلى»), or is one verb."""
+    start, end = span
+    if end - start < SHORTEST_START:
+        word = fold(text[start:end]) if end - start <= LONGEST_VERB else ""
+        verb = word[:1] == "و" and word[1:] in lexicon.default().names.openers
+        return verb or word in lexicon.default().words.joiners
+    last = text[max(start, end - 12) : end].rpartition(" ")[2]
     return fold(last) in lexicon.default().words.joiners

@@ -39,7 +39,7 @@ def segment(text: str, limits: Limits) -> list[Block]:
             f"the text has more than {limits.max_blocks} blocks; "
             "parse it in parts, or pass Limits(max_blocks=…)"
         )
-    if may_be_broken(text):
+    if may_be_broken(text, spans):
         spans = joined(text, spans)
     ends = [0, *(end for _, end in spans)]
     return [

@@ -91,7 +91,7 @@ class _Signs:
     @classmethod
     def of(cls, text: str, lexicon: Lexicon) -> _Signs:
         digits = _DIGIT.search(text) is not None
-        return cls(text, frozenset(WORD.findall(text)), digits, patterns(lexicon))
+        return cls(text, frozenset(("", *WORD.findall(text))), digits, patterns(lexicon))
 
     def have(self, openings: frozenset[str]) -> bool:
         return not self.words.isdisjoint(openings)
@@ -158,7 +158,8 @@ def _month_only(text: str, lexicon: Lexicon) -> Iterator[Part]:
 def _of_month(m: regex.Match[str], day: int | None, lexicon: Lexicon) -> Iterator[Part]:
     calendar = lexicon.calendar
     month = _words(m["month"])
-    year = int(m["year"]) if m["year"] else None
+    printed = m["year"] or m.groupdict().get("year_first")
+    year = int(printed) if printed else None
     number = calendar.gregorian.get(month)
     direction = 1 if m.groupdict().get("future") else -1
     if number is not None:
@@ -204,7 +205,8 @@ def _clock(text: str, lexicon: Lexicon) -> Iterator[Part]:
         if time is None:
             continue
         zone = m["zone"] or m["zone2"]
-        offset = _minutes(m["offset"] or "+0") if m["gmt"] else None
+        fixed = m["gmt"] or m["east"] or m["gmt_first"]
+        offset = _minutes(m["offset"] or m["east"] or "+0") if fixed else None
         yield Clock(
             m.start(), m.end(), time, calendar.zones[_words(zone)] if zone else None, offset
         )

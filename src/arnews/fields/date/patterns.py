@@ -13,7 +13,6 @@ from functools import lru_cache
 import regex
 from attrs import frozen
 
-from ...errors import BadLexicon
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
 
@@ -26,7 +25,7 @@ _GAP = r"\s*+"
 @frozen
 class Openings:
     """The first words of the forms that a pattern knows: a text that has none of them is not
-    searched."""
+    searched. Of a form that begins with no letter it is empty, which every text has."""
 
     months: frozenset[str]
     labels: frozenset[str]
@@ -49,13 +48,8 @@ class Openings:
 
 
 def _first_words(*tables: Iterable[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for form in (form for forms in tables for form in forms):
-        word = WORD.match(form)
-        if word is None:
-            raise BadLexicon(f"calendar.toml: «{form}» must begin with a letter")
-        found.add(word.group())
-    return frozenset(found)
+    words = (WORD.match(form) for forms in tables for form in forms)
+    return frozenset(word.group() if word else "" for word in words)
 
 
 @frozen
@@ -98,9 +92,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         day_word=_day_word(calendar),
         label=_label(calendar),
         hint=_hint(calendar),
-        digits_apart=regex.compile(r"\d\s*+[/.-]\s*+\d"),
+        digits_apart=regex.compile(r"\d\s*+[/._-]\s*+\d"),
         clock_hint=regex.compile(
-            rf"\d(?:[:.]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"
+            rf"\d(?:[:.h]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"
         ),
         openings=Openings.of(calendar),
     )
@@ -133,8 +127,12 @@ def _named(calendar: Calendar) -> regex.Pattern[str]:
     year = (
         rf"(?:{_GAP}[/.,-]?+{_GAP}(?:(?:من\s++)?(?:عام|سنه)\s++)?+(?P<year>\d{{4}})(?!\d)(?!:\d))?+"
     )
+    # «2025 السبت 12 يوليو», as Elaph prints it.
+    year_first = (
+        rf"(?:(?<!\d)(?P<year_first>\d{{4}})\s++(?:{alternation(calendar.weekdays)})\s++)?+"
+    )
     return regex.compile(
-        rf"(?<![\d:]|\d[.]){_LEFT_OF_DAY}{day}{between}{_two_months(calendar)}"
+        rf"(?<![\d:]|\d[.]){_LEFT_OF_DAY}{year_first}{day}{between}{_two_months(calendar)}"
         rf"(?:{year}{_era(calendar)})(?:\s*+(?:{_direction(calendar)}))?+"
     )
 
@@ -145,13 +143,13 @@ _LEFT_OF_DAY = r"(?<!\d[/-])"
 
 def _month_first(calendar: Calendar) -> regex.Pattern[str]:
     return regex.compile(
-        rf"{_LEFT}(?P<month>{_months(calendar)})\s++(?P<day>\d{{1,2}}){_GAP},{_GAP}(?P<year>\d{{4}})(?!\d)"
+        rf"{_LEFT}(?P<month>{_months(calendar)})\s++(?P<day>\d{{1,2}})(?:{_GAP},{_GAP}|\s++)(?P<year>\d{{4}})(?!\d)"
     )
 
 
 def _numeric(calendar: Calendar) -> regex.Pattern[str]:
     return regex.compile(
-        r"(?<![\d.,:/])(?<!\d-)(?P<a>\d{1,4})(?P<g1>\s*+)(?P<sep>[/.-])(?P<g2>\s*+)(?P<b>\d{1,2})"
+        r"(?<![\d.,:/])(?<!\d-)(?P<a>\d{1,4})(?P<g1>\s*+)(?P<sep>[/._-])(?P<g2>\s*+)(?P<b>\d{1,2})"
         rf"\s*+(?P=sep)\s*+(?P<c>\d{{1,4}})(?![\d/]|[.,-]\d){_era(calendar)}"
     )
 
@@ -169,12 +167,14 @@ def _clock(calendar: Calendar) -> regex.Pattern[str]:
     local = alternation(calendar.words["local"])
     told = r"(?:ب?توقيت|\(\s*+(?:ب?توقيت\s++)?+)\s*+"
     named_zone = rf"(?:{told}(?P<zone>{zone}){_RIGHT}|(?P<zone2>{zone}){_RIGHT})"
-    fixed = r"(?:\(\s*+)?(?P<gmt>gmt|utc)(?:\s*+(?P<offset>[+-]\s?\d{1,2}(?::?\d\d)?))?(?!\d)"
-    minutes = r":(?P<minute>\d\d)(?::(?P<second>\d\d))?|(?P<dot>[.])(?P<minute2>\d\d)"
+    gmt = r"(?P<gmt>gmt|utc)(?:\s*+(?P<offset>[+-]\s?\d{1,2}(?::?\d\d)?))?"
+    fixed = rf"(?:\(\s*+)?(?:{gmt}|(?P<east>[+]\d\d(?::?\d\d)?))(?!\d)"
+    # «11h20» is the French way, as papers of the Maghreb print it.
+    minutes = r"[:h](?P<minute>\d\d)(?::(?P<second>\d\d))?|(?P<dot>[.])(?P<minute2>\d\d)"
     glued = r"(?P<hour>\d\d)(?P<minute>\d\d)(?=\s*+[(]?\s*+(?:gmt|utc))"  # 1400 (GMT+04:00)
     hours = rf"(?P<hour>\d{{1,2}})(?:{minutes})|{glued}"
     return regex.compile(
-        rf"(?<![\d:.,])(?:{_LEFT}(?P<before>{part}){_RIGHT}\s*+)?+"
+        rf"(?<![\d:.,])(?:{_LEFT}(?:(?P<before>{part})|(?P<gmt_first>gmt|utc)){_RIGHT}\s*+)?+"
         rf"(?:(?P<oclock>(?:تمام\s++)?الساعه)\s*+:?\s*+)?+"
         rf"(?:{hours}|(?P<bare>\d{{1,2}}))(?![\d:]|[.]\d)(?![/-]\d)"
         rf"(?:\s*+(?P<after>{part}){_RIGHT})?+"

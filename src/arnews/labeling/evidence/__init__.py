@@ -19,6 +19,8 @@ def observe(reading: Reading) -> None:
         if block.text and structure.FAR not in notes[:1] and structure.TELLING.isdisjoint(notes):
             notes.extend(wording.look(block.line, reading))
     structure.tell_dates_apart(reading)
+    structure.tell_writers(reading)
+    structure.tell_tags(reading)
     markup.observe(reading)
     marks.observe(reading)
     position.observe(reading)

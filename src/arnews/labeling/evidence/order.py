@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from ..reading import Reading
 from .marked import note_marked
 from .outline import ENDS, KNOWN, LINE, SENTENCE, Outline, runs
+from .signs import note_signs
 from .surroundings import (
     note_above_buttons,
     note_beginnings,
+    note_carousel,
     note_crowds,
     note_far,
     note_gallery,
@@ -32,6 +34,8 @@ MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or wha
 
 _DATED = frozenset({"a date"})
 _SIGNED = _DATED | {"a byline"}
+_NAME = frozenset({"a byline"})
+_ROLE = frozenset({"a byline with place, paper or role"})
 _CREDIT = frozenset({"a credit alone"})
 _ANNOUNCING = frozenset({"announces related stories"})
 _SOURCES = frozenset({"a known credit", "names its source"})  # a photographer is none
@@ -51,6 +55,8 @@ def observe(reading: Reading) -> None:
     if page.sentences:
         _note_head(page)
         _note_lines(page)
+        if not page.exact:
+            note_signs(page)
     elif not page.exact and len(page.kinds) >= TEXTLESS:
         _note_textless(page)
     note_marked(page)
@@ -67,7 +73,7 @@ def _note_head(page: Outline) -> None:
         page.note("alone before the text", alone)
     if page.scraped and not page.exact:
         note_tickers(page)
-    if page.scraped and not page.exact:
+        note_carousel(page)
         note_above_buttons(page)
         note_beginnings(page)
     if page.exact:
@@ -178,7 +184,8 @@ def _note_credits(page: Outline) -> None:
         alone = "a credit alone" in own and not (page.exact and "a credit in brackets" in own)
         near = at < page.first and not page.exact
         dated = near and (page.has(at - 1, _DATED) or page.has(at + 1, _DATED))
-        if alone and (dated or page.has(at - 1, _ABOVE)):
+        pictured = "names its source" not in own and page.is_labelled(at)
+        if alone and not pictured and (dated or page.has(at - 1, _ABOVE)):
             own.append("below a byline")
         elif at > page.last and page.reading.blocks[at].text[0] == "©" and not page.exact:
             own.append("begins as chrome")
@@ -192,11 +199,17 @@ def _note_credits(page: Outline) -> None:
 
 def _note_textless(page: Outline) -> None:
     """A page without one sentence: a list of titles, a menu, a poem, the results of a day."""
-    lines = [at for at, kind in enumerate(page.kinds) if kind == LINE]
+    lines = [at for at, kind in enumerate(page.kinds) if kind == LINE or _is_verse(page, at)]
     short = [at for at in lines if page.sizes[at] <= LONGEST_VERSE]
     if len(short) < VERSES * len(lines):
         page.note("without a text", range(len(page.kinds)))
         return
     page.note("a verse, or an entry", lines)
     page.note("heads the verses", [at for at in lines if at == 0])
-    page.note("without a text", [at for at, kind in enumerate(page.kinds) if kind != LINE])
+    others = set(range(len(page.kinds))) - set(lines)
+    page.note("without a text", sorted(others - {at for at in (1, 2) if page.has(at, _ROLE)}))
+
+
+def _is_verse(page: Outline, at: int) -> bool:
+    """A verse may look like a name."""
+    return at > 0 and page.has(at, _NAME) and not page.has(at, _ROLE)

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from attrs import define
 
+from ...folding import fold
 from ..reading import Reading
 
 SENTENCE, LINE, KNOWN = range(3)
@@ -30,8 +31,8 @@ _KNOWN = frozenset({
     "a button's word", "announces related stories", "announces stories elsewhere", "announces tags",
     "announces comments", "a section's name", "no letters", "begins as chrome", "a date",
     "a byline", "a credit alone", "a credit at the end", "a site's title", "left-over markup",
-    "a label alone", "a caption's label", "a related story on one line",
-    "left-over code", "a path", "a menu on one line",
+    "a label alone", "a caption's label", "a related story on one line", "tags on one line",
+    "hashtags", "left-over code", "a path", "a menu on one line",
 })  # fmt: skip
 _CHROME = frozenset({
     "a button's word", "a site's title", "begins as chrome", "announces stories elsewhere",
@@ -133,6 +134,11 @@ class Outline:
         """Whether `at` opens a line, and what stands before it was parted by blanks."""
         blocks = self.reading.blocks
         return at > 0 and "\n" in blocks[at].gap and "\n" not in blocks[at - 1].gap
+
+    def is_labelled(self, at: int) -> bool:
+        """Whether block `at` has the label of a picture's source: «صدر الصورة، Getty Images»."""
+        head = fold(self.reading.blocks[at].line[:40])
+        return bool(self.reading.lexicon.credits.labels.match(head))
 
     def kind_below(self, at: int) -> int:
         """The kind of the nearest block below that is not known by its words."""

@@ -10,6 +10,9 @@ from ...lexicon.words import key
 from ..reading import Reading
 
 LONG = 200  # characters of a paragraph
+SENTENCE = 60  # … of a short one
+IN_A_ROW = 2  # such sentences that a copy has, among …
+A_ROW = 6  # … so many blocks
 NEAR = 36  # blocks among which the headline is looked for that a site's title names
 LONGEST_TITLE = 300  # characters of a site's title
 FOLDED_AWAY = 24  # characters of a headline that folding may drop or write out
@@ -20,7 +23,7 @@ _PARTS = regex.compile(r"\s++[-–—|:]\s++")
 
 def observe(reading: Reading) -> None:
     """`printed again` on the first of several equal blocks, `repeats` on the others; of
-    neighbours also `printed twice` and `repeats the line above`.
+    neighbours `printed twice` and also `repeats the line above`.
 
     Where a page holds an article twice, each copy repeats only what it repeats itself.
     """
@@ -38,15 +41,15 @@ def observe(reading: Reading) -> None:
             continue
         before = first.setdefault(block.line, at)
         if before != at:
-            again[before] = None
             repeats[at] = before
+        if before < at - 1:
+            again[before] = None
     again |= dict.fromkeys(at for at, source in copies.items() if source in again)
     for at, before in repeats.items():
         reading.notes[at].append("repeats")
         if at == before + 1:
             reading.notes[at].append("repeats the line above")
-            if reading.layout.is_exact:
-                reading.notes[before].append("printed twice")
+            reading.notes[before].append("printed twice")
     for at in again:
         reading.notes[at].append("printed again")
     _page_title(reading)
@@ -57,12 +60,13 @@ def observe(reading: Reading) -> None:
 def _copies(texts: list[str]) -> dict[int, int]:
     """The blocks of articles that stand on the page once more, each with the block it copies.
 
-    Nobody repeats a long paragraph: where one comes back, so does what stands around it.
+    Nobody repeats a long paragraph, or several sentences in a row: where they come back, so does
+    what stands around them.
     """
     first: dict[str, int] = {}
     copies: dict[int, int] = {}
     for at, text in enumerate(texts):
-        if len(text) < LONG:
+        if len(text) < SENTENCE:
             continue
         source = first.setdefault(text, at)
         if source == at or at in copies:
@@ -76,8 +80,16 @@ def _copies(texts: list[str]) -> dict[int, int]:
             start -= 1
         while end + 1 < len(texts) and texts[end + 1] == texts[end + 1 - offset]:
             end += 1
+        run = texts[start : end + 1]
+        few = len(run) < A_ROW or sum(map(_is_sentence, run)) < IN_A_ROW
+        if len(text) < LONG and few:
+            continue
         copies.update((i, i - offset) for i in range(start, end + 1))
     return dict(sorted(copies.items()))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= SENTENCE and text[-1] in '.؟!»"'
 
 
 def _page_title(reading: Reading) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...blocks import Block, Image, holder
+from ...folding import fold
 from ...lexicon.words import key as word_key
 from .. import plan as plans
 from ..plan import RUNNING, STORY, Links, Plan, Story, is_within
@@ -18,6 +19,7 @@ _ABOVE = 8  # blocks over a headline that may belong to it
 _AFTER = 60  # blocks after a body that may
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _TAG = 40  # characters
+_TAGS = 2  # links that make a list of them
 _ALL = 0.95  # of a line that is linked
 _PATH = 4  # links that a path of sections has at most
 _SUBHEADING = 80  # characters
@@ -116,6 +118,35 @@ def tell_dates_apart(reading: Reading) -> None:
     for at in dates if under else ():
         if "above the headline" in reading.notes[at][:1]:
             reading.notes[at].append("another date stands under the headline")
+
+
+def tell_writers(reading: Reading) -> None:
+    """A name beside the date of its story signs it."""
+    dates = {at for at, notes in enumerate(reading.notes) if "a date" in notes}
+    for at, notes in enumerate(reading.notes):
+        placed = notes[:1] in (["under the headline"], ["at the start of the body"])
+        if placed and "a byline" in notes and not dates.isdisjoint(range(at - 2, at + 3)):
+            notes.append("beside the date")
+
+
+def tell_tags(reading: Reading) -> None:
+    """Links right after a body are its tags if the words of most of them stand in it."""
+    blocks = reading.blocks
+    for story in reading.plan.stories if reading.plan else ():
+        links: list[int] = []
+        for at in range(story.last + 1, min(len(blocks), story.last + 1 + _AFTER)):
+            if not blocks[at].text or "after the body" not in reading.notes[at][:1]:
+                continue
+            if not _is_link(blocks[at]) or len(blocks[at].text) > _TAG:
+                break
+            links.append(at)
+        if len(links) < _TAGS:
+            continue
+        text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
+        named = [at for at in links if word_key(blocks[at].text).removeprefix("ال") in text]
+        if 2 * len(named) > len(links):
+            for at in links:
+                reading.notes[at].append("named in the text")
 
 
 def _look_at_story(reading: Reading, story: Story, menus: set[int]) -> None:

@@ -16,6 +16,7 @@ HEAD = 14  # blocks above a text that may belong to its article
 TAIL = 4  # … and below it, if no marker announces them
 OFTEN = 3  # times that a short line is printed, in menus
 TICKER = 4  # lines of one
+SLIDES = 2  # titles that make a carousel
 
 _GLUED = frozenset({"a credit is glued to it"})
 _TAGS = frozenset({"announces tags"})
@@ -35,6 +36,9 @@ _SIGNS = frozenset({"no letters"})
 _WORDS = frozenset({"a button's word", "a date"})
 _MOST_STEPS = 2  # of a path, below the first page
 _ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
+_DOUBLED = frozenset({"repeats the line above"})
+_TWICE = frozenset({"printed again", "repeats"})
+_NAMED = frozenset({"the site's title names it"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
 
 
@@ -84,9 +88,20 @@ def _trimmed(page: Outline, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while start < end and page.has(end - 1, _HEADS):
         end -= 1
-    if end - start > SHORTEST_MENU and {"a section's name", "repeats"} <= set(page.notes[end - 1]):
+    if end - start > SHORTEST_MENU and _heads_below(page, start, end - 1):
         end -= 1
     return start, end
+
+
+def _heads_below(page: Outline, start: int, last: int) -> bool:
+    """Whether the last word of a menu is printed once more to head what is below it."""
+    texts = page.reading.blocks
+    if "a section's name" in page.notes[last] and "repeats" in page.notes[last]:
+        return True
+    again = any(texts[at].line == texts[last].line for at in range(start, last))
+    if again:
+        page.notes[last].append("a section's name")
+    return again
 
 
 def _is_no_word(page: Outline, at: int) -> bool:
@@ -119,12 +134,17 @@ def note_tickers(page: Outline) -> None:
     """Many lines together above the text: titles of other stories.
 
     The last is the headline, unless another line shows that it is (next to the text, the last two
-    are headline and caption). Lines above the section's name are others' titles too.
+    are headline and caption). Lines above the section's name are others' titles too, but for what
+    the title of the site names and the one line above it.
     """
     shown = [at for at in page.head if page.has(at, _SHOWN)]
+    named = [at for at in shown if page.has(at, _NAMED)]
     for start, end in runs(page.kinds[at] == LINE for at in range(page.first)):
         sectioned = end < page.first and page.has(end, _SECTION)
-        if end - start < (2 if sectioned else TICKER):
+        titles = sum(not page.has(at, _DOUBLED) for at in range(start, end))
+        if titles < (2 if sectioned else TICKER):
+            continue
+        if sectioned and any(start <= at <= start + 1 for at in named):
             continue
         last = end - 2 if end == page.first else end - 1
         if sectioned or (shown and shown[0] >= end):
@@ -134,6 +154,21 @@ def note_tickers(page: Outline) -> None:
         page.note("in a ticker", range(start, last))
         if last < end:
             page.note("below a ticker", [last])
+
+
+def note_carousel(page: Outline) -> None:
+    """Titles of other stories, each printed twice above the headline, which is dated."""
+    texts = [block.line for block in page.reading.blocks]
+    dated = [at for at in page.head if page.has(at + 1, _DATED)]
+    if not dated:
+        return
+    below = set(texts[dated[-1] : dated[-1] + HEAD])
+    shown = [at for at in page.head if at < dated[-1] and page.has(at, _TWICE)]
+    slides = {texts[at] for at in shown if texts[at] not in below}
+    if len(slides) >= SLIDES:
+        above = [at for at in page.head if at < dated[-1]]
+        page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
+        page.note("in a menu", [at for at in range(above[-1]) if page.has(at, _SECTION)])
 
 
 def note_beginnings(page: Outline) -> None:

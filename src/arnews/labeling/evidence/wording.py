@@ -39,7 +39,15 @@ _PARTED = regex.compile(r"[-–—ـ/|،,(]")
 _CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（–—ـ/-]")
 _LABEL_SIGN = regex.compile(r"[:،,-]")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
+_COUNTER = regex.compile(r"[\d()\[\]:.,٬+]++")
+_GLUED = regex.compile(r"[ء-ي]{25,}+")  # no word is as long: those of a menu
+_CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", regex.I)
+_HASHTAGS = regex.compile(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
+_SHORTEST_TITLE = 12  # characters of a story behind its marker
+_MARKER = 3  # words
+_OPENED = frozenset({"opens with a verb", "opens as a sentence", "opens with a preposition"})
 _LONGEST_LABEL = 30
+_TODAY = regex.compile(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
 _AND_NOUN = 4  # letters: «وتر», «ويلز»
 _LONGEST_SIGNATURE = 45
@@ -91,7 +99,9 @@ def _look(text: str, reading: Reading) -> list[str]:
         word = word or _read_label(text, notes, reading)
         numbers = len(_NUMBER.findall(text))
         dated = _may_be_dated(text, numbers) and _read_date(text, notes, reading)
-        if "\t" in text or (size <= _LONGEST_ROW and not dated and _is_row(text, numbers)):
+        if "\t" in text or (
+            size <= _LONGEST_ROW and not (dated or word) and _is_row(text, numbers)
+        ):
             notes.append("a row of a table")
         # Where a template has a place for bylines, an agency alone may sign, without brackets.
         signs = reading.layout.is_exact and "a credit alone" in notes and not bracketed
@@ -106,9 +116,12 @@ def _look(text: str, reading: Reading) -> list[str]:
 def _begin(head: str, notes: list[str], reading: Reading) -> None:
     """Whether the line opens as sentences do: «أعلن …», «وقال …», «لكن …»."""
     first = head.partition(" ")[0].rstrip(":")
-    openers = reading.lexicon.names.openers
-    if first in openers or (first[:1] in "وف" and first[1:] in openers):
+    names = reading.lexicon.names
+    joined = first[:1] in "وف" and first[1:] in names.openers and first not in names.given
+    if first in names.openers or joined:  # «فراس» is no «رأس»
         notes.append("opens with a verb")
+        if joined and first[0] == "و":
+            notes.append("goes on from a sentence")
     elif first in reading.words.prepositions:
         notes.append("opens with a preposition")
     elif first in reading.words.openers or (first[:2] in _AND_VERB and len(first) > _AND_NOUN):
@@ -143,9 +156,11 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
     """Whether the line is a word that stands for itself, and which; `head` is it, folded."""
     known = len(notes)
     word = folded_key(head)
+    if word not in reading.interface and _COUNTER.search(word):  # «التعليقات (12)»
+        word = folded_key(" ".join(_COUNTER.sub(" ", word).split())) or word
     if word in reading.interface or not word:
         notes.append("a button's word")
-    if word in reading.related:
+    if word in reading.related or _is_longer_marker(word, reading):
         notes.append("announces related stories")
     if word in reading.elsewhere:
         notes.append("announces stories elsewhere")
@@ -155,11 +170,25 @@ def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
         notes.append("announces tags")
     if word in reading.sections or ("|" in head and _is_path(head, reading)):
         notes.append("a section's name")
+    if _HASHTAGS.fullmatch(text):
+        notes.append("hashtags")
+    if _CLOCK.fullmatch(head):
+        notes.append("a clock")
     if not _LETTER.search(text):
         notes.append("no letters")
     elif not _ARABIC.search(text):
         notes.append("no Arabic")
     return len(notes) > known
+
+
+def _is_longer_marker(word: str, reading: Reading) -> bool:
+    """«مقالات ذات صلة بنفس السياق»: a marker of three words or more, and a few behind it."""
+    words = word.split()
+    return any(
+        " ".join(words[:size]) in reading.related
+        for size in range(_MARKER, min(len(words), _MARKER + 2))
+        if len(words) - size <= _MARKER
+    )
 
 
 def _is_path(head: str, reading: Reading) -> bool:
@@ -180,13 +209,19 @@ def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> No
     ):
         notes.append("a menu on one line")
     marker, colon, _ = head.partition(":")
-    if colon and folded_key(marker) in reading.related:
+    announced = reading.words.announcers.match(text)
+    titled = announced is not None and len(text) - announced.end() >= _SHORTEST_TITLE
+    if titled or (colon and folded_key(marker) in reading.related):
         notes.append("a related story on one line")
+    if colon and len(text) > len(marker) + 2 and folded_key(marker) in reading.words.tags:
+        notes.append("tags on one line")
     if ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text):
         notes.append("an address")
     more = _MORE.search(text)
     if more and folded_key(fold(more[1])) in reading.interface:
         notes.append("a teaser with its button")
+    if _GLUED.search(text):
+        notes.append("words of a menu, glued")
     if _BULLET.match(text):
         notes.append("a list mark")
 
@@ -218,9 +253,27 @@ def _read_date(text: str, notes: list[str], reading: Reading) -> bool:
     dated = reading.moment(text) is not None or (
         ":" in text and any(found.kind for found in reading.dates(f"{_ANY_DAY}، {text}"))
     )
+    if dated and (_names_a_day(text, reading) or _tells_of_a_day(text, notes, reading)):
+        return False
     if dated:
         notes.append("a date")
     return dated
+
+
+def _tells_of_a_day(text: str, notes: list[str], reading: Reading) -> bool:
+    """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.»: a short sentence with a day in it."""
+    sentence = "ends a sentence" in notes and not _OPENED.isdisjoint(notes)
+    return sentence and not any(found.kind for found in reading.dates(text))
+
+
+def _names_a_day(text: str, reading: Reading) -> bool:
+    """«أسعار الذهب اليوم السبت 12 يوليو»: a headline, by the words before its «اليوم»."""
+    today = _TODAY.search(text)
+    if not today or any(found.kind for found in reading.dates(text)):
+        return False
+    before = text[: today.start()]
+    known = folded_key(fold(before)) in reading.sections or reading.byline(before) is not None
+    return not known
 
 
 def _may_be_signed(text: str, head: str, reading: Reading) -> bool:

@@ -1,0 +1,195 @@
+"""What a photo credit says, piece by piece: agencies, people, sources, flags.
+
+A credit is cut at its separators; each piece is known by the tables, or is a person or a source by
+its place. What stands around a credit in a caption line is `credit.py`'s.
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import define
+
+from ..folding import fold
+from ..lexicon import Lexicon
+from ..model import Credit
+from . import _people
+
+LONGEST_CREDIT = 160
+LONGEST_FLAG = 64
+
+# Blanks and the invisible controls that stand round brackets and Latin names.
+EDGE = (
+    " \t\r\n\u00a0\u061c\u200b\u200c\u200d\u200e\u200f"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+BLANKS = " \t\r\n\u00a0"  # a caption keeps its invisible controls
+ARABIC = regex.compile(r"\p{Arabic}")
+_AROUND = f'{EDGE}"'
+QUOTES = "«»\"“”'‘’„"
+_SEPARATOR = regex.compile(
+    r"\s++[-–—ـ|/+.·]++\s*+|[-–—/|+]\s++|(?<=[^\s\d])[/+|,،](?=\S)|\s*+[،,]\s++|\s++(?:via|عبر|©)\s++|"
+    r"(?<=[\p{Arabic}])[-–—](?=\p{Arabic}{3})",
+    regex.I,
+)
+_PERSON = regex.compile(r"\p{L}[\p{L}\p{M}.'’-]*+(?:\s++\p{L}[\p{L}\p{M}.'’-]*+){0,4}")
+_GLUED_AND = regex.compile(r"\s++و")
+_BRACKET = regex.compile(r"[()\[\]{}﴾﴿]")
+_DIGIT = regex.compile(r"\p{Nd}")
+
+
+@define
+class Pieces:
+    """What the pieces of one credit have said so far."""
+
+    agencies: list[str]
+    unknown: list[str]
+    photographer: str | None = None
+    source: str | None = None
+    archive: bool = False
+    illustrative: bool = False
+    general: bool = False
+
+    @property
+    def known(self) -> bool:
+        named = self.agencies or self.photographer or self.source
+        return bool(named or self.archive or self.illustrative or self.general)
+
+
+@define
+class CreditReader:
+    """Reads credits by the tables of `lexicon`."""
+
+    lexicon: Lexicon
+
+    def credit(self, raw: str, sure: bool = False) -> Credit | None:
+        """The credit `raw`; `None` if it names no known source and is not `sure` to be one."""
+        if not raw or len(raw) > LONGEST_CREDIT:
+            return None
+        pieces = self.pieces(raw)
+        return self.made(raw, pieces) if pieces.known or sure else None
+
+    def made(self, raw: str, pieces: Pieces) -> Credit:
+        """Unknown pieces beside known ones are people if they look so, else a source."""
+        for piece in pieces.unknown:
+            if pieces.known and pieces.photographer is None and is_person(piece):
+                pieces.photographer = piece
+            elif pieces.source is None:
+                pieces.source = piece
+        agencies = tuple(dict.fromkeys(pieces.agencies))
+        return Credit(
+            raw,
+            agencies,
+            pieces.photographer,
+            pieces.source,
+            pieces.archive,
+            pieces.illustrative,
+        )
+
+    def pieces(self, raw: str) -> Pieces:
+        pieces = Pieces([], [])
+        label = self.lexicon.credits.labels.match(fold(raw[:40])) if ":" in raw else None
+        raw = after_label(raw, label.group()).strip(EDGE) if label else raw
+        if not self._take(raw, pieces):
+            for piece in _SEPARATOR.split(_without_brackets(raw)):
+                self._piece(piece.strip(EDGE + QUOTES + ".:") if piece else "", pieces)
+        return pieces
+
+    def _piece(self, piece: str, pieces: Pieces) -> None:
+        if not piece or self._take(piece, pieces):
+            return
+        first, _, rest = piece.partition(" ")
+        start, _, last = piece.rpartition(" ")
+        if rest and self.is_flag(first):
+            self._take(first, pieces)
+            self._piece(rest, pieces)
+        elif start and self.is_flag(last):
+            self._take(last, pieces)
+            self._piece(start, pieces)
+        elif not self._two_agencies(piece, pieces):
+            pieces.unknown.append(piece)
+
+    def _two_agencies(self, piece: str, pieces: Pieces) -> bool:
+        """«رويترز وأ.ف.ب»: two names joined by a glued «و»."""
+        for found in _GLUED_AND.finditer(piece):
+            left, right = piece[: found.start()], piece[found.end() :].strip()
+            ids = [self.lexicon.agencies.lookup(name) for name in (left, right)]
+            if all(ids) or (ids[0] and self._is_general(right)):
+                pieces.agencies += [name for name in ids if name]
+                return True
+        return False
+
+    def _take(self, piece: str, pieces: Pieces) -> bool:
+        """Takes a piece that is known as a whole."""
+        words = self.lexicon.credits
+        folded = fold(piece).strip(_AROUND).casefold()
+        if folded in words.archive:
+            pieces.archive = True
+        elif folded in words.illustrative:
+            pieces.illustrative = True
+        elif folded in words.agencies or folded in words.rights:
+            pieces.general = True
+        elif (person := self.photographer(piece, folded)) is not None:
+            pieces.photographer = person or None
+        elif agency := self.lexicon.agencies.lookup(piece):
+            if self.lexicon.agencies.is_source(agency):
+                pieces.source = pieces.source or piece.strip(EDGE + QUOTES)
+            else:
+                pieces.agencies.append(agency)
+        elif words.sources.match(folded) and not _SEPARATOR.search(piece):
+            pieces.source = pieces.source or piece
+        else:
+            return False
+        return True
+
+    def photographer(self, text: str, folded: str) -> str | None:
+        """The name after «تصوير:»; without a mark what follows must be one, and no agency."""
+        label = self.lexicon.credits.photographers.match(folded)
+        if not label:
+            return None
+        name = after_label(text, label.group()).strip(EDGE)
+        if any(map(self.lexicon.agencies.lookup, _SEPARATOR.split(name))):
+            return None
+        return name if label["mark"] or self._is_name(name) else None
+
+    def _is_name(self, text: str) -> bool:
+        latin = is_person(text) and " " in text and not ARABIC.search(text)
+        lexicon = self.lexicon
+        return latin or _people.likeness(text, lexicon.names, lexicon.roles) == _people.SURE
+
+    def names_person(self, text: str) -> bool:
+        """Whether `text` is surely the full name of a person: «(حسين بيضون)»."""
+        return " " in text and self._is_name(text)
+
+    def is_flag(self, word: str) -> bool:
+        if len(word) > LONGEST_FLAG:
+            return False
+        folded = fold(word).strip(EDGE).casefold()
+        return folded in self.lexicon.credits.archive or folded in self.lexicon.credits.illustrative
+
+    def _is_general(self, word: str) -> bool:
+        return fold(word).casefold() in self.lexicon.credits.agencies
+
+    def takes_pictures(self, pieces: Pieces) -> bool:
+        """Whether all that is known of `pieces` is agencies and stock houses, and no word."""
+        kinds = self.lexicon.agencies.kinds
+        pictured = all(kinds[name] in ("agency", "stock") for name in pieces.agencies)
+        people = all(_PERSON.fullmatch(piece) for piece in pieces.unknown)
+        return bool(pieces.agencies) and pictured and people
+
+
+def _without_brackets(raw: str) -> str:
+    return _BRACKET.sub(" - ", raw).strip(" -") if "(" in raw else raw
+
+
+def after_label(text: str, label: str) -> str:
+    """What follows a label that was found in the folded text: as many letters are passed over."""
+    at = 0
+    for end in range(len(text) + 1):
+        if len(fold(text[:end])) >= len(label):
+            at = end
+            break
+    return text[at:].strip(BLANKS)
+
+
+def is_person(piece: str) -> bool:
+    return len(piece) <= 48 and not _DIGIT.search(piece) and bool(_PERSON.fullmatch(piece))
