@@ -56,6 +56,16 @@ SAID = "<figcaption>رافعة على الرصيف الشرقي (رويترز)</
 SHOWN = Figure("رافعة على الرصيف الشرقي", Credit("رويترز", ("reuters",)), url="/a/crane.jpg")
 
 
+def test_a_picture_above_a_list_of_stories_is_the_lead() -> None:
+    listed = "<h3>اقرأ أيضا</h3><h4><a href='/2'>وزير النقل يزور الميناء غداً</a></h4>"
+    html = "<h1>رافعات جديدة تضاعف قدرة الميناء</h1><div class=published>Published On 19/10/2025"
+    html += f"</div><figure>{PHOTO}</figure><div>حفظ</div>{listed}{P}{Q}"
+    article = arnews.parse(f"<article>{html}</article>", kind="html", layout="aljazeera").articles[
+        0
+    ]
+    assert article.lead == Figure(url="/a/crane.jpg")
+
+
 def figures(body: str) -> tuple[Figure, ...]:
     html = f"<article><h1>رافعات جديدة تضاعف قدرة الميناء</h1>{body}</article>"
     return arnews.parse(html, kind="html").articles[0].figures

@@ -226,6 +226,7 @@ class Assembly:
             elif part == "item":
                 self.articles[-1].items.append(_ItemDraft())
             elif part == "see_also":
+                self._place_loose()
                 self.articles[-1].body.append([])
             elif part == "figure":
                 self.articles[-1].body.append(self._draft(block))

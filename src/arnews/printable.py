@@ -19,6 +19,7 @@ from typing import Literal, TypeAlias
 from attrs import Factory, define, frozen
 
 from . import layouts, source
+from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
 from .labeling import evidence
@@ -173,8 +174,8 @@ def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
 
 def _figure_reasons(article: Article) -> Iterator[str]:
     """A figure that a page of HTML shows twice: it counts once."""
-    addresses = [figure.url for figure in _all_figures(article) if figure.url]
-    for url, times in Counter(addresses).items():
+    shown = [Image(figure.url).name for figure in _all_figures(article) if figure.url]
+    for url, times in Counter(shown).items():
         if times > 1:
             yield f"the picture {url} is shown {times} times"
     stories = [item.figure for item in article.related if item.figure is not None]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arnews import lexicon
 from arnews.fields import date
 from arnews.testing import moments
 from linear import assert_linear
@@ -230,6 +231,13 @@ def test_hostile_text_takes_linear_time(piece):
         return lambda: (date.parse(text, reference=NOW), date.find(text, reference=NOW))
 
     assert_linear(work, 8_000)
+
+
+def test_a_word_that_an_extended_calendar_begins_with_a_digit():
+    mine = lexicon.default().extended({"calendar": {"day_words": {"-1": ["24 ساعة مضت"]}}})
+    found = date.parse("24 ساعة مضت", reference=NOW, lexicon=mine)
+    assert found is not None
+    assert found.iso == "2025-03-17"
 
 
 def test_a_time_alone_stands_on_the_day_printed_before_it() -> None:

@@ -216,3 +216,8 @@ def test_a_page_that_breaks_and_indents_its_lines():
     broken = [text.replace(" بعد ", "\n                    بعد ") for text in (HEADLINE, *BODY)]
     article = only(*MENU, broken[0], "18 مارس 2025", *broken[1:])
     assert article.published.iso == "2025-03-18"
+
+
+def test_a_short_line_between_title_and_headline_is_the_kicker():
+    article = only(HEADLINE, "سباق الانتخابات", HEADLINE, "12 مارس 2024", *BODY, between="\n\n")
+    assert (article.kicker, article.subtitle) == ("سباق الانتخابات", None)

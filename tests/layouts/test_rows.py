@@ -149,3 +149,23 @@ def test_a_subheading_of_cnn_is_no_story_of_the_row_beside_it(body: tuple[object
     page = Page((article,), None, "cnn", "text")
     assert arnews.can_print(page) == ()
     assert arnews.parse(arnews.render(page), layout="cnn", kind="text") == page
+
+
+def test_the_lines_of_a_byline_stand_where_the_template_names_them() -> None:
+    signed = Byline(
+        "Salma Al Darwish\nأنقرة / الأناضول",
+        ("Salma Al Darwish",),
+        "الأناضول",
+        ("anadolu",),
+        "أنقرة",
+    )
+    published = Moment("16.10.2023", date(2023, 10, 16))
+    article = evolve(PAGE.articles[0], section="تركيا", byline=signed, published=published, tags=())
+    page = Page((article,), None, "anadolu", "text")
+    printed = arnews.render(page)
+    assert "Salma Al Darwish  | 16.10.2023\n\n" in printed
+    assert "\n\nأنقرة / الأناضول\n\nبدأت إدارة الميناء" in printed
+    assert arnews.parse(printed, layout="anadolu", kind="text") == page
+    more = evolve(article, byline=evolve(signed, raw=f"{signed.raw}\nإسطنبول"))
+    with pytest.raises(arnews.CannotPrint, match="has byline, and the template has no place"):
+        arnews.render(evolve(page, articles=(more,)))

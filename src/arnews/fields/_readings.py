@@ -353,9 +353,9 @@ class Reader:
 
     def _unknown(self, text: str, segment: Segment) -> tuple[Part, ...]:
         """A short run of words that no sentence has: a place or paper not in the tables."""
-        plain, names = fold(text), self.lexicon.names
-        words = plain.split()
-        if plain.strip().endswith(names.formulas):
+        folded, names = fold(text), self.lexicon.names
+        words = folded.split()
+        if folded.strip().endswith(names.formulas):
             return ()
         common = all(_ARABIC.fullmatch(word) and word not in names.never for word in words)
         if 1 <= len(words) <= 3 and common:

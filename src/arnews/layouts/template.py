@@ -7,6 +7,7 @@ arnews knows the order of fields.
     headline            a field, or a rule of the same layout
     =headline           the field once more: a printed repetition
     =title#1            the title of the first item, printed ahead of the items
+    byline#2            the second line of the byline
     "TT"                a word of the interface, printed as it stands; of blanks alone, a gap
     ⏎  ⏎⏎  ␣  ␣14       line ends and blanks between what is printed
     ~                   any gap
@@ -47,7 +48,7 @@ FIELDS = frozenset(
 class Field:
     name: str
     again: bool = False  # a repetition of what is printed elsewhere
-    index: int | None = None  # of the item whose field it is, counted from 0
+    index: int | None = None  # of the item whose field it is, or the line of it, counted from 0
 
 
 @frozen
@@ -201,7 +202,8 @@ class _Reader:
                     f"{self.where}: rule `{inside[-1]}` names `title`, which belongs to a related "
                     'story: make a rule `item = "title"` and name `item` here'
                 )
-            return Field(text, bool(found["again"]) or index is not None, index)
+            ahead = index is not None and text != "byline"
+            return Field(text, bool(found["again"]) or ahead, index)
         raise BadLayout(f"{tokens.where} has `{text}` where a field is wanted")
 
     def _check_field(self, name: str, inside: tuple[str, ...]) -> None:

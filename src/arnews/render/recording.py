@@ -101,7 +101,7 @@ def unprinted(
 
 
 def _key(place: Place, name: str | None) -> tuple[object, ...]:
-    return (id(place.article), id(place.element), id(place.item), place.tag, name)
+    return (id(place.article), id(place.element), id(place.item), place.tag, place.line, name)
 
 
 @frozen
@@ -113,7 +113,8 @@ class _Check:
         article = place.article
         assert article is not None
         held = [name for name in _STRINGS if getattr(article, name)]
-        held += ["byline"] if printed_byline(article) else []
+        if printed_byline(article) and not self._has_lines(place):
+            yield "byline"
         yield from (name for name in held if not self._has(place, name))
         if article.lead and not self._has_figure(place, "lead", article.lead):
             yield "lead"
@@ -146,6 +147,11 @@ class _Check:
 
     def _has(self, place: Place, name: str) -> bool:
         return _key(place, name) in self.printed
+
+    def _has_lines(self, place: Place) -> bool:
+        """Whether the byline is printed whole, or line by line."""
+        lines = (place.inside(line=line) for line in place.byline_lines())
+        return self._has(place, "byline") or all(self._has(line, "byline") for line in lines)
 
     def _has_figure(self, place: Place, name: str, figure: Figure) -> bool:
         """Whether `figure` is printed whole, or by its parts."""

@@ -79,6 +79,9 @@ class Walk:
     def _field(self, name: str, index: int | None, place: Place) -> str | None:
         if index is None:
             return self.form.field(name, place)
+        if name == "byline":
+            lines = place.byline_lines()[index : index + 1]
+            return self.form.field(name, place.inside(line=lines[0])) if lines else None
         items = place.article.related if place.article else ()
         return (
             self.form.field(name, place.inside(item=items[index])) if index < len(items) else None
@@ -142,9 +145,8 @@ class Walk:
 
 
 def _is_read_only(option: Node) -> bool:
-    """Whether a field may stand here, and prints elsewhere: one with a price, or a repetition."""
-    first = option.parts[0] if isinstance(option, Sequence) else option
-    return isinstance(first, Price) or (isinstance(first, Field) and first.again)
+    """Whether a field may stand here, and prints elsewhere: one behind a price."""
+    return isinstance(option, Sequence) and isinstance(option.parts[0], Price)
 
 
 def _goes_through_body(node: Node) -> bool:

@@ -82,6 +82,8 @@ class _Drawing:
     def parts(self, node: Node) -> SearchStrategy[_Parts]:
         """What `node` may hold."""
         match node:
+            case Field("byline", _, index) if index is not None:
+                return self._signed() if index == 0 else _NOTHING
             case Field(name, again):
                 return _NOTHING if again or name == "marker" else self._field(name)
             case Sequence(inside):
@@ -108,14 +110,18 @@ class _Drawing:
         values = fields.strategy(drawn, self.layout, self.form)
         return values.map(lambda value: ((name, value),))
 
+    def _signed(self) -> SearchStrategy[_Parts]:
+        """A byline on one line or two."""
+        two = fields.two_lines(self.layout)
+        return self._part("byline") | two.map(lambda value: (("byline", value),))
+
     def _loop(self, inner: Node) -> SearchStrategy[_Parts]:
         """A few rounds: mostly one article, mostly paragraphs in a body."""
         if isinstance(inner, Choice | Field) and "paragraph" in names(inner):
             return self._body(self.parts(inner))
-        parts = self.parts(inner)
         if isinstance(inner, Field) and inner.name == "byline":
-            two = fields.two_lines(self.layout)
-            return parts | two.map(lambda value: (("byline", value),))
+            return self._signed()
+        parts = self.parts(inner)
         if isinstance(inner, Scope) and inner.name == "article":
             return seldom(st.tuples(parts, parts).map(_joined), parts, one_in=20)
         return st.lists(parts, min_size=1, max_size=_MOST_ROUNDS).map(_joined)

@@ -91,7 +91,7 @@ class _Signs:
     @classmethod
     def of(cls, text: str, lexicon: Lexicon) -> _Signs:
         digits = _DIGIT.search(text) is not None
-        return cls(text, frozenset(WORD.findall(text)), digits, patterns(lexicon))
+        return cls(text, frozenset(("", *WORD.findall(text))), digits, patterns(lexicon))
 
     def have(self, openings: frozenset[str]) -> bool:
         return not self.words.isdisjoint(openings)

@@ -13,7 +13,6 @@ from functools import lru_cache
 import regex
 from attrs import frozen
 
-from ...errors import BadLexicon
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
 
@@ -26,7 +25,7 @@ _GAP = r"\s*+"
 @frozen
 class Openings:
     """The first words of the forms that a pattern knows: a text that has none of them is not
-    searched."""
+    searched. Of a form that begins with no letter it is empty, which every text has."""
 
     months: frozenset[str]
     labels: frozenset[str]
@@ -49,13 +48,8 @@ class Openings:
 
 
 def _first_words(*tables: Iterable[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for form in (form for forms in tables for form in forms):
-        word = WORD.match(form)
-        if word is None:
-            raise BadLexicon(f"calendar.toml: «{form}» must begin with a letter")
-        found.add(word.group())
-    return frozenset(found)
+    words = (WORD.match(form) for forms in tables for form in forms)
+    return frozenset(word.group() if word else "" for word in words)
 
 
 @frozen

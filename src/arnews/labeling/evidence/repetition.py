@@ -16,13 +16,14 @@ A_ROW = 6  # … so many blocks
 NEAR = 36  # blocks among which the headline is looked for that a site's title names
 LONGEST_TITLE = 300  # characters of a site's title
 FOLDED_AWAY = 24  # characters of a headline that folding may drop or write out
+LONGEST_KICKER = 20  # characters of a line between a site's title and the headline
 TOP = 3  # blocks among which a site's title is looked for
 _PARTS = regex.compile(r"\s++[-–—|:]\s++")
 
 
 def observe(reading: Reading) -> None:
     """`printed again` on the first of several equal blocks, `repeats` on the others; of
-    neighbours also `printed twice` and `repeats the line above`.
+    neighbours `printed twice` and also `repeats the line above`.
 
     Where a page holds an article twice, each copy repeats only what it repeats itself.
     """
@@ -40,15 +41,15 @@ def observe(reading: Reading) -> None:
             continue
         before = first.setdefault(block.line, at)
         if before != at:
-            again[before] = None
             repeats[at] = before
+        if before < at - 1:
+            again[before] = None
     again |= dict.fromkeys(at for at, source in copies.items() if source in again)
     for at, before in repeats.items():
         reading.notes[at].append("repeats")
         if at == before + 1:
             reading.notes[at].append("repeats the line above")
-            if reading.layout.is_exact:
-                reading.notes[before].append("printed twice")
+            reading.notes[before].append("printed twice")
     for at in again:
         reading.notes[at].append("printed again")
     _page_title(reading)
@@ -103,14 +104,25 @@ def _page_title(reading: Reading) -> None:
 
 
 def _title_above_section(reading: Reading) -> None:
-    """The <title> that opens the page, with the section between it and the headline."""
+    """The <title> that opens the page, with section or kicker between it and the headline."""
     blocks, notes = reading.blocks, reading.notes
     at = 1
-    while at < min(len(blocks), TOP) and "a section's name" in notes[at]:
+    while at < min(len(blocks), TOP) and (
+        "a section's name" in notes[at] or _may_be_kicker(reading, at)
+    ):
         at += 1
     if 1 < at < len(blocks) and blocks[at].text == blocks[0].text:
         notes[0].append("a site's title")
+        for between in notes[1:at]:
+            between.append("between title and headline")
         notes[at].append("the site's title names it")
+
+
+def _may_be_kicker(reading: Reading, at: int) -> bool:
+    """Whether a line is short, and nothing that is known by its words."""
+    known = {"a button's word", "a date", "a byline", "a known credit", "a label alone"}
+    short = len(reading.blocks[at].line) <= LONGEST_KICKER and known.isdisjoint(reading.notes[at])
+    return short and not reading.layout.is_exact
 
 
 def _site_title(reading: Reading) -> None:

@@ -36,6 +36,7 @@ _SIGNS = frozenset({"no letters"})
 _WORDS = frozenset({"a button's word", "a date"})
 _MOST_STEPS = 2  # of a path, below the first page
 _ANNOUNCED = frozenset({"announces related stories", "under a related marker", "under tags"})
+_DOUBLED = frozenset({"repeats the line above"})
 _TWICE = frozenset({"printed again", "repeats"})
 _NAMED = frozenset({"the site's title names it"})
 _SHOWN = frozenset({"the site's title names it", "printed again"})
@@ -140,7 +141,8 @@ def note_tickers(page: Outline) -> None:
     named = [at for at in shown if page.has(at, _NAMED)]
     for start, end in runs(page.kinds[at] == LINE for at in range(page.first)):
         sectioned = end < page.first and page.has(end, _SECTION)
-        if end - start < (2 if sectioned else TICKER):
+        titles = sum(not page.has(at, _DOUBLED) for at in range(start, end))
+        if titles < (2 if sectioned else TICKER):
             continue
         if sectioned and any(start <= at <= start + 1 for at in named):
             continue
