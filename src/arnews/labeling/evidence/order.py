@@ -184,7 +184,7 @@ def _note_credits(page: Outline) -> None:
         alone = "a credit alone" in own and not (page.exact and "a credit in brackets" in own)
         near = at < page.first and not page.exact
         dated = near and (page.has(at - 1, _DATED) or page.has(at + 1, _DATED))
-        pictured = "names its source" not in own and page.is_labelled(at)
+        pictured = alone and "names its source" not in own and page.is_labelled(at)
         if alone and not pictured and (dated or page.has(at - 1, _ABOVE)):
             own.append("below a byline")
         elif at > page.last and page.reading.blocks[at].text[0] == "©" and not page.exact:
