@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import evolve
 
 from . import layouts, markup_guard, metadata, source
-from .assemble import Assembly
+from .assembly import Assembly
 from .blocks import Block
 from .errors import InputTooComplex, UnknownLayout
 from .labeling import evidence

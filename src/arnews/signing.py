@@ -34,7 +34,7 @@ def signature(
     for line in lines:
         found = line if found is None else _with_line(found, line, lexicon)
     head = dateline.parse(paragraphs[0], lexicon=lexicon) if paragraphs else None
-    if head is not None:
+    if head is not None and head.raw != paragraphs[0].strip():  # it opens a text
         found = head if found is None else _completed(found, head)
     if paragraphs and (found is None or not found.agencies):
         end = _end_credit(paragraphs[-1], lexicon)

@@ -1,7 +1,7 @@
 """Runs the laws in brief over a sample of mutants, and the tests of its room over each that no law
 noticed.
 
-    cd tests; python -m mutations.run [--minutes 12] [--seed 1] [--files render/text.py assemble.py]
+    cd tests; python -m mutations.run [--minutes 12] [--seed 1] [--files render/text.py signing.py]
 
 Works on a copy of `src`; the sources are left alone. A law notices a mutant if more laws fail than
 without it, or if clearly more pages are refused.
@@ -24,17 +24,20 @@ from mutations.mutants import Mutant, mutants
 
 ROOT = Path(__file__).parents[2]
 FILES = (
-    "render/text.py", "render/html.py", "render/values.py", "render/walk.py", "assemble.py",
+    "render/text.py", "render/html.py", "render/values.py", "render/walk.py",
+    "assembly/__init__.py", "assembly/drafts.py", "assembly/figures.py", "assembly/gallery.py",
     "fields/credit.py", "fields/byline.py", "fields/dateline.py", "fields/_printing.py",
-    "fields/date/printing.py", "signing.py", "gallery.py",
+    "fields/date/printing.py", "signing.py",
 )  # fmt: skip
 #: The tests of what a user sees of those files, by how their names begin.
 TESTS = {
     "render/": ("render/test_by_layout.py", "layouts"),
     "fields/": ("fields",),
     "signing.py": ("test_signing.py",),
-    "gallery.py": ("test_gallery.py",),
-    "assemble.py": ("test_gallery.py", "segment", "layouts", "labeling"),
+    "assembly/gallery.py": ("assembly",),
+    "assembly/figures.py": ("assembly", "segment", "layouts", "labeling"),
+    "assembly/drafts.py": ("assembly", "segment", "layouts", "labeling"),
+    "assembly/__init__.py": ("assembly", "segment", "layouts", "labeling"),
 }
 MORE_REFUSED = 0.03  # of the pages drawn
 SLOWEST = 300  # seconds for one mutant

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 from attrs import Factory, define
 
-from .blocks import Image, Markup
-from .model import Embed, Figure
+from ..blocks import Image, Markup
+from ..model import Embed, Figure
 
 #: Sites whose frames are videos, and those whose frames are posts.
 _PLAYERS = (

@@ -7,8 +7,8 @@ from typing import Literal
 import pytest
 
 import arnews
+from arnews.assembly.gallery import embed
 from arnews.blocks import Image
-from arnews.gallery import embed
 from arnews.model import Credit, Embed, Figure
 
 FRAMES: list[tuple[str, Literal["video", "post"] | None]] = [

@@ -1,0 +1,283 @@
+"""Labelled blocks to articles.
+
+The decoder has said what every block is; here the values are read out of them and put together.
+Nothing is decided again: a block feeds the field that its slot names, and a printed repetition
+feeds none, but is held against the first printing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+
+import regex
+from attrs import Factory, define, evolve, field
+
+from ..blocks import Block, Image
+from ..fields import date
+from ..labeling.decoder import Step
+from ..labeling.grammar import gap_shape
+from ..labeling.paths import section_in
+from ..labeling.reading import Reading
+from ..lexicon.words import LONGEST_WORD, key
+from ..model import (
+    Article,
+    BodyElement,
+    Byline,
+    Embed,
+    Figure,
+    LabelledBlock,
+    ListItem,
+    Moment,
+    Paragraph,
+    Quote,
+    Subheading,
+)
+from ..signing import beside_date
+from .drafts import ArticleDraft, ItemDraft
+from .figures import Figures
+
+_TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
+    "paragraph": Paragraph,
+    "subheading": Subheading,
+    "quote": Quote,
+    "list_item": ListItem,
+}
+_BLANK_LINE = 2  # line ends
+_LABEL_ALONE = "a label alone"
+_LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
+_BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
+
+
+def _cut(gap: str) -> str:
+    """What parts a block of text from the one before."""
+    lines = gap_shape(gap)
+    if lines > 0:
+        return "blank line" if lines >= _BLANK_LINE else "line end"
+    return "blanks" if gap else "nothing"
+
+
+def _unbroken(step: Step) -> Step:
+    """`step` with its text on one line."""
+    line = step.block.line
+    return step if line is step.block.text else evolve(step, block=Block(line, gap=step.block.gap))
+
+
+def _fuller(known: Moment | None, found: Moment) -> Moment:
+    """The first date printed, or the same day with its time: a Hijri line, then a Gregorian one."""
+    if known is None:
+        return found
+    day, moment = known.value, found.value
+    timed = isinstance(moment, datetime) and not isinstance(day, datetime)
+    return found if timed and isinstance(moment, datetime) and moment.date() == day else known
+
+
+@define(eq=False)
+class Assembly:
+    """Puts the steps of one page together, in order."""
+
+    reading: Reading
+    reference: datetime | None = None
+    articles: list[ArticleDraft] = Factory(list)
+    blocks: list[LabelledBlock] = Factory(list)
+    warnings: list[str] = Factory(list)
+    label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
+    figures: Figures = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.figures = Figures(self.reading, self.articles, self.warnings)
+
+    def take(self, steps: Iterable[Step]) -> None:
+        """Takes every step, in the order of the page."""
+        for step in steps:
+            self._open(step.opens, step.block)
+            item = self._field(_unbroken(step)) if step.slot else None
+            if step.role == "picture":
+                self.figures.picture(step.block)
+            self._record(step, item)
+            alone = step.slot is None and _LABEL_ALONE in dict(step.evidence)
+            self.label = f"{step.block.text} " if alone else ""
+        self.figures.place()
+
+    def _open(self, parts: tuple[str, ...], block: Block) -> None:
+        for part in parts:
+            if part == "article":
+                self.figures.open_article()
+                self.articles.append(ArticleDraft())
+            elif part == "item":
+                self.articles[-1].items.append(ItemDraft())
+            elif part == "see_also":
+                self.figures.place()
+                self.articles[-1].body.append([])
+            elif part == "figure":
+                self.articles[-1].body.append(self.figures.draft(block))
+            elif part == "lead" and self.articles[-1].lead is None:
+                self.articles[-1].lead = self.figures.draft(block)
+
+    def _record(self, step: Step, item: int | None) -> None:
+        block, markup = step.block, step.block.markup
+        outside = not self.articles or step.role == "chrome"
+        self.blocks.append(
+            LabelledBlock(
+                block.text,
+                step.role,
+                block.start if markup is None else None,
+                block.end if markup is None else None,
+                None if outside else len(self.articles) - 1,
+                item,
+                step.evidence,
+                markup.element.path if markup else None,
+                _cut(block.gap) if markup is None and self.blocks else None,
+            )
+        )
+
+    def _field(self, step: Step) -> int | None:
+        """Feeds the field of `step`; returns the index of the related item it belongs to."""
+        slot, name = step.slot, step.field
+        assert slot is not None
+        article = self.articles[-1]
+        if slot.item is not None:  # a title printed ahead of the items
+            return slot.item
+        if slot.scopes[-1:] in (("figure",), ("lead",)):
+            self.figures.part(article, step)
+            return None
+        if "see_also" in slot.scopes:
+            return self._see_also(article, step)
+        if "item" in slot.scopes:
+            self._item_field(article.items[-1], name, step.block)
+            return len(article.items) - 1
+        if name is not None:
+            self._article_field(article, name, step)
+        return None
+
+    def _see_also(self, article: ArticleDraft, step: Step) -> int | None:
+        items = article.body[-1]
+        assert isinstance(items, list)
+        if step.field in (None, "marker"):
+            return None
+        if step.field == "title" or not items:
+            items.append(ItemDraft())
+        self._item_field(items[-1], step.field, step.block)
+        return len(items) - 1
+
+    def _item_field(self, item: ItemDraft, name: str | None, block: Block) -> None:
+        text = block.text
+        if name == "title":
+            item.title = self._title(text)
+            item.url = block.markup.href if block.markup else None
+        elif name == "section":
+            item.section = text
+        elif name == "teaser":
+            item.teaser = text
+        elif name == "figure":
+            line = self.reading.caption(text)
+            item.figure = self.figures.claimed(Figure(line.caption, line.credit), block)
+        elif name == "video":
+            item.video = True
+        elif name == "byline":
+            item.byline = self._byline(text)
+        elif name == "published":
+            item.published = self._moment(text)
+
+    def _article_field(self, article: ArticleDraft, name: str, step: Step) -> None:
+        text = step.block.text
+        if name == "section":
+            self._string(article, name, self._section(text))
+        elif name in ("headline", "kicker", "subtitle"):
+            self._string(article, name, text)
+        elif name in _TEXT_ELEMENTS:
+            self.figures.place()
+            article.body.append(_TEXT_ELEMENTS[name](text))
+        elif name == "lead":
+            self.figures.lead(article, step)
+        elif name == "figure":
+            self.figures.body(article, step.block)
+        elif name == "byline":
+            article.bylines.append(self._byline(text))
+        elif name in ("published", "modified"):
+            self._dates(article, name, text)
+        elif name == "tag":
+            article.tags += self._tags(text)
+        elif name == "embed":
+            article.body.append(Embed("other", None, text))
+
+    def _tags(self, text: str) -> list[str]:
+        """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب»."""
+        marker, colon, listed = text.partition(":")
+        if not colon or key(marker) not in self.reading.words.tags:
+            return [text.rstrip(" ،,")]
+        return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
+
+    def _string(self, article: ArticleDraft, name: str, text: str) -> None:
+        known = article.strings.setdefault(name, text)
+        if known != text:
+            self.warnings.append(f"{name} printed in two ways: «{known}» and «{text}»")
+
+    def _title(self, text: str) -> str:
+        """The title on the line of its marker: «اقرأ أيضا: …»."""
+        announced = self.reading.words.announcers.match(text)
+        if announced:
+            return text[announced.end() :].strip(" *")
+        marker, colon, title = text.partition(":")
+        known = colon and len(marker) <= LONGEST_WORD and key(marker) in self.reading.related
+        return title.strip(" *") or text if known else text
+
+    def _section(self, text: str) -> str:
+        """The section in a path («الرئيسية / العالم») or in the title of a site («BBC Arabic -
+        العالم - …»), else all of `text`."""
+        named = section_in(text, self.reading.words)
+        if named is not None:
+            return named
+        parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
+        return next((part for part in parts if key(part) in self.reading.sections), text)
+
+    def _byline(self, text: str) -> Byline:
+        found = self.reading.byline(self.label + text) if self.label else None
+        if found is not None:
+            return evolve(found, raw=text)
+        return self.reading.signed(text)
+
+    def _moment(self, text: str) -> Moment:
+        found = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)
+        return found or Moment(text)
+
+    def _dates(self, article: ArticleDraft, name: str, text: str) -> None:
+        lexicon = self.reading.lexicon
+        found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
+        for hit in found if len(found) > 1 else self._whole(found, text):
+            kind = hit.kind or name
+            if kind == "modified":
+                article.modified = article.modified or hit.moment
+            else:
+                article.published = _fuller(article.published, hit.moment)
+        if not found and article.published is None:
+            article.published = self._moment(text)
+        elif not found and article.published and (name == "modified" or self.label):
+            later = date.time_after(article.published, text, lexicon=lexicon)
+            article.modified = article.modified or later
+        signed = None if self.label or not found else beside_date(text, found, lexicon)
+        if signed is not None:
+            article.bylines.append(signed)
+
+    def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
+        """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""
+        whole = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)
+        if not found or whole is None or not isinstance(whole.value, datetime):
+            return found
+        return (
+            found
+            if isinstance(found[0].moment.value, datetime)
+            else [evolve(found[0], moment=whole)]
+        )
+
+    def done(self) -> tuple[Article, ...]:
+        """The articles of all steps taken."""
+        stated = self.reading.metadata.image
+        for article in self.articles if len(self.articles) == 1 else ():
+            lead = article.lead
+            if stated and isinstance(lead, Figure) and lead.url is None:
+                others = [e for e in article.body if isinstance(e, Figure)]
+                others += [item.figure for item in article.items if item.figure]
+                if all(Image(figure.url).name != Image(stated).name for figure in others):
+                    article.lead = evolve(lead, url=stated)
+        return tuple(article.done(self.reading.lexicon) for article in self.articles)

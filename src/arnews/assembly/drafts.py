@@ -1,0 +1,119 @@
+"""Articles, related stories and figures in the making: what is still open while a page is read."""
+
+from __future__ import annotations
+
+from attrs import Factory, define
+
+from ..lexicon import Lexicon
+from ..model import (
+    Article,
+    BodyElement,
+    Byline,
+    Credit,
+    Figure,
+    Moment,
+    Paragraph,
+    RelatedItem,
+    SeeAlso,
+)
+from ..signing import signature
+
+_SENTENCE_ENDS = (".", "؟", "!", "?", ".»", '."', "!»", "؟»", ".”")
+
+
+@define
+class FigureDraft:
+    """A figure whose caption and credit a template prints apart."""
+
+    caption: str | None = None
+    credit: Credit | None = None
+    video: bool = False
+    url: str | None = None
+    element: int | None = None  # the <figure> that it stands in
+
+    def done(self) -> Figure:
+        return Figure(self.caption, self.credit, "video" if self.video else "image", self.url)
+
+
+@define
+class ItemDraft:
+    title: str | None = None
+    url: str | None = None
+    section: str | None = None
+    figure: Figure | None = None
+    teaser: str | None = None
+    byline: Byline | None = None
+    published: Moment | None = None
+    video: bool = False
+
+    def done(self) -> RelatedItem:
+        figure = self.figure
+        if self.video:
+            figure = _as_video(figure or Figure())
+        cut = bool(self.teaser) and not (self.teaser or "").endswith(_SENTENCE_ENDS)
+        return RelatedItem(
+            self.title,
+            self.url,
+            self.section,
+            figure,
+            self.teaser,
+            cut,
+            self.byline,
+            self.published,
+        )
+
+
+@define
+class ArticleDraft:
+    strings: dict[str, str] = Factory(dict)
+    bylines: list[Byline] = Factory(list)
+    published: Moment | None = None
+    modified: Moment | None = None
+    lead: Figure | FigureDraft | None = None
+    body: list[BodyElement | list[ItemDraft] | FigureDraft] = Factory(list)
+    tags: list[str] = Factory(list)
+    items: list[ItemDraft] = Factory(list)
+
+    def done(self, lexicon: Lexicon) -> Article:
+        """The article; its byline may also stand in its first and last paragraph."""
+        paragraphs = [e.text for e in self.body if isinstance(e, Paragraph)]
+        return Article(
+            **self.strings,
+            byline=signature(self.bylines, paragraphs, lexicon),
+            published=self.published,
+            modified=self.modified,
+            lead=done_figure(self.lead) if self.lead else None,
+            body=tuple(map(_element, self.body)),
+            tags=tuple(self.tags),
+            related=tuple(item.done() for item in self.items),
+        )
+
+    def figure_in(self, number: int | None) -> FigureDraft:
+        """The figure of the body that stands in <figure> `number`: the last, or a new one."""
+        last = self.body[-1] if self.body else None
+        if not isinstance(last, FigureDraft) or last.element != number:
+            last = FigureDraft()
+            self.body.append(last)
+        return last
+
+    def is_new(self, figure: Figure) -> bool:
+        """Whether no figure so far has this caption and credit."""
+        printed = (figure.caption, figure.credit)
+        return not any(
+            isinstance(known, Figure) and (known.caption, known.credit) == printed
+            for known in (self.lead, *self.body)
+        )
+
+
+def done_figure(made: Figure | FigureDraft) -> Figure:
+    return made.done() if isinstance(made, FigureDraft) else made
+
+
+def _element(made: BodyElement | list[ItemDraft] | FigureDraft) -> BodyElement:
+    if isinstance(made, list):
+        return SeeAlso(tuple(item.done() for item in made))
+    return made.done() if isinstance(made, FigureDraft) else made
+
+
+def _as_video(figure: Figure) -> Figure:
+    return Figure(figure.caption, figure.credit, "video", figure.url)

@@ -1,0 +1,168 @@
+"""Figures: captions, their credits and the pictures that they belong to, put into the articles.
+
+A figure may come in parts: a picture waits for its caption, a credit stands on a line below, a
+template prints the two apart, and a carousel shows all of them twice.
+"""
+
+from __future__ import annotations
+
+from attrs import Factory, define, evolve
+
+from ..blocks import Block
+from ..labeling.decoder import Step
+from ..labeling.reading import Reading
+from ..model import Embed, Figure
+from .drafts import ArticleDraft, FigureDraft, done_figure
+from .gallery import Gallery, embed
+
+_LONGEST_LABEL = 30
+
+
+@define(eq=False)
+class Figures:
+    """Puts the figures of one page into `articles`, the last of which is being read."""
+
+    reading: Reading
+    articles: list[ArticleDraft]
+    warnings: list[str]
+    gallery: Gallery = Factory(Gallery)
+    inside: int | None = None  # the <figure> of the last caption or credit
+    loose: list[Figure | Embed] = Factory(list)  # pictures and players before the next text
+
+    def open_article(self) -> None:
+        """Begins an article: what waits belongs to the one before."""
+        if self.articles:
+            self.place()
+            self.gallery = Gallery()
+
+    def lead(self, article: ArticleDraft, step: Step) -> None:
+        """Takes a line that is the lead of `article`, or the other half of it."""
+        figure = self._figure(step.block)
+        if not self._continues(article, figure, step.block):
+            self._another_lead(article, figure, step)
+
+    def draft(self, block: Block) -> FigureDraft:
+        """A figure in the making, with the picture that waited for it."""
+        shown = self.claimed(Figure(), block)
+        return FigureDraft(video=shown.kind == "video", url=shown.url)
+
+    def picture(self, block: Block) -> None:
+        """A player goes into the body; a picture waits for its caption."""
+        image = block.markup.image if block.markup else None
+        if block.markup is None or image is None:
+            return
+        if image.kind == "frame":
+            self._keep(embed(image))
+        else:
+            self._keep(self.gallery.offer(block.markup))
+
+    def _keep(self, shown: Figure | Embed | None) -> None:
+        if shown is not None:
+            self.loose.append(shown)
+
+    def place(self) -> None:
+        """Puts what was shown since the last text into the article; the lead before the body."""
+        self._keep(self.gallery.alone())
+        loose, self.loose = self.loose, []
+        article = self.articles[-1] if self.articles else None
+        for shown in loose if article else ():
+            assert article is not None
+            if article.lead is None and not article.body and isinstance(shown, Figure):
+                article.lead = shown
+            else:
+                article.body.append(shown)
+
+    def part(self, article: ArticleDraft, step: Step) -> None:
+        assert step.slot is not None
+        draft = article.lead if step.slot.scopes[-1] == "lead" else article.body[-1]
+        if step.slot.again or not isinstance(draft, FigureDraft):
+            return
+        number = step.block.markup.figure if step.block.markup else None
+        if None not in (draft.element, number) and draft.element != number:
+            draft = article.figure_in(number)  # one figure of the template, two of the page
+        draft.element = number
+        if step.field == "caption":
+            draft.caption = step.block.text
+        elif step.field == "credit":
+            draft.credit = self.reading.credit(step.block.text)
+        elif step.field == "video":
+            draft.video = True
+
+    def _another_lead(self, article: ArticleDraft, figure: Figure, step: Step) -> None:
+        if article.lead is None:
+            article.lead = figure
+        elif step.block.markup is not None and not article.is_new(figure):
+            return
+        elif isinstance(article.lead, Figure) and self._are_halves(
+            article.lead, figure, step.block
+        ):
+            article.lead = _joined(article.lead, figure)
+        elif article.lead != figure and step.slot is not None and not step.slot.again:
+            article.body.append(figure)
+        elif article.lead != figure:
+            self.warnings.append(f"lead caption printed in two ways: «{step.block.text}»")
+
+    def _are_halves(self, above: Figure, below: Figure, block: Block) -> bool:
+        """Whether a caption and its credit stand on two lines, one below the other."""
+        if block.markup is not None or block.gap.count("\n") > 1:
+            return False
+        halves = (above.caption, above.credit, below.caption, below.credit)
+        missing = [half is None for half in halves]
+        return missing in ([False, True, True, False], [True, False, False, True])
+
+    def body(self, article: ArticleDraft, block: Block) -> None:
+        figure, above = self._figure(block), article.body[-1] if article.body else None
+        if not article.body and not self.reading.layout.is_exact:  # its template tells them apart
+            above = done_figure(article.lead) if article.lead else None
+        if self._continues(article, figure, block):
+            return
+        if block.markup is not None and not figure.url and not article.is_new(figure):
+            return
+        self.place()
+        if not isinstance(above, Figure) or not self._are_halves(above, figure, block):
+            article.body.append(figure)
+        elif article.body:
+            article.body[-1] = _joined(above, figure)
+        else:
+            article.lead = _joined(above, figure)
+
+    def _continues(self, article: ArticleDraft, figure: Figure, block: Block) -> bool:
+        """Whether `block` stands in the same <figure> as the one before, and tells the rest."""
+        before, self.inside = self.inside, block.markup.figure if block.markup else None
+        last = article.body[-1] if article.body else article.lead
+        if self.inside is None or self.inside != before or not isinstance(last, Figure):
+            return False
+        caption, credit = figure.caption, figure.credit
+        if last.caption and caption and not _is_label(last.caption):
+            caption, credit = last.caption, last.credit or self.reading.credit(block.text)
+            if credit is None:
+                return False
+        elif last.caption and not caption:
+            caption = last.caption
+        joined = evolve(last, caption=caption, credit=last.credit or credit)
+        if article.body:
+            article.body[-1] = joined
+        else:
+            article.lead = joined
+        return True
+
+    def _figure(self, block: Block) -> Figure:
+        line = self.reading.caption(block.text)
+        figure = Figure(line.caption, line.credit)
+        claimed = self.claimed(figure, block)  # a repetition takes its picture away with it
+        return claimed if self.articles[-1].is_new(figure) else figure
+
+    def claimed(self, figure: Figure, block: Block) -> Figure:
+        """`figure`, whose caption or credit is `block`, with the picture that waited for it."""
+        return self.gallery.claim(figure, block.markup.figure if block.markup else None)
+
+
+def _joined(above: Figure, below: Figure) -> Figure:
+    return evolve(
+        above, caption=above.caption or below.caption, credit=above.credit or below.credit
+    )
+
+
+def _is_label(text: str) -> bool:
+    """«التعليق على الصورة،» alone: what it labels stands in the next block."""
+    return len(text) <= _LONGEST_LABEL and text.endswith(("،", ":"))
