@@ -42,6 +42,9 @@ class Token:
         return f'"{self.name}"' if self.word else f"={self.name}" if self.again else self.name
 
 
+RELATED = Token("related")  # a rule, where the other tokens are fields
+
+
 @frozen
 class Printed:
     """A token on one page; `gap` is what stands before it, `None` where that is not known."""
@@ -64,6 +67,7 @@ class Parts:
     items: tuple[Row, ...] = ()
     markers: Row = ()
     seen: tuple[Row, ...] = ()
+    inside: Row = ()  # related stories in the body and what announces them
 
 
 @frozen
@@ -94,8 +98,11 @@ class Order:
     body_gap: str = "⏎⏎"
     item_gap: str = "⏎⏎"
     marker_gap: str = "⏎⏎"
+    announced_gap: str = _ANY  # between a marker in the body and the story below it
+    seen_gap: str = _ANY  # between the stories in the body
     related: int = 0
     see_also: int = 0
+    unannounced: int = 0  # articles with stories in the body below no marker
 
 
 def rows(samples: Iterable[Sample], words: Vocabulary) -> list[Row]:
@@ -114,7 +121,11 @@ def _row(sample: Sample, number: int, words: Vocabulary) -> Row:
     """What is printed from the first field of an article to its last."""
     row: list[Printed] = []
     buttons = words.printed
-    places = [at for at, line in enumerate(sample.lines) if line.field and line.article == number]
+    places = [
+        at
+        for at, line in enumerate(sample.lines)
+        if line.article == number and (line.field or line.key in buttons)
+    ]
     known: int | None = None  # the block that the gap of the next one is counted from
     for at in range(places[0], places[-1] + 1) if places else ():
         line = sample.lines[at]
@@ -124,7 +135,29 @@ def _row(sample: Sample, number: int, words: Vocabulary) -> Row:
         gap = line.gap if known == at - 1 or _nothing_between(sample, known, at) else None
         row.append(Printed(token, gap, line))
         known = at
-    return tuple(row)
+    return tuple(_with_headlines(row))
+
+
+def _with_headlines(row: Iterable[Printed]) -> Iterator[Printed]:
+    """What says the same as the headline is a printing of it, whatever it was read as."""
+    row = list(row)
+    headline = next((p.line.text for p in row if p.token.name == "headline"), None)
+    again = False
+    for printed in row:
+        if printed.line.text == headline and printed.line.item is None:
+            printed = evolve(printed, token=Token("headline", again))
+            again = True
+        yield printed
+
+
+def words_above(samples: Sequence[Sample], words: Vocabulary) -> list[str]:
+    """The printed words that stand above the text, on most pages."""
+    above: Counter[str] = Counter()
+    for sample in samples:
+        text = next((at for at, line in enumerate(sample.lines) if line.is_sentence), 0)
+        above.update({line.key for line in sample.lines[:text]})
+    often = enough(len(samples))
+    return [word for key, word in words.printed.items() if above[key] >= often]
 
 
 def _nothing_between(sample: Sample, before: int | None, at: int) -> bool:
@@ -146,20 +179,44 @@ def parts_of(row: Row) -> Parts:
     names = [printed.token.name if not printed.token.word else "" for printed in row]
     texts = [at for at, name in enumerate(names) if name in TEXT and row[at].line.item is None]
     start, end = texts[0], texts[-1] + 1
-    while start and names[start - 1] in ("subheading", "figure"):
+    while start and names[start - 1] == "subheading":
         start -= 1
     while end < len(row) and names[end] in BODY and row[end].line.item is None:
         end += 1
     inside = [p for p in row[start:end] if p.token.name in BODY and p.line.item is None]
-    behind = [p for p in row[end:] if p.line.item is None and p.token.name != "marker"]
     return Parts(
-        head=tuple(p for p in row[:start] if p.line.item is None and p.token.name != "marker"),
+        head=_leads(p for p in row[:start] if p.line.item is None and p.token.name != "marker"),
         body=tuple(inside),
-        tail=tuple(behind),
+        tail=tuple(_with_related(row[end:])),
         items=tuple(_items(row[end:])),
         markers=tuple(p for p in row[end:] if p.token.name == "marker"),
         seen=tuple(_items(row[start:end])),
+        inside=tuple(p for p in row[start:end] if p.token.name not in BODY),
     )
+
+
+def _with_related(row: Row) -> Iterator[Printed]:
+    """The tail, with all related stories and what announces them as one."""
+    told = False
+    for printed in row:
+        if printed.line.item is None and printed.token.name != "marker":
+            yield printed
+        elif not told:
+            told = True
+            yield evolve(printed, token=RELATED)
+
+
+def _leads(head: Iterable[Printed]) -> Row:
+    """A picture above the text is the lead."""
+    again: set[str] = set()
+    found = []
+    for printed in head:
+        if printed.token.name == "figure":
+            text = printed.line.text
+            printed = evolve(printed, token=Token("lead", text in again))
+            again.add(text)
+        found.append(printed)
+    return tuple(found)
 
 
 def _items(row: Row) -> Iterator[Row]:
@@ -201,8 +258,29 @@ def order(found: Sequence[Parts]) -> Order:
         body_gap=_gap(p.gap for parts in found for p in parts.body[1:]),
         item_gap=_gap(item[0].gap for parts in found for item in parts.items[1:]),
         marker_gap=_gap(parts.items[0][0].gap for parts in found if parts.markers and parts.items),
+        announced_gap=_gap(
+            below.gap
+            for parts in found
+            for above, below in pairwise(parts.inside)
+            if above.token.name == "marker" and below.line.item is not None
+        ),
+        seen_gap=_gap(
+            below.gap
+            for parts in found
+            for above, below in pairwise(parts.inside)
+            if above.token.name == below.token.name == "title"
+        ),
         related=with_items,
         see_also=sum(bool(parts.seen) for parts in found),
+        unannounced=sum(map(_unannounced, found)),
+    )
+
+
+def _unannounced(parts: Parts) -> bool:
+    """Whether a story in the body stands below neither a marker nor another story."""
+    names = ["", *(printed.token.name for printed in parts.inside)]
+    return any(
+        below == "title" and above not in ("marker", "title") for above, below in pairwise(names)
     )
 
 
