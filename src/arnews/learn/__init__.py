@@ -24,9 +24,10 @@ from .checking import Missing, check
 from .fitting import Fitting
 from .fixtures import write_fixture
 from .markup import selectors
-from .order import Parts, order, parts_of, rows, words_above
+from .order import order
 from .proving import proved
 from .reading import Sample
+from .rows import Parts, parts_of, rows, words_above
 from .settling import settled
 from .styles import styles
 from .telltales import telltales

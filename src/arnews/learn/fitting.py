@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 from attrs import define, evolve
 
-from .order import Order, Place, Token
+from .order import Order, Place
+from .rows import Token
 
 PLACE = 0.4  # what a place of a template must save, a page
 OPTIONAL = 0.6  # … more if it is optional

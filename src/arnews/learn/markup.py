@@ -16,8 +16,8 @@ from attrs import Factory, define, frozen
 
 from ..fields import credit, date
 from ..lexicon.words import key
-from .order import Parts, Row
 from .reading import Line, Sample
+from .rows import Parts, Row
 from .settling import COME_AGAIN, SECTIONS, SHORT, SHORTEST_HEADLINE
 from .words import FEWEST, QUOTES, Vocabulary, enough
 

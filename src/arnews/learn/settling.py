@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..fields import credit
-from .order import TEXT, Parts, Printed, Row, Token, parts_of
+from .rows import TEXT, Parts, Printed, Row, Token, parts_of
 from .words import Vocabulary, enough
 
 SHORT = 40  # characters of a kicker or section at most

@@ -11,7 +11,8 @@ from importlib import resources
 from attrs import Factory, frozen
 
 from .. import layouts
-from .order import BODY, RELATED, Order, Place
+from .order import Order, Place
+from .rows import BODY, RELATED
 from .words import Counted, Vocabulary
 
 OFTEN = 0.05  # of the articles, share on which an element has no price
