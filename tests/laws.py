@@ -65,7 +65,7 @@ def check_lossless(page: arnews.Page, text: str) -> None:
 
 
 BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
-MARKS = re.compile(r"(?:#{1,6} +|> +|[ \t]{2,}(?:[*+•◦o]|[0-9]{1,3}\.) +)+$|\\$")
+MARKS = re.compile(r"(?:#{1,6} +|> +|[ \t]{2,}(?:[*+•◦o]|[0-9]{1,3}\.) +)+\\?$|\\$")
 
 
 def check_seen(page: arnews.Page, html: str) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 import arnews
-from arnews import source
+from arnews import mojibake, source
 from laws import check_laws
+from linear import assert_linear
 
 #: Without guillemets and dashes, which ISO-8859-6 has not; «ى», «ؤ» and the short vowels it has.
 SENTENCES = (
@@ -125,3 +126,7 @@ def test_misread_bytes_that_were_saved_again_come_back():
 def test_good_text_is_left_alone(text):
     read = source.read(text, repair=True)
     assert (read.text, read.warnings) == (text, ())
+
+
+def test_signs_among_misread_letters_take_linear_time():
+    assert_linear(lambda n: lambda: mojibake.found("Ç " + "ÏÐÑÒ×ÓÔ×" * n), 3_000)

@@ -52,8 +52,9 @@ class Misreading:
     def sure(self) -> re.Pattern[str]:
         """Letters enough to be sure: three of the Arabic block, or two whole words of them."""
         if self.was != "utf-8":
-            word = self._class(0xC1, 0xED) + "{3,}"
-            return re.compile(rf"(?<!\w){word}[ ,.:]{{1,2}}{word}(?!\w)")
+            letter = self._class(0xC1, 0xED)  # «×» is among them, and no letter to `\w`
+            word = f"{letter}{{3,}}+"
+            return re.compile(rf"(?<!\w)(?<!{letter}){word}[ ,.:]{{1,2}}{word}(?!\w)")
         return re.compile(f"(?:{self._class(0xD8, 0xDB)}{self._class(0x80, 0xBF)}){{3}}")
 
     def back(self, match: re.Match[str]) -> str:

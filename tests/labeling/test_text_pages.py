@@ -221,3 +221,8 @@ def test_a_page_that_breaks_and_indents_its_lines():
 def test_a_short_line_between_title_and_headline_is_the_kicker():
     article = only(HEADLINE, "سباق الانتخابات", HEADLINE, "12 مارس 2024", *BODY, between="\n\n")
     assert (article.kicker, article.subtitle) == ("سباق الانتخابات", None)
+
+
+def test_a_word_or_two_above_a_long_line_are_the_kicker():
+    article = only("سباق الانتخابات", HEADLINE, "12 مارس 2024", *BODY, between="\n\n")
+    assert article.kicker == "سباق الانتخابات"

@@ -75,6 +75,7 @@ _SET_OFF = regex.compile(
     r"(?<=[\p{Arabic}\p{M}.،»)])\s++(?:[«\"“](?P<quoted>[^«»\"“”]{2,24})[»\"”]"
     r"|(?P<latin>[A-Z][A-Za-z .&'/-]{1,60}))\.?$"
 )
+_LABEL_END = regex.compile(r"[:,/-]")
 _OPENER = regex.compile(r"[(\[{﴾﴿（]")
 
 
@@ -176,6 +177,8 @@ class _LineReader(CreditReader):
         if len(text) > LONGEST_CREDIT:
             return None
         head = fold(text[:40])
+        if not _LABEL_END.search(head) and not self._may_begin(text):
+            return None
         person = self.photographer(text, head) is not None
         label = None if person else self.lexicon.credits.labels.match(head)
         if not (label or person):

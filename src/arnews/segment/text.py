@@ -24,7 +24,9 @@ _LINE = re.compile(r"[^\r\n]+")
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\ufeff"
 # What tools set before a line: marks of headings, of quotations and (indented) of lists, and the
 # backslash by which a dash stays one. A publisher's own bullets stand at the margin.
-_MARK = re.compile(r"(?:#{1,6} +|> +|[ \t]{2,}+(?:[*+•◦o]|\d{1,3}\.) +)++(?=\S)|\\(?=[-+] )")
+_MARK = re.compile(
+    r"(?:#{1,6} +|> +|[ \t]{2,}+(?:[*+•◦o]|\d{1,3}\.) +)++(?:\\(?=[-+] )|(?=\S))|\\(?=[-+] )"
+)
 _MARKS = ("#", ">", "\\", " ", "\t")
 _RUN = re.compile(r"[^\S\r\n]{3,}")
 

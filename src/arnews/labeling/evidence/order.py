@@ -24,6 +24,7 @@ from .surroundings import (
     note_tickers,
 )
 
+LONGEST_KICKER = 20  # characters
 TEXTLESS = 4  # blocks of a page that has no text, at the least
 LONGEST_VERSE = 45  # characters
 LONGEST_SUBHEADING = 45  # … and of 28 subheadings in flattened pages; of 23 captions, 15 are longer
@@ -78,12 +79,19 @@ def _note_head(page: Outline) -> None:
     if page.exact:
         page.note("first", [at for at in page.head[:1] if at])  # below a menu
     page.note("before the text", page.head)
+    if not page.exact and page.head[:2] == (0, 1) and _heads_a_headline(page):
+        page.note("a few words above a line", [0])
     beside = "next to the text, amid chrome" if page.scraped else "next to the text"
     above = [at for at in page.head if page.kind_below(at) == SENTENCE]
     page.note(beside, [at for at in above if not (page.exact and "repeats" in page.notes[at])])
     if not page.exact:
         page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
         page.note("repeats a line further up", [at for at in page.head if _repeats(page, at)])
+
+
+def _heads_a_headline(page: Outline) -> bool:
+    """Whether a page opens with a word or two, and a line three times as long stands below."""
+    return page.sizes[0] <= LONGEST_KICKER and page.sizes[1] >= 3 * page.sizes[0]
 
 
 def _repeats(page: Outline, at: int) -> bool:
@@ -176,7 +184,7 @@ def _note_credits(page: Outline) -> None:
         alone = "a credit alone" in own and not (page.exact and "a credit in brackets" in own)
         near = at < page.first and not page.exact
         dated = near and (page.has(at - 1, _DATED) or page.has(at + 1, _DATED))
-        pictured = "names its source" not in own and page.is_labelled(at)
+        pictured = alone and "names its source" not in own and page.is_labelled(at)
         if alone and not pictured and (dated or page.has(at - 1, _ABOVE)):
             own.append("below a byline")
         elif at > page.last and page.reading.blocks[at].text[0] == "©" and not page.exact:

@@ -213,7 +213,8 @@ def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> No
     titled = announced is not None and len(text) - announced.end() >= _SHORTEST_TITLE
     if titled or (colon and folded_key(marker) in reading.related):
         notes.append("a related story on one line")
-    if colon and len(text) > len(marker) + 2 and folded_key(marker) in reading.words.tags:
+    listed = colon and len(text) > len(marker) + 2 and not reading.layout.is_exact
+    if listed and folded_key(marker) in reading.words.tags:
         notes.append("tags on one line")
     if ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text):
         notes.append("an address")
