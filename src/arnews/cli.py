@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from . import explain, layouts, parse, render
+from . import explain, layouts, parse, render, source
 from .errors import ArnewsError
 from .model import Article, Figure, Page, RelatedItem, SeeAlso
 from .render import FORMS
@@ -124,12 +124,19 @@ def _page(data: bytes, options: argparse.Namespace) -> Page:
 
 def _on_layouts(options: argparse.Namespace) -> int:
     """Runs a command that takes all its pages at once."""
+    pages = []
+    for name in options.files:
+        try:
+            pages.append(_input(name))
+            source.read(pages[-1], kind=options.kind)
+        except (ArnewsError, OSError) as error:
+            print(f"arnews: {name}: {_message(error)}", file=sys.stderr)
+            return EXIT_FAILED
     try:
-        pages = [_input(name) for name in options.files]
         done: int = options.command(pages, options)
     except (ArnewsError, OSError) as error:
-        name = getattr(error, "filename", None) or options.files[0]
-        print(f"arnews: {name}: {_message(error)}", file=sys.stderr)
+        name = getattr(error, "filename", None)
+        print(f"arnews: {name}: {_message(error)}" if name else f"arnews: {error}", file=sys.stderr)
         return EXIT_FAILED
     return done
 
@@ -138,7 +145,10 @@ def _learn(pages: list[bytes], options: argparse.Namespace) -> int:
     from . import learn  # what only these commands need is not loaded for the others
 
     if not learn.FEWEST_PAGES <= len(pages) <= learn.MOST_PAGES:
-        options.parser.error(f"{learn.FEWEST_PAGES} to {learn.MOST_PAGES} pages are wanted")
+        options.parser.error(
+            f"{learn.FEWEST_PAGES} to {learn.MOST_PAGES} pages of one site are wanted, "
+            f"there are {len(pages)}; twenty are plenty"
+        )
     name = options.id or options.output.resolve().parent.name
     domains = tuple(options.domain)
     learned = learn.learn(pages, name=name, kind=options.kind, domains=domains)

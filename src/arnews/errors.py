@@ -35,3 +35,7 @@ class BadJson(ArnewsError):
 
 class CannotPrint(ArnewsError):
     """A layout's template has no place for something that the page holds."""
+
+
+class CannotLearn(ArnewsError):
+    """The pages do not make a layout: too few, too many, of two kinds, or without articles."""

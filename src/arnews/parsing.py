@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from attrs import evolve
@@ -20,7 +20,7 @@ from .labeling.lines import Wording
 from .labeling.reading import Reading
 from .labeling.weights import Weights, shipped
 from .layouts import Layout
-from .layouts.template import loosened
+from .layouts.template import Node, loosened
 from .limits import Limits
 from .metadata import Metadata
 from .model import Page
@@ -175,12 +175,15 @@ def _by_any_template(layout: Layout, reading: Reading, decoded: Decoded) -> Deco
     return min(decoded, decoder.decode(reading), key=lambda way: way.cost)
 
 
-@cache
+@lru_cache(maxsize=256)  # layouts may be made by the dozen, as learning does
 def decoder_for(layout: Layout, kind: str) -> Decoder | None:
     """What takes the blocks of a page apart by `layout`; `None` if it has no template."""
     template = layout.template(kind)
-    if template is None:
-        return None
+    return None if template is None else decoder_of(template, layout, kind)
+
+
+def decoder_of(template: Node, layout: Layout, kind: str) -> Decoder:
+    """What takes the blocks of a page apart by `template`, with the words of `layout`."""
     words = layout.words
     fields = {"section": words.sections, "video": words.video, "marker": words.related}
     if kind == "html":

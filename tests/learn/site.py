@@ -62,3 +62,16 @@ def html(number: int, headline_class: str = "q-zz") -> str:
         f'<div class="{headline_class}">{headline(number)}</div><div class="b-bb">{BUTTON}</div>'
         f'<div class="d-dd">{day(number)}</div>{body}{marker}</div></body></html>'
     )
+
+
+def broken(number: int) -> str:
+    """Page `number` as text that is cut at every link: names of places stand on lines of their own
+    inside sentences, the same ones on every page."""
+    body = [
+        sentence.replace("إن ", "إن\nوزارة المياه\nفي\nمدينة الميناء\n، ").replace(
+            "، ولم", "\n، ولم"
+        )
+        for sentence in paragraphs(number)
+    ]
+    head = [headline(number), headline(number), BUTTON, f"{LABEL} {day(number)}"]
+    return "\n\n".join([*head, *body]) + "\n\n\nمن نحن\nاتصل بالجريدة\n"

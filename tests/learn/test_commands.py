@@ -44,6 +44,37 @@ def test_check_tells_what_a_changed_site_has_lost(folder):
     assert "published: not found on 8 of 8 pages; no page has div.d-dd" in told.splitlines()
 
 
+def test_check_finds_nothing_wrong_with_other_pages_of_the_site(folder):
+    others = [folder / f"other{number}.html" for number in range(9, 18)]
+    for number, page in enumerate(others, 9):
+        page.write_text(site.html(number), "utf-8")
+    assert arnews("check", folder / "layout.toml", *others) == (0, "", "")
+
+
+def test_check_tells_an_element_that_is_gone_even_if_its_field_is_still_found(folder):
+    for number in range(8):
+        renamed = site.html(number).replace("p-pp", "text-2")
+        (folder / f"renamed{number}.html").write_text(renamed, "utf-8")
+    code, told, _ = arnews("check", folder / "layout.toml", *sorted(folder.glob("renamed*")))
+    assert code == 1
+    (line,) = (line for line in told.splitlines() if line.startswith("text: "))
+    assert line.endswith("no page has div.p-pp")
+
+
+def test_check_tells_a_label_that_is_gone(folder):
+    for number in range(11):
+        (folder / f"labelled{number}.txt").write_text(site.text(number), "utf-8")
+        dropped = site.text(number).replace(site.LABEL, "").replace(site.MARKER, "")
+        (folder / f"dropped{number}.txt").write_text(dropped, "utf-8")
+    layout = folder / "labelled" / "layout.toml"
+    assert arnews("learn", *sorted(folder.glob("labelled*.txt")), "-o", layout)[0] == 0
+    assert arnews("check", layout, *sorted(folder.glob("labelled*.txt"))) == (0, "", "")
+    code, told, _ = arnews("check", layout, *sorted(folder.glob("dropped*")))
+    assert code == 1
+    assert f"published: no «{site.LABEL}» on 11 of 11 pages" in told.splitlines()
+    assert f"related: no «{site.MARKER}» on 11 of 11 pages" in told.splitlines()
+
+
 def test_wrong_usage_is_exit_code_2(folder):
     pages = sorted(folder.glob("old*"))
     assert arnews("learn", *pages[:2], "-o", folder / "no.toml")[0] == 2
@@ -51,6 +82,14 @@ def test_wrong_usage_is_exit_code_2(folder):
     assert arnews("check", "nobody", *pages)[0] == 2
     assert arnews("fixture", pages[0], "--layout", "aawsat")[0] == 2
     assert arnews("fixture", pages[0], "--layout", "nobody", "--into", folder)[0] == 2
+
+
+def test_a_page_that_cannot_be_read_is_told_by_its_name(folder, tmp_path):
+    binary = tmp_path / "binary.html"
+    binary.write_bytes(bytes(range(256)) * 20)
+    code, _, told = arnews("learn", *sorted(folder.glob("old*")), binary, "-o", tmp_path / "x.toml")
+    assert code == 1
+    assert "binary.html: " in told
 
 
 def test_a_missing_page_is_told(folder):

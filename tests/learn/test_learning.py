@@ -3,10 +3,15 @@
 import random
 
 import pytest
+from attrs import evolve
 
 import arnews
 from arnews import layouts
-from arnews.learn import learn
+from arnews.learn import _Learning, learn
+from arnews.learn.proving import proved
+from arnews.learn.reading import Sample
+from arnews.learn.words import vocabulary
+from arnews.learn.writing import written
 
 from . import site
 
@@ -70,6 +75,36 @@ def test_html_not_learned_from_reads_by_it(of_html, number):
     assert [p.text for p in article.paragraphs] == site.paragraphs(number)
 
 
+def test_names_on_lines_of_their_own_inside_sentences_are_no_words_of_the_site():
+    learned = learn([site.broken(number) for number in FROM], name="gazette")
+    words = learned.layout.words
+    assert site.BUTTON in words.interface
+    assert not {"وزارة المياه", "في", "مدينة الميناء"} & {*words.interface, *words.sections}
+
+
+def test_an_entry_that_makes_the_reading_worse_is_left_out():
+    learning = learning_of([site.html(number) for number in FROM])
+    learning.read(layouts.get("generic"))
+    found = learning.findings(vocabulary(learning.samples))
+    assert proved(found, learning.samples) == found
+    harmful = evolve(found, markup={"chrome": ("div.p-pp", 30, 30)})
+    better = proved(harmful, learning.samples)
+    assert "chrome" not in better.markup
+    assert better.left_out == ("markup chrome = div.p-pp",)
+    assert '# Left out, for the pages were read worse with it: "markup chrome' in written(better)
+
+
+def learning_of(pages):
+    return _Learning([Sample.of(page) for page in pages], "gazette", ())
+
+
+def test_the_order_is_the_one_that_reads_the_pages_at_the_least_cost(of_text):
+    """A button between the headline and the date, and nothing of the menu in the article."""
+    lines = [line.strip() for line in of_text.layout.templates["text"]["article"].splitlines()]
+    head = [line.split()[0].strip('"[') for line in lines if line][:5]
+    assert head == ["section", "headline", "=headline", site.BUTTON.split()[0], "رأى"]
+
+
 def test_the_same_pages_give_the_same_file(of_text):
     assert learn([site.text(number) for number in FROM], name="gazette").text == of_text.text
 
@@ -85,16 +120,48 @@ def test_the_order_of_the_pages_does_not_matter_for_what_is_read(of_text):
 
 
 @pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        ([site.text(0), site.text(1)], "3 to 50 different pages of one site, not from 2"),
+        ([site.text(0)] * 5, "not from 1"),
+        ([site.text(n % 25) + " " * n for n in range(51)], "not from 51"),
+        (["", " ", "\n"], "articles were found on 0 of the 3 pages"),
+        ([f"قصيدة\nلا خبر فيها\n{n}" for n in range(4)], "articles were found on 0 of the 4"),
+        ([site.text(0), site.text(1), site.html(2)], "some pages are text and some are HTML"),
+    ],
+    ids=["two", "one page five times", "too many", "empty", "poems", "two kinds"],
+)
+def test_pages_that_make_no_layout_are_refused(pages, told):
+    with pytest.raises(arnews.CannotLearn, match=told):
+        learn(pages, name="odd")
+
+
+ENGLISH = [
+    f"Minister opens market number {n}\n\n"
+    + "The minister of trade said on Sunday that the market would be open to all. " * 3
+    for n in range(4)
+]
+OTHER_SITES = [
+    f"خبر عاجل {n}\n{site.headline(n)}\nوكالة الشاطئ {n}\n" + "\n".join(site.paragraphs(n))
+    for n in range(6)
+]
+
+
+@pytest.mark.parametrize(
     "pages",
     [
-        ["", "", ""],
-        ["قصيدة\nلا خبر فيها\n"] * 3,
-        ["Only English words here, and no article. " * 5] * 4,
-        [site.text(0)] * 3,
+        ENGLISH,
+        [site.text(n) for n in range(4)] + OTHER_SITES,
+        [site.text(n) for n in range(4)] + ["", "لا شيء"],
+        [site.html(n) for n in range(3)] + ["<html><body></body></html>"],
     ],
-    ids=["empty", "poem", "english", "one page three times"],
+    ids=["english", "two sites", "with empty pages", "with an empty page of html"],
 )
-def test_any_pages_give_a_layout(pages):
-    learned = learn(pages, name="odd")
+def test_odd_pages_give_a_layout_or_a_reason(pages):
+    try:
+        learned = learn(pages, name="odd")
+    except arnews.CannotLearn:
+        return
+    assert layouts.loads(learned.text).id == "odd"
     for page in pages:
         arnews.parse(page, layout=learned.layout)

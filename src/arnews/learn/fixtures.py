@@ -5,13 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from .. import source
-from ..errors import CannotPrint
+from .. import CannotPrint, Page, parse, render, source
 from ..layouts import Layout
-from ..limits import Limits
-from ..model import Page
-from ..parsing import parse
-from ..render import render
 
 _SUFFIXES = {"text": ".txt", "html": ".html"}
 
@@ -31,7 +26,7 @@ def write_fixture(
     `"printed": false` if the layout does not print the page as it is. Text is kept in UTF-8,
     HTML as it came. Raises `FileExistsError` for a sample that is there already.
     """
-    read = source.read(data, kind=kind, encoding=None, limits=Limits())
+    read = source.read(data, kind=kind)
     page = parse(data, kind=read.kind, layout=layout, url=url)
     told = json.loads(page.to_json())
     if read.kind == "text" and not _is_printed(page, layout, read.text):

@@ -16,8 +16,8 @@ from attrs import Factory, define, frozen
 
 from ..fields import credit, date
 from ..lexicon.words import key
-from .order import Parts, Row
 from .reading import Line, Sample
+from .rows import Parts, Row
 from .settling import COME_AGAIN, SECTIONS, SHORT, SHORTEST_HEADLINE
 from .words import FEWEST, QUOTES, Vocabulary, enough
 
@@ -55,6 +55,7 @@ class Vote:
     inside: bool = False
     signed: bool = False
     above: bool = False
+    opens: bool = False  # the first paragraph
 
 
 def selectors(
@@ -82,6 +83,7 @@ def _votes(sample: Sample, page: int, fields: Mapping[int, str]) -> Iterator[Vot
                 inside,
                 pictured or credit.parse(line.text).credit is not None,
                 at < text,
+                at == text,
             )
 
 
@@ -170,6 +172,7 @@ class Box:
     inside: int = 0  # lines between the first field of an article and its last
     signed: int = 0  # lines with a credit, or a picture beside them
     above: int = 0  # lines above the text
+    opening: int = 0  # lines that are the first paragraph
     told: bool = False  # the texts tell the field
 
     def add(self, vote: Vote, depth: int) -> None:
@@ -181,6 +184,7 @@ class Box:
         self.inside += vote.inside
         self.signed += vote.signed
         self.above += vote.above
+        self.opening += vote.opens
 
     def settle(self, words: Vocabulary) -> None:
         """All the lines as one field, if their texts tell it and their votes do not."""
@@ -233,6 +237,19 @@ class Box:
         )
 
     @property
+    def is_alone_above(self) -> bool:
+        """Whether one line a page stands above the text, and not always the same one."""
+        several = len({text for _, text in self.texts}) > 1
+        return self.above == self.lines and self.a_page <= 1 and several
+
+    @property
+    def is_deck(self) -> bool:
+        """Whether nothing but the first text of pages stands here, and ends as no text does."""
+        stopped = sum(text.endswith(".") for _, text in self.texts)
+        first = self.opening + self.above == self.lines
+        return first and self.a_page <= 1 and 2 * stopped < len(self.texts)
+
+    @property
     def pages_with(self) -> set[int]:
         return {page for page, _ in self.texts}
 
@@ -244,13 +261,15 @@ class Box:
     def named(self, words: Vocabulary) -> str | None:
         """The field that the texts are, where they tell it better than one page does."""
         lines = [text for _, text in sorted(self.texts)]
-        if not self.inside or len(self.pages_with) < FEWEST:
+        if not (self.inside or self.is_alone_above) or len(self.pages_with) < FEWEST:
             return None
         if _most(date.parse(text) is not None for text in lines):
             return "published"
         if _most(text[0] in QUOTES and text[-1] in '»"”' for text in lines):
             return "quote"
         if self.winner[0] == "caption" and not self.signed and self.a_page <= 1:
+            return "subtitle"
+        if self.winner[0] == "paragraph" and self.is_deck:
             return "subtitle"
         if self.winner[0] in _SURE or any(len(text) > SHORT for text in lines):
             return None

@@ -9,61 +9,20 @@ their own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeAlias
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
-from ..fields import date
-from .reading import LONG, Line, Sample
-from .words import Vocabulary, enough
+from .rows import Parts, Printed, Row, Token
+from .words import enough
 
-BODY = ("paragraph", "figure", "subheading", "quote", "list_item", "embed")
-TEXT = frozenset({"paragraph", "quote", "list_item"})
 _LISTS = frozenset({"tag", "byline"})  # fields that may stand several times in a row
-_REPEATED = frozenset({"headline", "lead", "subtitle"})  # fields that templates print twice
 RARE = 0.15  # share of the articles: a field seen on fewer has no place in the template
 STEADY = 0.6  # share of the gaps that must be alike to be written down
 ALWAYS = 0.95  # share of the articles that a field without brackets stands on
 
 _ANY = "~"
-
-
-@frozen
-class Token:
-    """One place of a template: a field (`again`: printed once more), or a word in quotes."""
-
-    name: str
-    again: bool = False
-    word: bool = False
-
-    def __str__(self) -> str:
-        return f'"{self.name}"' if self.word else f"={self.name}" if self.again else self.name
-
-
-@frozen
-class Printed:
-    """A token on one page; `gap` is what stands before it, `None` where that is not known."""
-
-    token: Token
-    gap: str | None = None
-    line: Line = field(default=Line(""), eq=False, repr=False)
-
-
-Row: TypeAlias = tuple[Printed, ...]
-
-
-@frozen
-class Parts:
-    """One article as it is printed. `items` are its related stories, `seen` those in the body."""
-
-    head: Row = ()
-    body: Row = ()
-    tail: Row = ()
-    items: tuple[Row, ...] = ()
-    markers: Row = ()
-    seen: tuple[Row, ...] = ()
 
 
 @frozen
@@ -94,86 +53,11 @@ class Order:
     body_gap: str = "⏎⏎"
     item_gap: str = "⏎⏎"
     marker_gap: str = "⏎⏎"
+    announced_gap: str = _ANY  # between a marker in the body and the story below it
+    seen_gap: str = _ANY  # between the stories in the body
     related: int = 0
     see_also: int = 0
-
-
-def rows(samples: Iterable[Sample], words: Vocabulary) -> list[Row]:
-    """What every article of `samples` that has a headline and a text prints, in order."""
-    found = []
-    for sample in samples:
-        for number in range(len(sample.page.articles)):
-            row = _row(sample, number, words)
-            names = {printed.token.name for printed in row}
-            if "headline" in names and not TEXT.isdisjoint(names):
-                found.append(row)
-    return found
-
-
-def _row(sample: Sample, number: int, words: Vocabulary) -> Row:
-    """What is printed from the first field of an article to its last."""
-    row: list[Printed] = []
-    buttons = words.printed
-    places = [at for at, line in enumerate(sample.lines) if line.field and line.article == number]
-    known: int | None = None  # the block that the gap of the next one is counted from
-    for at in range(places[0], places[-1] + 1) if places else ():
-        line = sample.lines[at]
-        token = _token(line, buttons, words)
-        if token is None or line.picture:
-            continue
-        gap = line.gap if known == at - 1 or _nothing_between(sample, known, at) else None
-        row.append(Printed(token, gap, line))
-        known = at
-    return tuple(row)
-
-
-def _nothing_between(sample: Sample, before: int | None, at: int) -> bool:
-    return before is not None and all(line.picture for line in sample.lines[before + 1 : at])
-
-
-def _token(line: Line, buttons: Mapping[str, str], words: Vocabulary) -> Token | None:
-    label = next((label for label in words.labels if line.text.startswith(label)), None)
-    if label and len(line.text) <= LONG and date.find(line.text):
-        return Token("published")
-    if line.field is None:
-        word = buttons.get(line.key)
-        return Token(word, word=True) if word else None
-    return Token(line.field, line.again and line.field in _REPEATED)
-
-
-def parts_of(row: Row) -> Parts:
-    """Head, body and tail: the body is from the first text to the last, with what it holds."""
-    names = [printed.token.name if not printed.token.word else "" for printed in row]
-    texts = [at for at, name in enumerate(names) if name in TEXT and row[at].line.item is None]
-    start, end = texts[0], texts[-1] + 1
-    while start and names[start - 1] in ("subheading", "figure"):
-        start -= 1
-    while end < len(row) and names[end] in BODY and row[end].line.item is None:
-        end += 1
-    inside = [p for p in row[start:end] if p.token.name in BODY and p.line.item is None]
-    behind = [p for p in row[end:] if p.line.item is None and p.token.name != "marker"]
-    return Parts(
-        head=tuple(p for p in row[:start] if p.line.item is None and p.token.name != "marker"),
-        body=tuple(inside),
-        tail=tuple(behind),
-        items=tuple(_items(row[end:])),
-        markers=tuple(p for p in row[end:] if p.token.name == "marker"),
-        seen=tuple(_items(row[start:end])),
-    )
-
-
-def _items(row: Row) -> Iterator[Row]:
-    """The related stories in a row, each a row."""
-    item: list[Printed] = []
-    for printed in row:
-        if printed.line.item is None:
-            continue
-        if item and printed.line.item != item[-1].line.item:
-            yield tuple(item)
-            item = []
-        item.append(printed)
-    if item:
-        yield tuple(item)
+    unannounced: int = 0  # articles with stories in the body below no marker
 
 
 def order(found: Sequence[Parts]) -> Order:
@@ -201,8 +85,29 @@ def order(found: Sequence[Parts]) -> Order:
         body_gap=_gap(p.gap for parts in found for p in parts.body[1:]),
         item_gap=_gap(item[0].gap for parts in found for item in parts.items[1:]),
         marker_gap=_gap(parts.items[0][0].gap for parts in found if parts.markers and parts.items),
+        announced_gap=_gap(
+            below.gap
+            for parts in found
+            for above, below in pairwise(parts.inside)
+            if above.token.name == "marker" and below.line.item is not None
+        ),
+        seen_gap=_gap(
+            below.gap
+            for parts in found
+            for above, below in pairwise(parts.inside)
+            if above.token.name == below.token.name == "title"
+        ),
         related=with_items,
         see_also=sum(bool(parts.seen) for parts in found),
+        unannounced=sum(map(_unannounced, found)),
+    )
+
+
+def _unannounced(parts: Parts) -> bool:
+    """Whether a story in the body stands below neither a marker nor another story."""
+    names = ["", *(printed.token.name for printed in parts.inside)]
+    return any(
+        below == "title" and above not in ("marker", "title") for above, below in pairwise(names)
     )
 
 

@@ -11,15 +11,12 @@ from functools import cache
 
 from attrs import Factory, define, evolve, frozen
 
-from .. import source
+from .. import Article, LabelledBlock, Moment, Page, parse, source
 from ..fields import date
 from ..layouts import Layout
 from ..lexicon.words import key
-from ..limits import Limits
-from ..model import Article, LabelledBlock, Moment, Page
-from ..parsing import parse
-from ..segment import html
 from ..source import Kind, Source
+from .nodes import Around, elements
 
 LONG = 90  # characters: a line so long is no word of the interface
 LONG_SENTENCE = 60  # characters of a sentence that belongs to a text
@@ -35,7 +32,7 @@ _FIELDS: Mapping[str, str] = {
     "related_date": "published",
 }
 _NO_FIELD = frozenset({"interface", "chrome", "picture", "credit"})
-_STOPS = (".", "؟", "!", ".»", "!»", "؟»", '."', "».", "…", ":")
+STOPS = (".", "؟", "!", ".»", "!»", "؟»", '."', "».", "…", ":")
 
 
 @frozen
@@ -52,7 +49,7 @@ class Line:
     article: int | None = None
     item: int | None = None
     again: bool = False
-    elements: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    elements: Around = ()
     picture: bool = False
 
     @property
@@ -63,7 +60,7 @@ class Line:
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as sentences do, and is long enough for one of a text."""
-        return len(self.text) >= LONG_SENTENCE and self.text.endswith(_STOPS)
+        return len(self.text) >= LONG_SENTENCE and self.text.endswith(STOPS)
 
 
 @define(eq=False)
@@ -77,7 +74,7 @@ class Sample:
     @classmethod
     def of(cls, data: str | bytes, kind: Kind | None = None) -> Sample:
         """Raises `UndecodableInput` and `InputTooLarge` as `arnews.parse` does."""
-        return cls(source.read(data, kind=kind, encoding=None, limits=Limits()))
+        return cls(source.read(data, kind=kind))
 
     def read(self, layout: Layout) -> None:
         """Reads the page by `layout`."""
@@ -85,21 +82,14 @@ class Sample:
         self.lines = tuple(_lines(self.page, self.source, self.elements()))
 
     @cache  # noqa: B019  (samples live as long as one run of learning)
-    def elements(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-        """The elements around the blocks of a page of markup, by the path of the block."""
+    def elements(self) -> Mapping[str, Around]:
+        """The elements of a page of markup, by the path of a block."""
         if self.page.kind == "text":  # the markup may have been too complex
             return {}
-        blocks = html.segment(self.source.text.replace("\x00", "\ufffd"), Limits())
-        marked = (block.markup for block in blocks if block.markup)
-        return {
-            markup.path: tuple((element.tag, element.names) for element in markup.elements)
-            for markup in marked
-        }
+        return elements(self.source.text)
 
 
-def _lines(
-    page: Page, read: Source, elements: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
-) -> Iterator[Line]:
+def _lines(page: Page, read: Source, elements: Mapping[str, Around]) -> Iterator[Line]:
     end = 0
     seen: set[tuple[int | None, str, str]] = set()
     for block in page.blocks:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ..fields import credit
-from .order import TEXT, Parts, Printed, Row, Token, parts_of
+from .rows import TEXT, Parts, Printed, Row, Token, parts_of
 from .words import Vocabulary, enough
 
 SHORT = 40  # characters of a kicker or section at most
@@ -30,8 +30,7 @@ _HEADLINE = Token("headline")
 def settled(rows: Sequence[Row], words: Vocabulary) -> list[Parts]:
     """The articles that `rows` are, their fields put right by what all of them tell."""
     parts = [parts_of(_with_deck(row)) for row in rows]
-    heads = [_leads(each.head) for each in parts]
-    heads = _headlines(heads)
+    heads = _headlines([each.head for each in parts])
     for token in sorted({p.token for head in heads for p in head}, key=str):
         if token.name in _UNSURE and not token.word:
             heads = _short_field(heads, token, words)
@@ -48,19 +47,6 @@ def _with_deck(row: Row) -> Row:
         return row
     deck = evolve(row[above[0]], token=Token("subtitle"))
     return (*row[: above[0]], deck, *row[above[0] + 1 :])
-
-
-def _leads(head: Row) -> Row:
-    """A picture above the text is the lead."""
-    again: set[str] = set()
-    found = []
-    for printed in head:
-        if printed.token.name == "figure":
-            text = printed.line.text
-            printed = evolve(printed, token=Token("lead", text in again))
-            again.add(text)
-        found.append(printed)
-    return tuple(found)
 
 
 def _headlines(heads: Sequence[Row]) -> list[Row]:

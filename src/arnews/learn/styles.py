@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from .. import Article, Byline, Moment
 from ..fields import byline, credit, date
 from ..fields.credit import CaptionLine
-from ..model import Article, Byline, Moment
 from .reading import Sample
 
 #: A style, how many it gives back as they were printed, and of how many.

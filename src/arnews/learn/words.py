@@ -11,23 +11,25 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from math import ceil
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
 from .. import lexicon
-from ..fields import date
+from ..fields import credit, date
 from ..layouts import Layout, Words
-from .reading import LONG, Line, Sample
+from .reading import LONG, STOPS, Line, Sample
 
 RECURRING = 0.5  # share of the pages on which a line stands that belongs to the site
 FEWEST = 2  # pages on which anything must stand to be believed
 ANNOUNCING = 0.25  # … of a line that stories or tags stand below, wherever it stands
 FEWEST_MARKERS = 3
 MENU = 3  # recurring lines in a row that make a menu
+MOSTLY = 0.75  # of the pages of a line, share on which it stands in such a row
 ANNOUNCES = 0.75  # of the lines that stand below a marker, share that are titles
 ELSEWHERE = 0.4  # of the lines below a marker, share that stand on other pages too
 LONGEST_TAG = 25
+LONGEST_MARKER = 30
 SHORTEST_TITLE = 15
 QUOTES = ("«", '"', "“")
 
@@ -71,6 +73,12 @@ class Vocabulary:
         """What a template may print as words: the look-up forms, and how each is printed."""
         return {Line(word).key: word for word in (*self.interface, *self.tags, *self.known)}
 
+    def without(self, table: str, word: str) -> Vocabulary:
+        """These words, but for one of a table."""
+        rest = {each: pages for each, pages in getattr(self, table).items() if each != word}
+        changes: dict[str, Any] = {table: rest}
+        return evolve(self, **changes)
+
     def layout(self, base: Layout) -> Layout:
         """`base` with these words."""
         words = Words(tuple(self.interface), tuple(self.related), (), tuple(self.sections))
@@ -109,7 +117,9 @@ class _Gathering:
             and not line.is_sentence
             and not line.text.startswith(QUOTES)
             and not date.parse(line.text)
+            and credit.parse(line.text).credit is None
         }
+        candidates -= _pieces(self.printed)
         self.fixed = {key for key in candidates if key and self.pages[key] >= self.least}
         least = max(FEWEST_MARKERS, ceil(ANNOUNCING * len(samples)))
         self.rarer = {key for key in candidates - self.fixed if key and self.pages[key] >= least}
@@ -150,14 +160,15 @@ class _Gathering:
         """The recurring lines that stand in a row before the text, on most of their pages."""
         times: Counter[str] = Counter()
         for page in self.printed:
-            for run in _runs(page[: _first_sentence(page)], self.fixed):
+            text = _first_sentence(page)
+            for run in _runs(page[:text] if text < len(page) else (), self.fixed):
                 row = {line.key for line in run}
                 times.update(row if len(row) >= MENU else ())
         return {
             line.key
             for page in self.printed
             for line in page
-            if 2 * times[line.key] > self.pages[line.key]
+            if times[line.key] >= MOSTLY * self.pages[line.key]
             and len(line.text) <= LONGEST_TAG
             and not line.text.endswith(":")
         }
@@ -185,27 +196,29 @@ class _Gathering:
         for key in self.fixed | self.rarer:
             runs = self._below(key)
             good = sum(bool(run) and fits(run[0]) for run in runs)
-            rare = key in self.rarer and not self._opens(key, fits)
+            rare = key in self.rarer and not (len(key) <= LONGEST_MARKER and self._opens(key, fits))
             share = 1.0 if key in self.rarer else ANNOUNCES
-            long_enough = sum(len(run) >= fewest for run in runs) >= FEWEST
+            long_enough = sum(len(run) >= fewest for run in runs) >= FEWEST or good == len(runs)
             if runs and long_enough and not rare and good >= max(FEWEST, share * len(runs)):
                 found.add(key)
         return found
 
     def _opens(self, key: str, fits: Callable[[Line], bool]) -> bool:
-        """Whether what stands above the word is always something else than what it announces."""
-        return not any(
-            line.key == key and fits(above) and above.key not in self.fixed
+        """Whether what stands above the word is mostly something else than what it announces."""
+        alike = [
+            fits(above) and above.key not in self.fixed
             for page in self.printed
             for above, line in pairwise(page)
-        )
+            if line.key == key
+        ]
+        return 2 * sum(alike) < len(alike)
 
     def _is_elsewhere(self, key: str, markers: set[str]) -> bool:
         """Whether the stories below a marker have nothing to do with the page: they stand on
         other pages too, or the marker is the last of several."""
         if key in lexicon.default().words.elsewhere:
             return True
-        lines = [line for run in self._below(key) for line in run]
+        lines = [line for run in self._below(key) for line in run if _is_title(line)]
         again = sum(self.pages[line.key] > 1 for line in lines)
         return again >= ELSEWHERE * len(lines) or self._comes_last(key, markers)
 
@@ -256,6 +269,33 @@ def _alike(run: Sequence[Line], line: Line) -> bool:
     return same_gap and last.elements[:2] == line.elements[:2]
 
 
+def _pieces(pages: Sequence[Sequence[Line]]) -> set[str]:
+    """Lines that are pieces of sentences, mostly: text that is cut at every link has the names of
+    countries on lines of their own, inside sentences."""
+    times: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    for page in pages:
+        times.update(line.key for line in page)
+        inside.update(line.key for line in _inside_sentences(page))
+    return {key for key, count in inside.items() if 2 * count > times[key]}
+
+
+def _inside_sentences(page: Sequence[Line]) -> Iterator[Line]:
+    """The lines with which a sentence goes on in the next line, where texts stand further apart."""
+    gaps = Counter(
+        below.gap.count("\n") for above, below in pairwise(page) if above.text.endswith(STOPS)
+    )
+    apart = gaps.most_common(1)[0][0] if gaps else 1
+    run: list[Line] = []
+    for line in page:
+        if line.gap.count("\n") != 1 or apart < 2:
+            run = []
+        run.append(line)
+        if line.text.endswith(STOPS):
+            yield from run[:-1]
+            run = []
+
+
 def _first_sentence(page: Sequence[Line]) -> int:
     return next((at for at, line in enumerate(page) if line.is_sentence), len(page))
 
@@ -266,11 +306,13 @@ def _is_label(word: str) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    return len(line.text) >= SHORTEST_TITLE and not line.is_sentence
+    long_enough = len(line.text) >= SHORTEST_TITLE and not line.is_sentence
+    return long_enough and date.parse(line.text) is None
 
 
 def _is_tag(line: Line) -> bool:
-    return len(line.text) <= LONGEST_TAG and not line.text.endswith((".", ":"))
+    short = len(line.text) <= LONGEST_TAG and not line.text.endswith((".", ":"))
+    return short and date.parse(line.text) is None
 
 
 def _commonest(printed: Counter[str]) -> str:

@@ -6,18 +6,23 @@ Each entry stands on a line of its own with a comment that tells on how many pag
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from importlib import resources
 
 from attrs import Factory, frozen
 
-from .order import BODY, Order, Place
+from .. import layouts
+from .order import Order, Place
+from .rows import BODY, RELATED
 from .words import Counted, Vocabulary
 
 OFTEN = 0.05  # of the articles, share on which an element has no price
 ANOTHER = 10  # the price of a second article on a page
-UNANNOUNCED = 4  # the price of stories in the text that no marker announces
+UNANNOUNCED = 4  # the price of stories in the text that no marker announces …
+NEVER_UNANNOUNCED = 8  # … where all that were seen are announced
 UNSEEN = 3  # the price of a field that the pages did not show
+HARDLY = 0.5  # … of an element of the body: there is always a page that has one
 #: Fields that any site may have, in the order in which most print them.
-_HEAD = ("kicker", "section", "byline", "published", "subtitle", "lead")
+_HEAD = ("kicker", "section", "byline", "published", "subtitle")
 _TAIL = ("byline", "tag")
 _ITEM = ("section", "figure", "title", "teaser", "published", "byline")
 
@@ -30,11 +35,25 @@ class Findings:
     pages: int
     kind: str
     words: Vocabulary
-    order: Order
+    order: Order | None  # `None` if none was found that helps
     styles: Mapping[str, tuple[str, int, int]]  # a style, and how many of how many it fits
     markup: Mapping[str, tuple[str, int, int]] = Factory(dict)
     telltales: Counted = Factory(dict)
     domains: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()  # entries that did more harm than good
+
+    @property
+    def rules(self) -> Mapping[str, str]:
+        """The rules of the template: with any order, if none was found."""
+        if self.order is not None and self.order.articles:
+            return ordered(self.order, self.words)
+        return any_order(self.kind)
+
+
+def any_order(kind: str) -> Mapping[str, str]:
+    """The template of a page whose fields may stand in any order."""
+    loose = layouts.load(resources.files(__package__).joinpath("loose.toml"))
+    return loose.templates.get(kind) or layouts.get(layouts.GENERIC).templates[kind]
 
 
 def written(found: Findings) -> str:
@@ -48,8 +67,8 @@ def written(found: Findings) -> str:
 def _head(found: Findings) -> Iterator[str]:
     yield f"# Learned by `arnews learn` from {found.pages} pages of {found.kind}."
     yield "# Read it and mend it: comments tell on how many of the pages an entry rests."
-    if not found.order.articles:
-        yield "# No article was found on them: this layout reads as the generic one does."
+    for entry in found.left_out:
+        yield f"# Left out, for the pages were read worse with it: {_quoted(entry)}"
     yield ""
     yield f"id = {_quoted(found.id)}"
     yield f"domains = {_list(found.domains)}" if found.domains else "# domains = []"
@@ -109,15 +128,27 @@ def _markup(found: Findings) -> Iterator[str]:
 def _template(found: Findings) -> Iterator[str]:
     told = found.order
     yield "# The order of the fields; arnews/layouts/template.py explains the notation."
-    yield from _places_told(told)
+    if told is not None and told.articles:
+        yield from _places_told(told)
+    else:
+        yield "# No order was found that most of the pages have: any is read."
     yield f"[{found.kind}]"
-    yield f"page = 'article{{⏎⏎ <{ANOTHER}>}}'"
-    yield "article = '''"
-    yield from (f"    {line}" for line in _article(found))
-    yield "'''"
-    yield f"see_also = '(marker ~ title{{~}} | <{UNANNOUNCED}> title{{~}})'"
-    yield f"related = 'marker {told.marker_gap} item{{{told.item_gap}}}'"
-    yield f"item = '{_item(told)}'"
+    for name, rule in found.rules.items():
+        yield f"{name} = '''{rule}'''" if "\n" in rule else f"{name} = '{rule}'"
+
+
+def ordered(told: Order, words: Vocabulary) -> dict[str, str]:
+    """The rules of the template."""
+    seen = f"title{{{told.seen_gap}}}"
+    bare = NEVER_UNANNOUNCED if told.see_also and not told.unannounced else UNANNOUNCED
+    lines = "".join(f"    {line}\n" for line in _article(told, words))
+    return {
+        "page": f"article{{⏎⏎ <{ANOTHER}>}}",
+        "article": f"\n{lines}",
+        "see_also": f"(marker {told.announced_gap} {seen} | <{bare}> {seen})",
+        "related": f"marker {told.marker_gap} item{{{told.item_gap}}}",
+        "item": _item(told),
+    }
 
 
 def _places_told(told: Order) -> Iterator[str]:
@@ -131,41 +162,49 @@ def _places_told(told: Order) -> Iterator[str]:
         yield f"# Seen too seldom to have a place: {rare}."
 
 
-def _article(found: Findings) -> Iterator[str]:
-    told = found.order
+def _article(told: Order, words: Vocabulary) -> Iterator[str]:
     placed = {place.token.name for place in (*told.head, *told.tail)}
     for place in told.head:
-        yield _bracketed(f"{_field(place, found.words)} {place.gap}", place)
+        yield _bracketed(f"{_field(place, words)} {place.gap}", place)
     unseen = [name for name in _HEAD if name not in placed]
     if unseen:
         yield f"[<{UNSEEN}> ({' | '.join(unseen)}){{~}} ~]"
+    yield from _unseen_lead(told)
     yield f"({' | '.join(_body(told))}){{{told.body_gap}}}"
-    yield from _tail(found)
+    yield from _tail(told, words)
     unseen = [name for name in _TAIL if name not in (*placed, *unseen)]
     if unseen:
         yield f"[~ <{UNSEEN}> ({' | '.join(unseen)}){{~}}]"
 
 
+def _unseen_lead(told: Order) -> Iterator[str]:
+    """A picture above the text is the lead, unless pictures stand in the text only. What comes
+    again right below is the headline, and no caption."""
+    tokens = {str(place.token) for place in told.head}
+    if "lead" not in tokens and "=headline" not in tokens:
+        pictured = any(place.token.name == "figure" for place in told.body)
+        yield f"[<{UNSEEN}> lead ~]" if pictured else "[lead ~]"
+
+
 def _body(told: Order) -> Iterator[str]:
     """The elements of the body, those that were hardly seen at a price."""
-    least = OFTEN * told.articles
-    seen = [str(place.token) for place in told.body if place.pages > least]
-    seen += ["see_also"] if told.see_also > least else []
+    seen = [str(place.token) for place in told.body]
     yield from seen
-    yield from (f"<{UNSEEN}> {name}" for name in (*BODY, "see_also") if name not in seen)
+    yield from (f"<{HARDLY}> {name}" for name in BODY if name not in seen)
+    yield "see_also" if told.see_also > OFTEN * told.articles else f"<{UNSEEN}> see_also"
 
 
-def _tail(found: Findings) -> Iterator[str]:
-    told = found.order
+def _tail(told: Order, words: Vocabulary) -> Iterator[str]:
     label = ""
     for place in told.tail:
-        if place.token.word and place.token.name in (*found.words.tags, *found.words.known):
+        if place.token.word and place.token.name in (*words.tags, *words.known):
             label = f"{place.token} {place.gap} "
             continue
-        yield _bracketed(f"{place.gap} {label}{_field(place, found.words)}", place)
+        printed = f"{place.gap} {label}{_field(place, words)}"
+        yield f"[{printed}]" if place.token == RELATED else _bracketed(printed, place)
         label = ""
-    often = told.related > OFTEN * told.articles
-    yield "[~ related]" if often else f"[~ <{UNSEEN}> related]"
+    if all(place.token != RELATED for place in told.tail):
+        yield f"[~ <{UNSEEN}> related]"
 
 
 def _bracketed(text: str, place: Place) -> str:
