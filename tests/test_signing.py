@@ -36,6 +36,8 @@ SIGNED = [
         (PLAIN,),
         Byline("خالد حداد - بيروت\nبي بي سي - لندن", ("خالد حداد",), "بي بي سي", ("bbc",), "بيروت"),
     ),
+    # a line that is a dateline and nothing else opens no text
+    ((), ("أحمد حداد وسامي العلي (أرشيفية - رويترز)", PLAIN), None),
     # a dateline and an end credit sign where no line does, and add what the lines leave open
     ((), (DATED, PLAIN), Byline("لندن: «الشرق الأوسط»: ", (), "الشرق الأوسط", (), "لندن")),
     (
