@@ -9,10 +9,11 @@ far behind are dropped, so the work is linear in the number of blocks.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import inf
 from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, key
@@ -21,7 +22,7 @@ from .grammar import DEAREST, LEFT_OVER, START, Grammar, Passage, gap_shape
 from .lines import Part, Slot
 from .reading import Reading
 from .roles import DEBRIS
-from .weights import Weights
+from .weights import REMEMBERED, Weights
 
 BEAM = 16.0  # ways that cost this much more than the cheapest are dropped
 HOPELESS = 11.0  # a slot that costs this much more than a block's likeliest is not tried
@@ -121,9 +122,9 @@ class Decoder:
 
     grammar: Grammar
     weights: Weights
-    _known: dict[tuple[str, ...], _Candidates] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
+        self._candidates = lru_cache(REMEMBERED)(self._find_candidates)
         self._words: dict[str, list[int]] = {}
         for at, slot in enumerate(self.grammar.slots):
             for word in slot.parts[0].words if slot.pattern is None else ():
@@ -220,12 +221,6 @@ class Decoder:
         worst = min(reached.values()) + BEAM
         kept = sorted([(cost, slot) for slot, cost in reached.items() if cost <= worst])
         return {slot: cost for cost, slot in kept}, came
-
-    def _candidates(self, names: tuple[str, ...]) -> _Candidates:
-        known = self._known.get(names)
-        if known is None:
-            known = self._known[names] = self._find_candidates(names)
-        return known
 
     def _find_candidates(self, names: tuple[str, ...]) -> _Candidates:
         scores = self.weights.scores(names)

@@ -4,44 +4,40 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
-from attrs import define, field
+from attrs import define
 
 from .roles import ROLES
 
 Row = Mapping[str, float]
+REMEMBERED = 1 << 14  # sets of notes whose sums are kept: a long crawl meets ever new ones
 FITTED = "fitted.toml"  # written by `make fit`
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Weights:
     """`rows[name][role]` is what the evidence `name` is worth for `role`."""
 
     rows: Mapping[str, Row]
-    _sums: dict[tuple[str, ...], dict[str, float]] = field(factory=dict)
-    _told: dict[tuple[tuple[str, ...], str], tuple[tuple[str, float], ...]] = field(factory=dict)
 
-    def scores(self, names: tuple[str, ...]) -> Mapping[str, float]:
+    def __attrs_post_init__(self) -> None:
+        self.scores = lru_cache(REMEMBERED)(self._scores)
+        self.told = lru_cache(REMEMBERED)(self._told)
+
+    def _scores(self, names: tuple[str, ...]) -> Mapping[str, float]:
         """What all of `names` together are worth for every role."""
-        known = self._sums.get(names)
-        if known is None:
-            known = dict.fromkeys(ROLES, 0.0)
-            for name in ("prior", *names):
-                for role, weight in self.rows.get(name, {}).items():
-                    known[role] += weight
-            self._sums[names] = known
-        return known
+        sums = dict.fromkeys(ROLES, 0.0)
+        for name in ("prior", *names):
+            for role, weight in self.rows.get(name, {}).items():
+                sums[role] += weight
+        return sums
 
-    def told(self, names: tuple[str, ...], role: str) -> tuple[tuple[str, float], ...]:
+    def _told(self, names: tuple[str, ...], role: str) -> tuple[tuple[str, float], ...]:
         """The part of each name in the score of `role`, names without one left out."""
-        known = self._told.get((names, role))
-        if known is None:
-            parts = ((name, self.rows.get(name, {}).get(role, 0.0)) for name in names)
-            known = tuple((name, weight) for name, weight in parts if weight)
-            self._told[names, role] = known
-        return known
+        parts = ((name, self.rows.get(name, {}).get(role, 0.0)) for name in names)
+        return tuple((name, weight) for name, weight in parts if weight)
 
 
 @cache
