@@ -342,11 +342,13 @@ def main(arguments: Sequence[str]) -> None:
     warnings.simplefilter("ignore")  # Hypothesis on the size of what it draws
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("sites", nargs="?", type=int, default=6)
+    options.add_argument("--first", type=int, default=0, help="the number of the first site")
     options.add_argument("--form", choices=("text", "html"), default="text")
     options.add_argument("--only", type=int, help="one site, with what was learned")
     given = options.parse_args(arguments)
     tables = []
-    for number in [given.only] if given.only is not None else range(given.sites):
+    sites = range(given.first, given.first + given.sites)
+    for number in [given.only] if given.only is not None else sites:
         table = try_site(number, given.form, shown=given.only is not None)
         print(told(number, table), flush=True)
         tables += [table] if table else []
