@@ -1,0 +1,109 @@
+"""Bodies: the elements that hold the running text of an article each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import reduce
+
+from ...blocks import Block, Element, Markup, holder
+from .elements import PARAGRAPHS, container, heading_level, is_inside, make_of, shape
+from .parts import Plan, Story
+from .running import weight
+
+ENOUGH = 250  # characters of running text that make a body
+LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its make a body
+_FURTHEST_PARAGRAPH = 40  # blocks between two paragraphs of a body
+
+
+def bodies(plan: Plan, running: list[int]) -> list[tuple[Element, list[int]]]:
+    """The elements that hold the running text of an article each, in order, and its paragraphs.
+
+    A body holds the paragraphs of the kind that most text is of. Paragraphs of that kind after
+    another headline, or far away, are those of another article.
+    """
+    blocks = plan.blocks
+    kinds: dict[tuple[str, ...], list[int]] = {}
+    for at in running:
+        kinds.setdefault(_kind(blocks[at]), []).append(at)
+    if not kinds:
+        return []
+    groups: list[list[int]] = []
+    for at in max(kinds.values(), key=lambda group: weight(blocks, group)):
+        if groups and not _is_parted(blocks, groups[-1][-1], at):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    heaviest = max(groups, key=lambda group: weight(blocks, group))
+    enough = max(ENOUGH, LIKE_THE_FIRST * weight(blocks, heaviest))
+    return [
+        (_holder(blocks, group), group)
+        for group in groups
+        if group is heaviest or weight(blocks, group) >= enough
+    ]
+
+
+def _kind(block: Block) -> tuple[str, ...]:
+    """What paragraphs of one kind have in common: the elements around them, three deep."""
+    assert block.markup is not None
+    base = block.markup.element.base
+    kind = [] if base.tag in PARAGRAPHS else [*make_of(base)]
+    element = base.up
+    while element is not None and len(kind) < 12 and element.tag != "body":
+        kind += make_of(element)
+        element = element.up if len(kind) < 3 else None
+    return (base.tag, *kind)
+
+
+def _holder(blocks: list[Block], group: list[int]) -> Element:
+    """The element that holds the paragraphs in `group`."""
+    elements = [markup.element for at in group if (markup := blocks[at].markup)]
+    body = reduce(holder, elements)
+    return container(body)
+
+
+def _is_parted(blocks: list[Block], one: int, other: int) -> bool:
+    """Whether two paragraphs of a kind stand far apart, or a headline between them."""
+    between = [block for block in blocks[one + 1 : other] if block.text]
+    if len(between) > _FURTHEST_PARAGRAPH:
+        return True
+    first, last = blocks[one].markup, blocks[other].markup
+    assert first is not None
+    assert last is not None
+    apart = container(first.element) is not container(last.element)
+    for block in between:
+        markup = block.markup
+        level = heading_level(markup.element) if markup and markup.href is None else None
+        if apart and level in ("h1", "h2") and markup and not _is_beside(markup.element, first):
+            return True
+    return False
+
+
+def _is_beside(element: Element, markup: Markup) -> bool:
+    """Whether `element` is a sibling or cousin of the element of `markup`: a subheading."""
+    one, other = element.base.up, markup.element.base.up
+    if one is None or other is None:
+        return True
+    return one is other or one.up is other or one is other.up or one.up is other.up
+
+
+def story_of(blocks: list[Block], inside: list[int], body: Element) -> Story:
+    """The story of `body`, from the first to the last paragraph of the make that most are of."""
+    weight: dict[tuple[str, ...], int] = {}
+    shapes = [shape(blocks[at], body) for at in inside]
+    for at, made in zip(inside, shapes, strict=True):
+        weight[made] = weight.get(made, 0) + len(blocks[at].text)
+    usual = max(weight, key=lambda made: weight[made])
+    paragraphs = [at for at, made in zip(inside, shapes, strict=True) if made == usual]
+    return Story(body, paragraphs[0], paragraphs[-1], usual)
+
+
+def all_inside(
+    blocks: list[Block], running: list[int], body: Element, group: list[int]
+) -> list[int]:
+    """The running text in `body`: `group`, and what stands before, among and after it."""
+    start, end = bisect_left(running, group[0]), bisect_left(running, group[-1]) + 1
+    while start > 0 and is_inside(blocks[running[start - 1]], body):
+        start -= 1
+    while end < len(running) and is_inside(blocks[running[end]], body):
+        end += 1
+    return [at for at in running[start:end] if is_inside(blocks[at], body)]

@@ -1,0 +1,66 @@
+"""What elements have in common, and which stands inside which."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...blocks import Block, Element
+
+PARAGRAPHS = frozenset({"p", "li", "blockquote", "td", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
+HEADINGS = ("h1", "h2", "h3", "h4")
+_DIGITS = re.compile(r"\d+")
+
+
+def shape(block: Block, body: Element) -> tuple[str, ...]:
+    """The elements between `block` and the body around it, but for those of mere paragraphs."""
+    assert block.markup is not None
+    made: list[str] = []
+    element = block.markup.element.base
+    while element is not body and element.up is not None and len(made) < 6:
+        if element.tag not in PARAGRAPHS or element.tag == "li":
+            made.append(element.tag)
+        element = element.up
+    return tuple(made)
+
+
+def container(element: Element) -> Element:
+    """The element that a paragraph counts for."""
+    base = element.base
+    while base.tag in PARAGRAPHS and base.up is not None:
+        base = base.up
+    return base
+
+
+def make_of(element: Element) -> tuple[str, ...]:
+    """What elements of the same make have in common."""
+    return (element.tag, *numberless(element.names))
+
+
+@lru_cache(maxsize=4096)
+def numberless(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_DIGITS.sub("", name) for name in names)
+
+
+def is_inside(block: Block, element: Element) -> bool:
+    assert block.markup is not None
+    return is_within(block.markup.element, element)
+
+
+def is_within(element: Element, other: Element) -> bool:
+    """Whether `element` is `other` or inside it."""
+    at: Element | None = element
+    while at is not None and at.order > other.order:
+        at = at.up
+    return at is other
+
+
+def heading_level(element: Element) -> str | None:
+    at: Element | None = element
+    for _ in range(3):
+        if at is None:
+            return None
+        if at.tag in HEADINGS:
+            return at.tag
+        at = at.up
+    return None

@@ -1,0 +1,78 @@
+"""Lists of links: runs of links of the same make, with the word that heads them."""
+
+from __future__ import annotations
+
+from ...blocks import Block, Element
+from ...lexicon.words import LONGEST_WORD
+from .elements import heading_level, numberless
+from .parts import Links, Story
+from .running import LINKED
+
+STORY = 20  # characters a link needs for the title of a story
+_WIDEST = 5  # blocks between two links of a list
+_FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
+
+
+def lists(blocks: list[Block]) -> list[Links]:
+    """The runs of links of the same make."""
+    found: list[Links] = []
+    heading: int | None = None
+    texts = [at for at, block in enumerate(blocks) if block.text]
+    place = {at: number for number, at in enumerate(texts)}
+    for at in texts:
+        block = blocks[at]
+        markup = block.markup
+        if markup is None:
+            continue
+        if markup.link_density <= LINKED or markup.href is None:
+            if len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text)):
+                heading = at
+            continue
+        make = _make_of_link(markup.element)
+        last = found[-1] if found else None
+        between = heading is not None and last is not None and heading > last.items[-1]
+        if (
+            last
+            and last.make == make
+            and place[at] - place[last.items[-1]] <= _WIDEST
+            and not (between and _heads(blocks, heading))
+        ):
+            last.items.append(at)
+            continue
+        near = heading is not None and place[at] - place[heading] <= _FURTHEST_HEADING
+        taken = any(known.heading == heading and len(known.items) > 1 for known in found[-2:])
+        found.append(Links(make, [at], heading if near and not taken else None))
+        if len(block.text) <= STORY and (heading is None or place[at] - place[heading] > 1):
+            heading = at  # a tab; right after a heading, a link to more of the kind
+    return found
+
+
+def _heads(blocks: list[Block], at: int | None) -> bool:
+    """Whether block `at` looks like the heading of a list, not like a part of one."""
+    markup = blocks[at].markup if at is not None else None
+    return markup is not None and heading_level(markup.element) is not None
+
+
+def _make_of_link(element: Element) -> tuple[str, ...]:
+    make: list[str] = []
+    at: Element | None = element
+    for _ in range(4):
+        if at is None:
+            break
+        make.append(at.tag)
+        if len(make) == 1 or at.unit is None:
+            make.extend(numberless(at.names)[:1])
+        at = at.up
+    return tuple(make)
+
+
+def is_index(blocks: list[Block], running: list[int], story: Story) -> bool:
+    """Whether the text in `story` is a list of teasers: each after the title of another story."""
+    inside = [at for at in running if story.first <= at <= story.last]
+    teasers = 0
+    for at in inside:
+        before = range(at - 1, max(-1, at - 1 - _WIDEST), -1)
+        title = next((b for b in before if len(blocks[b].text) >= STORY), None)
+        markup = blocks[title].markup if title is not None else None
+        teasers += markup is not None and markup.link_density > LINKED
+    return len(inside) > 1 and teasers * 2 > len(inside)

@@ -1,0 +1,61 @@
+"""The running text of a page: the blocks that are long, and no links."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...blocks import Block, Element
+from .parts import Plan
+
+RUNNING = 60  # characters from which an unlinked block is running text
+MOST = 600  # characters of a block that count
+LEAST = 0.2  # of a page's running text that stands outside comments and the like …
+MUCH = 1_000  # … if it is more than this
+LINKED = 0.6
+_ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "dialog"})
+_COMMENTS = re.compile(
+    r"comment(?!ary)|disqus|footer|cookie|newsletter|subscribe|copyright|popup|modal"
+)
+
+
+def running_text(plan: Plan) -> list[int]:
+    """The blocks of running text, those in comments, forms and the like left out.
+
+    If that leaves next to nothing, a name that speaks of comments is that of the whole page.
+    """
+    blocks = plan.blocks
+    every = [at for at, block in enumerate(blocks) if runs(block) and not plan.is_title(block.text)]
+    known: dict[int, bool] = {}
+    calm = [at for at in every if not _is_aside(blocks[at], known)]
+    most = weight(blocks, every)
+    return every if most > MUCH and weight(blocks, calm) < LEAST * most else calm
+
+
+def runs(block: Block) -> bool:
+    markup = block.markup
+    return markup is not None and len(block.text) >= RUNNING and markup.link_density < LINKED
+
+
+def weight(blocks: list[Block], group: list[int]) -> int:
+    return sum(min(len(blocks[at].text), MOST) for at in group)
+
+
+def _is_aside(block: Block, known: dict[int, bool]) -> bool:
+    """Whether the page itself says that `block` is no part of an article."""
+    assert block.markup is not None
+    above: list[Element] = []
+    element: Element | None = block.markup.element
+    while element is not None and element.order not in known:
+        above.append(element)
+        element = element.up
+    told = known[element.order] if element is not None else False
+    for element in reversed(above):
+        told = told or element.tag in _ASIDE or _speaks_of_aside(element.names)
+        known[element.order] = told
+    return told
+
+
+@lru_cache(maxsize=4096)
+def _speaks_of_aside(names: tuple[str, ...]) -> bool:
+    return bool(_COMMENTS.search(" ".join(names)))
