@@ -26,8 +26,8 @@ bench: $(STAMP)  ## speed, as ratios measured in one run
 accuracy: $(PEERS)  ## figures on the pages with gold, beside other extractors, into docs/accuracy.md
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
 
-fit: $(STAMP)  ## fit the weights to the pages with gold and to generated ones; ARGS=--write
-	@$(BIN)/python benchmarks/fit_weights.py $(ARGS)
+fit: $(STAMP)  ## fit the weights to pages with gold and to drawn ones; ARGS=--write
+	@PYTHONPATH=tests $(BIN)/python benchmarks/fit_weights.py $(ARGS)
 
 format: $(STAMP)
 	@$(BIN)/ruff check --fix src tests examples benchmarks

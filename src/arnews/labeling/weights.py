@@ -1,4 +1,4 @@
-"""The weights of the evidence: set by hand in `weights.toml`, moved by data in `fitted.toml`."""
+"""The weights of the evidence: set by hand, and fitted where there are data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .roles import ROLES
 
 Row = Mapping[str, float]
 REMEMBERED = 1 << 14  # sets of notes whose sums are kept: a long crawl meets ever new ones
-FITTED = "fitted.toml"  # written by `make fit`
+FILE = resources.files(__package__).joinpath("weights.toml")
 
 
 @define(eq=False, slots=False)
@@ -42,20 +42,23 @@ class Weights:
 
 @cache
 def shipped() -> Mapping[str, Row]:
-    """The rows that are in force: those set by hand, moved as the data in `fitted.toml` asks."""
-    rows = {name: dict(row) for name, row in by_hand().items()}
-    for name, moves in _table(FITTED).items():
-        for role, move in moves.items():
-            rows[name][role] += move
-    return rows
+    """The rows that are in force: of two numbers the fitted one."""
+    return _rows(-1)
 
 
 @cache
 def by_hand() -> Mapping[str, Row]:
-    """The rows of `weights.toml`."""
-    return _table("weights.toml")
+    """The rows as they were set by hand: of two numbers the first. Fits start from them."""
+    return _rows(0)
 
 
-def _table(name: str) -> Mapping[str, Row]:
-    file = resources.files(__package__).joinpath(name)
-    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+def _rows(which: int) -> Mapping[str, Row]:
+    """The rows of the file; a weight there is one number, or two: by hand and fitted."""
+    rows: dict[str, dict[str, float | list[float]]] = tomllib.loads(FILE.read_text("utf-8"))
+    return {
+        name: {
+            role: weight[which] if isinstance(weight, list) else weight
+            for role, weight in row.items()
+        }
+        for name, row in rows.items()
+    }
