@@ -40,6 +40,14 @@ def test_a_headline_that_asks_of_its_topic_stands_below_a_kicker():
     assert (article.kicker, article.headline) == ("الوزارة تراهن على أمطار الربيع", asked)
 
 
+def test_news_that_broke_stands_on_a_ticker_above_the_section():
+    broke = "عاجل | زلزال يضرب الساحل الشمالي"
+    article = only(*MENU, broke, "محليات", HEADLINE, DECK, "3 كانون الثاني 2024", *BODY)
+    assert (article.headline, article.subtitle) == (HEADLINE, DECK)
+    (alone,) = read(broke, *BODY)
+    assert alone.headline == broke
+
+
 def test_no_headline_is_made_up():
     (article,) = read(*BODY)
     assert article.headline is None

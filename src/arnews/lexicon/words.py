@@ -57,6 +57,7 @@ class Words:
     tags: frozenset[str]
     interface: frozenset[str]
     networks: frozenset[str]
+    breaking: frozenset[str]
     chrome_heads: tuple[str, ...]
     homes: tuple[str, ...]
     glued: tuple[str, ...]
@@ -68,7 +69,7 @@ class Words:
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = ("related", "elsewhere", "comments", "tags", "interface", "networks")
+        names = ("related", "elsewhere", "comments", "tags", "interface", "networks", "breaking")
         sets = {name: keys(table[name]) - {""} for name in names}
         return cls(
             **sets,

@@ -44,6 +44,8 @@ _CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?
 _HASHTAGS = regex.compile(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
+_MARK = regex.compile(r"[|:/–—-]")
+_LONGEST_HEAD = 16  # characters before the mark
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
 _AND_NOUN = 4  # letters: «وتر», «ويلز»
 _LONGEST_ROW = 60
@@ -103,6 +105,9 @@ def _look(text: str, reading: Reading) -> list[str]:
 
 def _begin(head: str, notes: list[str], reading: Reading) -> None:
     """Whether the line opens as sentences do: «أعلن …», «وقال …», «لكن …»."""
+    mark = _MARK.search(head, 0, _LONGEST_HEAD)
+    if mark and folded_key(head[: mark.start()]) in reading.words.breaking:
+        notes.append("news that broke")
     first = head.partition(" ")[0].rstrip(":")
     names = reading.lexicon.names
     joined = first[:1] in "وف" and first[1:] in names.openers and first not in names.given
