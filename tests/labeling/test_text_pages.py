@@ -40,6 +40,11 @@ def test_a_headline_that_asks_of_its_topic_stands_below_a_kicker():
     assert (article.kicker, article.headline) == ("الوزارة تراهن على أمطار الربيع", asked)
 
 
+def test_names_of_places_between_text_and_related_stories_are_no_article():
+    article = only(*MENU, HEADLINE, *BODY, "روسيا", "أوكرانيا", "كييف", "اقرأ أيضا", *OTHERS[:2])
+    assert titles(article.related) == OTHERS[:2]
+
+
 def test_news_that_broke_stands_on_a_ticker_above_the_section():
     broke = "عاجل | زلزال يضرب الساحل الشمالي"
     article = only(*MENU, broke, "محليات", HEADLINE, DECK, "3 كانون الثاني 2024", *BODY)
