@@ -45,6 +45,11 @@ def test_names_of_places_between_text_and_related_stories_are_no_article():
     assert titles(article.related) == OTHERS[:2]
 
 
+def test_a_few_words_above_the_headline_and_below_a_section_are_no_headline():
+    article = only("رياضة", "موسم الأمطار", HEADLINE, "كتب: سامي الحداد", *BODY)
+    assert article.subtitle is None
+
+
 def test_news_that_broke_stands_on_a_ticker_above_the_section():
     broke = "عاجل | زلزال يضرب الساحل الشمالي"
     article = only(*MENU, broke, "محليات", HEADLINE, DECK, "3 كانون الثاني 2024", *BODY)

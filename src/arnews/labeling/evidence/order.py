@@ -27,6 +27,7 @@ from .surroundings import (
 LONGEST_KICKER = 20  # characters
 TEXTLESS = 4  # blocks of a page that has no text, at the least
 LONGEST_VERSE = 45  # characters
+LONGEST_KICKER = 24  # characters
 LONGEST_SUBHEADING = 45  # … and of 28 subheadings in flattened pages; of 23 captions, 15 are longer
 VERSES = 0.8  # share of such lines on a page of verses
 QUESTIONS = 3  # of an interview
@@ -85,6 +86,7 @@ def _note_head(page: Outline) -> None:
     above = [at for at in page.head if page.kind_below(at) == SENTENCE]
     page.note(beside, [at for at in above if not (page.exact and "repeats" in page.notes[at])])
     if not page.exact:
+        page.note("heads a longer line", [at for at in page.head if _heads_a_longer(page, at)])
         page.note("above a credit", [at for at in page.head[1:] if page.has(at + 1, _CREDIT)])
         page.note("repeats a line further up", [at for at in page.head if _repeats(page, at)])
 
@@ -92,6 +94,19 @@ def _note_head(page: Outline) -> None:
 def _heads_a_headline(page: Outline) -> bool:
     """Whether a page opens with a word or two, and a line three times as long stands below."""
     return page.sizes[0] <= LONGEST_KICKER and page.sizes[1] >= 3 * page.sizes[0]
+
+
+def _heads_a_longer(page: Outline, at: int) -> bool:
+    """«دوري أبطال أوروبا» right above a headline: a few words, over twice as many or more."""
+    below = at + 1
+    return (
+        at > 0
+        and page.sizes[at] <= LONGEST_KICKER
+        and below < page.first
+        and page.kinds[below] == LINE
+        and page.sizes[below] >= 2 * page.sizes[at]
+        and page.has(below + 1, _SIGNED)
+    )
 
 
 def _repeats(page: Outline, at: int) -> bool:
