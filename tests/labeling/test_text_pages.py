@@ -45,8 +45,8 @@ def test_names_of_places_between_text_and_related_stories_are_no_article():
     assert titles(article.related) == OTHERS[:2]
 
 
-def test_a_few_words_above_the_headline_and_below_a_section_are_no_headline():
-    article = only("رياضة", "موسم الأمطار", HEADLINE, "كتب: سامي الحداد", *BODY)
+def test_a_few_words_between_a_section_and_the_headline_are_no_headline():
+    article = only("كورة", "دوري أبطال أوروبا", HEADLINE, "كتب: سامي الحداد", *BODY)
     assert article.subtitle is None
 
 
