@@ -36,7 +36,7 @@ _PARTS = (
 _KINDS = (
     ("a class of captions", r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
     ("a class of subtitles",
-     r"sub-?(?:title|head)|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
+     r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
     ("a class of bylines", r"author|byline|writ(?:er|e-?by|ten)|editor|reporter|(?:^|[ _-])source"),
     ("a class of dates", r"date|(?:^|[ _-])time|timestamp|publish|tmstmp|posted-?on"),
     ("a class of counters", r"views|count|reading-?time|visits|hits"),

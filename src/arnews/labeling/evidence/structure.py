@@ -194,8 +194,9 @@ def _look_at_list(
     related, elsewhere = _headings(reading.related), _headings(reading.words.elsewhere)
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
     stories = long * 2 > len(links.items)
+    headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
     follows = any(story.first < links.items[0] for story in plan.stories)
-    if stories and follows and (words in related or words.startswith(_beginnings(related))):
+    if headed and follows and (words in related or words.startswith(_beginnings(related))):
         told = "in a list of related stories"
     elif words in _headings(reading.words.tags) and follows:
         told = "in a list of tags"
@@ -255,6 +256,8 @@ def _look_at_picture(blocks: list[Block], at: int, notes: list[str]) -> None:
     """Whether a block stands right under a picture, in the element that holds both."""
     before = blocks[at - 1] if at else None
     if before is None or before.markup is None or before.markup.image is None:
+        if notes[0] == "under the headline":
+            notes.append("no picture above")
         return
     markup, image = blocks[at].markup, before.markup.image
     assert markup is not None

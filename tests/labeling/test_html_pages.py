@@ -1,0 +1,28 @@
+"""Pages of HTML of no known publisher: what stands where a text alone could not tell."""
+
+import arnews
+
+PAGE = """
+<html lang="ar"><head><title>السدود تمتلئ بعد أمطار غزيرة - صوت الوادي</title></head><body>
+<div class="post"><h1>السدود تمتلئ بعد أمطار غزيرة</h1>
+<div class="post-line">الوزارة تطمئن المزارعين وتعد بفتح البوابات</div>
+<div class="top"><img src="/dam.jpg" width="800"><div>سد الوادي - أ.ف.ب</div></div>
+<div class="post-content"><p>أعلنت وزارة المياه اليوم أن منسوب السدود بلغ أعلى مستوى له منذ عشر سنوات.</p>
+<p>وقال المتحدث باسم الوزارة إن الكميات المخزنة تكفي حاجة المدن لعامين كاملين.</p>
+<p>وأضاف أن الوزارة ستفتح بوابات السد تدريجيا لتفادي أي ضغط على جسمه.</p></div>
+<section><h3>أخبار متعلقة</h3>
+<div><a href="/1">البرلمان يناقش قانون المياه الجديد الأسبوع المقبل</a></div>
+<div><a href="/2">الوزير يزور السد</a></div></section></div></body></html>
+"""
+
+
+def test_a_line_under_the_headline_with_no_picture_above_is_the_deck() -> None:
+    (article,) = arnews.parse(PAGE).articles
+    assert article.subtitle == "الوزارة تطمئن المزارعين وتعد بفتح البوابات"
+    assert article.lead is not None
+    assert article.lead.caption == "سد الوادي"
+
+
+def test_a_short_title_under_the_heading_of_related_stories_is_one_of_them() -> None:
+    (article,) = arnews.parse(PAGE).articles
+    assert [item.url for item in article.related] == ["/1", "/2"]
