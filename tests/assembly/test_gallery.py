@@ -90,6 +90,10 @@ def figures(body: str) -> tuple[Figure, ...]:
             f"{P}<figure>{PHOTO}</figure><figure>{SAID}</figure>{Q}",
             (Figure(url="/a/crane.jpg"), Figure(SHOWN.caption, SHOWN.credit)),
         ),
+        (
+            f"{P}{PHOTO}<figure>{SAID}</figure>{Q}",
+            (Figure(url="/a/crane.jpg"), Figure(SHOWN.caption, SHOWN.credit)),
+        ),
         (f"{P}<figure>{PHOTO}</figure>{SAID}{Q}", (SHOWN,)),
         # two pictures, the first without a caption
         (

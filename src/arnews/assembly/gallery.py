@@ -65,9 +65,9 @@ class Gallery:
 
     def claim(self, figure: Figure, inside: int | None = None) -> Figure:
         """`figure`, whose caption stands in the <figure> `inside`, with the picture that waited for
-        it: none that stands in another."""
+        it: none that stands outside."""
         own = self.waiting.figure if self.waiting else None
-        if None not in (own, inside) and own != inside:
+        if inside is not None and own != inside:
             return figure
         image = self.waiting.image if self.waiting else None
         self.waiting = None
