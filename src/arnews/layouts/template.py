@@ -319,13 +319,17 @@ def has_any_gap(node: Node) -> bool:
     return False
 
 
-def fields(node: Node) -> Iterator[Field]:
-    """Every field in `node`, in order."""
+def nodes(node: Node) -> Iterator[Node]:
+    """`node` and all that it prints, in order; not what stands between the rounds of a loop."""
+    yield node
     match node:
-        case Field():
-            yield node
         case Sequence(parts) | Choice(parts):
             for part in parts:
-                yield from fields(part)
+                yield from nodes(part)
         case Maybe(inner) | Loop(inner) | Scope(_, inner):
-            yield from fields(inner)
+            yield from nodes(inner)
+
+
+def fields(node: Node) -> Iterator[Field]:
+    """Every field in `node`, in order."""
+    return (each for each in nodes(node) if isinstance(each, Field))

@@ -21,6 +21,7 @@ from ..layouts.template import (
     Scope,
     Sequence,
     fields,
+    nodes,
 )
 from ..model import BODY_TYPES, Page, SeeAlso
 from .values import Place
@@ -155,16 +156,7 @@ def _goes_through_body(node: Node) -> bool:
 
 def names(node: Node) -> set[str]:
     """The names of the fields and parts of the model that stand in `node`."""
-    match node:
-        case Field(name):
-            return {name}
-        case Scope(name, inner):
-            return {name} | names(inner)
-        case Sequence(parts) | Choice(parts):
-            return set().union(*map(names, parts))
-        case Maybe(inner) | Loop(inner):
-            return names(inner)
-    return set()
+    return {each.name for each in nodes(node) if isinstance(each, Field | Scope)}
 
 
 def joined(texts: list[str | None]) -> str | None:

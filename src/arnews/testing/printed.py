@@ -228,14 +228,8 @@ def _article(parts: _Parts, *, lead: bool, alike: bool) -> Article:
 
 def _has_bare_titles(node: Node) -> bool:
     """Whether a template prints titles of other stories in its body that no word announces."""
-    match node:
-        case Scope("see_also", inner):
-            return not _announces(inner)
-        case Scope(_, inner) | Maybe(inner) | Loop(inner):
-            return _has_bare_titles(inner)
-        case Sequence(parts) | Choice(parts):
-            return any(map(_has_bare_titles, parts))
-    return False
+    stories = (each for each in templates.nodes(node) if isinstance(each, Scope))
+    return any(each.name == "see_also" and not _announces(each) for each in stories)
 
 
 def _has_two_markers(node: Node) -> bool:
@@ -244,14 +238,8 @@ def _has_two_markers(node: Node) -> bool:
 
 
 def _announces(node: Node) -> bool:
-    match node:
-        case Literal() | Field("marker"):
-            return True
-        case Scope(_, inner) | Maybe(inner) | Loop(inner):
-            return _announces(inner)
-        case Sequence(parts) | Choice(parts):
-            return any(map(_announces, parts))
-    return False
+    words = (each for each in templates.nodes(node) if isinstance(each, Field | Literal))
+    return any(isinstance(each, Literal) or each.name == "marker" for each in words)
 
 
 _BUILDERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
