@@ -234,7 +234,8 @@ class Decoder:
             for place in places
         }
         words = self._word_slots
-        free = (cost for place, cost in costs.items() if place not in words | self._labelled)
+        told = words | self._labelled  # by what stands there or beside it, whatever the evidence
+        free = (cost for place, cost in costs.items() if place not in told)
         least = min(debris, *free)
         slots = tuple(
             (place, cost)
@@ -242,8 +243,8 @@ class Decoder:
             if place not in words and cost <= least + HOPELESS
         )
         matched = {place: min(costs[place], least) - MATCHED_WORD for place in words}
-        told = self.weights.told(names, debris_role)
-        return _Candidates(names, slots, matched, debris, debris_role, told)
+        evidence = self.weights.told(names, debris_role)
+        return _Candidates(names, slots, matched, debris, debris_role, evidence)
 
     def _words_at(self, block: Block, found: _Candidates) -> tuple[tuple[int, float], ...]:
         """The slots that print just what `block` says; cheaper than leaving the block over."""

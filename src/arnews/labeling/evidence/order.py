@@ -40,6 +40,7 @@ _ROLE = frozenset({"a byline with place, paper or role"})
 _CREDIT = frozenset({"a credit alone"})
 _ANNOUNCING = frozenset({"announces related stories"})
 _SOURCES = frozenset({"a known credit", "names its source"})  # a photographer is none
+_SHORT, _LONG = "a short line in a publisher's body", "a long line in a publisher's body"
 _ABOVE = frozenset({"a byline", "a label alone"})
 
 
@@ -155,8 +156,8 @@ def _note_within(page: Outline) -> None:
             alone = (at for at in apart if page.kinds[at - 1] != LINE or page.below_a_row(at))
             for at in alone:
                 if ENDS.isdisjoint(page.notes[at]):
-                    long = page.sizes[at] > LONGEST_SUBHEADING
-                    page.note(f"a {'long' if long else 'short'} line in a publisher's body", [at])
+                    short = page.sizes[at] <= LONGEST_SUBHEADING
+                    page.notes[at].append(_SHORT if short else _LONG)
         told = lines or named
         if page.exact and len(told) == 1 and not page.stands_apart(told[0]):
             continue  # the rest of what stands above it

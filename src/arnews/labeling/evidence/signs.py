@@ -13,10 +13,10 @@ import regex
 from ...folding import fold
 from ...lexicon import roles
 from ...lexicon.words import key
+from .marked import LONGEST_TAG
 from .outline import LINE, LONG, SENTENCE, Outline, runs
 from .surroundings import HEAD, LONGEST_MENU_WORD, SHORTEST_MENU
 
-LONGEST_TAG = 40  # characters
 REACH = 12  # blocks below the text in which its tags stand
 
 _ANNOUNCED = frozenset({

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from ...lexicon.words import key
 from .outline import KNOWN, LINE, Outline, runs
@@ -20,7 +21,6 @@ SLIDES = 2  # titles that make a carousel
 
 _GLUED = frozenset({"a credit is glued to it"})
 _TAGS = frozenset({"announces tags"})
-_BUTTONS = frozenset({"a button's word"})
 _HEADS = frozenset({"announces comments", "announces stories elsewhere"})
 _MENU = _HEADS | {"a button's word", "a section's name"}
 _SECTION = frozenset({"a section's name"})
@@ -28,7 +28,8 @@ _NAMES = frozenset({"a credit alone", "a byline"})
 _NO_MENU = _NAMES | {"short"}
 _PICTURE = frozenset({"left-over markup"})
 _DATED = frozenset({"a date"})
-_BUTTON = frozenset({"a button's word", "in a menu"})
+_OF_BUTTON = frozenset({"a button's word"})
+_BUTTON = _OF_BUTTON | {"in a menu"}
 _TOPMOST = frozenset({"in h1"})
 _PATH = frozenset({"a path"})
 _IN_MENU = frozenset({"in a menu"})
@@ -46,7 +47,7 @@ def note_menus(page: Outline) -> None:
     """Runs of buttons, section names and other words of a menu; they are known from then on."""
     for start, end in runs(_may_be_in_menu(page, at) for at in range(len(page.kinds))):
         if page.has(start - 1, _TAGS):
-            start = next((at for at in range(start, end) if page.has(at, _BUTTONS)), end)
+            start = next((at for at in range(start, end) if page.has(at, _OF_BUTTON)), end)
         start, end = _trimmed(page, start, end)
         words = sum(page.has(at, _MENU) for at in range(start, end))
         # Buttons stand around the short lines of a template too: there a menu shows by its words.
@@ -156,18 +157,28 @@ def note_tickers(page: Outline) -> None:
             page.note("below a ticker", [last])
 
 
+def _note_ticker(page: Outline, places: Iterable[int]) -> None:
+    """Notes once that these are titles of other stories."""
+    page.note("in a ticker", [at for at in places if "in a ticker" not in page.notes[at]])
+
+
+def _dated_headline(page: Outline) -> int | None:
+    """The last line above the text that has a date below it."""
+    return next((at for at in reversed(page.head) if page.has(at + 1, _DATED)), None)
+
+
 def note_carousel(page: Outline) -> None:
     """Titles of other stories, each printed twice above the headline, which is dated."""
-    texts = [block.line for block in page.reading.blocks]
-    dated = [at for at in page.head if page.has(at + 1, _DATED)]
-    if not dated:
+    dated = _dated_headline(page)
+    if dated is None:
         return
-    below = set(texts[dated[-1] : dated[-1] + HEAD])
-    shown = [at for at in page.head if at < dated[-1] and page.has(at, _TWICE)]
+    texts = [block.line for block in page.reading.blocks]
+    below = set(texts[dated : dated + HEAD])
+    above = [at for at in page.head if at < dated]
+    shown = [at for at in above if page.has(at, _TWICE)]
     slides = {texts[at] for at in shown if texts[at] not in below}
     if len(slides) >= SLIDES:
-        above = [at for at in page.head if at < dated[-1]]
-        page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
+        _note_ticker(page, above)
         page.note("in a menu", [at for at in range(above[-1]) if page.has(at, _SECTION)])
 
 
@@ -180,7 +191,7 @@ def note_beginnings(page: Outline) -> None:
     page.note("in a menu", [at for at in known if not page.has(at, _PATH | _IN_MENU)])
     topmost = max((at for at in range(page.first) if page.has(at, _TOPMOST)), default=0)
     above = (at for at in page.head if at < max(path, topmost - 1))  # a kicker stands next to it
-    page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
+    _note_ticker(page, above)
 
 
 def _note_parted_paths(page: Outline) -> None:
@@ -210,15 +221,16 @@ def _is_headline(page: Outline, at: int) -> bool:
 
 def note_above_buttons(page: Outline) -> None:
     """Lines above a button or section, where a line below it stands at its date: a site's head."""
-    dated = [at for at in page.head if page.has(at + 1, _DATED)]
-    if not dated:
+    dated = _dated_headline(page)
+    if dated is None:
         return
     texts = page.reading.blocks
-    headline = texts[dated[-1]].line
-    buttons = [at for at in range(dated[-1]) if page.has(at, _BUTTON)]
+    headline = texts[dated].line
+    buttons = [at for at in range(dated) if page.has(at, _BUTTON)]
     if buttons:
-        above = (at for at in page.head if at < buttons[-1] and texts[at].line != headline)
-        page.note("in a ticker", [at for at in above if "in a ticker" not in page.notes[at]])
+        _note_ticker(
+            page, (at for at in page.head if at < buttons[-1] and texts[at].line != headline)
+        )
 
 
 def note_far(page: Outline) -> None:
