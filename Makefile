@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 
 PEERS := .venv/.peers
 
-.PHONY: demo test check bench accuracy fit format clean
+.PHONY: demo test check bench accuracy format clean
 
 demo: $(STAMP)  ## parse the seed page and show it
 	@$(BIN)/python examples/parse_seed.py
@@ -25,9 +25,6 @@ bench: $(STAMP)  ## speed, as ratios measured in one run
 
 accuracy: $(PEERS)  ## figures on the pages with gold, beside other extractors, into docs/accuracy.md
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
-
-fit: $(STAMP)  ## fit the weights to pages with gold and to drawn ones; ARGS=--write
-	@PYTHONPATH=tests $(BIN)/python benchmarks/fit_weights.py $(ARGS)
 
 format: $(STAMP)
 	@$(BIN)/ruff check --fix src tests examples benchmarks

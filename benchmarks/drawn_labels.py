@@ -21,7 +21,7 @@ from labels import Labelled, grammar_of, house, read_by, slots_of
 from variants import ALL_DEBRIS, cut_off, example, found_again, with_debris
 
 import arnews
-from arnews import layouts, printable
+from arnews import layouts, roundtrip
 from arnews.errors import CannotPrint
 from arnews.layouts import Layout
 from arnews.testing import headlines, pages_in, paragraphs
@@ -123,7 +123,7 @@ def _as(origin: str, page: Labelled | None) -> Iterator[Labelled]:
 
 def _printed(page: arnews.Page, layout: Layout, form: str) -> Labelled | None:
     try:
-        found = printable.labelled(page, layout, form)
+        found = roundtrip.labelled(page, layout, form)
     except CannotPrint:
         return None
     if found is None or not all(found.right.values()):

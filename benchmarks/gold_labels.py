@@ -17,7 +17,8 @@ from attrs import Factory, define, evolve
 from labels import Labelled, Slots, grammar_of, house, read_by, slots_of
 from variants import cut_off, with_debris
 
-from arnews import layouts, source
+from arnews import layouts
+from arnews.input import source
 from arnews.labeling.decoder import Decoder
 from arnews.labeling.roles import DEBRIS, ROLES
 from arnews.labeling.weights import Weights, by_hand

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from arnews import parsing, source
+from arnews import parse as parsing
+from arnews.input import source
 from arnews.labeling import evidence
 from arnews.labeling.grammar import Grammar
 from arnews.labeling.reading import Reading

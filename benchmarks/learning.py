@@ -110,7 +110,7 @@ def _head(draw: random.Random, gap: str) -> Iterator[str]:
     published = draw.choice(["published", "published", f'"{label}" ␣ published'])
     pieces = ["headline", published]
     pieces += [
-        f for f in ("kicker", "subtitle", "section", "byline", "lead") if draw.random() < 0.6
+        f for f in ("kicker", "subtitle", "section", "byline", "lead_image") if draw.random() < 0.6
     ]
     pieces += [f'"{next(buttons)}"' for _ in range(draw.randint(1, 3))]
     draw.shuffle(pieces)
@@ -266,7 +266,9 @@ def values(article: Article) -> dict[str, list[object]]:
         "place": [byline.place] if byline else [],
         "published": [article.published and article.published.iso],
         "modified": [article.modified and article.modified.iso],
-        "lead": [article.lead and (article.lead.caption, article.lead.credit)],
+        "lead_image": [
+            article.lead_image and (article.lead_image.caption, article.lead_image.credit)
+        ],
         "body": [
             (type(e).__name__, getattr(e, "text", None) or getattr(e, "caption", None))
             for e in article.body

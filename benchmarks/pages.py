@@ -18,7 +18,7 @@ from peers import PEERS, Peer
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 import arnews
-from arnews import markup_guard
+from arnews.input import markup_guard
 
 ROUNDS = 15
 ENOUGH = 0.3  # seconds a page and reader, after which no further round is run

@@ -26,7 +26,7 @@ def test_a_line_printed_twice_is_one_line(part):
     line = {"headline": HEADLINE, "deck": DECK}[part]
     article = aawsat(**{part: f"{line}\n{line}"})
     assert article.subtitle == DECK
-    assert article.lead.caption == CAPTION
+    assert article.lead_image.caption == CAPTION
 
 
 def test_a_figure_printed_twice_opens_no_article():
@@ -37,7 +37,7 @@ def test_a_figure_printed_twice_opens_no_article():
 
 def test_a_caption_that_is_the_headline():
     article = aawsat(lead=HEADLINE)
-    assert (article.subtitle, article.lead.caption) == (DECK, HEADLINE)
+    assert (article.subtitle, article.lead_image.caption) == (DECK, HEADLINE)
 
 
 def test_a_line_of_dates_printed_twice_opens_no_article():

@@ -17,8 +17,8 @@ def read(layout, *lines, between="\n\n"):
 def test_labels_of_a_picture_on_lines_of_their_own(between):
     labels = ("صدر الصورة،", "Getty Images", "التعليق على الصورة،", CAPTION)
     article = read("bbc", HEADLINE, *labels, *BODY, between=between)
-    assert article.lead.caption == CAPTION
-    assert article.lead.credit.agencies == ("getty",)
+    assert article.lead_image.caption == CAPTION
+    assert article.lead_image.credit.agencies == ("getty",)
 
 
 def test_a_label_tells_what_its_value_is():
@@ -31,14 +31,14 @@ def test_a_label_tells_what_its_value_is():
 def test_caption_sign_and_credit_on_three_lines():
     picture = (CAPTION, "©", "AP Photo/Evan Marsh")
     article = read("sputnik", HEADLINE, "12.05.2024", *picture, "سبوتنيك عربي", DECK, *BODY)
-    assert article.lead.caption == CAPTION
-    assert article.lead.credit.agencies == ("ap",)
+    assert article.lead_image.caption == CAPTION
+    assert article.lead_image.credit.agencies == ("ap",)
     assert article.subtitle == DECK
 
 
 def test_a_deck_above_a_picture_is_no_caption():
     article = read("sputnik", HEADLINE, "12.05.2024", "سبوتنيك عربي", DECK, *BODY)
-    assert article.lead is None
+    assert article.lead_image is None
     assert article.subtitle == DECK
 
 
@@ -62,7 +62,9 @@ def test_a_section_of_the_house_announces_nothing():
 def test_what_a_template_prints_on_one_line_is_one_line_of_html():
     credit = arnews.Credit("رويترز", agencies=("reuters",))
     body = tuple(map(arnews.Paragraph, BODY))
-    article = arnews.Article(headline=HEADLINE, lead=arnews.Figure(CAPTION, credit), body=body)
+    article = arnews.Article(
+        headline=HEADLINE, lead_image=arnews.Figure(CAPTION, credit), body=body
+    )
     page = arnews.Page((article,), layout="bbc", kind="html")
     html = arnews.render(page, form="html")
     assert '<div class="line"><span class="word">صدر الصورة،</span> <span' in html

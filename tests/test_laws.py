@@ -49,7 +49,7 @@ def test_any_bytes_give_a_page_or_a_documented_error(data):
 
 @given(st.text(), st.sampled_from(["utf-8", "utf-16", "cp1256", "iso-8859-6", "latin-1"]))
 def test_decoding_loses_nothing(text, encoding):
-    from arnews import source
+    from arnews.input import source
 
     data = text.encode(encoding, "ignore")
     try:

@@ -101,8 +101,8 @@ def test_the_invented_page_is_read_whole():
     assert (article.headline, article.section) == ("السدود تمتلئ قبل موعدها بشهر", "اقتصاد")
     assert article.byline.authors == ("سعاد حداد",)
     assert article.published.iso == "2024-05-12T10:30"
-    assert (article.lead.caption, article.lead.url) == ("سد الوادي", "/images/dam.jpg")
-    assert article.lead.credit.agencies == ("reuters",)
+    assert (article.lead_image.caption, article.lead_image.url) == ("سد الوادي", "/images/dam.jpg")
+    assert article.lead_image.credit.agencies == ("reuters",)
     assert len(article.paragraphs) == 3
     assert [item.url for item in article.related] == ["/n/1", "/n/2"]
     assert not page.warnings
@@ -175,8 +175,8 @@ def test_a_second_article_of_the_same_make_is_an_article():
     (alone,) = arnews.parse(INVENTED).articles
     assert first == attrs.evolve(alone, related=())
     assert second.headline == "البلديات توزع شتلات الزيتون مجانا"
-    assert second.lead.credit.agencies == ("afp",)
-    assert second.lead.url == "/images/olive.jpg"
+    assert second.lead_image.credit.agencies == ("afp",)
+    assert second.lead_image.url == "/images/olive.jpg"
     assert len(second.paragraphs) == 3
 
 

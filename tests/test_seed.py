@@ -26,7 +26,7 @@ def test_the_seed_is_read_as_people_read_it():
     assert page.layout == "aawsat"
     assert page.warnings == ()
     for article, gold in zip(page.articles, GOLD.articles, strict=True):
-        for name in ("headline", "subtitle", "lead", "body", "related"):
+        for name in ("headline", "subtitle", "lead_image", "body", "related"):
             assert getattr(article, name) == getattr(gold, name), name
         assert article == gold
 
@@ -58,12 +58,12 @@ def test_no_subtitle():
 
 def test_the_headline_stands_in_for_the_caption():
     text = SEED.replace(LEAD, FIRST.headline)
-    assert parse(text).articles == with_first(lead=arnews.Figure(FIRST.headline))
+    assert parse(text).articles == with_first(lead_image=arnews.Figure(FIRST.headline))
 
 
 def test_no_lead_picture_at_all():
     text = SEED.replace(LEAD + "\n" + LEAD + "\nTT", "TT").replace(LEAD + "\n" + LEAD + "\n\n", "")
-    assert parse(text).articles == with_first(lead=None)
+    assert parse(text).articles == with_first(lead_image=None)
 
 
 @pytest.mark.parametrize(
@@ -75,13 +75,13 @@ def test_no_lead_picture_at_all():
     ],
 )
 def test_other_captions_and_credits(line, caption, raw, agencies):
-    lead = parse(SEED.replace(LEAD, line)).articles[0].lead
+    lead = parse(SEED.replace(LEAD, line)).articles[0].lead_image
     assert (lead.caption, lead.credit.raw, lead.credit.agencies) == (caption, raw, agencies)
 
 
 def test_a_caption_without_credit():
     text = SEED.replace(LEAD, "الرئيسان في لقاء سابق")
-    assert parse(text).articles == with_first(lead=arnews.Figure("الرئيسان في لقاء سابق"))
+    assert parse(text).articles == with_first(lead_image=arnews.Figure("الرئيسان في لقاء سابق"))
 
 
 def test_three_articles():
@@ -152,5 +152,5 @@ def test_paragraphs_parted_by_one_newline():
 def test_the_lead_once_more_inside_the_body():
     paragraph = FIRST.body[4].text
     text = SEED.replace(paragraph + "\n\n", f"{paragraph}\n\n{LEAD}\n\n")
-    body = (*FIRST.body[:5], FIRST.lead, *FIRST.body[5:])
+    body = (*FIRST.body[:5], FIRST.lead_image, *FIRST.body[5:])
     assert parse(text).articles == with_first(body=body)

@@ -19,7 +19,7 @@ from .errors import (
     UndecodableInput,
     UnknownLayout,
 )
-from .explanation import explain
+from .explain import explain
 from .limits import Limits
 from .model import (
     Article,
@@ -38,9 +38,9 @@ from .model import (
     SeeAlso,
     Subheading,
 )
-from .parsing import parse
-from .printable import can_print
+from .parse import parse
 from .render import render
+from .roundtrip import can_print
 from .serialize import json_schema
 
 __all__ = [

@@ -8,8 +8,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from . import explain, layouts, parse, render, source
+from . import explain, layouts, parse, render
 from .errors import ArnewsError
+from .input import source
 from .model import Article, Figure, Page, RelatedItem, SeeAlso
 from .render import FORMS
 
@@ -222,7 +223,7 @@ def _article(article: Article) -> Iterator[str]:
     for name in ("published", "modified"):
         moment = getattr(article, name)
         yield from _field(name, (moment.iso or moment.raw) if moment else None)
-    yield from _figure("lead", article.lead)
+    yield from _figure("lead_image", article.lead_image)
     for element in article.body:
         if isinstance(element, Figure):
             yield from _figure("figure", element)

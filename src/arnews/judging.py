@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from .input.source import Kind, Source
 from .labeling import evidence
 from .labeling.reading import Reading
 from .layouts import Layout, template
 from .limits import Limits
-from .parsing import blocks_of, decoder_of
-from .source import Kind, Source
+from .parse import blocks_of, decoder_of
 
 
 @frozen

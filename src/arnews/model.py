@@ -156,7 +156,7 @@ class Article:
     byline: Byline | None = None
     published: Moment | None = None
     modified: Moment | None = None
-    lead: Figure | None = None
+    lead_image: Figure | None = None
     body: tuple[BodyElement, ...] = ()
     tags: tuple[str, ...] = ()
     related: tuple[RelatedItem, ...] = ()
@@ -170,7 +170,7 @@ class Article:
     def figures(self) -> tuple[Figure, ...]:
         """All figures, the lead first."""
         inside = tuple(e for e in self.body if isinstance(e, Figure))
-        return (self.lead, *inside) if self.lead else inside
+        return (self.lead_image, *inside) if self.lead_image else inside
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

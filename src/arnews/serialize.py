@@ -147,7 +147,7 @@ def _article(data: Mapping[str, Any]) -> Any:
         byline=_byline,
         published=_moment,
         modified=_moment,
-        lead=_figure,
+        lead_image=_figure,
         body=_tuple_of(_element),
         tags=tuple,
         related=_tuple_of(_item),

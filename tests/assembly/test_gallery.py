@@ -63,7 +63,7 @@ def test_a_picture_above_a_list_of_stories_is_the_lead() -> None:
     article = arnews.parse(f"<article>{html}</article>", kind="html", layout="aljazeera").articles[
         0
     ]
-    assert article.lead == Figure(url="/a/crane.jpg")
+    assert article.lead_image == Figure(url="/a/crane.jpg")
 
 
 def figures(body: str) -> tuple[Figure, ...]:

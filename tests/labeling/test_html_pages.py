@@ -20,8 +20,8 @@ PAGE = """
 def test_a_line_under_the_headline_with_no_picture_above_is_the_deck() -> None:
     (article,) = arnews.parse(PAGE).articles
     assert article.subtitle == "الوزارة تطمئن المزارعين وتعد بفتح البوابات"
-    assert article.lead is not None
-    assert article.lead.caption == "سد الوادي"
+    assert article.lead_image is not None
+    assert article.lead_image.caption == "سد الوادي"
 
 
 def test_a_short_title_under_the_heading_of_related_stories_is_one_of_them() -> None:

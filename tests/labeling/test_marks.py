@@ -54,7 +54,7 @@ def test_a_path(path):
 )
 def test_a_row_of_buttons_is_no_caption(row):
     (article,) = read(*MENU, HEADLINE, row, *BODY)
-    assert (article.headline, article.lead, article.subtitle) == (HEADLINE, None, None)
+    assert (article.headline, article.lead_image, article.subtitle) == (HEADLINE, None, None)
 
 
 @pytest.mark.parametrize("marks", [("  1. ", "  2. "), ("  * ", "  * "), ("", "")])

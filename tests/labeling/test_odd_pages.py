@@ -32,7 +32,7 @@ def test_a_table_of_results():
     (article,) = read("ترتيب الدوري", "الفريق\tلعب\tفاز\tتعادل\tخسر\tالنقاط", *rows)
     assert article.headline == "ترتيب الدوري"
     assert [type(e) for e in article.body] == [arnews.ListItem] * 5
-    assert (article.lead, article.byline, article.published) == (None, None, None)
+    assert (article.lead_image, article.byline, article.published) == (None, None, None)
 
 
 def test_an_english_page():
@@ -61,7 +61,12 @@ def test_cut_off_in_mid_word(end):
     check_laws(page, text)
     (article,) = page.articles
     assert HEADLINE.startswith(article.headline or "")
-    assert (article.byline, article.lead, article.related, article.tags) == (None, None, (), ())
+    assert (article.byline, article.lead_image, article.related, article.tags) == (
+        None,
+        None,
+        (),
+        (),
+    )
     assert (
         "\n\n".join(filter(None, [article.headline, *(p.text for p in article.paragraphs)])) == text
     )

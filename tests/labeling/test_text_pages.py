@@ -94,7 +94,7 @@ def test_time_headline_caption_and_see_also_amid_the_text():
     )
     assert article.headline == HEADLINE
     assert article.published.iso == "2009-03-18T14:00+04:00"
-    assert article.lead == arnews.Figure(CAPTION)
+    assert article.lead_image == arnews.Figure(CAPTION)
     assert (article.byline.place, article.byline.agencies) == (
         "دبي، الإمارات العربية المتحدة",
         ("cnn",),
@@ -148,8 +148,8 @@ def test_labelled_credit_and_caption_on_two_lines_are_one_figure():
     article = only(
         HEADLINE, "صدر الصورة، Getty Images", f"التعليق على الصورة، {CAPTION}", "", *BODY
     )
-    assert article.lead.caption == CAPTION
-    assert article.lead.credit.agencies == ("getty",)
+    assert article.lead_image.caption == CAPTION
+    assert article.lead_image.credit.agencies == ("getty",)
 
 
 def test_a_ticker_before_the_article():

@@ -39,10 +39,10 @@ def test_the_example_reads_the_sample_and_prints_it_again(file: Path) -> None:
     assert (article.byline.authors, article.byline.place) == (("رنا منصور",), "اللاذقية")
     assert article.published
     assert article.published.iso == "2024-03-12T14:20"
-    assert article.lead
-    assert article.lead.caption == "رافعة تُفرّغ حاويات على الرصيف الشرقي"
-    assert article.lead.credit
-    assert article.lead.credit.agencies == ("reuters",)
+    assert article.lead_image
+    assert article.lead_image.caption == "رافعة تُفرّغ حاويات على الرصيف الشرقي"
+    assert article.lead_image.credit
+    assert article.lead_image.credit.agencies == ("reuters",)
     kinds = [type(element).__name__ for element in article.body]
     assert kinds == ["Paragraph", "Paragraph", "Subheading", "Paragraph"]
     assert article.tags == ("موانئ", "نقل بحري")

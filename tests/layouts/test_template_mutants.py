@@ -115,7 +115,7 @@ def changed(layout: Layout) -> Iterator[tuple[str, Node]]:
     assert template is not None
     pictures: dict[Node, Node] = {}
     for scope in scopes(template):
-        if scope.name in ("lead", "figure"):
+        if scope.name in ("lead_image", "figure"):
             pictures[scope.inner] = Literal(f"picture {len(pictures)}")
     bare = template
     for inner, mark in pictures.items():

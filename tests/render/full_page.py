@@ -52,7 +52,7 @@ FULL = Article(
         hijri="18 رمضان 1446 هـ",
     ),
     modified=Moment("19 مارس 2025", date(2025, 3, 19)),
-    lead=Figure(
+    lead_image=Figure(
         "رافعات المرفأ عند الفجر",
         Credit(
             "أرشيفية - تصوير: نادر عيسى - رويترز",

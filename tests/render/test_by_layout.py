@@ -34,7 +34,7 @@ ARTICLE = Article(
     subtitle="الوزير: العمل مستمر والشحن يبدأ غداً",
     byline=Byline("طرابلس - سامر الحاج", ("سامر الحاج",), place="طرابلس"),
     published=Moment("18 مارس 2025 21:40", datetime(2025, 3, 18, 21, 40)),
-    lead=Figure("رافعات المرفأ", Credit("رويترز", ("reuters",)), url="/crane.jpg"),
+    lead_image=Figure("رافعات المرفأ", Credit("رويترز", ("reuters",)), url="/crane.jpg"),
     body=(
         Paragraph("افتتح الوزير المرفأ الجديد صباح الثلاثاء."),
         Subheading("أرصفة ومخازن"),
@@ -169,14 +169,14 @@ def test_what_is_known_of_a_date(moment: Moment, expected: str | None) -> None:
         (Figure("رافعات", url="javascript:alert(1)"), None, "رافعات"),
     ],
 )
-@pytest.mark.parametrize("place", ["lead", "body"])
+@pytest.mark.parametrize("place", ["lead_image", "body"])
 def test_a_figure_shows_its_picture_and_its_caption(
     figure: Figure, shown: tuple[str, str | None] | None, caption: str | None, place: str
 ) -> None:
     first, second = ARTICLE.paragraphs
     body = (first, figure, second) if place == "body" else (first, second)
-    lead = figure if place == "lead" else None
-    found = html(evolve(ARTICLE, lead=lead, body=body, related=())).css("figure")
+    lead = figure if place == "lead_image" else None
+    found = html(evolve(ARTICLE, lead_image=lead, body=body, related=())).css("figure")
     assert len(found) == 1
     media = [(e.tag, e.attributes.get("src")) for e in found[0].css("img, video")]
     assert media == ([shown] if shown else [])
@@ -223,7 +223,7 @@ def test_what_has_no_place_is_named() -> None:
 def test_a_credit_and_the_caption_of_another_picture_are_told_to_read_as_one() -> None:
     credit = Figure(credit=Credit("أ.ف.ب", ("afp",)))
     body = (Figure("جانب من الجلسة", kind="video"), *ARTICLE.paragraphs)
-    page = Page((Article(headline="خبر من المدينة", lead=credit, body=body),), layout="bbc")
+    page = Page((Article(headline="خبر من المدينة", lead_image=credit, body=body),), layout="bbc")
     assert "«أ.ف.ب» reads as the credit of «جانب من الجلسة» below it" in arnews.can_print(page)
     assert arnews.can_print(page, form="html") == ()
 
@@ -232,7 +232,7 @@ def test_one_picture_in_two_sizes_is_told_to_be_one() -> None:
     first, second = ARTICLE.paragraphs
     small = Figure("رافعات", url="/thumbs/crane-300x200.jpg")
     large = Figure("رافعات المرفأ", url="https://cdn.example/crane.jpg")
-    page = Page((evolve(ARTICLE, lead=large, body=(first, small, second)),), layout="aawsat")
+    page = Page((evolve(ARTICLE, lead_image=large, body=(first, small, second)),), layout="aawsat")
     assert "the picture crane is shown 2 times" in arnews.can_print(
         page, layout="generic", form="html"
     )

@@ -95,7 +95,7 @@ PLACES = {
     "subtitle": (lambda text: Article(subtitle=text), "{}", r"(<p><em>.*</em></p>\n)?"),
     "section": (lambda text: Article(section=text), "القسم: {}", r"(<p>.*</p>\n)?"),
     "caption": (
-        lambda text: Article(lead=Figure(text)),
+        lambda text: Article(lead_image=Figure(text)),
         "صورة: {}",
         r"<p><strong>صورة:?</strong>.*</p>\n",
     ),

@@ -128,7 +128,7 @@ def test_a_page_without_articles_is_still_a_document():
 
 
 def test_a_caption_with_a_script_is_text():
-    page = article(lead=Figure("<script>alert(1)</script>"))
+    page = article(lead_image=Figure("<script>alert(1)</script>"))
     assert page.css("script") == []
     assert "<script>alert(1)</script>" in seen(page.css_first("figcaption"))
 

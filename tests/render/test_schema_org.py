@@ -229,12 +229,12 @@ def test_links_lead_to_the_web_only(page):
 
 def test_a_source_that_is_no_organization_stands_in_the_credits_text():
     lead = Figure(credit=Credit("لقطة من فيديو", source="لقطة من فيديو"))
-    assert article(lead=lead)["image"][0]["creditText"] == "لقطة من فيديو"
+    assert article(lead_image=lead)["image"][0]["creditText"] == "لقطة من فيديو"
 
 
 def test_nothing_is_said_of_what_is_absent():
     bare = Article(
-        body=(Paragraph("نص"), Embed("post"), arnews.SeeAlso((RelatedItem(),))), lead=Figure()
+        body=(Paragraph("نص"), Embed("post"), arnews.SeeAlso((RelatedItem(),))), lead_image=Figure()
     )
     assert written(Page((bare,))) == {
         "@type": "NewsArticle",

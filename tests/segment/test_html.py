@@ -169,7 +169,7 @@ def test_pictures_go_to_their_captions():
     <iframe src='https://www.youtube.com/embed/x'></iframe>
     <iframe src='https://ads.example/x'></iframe>{body.replace("أربع", "ست")}</article>"""
     (article,) = arnews.parse(html).articles
-    assert (article.lead.caption, article.lead.url) == ("سد الوادي الكبير", "/lead.jpg")
+    assert (article.lead_image.caption, article.lead_image.url) == ("سد الوادي الكبير", "/lead.jpg")
     kinds = [type(element).__name__ for element in article.body]
     assert kinds == ["Paragraph", "Figure", "Paragraph", "Embed", "Paragraph"]
     assert (article.body[1].url, article.body[1].caption) == ("/bare.jpg", None)

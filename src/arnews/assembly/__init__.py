@@ -111,8 +111,8 @@ class Assembly:
                 self.articles[-1].body.append([])
             elif part == "figure":
                 self.articles[-1].body.append(self.figures.draft(block))
-            elif part == "lead" and self.articles[-1].lead is None:
-                self.articles[-1].lead = self.figures.draft(block)
+            elif part == "lead_image" and self.articles[-1].lead_image is None:
+                self.articles[-1].lead_image = self.figures.draft(block)
 
     def _record(self, step: Step, item: int | None) -> None:
         block, markup = step.block, step.block.markup
@@ -138,7 +138,7 @@ class Assembly:
         article = self.articles[-1]
         if slot.item is not None:  # a title printed ahead of the items
             return slot.item
-        if slot.scopes[-1:] in (("figure",), ("lead",)):
+        if slot.scopes[-1:] in (("figure",), ("lead_image",)):
             self.figures.part(article, step)
             return None
         if "see_also" in slot.scopes:
@@ -188,7 +188,7 @@ class Assembly:
         elif name in _TEXT_ELEMENTS:
             self.figures.place()
             article.body.append(_TEXT_ELEMENTS[name](text))
-        elif name == "lead":
+        elif name == "lead_image":
             self.figures.lead(article, step)
         elif name == "figure":
             self.figures.body(article, step.block)
@@ -274,10 +274,10 @@ class Assembly:
         """The articles of all steps taken."""
         stated = self.reading.metadata.image
         for article in self.articles if len(self.articles) == 1 else ():
-            lead = article.lead
+            lead = article.lead_image
             if stated and isinstance(lead, Figure) and lead.url is None:
                 others = [e for e in article.body if isinstance(e, Figure)]
                 others += [item.figure for item in article.items if item.figure]
                 if all(Image(figure.url).name != Image(stated).name for figure in others):
-                    article.lead = evolve(lead, url=stated)
+                    article.lead_image = evolve(lead, url=stated)
         return tuple(article.done(self.reading.lexicon) for article in self.articles)

@@ -69,7 +69,7 @@ class ArticleDraft:
     bylines: list[Byline] = Factory(list)
     published: Moment | None = None
     modified: Moment | None = None
-    lead: Figure | FigureDraft | None = None
+    lead_image: Figure | FigureDraft | None = None
     body: list[BodyElement | list[ItemDraft] | FigureDraft] = Factory(list)
     tags: list[str] = Factory(list)
     items: list[ItemDraft] = Factory(list)
@@ -82,7 +82,7 @@ class ArticleDraft:
             byline=signature(self.bylines, paragraphs, lexicon),
             published=self.published,
             modified=self.modified,
-            lead=done_figure(self.lead) if self.lead else None,
+            lead_image=done_figure(self.lead_image) if self.lead_image else None,
             body=tuple(map(_element, self.body)),
             tags=tuple(self.tags),
             related=tuple(item.done() for item in self.items),
@@ -101,7 +101,7 @@ class ArticleDraft:
         printed = (figure.caption, figure.credit)
         return not any(
             isinstance(known, Figure) and (known.caption, known.credit) == printed
-            for known in (self.lead, *self.body)
+            for known in (self.lead_image, *self.body)
         )
 
 

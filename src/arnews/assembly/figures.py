@@ -67,14 +67,14 @@ class Figures:
         article = self.articles[-1] if self.articles else None
         for shown in loose if article else ():
             assert article is not None
-            if article.lead is None and not article.body and isinstance(shown, Figure):
-                article.lead = shown
+            if article.lead_image is None and not article.body and isinstance(shown, Figure):
+                article.lead_image = shown
             else:
                 article.body.append(shown)
 
     def part(self, article: ArticleDraft, step: Step) -> None:
         assert step.slot is not None
-        draft = article.lead if step.slot.scopes[-1] == "lead" else article.body[-1]
+        draft = article.lead_image if step.slot.scopes[-1] == "lead_image" else article.body[-1]
         if step.slot.again or not isinstance(draft, FigureDraft):
             return
         number = step.block.markup.figure if step.block.markup else None
@@ -89,17 +89,17 @@ class Figures:
             draft.video = True
 
     def _another_lead(self, article: ArticleDraft, figure: Figure, step: Step) -> None:
-        if article.lead is None:
-            article.lead = figure
+        if article.lead_image is None:
+            article.lead_image = figure
         elif step.block.markup is not None and not article.is_new(figure):
             return
-        elif isinstance(article.lead, Figure) and self._are_halves(
-            article.lead, figure, step.block
+        elif isinstance(article.lead_image, Figure) and self._are_halves(
+            article.lead_image, figure, step.block
         ):
-            article.lead = _joined(article.lead, figure)
-        elif article.lead != figure and step.slot is not None and not step.slot.again:
+            article.lead_image = _joined(article.lead_image, figure)
+        elif article.lead_image != figure and step.slot is not None and not step.slot.again:
             article.body.append(figure)
-        elif article.lead != figure:
+        elif article.lead_image != figure:
             self.warnings.append(f"lead caption printed in two ways: «{step.block.text}»")
 
     def _are_halves(self, above: Figure, below: Figure, block: Block) -> bool:
@@ -113,7 +113,7 @@ class Figures:
     def body(self, article: ArticleDraft, block: Block) -> None:
         figure, above = self._figure(block), article.body[-1] if article.body else None
         if not article.body and not self.reading.layout.is_exact:  # its template tells them apart
-            above = done_figure(article.lead) if article.lead else None
+            above = done_figure(article.lead_image) if article.lead_image else None
         if self._continues(article, figure, block):
             return
         if block.markup is not None and not figure.url and not article.is_new(figure):
@@ -124,12 +124,12 @@ class Figures:
         elif article.body:
             article.body[-1] = _joined(above, figure)
         else:
-            article.lead = _joined(above, figure)
+            article.lead_image = _joined(above, figure)
 
     def _continues(self, article: ArticleDraft, figure: Figure, block: Block) -> bool:
         """Whether `block` stands in the same <figure> as the one before, and tells the rest."""
         before, self.inside = self.inside, block.markup.figure if block.markup else None
-        last = article.body[-1] if article.body else article.lead
+        last = article.body[-1] if article.body else article.lead_image
         if self.inside is None or self.inside != before or not isinstance(last, Figure):
             return False
         caption, credit = figure.caption, figure.credit
@@ -143,7 +143,7 @@ class Figures:
         if article.body:
             article.body[-1] = joined
         else:
-            article.lead = joined
+            article.lead_image = joined
         return True
 
     def _figure(self, block: Block) -> Figure:

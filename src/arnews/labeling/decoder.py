@@ -45,7 +45,7 @@ _Split: TypeAlias = dict[tuple[int, int], _Pieces]
 _TITLED = "the site's title names it"
 _REPETITIONS = ("repeats", _TITLED)
 _TWICE = "repeats the line above"
-_SINGLE = frozenset({"headline", "kicker", "subtitle", "lead"})
+_SINGLE = frozenset({"headline", "kicker", "subtitle", "lead_image"})
 
 
 @define(eq=False)

@@ -10,10 +10,10 @@ from attrs import Factory, define
 from ..blocks import Block
 from ..fields import byline, credit, date
 from ..fields.credit import CaptionLine
+from ..input.metadata import NOTHING, Metadata
 from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.words import Words, key, keys
-from ..metadata import NOTHING, Metadata
 from ..model import Byline, Credit, Moment
 from .plan import Plan
 

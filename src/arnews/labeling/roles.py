@@ -42,7 +42,7 @@ _IN_ARTICLE = {
     "byline": "byline",
     "published": "date",
     "modified": "date",
-    "lead": "caption",
+    "lead_image": "caption",
     "figure": "caption",
     "caption": "caption",
     "credit": "credit",

@@ -2,7 +2,7 @@
 
     [markup]
     headline = "h1.post-title"      # <h1 class="post-title">
-    lead     = "figure.featured"
+    lead_image = "figure.featured"
     chrome   = "ul.menu, div.most-read"
     article  = "article"            # a rule of the template: the element around its fields
 
@@ -67,7 +67,7 @@ DEFAULT = elements(
         "byline": "p.byline",
         "published": "p.published",
         "modified": "p.modified",
-        "lead": "figure.lead",
+        "lead_image": "figure.lead",
         "figure": "figure.photo",
         "caption": "figcaption.caption",
         "credit": "p.credit",

@@ -30,7 +30,7 @@ from attrs import frozen
 from ..errors import BadLayout
 
 #: Rules of these names open a part of the model; any other rule only abbreviates.
-SCOPES = frozenset({"article", "item", "see_also", "figure", "lead"})
+SCOPES = frozenset({"article", "item", "see_also", "figure", "lead_image"})
 #: What a template may print of a related story: inside the rules `item` and `see_also`.
 ITEM_FIELDS = frozenset(
     {"marker", "title", "section", "figure", "caption", "credit", "teaser", "byline"}
@@ -39,7 +39,7 @@ ITEM_FIELDS = frozenset(
 #: What it may print elsewhere.
 FIELDS = frozenset(
     {"headline", "kicker", "subtitle", "section", "byline", "published", "modified", "tag"}
-    | {"lead", "figure", "caption", "credit", "video", "paragraph", "subheading", "quote"}
+    | {"lead_image", "figure", "caption", "credit", "video", "paragraph", "subheading", "quote"}
     | {"list_item", "embed", "marker", "title"}
 )
 

@@ -16,7 +16,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, frozen
 
-from .. import CannotLearn, layouts, source
+from .. import CannotLearn, layouts
+from ..input import source
 from ..judging import Judge
 from ..layouts import Layout
 from ..layouts.markup import elements

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from attrs import frozen
 
-from .. import Article, layouts, source
+from .. import Article, layouts
+from ..input import source
 from ..layouts import Layout
 from ..layouts.template import Node
 from ..lexicon.words import key
@@ -21,7 +22,16 @@ from .reading import Line, Sample
 LOST = 0.25  # share of the pages that should have a field, from which on it is told as missing
 MANY = 10  # pages, on one of which an announcement of related stories stands for sure
 FEWER = 0.5  # of the text that the generic layout finds; less is a text lost
-_CHECKED = ("headline", "kicker", "subtitle", "section", "byline", "published", "modified", "lead")
+_CHECKED = (
+    "headline",
+    "kicker",
+    "subtitle",
+    "section",
+    "byline",
+    "published",
+    "modified",
+    "lead_image",
+)
 
 #: Fields that the generic layout seldom sees where they are not.
 _RELIABLE = ("headline", "published", "modified", "text", "tags", "related")
@@ -31,7 +41,7 @@ _MARKED: Mapping[str, str] = {
     "text": "paragraph",
     "tags": "tag",
     "related": "title",
-    "lead": "caption",
+    "lead_image": "caption",
 }
 
 

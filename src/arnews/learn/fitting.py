@@ -21,10 +21,10 @@ OPTIONAL = 0.6  # … more if it is optional
 SWEEPS = 4
 ENOUGH = 0.5  # a change that saves less, all pages together, is none
 
-_HEAD = ("kicker", "section", "byline", "published", "subtitle", "lead")
+_HEAD = ("kicker", "section", "byline", "published", "subtitle", "lead_image")
 _TAIL = ("byline", "published", "tag")
 _HEADLINE, _AGAIN = Token("headline"), Token("headline", again=True)
-_MISTAKEN = (None, Token("subtitle"), Token("kicker"), Token("lead"))  # … for the headline
+_MISTAKEN = (None, Token("subtitle"), Token("kicker"), Token("lead_image"))  # … for the headline
 
 _Places: TypeAlias = list[Place]
 #: A change: what it makes of the places of a head or tail; `None` if it cannot be made.

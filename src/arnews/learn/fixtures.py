@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from .. import CannotPrint, Page, parse, render, source
+from .. import CannotPrint, Page, parse, render
+from ..input import source
 from ..layouts import Layout
 
 _SUFFIXES = {"text": ".txt", "html": ".html"}

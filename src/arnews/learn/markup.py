@@ -31,7 +31,7 @@ INNER = 2  # elements around a line that may be its own
 Name: TypeAlias = tuple[str, str]
 
 _CLASS = regex.compile(r"[\w-]++")
-_SAME: Mapping[str, str] = {"lead": "caption", "figure": "caption"}
+_SAME: Mapping[str, str] = {"lead_image": "caption", "figure": "caption"}
 #: Fields that stand several times on a page: an element further out is that of the whole text.
 _SEVERAL = frozenset(
     {"paragraph", "subheading", "quote", "list_item", "tag", "title"}

@@ -11,11 +11,12 @@ from functools import cache
 
 from attrs import Factory, define, evolve, frozen
 
-from .. import Article, LabelledBlock, Moment, Page, parse, source
+from .. import Article, LabelledBlock, Moment, Page, parse
 from ..fields import date
+from ..input import source
+from ..input.source import Kind, Source
 from ..layouts import Layout
 from ..lexicon.words import key
-from ..source import Kind, Source
 from .nodes import Around, elements
 
 LONG = 90  # characters: a line so long is no word of the interface
@@ -114,8 +115,8 @@ def _field(block: LabelledBlock, page: Page) -> str | None:
     if block.role == "date":
         return _date(block.text, article)
     if block.role == "caption":
-        lead = article.lead.caption if article.lead else None
-        return "lead" if lead and lead in block.text else "figure"
+        lead = article.lead_image.caption if article.lead_image else None
+        return "lead_image" if lead and lead in block.text else "figure"
     return _FIELDS.get(block.role, block.role)
 
 

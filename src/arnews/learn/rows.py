@@ -14,7 +14,7 @@ from .words import Vocabulary, enough
 
 BODY = ("paragraph", "figure", "subheading", "quote", "list_item", "embed")
 TEXT = frozenset({"paragraph", "quote", "list_item"})
-_REPEATED = frozenset({"headline", "lead", "subtitle"})  # fields that templates print twice
+_REPEATED = frozenset({"headline", "lead_image", "subtitle"})  # fields that templates print twice
 
 
 @frozen
@@ -165,7 +165,7 @@ def _leads(head: Iterable[Printed]) -> Row:
     for printed in head:
         if printed.token.name == "figure":
             text = printed.line.text
-            printed = evolve(printed, token=Token("lead", text in again))
+            printed = evolve(printed, token=Token("lead_image", text in again))
             again.add(text)
         found.append(printed)
     return tuple(found)

@@ -23,7 +23,7 @@ COME_AGAIN = 0.4  # share of a field's values that stand on other pages too
 SECTIONS = 0.4  # … of its values that are names of sections
 
 _ANCHORS = frozenset({"headline", "published", "modified"})
-_UNSURE = frozenset({"headline", "kicker", "subtitle", "lead", "byline", "section"})
+_UNSURE = frozenset({"headline", "kicker", "subtitle", "lead_image", "byline", "section"})
 _HEADLINE = Token("headline")
 
 

@@ -17,7 +17,9 @@ Fit = tuple[str, int, int]
 def styles(samples: Sequence[Sample]) -> dict[str, Fit]:
     """The best style of each kind of field; a kind that no style fits is left out."""
     articles = [article for sample in samples for article in sample.page.articles]
-    lines = [line.text for s in samples for line in s.lines if line.field in ("lead", "figure")]
+    lines = [
+        line.text for s in samples for line in s.lines if line.field in ("lead_image", "figure")
+    ]
     found = {
         "caption": _best(credit.STYLES, credit.format, _captions(lines)),
         "byline": _best(byline.STYLES, byline.format, _bylines(articles)),

@@ -181,9 +181,9 @@ def _unseen_lead(told: Order) -> Iterator[str]:
     """A picture above the text is the lead, unless pictures stand in the text only. What comes
     again right below is the headline, and no caption."""
     tokens = {str(place.token) for place in told.head}
-    if "lead" not in tokens and "=headline" not in tokens:
+    if "lead_image" not in tokens and "=headline" not in tokens:
         pictured = any(place.token.name == "figure" for place in told.body)
-        yield f"[<{UNSEEN}> lead ~]" if pictured else "[lead ~]"
+        yield f"[<{UNSEEN}> lead_image ~]" if pictured else "[lead_image ~]"
 
 
 def _body(told: Order) -> Iterator[str]:

@@ -20,7 +20,7 @@ from .schema_org import to_schema_org
 from .values import Place
 from .walk import Walk, joined, names
 
-_PICTURES = frozenset({"figure", "lead"})  # stand in no line
+_PICTURES = frozenset({"figure", "lead_image"})  # stand in no line
 _LINKED = ("http://", "https://", "/")  # what a link may begin with
 _FRAME = """\
 <!DOCTYPE html>
@@ -92,7 +92,7 @@ class _Html:
         return f'<div class="line">{printed}</div>\n'
 
     def field(self, name: str, place: Place) -> str | None:
-        if name in ("figure", "lead"):
+        if name in ("figure", "lead_image"):
             return self._figure(name, place)
         text = place.text(name)
         if text is None:
@@ -100,7 +100,7 @@ class _Html:
         return self._wrapped(name, self._linked(name, _lines(text), place))
 
     def scope(self, name: str, printed: str, place: Place) -> str:
-        if name in ("figure", "lead") and place.figure is not None:
+        if name in ("figure", "lead_image") and place.figure is not None:
             printed = media(place.figure) + printed
         return self._wrapped(name, f"\n{printed}")
 

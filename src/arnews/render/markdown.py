@@ -92,8 +92,8 @@ class _Writer:
         yield _heading(1, article.headline)
         yield _marked("*", article.subtitle)
         yield _BREAK.join(_facts(article))
-        if article.lead:
-            yield self.figure(article.lead)
+        if article.lead_image:
+            yield self.figure(article.lead_image)
         yield from self.body(article.body)
         yield _prefixed(f"{wording.TAGS}: ", "، ".join(filter(None, map(escape, article.tags))))
         yield self.items(_heading(2, wording.RELATED), article.related)

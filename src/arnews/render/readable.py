@@ -104,7 +104,7 @@ class _Writer:
         return tag(
             "article",
             tag("header", *_header(article)),
-            self.figure(article.lead, "lead"),
+            self.figure(article.lead_image, "lead"),
             *self.body(article.body),
             _tags(article.tags),
             self.related(article.related),

@@ -68,7 +68,7 @@ class _Recorder:
     def field(self, name: str, place: Place) -> str | None:
         text = place.text(name)
         if text is None:
-            return self.picture(name, place) if name in ("figure", "lead") else None
+            return self.picture(name, place) if name in ("figure", "lead_image") else None
         return "\n".join(self._mark(Token(line, name, place)) for line in text.split("\n"))
 
     def scope(self, name: str, printed: str, place: Place) -> str:
@@ -116,8 +116,8 @@ class _Check:
         if printed_byline(article) and not self._has_lines(place):
             yield "byline"
         yield from (name for name in held if not self._has(place, name))
-        if article.lead and not self._has_figure(place, "lead", article.lead):
-            yield "lead"
+        if article.lead_image and not self._has_figure(place, "lead_image", article.lead_image):
+            yield "lead_image"
         yield from self._body(place, article)
         for tag in article.tags:
             if not self._has(place.inside(tag=tag), "tag"):

@@ -98,7 +98,7 @@ class _Writer:
     def figures(self, article: Article, kind: str) -> Iterator[_Node]:
         for figure in article.figures:
             if figure.kind == kind:
-                yield self.figure(figure, lead=figure is article.lead)
+                yield self.figure(figure, lead=figure is article.lead_image)
 
     def figure(self, figure: Figure, *, lead: bool = False) -> _Node:
         return _node(

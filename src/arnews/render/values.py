@@ -58,9 +58,9 @@ class Place:
         return self._of_article(name)
 
     def figure_named(self, name: str) -> Figure | None:
-        """The figure that `"figure"` or `"lead"` means here."""
-        if name == "lead":
-            return self.article.lead if self.article else None
+        """The figure that `"figure"` or `"lead_image"` means here."""
+        if name == "lead_image":
+            return self.article.lead_image if self.article else None
         if self.item is not None:
             return self.item.figure
         return self.element if isinstance(self.element, Figure) else None
@@ -114,8 +114,8 @@ class Place:
         article = self.article
         if article is None:
             return None
-        if name == "lead":
-            return self.figure_line(article.lead)
+        if name == "lead_image":
+            return self.figure_line(article.lead_image)
         if name == "byline":
             return self._byline(printed_byline(article))
         if name in ("published", "modified"):

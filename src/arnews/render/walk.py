@@ -91,7 +91,7 @@ class Walk:
     def _scope(self, name: str, inner: Node, place: Place) -> str | None:
         if name == "see_also" and not isinstance(place.element, SeeAlso):
             return None
-        if name in ("figure", "lead"):
+        if name in ("figure", "lead_image"):
             figure = place.figure_named(name)
             if figure is None:
                 return None

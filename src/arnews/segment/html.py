@@ -21,9 +21,9 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from ..blocks import Block, Element, Image, Markup
 from ..errors import InputTooComplex, InputTooLarge
+from ..input.markup_guard import too_deep
+from ..input.metadata import Declarations
 from ..limits import Limits
-from ..markup_guard import too_deep
-from ..metadata import Declarations
 from .pictures import picture
 
 _INLINES = frozenset(

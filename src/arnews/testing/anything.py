@@ -114,7 +114,7 @@ articles: SearchStrategy[Article] = st.builds(
     byline=st.none() | any_bylines,
     published=st.none() | any_moments,
     modified=st.none() | any_moments,
-    lead=st.none() | figures,
+    lead_image=st.none() | figures,
     body=st.lists(body_elements, max_size=4).map(tuple),
     tags=_several(_texts),
     related=st.lists(related_items, max_size=2).map(tuple),

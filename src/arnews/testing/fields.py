@@ -134,7 +134,7 @@ _STYLED: dict[str, Callable[[Layout, str], SearchStrategy[Any]]] = {
     "published": _moments,
     "modified": _moments,
     "credit": _credits,
-    "lead": _figures,
+    "lead_image": _figures,
     "figure": _figures,
     "figure of a story": _figures_of_stories,
 }

@@ -21,7 +21,7 @@ def _article(article: Article) -> Article:
     body = tuple(map(_element, article.body))
     return evolve(
         article,
-        lead=_figure(article.lead),
+        lead_image=_figure(article.lead_image),
         body=tuple(element for element in body if element is not None),
         related=tuple(map(_item, article.related)),
     )

@@ -141,7 +141,7 @@ class _Drawing:
         build = _BUILDERS[name]
         if name == "article":
             alike = _has_bare_titles(inner) or _has_two_markers(inner)
-            build = partial(build, lead="lead" in names(inner), alike=alike)
+            build = partial(build, lead="lead_image" in names(inner), alike=alike)
         figure = "figure of a story" if name == "item" else self.figure
         inside = _Drawing(self.layout, self.form, figure).parts(inner)
         return inside.map(lambda drawn: ((name, build(drawn)),) if drawn else ())
@@ -215,14 +215,14 @@ def _article(parts: _Parts, *, lead: bool, alike: bool) -> Article:
     """
     singles = ("headline", "kicker", "subtitle", "section", "byline", "published", "modified")
     article = Article(
-        **_first(parts, *singles, "lead"),
+        **_first(parts, *singles, "lead_image"),
         body=_body(parts, (Subheading, SeeAlso) if alike else Subheading),
         tags=_all(parts, "tag"),
         related=_named(parts, "item", "title"),
     )
     first = article.body[0]
-    if lead and article.lead is None and isinstance(first, Figure):
-        return evolve(article, lead=first, body=article.body[1:])
+    if lead and article.lead_image is None and isinstance(first, Figure):
+        return evolve(article, lead_image=first, body=article.body[1:])
     return article
 
 
@@ -248,6 +248,6 @@ _BUILDERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "item": _item,
         "see_also": _see_also,
         "figure": _figure,
-        "lead": _figure,
+        "lead_image": _figure,
     }
 )

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from ...blocks import Element, Markup
-from ...metadata import GENERATOR
+from ...input.metadata import GENERATOR
 from ..plan import Plan
 from ..reading import Reading
 from .selectors import mark

@@ -11,7 +11,7 @@ heads them. All of it is one pass over the blocks and the elements that hold run
 from __future__ import annotations
 
 from ...blocks import Block, Element, holder
-from ...metadata import Metadata
+from ...input.metadata import Metadata
 from .bodies import ENOUGH, all_inside, bodies, story_of
 from .elements import heading_level, is_within, shape
 from .headlines import headline, is_named, lone_headline

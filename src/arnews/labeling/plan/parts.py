@@ -10,7 +10,7 @@ from attrs import Factory, define
 
 from ...blocks import Block, Element
 from ...folding import fold
-from ...metadata import Metadata
+from ...input.metadata import Metadata
 
 LONGEST_HEADLINE = 300  # characters
 _GLANCE = 40  # characters of a text of which enough is left …

@@ -8,9 +8,9 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from ..errors import InputTooLarge, UndecodableInput
+from ..limits import Limits
 from . import mojibake
-from .errors import InputTooLarge, UndecodableInput
-from .limits import Limits
 
 Kind = Literal["text", "html"]
 

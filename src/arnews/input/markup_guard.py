@@ -23,8 +23,8 @@ from collections import Counter
 
 from attrs import Factory, define
 
-from .errors import InputTooComplex
-from .limits import Limits
+from ..errors import InputTooComplex
+from ..limits import Limits
 
 #: Tags that open formatting are written again in every paragraph while they stay open, and the
 #: attributes of each further <body> are merged one by one: both with their attributes, because

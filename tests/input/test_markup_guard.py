@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 import arnews
 import bombs
-from arnews import markup_guard
+from arnews.input import markup_guard
 from arnews.limits import Limits
 
 

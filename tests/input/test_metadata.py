@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import arnews
-from arnews.metadata import NOTHING, Declarations, Metadata, read
+from arnews.input.metadata import NOTHING, Declarations, Metadata, read
 from linear import assert_linear
 
 

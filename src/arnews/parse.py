@@ -9,10 +9,13 @@ from typing import Literal
 
 from attrs import evolve
 
-from . import layouts, markup_guard, metadata, source
+from . import layouts
 from .assembly import Assembly
 from .blocks import Block
 from .errors import InputTooComplex, UnknownLayout
+from .input import markup_guard, metadata, source
+from .input.metadata import Metadata
+from .input.source import Source
 from .labeling import evidence
 from .labeling.decoder import Decoded, Decoder
 from .labeling.grammar import compile_grammar
@@ -22,11 +25,9 @@ from .labeling.weights import Weights, shipped
 from .layouts import Layout
 from .layouts.template import Node, loosened
 from .limits import Limits
-from .metadata import Metadata
 from .model import Page
 from .segment import html as html_segments
 from .segment import text as text_segments
-from .source import Source
 
 #: A layout found by fingerprint is taken at once if its way costs no more than this a block above
 #: the evidence: the page is printed as the template says.

@@ -16,8 +16,8 @@ from typing import Any
 
 from attrs import Factory, define, frozen
 
-from .folding import fold
-from .model import Article
+from ..folding import fold
+from ..model import Article
 
 GENERATOR = "arnews"  # what pages printed by arnews name as theirs
 MOST_SCRIPTS = 64  # real pages have up to a dozen

@@ -3,7 +3,7 @@
 import pytest
 
 import arnews
-from arnews import mojibake, source
+from arnews.input import mojibake, source
 from laws import check_laws
 from linear import assert_linear
 

@@ -18,10 +18,11 @@ from typing import Literal, TypeAlias
 
 from attrs import Factory, define, frozen
 
-from . import layouts, source
+from . import layouts
 from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
+from .input import source
 from .labeling import evidence
 from .labeling.decoder import Decoder
 from .labeling.grammar import START, Grammar
@@ -30,7 +31,7 @@ from .labeling.reading import Reading
 from .layouts import Layout
 from .limits import Limits
 from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
-from .parsing import blocks_of, decoder_for
+from .parse import blocks_of, decoder_for
 from .render import render
 from .render.recording import Token, recorded
 from .render.values import printed_byline
@@ -191,7 +192,7 @@ def _figure_reasons(article: Article) -> Iterator[str]:
 def _side_by_side(article: Article) -> Iterator[str]:
     """A credit and, below it, another picture's caption: where they have lines of their own, they
     read as one picture's."""
-    for above, below in pairwise((article.lead, *article.body)):
+    for above, below in pairwise((article.lead_image, *article.body)):
         if isinstance(above, Figure) and isinstance(below, Figure):
             credit, caption = above.credit, below.caption
             if credit and caption and not (above.caption or below.credit):
@@ -237,7 +238,7 @@ def _value(token: Token) -> Figure | Credit | Byline | Moment | None:
         return None
     if name == "credit":
         return place.figure.credit if place.figure else None
-    if name in ("figure", "lead"):
+    if name in ("figure", "lead_image"):
         return place.figure_named(name)
     if name == "byline":
         return place.item.byline if place.item is not None else None
@@ -284,9 +285,9 @@ class _Comparison:
             return True
         again = _mark(token) in self.printed
         in_text = self.reading.blocks[0].markup is None  # else its element tells each picture
-        if in_text and slot.scopes[-1:] in (("lead",), ("figure",)):
+        if in_text and slot.scopes[-1:] in (("lead_image",), ("figure",)):
             in_lead = token.place.element is None and token.place.item is None
-            if in_lead != (slot.scopes[-1] == "lead"):
+            if in_lead != (slot.scopes[-1] == "lead_image"):
                 return False
         if token.place.item is None and not isinstance(token.place.element, SeeAlso):
             return slot.item is None and not _in_item(slot) and slot.again == again
