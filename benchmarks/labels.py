@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
-from arnews import parse as parsing
+from arnews.parse import blocks_of, decoder_for
 from arnews.input import source
 from arnews.labeling import evidence
 from arnews.labeling.grammar import Grammar
@@ -36,7 +36,7 @@ class Labelled:
 def read_by(layout: Layout, data: str | bytes, form: str | None = None) -> Reading | None:
     """The page with the notes on its blocks; `None` if the layout has no template for it."""
     limits = Limits()
-    read, blocks, stated = parsing.blocks_of(source.read(data, kind=form, limits=limits), limits)
+    read, blocks, stated = blocks_of(source.read(data, kind=form, limits=limits), limits)
     if layout.template(read.kind) is None:
         return None
     reading = Reading(blocks, layout, stated)
@@ -47,7 +47,7 @@ def read_by(layout: Layout, data: str | bytes, form: str | None = None) -> Readi
 def grammar_of(reading: Reading) -> Grammar:
     """The grammar by which the layout of `reading` reads it."""
     marked = bool(reading.blocks) and reading.blocks[0].markup is not None
-    decoder = parsing.decoder_for(reading.layout, "html" if marked else "text")
+    decoder = decoder_for(reading.layout, "html" if marked else "text")
     assert decoder is not None
     return decoder.grammar
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from functools import lru_cache
 from typing import Literal
 
 from attrs import evolve
@@ -16,22 +15,13 @@ from .errors import InputTooComplex, UnknownLayout
 from .input import markup_guard, metadata, source
 from .input.metadata import Metadata
 from .input.source import Source
-from .labeling import evidence
-from .labeling.decoder import Decoded, Decoder
-from .labeling.grammar import compile_grammar
-from .labeling.lines import Wording
-from .labeling.reading import Reading
-from .labeling.weights import Weights, shipped
+from .labeling import Labelling, label
 from .layouts import Layout
-from .layouts.template import Node, loosened
 from .limits import Limits
 from .model import Page
 from .segment import html as html_segments
 from .segment import text as text_segments
 
-#: A layout found by fingerprint is taken at once if its way costs no more than this a block above
-#: the evidence: the page is printed as the template says.
-_CLOSE = 0.5
 # Characters that the parser of HTML drops without a word.
 _UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -66,15 +56,15 @@ def parse(
     read, blocks, stated = blocks_of(read, limits)
     url = url or stated.url
     candidates = _candidates(blocks, layout, url, fetched_at)
-    chosen, reading, decoded = _label(read, blocks, stated, candidates, url)
-    assembly = Assembly(reading, fetched_at)
-    assembly.take(decoded.steps)
+    labelling = _label(blocks, stated, candidates, url)
+    assembly = Assembly(labelling, fetched_at)
+    assembly.take()
     articles = assembly.done()
     differences = metadata.disagreements(stated, articles[0]) if articles else ()
     return Page(
         articles=articles,
         url=url,
-        layout=chosen.id,
+        layout=labelling.layout.id,
         kind=read.kind,
         blocks=tuple(assembly.blocks),
         warnings=(*read.warnings, *assembly.warnings, *differences),
@@ -129,65 +119,22 @@ def _candidates(
 
 
 def _label(
-    read: Source,
-    blocks: list[Block],
-    stated: Metadata,
-    candidates: tuple[Layout, ...],
-    url: str | None,
-) -> tuple[Layout, Reading, Decoded]:
-    """The layout with the cheapest way through the blocks, and that way."""
-    best: tuple[Layout, Reading, Decoded] | None = None
-    of_its_house = bool(url and layouts.for_url(url))
+    blocks: list[Block], stated: Metadata, candidates: tuple[Layout, ...], url: str | None
+) -> Labelling:
+    """The labelling by the layout with the cheapest path through the blocks."""
+    best: Labelling | None = None
+    known = bool(url and layouts.for_url(url))
     for layout in candidates:
-        decoder = decoder_for(layout, read.kind)
-        if decoder is None:
+        try:
+            labelling = label(blocks, layout, stated, like=best)
+        except UnknownLayout:
+            if len(candidates) == 1:
+                raise
             continue
-        reading = best[1].under(layout) if best else Reading(blocks, layout, stated)
-        evidence.observe(reading)
-        decoded = decoder.decode(reading)
-        close = _is_close(read, decoded)
-        if read.kind == "html" and not close:
-            decoded = _by_any_template(layout, reading, decoded)
-            close = of_its_house
-        if best is None or decoded.cost < best[2].cost:
-            best = (layout, reading, decoded)
-        if close:
+        if best is None or labelling.cost < best.cost:
+            best = labelling
+        is_html = labelling.page.is_html
+        if labelling.is_close or (is_html and known and layout.id != layouts.GENERIC):
             break
-    if best is None:
-        raise UnknownLayout(f"layout `{candidates[0].id}` has no template for {read.kind}")
+    assert best is not None
     return best
-
-
-def _is_close(read: Source, decoded: Decoded) -> bool:
-    """Whether the page is printed as the template says; most of a page of HTML is no article."""
-    if read.kind == "text":
-        return decoded.detour <= _CLOSE * len(decoded.steps)
-    return decoded.detour <= _CLOSE * sum(step.slot is not None for step in decoded.steps)
-
-
-def _by_any_template(layout: Layout, reading: Reading, decoded: Decoded) -> Decoded:
-    """The page by the generic template: a layout's words and elements hold for a page of its
-    house whose order is another."""
-    if layout.id == layouts.GENERIC:
-        return decoded
-    decoder = decoder_for(layouts.get(layouts.GENERIC), "html")
-    assert decoder is not None
-    # Both ways go through the same evidence, so what they cost can be compared.
-    return min(decoded, decoder.decode(reading), key=lambda way: way.cost)
-
-
-@lru_cache(maxsize=256)  # layouts may be made by the dozen, as learning does
-def decoder_for(layout: Layout, kind: str) -> Decoder | None:
-    """What takes the blocks of a page apart by `layout`; `None` if it has no template."""
-    template = layout.template(kind)
-    return None if template is None else decoder_of(template, layout, kind)
-
-
-def decoder_of(template: Node, layout: Layout, kind: str) -> Decoder:
-    """What takes the blocks of a page apart by `template`, with the words of `layout`."""
-    words = layout.words
-    fields = {"section": words.sections, "video": words.video, "marker": words.related}
-    if kind == "html":
-        template = loosened(template)
-    grammar = compile_grammar(template, Wording(frozenset(words.related), fields))
-    return Decoder(grammar, Weights(shipped()))

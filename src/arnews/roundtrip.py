@@ -11,9 +11,8 @@ and no reason.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import inf
 from typing import Literal, TypeAlias
 
 from attrs import Factory, define, frozen
@@ -23,15 +22,11 @@ from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
 from .input import source
-from .labeling import evidence
-from .labeling.decoder import Decoder
-from .labeling.grammar import START, Grammar
-from .labeling.lines import Slot
-from .labeling.reading import Reading
+from .labeling import Alignment, PageContext, Slot
 from .layouts import Layout
 from .limits import Limits
 from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
-from .parse import blocks_of, decoder_for
+from .parse import blocks_of
 from .render import render
 from .render.recording import Token, recorded
 from .render.values import printed_byline
@@ -73,67 +68,33 @@ class _Line:
     text: str
 
 
-@frozen
-class Labelled:
-    """A printed page as labelling sees it, and what is right: by block, the slots that take it for
-    the value that it prints."""
-
-    grammar: Grammar
-    reading: Reading
-    right: Mapping[int, frozenset[int]]
-
-
-def labelled(page: Page, layout: Layout, form: Form) -> Labelled | None:
-    """What is right on `page`, printed by `layout`; `None` if it is cut otherwise than printed.
-
-    Raises `CannotPrint`.
-    """
-    template, decoder = layout.template(form), decoder_for(layout, form)
-    tokens = recorded(page, template, layout, form) if template else None
-    if tokens is None or decoder is None:
-        return None
-    reading = _printed(render(page, layout=layout, form=form), layout, form)
-    lines = _lines([token for token in tokens if token.text], _texts(reading))
-    if isinstance(lines, str):
-        return None
-    evidence.observe(reading)
-    return Labelled(decoder.grammar, reading, _Comparison(decoder, reading).right(lines))
-
-
-def _printed(printed: str, layout: Layout, form: Form) -> Reading:
-    """The reading of a printed page, its notes still to be made."""
+def _aligned(printed: str, layout: Layout, form: Form) -> Alignment:
+    """A printed page, held against labelling."""
     _, blocks, stated = blocks_of(source.read(printed, kind=form), Limits())
-    return Reading(blocks, layout, stated)
-
-
-def _texts(reading: Reading) -> list[str]:
-    return [block.text for block in reading.blocks if block.text]
+    return Alignment.of(blocks, layout, stated, form)
 
 
 def _reasons(
     page: Page, layout: Layout, tokens: Sequence[Token], form: Form, printed: str
 ) -> Iterator[str]:
     """Every reason, in the order of the page."""
-    reading = _printed(printed, layout, form)
+    aligned = _aligned(printed, layout, form)
     for article in page.articles:
-        yield from _article_reasons(article, reading, form)
+        yield from _article_reasons(article, aligned.page, form)
     for token in tokens:
-        yield from _value_reasons(token, reading)
-    lines = _lines(tokens, _texts(reading))
+        yield from _value_reasons(token, aligned.page)
+    lines = _lines(tokens, [block.text for block in aligned.page.blocks if block.text])
     if isinstance(lines, str):
         yield f"«{lines}» is not cut out of the printed page as it stands"
         return
-    evidence.observe(reading)
-    decoder = decoder_for(layout, form)
-    assert decoder is not None
-    if form == "text" and any(slot.scopes[-1:] == ("figure",) for slot in decoder.grammar.slots):
+    if form == "text" and any(slot.scopes[-1:] == ("figure",) for slot in aligned.slots):
         for article in page.articles:
             yield from _side_by_side(article)
-    yield from _Comparison(decoder, reading).reasons(lines)
+    yield from _Comparison(aligned).reasons(lines)
 
 
-def _article_reasons(article: Article, reading: Reading, form: str) -> Iterator[str]:
-    yield from _byline_reasons(article, reading)
+def _article_reasons(article: Article, read: PageContext, form: str) -> Iterator[str]:
+    yield from _byline_reasons(article, read)
     if any(isinstance(a, SeeAlso) and isinstance(b, SeeAlso) for a, b in pairwise(article.body)):
         yield "related stories follow upon related stories in the body"
     if form == "html":
@@ -162,13 +123,13 @@ def _lines(tokens: Sequence[Token], blocks: Sequence[str]) -> list[_Line] | str:
     return rest[0].text if rest else lines
 
 
-def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
+def _byline_reasons(article: Article, read: PageContext) -> Iterator[str]:
     """A byline that its lines and the paragraphs together do not give back."""
     apart = printed_byline(article)
     lines = apart.raw.split("\n") if apart else []
-    read = [reading.signed(line) for line in lines]
+    signed = [read.values.signed(line) for line in lines]
     paragraphs = [element.text for element in article.paragraphs]
-    if signature(read, paragraphs, reading.lexicon) != article.byline:
+    if signature(signed, paragraphs, read.values.lexicon) != article.byline:
         told = article.byline.raw if article.byline else paragraphs[0][:40]
         yield f"the byline does not read back: «{told}»"
 
@@ -204,29 +165,29 @@ def _all_figures(article: Article) -> Iterator[Figure]:
     yield from (item.figure for item in article.related if item.figure is not None)
 
 
-def _on_its_day(token: Token, reading: Reading) -> Moment | None:
+def _on_its_day(token: Token, read: PageContext) -> Moment | None:
     """The time that `token` prints, on the day on which the article was published."""
     article = token.place.article if token.place else None
     if token.name != "modified" or article is None or article.published is None:
         return None
-    return date.time_after(article.published, token.text, lexicon=reading.lexicon)
+    return date.time_after(article.published, token.text, lexicon=read.values.lexicon)
 
 
-def _value_reasons(token: Token, reading: Reading) -> Iterator[str]:
+def _value_reasons(token: Token, read: PageContext) -> Iterator[str]:
     """A value that does not read back from its own printed text."""
     value = _value(token)
     if value is None or token.name is None:
         return
     if isinstance(value, Figure):
-        same = reading.caption(token.text) == (value.caption, value.credit)
+        same = read.values.caption(token.text) == (value.caption, value.credit)
     elif isinstance(value, Credit):
-        same = reading.credit(token.text) == value
+        same = read.values.credit(token.text) == value
     elif "\n" in value.raw:  # printed on several lines, read together
         same = token.text in value.raw
     elif isinstance(value, Byline):
-        same = reading.signed(token.text) == value
+        same = read.values.signed(token.text) == value
     else:
-        same = value in (reading.moment(token.text), _on_its_day(token, reading))
+        same = value in (read.values.moment(token.text), _on_its_day(token, read))
     if not same:
         yield f"the {token.name} «{token.text}» does not read back"
 
@@ -247,31 +208,30 @@ def _value(token: Token) -> Figure | Credit | Byline | Moment | None:
 
 @define(eq=False)
 class _Comparison:
-    """Holds the way that labelling takes through a printed page against the right one."""
+    """Holds the path that labelling takes through a printed page against the right one."""
 
-    decoder: Decoder
-    reading: Reading
+    aligned: Alignment
     printed: set[tuple[object, ...]] = Factory(set)
 
     def reasons(self, lines: Sequence[_Line]) -> Iterator[str]:
-        """The first line that is taken for something else, if that way is the cheaper one."""
-        taken = self.decoder.path(self.reading)
+        """The first line that is taken for something else, if that path is the cheaper one."""
+        taken = self.aligned.path
         right = self.right(lines)
         for line, (place, slots) in zip(lines, right.items(), strict=True):
             slot = taken.slots[place]
             if slot not in slots:
-                if self._cost(right) >= taken.cost - _EPSILON:
+                if self.aligned.cost_through(right) >= taken.cost - _EPSILON:
                     yield f"«{line.text}», {_told(line)}, reads as {self._name(slot)}"
                 return
 
     def right(self, lines: Sequence[_Line]) -> dict[int, frozenset[int]]:
         """By the block of each line, the slots that take it for what it is."""
-        places = [at for at, block in enumerate(self.reading.blocks) if block.text]
+        places = [at for at, block in enumerate(self.aligned.page.blocks) if block.text]
         return dict(zip(places, map(self._right, lines), strict=True))
 
     def _right(self, line: _Line) -> frozenset[int]:
         """The slots that take `line` for what it is."""
-        slots = enumerate(self.decoder.grammar.slots)
+        slots = enumerate(self.aligned.slots)
         found = frozenset(
             at for at, slot in slots if _fits(slot, line) and self._stands(slot, line)
         )
@@ -284,7 +244,7 @@ class _Comparison:
         if token is None or token.place is None:
             return True
         again = _mark(token) in self.printed
-        in_text = self.reading.blocks[0].markup is None  # else its element tells each picture
+        in_text = not self.aligned.page.is_html  # else its element tells each picture
         if in_text and slot.scopes[-1:] in (("lead_image",), ("figure",)):
             in_lead = token.place.element is None and token.place.item is None
             if in_lead != (slot.scopes[-1] == "lead_image"):
@@ -293,21 +253,10 @@ class _Comparison:
             return slot.item is None and not _in_item(slot) and slot.again == again
         return not again if slot.item is not None else _in_item(slot)  # or printed ahead
 
-    def _cost(self, right: Mapping[int, frozenset[int]]) -> float:
-        """What the cheapest right way costs."""
-        costs: dict[int, float] = {START: 0.0}
-        for at in range(len(self.reading.blocks)):
-            reached = self.decoder.passages(costs, self.reading, at)
-            slots = right.get(at)
-            if slots is not None:  # any other block is a picture, which is left over
-                costs = {slot: cost for slot, cost in reached.items() if slot in slots}
-        ends = self.decoder.grammar.ends
-        return min((cost + ends.get(slot, inf) for slot, cost in costs.items()), default=inf)
-
     def _name(self, slot: int | None) -> str:
         if slot is None:
             return "something that no field wants"
-        parts = self.decoder.grammar.slots[slot].parts
+        parts = self.aligned.slots[slot].parts
         return " and ".join(part.field or "a word" for part in parts)
 
 

@@ -7,7 +7,7 @@ feeds none, but is held against the first printing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import regex
@@ -15,10 +15,8 @@ from attrs import Factory, define, evolve, field
 
 from ..blocks import Block, Image
 from ..fields import date
-from ..labeling.decoder import Step
-from ..labeling.grammar import gap_shape
-from ..labeling.paths import section_in
-from ..labeling.reading import Reading
+from ..labeling import Labelling, Step, Values, Vocabulary, gap_shape, section_in
+from ..lexicon import Lexicon
 from ..lexicon.words import LONGEST_WORD, key
 from ..model import (
     Article,
@@ -44,7 +42,6 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "list_item": ListItem,
 }
 _BLANK_LINE = 2  # line ends
-_LABEL_ALONE = "a label alone"
 _LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
 _BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
 
@@ -76,26 +73,31 @@ def _fuller(known: Moment | None, found: Moment) -> Moment:
 class Assembly:
     """Puts the steps of one page together, in order."""
 
-    reading: Reading
+    labelling: Labelling
     reference: datetime | None = None
     articles: list[ArticleDraft] = Factory(list)
     blocks: list[LabelledBlock] = Factory(list)
     warnings: list[str] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
     figures: Figures = field(init=False)
+    words: Vocabulary = field(init=False)
+    values: Values = field(init=False)
+    lexicon: Lexicon = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.figures = Figures(self.reading, self.articles, self.warnings)
+        page = self.labelling.page
+        self.words, self.values, self.lexicon = page.words, page.values, page.values.lexicon
+        self.figures = Figures(page, self.articles, self.warnings)
 
-    def take(self, steps: Iterable[Step]) -> None:
+    def take(self) -> None:
         """Takes every step, in the order of the page."""
-        for step in steps:
+        for step in self.labelling.steps:
             self._open(step.opens, step.block)
             item = self._field(_unbroken(step)) if step.slot else None
             if step.role == "picture":
                 self.figures.picture(step.block)
             self._record(step, item)
-            alone = step.slot is None and _LABEL_ALONE in dict(step.evidence)
+            alone = step.slot is None and step.is_label
             self.label = f"{step.block.text} " if alone else ""
         self.figures.place()
 
@@ -125,7 +127,7 @@ class Assembly:
                 block.end if markup is None else None,
                 None if outside else len(self.articles) - 1,
                 item,
-                step.evidence,
+                self.labelling.evidence(step),
                 markup.element.path if markup else None,
                 _cut(block.gap) if markup is None and self.blocks else None,
             )
@@ -170,7 +172,7 @@ class Assembly:
         elif name == "teaser":
             item.teaser = text
         elif name == "figure":
-            line = self.reading.caption(text)
+            line = self.values.caption(text)
             item.figure = self.figures.claimed(Figure(line.caption, line.credit), block)
         elif name == "video":
             item.video = True
@@ -204,7 +206,7 @@ class Assembly:
     def _tags(self, text: str) -> list[str]:
         """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب»."""
         marker, colon, listed = text.partition(":")
-        if not colon or key(marker) not in self.reading.words.tags:
+        if not colon or key(marker) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]
         return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
@@ -215,34 +217,34 @@ class Assembly:
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""
-        announced = self.reading.words.announcers.match(text)
+        announced = self.words.shared.announcers.match(text)
         if announced:
             return text[announced.end() :].strip(" *")
         marker, colon, title = text.partition(":")
-        known = colon and len(marker) <= LONGEST_WORD and key(marker) in self.reading.related
+        known = colon and len(marker) <= LONGEST_WORD and key(marker) in self.words.related
         return title.strip(" *") or text if known else text
 
     def _section(self, text: str) -> str:
         """The section in a path («الرئيسية / العالم») or in the title of a site («BBC Arabic -
         العالم - …»), else all of `text`."""
-        named = section_in(text, self.reading.words)
+        named = section_in(text, self.words.shared)
         if named is not None:
             return named
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
-        return next((part for part in parts if key(part) in self.reading.sections), text)
+        return next((part for part in parts if key(part) in self.words.sections), text)
 
     def _byline(self, text: str) -> Byline:
-        found = self.reading.byline(self.label + text) if self.label else None
+        found = self.values.byline(self.label + text) if self.label else None
         if found is not None:
             return evolve(found, raw=text)
-        return self.reading.signed(text)
+        return self.values.signed(text)
 
     def _moment(self, text: str) -> Moment:
-        found = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)
+        found = date.parse(text, reference=self.reference, lexicon=self.lexicon)
         return found or Moment(text)
 
     def _dates(self, article: ArticleDraft, name: str, text: str) -> None:
-        lexicon = self.reading.lexicon
+        lexicon = self.lexicon
         found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
         for hit in found if len(found) > 1 else self._whole(found, text):
             kind = hit.kind or name
@@ -261,7 +263,7 @@ class Assembly:
 
     def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
         """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""
-        whole = date.parse(text, reference=self.reference, lexicon=self.reading.lexicon)
+        whole = date.parse(text, reference=self.reference, lexicon=self.lexicon)
         if not found or whole is None or not isinstance(whole.value, datetime):
             return found
         return (
@@ -272,7 +274,7 @@ class Assembly:
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
-        stated = self.reading.metadata.image
+        stated = self.labelling.page.metadata.image
         for article in self.articles if len(self.articles) == 1 else ():
             lead = article.lead_image
             if stated and isinstance(lead, Figure) and lead.url is None:
@@ -280,4 +282,4 @@ class Assembly:
                 others += [item.figure for item in article.items if item.figure]
                 if all(Image(figure.url).name != Image(stated).name for figure in others):
                     article.lead_image = evolve(lead, url=stated)
-        return tuple(article.done(self.reading.lexicon) for article in self.articles)
+        return tuple(article.done(self.lexicon) for article in self.articles)

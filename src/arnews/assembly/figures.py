@@ -9,8 +9,7 @@ from __future__ import annotations
 from attrs import Factory, define, evolve
 
 from ..blocks import Block
-from ..labeling.decoder import Step
-from ..labeling.reading import Reading
+from ..labeling import PageContext, Step
 from ..model import Embed, Figure
 from .drafts import ArticleDraft, FigureDraft, done_figure
 from .gallery import Gallery, embed
@@ -22,7 +21,7 @@ _LONGEST_LABEL = 30
 class Figures:
     """Puts the figures of one page into `articles`, the last of which is being read."""
 
-    reading: Reading
+    page: PageContext
     articles: list[ArticleDraft]
     warnings: list[str]
     gallery: Gallery = Factory(Gallery)
@@ -84,7 +83,7 @@ class Figures:
         if step.field == "caption":
             draft.caption = step.block.text
         elif step.field == "credit":
-            draft.credit = self.reading.credit(step.block.text)
+            draft.credit = self.page.values.credit(step.block.text)
         elif step.field == "video":
             draft.video = True
 
@@ -112,7 +111,7 @@ class Figures:
 
     def body(self, article: ArticleDraft, block: Block) -> None:
         figure, above = self._figure(block), article.body[-1] if article.body else None
-        if not article.body and not self.reading.layout.is_exact:  # its template tells them apart
+        if not article.body and not self.page.words.fixed_gaps:  # its template tells them apart
             above = done_figure(article.lead_image) if article.lead_image else None
         if self._continues(article, figure, block):
             return
@@ -134,7 +133,7 @@ class Figures:
             return False
         caption, credit = figure.caption, figure.credit
         if last.caption and caption and not _is_label(last.caption):
-            caption, credit = last.caption, last.credit or self.reading.credit(block.text)
+            caption, credit = last.caption, last.credit or self.page.values.credit(block.text)
             if credit is None:
                 return False
         elif last.caption and not caption:
@@ -147,7 +146,7 @@ class Figures:
         return True
 
     def _figure(self, block: Block) -> Figure:
-        line = self.reading.caption(block.text)
+        line = self.page.values.caption(block.text)
         figure = Figure(line.caption, line.credit)
         claimed = self.claimed(figure, block)  # a repetition takes its picture away with it
         return claimed if self.articles[-1].is_new(figure) else figure

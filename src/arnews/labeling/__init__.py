@@ -1,11 +1,28 @@
-"""Labelling: what every block of a page is.
+"""Labelling: what each block of a page is.
 
-Theory of operation. Evidence (`evidence/`) writes named observations on every block; `weights.toml`
-says what each name is worth for each role. The grammar (`grammar.py`) is a layout's template,
-compiled to an automaton in which leaving the template has a price. The decoder (`decoder.py`)
-finds the cheapest way to take all blocks through the automaton.
-
-Rules of this room: observations do not know roles, weights do not know texts, the grammar knows
-neither; nothing here names a publisher. What is to be changed is nearly always a weight, a word
-of the lexicon or a layout, not code.
+Three concepts. A block stands in a *zone* of the page (`zones/`). It has *features* (`features/`):
+what its line says, what its markup says, what stands beside it. The template of a layout says which
+*transitions* there are from field to field (`grammar.py`). `weights.toml` says what each zone and
+feature is worth for each role, and `decoder.py` finds the cheapest path.
 """
+
+from .alignment import Alignment
+from .decoder import Step
+from .features.breadcrumbs import section_in
+from .grammar import gap_shape
+from .label import Labelling, label
+from .line_slots import Slot
+from .page_context import PageContext, Values, Vocabulary
+
+__all__ = [
+    "Alignment",
+    "Labelling",
+    "PageContext",
+    "Slot",
+    "Step",
+    "Values",
+    "Vocabulary",
+    "gap_shape",
+    "label",
+    "section_in",
+]

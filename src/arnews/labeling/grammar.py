@@ -34,16 +34,16 @@ from ..layouts.template import (
     Sequence,
     has_any_gap,
 )
-from .lines import CLOSED, Slot, Wording, slot_of
+from .line_slots import CLOSED, Slot, Wording, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
 SKIPPED_REPEAT = 1.5  # … or is not repeated
-SKIPPED_WORD = 1.0  # … or a word of the interface is missing
+MISSING_LITERAL_COST = 1.0  # … or a word of the interface is missing
 SKIPPED_LABEL = 6.0  # … or no more tells of the value that follows, or of stories in the body
 PARTED_LINE = 0.5  # what the template prints on one line stands on several, a part
 LEFT_OVER = 2.0  # an exact template has no place for a block inside an article
 WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
-DEAREST = 16.0  # edges beyond this price are not kept
+MAX_TRANSITION_COST = 16.0  # edges beyond this price are not kept
 
 #: The shape of a gap: how many line ends, or one of these.
 INLINE, RUN, ANY = 0, -1, -2
@@ -68,7 +68,7 @@ class Edge:
     opens: tuple[str, ...] = ()
 
 
-class Passage(NamedTuple):
+class Transition(NamedTuple):
     """How a slot is reached with a block: from which slot, by which edge (`None`: the block is left
     over and the way stays in its slot), and what that costs."""
 
@@ -82,23 +82,23 @@ class Passage(NamedTuple):
 
 
 @frozen
-class _Link:
+class PartialTransition:
     """An edge in the making: `gap` collects what is printed on the way; `None` is anything."""
 
     price: float = 0.0
     gap: str | None = ""
     opens: tuple[str, ...] = ()
 
-    def then(self, other: _Link) -> _Link:
+    def then(self, other: PartialTransition) -> PartialTransition:
         gap = None if self.gap is None or other.gap is None else self.gap + other.gap
-        return _Link(self.price + other.price, gap, (*self.opens, *other.opens))
+        return PartialTransition(self.price + other.price, gap, (*self.opens, *other.opens))
 
     def edge(self) -> Edge:
         shape = ANY if self.gap is None else gap_shape(self.gap)
         return Edge(self.price, shape, self.opens)
 
 
-_Ends = list[tuple[int, _Link]]
+_Ends = list[tuple[int, PartialTransition]]
 
 
 @frozen
@@ -107,7 +107,7 @@ class _Fragment:
 
     first: _Ends
     last: _Ends
-    through: tuple[_Link, ...] = ()
+    through: tuple[PartialTransition, ...] = ()
 
 
 @define(eq=False, slots=False)
@@ -117,8 +117,8 @@ class Grammar:
     slots: tuple[Slot, ...]
     into: tuple[Mapping[int, tuple[Edge, ...]], ...]
     ends: Mapping[int, float]  # what it costs to end the page after a slot
-    exact: bool = False  # whether the template says what stands between its fields
-    _passages: dict[int, _Passages] = field(factory=dict)
+    has_fixed_gaps: bool = False  # whether the template says what stands between its fields
+    _transitions: dict[int, _Transitions] = field(factory=dict)
 
     @cached_property
     def by_role(self) -> Mapping[str, tuple[int, ...]]:
@@ -146,12 +146,12 @@ class Grammar:
             if any(edge.price == 0 for edge in edges)
         )
 
-    def passages(self, gap: int) -> _Passages:
+    def transitions(self, gap: int) -> _Transitions:
         """The cheapest passage over `gap` to each slot from each slot before it."""
         gap = min(gap, self._widest + 1)  # all that are wider differ from every edge
-        known = self._passages.get(gap)
+        known = self._transitions.get(gap)
         if known is None:
-            known = self._passages[gap] = tuple(
+            known = self._transitions[gap] = tuple(
                 {before: _cheapest_over(gap, before, edges) for before, edges in ways.items()}
                 for ways in self.into
             )
@@ -164,21 +164,21 @@ class Grammar:
 
 
 START = -1
-_Passages = tuple[Mapping[int, Passage], ...]
+_Transitions = tuple[Mapping[int, Transition], ...]
 
 
-def _cheapest_over(gap: int, before: int, edges: Iterable[Edge]) -> Passage:
+def _cheapest_over(gap: int, before: int, edges: Iterable[Edge]) -> Transition:
     """The cheapest of `edges` from the slot `before`; before the page, any gap is right."""
     free = (gap, ANY)
-    passages = (
-        Passage(
+    transitions = (
+        Transition(
             before,
             edge,
             edge.price if before == START or edge.gap in free else edge.price + WRONG_GAP,
         )
         for edge in edges
     )
-    return min(passages, key=lambda passage: passage.price)
+    return min(transitions, key=lambda passage: passage.price)
 
 
 def compile_grammar(template: Node, words: Wording) -> Grammar:
@@ -189,7 +189,7 @@ def compile_grammar(template: Node, words: Wording) -> Grammar:
         builder.connect(START, at, link)
     ends = {START: 0.0}  # a page may hold no article
     for at, link in whole.last:
-        ends[at] = min(link.price, ends.get(at, DEAREST))
+        ends[at] = min(link.price, ends.get(at, MAX_TRANSITION_COST))
     into = tuple(
         {before: tuple(edges) for before, edges in builder.edges[at].items()}
         for at in range(len(builder.slots))
@@ -213,23 +213,23 @@ class _Builder:
                 return _either([self.build(option, scopes) for option in options])
             case Maybe(inner):
                 piece = self.build(inner, scopes)
-                return evolve(piece, through=_cheapest((_Link(), *piece.through)))
+                return evolve(piece, through=_cheapest((PartialTransition(), *piece.through)))
             case Loop() if is_inline(node):
                 return self._line([node], scopes)
             case Loop(inner, separator):
                 return self._loop(inner, separator, scopes)
             case Scope(name, inner):
                 piece = self.build(inner, (*scopes, name))
-                opening = _Link(opens=(name,))
+                opening = PartialTransition(opens=(name,))
                 return evolve(piece, first=[(at, opening.then(link)) for at, link in piece.first])
             case Gap(text):
-                return _Fragment([], [], (_Link(gap=text),))
+                return _Fragment([], [], (PartialTransition(gap=text),))
             case Price(cost):
-                return _Fragment([], [], (_Link(price=cost),))
+                return _Fragment([], [], (PartialTransition(price=cost),))
         return self._slot(slot_of((node,), scopes, self.words))
 
     def _sequence(self, parts: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
-        whole = _Fragment([], [], (_Link(),))
+        whole = _Fragment([], [], (PartialTransition(),))
         for line in lines(_with_first_rounds(parts)):
             piece = self.build(line[0], scopes) if len(line) == 1 else self._line(line, scopes)
             whole = self._joined(whole, piece)
@@ -251,7 +251,7 @@ class _Builder:
         return _either([whole, self._parted(line, scopes, True)])
 
     def _parted(self, line: Iterable[Node], scopes: tuple[str, ...], labelled: bool) -> _Fragment:
-        whole = _Fragment([], [], (_Link(),))
+        whole = _Fragment([], [], (PartialTransition(),))
         for part in line:
             whole = self._joined(whole, self._part(part, scopes, labelled))
         return whole
@@ -260,10 +260,10 @@ class _Builder:
         """A part of a line for itself: the blanks that it holds are gaps of any kind."""
         match part:
             case Gap():
-                return _Fragment([], [], (_Link(PARTED_LINE, None),))
+                return _Fragment([], [], (PartialTransition(PARTED_LINE, None),))
             case Maybe(inner):
                 piece = self._part(inner, scopes, labelled)
-                return evolve(piece, through=_cheapest((_Link(), *piece.through)))
+                return evolve(piece, through=_cheapest((PartialTransition(), *piece.through)))
             case Sequence(parts) if labelled and _says_a_word(part):
                 return self._labelled(parts, scopes)
             case Sequence(parts):  # a line of its own, or parted once more
@@ -276,7 +276,7 @@ class _Builder:
                 rounds = self._loop(_after_sign(inner, separator), between, scopes)
                 return _either([row, rounds])
             case _ if _says_a_word(part):
-                skipped = () if labelled else (_Link(SKIPPED_LABEL, None),)
+                skipped = () if labelled else (PartialTransition(SKIPPED_LABEL, None),)
                 return evolve(self.build(part, scopes), through=skipped)
         return self._slot(evolve(slot_of((part,), scopes, self.words), labelled=labelled))
 
@@ -300,8 +300,8 @@ class _Builder:
             for after, way_in in right:
                 self.connect(before, after, out.then(way_in))
 
-    def connect(self, before: int, after: int, link: _Link) -> None:
-        if link.price > DEAREST:
+    def connect(self, before: int, after: int, link: PartialTransition) -> None:
+        if link.price > MAX_TRANSITION_COST:
             return
         edge = link.edge()
         edges = self.edges[after].setdefault(before, [])
@@ -316,7 +316,11 @@ class _Builder:
         self.slots.append(slot)
         self.edges.append({})
         price = SKIPPED_REPEAT if slot.again else _missing(slot)
-        return _Fragment([(at, _Link())], [(at, _Link())], (_Link(price, None),))
+        return _Fragment(
+            [(at, PartialTransition())],
+            [(at, PartialTransition())],
+            (PartialTransition(price, None),),
+        )
 
 
 def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -358,7 +362,7 @@ def _missing(slot: Slot) -> float:
         return SKIPPED_LABEL
     words = [part.field is None for part in slot.parts if part.field or part.words]
     if all(words):
-        return SKIPPED_WORD
+        return MISSING_LITERAL_COST
     return SKIPPED_LABEL if any(words) else SKIPPED_FIELD
 
 
@@ -370,19 +374,19 @@ def _either(pieces: list[_Fragment]) -> _Fragment:
     )
 
 
-def _cheapest(links: Iterable[_Link]) -> tuple[_Link, ...]:
+def _cheapest(links: Iterable[PartialTransition]) -> tuple[PartialTransition, ...]:
     """The cheapest link of each gap."""
-    best: dict[str | None, _Link] = {}
+    best: dict[str | None, PartialTransition] = {}
     for link in links:
         if link.gap not in best or link.price < best[link.gap].price:
             best[link.gap] = link
-    return tuple(link for link in best.values() if link.price <= DEAREST)
+    return tuple(link for link in best.values() if link.price <= MAX_TRANSITION_COST)
 
 
 def _affordable(ends: _Ends) -> _Ends:
-    best: dict[tuple[int, str | None, tuple[str, ...]], _Link] = {}
+    best: dict[tuple[int, str | None, tuple[str, ...]], PartialTransition] = {}
     for at, link in ends:
         key = (at, link.gap, link.opens)
-        if link.price <= DEAREST and (key not in best or link.price < best[key].price):
+        if link.price <= MAX_TRANSITION_COST and (key not in best or link.price < best[key].price):
             best[key] = link
     return [(key[0], link) for key, link in best.items()]

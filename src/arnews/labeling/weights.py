@@ -1,4 +1,7 @@
-"""The weights of the evidence: set by hand, and fitted where there are data."""
+"""The weights: what each feature and zone is worth for each role, read from `weights.toml`.
+
+A row that is `decisive` excludes the roles that it does not name.
+"""
 
 from __future__ import annotations
 
@@ -7,58 +10,68 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
 
-from attrs import define
+from attrs import define, frozen
 
-from .roles import ROLES
+from .features.register import REGISTER, names
+from .roles import ROLES, role_of
 
-Row = Mapping[str, float]
-REMEMBERED = 1 << 14  # sets of notes whose sums are kept: a long crawl meets ever new ones
+REMEMBERED = 1 << 14  # sets of features whose sums are kept: a long crawl meets ever new ones
 FILE = resources.files(__package__).joinpath("weights.toml")
+SELECTED = 20.0  # for the role of the field whose element a layout names
+_EXCLUDED = -30.0  # for a role that a decisive row does not name
+_PRIOR = "prior"
+
+
+@frozen
+class Row:
+    """The weights of one feature by role."""
+
+    weights: Mapping[str, float]
+    decisive: bool = False
+
+    def worth(self, role: str) -> float:
+        return self.weights.get(role, _EXCLUDED if self.decisive else 0.0)
 
 
 @define(eq=False, slots=False)
 class Weights:
-    """`rows[name][role]` is what the evidence `name` is worth for `role`."""
+    """`rows[name]` has the weights of the feature `name`."""
 
     rows: Mapping[str, Row]
 
     def __attrs_post_init__(self) -> None:
         self.scores = lru_cache(REMEMBERED)(self._scores)
-        self.told = lru_cache(REMEMBERED)(self._told)
 
-    def _scores(self, names: tuple[str, ...]) -> Mapping[str, float]:
-        """What all of `names` together are worth for every role."""
-        sums = dict.fromkeys(ROLES, 0.0)
-        for name in ("prior", *names):
-            for role, weight in self.rows.get(name, {}).items():
-                sums[role] += weight
+    def _scores(self, bits: int, selected: str | None = None) -> Mapping[str, float]:
+        """What all features in `bits` together are worth for every role; `selected` is the field
+        whose element, as the layout names it, the block stands in."""
+        sums = {role: self.rows[_PRIOR].worth(role) for role in ROLES}
+        for name in names(bits):
+            row = self.rows.get(name)
+            for role in () if row is None else ROLES if row.decisive else row.weights:
+                sums[role] += row.worth(role) if row else 0.0
+        for role in roles_of_field(selected) if selected else ():
+            sums[role] += SELECTED
         return sums
 
-    def _told(self, names: tuple[str, ...], role: str) -> tuple[tuple[str, float], ...]:
-        """The part of each name in the score of `role`, names without one left out."""
-        parts = ((name, self.rows.get(name, {}).get(role, 0.0)) for name in names)
+    def evidence(self, bits: int, role: str) -> tuple[tuple[str, float], ...]:
+        """The part of each feature in the score of `role`, features without one left out."""
+        parts = ((name, self.rows[name].worth(role)) for name in names(bits) if name in self.rows)
         return tuple((name, weight) for name, weight in parts if weight)
 
 
 @cache
-def shipped() -> Mapping[str, Row]:
-    """The rows that are in force: of two numbers the fitted one."""
-    return _rows(-1)
+def roles_of_field(field: str) -> frozenset[str]:
+    """The roles of the element that a layout names for `field`; `chrome` and `word` are debris."""
+    debris = {"chrome": "chrome", "word": "interface"}
+    known = {role_of(field, ()), role_of(field, ("item",)), debris.get(field)}
+    return frozenset(role for role in known if role)
 
 
 @cache
-def by_hand() -> Mapping[str, Row]:
-    """The rows as they were set by hand: of two numbers the first. Fits start from them."""
-    return _rows(0)
-
-
-def _rows(which: int) -> Mapping[str, Row]:
-    """The rows of the file; a weight there is one number, or two: by hand and fitted."""
-    rows: dict[str, dict[str, float | list[float]]] = tomllib.loads(FILE.read_text("utf-8"))
-    return {
-        name: {
-            role: weight[which] if isinstance(weight, list) else weight
-            for role, weight in row.items()
-        }
-        for name, row in rows.items()
-    }
+def shipped() -> Weights:
+    """The weights in force."""
+    table = tomllib.loads(FILE.read_text("utf-8"))
+    rows = {name: Row(row["weights"], row.get("decisive", False)) for name, row in table.items()}
+    assert rows.keys() - {_PRIOR} == REGISTER.keys(), rows.keys() ^ REGISTER.keys()
+    return Weights(rows)

@@ -1,12 +1,12 @@
-"""Lists of links: runs of links of the same make, with the word that heads them."""
+"""Lists of links: runs of links of the same shape, with the word that heads them."""
 
 from __future__ import annotations
 
 from ...blocks import Block, Element
 from ...lexicon.words import LONGEST_WORD
-from .elements import heading_level, numberless
-from .parts import Links, Story
+from .dom import heading_level, numberless
 from .running import LINKED
+from .stories import Links, Story
 
 STORY = 20  # characters a link needs for the title of a story
 _WIDEST = 5  # blocks between two links of a list
@@ -14,7 +14,7 @@ _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
 
 
 def lists(blocks: list[Block]) -> list[Links]:
-    """The runs of links of the same make."""
+    """The runs of links of the same shape."""
     found: list[Links] = []
     heading: int | None = None
     texts = [at for at, block in enumerate(blocks) if block.text]
@@ -28,12 +28,12 @@ def lists(blocks: list[Block]) -> list[Links]:
             if len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text)):
                 heading = at
             continue
-        make = _make_of_link(markup.element)
+        shape = _shape_of_link(markup.element)
         last = found[-1] if found else None
         between = heading is not None and last is not None and heading > last.items[-1]
         if (
             last
-            and last.make == make
+            and last.shape == shape
             and place[at] - place[last.items[-1]] <= _WIDEST
             and not (between and _heads(blocks, heading))
         ):
@@ -41,7 +41,7 @@ def lists(blocks: list[Block]) -> list[Links]:
             continue
         near = heading is not None and place[at] - place[heading] <= _FURTHEST_HEADING
         taken = any(known.heading == heading and len(known.items) > 1 for known in found[-2:])
-        found.append(Links(make, [at], heading if near and not taken else None))
+        found.append(Links(shape, [at], heading if near and not taken else None))
         if len(block.text) <= STORY and (heading is None or place[at] - place[heading] > 1):
             heading = at  # a tab; right after a heading, a link to more of the kind
     return found
@@ -53,17 +53,17 @@ def _heads(blocks: list[Block], at: int | None) -> bool:
     return markup is not None and heading_level(markup.element) is not None
 
 
-def _make_of_link(element: Element) -> tuple[str, ...]:
-    make: list[str] = []
+def _shape_of_link(element: Element) -> tuple[str, ...]:
+    shape: list[str] = []
     at: Element | None = element
     for _ in range(4):
         if at is None:
             break
-        make.append(at.tag)
-        if len(make) == 1 or at.unit is None:
-            make.extend(numberless(at.names)[:1])
+        shape.append(at.tag)
+        if len(shape) == 1 or at.unit is None:
+            shape.extend(numberless(at.names)[:1])
         at = at.up
-    return tuple(make)
+    return tuple(shape)
 
 
 def is_index(blocks: list[Block], running: list[int], story: Story) -> bool:

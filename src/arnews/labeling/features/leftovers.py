@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import regex
 
+from .register import feature
+
+CODE = feature("left-over code")
+MARKUP = feature("left-over markup")
+
 _LOOKED_AT = 400  # characters
 _FIRST_ARABIC = "\u0600"
 _ARABIC = regex.compile(r"\p{Arabic}")
@@ -24,13 +29,13 @@ _CODE = regex.compile(
 )
 
 
-def left_over(text: str) -> str | None:
-    """The name of what `text` is left over from, as evidence; `None` if it may be prose."""
+def left_over(text: str) -> int:
+    """What `text` is left over from, as a feature; 0 if it may be prose."""
     if text[0] >= _FIRST_ARABIC:
-        return None
+        return 0
     if _MARKUP.match(text):
-        return "left-over markup"
-    return "left-over code" if _is_code(text[:_LOOKED_AT]) else None
+        return MARKUP
+    return CODE if _is_code(text[:_LOOKED_AT]) else 0
 
 
 def _is_code(text: str) -> bool:

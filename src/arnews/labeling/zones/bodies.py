@@ -6,22 +6,22 @@ from bisect import bisect_left
 from functools import reduce
 
 from ...blocks import Block, Element, Markup, holder
-from .elements import PARAGRAPHS, container, heading_level, is_inside, make_of, shape
-from .parts import Plan, Story
+from .dom import PARAGRAPHS, container, heading_level, is_inside, path_within, shape_of
 from .running import weight
+from .stories import HtmlPage, Story
 
 ENOUGH = 250  # characters of running text that make a body
-LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its make a body
+LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its shape a body
 _FURTHEST_PARAGRAPH = 40  # blocks between two paragraphs of a body
 
 
-def bodies(plan: Plan, running: list[int]) -> list[tuple[Element, list[int]]]:
+def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]]:
     """The elements that hold the running text of an article each, in order, and its paragraphs.
 
     A body holds the paragraphs of the kind that most text is of. Paragraphs of that kind after
     another headline, or far away, are those of another article.
     """
-    blocks = plan.blocks
+    blocks = page.blocks
     kinds: dict[tuple[str, ...], list[int]] = {}
     for at in running:
         kinds.setdefault(_kind(blocks[at]), []).append(at)
@@ -46,10 +46,10 @@ def _kind(block: Block) -> tuple[str, ...]:
     """What paragraphs of one kind have in common: the elements around them, three deep."""
     assert block.markup is not None
     base = block.markup.element.base
-    kind = [] if base.tag in PARAGRAPHS else [*make_of(base)]
+    kind = [] if base.tag in PARAGRAPHS else [*shape_of(base)]
     element = base.up
     while element is not None and len(kind) < 12 and element.tag != "body":
-        kind += make_of(element)
+        kind += shape_of(element)
         element = element.up if len(kind) < 3 else None
     return (base.tag, *kind)
 
@@ -87,9 +87,9 @@ def _is_beside(element: Element, markup: Markup) -> bool:
 
 
 def story_of(blocks: list[Block], inside: list[int], body: Element) -> Story:
-    """The story of `body`, from the first to the last paragraph of the make that most are of."""
+    """The story of `body`, from the first to the last paragraph of the shape that most are of."""
     weight: dict[tuple[str, ...], int] = {}
-    shapes = [shape(blocks[at], body) for at in inside]
+    shapes = [path_within(blocks[at], body) for at in inside]
     for at, made in zip(inside, shapes, strict=True):
         weight[made] = weight.get(made, 0) + len(blocks[at].text)
     usual = max(weight, key=lambda made: weight[made])

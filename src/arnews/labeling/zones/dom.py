@@ -12,7 +12,7 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 _DIGITS = re.compile(r"\d+")
 
 
-def shape(block: Block, body: Element) -> tuple[str, ...]:
+def path_within(block: Block, body: Element) -> tuple[str, ...]:
     """The elements between `block` and the body around it, but for those of mere paragraphs."""
     assert block.markup is not None
     made: list[str] = []
@@ -32,8 +32,8 @@ def container(element: Element) -> Element:
     return base
 
 
-def make_of(element: Element) -> tuple[str, ...]:
-    """What elements of the same make have in common."""
+def shape_of(element: Element) -> tuple[str, ...]:
+    """What elements of the same shape have in common."""
     return (element.tag, *numberless(element.names))
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from .elements import HEADINGS, container, heading_level, shape
-from .parts import LONGEST_HEADLINE, Plan, Story
+from .dom import HEADINGS, container, heading_level, path_within
+from .stories import LONGEST_HEADLINE, HtmlPage, Story
 
 _FURTHEST_HEADLINE = 25  # blocks over a heading where another may be the better headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _NAMED = re.compile(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
 
 
-def headline(plan: Plan, start: int, end: int) -> int | None:
+def headline(page: HtmlPage, start: int, end: int) -> int | None:
     """The headline of a body whose text begins at block `end`.
 
     Best is one that the metadata names, in a heading of the first level; else the nearest so
@@ -22,13 +22,13 @@ def headline(plan: Plan, start: int, end: int) -> int | None:
     nearest: dict[str, int] = {}
     named: int | None = None
     for at in range(end - 1, start - 1, -1):
-        block = plan.blocks[at]
+        block = page.blocks[at]
         if not block.text or block.markup is None:
             continue
         level = heading_level(block.markup.element)
         if nearest.get("h1", at) - at > _FURTHEST_HEADLINE:
             break
-        if plan.is_title(block.text) and (level or block.markup.href is None):
+        if page.is_title(block.text) and (level or block.markup.href is None):
             if level == "h1" and block.markup.href is None:
                 return at
             named = at if named is None else named
@@ -39,30 +39,30 @@ def headline(plan: Plan, start: int, end: int) -> int | None:
     return next((nearest[level] for level in HEADINGS if level in nearest), None)
 
 
-def is_named(plan: Plan, story: Story) -> bool:
-    return story.headline is not None and plan.is_title(plan.blocks[story.headline].text)
+def is_named(page: HtmlPage, story: Story) -> bool:
+    return story.headline is not None and page.is_title(page.blocks[story.headline].text)
 
 
-def lone_headline(plan: Plan) -> list[Story]:
+def lone_headline(page: HtmlPage, stories: list[Story]) -> list[Story]:
     """An article without running text, if the page calls itself one and prints its headline."""
-    held = {at for story in plan.stories for at in range(story.first, story.last + 1)}
-    for at, block in enumerate(plan.blocks if plan.metadata.is_article else ()):
+    held = {at for story in stories for at in range(story.first, story.last + 1)}
+    for at, block in enumerate(page.blocks if page.metadata.is_article else ()):
         markup = block.markup
         if markup is None or at in held or not heading_level(markup.element):
             continue
-        if plan.is_title(block.text):
-            named = _named_story(plan, at)
+        if page.is_title(block.text):
+            named = _named_story(page, at)
             return [named or Story(container(markup.element), at, at, (), at)]
     return []
 
 
-def _named_story(plan: Plan, headline: int) -> Story | None:
+def _named_story(page: HtmlPage, headline: int) -> Story | None:
     """The story under a headline whose body is one by name only."""
-    for at in range(headline + 1, min(len(plan.blocks), headline + _FURTHEST_BODY)):
-        markup = plan.blocks[at].markup
-        element = markup.element if markup and plan.blocks[at].text else None
+    for at in range(headline + 1, min(len(page.blocks), headline + _FURTHEST_BODY)):
+        markup = page.blocks[at].markup
+        element = markup.element if markup and page.blocks[at].text else None
         while element is not None:
             if _NAMED.search(" ".join(element.names)):
-                return Story(element, at, at, shape(plan.blocks[at], element), headline)
+                return Story(element, at, at, path_within(page.blocks[at], element), headline)
             element = element.up
     return None

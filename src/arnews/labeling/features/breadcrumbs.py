@@ -6,8 +6,8 @@ from collections.abc import Set
 
 import regex
 
-from ..folding import fold
-from ..lexicon.words import Words, folded_key, key
+from ...folding import fold
+from ...lexicon.words import Words, folded_key, key
 
 LONGEST = 200  # characters
 MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline

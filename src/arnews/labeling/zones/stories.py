@@ -1,4 +1,11 @@
-"""What a plan is made of: stories, lists of links, and the titles that the metadata states."""
+"""The stories of a page of HTML: where each has its body, its headline and the element around both.
+
+A page of news is mostly not news. Its *bodies* are the elements that hold the running text: every
+paragraph counts for the element around it, less for the one further up, and the heaviest element
+is a body; others of the same shape that hold enough text are bodies too (pages that load the next
+story under the first). A body's *headline* is the nearest heading before it, best of all one that
+the metadata names. All of it is one pass over the blocks and the elements that hold running text.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +20,9 @@ from ...folding import fold
 from ...input.metadata import Metadata
 
 LONGEST_HEADLINE = 300  # characters
-_GLANCE = 40  # characters of a text of which enough is left …
-_OPENING = 8  # … for the first of a title
+_GLANCE = 40  # characters of a text of which enough is left ...
+_OPENING = 8  # ... for the first of a title
+_LONGEST_PATH = 4  # links of a path of sections
 _QUOTES = re.compile("[\"'«»“”„‘’]")
 _SITE = re.compile(r"\s[-–—|:»]\s")
 
@@ -23,31 +31,46 @@ _SITE = re.compile(r"\s[-–—|:»]\s")
 class Links:
     """A list of links: the indices of its items, and of the word that heads it."""
 
-    make: tuple[str, ...]
+    shape: tuple[str, ...]
     items: list[int]
     heading: int | None = None
 
 
 @define(eq=False)
 class Story:
-    """One article of the page: its body, the headline's index, and the element around both."""
+    """One article of the page: its body, its first and last paragraph, the shape of most of its
+    paragraphs, the headline, and the element around all."""
 
     body: Element
     first: int
     last: int
-    usual: tuple[str, ...] = ()  # the make of its paragraphs
+    usual: tuple[str, ...] = ()
     headline: int | None = None
     frame: Element | None = None
 
+    @property
+    def start(self) -> int:
+        return self.first if self.headline is None else self.headline
+
+    @property
+    def has_body(self) -> bool:
+        return self.first != self.headline
+
 
 @define(eq=False)
-class Plan:
-    """The plan of `blocks`; `stories` in order."""
+class HtmlPage:
+    """The `blocks` of a page, with its `stories` in order and its lists of links."""
 
     blocks: list[Block]
     metadata: Metadata
     stories: list[Story] = Factory(list)
     lists: list[Links] = Factory(list)
+
+    @cached_property
+    def in_menus(self) -> frozenset[int]:
+        """The links of lists that are too long for a path of sections."""
+        menus = (links.items for links in self.lists if len(links.items) > _LONGEST_PATH)
+        return frozenset(index for items in menus for index in items)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -58,10 +81,10 @@ class Plan:
         """Whether the metadata calls the page so."""
         if len(text) >= LONGEST_HEADLINE or not self.titles:
             return False
-        opening = key(text[:_GLANCE])[:_OPENING]
+        opening = fold_title(text[:_GLANCE])[:_OPENING]
         if len(opening) == _OPENING and opening not in self._openings:
             return False
-        return key(text) in self.titles
+        return fold_title(text) in self.titles
 
     @cached_property
     def _openings(self) -> frozenset[str]:
@@ -69,15 +92,15 @@ class Plan:
         return frozenset(title[:_OPENING] for title in self.titles)
 
 
-def key(text: str) -> str:
-    """The form in which strings of the page and its metadata are compared."""
+def fold_title(text: str) -> str:
+    """The form in which headlines of the page and its metadata are compared."""
     return " ".join(_QUOTES.sub(" ", fold(text)).split())
 
 
 def _versions(title: str) -> Iterator[str]:
     """`title` with and without the name of the site, which is the shorter part."""
-    yield key(title)
+    yield fold_title(title)
     for cut in list(_SITE.finditer(title))[:4]:
         for part in (title[: cut.start()], title[cut.end() :]):
             if 2 * len(part) >= len(title):
-                yield key(part)
+                yield fold_title(part)

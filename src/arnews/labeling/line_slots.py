@@ -1,4 +1,4 @@
-"""Lines: how what a template prints on one line is taken apart.
+"""Slots of one line: how what a template prints on one line is taken apart.
 
 «section caption play-circle» is one line with three fields; so is a label with its value
 («صدر الصورة، رويترز»), or tags in a row («الوسوم: موانئ، نقل بحري»). A line is a slot of its own,

@@ -7,60 +7,79 @@ from its first long sentence to its last sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attrs import define
 
-from ...folding import fold
-from ..reading import Reading
+from ..features.leftovers import CODE, MARKUP
+from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF, VERB
+from ..features.repetition import SITE_TITLE
+from ..features.values import BYLINE, CAPTION, CAPTION_LABEL, CREDIT, DATE, DATE_LABEL
+from ..features.vocabulary import (
+    BUTTON,
+    CHROME_HEAD,
+    COMMENTS_MARKER,
+    HASHTAGS,
+    LIST_MARKER,
+    MARKERS,
+    MENU_LINE,
+    NO_LETTERS,
+    PATH,
+    RELATED_LINE,
+    RELATED_MARKER,
+    SECTION,
+    TAGS_LINE,
+)
+from ..page_context import PageContext
 
 SENTENCE, LINE, KNOWN = range(3)
 
 LONG = 110  # characters: a sentence that long belongs to a text, not to a list of teasers
-LONGEST_LINE = 150  # … and what is longer is none, however it ends
-SHORTEST_SENTENCE = 15
-STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
-APART = 12  # blocks between two texts
-SHARE = 0.3  # of the longest text of a page that another has at least
-NEAR = 4  # blocks among which a neighbour is looked for
+LONGEST_LINE = 150  # characters: what is longer is no line, however it ends
+_SHORTEST_SENTENCE = 15
+_STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
+_APART = 12  # blocks between two texts
+_SHARE = 0.3  # of the longest text of a page that another has at least
+_NEAR = 4  # blocks among which a neighbour is looked for
 
-ENDS = frozenset({"ends a sentence", "asks", "trails off", "ends with a colon", "breaks off"})
-_OPENS = frozenset({"opens with a verb", "opens as a sentence"})
-_KNOWN = frozenset({
-    "a button's word", "announces related stories", "announces stories elsewhere", "announces tags",
-    "announces comments", "a section's name", "no letters", "begins as chrome", "a date",
-    "a byline", "a credit alone", "a credit at the end", "a site's title", "left-over markup",
-    "a label alone", "a caption's label", "a related story on one line", "tags on one line",
-    "hashtags", "left-over code", "a path", "a menu on one line",
-})  # fmt: skip
-_CHROME = frozenset({
-    "a button's word", "a site's title", "begins as chrome", "announces stories elsewhere",
-    "announces related stories", "announces comments", "left-over markup", "left-over code",
-    "a path", "a menu on one line",
-})  # fmt: skip
+_CHROME = (
+    BUTTON | SITE_TITLE | CHROME_HEAD | LIST_MARKER | RELATED_MARKER | COMMENTS_MARKER
+    | MARKUP | CODE | PATH | MENU_LINE
+)  # fmt: skip
+_KNOWN = (
+    _CHROME | MARKERS | SECTION | NO_LETTERS | DATE | BYLINE | CREDIT | CAPTION | DATE_LABEL
+    | CAPTION_LABEL | RELATED_LINE | TAGS_LINE | HASHTAGS
+)  # fmt: skip
 
 
 @define(eq=False, slots=False)
 class Outline:
-    """A page of text: the kind, size and notes of each block."""
+    """A page of text: the kind, size, features and zone of each block."""
 
-    reading: Reading
+    page: PageContext
 
     def __attrs_post_init__(self) -> None:
-        self.notes = self.reading.notes
-        self.sizes = [len(block.line) for block in self.reading.blocks]
-        self.exact = self.reading.layout.is_exact
-        looked = zip(self.sizes, self.notes, strict=True)
-        self.kinds = [_kind(size, own, self.exact) for size, own in looked]
+        self.blocks = self.page.blocks
+        self.bits = self.page.features
+        self.zones = self.page.zones
+        self.exact = self.page.words.fixed_gaps
+        self.sizes = [len(block.line) for block in self.blocks]
+        self.kinds = [
+            _kind(size, bits, self.exact) for size, bits in zip(self.sizes, self.bits, strict=True)
+        ]
 
-    def has(self, at: int, names: Set[str]) -> bool:
-        """Whether any of `names` is noted on block `at`; no block outside the page has any."""
-        return 0 <= at < len(self.notes) and not names.isdisjoint(self.notes[at])
+    def has(self, at: int, bits: int) -> bool:
+        """Whether block `at` has any of `bits`; no block outside the page has any."""
+        return 0 <= at < len(self.bits) and bool(self.bits[at] & bits)
 
-    def note(self, name: str, places: Iterable[int]) -> None:
+    def is_in(self, at: int, zone: int) -> bool:
+        return 0 <= at < len(self.zones) and self.zones[at] == zone
+
+    def put(self, zone: int, places: Iterable[int]) -> None:
+        """Gives `places` that have no zone yet this one."""
         for at in places:
-            self.notes[at].append(name)
+            self.zones[at] = self.zones[at] or zone
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
@@ -75,11 +94,11 @@ class Outline:
         """
         found = [[self.sentences[0], self.sentences[0]]]
         for at in self.sentences[1:]:
-            if at - found[-1][1] > APART:
+            if at - found[-1][1] > _APART:
                 found.append([at, at])
             found[-1][1] = at
         weights = [sum(self._weight(at) for at in range(start, end + 1)) for start, end in found]
-        least = SHARE * max(weights) if self.scraped and not self.exact else 0
+        least = _SHARE * max(weights) if self.scraped and not self.exact else 0
         return tuple(
             (start, end)
             for (start, end), weight in zip(found, weights, strict=True)
@@ -94,7 +113,7 @@ class Outline:
 
     @cached_property
     def first(self) -> int:
-        """Where the text begins: teasers may stand before it, but not in an exact template."""
+        """Where the text begins: teasers may stand before it, but not where gaps are fixed."""
         first, end = self.texts[0]
         if not self.exact:
             inside = (at for at in self.sentences if first <= at <= end)
@@ -115,50 +134,42 @@ class Outline:
     @cached_property
     def scraped(self) -> bool:
         """Whether the page has chrome; a text copied from paper has no pictures and no lists."""
-        return any(not _CHROME.isdisjoint(own) for own in self.notes)
+        return any(bits & _CHROME for bits in self.bits)
 
     @cached_property
     def stopped(self) -> bool:
         """Whether the paragraphs of the page end as sentences, so that what does not is none."""
-        long = [n for n, size in zip(self.notes, self.sizes, strict=True) if size > LONGEST_LINE]
-        ended = sum(not ENDS.isdisjoint(own) for own in long)
-        return bool(long) and ended >= STOPPED * len(long)
+        both = zip(self.bits, self.sizes, strict=True)
+        long = [bits for bits, size in both if size > LONGEST_LINE]
+        return bool(long) and sum(bool(bits & ENDS) for bits in long) >= _STOPPED * len(long)
 
     def stands_apart(self, at: int) -> bool:
         """Whether `at` is no closer to what stands above it than to what stands below, as the line
         of a caption below its credit is."""
-        above, below = (self.reading.blocks[place].gap.count("\n") for place in (at, at + 1))
+        above, below = (self.blocks[place].gap.count("\n") for place in (at, at + 1))
         return above >= below
 
     def below_a_row(self, at: int) -> bool:
         """Whether `at` opens a line, and what stands before it was parted by blanks."""
-        blocks = self.reading.blocks
-        return at > 0 and "\n" in blocks[at].gap and "\n" not in blocks[at - 1].gap
-
-    def is_labelled(self, at: int) -> bool:
-        """Whether block `at` has the label of a picture's source: «صدر الصورة، Getty Images»."""
-        head = fold(self.reading.blocks[at].line[:40])
-        return bool(self.reading.lexicon.credits.labels.match(head))
+        return at > 0 and "\n" in self.blocks[at].gap and "\n" not in self.blocks[at - 1].gap
 
     def kind_below(self, at: int) -> int:
         """The kind of the nearest block below that is not known by its words."""
-        below = self.kinds[at + 1 : at + NEAR]
+        below = self.kinds[at + 1 : at + _NEAR]
         return next((kind for kind in below if kind != KNOWN), KNOWN)
 
 
-def _kind(size: int, notes: Sequence[str], exact: bool) -> int:
-    if not _KNOWN.isdisjoint(notes):
+def _kind(size: int, bits: int, exact: bool) -> int:
+    if bits & _KNOWN:
         return KNOWN
-    opens = not _OPENS.isdisjoint(notes)
-    if size > LONG and "opens with a verb" in notes:
+    if size > LONG and bits & VERB:
         return SENTENCE
-    calls = "asks" in notes or (exact and "trails off" in notes)  # as teasers do elsewhere
-    if size > SHORTEST_SENTENCE and opens and calls:
+    calls = bits & ASKS or (exact and bits & TRAILS_OFF)  # as teasers do elsewhere
+    if size > _SHORTEST_SENTENCE and bits & OPENS and calls:
         return SENTENCE
-    if size > LONGEST_LINE or ("ends a sentence" in notes and size > SHORTEST_SENTENCE):
+    if size > LONGEST_LINE or (bits & STOPS and size > _SHORTEST_SENTENCE):
         return SENTENCE
-    ends = not ENDS.isdisjoint(notes) and "ends with a colon" not in notes
-    return SENTENCE if size > LONG and ends else LINE
+    return SENTENCE if size > LONG and bits & ENDS & ~COLON else LINE
 
 
 def runs(belongs: Iterable[bool]) -> Iterator[tuple[int, int]]:

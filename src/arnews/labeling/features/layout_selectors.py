@@ -1,4 +1,4 @@
-"""What a layout's `[markup]` says: the element that it has a field in."""
+"""The element that a layout's `[markup]` has a field in: it decides what a block is."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ...layouts.markup import DEFAULT
 _Elements = Mapping[str, tuple[tuple[frozenset[str], str], ...]]
 
 
-def mark(markup: Markup, layout: Layout, printed: bool) -> str | None:
-    """`marked as FIELD` if the nearest element around with a meaning is that of a field.
+def field_of(markup: Markup, layout: Layout, printed: bool) -> str | None:
+    """The field whose element is the nearest one around that has a meaning.
 
     The default elements have classes that other sites use too: they are believed on pages that
     arnews has `printed`.
@@ -24,7 +24,7 @@ def mark(markup: Markup, layout: Layout, printed: bool) -> str | None:
     for element in markup.elements:
         for wanted, name in elements.get(element.tag, ()) if element.names else ():
             if wanted.issubset(element.names):
-                return f"marked as {name}" if name not in _rules(layout) else None
+                return name if name not in _rules(layout) else None
     return None
 
 

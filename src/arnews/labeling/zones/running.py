@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ...blocks import Block, Element
-from .parts import Plan
+from .stories import HtmlPage
 
 RUNNING = 60  # characters from which an unlinked block is running text
 MOST = 600  # characters of a block that count
@@ -19,13 +19,13 @@ _COMMENTS = re.compile(
 )
 
 
-def running_text(plan: Plan) -> list[int]:
+def running_text(page: HtmlPage) -> list[int]:
     """The blocks of running text, those in comments, forms and the like left out.
 
     If that leaves next to nothing, a name that speaks of comments is that of the whole page.
     """
-    blocks = plan.blocks
-    every = [at for at, block in enumerate(blocks) if runs(block) and not plan.is_title(block.text)]
+    blocks = page.blocks
+    every = [at for at, block in enumerate(blocks) if runs(block) and not page.is_title(block.text)]
     known: dict[int, bool] = {}
     calm = [at for at in every if not _is_aside(blocks[at], known)]
     most = weight(blocks, every)

@@ -1,0 +1,58 @@
+"""Features: what a line is by itself, each a pure function of its words and parsed values.
+
+They never read each other's neighbours; what stands beside a line is told in `neighbours.py`.
+"""
+
+from __future__ import annotations
+
+from ...folding import fold
+from ...lexicon.words import LONGEST_WORD
+from ..page_context import PageContext
+from . import line, values, vocabulary
+from .leftovers import left_over
+
+_LONGEST_DATE = 120  # characters
+
+
+def look(text: str, page: PageContext) -> int:
+    """The features of the line `text`; a line printed five times is looked at once."""
+    bits = page.looks.get(text)
+    if bits is None:
+        bits = page.looks[text] = _look(text, page)
+    return bits
+
+
+def _look(text: str, page: PageContext) -> int:
+    words, parsed = page.words, page.values
+    bits = line.size(text)
+    debris = left_over(text)
+    if debris:
+        return bits | debris
+    head = fold(text[:LONGEST_WORD])
+    bits |= line.ending(text) | line.opening(head, words) | line.quoted(text)
+    word = vocabulary.word(text, head, words) if vocabulary.is_word(text) else 0
+    credit = values.credited(text, head, words, parsed)
+    bits |= word | credit
+    if len(text) > _LONGEST_DATE:
+        return bits
+    bits |= vocabulary.phrase(text, head, words, bool(credit & values.KNOWN_CREDIT))
+    label = 0 if word else values.label(text, bits, parsed)
+    date = values.dated(text, bits, words, parsed)
+    bits |= label | date
+    if not (date or word or label) or "\t" in text:
+        bits |= values.tabular(text)
+    if date or word or label or bits & line.STOPS:
+        return bits
+    return bits | _signed(text, head, credit, page)
+
+
+def _signed(text: str, head: str, credit: int, page: PageContext) -> int:
+    """Who wrote. Where a template has a place for bylines, an agency alone may sign, without
+    brackets; elsewhere a credit is a credit."""
+    words = page.words
+    agency = words.fixed_gaps and credit & values.CREDIT and not credit & values.BRACKETED
+    if credit and not agency:
+        return 0
+    found = values.signed(text, head, words, page.values)
+    bare = agency and found and words.layout.styles.caption == "brackets"
+    return found | values.UNBRACKETED if bare else found

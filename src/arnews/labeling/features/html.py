@@ -1,0 +1,251 @@
+"""What the markup says of a block: its elements, what their authors call them, its links; what the
+metadata says of it; where it stands in its story."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...blocks import Block, Element, Image, Markup, holder
+from ...input.metadata import GENERATOR
+from ..page_context import PageContext
+from ..zones import AMID, BODY, FAR, HEAD, RELATED
+from ..zones.dom import path_within
+from ..zones.html import is_link, is_stated_picture
+from ..zones.lists import STORY
+from ..zones.running import RUNNING
+from ..zones.stories import HtmlPage, Links, Story
+from .layout_selectors import field_of
+from .neighbours import BETWEEN
+from .register import feature
+
+H1 = feature("in h1")
+HEADING = feature("in a lesser heading")
+P = feature("in p")
+LI = feature("in li")
+BOLD = feature("in bold")
+FIGCAPTION = feature("in figcaption")
+BLOCKQUOTE = feature("in blockquote")
+IN_FIGURE = feature("inside figure")
+LINKED = feature("linked")
+TIME = feature("a time element")
+PICTURE = feature("a picture")
+SITE_PICTURE = feature("of the site")
+STATED_PICTURE = feature("the metadata's picture")
+UNDER_PICTURE = feature("under a picture")
+NO_PICTURE = feature("no picture above")
+PICTURE_NAME = feature("the picture's name")
+STATED_TITLE = feature("the metadata's title")
+STATED_SECTION = feature("the metadata's section")
+STATED_TAG = feature("the metadata's tag")
+STATED_AUTHOR = feature("the metadata's author")
+HEADS = feature("heads the body")
+ONLY = feature("all that the body holds")
+SECTION_LINK = feature("the last link above the headline")
+APART = feature("stands apart in the body")
+LINK_ALONE = feature("a link alone in the body")
+SIGNS_OFF = feature("a short line ends the body")
+OUTSIDE = feature("outside the body")
+RELATED_LINK = feature("in a list of related stories")
+LISTED_BEFORE = feature("told before")
+HEADS_RELATED = feature("heads related stories")
+SHORT_LINKS = feature("in a list of links")
+
+#: What names of elements say of a block itself, by the innermost element that has a meaning.
+_NAMED = (
+    ("captions", r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
+    ("subtitles", r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
+    ("bylines", r"author|byline|writ(?:er|e-?by|ten)|editor|reporter|(?:^|[ _-])source"),
+    ("dates", r"date|(?:^|[ _-])time|timestamp|publish|tmstmp|posted-?on"),
+    ("counters", r"views|count|reading-?time|visits|hits"),
+    ("headlines", r"headline|title|heading"),
+    ("quotes", r"quote|tweet"),
+    ("bodies", r"article|body|content|entry|post|story|text|details"),
+)  # fmt: skip
+_CLASSES = [(feature(f"a class of {kind}"), re.compile(pattern)) for kind, pattern in _NAMED]
+_NEAR = 3  # elements from which a block is named
+_NEXT_TO = 3  # elements up in which a picture and its caption meet
+_LINKED = 0.6
+_ALL = 0.95  # of a line that is linked
+_LONGEST_NAME = 80  # characters that are compared with the metadata
+_LONGEST_TAG = 40
+_LONGEST_SUBHEADING = 80
+_ABOVE = 8  # blocks over a headline among which its section is looked for
+_ICON = re.compile(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
+
+
+def add_html(page: PageContext, html: HtmlPage) -> None:
+    """Adds to `page.features` what the markup tells; a layout's selectors decide alone."""
+    printed = page.metadata.generator == GENERATOR
+    for at, block in enumerate(page.blocks):
+        if block.markup is None:
+            continue
+        field = field_of(block.markup, page.layout, printed)
+        if field is not None:
+            page.selected[at] = field
+        if block.markup.image is not None:
+            page.features[at] = PICTURE if field else _picture(page, at, block.markup.image)
+        elif page.zones[at] != FAR or field:
+            page.features[at] |= _markup(block.markup) | _stated(page, html, block.text)
+            page.features[at] |= _below_picture(page, at)
+            page.features[at] |= OUTSIDE if page.zones[at] not in (HEAD, BODY, AMID) else 0
+    listed: set[str] = set()
+    for links in html.lists:
+        _add_list(page, links, listed)
+    for story in html.stories:
+        _add_story(page, html, story)
+
+
+def _markup(markup: Markup) -> int:
+    bits = _tags(*_chain(markup.element)) | _named(*_names(markup.element))
+    if markup.link_density > _LINKED and markup.href is not None:
+        bits |= LINKED
+    if markup.datetime:
+        bits |= TIME
+    return bits if markup.figure is None else bits | IN_FIGURE
+
+
+def _chain(element: Element) -> tuple[str, ...]:
+    """The tags of an element and of the two around it."""
+    up = element.up
+    if up is None:
+        return (element.tag,)
+    return (element.tag, up.tag, up.up.tag) if up.up else (element.tag, up.tag)
+
+
+@lru_cache(maxsize=1024)
+def _tags(*tags: str) -> int:
+    if "figcaption" in tags:
+        return FIGCAPTION
+    for tag in tags:
+        if tag == "h1":
+            return H1
+        if tag in ("h2", "h3", "h4", "h5", "h6"):
+            return HEADING
+        if tag == "p":
+            return BLOCKQUOTE if "blockquote" in tags else P
+        if tag in ("li", "blockquote"):
+            return LI if tag == "li" else BLOCKQUOTE
+    return BOLD if set(tags) <= {"strong", "b", "em", "p", "span", "u"} else 0
+
+
+def _names(element: Element) -> tuple[tuple[str, ...], ...]:
+    found: list[tuple[str, ...]] = []
+    at: Element | None = element
+    while at is not None and len(found) < _NEAR:
+        found.append(at.names)
+        at = at.up
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _named(*near: tuple[str, ...]) -> int:
+    """The first kind that the innermost named element tells."""
+    for names in near:
+        called = " ".join(names)
+        for bit, pattern in _CLASSES:
+            if called and pattern.search(called):
+                return bit
+    return 0
+
+
+def _picture(page: PageContext, at: int, image: Image) -> int:
+    """Whether a picture belongs to an article or to the site."""
+    if is_stated_picture(page, image):
+        return PICTURE | STATED_PICTURE
+    markup, zone = page.blocks[at].markup, page.zones[at]
+    assert markup is not None
+    called = " ".join(name for names in _names(markup.element) for name in names)
+    own = zone in (HEAD, BODY, AMID) and not _ICON.search(called)
+    return PICTURE if own else SITE_PICTURE
+
+
+def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
+    """What the metadata calls so."""
+    metadata = page.metadata
+    bits = STATED_TITLE if html.is_title(text) else 0
+    if len(text) <= _LONGEST_NAME:
+        if metadata.section and text == metadata.section:
+            bits |= STATED_SECTION
+        if text in metadata.tags:
+            bits |= STATED_TAG
+        if any(name == text or (len(name) > 5 and name in text) for name in metadata.authors):
+            bits |= STATED_AUTHOR
+    return bits
+
+
+def _below_picture(page: PageContext, at: int) -> int:
+    """Whether a block stands right under a picture, in the element that holds both."""
+    markup, before = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
+    assert markup is not None
+    if before is None or before.image is None:
+        return NO_PICTURE if page.zones[at] == HEAD else 0
+    alt = before.image.alt
+    bits = PICTURE_NAME if alt and alt.strip() == page.blocks[at].text else 0
+    meeting, element = holder(markup.element, before.element), before.element
+    for _ in range(_NEXT_TO):
+        if element is meeting:
+            return bits | UNDER_PICTURE
+        element = element.up or element
+    return bits
+
+
+def _add_list(page: PageContext, links: Links, listed: set[str]) -> None:
+    """What the lists of links tell: titles of related stories, or short links in a row."""
+    zones, bits = page.zones, page.features
+    if zones[links.items[0]] == RELATED and links.heading is not None:
+        bits[links.heading] |= HEADS_RELATED
+        for at in links.items:
+            bits[at] |= LISTED_BEFORE if page.blocks[at].text in listed else RELATED_LINK
+            listed.add(page.blocks[at].text)
+    elif len(links.items) > 1:
+        for at in links.items:
+            bits[at] |= SHORT_LINKS
+
+
+def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
+    blocks, bits = page.blocks, page.features
+    if story.headline is not None:
+        bits[story.headline] |= HEADS
+        alone = story.first == story.last > story.headline
+        if alone and len(blocks[story.first].text) < RUNNING:
+            bits[story.first] |= ONLY
+        section = _section_link(page, html, story.headline)
+        if section is not None:
+            bits[section] |= SECTION_LINK
+    inside = [
+        at
+        for at in range(story.first, story.last + 1)
+        if page.zones[at] == BODY and blocks[at].text
+    ]
+    for at in _between(blocks, inside):
+        bits[at] |= BETWEEN
+    for at in inside:
+        markup = blocks[at].markup
+        linked = markup and markup.link_density > _ALL and len(blocks[at].text) >= STORY
+        if linked and story.first != story.last:
+            bits[at] |= LINK_ALONE
+        if path_within(blocks[at], story.body) != story.usual:
+            bits[at] |= APART
+    end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
+    if end is not None and page.zones[end] == AMID and len(blocks[end].text) <= _LONGEST_TAG:
+        bits[end] |= SIGNS_OFF
+
+
+def _section_link(page: PageContext, html: HtmlPage, headline: int) -> int | None:
+    """The last short link above a headline, if it is none of a menu."""
+    for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
+        block = page.blocks[at]
+        if is_link(block) and block.text and len(block.text) <= _LONGEST_TAG:
+            return None if at in html.in_menus else at
+    return None
+
+
+def _between(blocks: list[Block], inside: list[int]) -> list[int]:
+    """Short lines between two paragraphs of a body."""
+    found = []
+    for before, at, after in zip(inside, inside[1:], inside[2:], strict=False):
+        size, beside = len(blocks[at].text), min(len(blocks[i].text) for i in (before, after))
+        if size <= _LONGEST_SUBHEADING and 2 * size < beside:
+            found.append(at)
+    return found

@@ -1,0 +1,92 @@
+"""What a line is by itself: its length, how it ends, how it begins."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import regex
+
+from ...lexicon.words import folded_key
+from ..page_context import Vocabulary
+from .register import feature
+
+SIZES = (
+    feature("tiny"),
+    feature("short"),
+    feature("line"),
+    feature("long"),
+    feature("very long"),
+)
+_ENDS_OF_SIZES = (14, 45, 110, 240)  # characters
+
+STOPS = feature("ends a sentence")
+TRAILS_OFF = feature("trails off")
+ASKS = feature("asks")
+BREAKS_OFF = feature("breaks off")
+COLON = feature("ends with a colon")
+VERB = feature("opens with a verb")
+GOES_ON = feature("goes on from a sentence")
+SENTENCE_OPENER = feature("opens as a sentence")
+PREPOSITION = feature("opens with a preposition")
+QUOTED = feature("in quotes")
+BROKE = feature("news that broke")
+
+ENDS = STOPS | ASKS | TRAILS_OFF | COLON | BREAKS_OFF
+OPENS = VERB | SENTENCE_OPENER
+
+_STOPS = ".؛"
+_CALLS = "؟?!"
+CLOSERS = ")]}»\"”'﴾﴿"
+_QUOTES = '«»“”"„'
+_SHORTEST_QUOTE = 36  # characters
+_INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_MARK = regex.compile(r"[|:/–—-]")
+_LONGEST_HEAD = 16  # characters before the sign behind a word for breaking news
+_AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
+_AND_NOUN = 4  # letters: «وتر», «ويلز»
+
+
+def size(text: str) -> int:
+    return SIZES[bisect_left(_ENDS_OF_SIZES, len(text))]
+
+
+def ending(text: str) -> int:
+    """How the line ends, invisible characters and closing signs aside."""
+    end = text[-1]
+    if end in _INVISIBLE:
+        text = text.rstrip(_INVISIBLE) or text
+        end = text[-1]
+    if end in CLOSERS and len(text) > 1:
+        end = text[-2]
+    if end == "…" or (end == "." and text.endswith(("..", "..»", '.."'))):
+        return TRAILS_OFF
+    if end in _STOPS:
+        return STOPS
+    if end in _CALLS:
+        return ASKS
+    if end in "،,":
+        return BREAKS_OFF
+    return COLON if end in ":：" else 0
+
+
+def opening(head: str, words: Vocabulary) -> int:
+    """How the line begins; `head` is its beginning, folded."""
+    bits = 0
+    mark = _MARK.search(head, 0, _LONGEST_HEAD)
+    if mark and folded_key(head[: mark.start()]) in words.shared.breaking:
+        bits = BROKE
+    first = head.partition(" ")[0].rstrip(":")
+    names = words.lexicon.names
+    joined = first[:1] in "وف" and first[1:] in names.openers and first not in names.given
+    if first in names.openers or joined:  # «فراس» is no «رأس»
+        return bits | (VERB | GOES_ON if joined and first[0] == "و" else VERB)
+    if first in words.shared.prepositions:
+        return bits | PREPOSITION
+    if first in words.shared.openers or (first[:2] in _AND_VERB and len(first) > _AND_NOUN):
+        return bits | SENTENCE_OPENER
+    return bits
+
+
+def quoted(text: str) -> int:
+    whole = len(text) > _SHORTEST_QUOTE and text[0] in _QUOTES and text[-1] in _QUOTES
+    return QUOTED if whole else 0

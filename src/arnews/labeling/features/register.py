@@ -1,0 +1,23 @@
+"""The register of features and zones: each is one bit, so all that is known of a block is one integer.
+
+What a feature means, an example, and its weights stand in `weights.toml` under its name.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+REGISTER: dict[str, int] = {}
+
+
+def feature(name: str) -> int:
+    """Registers the feature `name` and returns its bit."""
+    assert name not in REGISTER, name
+    REGISTER[name] = 1 << len(REGISTER)
+    return REGISTER[name]
+
+
+@lru_cache(maxsize=1 << 12)
+def names(bits: int) -> tuple[str, ...]:
+    """The names of all features in `bits`, in the order of the register."""
+    return tuple(name for name, bit in REGISTER.items() if bits & bit)

@@ -1,0 +1,186 @@
+"""What is printed more than once: headlines and captions are, paragraphs are not."""
+
+from __future__ import annotations
+
+import regex
+
+from ...blocks import Block
+from ...folding import fold
+from ...lexicon.words import key
+from ..page_context import PageContext
+from .register import feature
+from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT
+from .vocabulary import BUTTON, SECTION
+
+REPEATS = feature("repeats")
+REPEATS_ABOVE = feature("repeats the line above")
+PRINTED_AGAIN = feature("printed again")
+PRINTED_TWICE = feature("printed twice")
+REPEATS_TITLE = feature("repeats the title")
+SITE_TITLE = feature("a site's title")
+BELOW_TITLE = feature("between title and headline")
+TITLED = feature("the site's title names it")
+BREADCRUMB = feature("a breadcrumb")
+
+_PARAGRAPH = 200  # characters of a long paragraph
+_SENTENCE = 60  # characters of a short one
+_SENTENCES = 2  # such sentences that a copy has, among ...
+_RUN = 6  # ... so many blocks
+_NEAR = 36  # blocks among which the headline is looked for that a site's title names
+_LONGEST_TITLE = 300  # characters of a site's title
+_FOLDED_AWAY = 24  # characters of a headline that folding may drop or write out
+_LONGEST_KICKER = 20  # characters of a line between a site's title and the headline
+_TOP = 3  # blocks among which a site's title is looked for
+_PARTS = regex.compile(r"\s++[-–—|:]\s++")
+_NO_KICKER = BUTTON | DATE | BYLINE | KNOWN_CREDIT | DATE_LABEL
+
+
+def add_repetitions(page: PageContext) -> None:
+    """Adds the features of repetitions to `page.features`.
+
+    Where a page holds an article twice, each copy repeats only what it repeats itself.
+    """
+    bits = page.features
+    copies = _copies([block.line for block in page.blocks])
+    first: dict[str, int] = {}
+    again: set[int] = set()
+    repeats: dict[int, int] = {}
+    for index, block in enumerate(page.blocks):
+        if not block.text:
+            continue
+        if index in copies:
+            if copies[index] in repeats:
+                repeats[index] = repeats[copies[index]] + index - copies[index]
+            continue
+        before = first.setdefault(block.line, index)
+        if before != index:
+            repeats[index] = before
+        if before < index - 1:
+            again.add(before)
+    again.update(index for index, source in copies.items() if source in again)
+    for index, before in repeats.items():
+        bits[index] |= REPEATS
+        if index == before + 1:
+            bits[index] |= REPEATS_ABOVE
+            bits[before] |= PRINTED_TWICE
+    for index in again:
+        bits[index] |= PRINTED_AGAIN
+    _add_page_title(page)
+    _add_title_above_section(page)
+    _add_site_titles(page)
+
+
+def _copies(texts: list[str]) -> dict[int, int]:
+    """The blocks of articles that stand on the page once more, each with the block it copies.
+
+    Nobody repeats a long paragraph, or several sentences in a row: where they come back, so does
+    what stands around them.
+    """
+    first: dict[str, int] = {}
+    copies: dict[int, int] = {}
+    refused: dict[int, int] = {}  # by offset, where the last run ends that is no copy
+    for index, text in enumerate(texts):
+        if len(text) < _SENTENCE:
+            continue
+        source = first.setdefault(text, index)
+        offset = index - source
+        short = len(text) < _PARAGRAPH
+        if not offset or index in copies or (short and index <= refused.get(offset, -1)):
+            continue
+        start, end = _equal_run(texts, index, offset, copies)
+        run = texts[start : end + 1]
+        if short and (len(run) < _RUN or sum(map(_is_sentence, run)) < _SENTENCES):
+            refused[offset] = end
+            continue
+        copies.update((i, i - offset) for i in range(start, end + 1))
+    return dict(sorted(copies.items()))
+
+
+def _equal_run(
+    texts: list[str], index: int, offset: int, copies: dict[int, int]
+) -> tuple[int, int]:
+    """The first and last line around `index` that equal the lines `offset` above."""
+    start = end = index
+    while (
+        start - 1 not in copies and start > offset and texts[start - 1] == texts[start - 1 - offset]
+    ):
+        start -= 1
+    while end + 1 < len(texts) and texts[end + 1] == texts[end + 1 - offset]:
+        end += 1
+    return start, end
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE and text[-1] in '.؟!»"'
+
+
+def _add_page_title(page: PageContext) -> None:
+    """The last of the equal lines that open the page, if a blank line parts it from the others:
+    tools that flatten HTML also print its <title>."""
+    blocks = page.blocks
+    end = 1
+    while end < min(len(blocks), _TOP + 1) and blocks[end].text == blocks[0].text:
+        end += 1
+    if 1 < end < len(blocks) and blocks[end - 1].gap.count("\n") > 1:
+        page.features[end - 1] |= REPEATS_TITLE
+
+
+def _add_title_above_section(page: PageContext) -> None:
+    """The <title> that opens the page, with section or kicker between it and the headline."""
+    blocks, bits = page.blocks, page.features
+    end = 1
+    while end < min(len(blocks), _TOP) and (bits[end] & SECTION or _may_be_kicker(page, end)):
+        end += 1
+    if 1 < end < len(blocks) and blocks[end].text == blocks[0].text:
+        bits[0] |= SITE_TITLE
+        bits[end] |= TITLED
+        for between in range(1, end):
+            bits[between] |= BELOW_TITLE
+
+
+def _may_be_kicker(page: PageContext, index: int) -> bool:
+    """Whether a line is short, and nothing that is known by its words."""
+    short = len(page.blocks[index].line) <= _LONGEST_KICKER
+    return short and not page.features[index] & _NO_KICKER and not page.words.fixed_gaps
+
+
+def _add_site_titles(page: PageContext) -> None:
+    """«CNNArabic.com - عنوان», «عنوان – DW» at the top, and the headline in it further down; each
+    article of a page may have such a title, which opens as the first does."""
+    opening = ""
+    for index, block in enumerate(page.blocks):
+        if opening:
+            if not block.line.startswith(opening):
+                continue
+        elif index >= _TOP:
+            return
+        parted = _PARTS.search(block.line, 0, _LONGEST_TITLE)
+        if parted and _names_headline(page, index):
+            opening = block.line[: parted.start()]
+
+
+def _names_headline(page: PageContext, index: int) -> bool:
+    """Whether block `index` is a site's title that names a headline; both get their features."""
+    blocks, bits = page.blocks, page.features
+    parts = _PARTS.split(fold(blocks[index].line[:_LONGEST_TITLE]).strip())
+    for cut in range(1, min(len(parts), 4)):
+        ends = (" - ".join(parts[cut:]), " - ".join(parts[:-cut]))
+        places = (_printed(title, blocks, index) for title in ends)
+        headline = next((place for place in places if place is not None), None)
+        if headline is None:
+            continue
+        bits[headline] |= TITLED
+        named = any(key(part) in page.words.sections for part in parts[1:cut])
+        bits[index] |= SITE_TITLE | BREADCRUMB if named else SITE_TITLE
+        return True
+    return False
+
+
+def _printed(title: str, blocks: list[Block], site: int) -> int | None:
+    """Where near the block `site` the `title` in it, folded, is printed too."""
+    for index in range(max(0, site - _TOP), min(len(blocks), site + _NEAR)):
+        line = blocks[index].line
+        as_long = index != site and abs(len(line) - len(title)) <= _FOLDED_AWAY
+        if as_long and fold(line).strip() == title:
+            return index
+    return None

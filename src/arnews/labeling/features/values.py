@@ -1,0 +1,183 @@
+"""What a line says that a field holds: a date, who wrote, a caption with its credit."""
+
+from __future__ import annotations
+
+import regex
+
+from ...folding import fold
+from ...lexicon.words import folded_key
+from ..page_context import Values, Vocabulary
+from .line import CLOSERS, COLON, OPENS, PREPOSITION, STOPS
+from .register import feature
+from .vocabulary import ARABIC
+
+DATE = feature("a date")
+DATE_LABEL = feature("a label alone")
+BYLINE = feature("a byline")
+SURE_BYLINE = feature("a byline with place, paper or role")
+CREDIT = feature("a credit alone")
+BRACKETED = feature("a credit in brackets")
+UNBRACKETED = feature("a source without its brackets")
+CAPTION = feature("a credit at the end")
+KNOWN_CREDIT = feature("a known credit")
+CAPTION_LABEL = feature("a caption's label")
+SOURCE = feature("names its source")
+PLACE_AND_SOURCE = feature("a place and its source")
+STOPPED_CREDIT = feature("a credit after a full stop")
+ROW = feature("a row of a table")
+
+_LONGEST_CAPTION = 400
+_LONGEST_BYLINE = 90
+_LONGEST_BARE_DATE = 60
+_MOST_WORDS = 10  # of a byline
+_MOST_WORDS_OF_PLACE = 2  # that no table knows
+_MOST_NAMES = 4  # blanks between them, in a byline without a sign
+_LONGEST_NAME = 36
+_LONGEST_LABEL = 30
+_LONGEST_SIGNATURE = 45
+_LONGEST_ROW = 60
+_FEWEST_CELLS = 3  # numbers of a table's row
+_STOPS = ".؛"
+_BRACKETS = ")]}﴾﴿"
+_PARTED = regex.compile(r"[-–—ـ/|،,(]")
+# Before a credit stands a bracket, a dash, or a label with a colon or comma after it.
+_CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（–—ـ/-]")
+_LABEL_SIGN = regex.compile(r"[:،,-]")
+_TODAY = regex.compile(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
+_NUMBER = regex.compile(r"\p{Nd}++")
+# The credit of a caption stands behind it, that of a story behind its last full stop.
+_AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
+# Values that a label may have: what is read as one after it shows that it is a label.
+_ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
+
+
+def credited(text: str, head: str, words: Vocabulary, values: Values) -> int:
+    """A caption, a credit, or both."""
+    if not _may_be_credited(text, head, words):
+        return 0
+    found = values.caption(text)
+    if found.credit is None:
+        labelled = found.caption is not None and len(found.caption) + 8 < len(text)
+        return CAPTION_LABEL if labelled else 0
+    known = found.credit.agencies or found.credit.archive or found.credit.illustrative
+    bits = KNOWN_CREDIT if known else 0
+    if found.caption is None:
+        bits |= CREDIT | (BRACKETED if text[-1] in _BRACKETS else 0)
+        return bits | (SOURCE if values.names_source(text) else 0)
+    if len(text) <= _LONGEST_NAME and _is_signed(text, values):
+        return 0
+    if _AFTER_STOP.search(text, max(0, len(text) - 80)):
+        return STOPPED_CREDIT
+    if len(text) <= _LONGEST_SIGNATURE:
+        signed = values.byline(text)
+        place = found.caption.rstrip(" -–—ـ/:")
+        if signed is not None and signed.place == place and _may_be_a_place(place, values):
+            bits |= PLACE_AND_SOURCE
+    return bits | CAPTION
+
+
+def _may_be_credited(text: str, head: str, words: Vocabulary) -> bool:
+    """Whether any sign of a credit is there: the grammar of credits is asked only then.
+
+    A name alone is short; a credit closes with its bracket or follows a dash or a ©; a label
+    stands at the head. A sentence has its credit in brackets, if it has one.
+    """
+    size = len(text)
+    if size <= _LONGEST_NAME:
+        return True
+    if size > _LONGEST_CAPTION:
+        return False
+    if text[-1] in _BRACKETS or text[-2] in _BRACKETS or "©" in text:
+        return True
+    if text[-1] not in _STOPS and _CREDIT_SIGN.search(text, max(0, size - 80)):
+        return True
+    labels = words.lexicon.credits
+    return bool(
+        _LABEL_SIGN.search(text, 0, 24)
+        and (
+            labels.labels.match(head)
+            or labels.photographers.match(head)
+            or labels.captions.match(head)
+        )
+    )
+
+
+def _may_be_a_place(name: str, values: Values) -> bool:
+    return name.count(" ") < _MOST_WORDS_OF_PLACE or values.lexicon.places.reads(name)
+
+
+def _is_signed(text: str, values: Values) -> bool:
+    """«لندن - رويترز»: a place and who writes there, no caption with its credit."""
+    found = None if text[-1] in CLOSERS else values.byline(text)
+    return found is not None and found.place is not None
+
+
+def label(text: str, bits: int, values: Values) -> int:
+    """A label alone: its value stands in the next block («آخر تحديث:», «المصدر:»)."""
+    if len(text) > _LONGEST_LABEL or not bits & COLON:
+        return 0
+    if any(found.kind for found in values.dates(text + _ANY_DAY)):
+        return DATE_LABEL
+    source = values.byline(text + _ANY_AGENCY)
+    return DATE_LABEL if source and source.agencies and not source.publication else 0
+
+
+def dated(text: str, bits: int, words: Vocabulary, values: Values) -> int:
+    """A date, or a time of day with a label: the day is that of the date before it.
+
+    A long line with one number in it is no date.
+    """
+    numbers = len(_NUMBER.findall(text))
+    if numbers >= (1 if len(text) <= _LONGEST_BARE_DATE else 2) and (
+        values.moment(text) is not None
+        or (":" in text and any(found.kind for found in values.dates(f"{_ANY_DAY}، {text}")))
+    ):
+        amid = _names_a_day(text, words, values) or _tells_of_a_day(text, bits, values)
+        return 0 if amid else DATE
+    return 0
+
+
+def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
+    """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.»: a short sentence with a day in it."""
+    sentence = bits & STOPS and bits & (OPENS | PREPOSITION)
+    return bool(sentence) and not any(found.kind for found in values.dates(text))
+
+
+def _names_a_day(text: str, words: Vocabulary, values: Values) -> bool:
+    """«أسعار الذهب اليوم السبت 12 يوليو»: a headline, by the words before its «اليوم»."""
+    today = _TODAY.search(text)
+    if not today or any(found.kind for found in values.dates(text)):
+        return False
+    before = text[: today.start()]
+    return folded_key(fold(before)) not in words.sections and values.byline(before) is None
+
+
+def tabular(text: str) -> int:
+    """«الهلال 10 8 1 1 25»."""
+    if "\t" in text:
+        return ROW
+    if len(text) > _LONGEST_ROW:
+        return 0
+    numbers = len(_NUMBER.findall(text))
+    row = numbers >= _FEWEST_CELLS and 2 * numbers > len(text.split()) and ARABIC.search(text)
+    return ROW if row else 0
+
+
+def signed(text: str, head: str, words: Vocabulary, values: Values) -> int:
+    """Who wrote."""
+    found = values.byline(text) if _may_be_signed(text, head, words) else None
+    if found is None:
+        return 0
+    sure = found.place or found.publication or found.agencies or found.role
+    return BYLINE | SURE_BYLINE if sure else BYLINE
+
+
+def _may_be_signed(text: str, head: str, words: Vocabulary) -> bool:
+    """A name alone is short; a longer byline has its parts parted, or a label at its head."""
+    size, blanks = len(text), text.count(" ")
+    if size > _LONGEST_BYLINE or blanks >= _MOST_WORDS:
+        return False
+    if size <= _LONGEST_NAME and blanks <= _MOST_NAMES:
+        return True
+    label = folded_key(head.partition(" ")[0])
+    return bool(_PARTED.search(text)) or label in words.lexicon.roles.all_labels

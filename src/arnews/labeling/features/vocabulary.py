@@ -1,0 +1,138 @@
+"""Words that stand for themselves: buttons, sections, markers, rows of them, addresses."""
+
+from __future__ import annotations
+
+import regex
+
+from ...folding import fold
+from ...lexicon.words import LONGEST_WORD, folded_key
+from ..page_context import Vocabulary
+from . import breadcrumbs
+from .register import feature
+
+BUTTON = feature("a button's word")
+RELATED_MARKER = feature("announces related stories")
+LIST_MARKER = feature("announces stories elsewhere")
+COMMENTS_MARKER = feature("announces comments")
+TAGS_MARKER = feature("announces tags")
+SECTION = feature("a section's name")
+HASHTAGS = feature("hashtags")
+CLOCK = feature("a clock")
+NO_LETTERS = feature("no letters")
+NO_ARABIC = feature("no Arabic")
+CHROME_HEAD = feature("begins as chrome")
+PATH = feature("a path")
+MENU_LINE = feature("a menu on one line")
+RELATED_LINE = feature("a related story on one line")
+TAGS_LINE = feature("tags on one line")
+ADDRESS = feature("an address")
+TEASER_BUTTON = feature("a teaser with its button")
+GLUED_MENU = feature("words of a menu, glued")
+LIST_MARK = feature("a list mark")
+
+MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
+
+_LETTER = regex.compile(r"\p{L}")
+ARABIC = regex.compile(r"\p{Arabic}")
+_ADDRESS = regex.compile(r"https?://|www\.|\S@\S+\.\w|^@\w")
+_BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
+_COUNTER = regex.compile(r"[\d()\[\]:.,٬+]++")
+_GLUED = regex.compile(r"[ء-ي]{25,}+")  # no word is as long
+_CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", regex.I)
+_HASHTAGS = regex.compile(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
+_MORE = regex.compile(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+_SHORTEST_TITLE = 12  # characters of a story behind its marker
+_MARKER = 3  # words
+_MOST_WORDS_OF_SECTION = 2
+
+
+def word(text: str, head: str, words: Vocabulary) -> int:
+    """What a short line is that stands for itself; `head` is the line, folded."""
+    bits = 0
+    key = folded_key(head)
+    if key not in words.interface and _COUNTER.search(key):  # «التعليقات (12)»
+        key = folded_key(" ".join(_COUNTER.sub(" ", key).split())) or key
+    if key in words.interface or not key:
+        bits |= BUTTON
+    if key in words.related or _is_longer_marker(key, words):
+        bits |= RELATED_MARKER
+    if key in words.elsewhere:
+        bits |= LIST_MARKER
+    if key in words.comments:
+        bits |= COMMENTS_MARKER
+    if key in words.shared.tags:
+        bits |= TAGS_MARKER
+    if key in words.sections or ("|" in head and _is_path(head, words)):
+        bits |= SECTION
+    if text[0] == "#" and _HASHTAGS.fullmatch(text):
+        bits |= HASHTAGS
+    if head[:1].isdigit() and _CLOCK.fullmatch(head):
+        bits |= CLOCK
+    if not ARABIC.search(text):
+        bits |= NO_ARABIC if _LETTER.search(text) else NO_LETTERS
+    return bits
+
+
+def _is_longer_marker(key: str, words: Vocabulary) -> bool:
+    """«مقالات ذات صلة بنفس السياق»: a marker of three words or more, and a few behind it."""
+    parts = key.split()
+    return any(
+        " ".join(parts[:size]) in words.related
+        for size in range(_MARKER, min(len(parts), _MARKER + 2))
+        if len(parts) - size <= _MARKER
+    )
+
+
+def _is_path(head: str, words: Vocabulary) -> bool:
+    """«أخبار|غزة»: the path to a section; a headline after «عاجل |» has more words."""
+    first, *deeper = head.split("|")
+    short = all(0 < len(part.split()) <= _MOST_WORDS_OF_SECTION for part in deeper)
+    return short and len(deeper) < breadcrumbs.MOST_STEPS and folded_key(first) in words.sections
+
+
+def phrase(text: str, head: str, words: Vocabulary, known_credit: bool) -> int:
+    """What a longer line of the interface is."""
+    bits = 0
+    shared = words.shared
+    if head.startswith(shared.chrome_heads) and not known_credit:
+        bits |= CHROME_HEAD
+    if head.startswith(shared.homes) and breadcrumbs.section_in(text, shared):
+        bits |= PATH
+    elif not words.fixed_gaps and _is_row(text, words):
+        bits |= MENU_LINE
+    bits |= _announced(text, head, words)
+    if ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text):
+        bits |= ADDRESS
+    more = _MORE.search(text)
+    if more and folded_key(fold(more[1])) in words.interface:
+        bits |= TEASER_BUTTON
+    if _GLUED.search(text):
+        bits |= GLUED_MENU
+    if _BULLET.match(text):
+        bits |= LIST_MARK
+    return bits
+
+
+def _is_row(text: str, words: Vocabulary) -> bool:
+    signs = ("|" in text or "•" in text) and breadcrumbs.is_menu(text)
+    return signs or (text.count(" ") > 1 and breadcrumbs.is_row(text, words.in_rows))
+
+
+def _announced(text: str, head: str, words: Vocabulary) -> int:
+    """A title or tags on the line of their marker."""
+    bits = 0
+    announced = words.shared.announcers.match(text)
+    marker, colon, _ = head.partition(":")
+    key = folded_key(marker) if colon else ""
+    titled = announced is not None and len(text) - announced.end() >= _SHORTEST_TITLE
+    if titled or key in words.related:
+        bits |= RELATED_LINE
+    listed = colon and len(text) > len(marker) + 2 and not words.fixed_gaps
+    if listed and key in words.shared.tags:
+        bits |= TAGS_LINE
+    return bits
+
+
+def is_word(text: str) -> bool:
+    """Whether a line is short enough to be looked up."""
+    return len(text) <= LONGEST_WORD

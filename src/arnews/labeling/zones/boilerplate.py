@@ -1,0 +1,280 @@
+"""What a site prints around its articles, told by how it is grouped: menus, tickers, galleries,
+the head of the site above the head of an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from ...lexicon import roles
+from ...lexicon.words import key
+from ..features.leftovers import MARKUP
+from ..features.line import SIZES
+from ..features.markdown import H1_MARK
+from ..features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, SITE_TITLE, TITLED
+from ..features.values import BYLINE, CAPTION, CREDIT, DATE
+from ..features.vocabulary import (
+    BUTTON,
+    COMMENTS_MARKER,
+    LIST_MARKER,
+    NO_LETTERS,
+    PATH,
+    SECTION,
+    TAGS_MARKER,
+)
+from . import GALLERY, MENU, TICKER
+from .outline import KNOWN, LINE, Outline, runs
+
+SHORTEST_MENU = 3  # words
+LONGEST_MENU_WORD = 25  # characters
+_SHORTEST_HEADLINE = 30  # characters
+_LONGEST_NAME = 40  # characters of a person in a masthead
+_PICTURES = 3  # remnants of pictures that make a gallery
+_CROWD = 5  # blocks on one line of a page that has others
+_OFTEN = 3  # times that a short line is printed, in menus
+_TICKER = 4  # lines of one
+_SLIDES = 2  # titles that make a carousel
+_BELOW = 14  # blocks below a dated headline that belong to its article
+_MOST_STEPS = 2  # of a path, below the first page
+_HEADS = COMMENTS_MARKER | LIST_MARKER
+_WORD = _HEADS | BUTTON | SECTION
+_NAME = CREDIT | BYLINE
+_TINY, _SHORT = SIZES[:2]
+_DASH = regex.compile(r"\s[-–—|]\s")
+
+
+def find_boilerplate(outline: Outline) -> None:
+    """Menus, crowds of lines and galleries, wherever they stand."""
+    if not outline.exact:
+        _find_often(outline)
+    _find_menus(outline)
+    _find_crowds(outline)
+    _find_gallery(outline)
+
+
+def find_site_head(outline: Outline) -> None:
+    """Menus, mastheads and titles of other stories above the head of the article."""
+    _mend_parted_paths(outline)
+    _find_publishers(outline)
+    _find_mastheads(outline)
+    _find_tickers(outline)
+    _find_above_dividers(outline)
+
+
+def _claim(outline: Outline, places: Iterable[int]) -> None:
+    """Puts `places` into a menu; they are known from then on."""
+    for at in places:
+        outline.zones[at] = MENU
+        outline.kinds[at] = KNOWN
+
+
+def _find_often(outline: Outline) -> None:
+    """Short lines that a page prints several times are words of its menus."""
+    times = Counter(block.line for block in outline.blocks)
+    _claim(outline, (
+        at
+        for at, block in enumerate(outline.blocks)
+        if outline.sizes[at] <= LONGEST_MENU_WORD
+        and times[block.line] >= _OFTEN
+        and outline.kinds[at] == LINE
+    ))  # fmt: skip
+
+
+def _find_menus(outline: Outline) -> None:
+    """Runs of buttons, section names and other words of a menu."""
+    for start, end in runs(_may_be_in_menu(outline, at) for at in range(len(outline.kinds))):
+        if outline.has(start - 1, TAGS_MARKER):
+            start = next((at for at in range(start, end) if outline.has(at, BUTTON)), end)
+        start, end = _trimmed(outline, start, end)
+        words = sum(outline.has(at, _WORD) or outline.is_in(at, MENU) for at in range(start, end))
+        # Buttons stand around the short lines of a template too: there a menu shows by its words.
+        least = SHORTEST_MENU if outline.exact else 1
+        if end - start >= SHORTEST_MENU and 3 * words >= end - start and words >= least:
+            _claim(outline, range(start, end))
+
+
+def _may_be_in_menu(outline: Outline, at: int) -> bool:
+    if outline.blocks[at + 1 : at + 2] and is_glued(outline, at + 1):
+        return False
+    if outline.kinds[at] == LINE:
+        return outline.sizes[at] <= LONGEST_MENU_WORD and "«" not in outline.blocks[at].line
+    return outline.has(at, _WORD) or (outline.has(at, _TINY) and outline.has(at, _NAME))
+
+
+def is_glued(outline: Outline, at: int) -> bool:
+    """«… مختبر السفينة© Sputnik»: whether a credit is glued to the caption before it."""
+    block = outline.blocks[at]
+    return at > 0 and not block.gap and block.text[:1] == "©"
+
+
+def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
+    """A menu without the line or writer beside it, and without what heads the lines below it.
+
+    The section of an article stands in the menu too: printed again below it, it is no part of it.
+    """
+    while start < end and _is_no_word(outline, start):
+        start += 1
+    while start < end and _is_no_word(outline, end - 1):
+        end -= 1
+    while start < end and outline.has(end - 1, _HEADS):
+        end -= 1
+    if end - start > SHORTEST_MENU and _heads_below(outline, start, end - 1):
+        end -= 1
+    return start, end
+
+
+def _is_no_word(outline: Outline, at: int) -> bool:
+    return outline.has(at, _NAME | _SHORT) and not outline.has(at, _WORD)
+
+
+def _heads_below(outline: Outline, start: int, last: int) -> bool:
+    """Whether the last word of a menu is printed once more to head what is below it."""
+    if outline.has(last, SECTION) and outline.has(last, REPEATS):
+        return True
+    line = outline.blocks[last].line
+    again = any(outline.blocks[at].line == line for at in range(start, last))
+    if again:
+        outline.bits[last] |= SECTION
+    return again
+
+
+def _find_crowds(outline: Outline) -> None:
+    """Many lines parted by blanks on one line of a page that has others: a ticker."""
+    gaps = [block.gap for block in outline.blocks]
+    if not any("\n" in gap for gap in gaps[1:]):
+        return
+    for start, end in runs(at > 0 and "\n" not in gap for at, gap in enumerate(gaps)):
+        lines = [at for at in range(start - 1, end) if outline.kinds[at] == LINE]
+        if end - start >= _CROWD and len(lines) >= _CROWD:
+            outline.put(TICKER, lines)
+
+
+def _find_gallery(outline: Outline) -> None:
+    """Texts between the remnants of pictures are their captions."""
+    pictures = [at for at in range(len(outline.kinds)) if outline.has(at, MARKUP)]
+    if len(pictures) < _PICTURES:
+        return
+    texts = [at for at in range(pictures[0], len(outline.kinds)) if outline.kinds[at] != KNOWN]
+    if 3 * sum(outline.has(at - 1, MARKUP) for at in texts) >= 2 * len(texts):
+        outline.put(GALLERY, texts)
+
+
+def _mend_parted_paths(outline: Outline) -> None:
+    """A path whose steps are lines: the first page, one or two short ones, and the headline."""
+    lines = [at for at in range(outline.first) if not outline.has(at, NO_LETTERS)]
+    homes = outline.page.words.shared.homes
+    for home, at in enumerate(lines):
+        if key(outline.blocks[at].line) not in homes:
+            continue
+        below = home + 1
+        while (
+            below < len(lines) and below <= home + _MOST_STEPS and _is_step(outline, lines[below])
+        ):
+            below += 1
+        if home + 1 < below < len(lines) and _is_headline(outline, lines[below]):
+            section = lines[home + 1]
+            outline.bits[section] |= PATH
+            outline.zones[section] = 0
+            outline.kinds[section] = KNOWN
+
+
+def _is_step(outline: Outline, at: int) -> bool:
+    return outline.sizes[at] <= LONGEST_MENU_WORD and not outline.has(at, BUTTON | DATE)
+
+
+def _is_headline(outline: Outline, at: int) -> bool:
+    return outline.kinds[at] == LINE and outline.sizes[at] > _SHORTEST_HEADLINE
+
+
+def _find_publishers(outline: Outline) -> None:
+    """A paper or agency alone, above everything or beside a menu: the name of the site."""
+    menus = runs(zone == MENU for zone in outline.zones)
+    glued = [start - 1 for start, _ in menus if start > outline.first]
+    long = (at for at in outline.head if outline.sizes[at] > LONGEST_MENU_WORD)
+    for at in (*range(next(long, outline.first)), *glued):
+        beside = any(
+            outline.is_in(near, MENU) or outline.has(near, _WORD & ~_HEADS | SITE_TITLE)
+            for near in (at - 1, at + 1)
+        )
+        named = outline.has(at, _NAME | CAPTION) and not outline.has(at, SECTION)
+        if named and (at == 0 or beside) and _is_publisher(outline, at):
+            outline.zones[at] = MENU
+
+
+def _is_publisher(outline: Outline, at: int) -> bool:
+    """Whether a line is nothing but names: «الوكالة العربية السورية للأنباء – سانا»."""
+    return all(_names_publisher(outline, part) for part in _DASH.split(outline.blocks[at].line))
+
+
+def _names_publisher(outline: Outline, text: str) -> bool:
+    values = outline.page.values
+    found = values.byline(text)
+    if found is None:
+        return values.lexicon.agencies.lookup(text) is not None
+    return not (found.authors or found.place or found.role)
+
+
+def _find_mastheads(outline: Outline) -> None:
+    """«رئيس التحرير» and the name below it, above the headline."""
+    mastheads = outline.page.values.lexicon.roles.mastheads
+    for at in range(outline.first - 1):
+        if roles.key(outline.blocks[at].line) in mastheads:
+            named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
+            for place in (at, at + 1) if named else (at,):
+                outline.zones[place] = MENU
+
+
+def _find_tickers(outline: Outline) -> None:
+    """Many lines together above the text: titles of other stories.
+
+    The last is the headline, unless another line shows that it is (next to the text, the last two
+    are headline and caption). Lines above the section's name are others' titles too, but for what
+    the title of the site names and the one line above it.
+    """
+    shown = [at for at in outline.head if outline.has(at, TITLED | PRINTED_AGAIN)]
+    named = [at for at in shown if outline.has(at, TITLED)]
+    for start, end in runs(outline.kinds[at] == LINE for at in range(outline.first)):
+        sectioned = end < outline.first and outline.has(end, SECTION)
+        titles = sum(not outline.has(at, REPEATS_ABOVE) for at in range(start, end))
+        if titles < (2 if sectioned else _TICKER):
+            continue
+        if sectioned and any(start <= at <= start + 1 for at in named):
+            continue
+        last = end - 2 if end == outline.first else end - 1
+        if sectioned or (shown and shown[0] >= end):
+            last = end
+        elif shown:
+            last = max(start, min(shown[0], last))
+        outline.put(TICKER, range(start, last))
+
+
+def _find_above_dividers(outline: Outline) -> None:
+    """Lines above what parts the head of the site from that of the article: the path to the page, a
+    heading of the first level, or a button or menu above the headline with its date."""
+    path = max((at for at in range(outline.first) if outline.has(at, PATH)), default=0)
+    _claim(
+        outline,
+        (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH)),
+    )
+    heading = max((at for at in range(outline.first) if outline.has(at, H1_MARK)), default=0)
+    above = max(path, heading - 1)  # a kicker stands next to a heading
+    outline.put(TICKER, (at for at in outline.head if at < above))
+    dated = next((at for at in reversed(outline.head) if outline.has(at + 1, DATE)), None)
+    if dated is not None:
+        outline.put(TICKER, _above_headline(outline, dated))
+
+
+def _above_headline(outline: Outline, dated: int) -> Iterator[int]:
+    """Lines above a button or menu over the headline, and titles of a carousel, each printed twice."""
+    texts = [block.line for block in outline.blocks[: dated + _BELOW]]
+    buttons = (at for at in range(dated) if outline.has(at, BUTTON) or outline.is_in(at, MENU))
+    button = max(buttons, default=0)
+    yield from (at for at in outline.head if at < button and texts[at] != texts[dated])
+    below = set(texts[dated:])
+    above = [at for at in outline.head if at < dated]
+    shown = (at for at in above if outline.has(at, PRINTED_AGAIN | REPEATS))
+    if len({texts[at] for at in shown if texts[at] not in below}) >= _SLIDES:
+        yield from above
+        _claim(outline, (at for at in range(above[-1]) if outline.has(at, SECTION)))

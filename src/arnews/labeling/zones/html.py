@@ -1,0 +1,257 @@
+"""Zones of a page of HTML, from its stories, its lists of links and what its elements are called."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...blocks import Block, Element, Image, holder
+from ...folding import fold
+from ...lexicon.words import key
+from ..page_context import PageContext
+from . import ABOVE, AMID, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
+from .bodies import ENOUGH, all_inside, bodies, story_of
+from .dom import heading_level, is_within, path_within
+from .headlines import headline, is_named, lone_headline
+from .lists import is_index, lists
+from .running import running_text, runs
+from .stories import HtmlPage, Links, Story
+
+_ABOVE = 8  # blocks over a headline that may belong to it
+_AFTER = 60  # blocks after a body that may
+_LONGEST_TAG = 40  # characters
+_FEWEST_TAGS = 2  # links that make a list of them
+_LONGEST_PATH = 4  # links of a path of sections
+_TITLE = 4  # blanks between words that the title of a story has at least
+
+#: What names of elements say of a part of the page; the first that matches counts. They are
+#: inherited from any depth, but not from elements that hold a body: a page «with-sidebar» is none.
+_NAMED = (
+    (COMMENTS, r"comment(?!ary)|disqus|respond|(?:^|[ _-])reply"),
+    (TAGS, r"(?:^|[ _-])tags?(?:$|[ _-])|tagcloud|keyword|hashtag"),
+    (ABOVE, r"bread-?c(?:r)?umb|(?:^|[ _-])path(?:$|[ _-])"),
+    (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
+    (ELSEWHERE,
+     r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|mostread|prev|next|pagination"),
+    (MENU,
+     r"share|sharing|social|follow|print|subscribe|newsletter|whatsapp|telegram"
+     r"|(?:^|[ _-])ads?(?:$|[ _-])|advert|banner|sponsor|screen-reader|sr-only"
+     r"|(?:^|[ _-])(?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
+     r"|footer|copyright|breaking|dropdown|sticky"),
+)  # fmt: skip
+_LANDMARKS = {"nav": MENU, "footer": MENU, "form": MENU, "button": MENU, "aside": ELSEWHERE}
+_patterns = [(zone, re.compile(pattern)) for zone, pattern in _NAMED]
+
+
+def find_zones(page: PageContext) -> HtmlPage:
+    """Sets `page.zones`; returns the stories and lists that they were found by."""
+    html = HtmlPage(page.blocks, page.metadata)
+    _find_stories(html)
+    html.lists = lists(page.blocks)
+    page.zones = _zones_by_story(html)
+    for links in html.lists:
+        _set_zone_of_list(page, html, links)
+    _set_zones_by_name(page, html)
+    for story in html.stories:
+        _set_zone_of_tags(page, story)
+    return html
+
+
+def _find_stories(html: HtmlPage) -> None:
+    blocks, running = html.blocks, running_text(html)
+    found: list[Story] = []
+    for body, group in bodies(html, running):
+        story = story_of(blocks, all_inside(blocks, running, body, group), body)
+        if html.metadata.is_article or not is_index(blocks, running, story):
+            found.append(story)
+    found.sort(key=lambda story: story.first)
+    before = 0
+    for story in found:
+        story.headline = headline(html, before, story.first)
+        before = story.last + 1
+    found = [story for story in found if _is_believed(html, story)]
+    if not any(is_named(html, story) for story in found):
+        found = sorted([*lone_headline(html, found), *found], key=lambda story: story.first)
+    for story in found:
+        story.frame = _frame(html, story)
+    html.stories = found
+
+
+def _is_believed(html: HtmlPage, story: Story) -> bool:
+    """Whether there is enough text for an article: little is enough under a headline."""
+    inside = html.blocks[story.first : story.last + 1]
+    text = sum(len(block.text) for block in inside if runs(block))
+    if text >= ENOUGH or html.metadata.is_article:
+        return True
+    markup = html.blocks[story.headline].markup if story.headline is not None else None
+    return markup is not None and markup.href is None and heading_level(markup.element) == "h1"
+
+
+def _frame(html: HtmlPage, story: Story) -> Element:
+    """The element around the headline and the body; around the body alone, two steps up."""
+    if story.headline is None:
+        above = story.body.up or story.body
+        return above.up or above
+    markup = html.blocks[story.headline].markup
+    assert markup is not None
+    return holder(markup.element, story.body)
+
+
+def _zones_by_story(html: HtmlPage) -> list[int]:
+    """Where each block stands to the stories of the page."""
+    zones = [FAR] * len(html.blocks)
+    before = 0
+    for story in html.stories:
+        for at in range(max(before, story.start - _ABOVE), min(len(zones), story.last + _AFTER)):
+            framed = _is_framed(html, story, at)
+            zone = _zone_by_story(html, story, at, framed)
+            if framed or (zone != FAR and zones[at] == FAR and (not before or at > story.start)):
+                zones[at] = zone
+        before = story.last + 1
+    return zones
+
+
+def _is_framed(html: HtmlPage, story: Story, at: int) -> bool:
+    markup = html.blocks[at].markup
+    return markup is not None and story.frame is not None and is_within(markup.element, story.frame)
+
+
+def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
+    markup = html.blocks[at].markup
+    assert markup is not None
+    if at < story.start:
+        return ABOVE if _may_belong(html, story, at) else FAR
+    if not story.has_body:
+        return HEAD if framed else FAR
+    if at < story.first:
+        return HEAD
+    inside = is_within(markup.element, story.body)
+    if at <= story.last:
+        return BODY if inside else ELSEWHERE
+    shown = markup.image is not None or markup.figure is not None
+    if inside and (shown or path_within(html.blocks[at], story.body) == story.usual):
+        return AMID
+    return TAIL if framed else FAR
+
+
+def _may_belong(html: HtmlPage, story: Story, at: int) -> bool:
+    """Whether a block over a headline may be part of its article: a link may, being a section;
+    other text stands in the element around, or in the one around that."""
+    markup = html.blocks[at].markup
+    if markup is None or markup.href is not None or markup.image is not None:
+        return True
+    frame = story.frame
+    around = frame.up if frame is not None and frame.up is not None and frame.up.up else frame
+    return around is None or is_within(markup.element, around)
+
+
+def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
+    """The zone of the links of one list, by the word that heads it and by their length."""
+    zone = _zone_of_list(page, html, links)
+    if zone is None:
+        return
+    for at in links.items:
+        page.zones[at] = zone
+    if zone == RELATED and links.heading is not None:
+        for at in range(links.heading, min(links.items[-1] + 2, len(page.zones))):
+            if page.zones[at] == FAR:
+                page.zones[at] = RELATED
+
+
+def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None:
+    blocks, words = page.blocks, page.words
+    heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
+    related = _headings(words.related)
+    long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
+    headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
+    follows = any(story.first < links.items[0] for story in html.stories)
+    if headed and follows and (heading in related or heading.startswith(_openings(related))):
+        return RELATED
+    if heading in _headings(words.shared.tags) and follows:
+        return TAGS
+    if len(links.items) == 1:
+        return None
+    if long * 2 > len(links.items):
+        return ELSEWHERE
+    return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+
+
+def _bare(text: str) -> str:
+    """The form in which headings are compared: also without the article of each word."""
+    return " ".join(word.removeprefix("ال") for word in key(text).split())
+
+
+@lru_cache(maxsize=64)
+def _headings(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_bare, words))
+
+
+@lru_cache(maxsize=64)
+def _openings(headings: frozenset[str]) -> tuple[str, ...]:
+    """Beginnings of longer headings: those of three words say enough («مواضيع ذات صلة بـ…»)."""
+    return tuple(f"{words} " for words in headings if words.count(" ") > 1)
+
+
+def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
+    """What the elements around a block near an article are called."""
+    known: dict[int, int | None] = {}
+    for story in html.stories:
+        element: Element | None = story.body
+        while element is not None:
+            known[element.order] = None
+            element = element.up
+    heads = {story.headline for story in html.stories}
+    for at, block in enumerate(page.blocks):
+        if page.zones[at] != FAR and at not in heads and block.markup is not None:
+            zone = _zone_by_name(block.markup.element, known)
+            if zone is not None:
+                page.zones[at] = zone
+
+
+def _zone_by_name(element: Element, known: dict[int, int | None]) -> int | None:
+    """The zone that the names around `element` tell, found once an element."""
+    above: list[Element] = []
+    at: Element | None = element
+    while at is not None and at.order not in known:
+        above.append(at)
+        at = at.up
+    zone = known[at.order] if at is not None else None
+    for at in reversed(above):
+        zone = _LANDMARKS.get(at.tag) or _named(at.names) or zone
+        known[at.order] = zone
+    return zone
+
+
+@lru_cache(maxsize=4096)
+def _named(names: tuple[str, ...]) -> int | None:
+    called = " ".join(names)
+    return next((zone for zone, pattern in _patterns if pattern.search(called)), None)
+
+
+def _set_zone_of_tags(page: PageContext, story: Story) -> None:
+    """Links right after a body are its tags if the words of most of them stand in it."""
+    blocks = page.blocks
+    links: list[int] = []
+    for at in range(story.last + 1, min(len(blocks), story.last + 1 + _AFTER)):
+        if not blocks[at].text or page.zones[at] not in (TAIL, TAGS):
+            continue
+        if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
+            break
+        links.append(at)
+    if len(links) < _FEWEST_TAGS:
+        return
+    text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
+    named = [at for at in links if key(blocks[at].text).removeprefix("ال") in text]
+    if 2 * len(named) > len(links):
+        for at in links:
+            page.zones[at] = TAGS
+
+
+def is_link(block: Block) -> bool:
+    return block.markup is not None and block.markup.href is not None
+
+
+def is_stated_picture(page: PageContext, image: Image) -> bool:
+    """Whether the metadata names `image` as the picture of the article."""
+    stated = Image(page.metadata.image).name
+    return bool(stated) and image.name == stated

@@ -1,0 +1,90 @@
+"""Tags below a text, told by its words; heads of further texts where pages were glued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...folding import fold
+from ...lexicon.words import key
+from ..features.values import BYLINE
+from ..features.vocabulary import (
+    BUTTON,
+    CHROME_HEAD,
+    COMMENTS_MARKER,
+    HASHTAGS,
+    LIST_MARKER,
+    NO_LETTERS,
+    RELATED_MARKER,
+    TAGS_MARKER,
+)
+from . import HEAD, MENU, TAGS
+from .boilerplate import SHORTEST_MENU
+from .outline import LINE, SENTENCE, Outline, runs
+
+LONGEST_TAG = 40  # characters
+_REACH = 12  # blocks below the text in which its tags stand
+_HEAD = 14  # blocks above a text that may belong to its article
+_ANNOUNCED = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER
+_NEVER = BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER
+
+
+def find_tags(outline: Outline) -> None:
+    """Finds the tags of each text, and the head of each that follows on another page's menu."""
+    menus = list(runs(zone == MENU for zone in outline.zones))
+    for first, last in _stretches(outline, [start for start, _ in menus]):
+        _find_named(outline, first, last)
+    for start, end in menus:
+        if start >= outline.first and end - start >= SHORTEST_MENU:
+            below = range(end, min(len(outline.kinds), end + _HEAD))
+            text = next((at for at in below if outline.kinds[at] == SENTENCE), end)
+            outline.put(HEAD, [at for at in range(end, text) if outline.kinds[at] == LINE])
+
+
+def _stretches(outline: Outline, menus: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and last sentence of each text; where pages were glued, a menu parts two."""
+    first = last = outline.sentences[0]
+    menu = 0
+    for at in outline.sentences[1:]:
+        while menu < len(menus) and menus[menu] <= last:
+            menu += 1
+        if menu < len(menus) and menus[menu] < at:
+            yield first, last
+            first = at
+        last = at
+    yield first, last
+
+
+def _find_named(outline: Outline, first: int, last: int) -> None:
+    """Short lines below the text whose words stand in it: its tags, not who signs it.
+
+    What looks like a menu there is a list of tags if the text has the words of most of them.
+    """
+    blocks = outline.blocks
+    below = _candidates(outline, last)
+    if not below:
+        return
+    text = fold(" ".join(blocks[at].line for at in range(first, last + 1)))
+    named = {at for at in below if _bare(blocks[at].line) in text}
+    listed = {at for at in below if outline.zones[at] == MENU}
+    if 2 * len(listed & named) > len(listed):
+        for at in listed:
+            outline.zones[at] = TAGS
+    outline.put(TAGS, named)
+
+
+def _candidates(outline: Outline, last: int) -> list[int]:
+    """Lines below a text that may be its tags."""
+    below: list[int] = []
+    for at in range(last + 1, min(len(outline.kinds), last + 1 + _REACH)):
+        if outline.has(at, _ANNOUNCED) or outline.kinds[at] == SENTENCE:
+            break
+        signs = outline.kinds[at] == LINE or outline.has(at, BYLINE | HASHTAGS)
+        may_be = signs or outline.zones[at] == MENU
+        if may_be and outline.sizes[at] <= LONGEST_TAG and not outline.has(at, _NEVER):
+            below.append(at)
+    return below
+
+
+def _bare(text: str) -> str:
+    """A tag as a text may hold it after a preposition: «الحرف» in «للحرف»."""
+    return key(text).removeprefix("#").removeprefix("ال")

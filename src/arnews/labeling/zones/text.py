@@ -1,0 +1,72 @@
+"""Zones of a page of text, from its sentences, its menus and the markers of its lists."""
+
+from __future__ import annotations
+
+from ..features.values import BYLINE, SURE_BYLINE
+from ..page_context import PageContext
+from . import AMID, ELSEWHERE, FAR, HEAD, MENU, TAIL, VERSES
+from .boilerplate import find_boilerplate, find_site_head
+from .outline import LINE, Outline
+from .tags import find_tags
+from .under_marker import find_marked
+
+_TEXTLESS = 4  # blocks of a page that has no text, at the least
+_LONGEST_VERSE = 45  # characters
+_VERSES = 0.8  # share of such lines on a page of verses
+_HEAD = 14  # blocks above a text that may belong to its article
+_TAIL = 4  # blocks below it that may, if no marker announces them
+
+
+def find_zones(page: PageContext) -> Outline:
+    """Sets `page.zones`; returns the outline that they were found by."""
+    page.zones = [0] * len(page.blocks)
+    outline = Outline(page)
+    find_boilerplate(outline)
+    if outline.sentences:
+        if outline.scraped and not outline.exact:
+            find_site_head(outline)
+        if not outline.exact:
+            find_tags(outline)
+    elif not outline.exact and len(outline.kinds) >= _TEXTLESS:
+        _find_verses(outline)
+    find_marked(outline)
+    if outline.sentences:
+        _find_rest(outline)
+    return outline
+
+
+def _find_rest(outline: Outline) -> None:
+    """Blocks that no marker, menu or ticker claims, by where they stand to the text.
+
+    What stands far above or below every text of a scraped page is no part of an article.
+    """
+    count = len(outline.kinds)
+    if outline.scraped and not outline.exact:
+        near: set[int] = set()
+        for start, end in outline.texts:
+            above = [at for at in range(start) if outline.zones[at] != MENU]
+            near |= {*above[-_HEAD:], *range(start, end + _TAIL)}
+        outline.put(FAR, (at for at in range(count) if at not in near))
+    outline.put(HEAD, range(outline.first))
+    outline.put(AMID, range(outline.first, outline.last + 1))
+    outline.put(TAIL, range(outline.last + 1, count))
+
+
+def _find_verses(outline: Outline) -> None:
+    """A page without one sentence: a list of titles, a menu, a poem, the results of a day."""
+    count = len(outline.kinds)
+    lines = [at for at in range(count) if outline.kinds[at] == LINE or _is_verse(outline, at)]
+    short = [at for at in lines if outline.sizes[at] <= _LONGEST_VERSE]
+    if len(short) < _VERSES * len(lines):
+        outline.put(ELSEWHERE, range(count))
+        return
+    outline.put(HEAD, [at for at in lines if at == 0])
+    outline.put(VERSES, lines)
+    named = {at for at in (1, 2) if outline.has(at, SURE_BYLINE)}
+    outline.put(HEAD, named)
+    outline.put(ELSEWHERE, range(count))
+
+
+def _is_verse(outline: Outline, at: int) -> bool:
+    """A verse may look like a name."""
+    return at > 0 and outline.has(at, BYLINE) and not outline.has(at, SURE_BYLINE)

@@ -1,0 +1,98 @@
+"""The lines under a marker: related stories, lists that every page has, comments, tags."""
+
+from __future__ import annotations
+
+from ..features.repetition import PRINTED_AGAIN
+from ..features.values import BYLINE, DATE, SURE_BYLINE
+from ..features.vocabulary import (
+    CHROME_HEAD,
+    COMMENTS_MARKER,
+    LIST_MARKER,
+    MARKERS,
+    RELATED_MARKER,
+    SECTION,
+    TAGS_MARKER,
+)
+from ..grammar import INLINE, gap_shape
+from . import COMMENTS, ELSEWHERE, MENU, RELATED, TAGS, TICKER
+from .boilerplate import LONGEST_MENU_WORD, SHORTEST_MENU
+from .outline import KNOWN, LINE, LONG, SENTENCE, Outline
+from .tags import LONGEST_TAG
+
+_ZONES = (
+    (RELATED_MARKER, RELATED),
+    (LIST_MARKER, ELSEWHERE),
+    (COMMENTS_MARKER, COMMENTS),
+    (TAGS_MARKER, TAGS),
+)
+_NEAR = 4  # blocks below a headline that have its date and its writer
+
+
+def find_marked(outline: Outline) -> None:
+    """Gives the lines under each marker its zone, up to the next paragraph, date, byline or footer."""
+    under = 0
+    text = False  # readers comment below an article
+    for at, bits in enumerate(outline.bits):
+        marker = next((zone for marker, zone in _ZONES if bits & marker), 0)
+        if marker and outline.zones[at] != MENU and (text or marker != COMMENTS):
+            under = marker
+            continue
+        text = text or (outline.kinds[at] == SENTENCE and outline.sizes[at] > LONG)
+        if under and (_ends(outline, at, under, text) or _stands_off(outline, at)):
+            under = 0
+        if under and all(outline.is_in(at - back, MENU) for back in range(SHORTEST_MENU)):
+            under = 0  # the menu of another page
+        if under and not (outline.kinds[at] == KNOWN and under == RELATED):
+            outline.put(under, [at])
+            if outline.exact:
+                outline.kinds[at] = KNOWN
+
+
+def _ends(outline: Outline, at: int, under: int, text: bool) -> bool:
+    """Whether the lines `under` a marker end before block `at`; comments may be sentences."""
+    kind, size = outline.kinds[at], outline.sizes[at]
+    if outline.zones[at - 1] == under and outline.below_a_row(at):
+        return True
+    if under == COMMENTS:
+        return _opens_article(outline, at) or (kind == SENTENCE and size > 2 * LONG)
+    if under == TAGS and size > LONGEST_TAG:
+        return True
+    if under == RELATED and _is_in_row(outline, at):
+        return False
+    named = under != TAGS and outline.has(at, BYLINE)  # a tag may be a person
+    if kind == SENTENCE or named or outline.has(at, DATE | CHROME_HEAD):
+        return True
+    return not text and _heads_article(outline, at)
+
+
+def _heads_article(outline: Outline, at: int) -> bool:
+    """Whether a line above the text is part of its article, not of a list of others' titles."""
+    if outline.has(at, SECTION | PRINTED_AGAIN):
+        return True
+    line = outline.kinds[at] == LINE
+    below = outline.is_in(at - 1, TICKER) and not outline.is_in(at, TICKER)
+    return line and (below or outline.has(at + 1, DATE | BYLINE))
+
+
+def _opens_article(outline: Outline, at: int) -> bool:
+    """Whether a headline with its date and writer, and a paragraph, are what stands here."""
+    near = range(at + 1, at + 1 + _NEAR)
+    return (
+        outline.kinds[at] == LINE
+        and outline.sizes[at] > LONGEST_MENU_WORD
+        and any(outline.has(below, DATE) for below in near)
+        and any(outline.has(below, SURE_BYLINE) for below in near)
+    )
+
+
+def _is_in_row(outline: Outline, at: int) -> bool:
+    """Whether a date is one of a row: every story of the list has its own."""
+    return outline.has(at, DATE) and (outline.has(at - 2, DATE) or outline.has(at + 2, DATE))
+
+
+def _stands_off(outline: Outline, at: int) -> bool:
+    """Whether block `at` heads a paragraph, further off than the lines of a publisher's list."""
+    if not outline.exact or outline.kind_below(at) != SENTENCE or outline.has(at - 1, MARKERS):
+        return False
+    above, own = (gap_shape(outline.blocks[place].gap) for place in (at - 1, at))
+    return own > max(above, INLINE)
