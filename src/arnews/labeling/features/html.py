@@ -9,7 +9,7 @@ from functools import lru_cache
 from ...blocks import Block, Element, Image, Markup, holder
 from ...input.metadata import GENERATOR
 from ..page_context import PageContext
-from ..zones import AMID, BODY, FAR, HEAD, RELATED
+from ..zones import BODY, FAR, HEAD, RELATED
 from ..zones.dom import path_within
 from ..zones.html import is_link, is_stated_picture
 from ..zones.lists import STORY
@@ -84,11 +84,12 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
         if field is not None:
             page.selected[at] = field
         if block.markup.image is not None:
-            page.features[at] = PICTURE if field else _picture(page, at, block.markup.image)
+            page.features[at] = PICTURE if field else _picture(page, html, at, block.markup.image)
         elif page.zones[at] != FAR or field:
             page.features[at] |= _markup(block.markup) | _stated(page, html, block.text)
             page.features[at] |= _below_picture(page, at)
-            page.features[at] |= OUTSIDE if page.zones[at] not in (HEAD, BODY, AMID) else 0
+            inside = page.zones[at] in (HEAD, BODY) or at in html.inside
+            page.features[at] |= 0 if inside else OUTSIDE
     listed: set[str] = set()
     for links in html.lists:
         _add_list(page, links, listed)
@@ -149,14 +150,15 @@ def _named(*near: tuple[str, ...]) -> int:
     return 0
 
 
-def _picture(page: PageContext, at: int, image: Image) -> int:
+def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
     if is_stated_picture(page, image):
         return PICTURE | STATED_PICTURE
     markup, zone = page.blocks[at].markup, page.zones[at]
     assert markup is not None
     called = " ".join(name for names in _names(markup.element) for name in names)
-    own = zone in (HEAD, BODY, AMID) and not _ICON.search(called)
+    inside = zone in (HEAD, BODY) or at in html.inside
+    own = inside and not _ICON.search(called)
     return PICTURE if own else SITE_PICTURE
 
 
@@ -228,7 +230,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         if path_within(blocks[at], story.body) != story.usual:
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
-    if end is not None and page.zones[end] == AMID and len(blocks[end].text) <= _LONGEST_TAG:
+    if end in html.inside and end is not None and len(blocks[end].text) <= _LONGEST_TAG:
         bits[end] |= SIGNS_OFF
 
 

@@ -22,6 +22,7 @@ _ENDS_OF_SIZES = (14, 45, 110, 240)  # characters
 STOPS = feature("ends a sentence")
 TRAILS_OFF = feature("trails off")
 ASKS = feature("asks")
+ASKS_OF_TOPIC = feature("asks of a topic")
 BREAKS_OFF = feature("breaks off")
 COLON = feature("ends with a colon")
 VERB = feature("opens with a verb")
@@ -40,6 +41,8 @@ CLOSERS = ")]}»\"”'﴾﴿"
 _QUOTES = '«»“”"„'
 _SHORTEST_QUOTE = 36  # characters
 _INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# «صندوق المقاصة .. هل يدفع البسطاء …؟»
+_TOPIC = regex.compile(r"[^.…:؟]{3,40}+(?:[.]{2,3}+|…)")
 _MARK = regex.compile(r"[|:/–—-]")
 _LONGEST_HEAD = 16  # characters before the sign behind a word for breaking news
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
@@ -63,7 +66,7 @@ def ending(text: str) -> int:
     if end in _STOPS:
         return STOPS
     if end in _CALLS:
-        return ASKS
+        return ASKS | ASKS_OF_TOPIC if _TOPIC.match(text) else ASKS
     if end in "،,":
         return BREAKS_OFF
     return COLON if end in ":：" else 0

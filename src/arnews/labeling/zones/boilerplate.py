@@ -56,11 +56,12 @@ def find_boilerplate(outline: Outline) -> None:
 
 def find_site_head(outline: Outline) -> None:
     """Menus, mastheads and titles of other stories above the head of the article."""
-    _mend_parted_paths(outline)
     _find_publishers(outline)
     _find_mastheads(outline)
-    _find_tickers(outline)
-    _find_above_dividers(outline)
+    if outline.scraped:
+        _mend_parted_paths(outline)
+        _find_tickers(outline)
+        _find_above_dividers(outline)
 
 
 def _claim(outline: Outline, places: Iterable[int]) -> None:

@@ -9,7 +9,7 @@ from ...blocks import Block, Element, Image, holder
 from ...folding import fold
 from ...lexicon.words import key
 from ..page_context import PageContext
-from . import ABOVE, AMID, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
+from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
 from .dom import heading_level, is_within, path_within
 from .headlines import headline, is_named, lone_headline
@@ -39,6 +39,7 @@ _NAMED = (
      r"|(?:^|[ _-])(?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
      r"|footer|copyright|breaking|dropdown|sticky"),
 )  # fmt: skip
+_BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {"nav": MENU, "footer": MENU, "form": MENU, "button": MENU, "aside": ELSEWHERE}
 _patterns = [(zone, re.compile(pattern)) for zone, pattern in _NAMED]
 
@@ -53,7 +54,7 @@ def find_zones(page: PageContext) -> HtmlPage:
         _set_zone_of_list(page, html, links)
     _set_zones_by_name(page, html)
     for story in html.stories:
-        _set_zone_of_tags(page, story)
+        _set_zone_of_tags(page, html, story)
     return html
 
 
@@ -130,7 +131,8 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
         return BODY if inside else ELSEWHERE
     shown = markup.image is not None or markup.figure is not None
     if inside and (shown or path_within(html.blocks[at], story.body) == story.usual):
-        return AMID
+        html.inside.add(at)
+        return TAIL
     return TAIL if framed else FAR
 
 
@@ -155,7 +157,7 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
     if zone == RELATED and links.heading is not None:
         for at in range(links.heading, min(links.items[-1] + 2, len(page.zones))):
             if page.zones[at] == FAR:
-                page.zones[at] = RELATED
+                page.zones[at] = ELSEWHERE
 
 
 def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None:
@@ -202,10 +204,15 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
             element = element.up
     heads = {story.headline for story in html.stories}
     for at, block in enumerate(page.blocks):
-        if page.zones[at] != FAR and at not in heads and block.markup is not None:
+        if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
             zone = _zone_by_name(block.markup.element, known)
-            if zone is not None:
+            if zone is not None and not (zone == MENU and _may_be_path(page, html, at)):
                 page.zones[at] = zone
+
+
+def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
+    """Whether a link over the headline may be the section of the story, not a word of a menu."""
+    return page.zones[at] == ABOVE and is_link(page.blocks[at]) and at not in html.in_menus
 
 
 def _zone_by_name(element: Element, known: dict[int, int | None]) -> int | None:
@@ -228,12 +235,12 @@ def _named(names: tuple[str, ...]) -> int | None:
     return next((zone for zone, pattern in _patterns if pattern.search(called)), None)
 
 
-def _set_zone_of_tags(page: PageContext, story: Story) -> None:
+def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     """Links right after a body are its tags if the words of most of them stand in it."""
     blocks = page.blocks
     links: list[int] = []
     for at in range(story.last + 1, min(len(blocks), story.last + 1 + _AFTER)):
-        if not blocks[at].text or page.zones[at] not in (TAIL, TAGS):
+        if not blocks[at].text or page.zones[at] not in (TAIL, TAGS) or at in html.inside:
             continue
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
             break

@@ -59,12 +59,15 @@ class Story:
 
 @define(eq=False)
 class HtmlPage:
-    """The `blocks` of a page, with its `stories` in order and its lists of links."""
+    """The `blocks` of a page, with its `stories` in order and its lists of links.
+
+    `inside` are blocks behind the last paragraph of a story that stand in its body all the same."""
 
     blocks: list[Block]
     metadata: Metadata
     stories: list[Story] = Factory(list)
     lists: list[Links] = Factory(list)
+    inside: set[int] = Factory(set)
 
     @cached_property
     def in_menus(self) -> frozenset[int]:

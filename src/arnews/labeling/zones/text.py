@@ -23,9 +23,8 @@ def find_zones(page: PageContext) -> Outline:
     outline = Outline(page)
     find_boilerplate(outline)
     if outline.sentences:
-        if outline.scraped and not outline.exact:
-            find_site_head(outline)
         if not outline.exact:
+            find_site_head(outline)
             find_tags(outline)
     elif not outline.exact and len(outline.kinds) >= _TEXTLESS:
         _find_verses(outline)
@@ -49,7 +48,10 @@ def _find_rest(outline: Outline) -> None:
         outline.put(FAR, (at for at in range(count) if at not in near))
     outline.put(HEAD, range(outline.first))
     outline.put(AMID, range(outline.first, outline.last + 1))
-    outline.put(TAIL, range(outline.last + 1, count))
+    below = range(outline.last + 1, count)
+    if not outline.scraped:
+        outline.put(VERSES, (at for at in below if outline.kinds[at] == LINE))
+    outline.put(TAIL, below)
 
 
 def _find_verses(outline: Outline) -> None:
