@@ -183,7 +183,10 @@ class LabelledBlock:
 
     `start` and `end` count characters of the decoded text; for HTML they are `None` and `path`
     names the node. `article` and `item` are the indices of the article and of its related item
-    that the block belongs to, `None` outside. `evidence` are the named weights for `role`. `cut`
+    that the block belongs to, `None` outside. `zone` is the part of the page that it stands in.
+    `evidence` are the features that speak for and against `role`, with their weights; `runner_up`
+    is the role that they make the next likeliest, and by how much it falls behind (the order of
+    the template may have decided against a role that is ahead: then the number is negative). `cut`
     is what parts a block of text from the one before: `"line end"`, `"blank line"`, `"blanks"`
     (a run of them inside a line) or `"nothing"` (the two are glued).
     """
@@ -194,7 +197,9 @@ class LabelledBlock:
     end: int | None = None
     article: int | None = None
     item: int | None = None
+    zone: str | None = None
     evidence: tuple[tuple[str, float], ...] = ()
+    runner_up: tuple[str, float] | None = None
     path: str | None = None
     cut: str | None = None
 

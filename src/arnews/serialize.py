@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
@@ -155,8 +155,11 @@ def _article(data: Mapping[str, Any]) -> Any:
 
 
 def _block(data: Mapping[str, Any]) -> Any:
-    evidence = _tuple_of(lambda pair: (str(pair[0]), float(pair[1])))
-    return _read(LabelledBlock, data, evidence=evidence)
+    return _read(LabelledBlock, data, evidence=_tuple_of(_weight), runner_up=_weight)
+
+
+def _weight(pair: Sequence[Any]) -> Any:
+    return str(pair[0]), float(pair[1])
 
 
 @cache

@@ -127,7 +127,9 @@ class Assembly:
                 block.end if markup is None else None,
                 None if outside else len(self.articles) - 1,
                 item,
+                self.labelling.zone(step),
                 self.labelling.evidence(step),
+                self.labelling.runner_up(step),
                 markup.element.path if markup else None,
                 _cut(block.gap) if markup is None and self.blocks else None,
             )

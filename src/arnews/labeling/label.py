@@ -18,7 +18,7 @@ from .features import look
 from .features.html import add_html
 from .features.markdown import marked
 from .features.neighbours import add_neighbours
-from .features.register import REGISTER, names
+from .features.register import names
 from .features.repetition import add_repetitions
 from .grammar import compile_grammar
 from .line_slots import Wording
@@ -46,12 +46,16 @@ class Labelling:
 
     def zone(self, step: Step) -> str:
         """The name of the zone that the block of `step` stands in."""
-        return next(name for name in names(step.features) if REGISTER[name].bit & zones.ALL)
+        return names(self.page.zones[step.index])[0]
 
     def evidence(self, step: Step) -> tuple[tuple[str, float], ...]:
         """The features of a block that speak for or against its role, with their weights."""
         known = shipped().evidence(step.features, step.role)
         return (*known, (TEMPLATE_DEVIATION, -step.deviation)) if step.deviation else known
+
+    def runner_up(self, step: Step) -> tuple[str, float]:
+        """The role that the features make the likeliest but one, and how far it falls behind."""
+        return shipped().runner_up(step.features, step.role, self.page.selected.get(step.index))
 
 
 def label(

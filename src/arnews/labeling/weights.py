@@ -41,6 +41,8 @@ class Weights:
 
     def __attrs_post_init__(self) -> None:
         self.scores = lru_cache(REMEMBERED)(self._scores)
+        self.evidence = lru_cache(REMEMBERED)(self._evidence)
+        self.runner_up = lru_cache(REMEMBERED)(self._runner_up)
 
     def _scores(self, bits: int, selected: str | None = None) -> Mapping[str, float]:
         """What all features in `bits` together are worth for every role; `selected` is the field
@@ -54,7 +56,13 @@ class Weights:
             sums[role] += SELECTED
         return sums
 
-    def evidence(self, bits: int, role: str) -> tuple[tuple[str, float], ...]:
+    def _runner_up(self, bits: int, role: str, selected: str | None) -> tuple[str, float]:
+        """The best role but `role`, and how much more `role` is worth."""
+        scores = self.scores(bits, selected)
+        other = max((name for name in ROLES if name != role), key=lambda name: scores[name])
+        return other, scores[role] - scores[other]
+
+    def _evidence(self, bits: int, role: str) -> tuple[tuple[str, float], ...]:
         """The part of each feature in the score of `role`, features without one left out."""
         parts = ((name, self.rows[name].worth(role)) for name in names(bits) if name in self.rows)
         return tuple((name, weight) for name, weight in parts if weight)

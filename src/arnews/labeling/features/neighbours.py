@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ...folding import fold
 from ..page_context import PageContext
-from ..zones import ABOVE, HEAD, TICKER
+from ..zones import ABOVE, HEAD, TICKER, VERSES
 from ..zones.boilerplate import is_glued
 from ..zones.outline import KNOWN, LINE, LONG, SENTENCE, Outline, runs
 from .line import ASKS, COLON, ENDS
@@ -50,6 +50,7 @@ ALONE = feature("alone before the text")
 NEXT_TO_TEXT = feature("next to the text")
 NEXT_TO_SCRAPED = feature("next to the text, amid chrome")
 REPEATS_FURTHER = feature("repeats a line further up")
+NEXT_HEAD = feature("heads another text")
 NO_STOP = feature("no stop")
 BETWEEN = feature("between paragraphs")
 AMONG_TITLES = feature("among lines, amid chrome")
@@ -81,6 +82,8 @@ def add_neighbours(page: PageContext, outline: Outline | None) -> None:
         _add_beside_date(page)
     elif outline.sentences:
         _Neighbours(outline).add()
+    elif VERSES in page.zones:
+        bits[0] |= ALONE
     _add_visit_dates(page, outline)
 
 
@@ -199,6 +202,10 @@ class _Neighbours:
         single: list[int] = []
         for start, end in runs(self.kinds[at] != SENTENCE for at in range(first, outline.last)):
             places = range(first + start, first + end)
+            heads = [at for at in places if outline.is_in(at, HEAD)]
+            self._put(NEXT_HEAD, heads)
+            if heads:
+                continue
             lines = [at for at in places if self.kinds[at] == LINE]
             told = lines or [at for at in places if self.bits[at] & BYLINE]
             if outline.exact:

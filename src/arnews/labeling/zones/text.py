@@ -31,6 +31,7 @@ def find_zones(page: PageContext) -> Outline:
     find_marked(outline)
     if outline.sentences:
         _find_rest(outline)
+    outline.put(AMID, range(len(outline.kinds)))
     return outline
 
 

@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from arnews.labeling.lines import Wording, slot_of
+from arnews.labeling.line_slots import Wording, slot_of
 from arnews.layouts.template import Field, Literal, Maybe, Sequence
 
 UPDATED = Maybe(Sequence((Literal("، آخر تحديث "), Field("modified"))))
