@@ -23,6 +23,7 @@ CLASSES = lexicon.default().word_classes
         ("«واس»", ['"', "واس", '"']),
         ("سيناء، مؤتة", ["سينا", ",", "موته"]),
         ("AFP/Getty", ["afp", "/", "getty"]),
+        ("O'Neil", ["oneil"]),
         ("Émile", ["émile"]),
         ("E\u0301mile", ["emile"]),
         ("\u200fلندن\u200e", ["لندن"]),

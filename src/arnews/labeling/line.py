@@ -33,7 +33,7 @@ _MOST_BLANKS_OF_NAME = 4
 _LONGEST_BARE_DATE = 60  # with one number
 _MOST_WORDS_OF_DATE = 6  # that no calendar has
 _MOST_WORDS_OF_PART = 13
-_MOST_UNKNOWN = 4  # words of a name that no table knows
+_MOST_UNKNOWN = 5  # words of a name that no table knows, in quotes; elsewhere four
 
 _NAMED = (
     wc.PLACE
@@ -176,7 +176,7 @@ def _has_short_parts(line: Line) -> bool:
             if unknown > _MOST_UNKNOWN and not named:
                 return False
             unknown, named = 0, 0
-        unknown += not bits
+        unknown += (not bits) - bool(bits & wc.STOP)  # «أهرام.أونلاين» is one word
         named |= bits & _NAMED
     return True
 

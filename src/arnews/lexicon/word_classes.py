@@ -94,7 +94,7 @@ class _Letters(dict[int, str]):
 def _shown(char: str) -> str:
     if char.isalpha():
         return char
-    if unicodedata.combining(char):
+    if char == "'" or unicodedata.combining(char):
         return ""
     mark = "0" if char.isdecimal() else char
     return f" {mark} " if mark in MARKS else " "
