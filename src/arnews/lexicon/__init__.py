@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .papers import Papers
     from .places import Places
     from .roles import Roles
+    from .word_classes import WordClasses
     from .words import Words
 
 Table = Mapping[str, Any]
@@ -125,6 +126,13 @@ class Lexicon:
         from .calendar import Calendar
 
         return Calendar.read(self.table("calendar"))
+
+    @cached_property
+    def word_classes(self) -> WordClasses:
+        """The words of all tables with the classes that each is of."""
+        from .word_classes import WordClasses
+
+        return WordClasses.read(self)
 
     def extended(self, additions: Table) -> Lexicon:
         """A lexicon with more entries; raises `BadLexicon` on use if they break a rule."""
