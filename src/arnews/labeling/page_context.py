@@ -13,6 +13,7 @@ from ..fields.credit import CaptionLine
 from ..input.metadata import NOTHING, Metadata
 from ..layouts import Layout
 from ..lexicon import Lexicon
+from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
 from ..lexicon.words import Words, key, keys
 from ..model import Byline, Credit, Moment
 
@@ -41,6 +42,14 @@ class Vocabulary:
     def of(cls, layout: Layout) -> Vocabulary:
         """The vocabulary of `layout`, made once."""
         return _vocabulary(layout)
+
+    @cached_property
+    def classes(self) -> WordClasses:
+        """The classes of all words that are known."""
+        own = self.layout.words
+        return self.lexicon.word_classes.extended(
+            {SECTION: own.sections, BUTTON: own.interface, MARKER: own.related}
+        )
 
     @cached_property
     def in_rows(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ They never read each other's neighbours; what stands beside a line is told in `n
 
 from __future__ import annotations
 
+from ...fields.gates import Line
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD
 from ..page_context import PageContext
@@ -28,31 +29,32 @@ def _look(text: str, page: PageContext) -> int:
     debris = left_over(text)
     if debris:
         return bits | debris
+    read = Line(text, words.classes)
     head = fold(text[:LONGEST_WORD])
     bits |= line.ending(text) | line.opening(head, words) | line.quoted(text)
-    word = vocabulary.word(text, head, words) if vocabulary.is_word(text) else 0
-    credit = values.credited(text, head, words, parsed)
+    word = vocabulary.word(read, head, words)
+    credit = values.credited(read, parsed)
     bits |= word | credit
     if len(text) > _LONGEST_DATE:
         return bits
     bits |= vocabulary.phrase(text, head, words, bool(credit & values.KNOWN_CREDIT))
-    label = 0 if word else values.label(text, bits, parsed)
-    date = values.dated(text, bits, words, parsed)
+    label = 0 if word else values.label(read, parsed)
+    date = values.dated(read, bits, words, parsed)
     bits |= label | date
     if not (date or word or label) or "\t" in text:
-        bits |= values.tabular(text)
+        bits |= values.tabular(read)
     if date or word or label or bits & line.STOPS:
         return bits
-    return bits | _signed(text, head, credit, page)
+    return bits | _signed(read, credit, page)
 
 
-def _signed(text: str, head: str, credit: int, page: PageContext) -> int:
+def _signed(read: Line, credit: int, page: PageContext) -> int:
     """Who wrote. Where a template has a place for bylines, an agency alone may sign, without
     brackets; elsewhere a credit is a credit."""
     words = page.words
     agency = words.fixed_gaps and credit & values.CREDIT and not credit & values.BRACKETED
     if credit and not agency:
         return 0
-    found = values.signed(text, head, words, page.values)
+    found = values.signed(read, page.values)
     bare = agency and found and words.layout.styles.caption == "brackets"
     return found | values.UNBRACKETED if bare else found

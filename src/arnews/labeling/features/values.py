@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from ...fields.gates import Line, may_be_byline, may_be_credit, may_be_date, may_be_label
 from ...folding import fold
+from ...lexicon.word_classes import DIGIT
 from ...lexicon.words import folded_key
 from ..page_context import Values, Vocabulary
-from .line import CLOSERS, COLON, OPENS, PREPOSITION, STOPS
+from .line import CLOSERS, OPENS, PREPOSITION, STOPS
 from .register import feature
 from .vocabulary import ARABIC
 
@@ -51,10 +53,11 @@ _AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
 
 
-def credited(text: str, head: str, words: Vocabulary, values: Values) -> int:
+def credited(line: Line, values: Values) -> int:
     """A caption, a credit, or both."""
-    if not _may_be_credited(text, head, words):
+    if not may_be_credit(line):
         return 0
+    text = line.text
     found = values.caption(text)
     if found.credit is None:
         labelled = found.caption is not None and len(found.caption) + 8 < len(text)
@@ -76,32 +79,6 @@ def credited(text: str, head: str, words: Vocabulary, values: Values) -> int:
     return bits | CAPTION
 
 
-def _may_be_credited(text: str, head: str, words: Vocabulary) -> bool:
-    """Whether any sign of a credit is there: the grammar of credits is asked only then.
-
-    A name alone is short; a credit closes with its bracket or follows a dash or a ©; a label
-    stands at the head. A sentence has its credit in brackets, if it has one.
-    """
-    size = len(text)
-    if size <= _LONGEST_NAME:
-        return True
-    if size > _LONGEST_CAPTION:
-        return False
-    if text[-1] in _BRACKETS or text[-2] in _BRACKETS or "©" in text:
-        return True
-    if text[-1] not in _STOPS and _CREDIT_SIGN.search(text, max(0, size - 80)):
-        return True
-    labels = words.lexicon.credits
-    return bool(
-        _LABEL_SIGN.search(text, 0, 24)
-        and (
-            labels.labels.match(head)
-            or labels.photographers.match(head)
-            or labels.captions.match(head)
-        )
-    )
-
-
 def _may_be_a_place(name: str, values: Values) -> bool:
     return name.count(" ") < _MOST_WORDS_OF_PLACE or values.lexicon.places.reads(name)
 
@@ -112,23 +89,21 @@ def _is_signed(text: str, values: Values) -> bool:
     return found is not None and found.place is not None
 
 
-def label(text: str, bits: int, values: Values) -> int:
+def label(line: Line, values: Values) -> int:
     """A label alone: its value stands in the next block («آخر تحديث:», «المصدر:»)."""
-    if len(text) > _LONGEST_LABEL or not bits & COLON:
+    if not may_be_label(line):
         return 0
+    text = line.text
     if any(found.kind for found in values.dates(text + _ANY_DAY)):
         return DATE_LABEL
     source = values.byline(text + _ANY_AGENCY)
     return DATE_LABEL if source and source.agencies and not source.publication else 0
 
 
-def dated(text: str, bits: int, words: Vocabulary, values: Values) -> int:
-    """A date, or a time of day with a label: the day is that of the date before it.
-
-    A long line with one number in it is no date.
-    """
-    numbers = len(_NUMBER.findall(text))
-    if numbers >= (1 if len(text) <= _LONGEST_BARE_DATE else 2) and (
+def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:
+    """A date, or a time of day with a label: the day is that of the date before it."""
+    text = line.text
+    if may_be_date(line) and (
         values.moment(text) is not None
         or (":" in text and any(found.kind for found in values.dates(f"{_ANY_DAY}، {text}")))
     ):
@@ -152,32 +127,22 @@ def _names_a_day(text: str, words: Vocabulary, values: Values) -> bool:
     return folded_key(fold(before)) not in words.sections and values.byline(before) is None
 
 
-def tabular(text: str) -> int:
+def tabular(line: Line) -> int:
     """«الهلال 10 8 1 1 25»."""
+    text = line.text
     if "\t" in text:
         return ROW
-    if len(text) > _LONGEST_ROW:
+    if len(text) > _LONGEST_ROW or not line.any & DIGIT:
         return 0
-    numbers = len(_NUMBER.findall(text))
+    numbers = line.numbers
     row = numbers >= _FEWEST_CELLS and 2 * numbers > len(text.split()) and ARABIC.search(text)
     return ROW if row else 0
 
 
-def signed(text: str, head: str, words: Vocabulary, values: Values) -> int:
+def signed(line: Line, values: Values) -> int:
     """Who wrote."""
-    found = values.byline(text) if _may_be_signed(text, head, words) else None
+    found = values.byline(line.text) if may_be_byline(line) else None
     if found is None:
         return 0
     sure = found.place or found.publication or found.agencies or found.role
     return BYLINE | SURE_BYLINE if sure else BYLINE
-
-
-def _may_be_signed(text: str, head: str, words: Vocabulary) -> bool:
-    """A name alone is short; a longer byline has its parts parted, or a label at its head."""
-    size, blanks = len(text), text.count(" ")
-    if size > _LONGEST_BYLINE or blanks >= _MOST_WORDS:
-        return False
-    if size <= _LONGEST_NAME and blanks <= _MOST_NAMES:
-        return True
-    label = folded_key(head.partition(" ")[0])
-    return bool(_PARTED.search(text)) or label in words.lexicon.roles.all_labels

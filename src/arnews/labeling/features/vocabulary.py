@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ...fields.gates import Line, may_be_interface, may_be_section
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, folded_key
 from ..page_context import Vocabulary
@@ -46,8 +47,22 @@ _MARKER = 3  # words
 _MOST_WORDS_OF_SECTION = 2
 
 
-def word(text: str, head: str, words: Vocabulary) -> int:
+def word(line: Line, head: str, words: Vocabulary) -> int:
     """What a short line is that stands for itself; `head` is the line, folded."""
+    text = line.text
+    if len(text) > LONGEST_WORD:
+        return 0
+    bits = _looked_up(head, words) if may_be_interface(line) or may_be_section(line) else 0
+    if text[0] == "#" and _HASHTAGS.fullmatch(text):
+        bits |= HASHTAGS
+    if head[:1].isdigit() and _CLOCK.fullmatch(head):
+        bits |= CLOCK
+    if not ARABIC.search(text):
+        bits |= NO_ARABIC if _LETTER.search(text) else NO_LETTERS
+    return bits
+
+
+def _looked_up(head: str, words: Vocabulary) -> int:
     bits = 0
     key = folded_key(head)
     if key not in words.interface and _COUNTER.search(key):  # «التعليقات (12)»
@@ -64,12 +79,6 @@ def word(text: str, head: str, words: Vocabulary) -> int:
         bits |= TAGS_MARKER
     if key in words.sections or ("|" in head and _is_path(head, words)):
         bits |= SECTION
-    if text[0] == "#" and _HASHTAGS.fullmatch(text):
-        bits |= HASHTAGS
-    if head[:1].isdigit() and _CLOCK.fullmatch(head):
-        bits |= CLOCK
-    if not ARABIC.search(text):
-        bits |= NO_ARABIC if _LETTER.search(text) else NO_LETTERS
     return bits
 
 
@@ -131,8 +140,3 @@ def _announced(text: str, head: str, words: Vocabulary) -> int:
     if listed and key in words.shared.tags:
         bits |= TAGS_LINE
     return bits
-
-
-def is_word(text: str) -> bool:
-    """Whether a line is short enough to be looked up."""
-    return len(text) <= LONGEST_WORD

@@ -18,7 +18,7 @@ import arnews
 from arnews import lexicon
 from arnews.fields import byline, credit, date, dateline
 from arnews.fields.credit import CaptionLine
-from arnews.labeling.line import (
+from arnews.fields.gates import (
     Line,
     may_be_byline,
     may_be_credit,
