@@ -55,6 +55,4 @@ def _signed(read: Line, credit: int, page: PageContext) -> int:
     agency = words.fixed_gaps and credit & values.CREDIT and not credit & values.BRACKETED
     if credit and not agency:
         return 0
-    found = values.signed(read, page.values)
-    bare = agency and found and words.layout.styles.caption == "brackets"
-    return found | values.UNBRACKETED if bare else found
+    return values.signed(read, page.values)

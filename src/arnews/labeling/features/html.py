@@ -12,7 +12,6 @@ from ..page_context import PageContext
 from ..zones import BODY, FAR, HEAD, RELATED
 from ..zones.dom import path_within
 from ..zones.html import is_link, is_stated_picture
-from ..zones.lists import STORY
 from ..zones.running import RUNNING
 from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
@@ -22,19 +21,14 @@ from .register import feature
 H1 = feature("in h1")
 HEADING = feature("in a lesser heading")
 P = feature("in p")
-LI = feature("in li")
-BOLD = feature("in bold")
 FIGCAPTION = feature("in figcaption")
 BLOCKQUOTE = feature("in blockquote")
-IN_FIGURE = feature("inside figure")
 LINKED = feature("linked")
 TIME = feature("a time element")
 PICTURE = feature("a picture")
 SITE_PICTURE = feature("of the site")
 STATED_PICTURE = feature("the metadata's picture")
 UNDER_PICTURE = feature("under a picture")
-NO_PICTURE = feature("no picture above")
-PICTURE_NAME = feature("the picture's name")
 STATED_TITLE = feature("the metadata's title")
 STATED_SECTION = feature("the metadata's section")
 STATED_TAG = feature("the metadata's tag")
@@ -43,7 +37,6 @@ HEADS = feature("heads the body")
 ONLY = feature("all that the body holds")
 SECTION_LINK = feature("the last link above the headline")
 APART = feature("stands apart in the body")
-LINK_ALONE = feature("a link alone in the body")
 SIGNS_OFF = feature("a short line ends the body")
 OUTSIDE = feature("outside the body")
 RELATED_LINK = feature("in a list of related stories")
@@ -57,16 +50,11 @@ _NAMED = (
     ("subtitles", r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
     ("bylines", r"author|byline|writ(?:er|e-?by|ten)|editor|reporter|(?:^|[ _-])source"),
     ("dates", r"date|(?:^|[ _-])time|timestamp|publish|tmstmp|posted-?on"),
-    ("counters", r"views|count|reading-?time|visits|hits"),
-    ("headlines", r"headline|title|heading"),
-    ("quotes", r"quote|tweet"),
-    ("bodies", r"article|body|content|entry|post|story|text|details"),
 )  # fmt: skip
 _CLASSES = [(feature(f"a class of {kind}"), re.compile(pattern)) for kind, pattern in _NAMED]
 _NEAR = 3  # elements from which a block is named
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _LINKED = 0.6
-_ALL = 0.95  # of a line that is linked
 _LONGEST_NAME = 80  # characters that are compared with the metadata
 _LONGEST_TAG = 40
 _LONGEST_SUBHEADING = 80
@@ -101,9 +89,7 @@ def _markup(markup: Markup) -> int:
     bits = _tags(*_chain(markup.element)) | _named(*_names(markup.element))
     if markup.link_density > _LINKED and markup.href is not None:
         bits |= LINKED
-    if markup.datetime:
-        bits |= TIME
-    return bits if markup.figure is None else bits | IN_FIGURE
+    return bits | TIME if markup.datetime else bits
 
 
 def _chain(element: Element) -> tuple[str, ...]:
@@ -126,8 +112,8 @@ def _tags(*tags: str) -> int:
         if tag == "p":
             return BLOCKQUOTE if "blockquote" in tags else P
         if tag in ("li", "blockquote"):
-            return LI if tag == "li" else BLOCKQUOTE
-    return BOLD if set(tags) <= {"strong", "b", "em", "p", "span", "u"} else 0
+            return BLOCKQUOTE if tag == "blockquote" else 0
+    return 0
 
 
 def _names(element: Element) -> tuple[tuple[str, ...], ...]:
@@ -179,17 +165,14 @@ def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
 def _below_picture(page: PageContext, at: int) -> int:
     """Whether a block stands right under a picture, in the element that holds both."""
     markup, before = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
-    assert markup is not None
-    if before is None or before.image is None:
-        return NO_PICTURE if page.zones[at] == HEAD else 0
-    alt = before.image.alt
-    bits = PICTURE_NAME if alt and alt.strip() == page.blocks[at].text else 0
+    if markup is None or before is None or before.image is None:
+        return 0
     meeting, element = holder(markup.element, before.element), before.element
     for _ in range(_NEXT_TO):
         if element is meeting:
-            return bits | UNDER_PICTURE
+            return UNDER_PICTURE
         element = element.up or element
-    return bits
+    return 0
 
 
 def _add_list(page: PageContext, links: Links, listed: set[str]) -> None:
@@ -223,10 +206,6 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in _between(blocks, inside):
         bits[at] |= BETWEEN
     for at in inside:
-        markup = blocks[at].markup
-        linked = markup and markup.link_density > _ALL and len(blocks[at].text) >= STORY
-        if linked and story.first != story.last:
-            bits[at] |= LINK_ALONE
         if path_within(blocks[at], story.body) != story.usual:
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)

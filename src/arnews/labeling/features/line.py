@@ -6,7 +6,6 @@ from bisect import bisect_left
 
 import regex
 
-from ...lexicon.words import folded_key
 from ..page_context import Vocabulary
 from .register import feature
 
@@ -28,9 +27,7 @@ COLON = feature("ends with a colon")
 VERB = feature("opens with a verb")
 GOES_ON = feature("goes on from a sentence")
 SENTENCE_OPENER = feature("opens as a sentence")
-PREPOSITION = feature("opens with a preposition")
 QUOTED = feature("in quotes")
-BROKE = feature("news that broke")
 
 ENDS = STOPS | ASKS | TRAILS_OFF | COLON | BREAKS_OFF
 OPENS = VERB | SENTENCE_OPENER
@@ -43,8 +40,6 @@ _SHORTEST_QUOTE = 36  # characters
 _INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # «صندوق المقاصة .. هل يدفع البسطاء …؟»
 _TOPIC = regex.compile(r"[^.…:؟]{3,40}+(?:[.]{2,3}+|…)")
-_MARK = regex.compile(r"[|:/–—-]")
-_LONGEST_HEAD = 16  # characters before the sign behind a word for breaking news
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
 _AND_NOUN = 4  # letters: «وتر», «ويلز»
 
@@ -74,20 +69,13 @@ def ending(text: str) -> int:
 
 def opening(head: str, words: Vocabulary) -> int:
     """How the line begins; `head` is its beginning, folded."""
-    bits = 0
-    mark = _MARK.search(head, 0, _LONGEST_HEAD)
-    if mark and folded_key(head[: mark.start()]) in words.shared.breaking:
-        bits = BROKE
     first = head.partition(" ")[0].rstrip(":")
     names = words.lexicon.names
     joined = first[:1] in "وف" and first[1:] in names.openers and first not in names.given
     if first in names.openers or joined:  # «فراس» is no «رأس»
-        return bits | (VERB | GOES_ON if joined and first[0] == "و" else VERB)
-    if first in words.shared.prepositions:
-        return bits | PREPOSITION
-    if first in words.shared.openers or (first[:2] in _AND_VERB and len(first) > _AND_NOUN):
-        return bits | SENTENCE_OPENER
-    return bits
+        return VERB | GOES_ON if joined and first[0] == "و" else VERB
+    joined = first[:2] in _AND_VERB and len(first) > _AND_NOUN
+    return SENTENCE_OPENER if joined or first in words.shared.openers else 0
 
 
 def quoted(text: str) -> int:

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from ...folding import fold
 from ..page_context import PageContext
-from ..zones import ABOVE, HEAD, TICKER, VERSES
-from ..zones.boilerplate import is_glued
-from ..zones.outline import KNOWN, LINE, LONG, SENTENCE, Outline, runs
-from .line import ASKS, COLON, ENDS
+from ..zones import ABOVE, HEAD, VERSES
+from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
+from .line import ASKS, ENDS
 from .register import feature
-from .repetition import REPEATS, REPEATS_ABOVE
+from .repetition import REPEATS
 from .values import (
     BRACKETED,
     BYLINE,
@@ -25,42 +24,26 @@ from .values import (
     DATE_LABEL,
     KNOWN_CREDIT,
     SOURCE,
-    STOPPED_CREDIT,
 )
-from .vocabulary import BUTTON, CHROME_HEAD, PATH, RELATED_MARKER
+from .vocabulary import BUTTON, CHROME_HEAD, RELATED_MARKER
 
 FIRST = feature("first")
-TOP = feature("top")
-LAST = feature("last")
 BEFORE_SIGNED = feature("before a date or byline")
-TWO_BEFORE = feature("two before a date or byline")
 AFTER_SIGNED = feature("after a date or byline")
-AFTER_COLON = feature("after a colon")
-ABOVE_CREDIT = feature("above a credit")
 BELOW_BYLINE = feature("below a byline")
-GLUED_CREDIT = feature("a credit is glued to it")
 END_CREDIT = feature("a credit after the text")
-BESIDE_DATE = feature("beside the date")
 VISIT_DATE = feature("another date stands under the headline")
-STOPPED_CAPTION = feature("a caption with its stop")
-HEADS_LONGER = feature("heads a longer line")
-BELOW_PATH = feature("below a path")
-BELOW_TICKER = feature("below a ticker")
 ALONE = feature("alone before the text")
 NEXT_TO_TEXT = feature("next to the text")
 NEXT_TO_SCRAPED = feature("next to the text, amid chrome")
-REPEATS_FURTHER = feature("repeats a line further up")
 NEXT_HEAD = feature("heads another text")
 NO_STOP = feature("no stop")
 BETWEEN = feature("between paragraphs")
 AMONG_TITLES = feature("among lines, amid chrome")
 AMONG_LINES = feature("among lines")
 QUESTION = feature("a question of an interview")
-SHORT_IN_BODY = feature("a short line in a publisher's body")
-LONG_IN_BODY = feature("a long line in a publisher's body")
 
-_TOP = 4  # blocks
-_NEAR_DATE = 2  # blocks between a writer and a date
+__NEAR_DATE = 2  # blocks between a writer and a date
 _LONGEST_KICKER = 24  # characters
 _LONGEST_SUBHEADING = (
     45  # characters: of 28 subheadings in flattened pages; of 23 captions, 15 are longer
@@ -74,12 +57,10 @@ _SIGNED = DATE | BYLINE
 def add_neighbours(page: PageContext, outline: Outline | None) -> None:
     """Adds to `page.features` what stands beside each block; `outline` is that of a text."""
     bits = page.features
-    for at in range(min(_TOP, len(bits))):
-        bits[at] |= TOP if at else FIRST
     if bits:
-        bits[-1] |= LAST
+        bits[0] |= FIRST
     if outline is None:
-        _add_beside_date(page)
+        pass
     elif outline.sentences:
         _Neighbours(outline).add()
     elif VERSES in page.zones:
@@ -108,15 +89,6 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
             yield at
 
 
-def _add_beside_date(page: PageContext) -> None:
-    """A name beside the date of its story signs it."""
-    dates = {at for at, bits in enumerate(page.features) if bits & DATE}
-    for at, bits in enumerate(page.features):
-        near = range(at - _NEAR_DATE, at + _NEAR_DATE + 1)
-        if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(near):
-            page.features[at] |= BESIDE_DATE
-
-
 class _Neighbours:
     """Adds the features of neighbours to a page of text that has sentences."""
 
@@ -129,7 +101,6 @@ class _Neighbours:
         self._add_lines()
         self._add_within()
         self._add_credits()
-        self._add_stopped()
 
     def _put(self, bit: int, places: Sequence[int]) -> None:
         for at in places:
@@ -148,30 +119,6 @@ class _Neighbours:
             self._put(beside, [at for at in next_to if not self.bits[at] & REPEATS])
             return
         self._put(beside, next_to)
-        self._put(HEADS_LONGER, [at for at in head if self._heads_longer(at)])
-        self._put(ABOVE_CREDIT, [at for at in head[1:] if outline.has(at + 1, CREDIT)])
-        self._put(REPEATS_FURTHER, [
-            at for at in head if self.bits[at] & REPEATS and not self.bits[at] & REPEATS_ABOVE
-        ])  # fmt: skip
-        path = max((at for at in range(outline.first) if outline.has(at, PATH)), default=None)
-        if path is not None:
-            self._put(BELOW_PATH, [at for at in head if at > path][:1])
-        self._put(BELOW_TICKER, [
-            at for at in head if outline.is_in(at - 1, TICKER) and not outline.is_in(at, TICKER)
-        ])  # fmt: skip
-
-    def _heads_longer(self, at: int) -> bool:
-        """«دوري أبطال أوروبا» above a headline: a few words, and twice as many or more below; at
-        the top of a page three times as many."""
-        below = at + 1
-        if self.sizes[at] > _LONGEST_KICKER or below >= self.outline.first:
-            return False
-        if self.kinds[below] != LINE:
-            return False
-        if at == 0:
-            return self.sizes[below] >= 3 * self.sizes[at]
-        long = self.sizes[below] >= 2 * self.sizes[at]
-        return long and self.outline.has(below + 1, _SIGNED)
 
     def _add_lines(self) -> None:
         """Lines beside a date or byline, and those that do not end as the sentences of the page do.
@@ -180,8 +127,6 @@ class _Neighbours:
         """
         outline, has = self.outline, self.outline.has
         for at, kind in enumerate(self.kinds):
-            if at and is_glued(outline, at):
-                self.bits[at - 1] |= GLUED_CREDIT
             if kind != LINE:
                 continue
             if outline.stopped and not self.bits[at] & ENDS:
@@ -189,12 +134,8 @@ class _Neighbours:
             signed = _SIGNED if at < outline.first else DATE
             if has(at - 1, signed):
                 self.bits[at] |= AFTER_SIGNED
-            if at > outline.first and has(at - 1, COLON):
-                self.bits[at] |= AFTER_COLON
             if has(at + 1, signed):
                 self.bits[at] |= BEFORE_SIGNED
-            elif has(at + 2, signed) and self.kinds[at + 1] == LINE:
-                self.bits[at] |= TWO_BEFORE
 
     def _add_within(self) -> None:
         """Lines between the first sentence of the text and its last: alone, or several together."""
@@ -208,10 +149,8 @@ class _Neighbours:
                 continue
             lines = [at for at in places if self.kinds[at] == LINE]
             told = lines or [at for at in places if self.bits[at] & BYLINE]
-            if outline.exact:
-                self._add_in_body(lines)
-                if len(told) == 1 and not outline.stands_apart(told[0]):
-                    continue  # the rest of what stands above it
+            if outline.exact and len(told) == 1 and not outline.stands_apart(told[0]):
+                continue  # the rest of what stands above it
             if len(told) == 1:
                 self._put(BETWEEN, told)
                 single += lines
@@ -225,16 +164,6 @@ class _Neighbours:
 
     def _are_announced(self, places: Sequence[int]) -> bool:
         return any(self.bits[at] & RELATED_MARKER for at in places)
-
-    def _add_in_body(self, lines: Sequence[int]) -> None:
-        """Lines that a layout with gaps of its own prints right above a paragraph."""
-        outline = self.outline
-        for at in lines:
-            above = self.kinds[at + 1] == SENTENCE and outline.stands_apart(at)
-            alone = self.kinds[at - 1] != LINE or outline.below_a_row(at)
-            if above and alone and not self.bits[at] & ENDS:
-                short = self.sizes[at] <= _LONGEST_SUBHEADING
-                self.bits[at] |= SHORT_IN_BODY if short else LONG_IN_BODY
 
     def _add_credits(self) -> None:
         """A name below its label or writer, or after the text, says who wrote: it is no caption.
@@ -267,11 +196,3 @@ class _Neighbours:
         """Whether block `at` has the label of a picture's source: «صدر الصورة، Getty Images»."""
         head = fold(self.outline.blocks[at].line[:40])
         return bool(self.page.values.lexicon.credits.labels.match(head))
-
-    def _add_stopped(self) -> None:
-        """«الميناء القديم. (رويترز)» above a text: no story ends before it begins."""
-        outline = self.outline
-        for at in range(0 if outline.exact else outline.last):
-            above = at < outline.first or outline.has(at - 1, DATE)
-            if self.bits[at] & STOPPED_CREDIT and above and self.sizes[at] <= LONG:
-                self.bits[at] |= STOPPED_CAPTION

@@ -6,7 +6,6 @@ import regex
 
 from ...blocks import Block
 from ...folding import fold
-from ...lexicon.words import key
 from ..page_context import PageContext
 from .register import feature
 from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT
@@ -15,12 +14,8 @@ from .vocabulary import BUTTON, SECTION
 REPEATS = feature("repeats")
 REPEATS_ABOVE = feature("repeats the line above")
 PRINTED_AGAIN = feature("printed again")
-PRINTED_TWICE = feature("printed twice")
-REPEATS_TITLE = feature("repeats the title")
 SITE_TITLE = feature("a site's title")
-BELOW_TITLE = feature("between title and headline")
 TITLED = feature("the site's title names it")
-BREADCRUMB = feature("a breadcrumb")
 
 _PARAGRAPH = 200  # characters of a long paragraph
 _SENTENCE = 60  # characters of a short one
@@ -55,17 +50,15 @@ def add_repetitions(page: PageContext) -> None:
         before = first.setdefault(block.line, index)
         if before != index:
             repeats[index] = before
-        if before < index - 1:
+        if before < index:
             again.add(before)
     again.update(index for index, source in copies.items() if source in again)
     for index, before in repeats.items():
         bits[index] |= REPEATS
         if index == before + 1:
             bits[index] |= REPEATS_ABOVE
-            bits[before] |= PRINTED_TWICE
     for index in again:
         bits[index] |= PRINTED_AGAIN
-    _add_page_title(page)
     _add_title_above_section(page)
     _add_site_titles(page)
 
@@ -114,17 +107,6 @@ def _is_sentence(text: str) -> bool:
     return len(text) >= _SENTENCE and text[-1] in '.؟!»"'
 
 
-def _add_page_title(page: PageContext) -> None:
-    """The last of the equal lines that open the page, if a blank line parts it from the others:
-    tools that flatten HTML also print its <title>."""
-    blocks = page.blocks
-    end = 1
-    while end < min(len(blocks), _TOP + 1) and blocks[end].text == blocks[0].text:
-        end += 1
-    if 1 < end < len(blocks) and blocks[end - 1].gap.count("\n") > 1:
-        page.features[end - 1] |= REPEATS_TITLE
-
-
 def _add_title_above_section(page: PageContext) -> None:
     """The <title> that opens the page, with section or kicker between it and the headline."""
     blocks, bits = page.blocks, page.features
@@ -134,8 +116,6 @@ def _add_title_above_section(page: PageContext) -> None:
     if 1 < end < len(blocks) and blocks[end].text == blocks[0].text:
         bits[0] |= SITE_TITLE
         bits[end] |= TITLED
-        for between in range(1, end):
-            bits[between] |= BELOW_TITLE
 
 
 def _may_be_kicker(page: PageContext, index: int) -> bool:
@@ -170,8 +150,7 @@ def _names_headline(page: PageContext, index: int) -> bool:
         if headline is None:
             continue
         bits[headline] |= TITLED
-        named = any(key(part) in page.words.sections for part in parts[1:cut])
-        bits[index] |= SITE_TITLE | BREADCRUMB if named else SITE_TITLE
+        bits[index] |= SITE_TITLE
         return True
     return False
 

@@ -9,7 +9,7 @@ from ...folding import fold
 from ...lexicon.word_classes import DIGIT
 from ...lexicon.words import folded_key
 from ..page_context import Values, Vocabulary
-from .line import CLOSERS, OPENS, PREPOSITION, STOPS
+from .line import CLOSERS, OPENS, STOPS
 from .register import feature
 from .vocabulary import ARABIC
 
@@ -19,34 +19,17 @@ BYLINE = feature("a byline")
 SURE_BYLINE = feature("a byline with place, paper or role")
 CREDIT = feature("a credit alone")
 BRACKETED = feature("a credit in brackets")
-UNBRACKETED = feature("a source without its brackets")
 CAPTION = feature("a credit at the end")
 KNOWN_CREDIT = feature("a known credit")
 CAPTION_LABEL = feature("a caption's label")
 SOURCE = feature("names its source")
-PLACE_AND_SOURCE = feature("a place and its source")
-STOPPED_CREDIT = feature("a credit after a full stop")
 ROW = feature("a row of a table")
 
-_LONGEST_CAPTION = 400
-_LONGEST_BYLINE = 90
-_LONGEST_BARE_DATE = 60
-_MOST_WORDS = 10  # of a byline
-_MOST_WORDS_OF_PLACE = 2  # that no table knows
-_MOST_NAMES = 4  # blanks between them, in a byline without a sign
 _LONGEST_NAME = 36
-_LONGEST_LABEL = 30
-_LONGEST_SIGNATURE = 45
 _LONGEST_ROW = 60
-_FEWEST_CELLS = 3  # numbers of a table's row
-_STOPS = ".؛"
+_FEWEST_CELLS = 3  # numbers of a row of a table
 _BRACKETS = ")]}﴾﴿"
-_PARTED = regex.compile(r"[-–—ـ/|،,(]")
-# Before a credit stands a bracket, a dash, or a label with a colon or comma after it.
-_CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（–—ـ/-]")
-_LABEL_SIGN = regex.compile(r"[:،,-]")
 _TODAY = regex.compile(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
-_NUMBER = regex.compile(r"\p{Nd}++")
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 # Values that a label may have: what is read as one after it shows that it is a label.
@@ -70,17 +53,8 @@ def credited(line: Line, values: Values) -> int:
     if len(text) <= _LONGEST_NAME and _is_signed(text, values):
         return 0
     if _AFTER_STOP.search(text, max(0, len(text) - 80)):
-        return STOPPED_CREDIT
-    if len(text) <= _LONGEST_SIGNATURE:
-        signed = values.byline(text)
-        place = found.caption.rstrip(" -–—ـ/:")
-        if signed is not None and signed.place == place and _may_be_a_place(place, values):
-            bits |= PLACE_AND_SOURCE
+        return 0
     return bits | CAPTION
-
-
-def _may_be_a_place(name: str, values: Values) -> bool:
-    return name.count(" ") < _MOST_WORDS_OF_PLACE or values.lexicon.places.reads(name)
 
 
 def _is_signed(text: str, values: Values) -> bool:
@@ -114,7 +88,7 @@ def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:
 
 def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
     """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.»: a short sentence with a day in it."""
-    sentence = bits & STOPS and bits & (OPENS | PREPOSITION)
+    sentence = bits & STOPS and bits & OPENS
     return bool(sentence) and not any(found.kind for found in values.dates(text))
 
 

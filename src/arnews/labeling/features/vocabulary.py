@@ -18,24 +18,19 @@ COMMENTS_MARKER = feature("announces comments")
 TAGS_MARKER = feature("announces tags")
 SECTION = feature("a section's name")
 HASHTAGS = feature("hashtags")
-CLOCK = feature("a clock")
 NO_LETTERS = feature("no letters")
 NO_ARABIC = feature("no Arabic")
 CHROME_HEAD = feature("begins as chrome")
 PATH = feature("a path")
-MENU_LINE = feature("a menu on one line")
 RELATED_LINE = feature("a related story on one line")
 TAGS_LINE = feature("tags on one line")
-ADDRESS = feature("an address")
-TEASER_BUTTON = feature("a teaser with its button")
-GLUED_MENU = feature("words of a menu, glued")
+BOILERPLATE = feature("boilerplate by its form")
 LIST_MARK = feature("a list mark")
 
 MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
 
 _LETTER = regex.compile(r"\p{L}")
 ARABIC = regex.compile(r"\p{Arabic}")
-_ADDRESS = regex.compile(r"https?://|www\.|\S@\S+\.\w|^@\w")
 _BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
 _COUNTER = regex.compile(r"[\d()\[\]:.,٬+]++")
 _GLUED = regex.compile(r"[ء-ي]{25,}+")  # no word is as long
@@ -56,7 +51,7 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
     if head[:1].isdigit() and _CLOCK.fullmatch(head):
-        bits |= CLOCK
+        bits |= BOILERPLATE
     if not ARABIC.search(text):
         bits |= NO_ARABIC if _LETTER.search(text) else NO_LETTERS
     return bits
@@ -108,15 +103,11 @@ def phrase(text: str, head: str, words: Vocabulary, known_credit: bool) -> int:
     if head.startswith(shared.homes) and breadcrumbs.section_in(text, shared):
         bits |= PATH
     elif not words.fixed_gaps and _is_row(text, words):
-        bits |= MENU_LINE
+        bits |= BOILERPLATE
     bits |= _announced(text, head, words)
-    if ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text):
-        bits |= ADDRESS
     more = _MORE.search(text)
-    if more and folded_key(fold(more[1])) in words.interface:
-        bits |= TEASER_BUTTON
-    if _GLUED.search(text):
-        bits |= GLUED_MENU
+    if _GLUED.search(text) or (more and folded_key(fold(more[1])) in words.interface):
+        bits |= BOILERPLATE
     if _BULLET.match(text):
         bits |= LIST_MARK
     return bits

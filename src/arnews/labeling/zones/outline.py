@@ -17,13 +17,13 @@ from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF, VERB
 from ..features.repetition import SITE_TITLE
 from ..features.values import BYLINE, CAPTION, CAPTION_LABEL, CREDIT, DATE, DATE_LABEL
 from ..features.vocabulary import (
+    BOILERPLATE,
     BUTTON,
     CHROME_HEAD,
     COMMENTS_MARKER,
     HASHTAGS,
     LIST_MARKER,
     MARKERS,
-    MENU_LINE,
     NO_LETTERS,
     PATH,
     RELATED_LINE,
@@ -45,7 +45,7 @@ _NEAR = 4  # blocks among which a neighbour is looked for
 
 _CHROME = (
     BUTTON | SITE_TITLE | CHROME_HEAD | LIST_MARKER | RELATED_MARKER | COMMENTS_MARKER
-    | MARKUP | CODE | PATH | MENU_LINE
+    | MARKUP | CODE | PATH | BOILERPLATE
 )  # fmt: skip
 _KNOWN = (
     _CHROME | MARKERS | SECTION | NO_LETTERS | DATE | BYLINE | CREDIT | CAPTION | DATE_LABEL
