@@ -33,7 +33,7 @@ def _look(text: str, page: PageContext) -> int:
     head = fold(text[:LONGEST_WORD])
     bits |= line.ending(text) | line.opening(head, words) | line.quoted(text)
     word = vocabulary.word(read, head, words)
-    credit = values.credited(read, parsed)
+    credit = values.credited(read, bits & line.OPENS, parsed)
     bits |= word | credit
     if len(text) > _LONGEST_DATE:
         return bits

@@ -29,6 +29,7 @@ PICTURE = feature("a picture")
 SITE_PICTURE = feature("of the site")
 STATED_PICTURE = feature("the metadata's picture")
 UNDER_PICTURE = feature("under a picture")
+NO_PICTURE = feature("no picture above")
 STATED_TITLE = feature("the metadata's title")
 STATED_SECTION = feature("the metadata's section")
 STATED_TAG = feature("the metadata's tag")
@@ -166,7 +167,7 @@ def _below_picture(page: PageContext, at: int) -> int:
     """Whether a block stands right under a picture, in the element that holds both."""
     markup, before = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
     if markup is None or before is None or before.image is None:
-        return 0
+        return NO_PICTURE if page.zones[at] == HEAD else 0
     meeting, element = holder(markup.element, before.element), before.element
     for _ in range(_NEXT_TO):
         if element is meeting:

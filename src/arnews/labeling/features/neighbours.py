@@ -32,6 +32,8 @@ BEFORE_SIGNED = feature("before a date or byline")
 AFTER_SIGNED = feature("after a date or byline")
 BELOW_BYLINE = feature("below a byline")
 END_CREDIT = feature("a credit after the text")
+HEADS_LONGER = feature("heads a longer line")
+BESIDE_DATE = feature("beside the date")
 VISIT_DATE = feature("another date stands under the headline")
 ALONE = feature("alone before the text")
 NEXT_TO_TEXT = feature("next to the text")
@@ -43,7 +45,7 @@ AMONG_TITLES = feature("among lines, amid chrome")
 AMONG_LINES = feature("among lines")
 QUESTION = feature("a question of an interview")
 
-__NEAR_DATE = 2  # blocks between a writer and a date
+_NEAR_DATE = 2  # blocks between a writer and a date
 _LONGEST_KICKER = 24  # characters
 _LONGEST_SUBHEADING = (
     45  # characters: of 28 subheadings in flattened pages; of 23 captions, 15 are longer
@@ -59,6 +61,7 @@ def add_neighbours(page: PageContext, outline: Outline | None) -> None:
     bits = page.features
     if bits:
         bits[0] |= FIRST
+    _add_beside_dates(page)
     if outline is None:
         pass
     elif outline.sentences:
@@ -87,6 +90,15 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
         found = outline.page.values.dates(outline.blocks[at].line)
         if parted and not any(date.kind for date in found):
             yield at
+
+
+def _add_beside_dates(page: PageContext) -> None:
+    """A name beside the date of its story signs it."""
+    dates = {at for at, bits in enumerate(page.features) if bits & DATE}
+    for at, bits in enumerate(page.features if dates else ()):
+        near = range(at - _NEAR_DATE, at + _NEAR_DATE + 1)
+        if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(near):
+            page.features[at] |= BESIDE_DATE
 
 
 class _Neighbours:
@@ -119,6 +131,18 @@ class _Neighbours:
             self._put(beside, [at for at in next_to if not self.bits[at] & REPEATS])
             return
         self._put(beside, next_to)
+        self._put(HEADS_LONGER, [at for at in head if self._heads_longer(at)])
+
+    def _heads_longer(self, at: int) -> bool:
+        """«دوري أبطال أوروبا» above a headline: a few words, and twice as many or more below; at
+        the top of a page three times as many."""
+        below = at + 1
+        if self.sizes[at] > _LONGEST_KICKER or self.kinds[below] != LINE:
+            return False
+        if at == 0:
+            return self.sizes[below] >= 3 * self.sizes[at]
+        long = self.sizes[below] >= 2 * self.sizes[at]
+        return long and self.outline.has(below + 1, _SIGNED)
 
     def _add_lines(self) -> None:
         """Lines beside a date or byline, and those that do not end as the sentences of the page do.

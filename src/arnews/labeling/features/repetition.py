@@ -6,6 +6,7 @@ import regex
 
 from ...blocks import Block
 from ...folding import fold
+from ...lexicon.words import key
 from ..page_context import PageContext
 from .register import feature
 from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT
@@ -14,6 +15,8 @@ from .vocabulary import BUTTON, SECTION
 REPEATS = feature("repeats")
 REPEATS_ABOVE = feature("repeats the line above")
 PRINTED_AGAIN = feature("printed again")
+PRINTED_TWICE = feature("printed twice")
+BREADCRUMB = feature("a breadcrumb")
 SITE_TITLE = feature("a site's title")
 TITLED = feature("the site's title names it")
 
@@ -50,13 +53,14 @@ def add_repetitions(page: PageContext) -> None:
         before = first.setdefault(block.line, index)
         if before != index:
             repeats[index] = before
-        if before < index:
+        if before < index - 1:
             again.add(before)
     again.update(index for index, source in copies.items() if source in again)
     for index, before in repeats.items():
         bits[index] |= REPEATS
         if index == before + 1:
             bits[index] |= REPEATS_ABOVE
+            bits[before] |= PRINTED_TWICE
     for index in again:
         bits[index] |= PRINTED_AGAIN
     _add_title_above_section(page)
@@ -150,7 +154,8 @@ def _names_headline(page: PageContext, index: int) -> bool:
         if headline is None:
             continue
         bits[headline] |= TITLED
-        bits[index] |= SITE_TITLE
+        named = any(key(part) in page.words.sections for part in parts[1:cut])
+        bits[index] |= SITE_TITLE | BREADCRUMB if named else SITE_TITLE
         return True
     return False
 

@@ -27,6 +27,7 @@ ROW = feature("a row of a table")
 
 _LONGEST_NAME = 36
 _LONGEST_ROW = 60
+_LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _FEWEST_CELLS = 3  # numbers of a row of a table
 _BRACKETS = ")]}﴾﴿"
 _TODAY = regex.compile(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
@@ -36,8 +37,12 @@ _AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
 
 
-def credited(line: Line, values: Values) -> int:
-    """A caption, a credit, or both."""
+def credited(line: Line, opens: int, values: Values) -> int:
+    """A caption, a credit, or both; `opens` says how the line begins.
+
+    What begins as a sentence and has its credit behind its full stop ends a story:
+    «وأضاف البيان أن العمل مستمر. (رويترز)».
+    """
     if not may_be_credit(line):
         return 0
     text = line.text
@@ -52,7 +57,8 @@ def credited(line: Line, values: Values) -> int:
         return bits | (SOURCE if values.names_source(text) else 0)
     if len(text) <= _LONGEST_NAME and _is_signed(text, values):
         return 0
-    if _AFTER_STOP.search(text, max(0, len(text) - 80)):
+    sentence = opens or len(text) > _LONGEST_STOPPED
+    if sentence and _AFTER_STOP.search(text, max(0, len(text) - 80)):
         return 0
     return bits | CAPTION
 
