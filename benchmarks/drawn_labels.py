@@ -25,7 +25,7 @@ from arnews import layouts, roundtrip
 from arnews.errors import CannotPrint
 from arnews.layouts import Layout
 from arnews.testing import headlines, pages_in, paragraphs
-from flatteners import FLATTENERS
+from helpers.flatteners import FLATTENERS
 
 DRAWN, DEBRIS_AROUND, CUT_OFF = "drawn", "with debris", "cut off"
 FLATTENED, LISTS = "flattened", "lists of titles"

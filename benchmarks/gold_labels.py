@@ -24,7 +24,7 @@ from arnews.labeling.roles import DEBRIS, ROLES
 from arnews.labeling.weights import Weights, by_hand
 from arnews.layouts import Layout
 from arnews.limits import Limits
-from flatteners import FLATTENERS
+from helpers.flatteners import FLATTENERS
 
 GOLD, CHANGED, FLATTENED = "with gold", "with gold and debris", "with gold, flattened"
 INVENTED, CUT_OFF = "invented, with gold", "with gold, cut off"

@@ -4,7 +4,7 @@ import pytest
 
 import arnews
 from arnews.labeling.evidence.leftovers import left_over
-from flattened import BODY, HEADLINE, MENU, read
+from helpers.flattened import BODY, HEADLINE, MENU, read
 
 CODE = [
     "googletag.cmd = googletag.cmd || [];",

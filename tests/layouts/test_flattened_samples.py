@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import arnews
-from flatteners import FLATTENERS
+from helpers.flatteners import FLATTENERS
 
 LAYOUTS = Path(arnews.layouts.__file__).parent
 SAMPLES = sorted(LAYOUTS.glob("*/samples/*.json"))

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 import arnews
 from arnews import Page, layouts
 from arnews.layouts import Layout
-from laws import check_laws
+from helpers.laws import check_laws
 
 #: What is not read right yet, by sample, and why.
 KNOWN: dict[str, str] = {}
