@@ -22,9 +22,9 @@ _two = settings(
 )
 
 
-def sample(strategy: SearchStrategy[T], size: int) -> list[T]:
-    """`size` examples of `strategy`."""
-    return [_one(strategy, number) for number in range(size)]
+def sample(strategy: SearchStrategy[T], size: int, start: int = 0) -> list[T]:
+    """`size` examples of `strategy`, others for each `start`."""
+    return [_one(strategy, number) for number in range(start, start + size)]
 
 
 def _one(strategy: SearchStrategy[T], number: int) -> T:

@@ -14,7 +14,7 @@ import pytest
 
 import arnews
 
-PAGES = sorted((Path(__file__).parent / "unseen").glob("*.json"))
+PAGES = sorted((Path(__file__).parent / "invented").glob("*.json"))
 TEXTS = arnews.Paragraph | arnews.Subheading | arnews.Quote | arnews.ListItem
 
 
