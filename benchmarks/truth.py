@@ -29,8 +29,13 @@ _NOT_IN_GOLD: Roles = DEBRIS | {
     *("related_caption", "related_teaser", "related_byline", "related_date"),
 }
 _NOT_IN_PAGE: Roles = DEBRIS | {"related_marker"}
-_PART = 40  # characters of a block that is found inside a paragraph: part of it
-_NAME = 8  # characters of a string of gold that is found inside a block
+_PART = 33  # letters of a block that is found inside a paragraph: part of it
+_NAME = 7  # letters of a string of gold that is found inside a block
+
+
+def bare(text: str | None) -> str:
+    """`text` as it is compared: without blanks, which tools put between words and stops."""
+    return "".join(corpus.norm(text).split())
 
 
 @define
@@ -65,10 +70,10 @@ class Truth:
         self, strings: Iterable[tuple[str | None, Iterable[str]]], body: Iterable[str]
     ) -> None:
         for text, roles in strings:
-            text = corpus.norm(text)
+            text = bare(text)
             if text:
                 self.whole[text].update(roles)
-        self.running += map(corpus.norm, body)
+        self.running += map(bare, body)
 
     def by_block(self, texts: Sequence[str], copies: int = 1) -> dict[int, Roles]:
         """The roles that each of `texts` may have, by its index; `copies` is how often the whole

@@ -21,12 +21,15 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeVar
 
 import corpus
 from attrs import evolve, frozen
 from hypothesis import strategies as st
-from truth import DEBRIS, Roles, Truth, after_change
+from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
+from hypothesis.internal.constants_ast import Constants
+from hypothesis.strategies import SearchStrategy
+from truth import DEBRIS, Roles, Truth, after_change, bare
 
 import arnews
 from arnews import layouts
@@ -35,11 +38,12 @@ from arnews.layouts import Layout
 from arnews.testing import headlines, messy, pages_in, paragraphs
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
+from helpers import sampling
 from helpers.flatteners import FLATTENERS
-from helpers.sampling import sample
 
+T = TypeVar("T")
 Form = Literal["text", "html"]
-CHANGES, DRAWN, LISTS = 2, 15, 30  # of a page with gold; pages a layout and form; pages of titles
+CHANGES, DRAWN, LISTS = 4, 20, 100  # of a page with gold; pages a layout and form; pages of titles
 FIRST = 50_000  # seed
 INVENTED = corpus.ROOT / "tests" / "labeling" / "invented"
 GENERIC = layouts.get(layouts.GENERIC)
@@ -47,6 +51,21 @@ GENERIC = layouts.get(layouts.GENERIC)
 LAYOUTS = MappingProxyType({"bbc": "bbc@2009", "cnn": "cnn", "simorgh": "bbc"})
 _TEASER = 70  # characters
 _SHORTEST = 3  # words of a page that is cut off
+
+
+class SameEverywhere(HypothesisProvider):
+    """Draws as Hypothesis does, but for the constants that it reads out of the code: a change to
+    arnews must not draw other pages."""
+
+    _local_constants = Constants()
+
+
+AVAILABLE_PROVIDERS["same everywhere"] = f"{__name__}.{SameEverywhere.__name__}"
+
+
+def sample(strategy: SearchStrategy[T], size: int, start: int) -> list[T]:
+    """`size` examples, the same for the same `start` whatever the code is."""
+    return sampling.sample(strategy, size, start, backend="same everywhere")
 
 
 @frozen
@@ -73,13 +92,13 @@ class Judged:
     ) -> Judged:
         """`text`, which shows the page of `truth` so many times, as `reader` reads it."""
         blocks = arnews.parse(text, layout=reader, kind=form).blocks
-        right = truth.by_block([corpus.norm(block.text) for block in blocks], copies)
+        right = truth.by_block([bare(block.text) for block in blocks], copies)
         return cls(origin, name, reader, blocks, right)
 
     @property
     def texts(self) -> list[str]:
         """What the blocks say, as it is compared."""
-        return [corpus.norm(block.text) for block in self.blocks]
+        return [bare(block.text) for block in self.blocks]
 
     def wrong(self) -> list[tuple[arnews.model.LabelledBlock, Roles]]:
         """The blocks that have none of their roles, with these."""
