@@ -18,6 +18,7 @@ from typing import Any
 from attrs import field, frozen
 
 ROOT = Path(__file__).parent.parent
+sys.path.append(str(ROOT / "tests"))  # for `helpers`, which tests and benchmarks share
 SHARED = next((up / "shared" for up in ROOT.parents if (up / "shared" / "gold").is_dir()), None)
 
 #: A field to its figures: `n`, `precision`, `recall`, `f1`; the body's mean F1 under `BODY`.

@@ -13,12 +13,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import cycle
-from pathlib import Path
 from random import Random
 from types import MappingProxyType
 from typing import Literal, TypeVar
@@ -36,8 +34,6 @@ from arnews import layouts
 from arnews.errors import CannotPrint
 from arnews.layouts import Layout
 from arnews.testing import headlines, messy, pages_in, paragraphs
-
-sys.path.append(str(Path(__file__).parents[1] / "tests"))
 from helpers import sampling
 from helpers.flatteners import FLATTENERS
 
