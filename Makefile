@@ -20,7 +20,7 @@ check: $(STAMP)  ## style, types, and which room may import which
 	@$(BIN)/lint-imports
 
 bench: $(STAMP)  ## speed, as ratios measured in one run
-	@$(BIN)/python benchmarks/seed.py
+	@$(BIN)/python benchmarks/speed.py $(ARGS)
 	@$(BIN)/python benchmarks/pages.py
 
 accuracy: $(PEERS)  ## figures on the pages with gold, beside other extractors, into docs/accuracy.md

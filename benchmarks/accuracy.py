@@ -23,12 +23,13 @@ from typing import Any
 
 import corpus
 from corpus import BODY, Sample, Scores
-from floors import Floors
 from peers import PEERS, Peer
 
 import arnews
 from arnews import layouts
+from helpers.floors import Floors
 
+FLOORS = corpus.ROOT / "benchmarks" / "floors.toml"
 REPORT = corpus.ROOT / "docs" / "accuracy.md"
 #: The layout of a text page by the first part of its name, where one was written for it.
 NAMED = {"bbc": "bbc@2009", "cnn": "cnn"}
@@ -173,7 +174,7 @@ def main() -> None:
     page, scores = report(asked.details)
     REPORT.write_text(page, "utf-8")
     print(page)
-    floors = Floors.load()
+    floors = Floors.load(FLOORS)
     figures = {kind: f1s(of) for kind, of in scores.items()}
     digests = {kind: corpus.digest(kind) for kind in scores}
     if asked.lower_floors:

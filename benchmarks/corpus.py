@@ -9,15 +9,16 @@ import hashlib
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 ROOT = Path(__file__).parent.parent
+sys.path.append(str(ROOT / "tests"))  # for `helpers`, which tests and benchmarks share
 SHARED = next((up / "shared" for up in ROOT.parents if (up / "shared" / "gold").is_dir()), None)
 
 #: A field to its figures: `n`, `precision`, `recall`, `f1`; the body's mean F1 under `BODY`.
@@ -27,11 +28,12 @@ BODY = "body (shingles, mean F1)"
 
 @frozen
 class Sample:
-    """A page with gold: its name, what is read, and the URL that it came from."""
+    """A page with gold: its name, what is read, the URL that it came from, and its gold."""
 
     name: str
     data: bytes
     url: str | None
+    gold: Mapping[str, Any] = field(eq=False, repr=False)
 
 
 def shared() -> Path:
@@ -44,9 +46,10 @@ def shared() -> Path:
 
 def samples(kind: str) -> Iterator[Sample]:
     """The pages of `kind` (`html` or `text`) that have gold."""
-    for gold in sorted((shared() / "gold" / kind).glob("*.json")):
-        page = next((shared() / "pages" / kind).glob(f"{gold.stem}.*"))
-        yield Sample(gold.stem, page.read_bytes(), json.loads(gold.read_text("utf-8")).get("url"))
+    for file in sorted((shared() / "gold" / kind).glob("*.json")):
+        page = next((shared() / "pages" / kind).glob(f"{file.stem}.*"))
+        gold = json.loads(file.read_text("utf-8"))
+        yield Sample(file.stem, page.read_bytes(), gold.get("url"), gold)
 
 
 def digest(kind: str) -> str:

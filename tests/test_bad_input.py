@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import arnews
-from laws import check_laws
+from helpers.laws import check_laws
 
 ARABIC = "قال الوزير إن الحكومة ستعقد اجتماعاً «طارئاً» يوم الأحد المقبل في العاصمة.\nكلمة أخرى هنا"
 

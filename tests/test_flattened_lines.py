@@ -3,7 +3,7 @@
 import pytest
 
 import arnews
-from flattened import BODY, CAPTION, DECK, HEADLINE
+from helpers.flattened import BODY, CAPTION, DECK, HEADLINE
 
 
 def read(layout, *lines, between="\n\n"):

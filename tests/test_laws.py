@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import arnews
-from laws import check_laws
+from helpers.laws import check_laws
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_08a769a62f779457.txt"
 _LINES = SEED.read_text("utf-8").split("\n")

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 import arnews
 from arnews import testing
 from arnews.layouts import all_layouts
-from flatteners import FLATTENERS
-from laws import check_laws, check_printed, check_survives
-from sampling import sample
+from helpers.flatteners import FLATTENERS
+from helpers.laws import check_laws, check_printed, check_survives
+from helpers.sampling import sample
 
 MOST_REFUSED = 0.10
 LEAST_SURVIVING = 0.95  # pages that keep headlines, captions and paragraphs amid debris

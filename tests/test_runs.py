@@ -3,7 +3,7 @@
 import pytest
 
 import arnews
-from linear import assert_linear
+from helpers.linear import assert_linear
 
 RUNS = [
     *(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import arnews
-from laws import check_laws
+from helpers.laws import check_laws
 
 ROOT = Path(__file__).parent.parent
 SEED = (ROOT / "seeds" / "000_08a769a62f779457.txt").read_text("utf-8")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from arnews.fields import byline
 from arnews.model import Byline
 from arnews.testing import bylines
-from linear import assert_linear
+from helpers.linear import assert_linear
 
 GOLD = Path(__file__).parents[1] / "gold" / "bylines.tsv"
 

@@ -9,7 +9,7 @@ from arnews.fields import credit
 from arnews.fields.credit import CaptionLine
 from arnews.model import Credit
 from arnews.testing import caption_lines
-from linear import assert_linear
+from helpers.linear import assert_linear
 
 FORMS = [
     # brackets at the end, the flag before or after the agency

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from arnews import lexicon
 from arnews.fields import date
 from arnews.testing import moments
-from linear import assert_linear
+from helpers.linear import assert_linear
 
 NOW = datetime(2025, 3, 18, 21, 40)
 TABLE = (Path(__file__).parent.parent / "gold" / "dates.tsv").read_text("utf-8").splitlines()

@@ -12,7 +12,7 @@ from arnews.fields import dateline
 from arnews.model import Byline
 from arnews.testing import datelines
 from fields.test_byline import PUMPS, expected, gold_rows
-from linear import assert_linear
+from helpers.linear import assert_linear
 
 
 def _right(row: dict[str, str]) -> bool:

@@ -10,9 +10,9 @@ from attrs import evolve
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 import arnews
-import bombs
 from arnews.input import markup_guard
 from arnews.limits import Limits
+from helpers import bombs
 
 
 def measured(family, n=0):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import arnews
 from arnews.input.metadata import NOTHING, Declarations, Metadata, read
-from linear import assert_linear
+from helpers.linear import assert_linear
 
 
 def linked(*scripts):

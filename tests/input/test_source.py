@@ -4,8 +4,8 @@ import pytest
 
 import arnews
 from arnews.input import mojibake, source
-from laws import check_laws
-from linear import assert_linear
+from helpers.laws import check_laws
+from helpers.linear import assert_linear
 
 #: Without guillemets and dashes, which ISO-8859-6 has not; «ى», «ؤ» and the short vowels it has.
 SENTENCES = (

@@ -3,7 +3,7 @@
 import pytest
 
 import arnews
-from flattened import BODY, HEADLINE, MENU, OTHERS, read
+from helpers.flattened import BODY, HEADLINE, MENU, OTHERS, read
 
 TAGS = ("السدود", "المياه", "الأمطار")
 

@@ -3,8 +3,8 @@
 import pytest
 
 import arnews
-from flattened import BODY, HEADLINE, MENU, OTHERS, read, second
-from laws import check_laws
+from helpers.flattened import BODY, HEADLINE, MENU, OTHERS, read, second
+from helpers.laws import check_laws
 
 
 def test_menus_only():

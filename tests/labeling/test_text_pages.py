@@ -3,7 +3,7 @@
 import pytest
 
 import arnews
-from flattened import BODY, CAPTION, DECK, HEADLINE, MENU, OTHERS, read, second
+from helpers.flattened import BODY, CAPTION, DECK, HEADLINE, MENU, OTHERS, read, second
 
 
 def only(*parts, between="\n"):

@@ -11,8 +11,7 @@ import regex
 import arnews
 from arnews import layouts
 from arnews.layouts.layout import load_all
-
-from . import doc_tables
+from helpers import doc_tables
 
 DOCUMENT = doc_tables.DOCUMENT.read_text("utf-8")
 LAYOUT, VERSION, ENTRY_POINT = regex.findall(r"(?s)```toml\n(.*?)```", DOCUMENT)
@@ -82,7 +81,7 @@ def test_a_package_announces_its_layouts(file: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_the_tables_are_those_of_today() -> None:
-    """Write them with `python tests/layouts/doc_tables.py`."""
+    """Write them with `python tests/helpers/doc_tables.py`."""
     assert doc_tables.filled(DOCUMENT) == DOCUMENT
 
 

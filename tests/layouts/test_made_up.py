@@ -13,8 +13,8 @@ import pytest
 
 import arnews
 from arnews import Page, layouts, testing
-from laws import check_printed
-from sampling import sample
+from helpers.laws import check_printed
+from helpers.sampling import sample
 
 FOLDER = Path(__file__).with_name("made_up")
 SAMPLES = sorted(FOLDER.glob("*/samples/*.txt"))

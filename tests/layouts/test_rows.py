@@ -21,7 +21,7 @@ from arnews import (
     layouts,
 )
 from arnews.layouts import Layout
-from laws import check_laws
+from helpers.laws import check_laws
 
 LAYOUT = """\
 id = "mine"

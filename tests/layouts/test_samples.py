@@ -17,12 +17,9 @@ from attrs import evolve, frozen
 import arnews
 from arnews import Page, layouts
 from arnews.layouts import Layout
-from laws import check_laws
+from helpers import known_failures
+from helpers.laws import check_laws
 
-#: What is not read right yet, by sample, and why.
-KNOWN: dict[str, str] = {}
-#: Where the generic layout is taken for cheaper, unless the layout or its address is given.
-OUTBID = {"aawsat/lighthouse": "costs of layouts that know elements are not comparable"}
 PUBLISHERS = [made for made in layouts.all_layouts().values() if made.id != layouts.GENERIC]
 
 
@@ -65,22 +62,16 @@ SAMPLES = list(_samples())
 each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
 
 
-def fails(request: pytest.FixtureRequest, reason: str | None) -> None:
-    """What is not read right yet must fail, so that nothing is kept as known in vain."""
-    if reason:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
-
-
 @each_sample
 def test_a_sample_reads_as_its_json_says(sample: Sample, request: pytest.FixtureRequest) -> None:
-    fails(request, KNOWN.get(sample.name))
+    known_failures.expect(request, "samples", sample.name)
     page = arnews.parse(sample.printed, layout=sample.layout)
     assert page == sample.page
 
 
 @each_sample
 def test_the_url_of_the_publisher_is_enough(sample: Sample, request: pytest.FixtureRequest) -> None:
-    fails(request, KNOWN.get(sample.name))
+    known_failures.expect(request, "samples", sample.name)
     url = f"https://www.{sample.layout.domains[0]}/a/1"
     until = sample.layout.until
     fetched_at = datetime.combine(until, time()) if until and "@" in sample.layout.id else None
@@ -90,7 +81,7 @@ def test_the_url_of_the_publisher_is_enough(sample: Sample, request: pytest.Fixt
 
 @each_sample
 def test_telltales_give_the_layout_away(sample: Sample, request: pytest.FixtureRequest) -> None:
-    fails(request, OUTBID.get(sample.name))
+    known_failures.expect(request, "telltales", sample.name)
     if not sample.layout.telltales:
         pytest.skip("the layout has no telltales")
     assert arnews.parse(sample.printed).layout == sample.page.layout
@@ -109,9 +100,10 @@ def test_text_comes_back_byte_for_byte(sample: Sample) -> None:
 
 
 @each_sample
-def test_what_is_printed_of_a_sample_reads_back(sample: Sample) -> None:
-    if sample.name in KNOWN:
-        pytest.skip(KNOWN[sample.name])
+def test_what_is_printed_of_a_sample_reads_back(
+    sample: Sample, request: pytest.FixtureRequest
+) -> None:
+    known_failures.expect(request, "samples", sample.name)
     kind = sample.page.kind
     assert arnews.can_print(sample.page, layout=sample.layout, form=kind) == ()
     printed = arnews.render(sample.page, layout=sample.layout, form=kind)
@@ -134,8 +126,9 @@ def test_html_is_sampled() -> None:
     assert sampled >= {"aawsat", "bbc", "alyaum"}
 
 
-def test_no_known_failure_is_forgotten() -> None:
-    assert KNOWN.keys() | OUTBID.keys() <= {sample.name for sample in SAMPLES}
+def test_known_failures_are_cases() -> None:
+    for test in ("samples", "telltales"):
+        known_failures.check_cases(test, [sample.name for sample in SAMPLES])
 
 
 @each_sample

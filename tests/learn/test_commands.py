@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from . import site
+from helpers import site
 
 
 def arnews(*arguments):

@@ -12,8 +12,7 @@ from arnews.learn.proving import proved
 from arnews.learn.reading import Sample
 from arnews.learn.words import vocabulary
 from arnews.learn.writing import written
-
-from . import site
+from helpers import site
 
 FROM, TRIED = range(10), range(10, 25)
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 import arnews
 from arnews import testing
 from arnews.fields import byline, credit, date, dateline
-from laws import check_laws, check_printed
+from helpers.laws import check_laws, check_printed
 
 PAGES = 8  # a layout and form
 VALUES = 60  # a field

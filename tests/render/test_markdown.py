@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 
 import arnews
 from arnews import Article, Figure, ListItem, Page, Paragraph, Quote, RelatedItem, Subheading
-from render.full_page import LINKS, PAGE, SAID
-from render.hostile import as_shown, pages, texts, urls
+from helpers.full_page import LINKS, PAGE, SAID
+from helpers.hostile import as_shown, pages, texts, urls
 
 RENDERERS = (
     MarkdownIt("commonmark"),

@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 import arnews
 from arnews import Article, Embed, Figure, Moment, Page, Paragraph, RelatedItem
-from render.full_page import LINKS, PAGE, SAID
-from render.hostile import as_shown, pages, texts
+from helpers.full_page import LINKS, PAGE, SAID
+from helpers.hostile import as_shown, pages, texts
 
 EMPTY = re.compile(r"<(?!body)(\w+)[^>]*>\s*</\1>")
 METADATA = {"charset", "http-equiv", "name", "content"}

@@ -14,8 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 import arnews
 from arnews import Article, Byline, Credit, Embed, Figure, Moment, Page, Paragraph, RelatedItem
-from render.full_page import LINKS, PAGE
-from render.hostile import pages
+from helpers.full_page import LINKS, PAGE
+from helpers.hostile import pages
 
 FACTS = tomllib.loads(Path(__file__).with_name("schema_org.toml").read_text("utf-8"))
 TYPES, PROPERTIES = FACTS["types"], FACTS["properties"]

@@ -8,7 +8,7 @@ import pytest
 import arnews
 from arnews.limits import Limits
 from arnews.segment.text import segment
-from laws import check_laws
+from helpers.laws import check_laws
 
 LINK = (
     "قال الناطق باسم الهيئة في بيان صدر عن\nوزارة المياه\n"

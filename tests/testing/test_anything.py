@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import arnews
 from arnews import testing
-from laws import check_json
+from helpers.laws import check_json
 
 
 @given(testing.pages)

@@ -1,4 +1,4 @@
-"""Floors: the F1 a field that was reached on a corpus, kept in `floors.toml`.
+"""Floors: the F1 a field that was reached on a corpus, kept in a file.
 
 Raising them is free; lowering them, or measuring on another corpus, takes a reason, which is kept.
 """
@@ -14,7 +14,6 @@ from typing import Any
 
 from attrs import Factory, define
 
-FILE = Path(__file__).with_name("floors.toml")
 _HEAD = """# Floors of `make accuracy`: F1 a field, for the corpus with the digest. Written by the
 # command: --raise lifts them, --lower-floors "REASON" sets them and adds the reason below.
 """
@@ -25,19 +24,20 @@ Figures = Mapping[str, Mapping[str, float]]
 class Floors:
     """`of` is the floor of each field of `html` and `text`; `reasons` why some were lowered."""
 
+    file: Path
     of: dict[str, dict[str, float]] = Factory(dict)
     digests: dict[str, str] = Factory(dict)
     reasons: list[dict[str, str]] = Factory(list)
 
     @classmethod
-    def load(cls) -> Floors:
-        """From the file; none if there is no file yet."""
-        if not FILE.exists():
-            return cls()
-        data: dict[str, Any] = tomllib.loads(FILE.read_text("utf-8"))
+    def load(cls, file: Path) -> Floors:
+        """From `file`; none if there is no file yet."""
+        if not file.exists():
+            return cls(file)
+        data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
         reasons = data.pop("lowered", [])
         digests = {kind: table.pop("digest") for kind, table in data.items()}
-        return cls(data, digests, reasons)
+        return cls(file, data, digests, reasons)
 
     def complaints(self, figures: Figures, digests: Mapping[str, str]) -> list[str]:
         """What has fallen, and which corpus is another one."""
@@ -86,7 +86,7 @@ class Floors:
         for told in self.reasons:
             parts.append("\n[[lowered]]")
             parts += [f"{key} = {_quoted(value)}" for key, value in told.items()]
-        FILE.write_text("\n".join(parts) + "\n", "utf-8")
+        self.file.write_text("\n".join(parts) + "\n", "utf-8")
 
 
 def _floor(figure: float) -> float:

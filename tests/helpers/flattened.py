@@ -1,7 +1,7 @@
 """The invented article of the tests of flattened text, and how they read a page."""
 
 import arnews
-from laws import check_laws
+from helpers.laws import check_laws
 
 HEADLINE = "السدود تمتلئ بعد أمطار غزيرة والوزارة تطمئن المزارعين"
 DECK = "منسوب المياه يبلغ أعلى مستوياته منذ عشر سنوات"

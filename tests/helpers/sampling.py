@@ -22,16 +22,19 @@ _two = settings(
 )
 
 
-def sample(strategy: SearchStrategy[T], size: int) -> list[T]:
-    """`size` examples of `strategy`."""
-    return [_one(strategy, number) for number in range(size)]
+def sample(
+    strategy: SearchStrategy[T], size: int, start: int = 0, *, backend: str = "hypothesis"
+) -> list[T]:
+    """`size` examples of `strategy`, others for each `start`. `backend` is what draws them."""
+    how = settings(_two, backend=backend)
+    return [_one(strategy, number, how) for number in range(start, start + size)]
 
 
-def _one(strategy: SearchStrategy[T], number: int) -> T:
+def _one(strategy: SearchStrategy[T], number: int, how: settings) -> T:
     drawn: list[T] = []
 
     @seed(number)
-    @_two
+    @how
     @given(strategy)
     def draw(value: T) -> None:
         drawn.append(value)

@@ -1,6 +1,6 @@
 """The tables of docs/layouts.md that are made from the registry and the styles.
 
-`python tests/layouts/doc_tables.py` writes them into the document; `test_docs.py` holds them there.
+`python tests/helpers/doc_tables.py` writes them into the document; `test_docs.py` holds them there.
 """
 
 from __future__ import annotations

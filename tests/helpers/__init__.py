@@ -1,0 +1,1 @@
+"""What tests share and is no test: laws, invented pages, tools that flatten, ways to measure."""
