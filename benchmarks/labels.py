@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 from arnews import parse as parsing
+from arnews import segment
 from arnews.input import source
 from arnews.labeling import evidence
 from arnews.labeling.grammar import Grammar
@@ -36,7 +37,7 @@ class Labelled:
 def read_by(layout: Layout, data: str | bytes, form: str | None = None) -> Reading | None:
     """The page with the notes on its blocks; `None` if the layout has no template for it."""
     limits = Limits()
-    read, blocks, stated = parsing.blocks_of(source.read(data, kind=form, limits=limits), limits)
+    read, blocks, stated = segment.blocks(source.read(data, kind=form, limits=limits), limits)
     if layout.template(read.kind) is None:
         return None
     reading = Reading(blocks, layout, stated)

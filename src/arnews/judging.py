@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from . import segment
 from .input.source import Kind, Source
 from .labeling import evidence
 from .labeling.reading import Reading
 from .layouts import Layout, template
 from .limits import Limits
-from .parse import blocks_of, decoder_of
+from .parse import decoder_of
 
 
 @frozen
@@ -28,7 +29,7 @@ class Judge:
         kind: Kind = "text"
         readings = []
         for page in pages:
-            _, blocks, stated = blocks_of(page, Limits())
+            _, blocks, stated = segment.blocks(page, Limits())
             kind = page.kind
             readings.append(Reading(blocks, layout, stated))
             evidence.observe(readings[-1])

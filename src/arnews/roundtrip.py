@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias
 
 from attrs import Factory, define, frozen
 
-from . import layouts
+from . import layouts, segment
 from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
@@ -31,7 +31,7 @@ from .labeling.reading import Reading
 from .layouts import Layout
 from .limits import Limits
 from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
-from .parse import blocks_of, decoder_for
+from .parse import decoder_for
 from .render import render
 from .render.recording import Token, recorded
 from .render.values import printed_byline
@@ -102,7 +102,7 @@ def labelled(page: Page, layout: Layout, form: Form) -> Labelled | None:
 
 def _printed(printed: str, layout: Layout, form: Form) -> Reading:
     """The reading of a printed page, its notes still to be made."""
-    _, blocks, stated = blocks_of(source.read(printed, kind=form), Limits())
+    _, blocks, stated = segment.blocks(source.read(printed, kind=form), Limits())
     return Reading(blocks, layout, stated)
 
 
