@@ -41,31 +41,57 @@ class Image:
         return _SIZE.sub("", name)
 
 
-@define(eq=False)
 class Element:
     """One element of a page, linked to the one that holds it.
 
     `names` are what authors of pages call it: classes, id, itemprop and role, in lower case and
-    whole. `unit` is the outermost inline element that it stands in. `href`, `figure` and
-    `datetime` are those of the nearest link, figure and <time> around.
+    whole. An `inline` element runs in a line of text. `href`, `figure` and `datetime` are those of
+    the nearest link, figure and <time> around. It holds no reference to itself or to what it
+    contains, so that a page is freed as soon as nobody reads it.
     """
 
-    tag: str
-    names: tuple[str, ...] = ()
-    up: Element | None = None
-    at: int = 1  # among its siblings of the same tag
-    order: int = 0  # in the page: what holds an element comes before it
-    link: Element | None = None
-    href: str | None = None
-    unit: Element | None = None
-    figure: int | None = None
-    datetime: str | None = None
-    _path: str | None = None
+    __slots__ = (
+        *("tag", "names", "up", "at", "order", "inline", "href", "figure", "datetime"),
+        *("_outer_unit", "_outer_link", "_path"),
+    )
 
-    def child(self, tag: str, names: tuple[str, ...], at: int, order: int) -> Element:
-        """An element in this one: in the same link, figure and <time>."""
-        link, href, figure = self.link, self.href, self.figure
-        return Element(tag, names, self, at, order, link, href, None, figure, self.datetime)
+    def __init__(
+        self, tag: str, names: tuple[str, ...], up: Element, at: int, order: int, inline: bool
+    ) -> None:
+        self.tag = tag
+        self.names = names
+        self.up: Element | None = up
+        self.at = at  # among its siblings of the same tag
+        self.order = order  # in the page: what holds an element comes before it
+        self.inline = inline
+        self.href = up.href
+        self.figure = up.figure
+        self.datetime = up.datetime
+        self._outer_unit: Element | None = None
+        self._outer_link: Element | None = None
+        if inline and up.inline:
+            self._outer_unit = up._outer_unit or up
+            self._outer_link = up if up.tag == "a" else up._outer_link
+        self._path: str | None = None
+
+    @classmethod
+    def root(cls, tag: str) -> Element:
+        """The element that holds all others."""
+        root = cls.__new__(cls)
+        root.tag, root.names, root.up, root.at, root.order = tag, (), None, 1, 0
+        root.inline, root.href, root.figure, root.datetime = False, None, None, None
+        root._outer_unit = root._outer_link = root._path = None
+        return root
+
+    @property
+    def unit(self) -> Element | None:
+        """The outermost inline element that it stands in, or is; `None` for a block element."""
+        return self._outer_unit or (self if self.inline else None)
+
+    @property
+    def link(self) -> Element | None:
+        """The link that it is, or stands in on the same line."""
+        return self if self.tag == "a" else self._outer_link
 
     @property
     def path(self) -> str:
@@ -83,7 +109,8 @@ class Element:
     @property
     def base(self) -> Element:
         """The block element that it stands in: itself, if it is none that runs in a line."""
-        return self if self.unit is None else (self.unit.up or self)
+        unit = self.unit
+        return self if unit is None else (unit.up or self)
 
 
 def holder(one: Element, other: Element) -> Element:

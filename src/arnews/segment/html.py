@@ -120,7 +120,7 @@ class _Walk:
         """
         run, stack = self.run, self.stack
         kind_of, deepest = _KINDS.get, self.limits.max_depth
-        node, element = root.first_child, Element(root.tag)
+        node, element = root.first_child, Element.root(root.tag)
         siblings: dict[str, int] = {}
         order = 0
         while True:
@@ -146,18 +146,16 @@ class _Walk:
                 ):
                     order += 1
                     names = _names(attributes) if attributes else ()
-                    inner = element.child(tag, names, at, order)
+                    inner = Element(tag, names, element, at, order, kind is _INLINE)
                     if kind is _INLINE:
-                        inner.unit = element.unit or inner
                         if tag == "a":
-                            inner.link, inner.href = inner, attributes.get("href")
+                            inner.href = attributes.get("href")
                         elif tag == "time":
                             inner.datetime = attributes.get("datetime")
                     elif kind is _SHOWN:
                         self.show(node, attributes, inner)
                         child = None
                     else:
-                        inner.link = None
                         if run:
                             self.flush()
                         if tag == "figure":
