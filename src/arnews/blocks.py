@@ -12,7 +12,7 @@ import re
 from typing import Literal
 
 import regex
-from attrs import define, frozen
+from attrs import frozen
 
 _LINE_END = regex.compile(r"(?<![^\S\r\n])[^\S\r\n]*+[\r\n]\s*+")
 _BEFORE_MARK = regex.compile(r" (?=[،؛:.؟!)\]»])")
@@ -54,6 +54,9 @@ class Element:
         *("tag", "names", "up", "at", "order", "inline", "href", "figure", "datetime"),
         *("_outer_unit", "_outer_link", "_path"),
     )
+    href: str | None
+    figure: int | None
+    datetime: str | None
 
     def __init__(
         self, tag: str, names: tuple[str, ...], up: Element, at: int, order: int, inline: bool
@@ -123,21 +126,32 @@ def holder(one: Element, other: Element) -> Element:
     return one
 
 
-@define(eq=False)
 class Markup:
     """What the HTML around a block hints at.
 
     `element` is the innermost element that holds the whole block: a block that stands in one
     `<span class=author>` has that span. `href` is set if most of the block is a link. Blocks with
-    the same `figure` stand in the same <figure>.
+    the same `figure` stand in the same <figure>. `datetime` is the machine-readable value of a
+    <time>.
     """
 
-    element: Element
-    link_density: float = 0.0
-    href: str | None = None
-    figure: int | None = None
-    datetime: str | None = None  # the machine-readable value of a <time>
-    image: Image | None = None
+    __slots__ = ("datetime", "element", "figure", "href", "image", "link_density")
+
+    def __init__(
+        self,
+        element: Element,
+        link_density: float = 0.0,
+        href: str | None = None,
+        figure: int | None = None,
+        datetime: str | None = None,
+        image: Image | None = None,
+    ) -> None:
+        self.element = element
+        self.link_density = link_density
+        self.href = href
+        self.figure = figure
+        self.datetime = datetime
+        self.image = image
 
     @property
     def path(self) -> str:
@@ -154,18 +168,22 @@ class Markup:
         return tuple(found)
 
 
-@define(eq=False)
 class Block:
     """One run of text: `text` is `source.text[start:end]` for text input.
 
     `gap` is what stands between the block before and this one (blanks and line ends only).
     """
 
-    text: str
-    start: int = 0
-    end: int = 0
-    gap: str = ""
-    markup: Markup | None = None
+    __slots__ = ("end", "gap", "markup", "start", "text")
+
+    def __init__(
+        self, text: str, start: int = 0, end: int = 0, gap: str = "", markup: Markup | None = None
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.gap = gap
+        self.markup = markup
 
     @property
     def line(self) -> str:
