@@ -9,7 +9,7 @@ what is shown.
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 from attrs import frozen
@@ -41,22 +41,63 @@ class Image:
         return _SIZE.sub("", name)
 
 
+class Cell(NamedTuple):
+    """Where a block stands in a table. `table` and `row` are the places of these two elements in
+    the page, so that cells of one row have the same; `column` counts the cells of the row from 0.
+    """
+
+    table: int
+    row: int
+    column: int
+
+
+class EmbeddedPost:
+    """A post of another site, printed in the page by its code for embedding.
+
+    `kind` is that of `Embed`; `url` is the address of the post, as written in the page: in an
+    attribute, else in the last link of the post.
+    """
+
+    __slots__ = ("_by_link", "kind", "url")
+
+    def __init__(self, kind: Literal["post", "video"], url: str | None) -> None:
+        self.kind = kind
+        self.url = url
+        self._by_link = url is None
+
+    def meet(self, href: str | None) -> None:
+        """Takes notice of the next link inside."""
+        if self._by_link:
+            self.url = href
+
+
+class Surroundings(NamedTuple):
+    """What larger parts of a page an element stands in; elements share one until it changes.
+
+    `figure` is the place of the nearest <figure> in the page.
+    """
+
+    figure: int | None = None
+    cell: Cell | None = None
+    embed: EmbeddedPost | None = None
+
+
 class Element:
     """One element of a page, linked to the one that holds it.
 
     `names` are what authors of pages call it: classes, id, itemprop and role, in lower case and
-    whole. An `inline` element runs in a line of text. `href`, `figure` and `datetime` are those of
-    the nearest link, figure and <time> around. It holds no reference to itself or to what it
-    contains, so that a page is freed as soon as nobody reads it.
+    whole. An `inline` element runs in a line of text. `href` and `datetime` are those of the
+    nearest link and <time> around. It holds no reference to itself or to what it contains, so that
+    a page is freed as soon as nobody reads it.
     """
 
     __slots__ = (
-        *("tag", "names", "up", "at", "order", "inline", "href", "figure", "datetime"),
+        *("tag", "names", "up", "at", "order", "inline", "href", "datetime", "around"),
         *("_outer_unit", "_outer_link", "_path"),
     )
     href: str | None
-    figure: int | None
     datetime: str | None
+    around: Surroundings
 
     def __init__(
         self, tag: str, names: tuple[str, ...], up: Element, at: int, order: int, inline: bool
@@ -68,8 +109,8 @@ class Element:
         self.order = order  # in the page: what holds an element comes before it
         self.inline = inline
         self.href = up.href
-        self.figure = up.figure
         self.datetime = up.datetime
+        self.around = up.around
         self._outer_unit: Element | None = None
         self._outer_link: Element | None = None
         if inline and up.inline:
@@ -82,7 +123,7 @@ class Element:
         """The element that holds all others."""
         root = cls.__new__(cls)
         root.tag, root.names, root.up, root.at, root.order = tag, (), None, 1, 0
-        root.inline, root.href, root.figure, root.datetime = False, None, None, None
+        root.inline, root.href, root.datetime, root.around = False, None, None, Surroundings()
         root._outer_unit = root._outer_link = root._path = None
         return root
 
@@ -152,6 +193,16 @@ class Markup:
         self.figure = figure
         self.datetime = datetime
         self.image = image
+
+    @property
+    def cell(self) -> Cell | None:
+        """The place in a table, of what stands in one."""
+        return self.element.around.cell
+
+    @property
+    def embed(self) -> EmbeddedPost | None:
+        """The embedded post that the block is part of."""
+        return self.element.around.embed
 
     @property
     def path(self) -> str:

@@ -13,12 +13,12 @@ from typing import Any
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
-from ..blocks import Block, Element, Markup
+from ..blocks import Block, Cell, Element, Markup
 from ..errors import InputTooComplex, InputTooLarge
 from ..input.markup_guard import too_deep
 from ..input.metadata import Declarations
 from ..limits import Limits
-from . import inline
+from . import embeds, inline
 from .inline import Piece
 from .pictures import picture
 
@@ -35,14 +35,16 @@ _HIDDEN = frozenset(
 )
 _PICTURES = frozenset({"img", "video", "iframe", "amp-img", "amp-iframe", "amp-video"})
 #: What is done with an element, by its tag; what has no entry is a block element.
-_LEFT_OUT, _BREAK, _SHOWN, _INLINE, _BLOCK = range(5)
+_LEFT_OUT, _BREAK, _SHOWN, _INLINE, _BLOCK, _MARKING = range(6)
 _KINDS = {
     "br": _BREAK,
     **dict.fromkeys(_HIDDEN, _LEFT_OUT),
     **dict.fromkeys(_PICTURES, _SHOWN),
     **dict.fromkeys(_INLINES, _INLINE),
+    **dict.fromkeys(("figure", "table", "td", "th", "blockquote"), _MARKING),
 }
-_DECLARING = 'meta, link[rel="canonical" i], script[type*="ld+json" i], head > title'
+_LETTER = 3  # characters, blanks among them, of a text that may be a drop cap
+_DECLARING = 'base[href], meta, link[rel="canonical" i], script[type*="ld+json" i], head > title'
 
 _Attributes = dict[str, str | None]
 
@@ -82,6 +84,8 @@ def _declarations(tree: LexborHTMLParser) -> Declarations:
             declared.scripts.append(node.text())
         elif node.tag == "title":
             declared.title = declared.title or node.text()
+        elif node.tag == "base":
+            declared.base = declared.base or get("href")
         else:
             declared.canonical = declared.canonical or get("href")
     return declared
@@ -142,6 +146,8 @@ class _Walk:
             if kind is _INLINE:
                 if tag == "a":
                     inner.href = attributes.get("href")
+                    if inner.around.embed is not None:
+                        inner.around.embed.meet(inner.href)
                 elif tag == "time":
                     inner.datetime = attributes.get("datetime")
             elif kind is _SHOWN:
@@ -151,8 +157,8 @@ class _Walk:
             else:
                 if run:
                     self.flush()
-                if tag == "figure":
-                    inner.figure = order
+                if kind is _MARKING:
+                    _mark(inner, siblings, attributes)
             if child is None:
                 node = node.next
                 continue
@@ -160,14 +166,16 @@ class _Walk:
                 raise InputTooComplex(too_deep(self.limits))
             text = child.text_content
             if text is None or child.next is not None:
-                stack.append((node.next, element, siblings, kind is _BLOCK))
+                stack.append((node.next, element, siblings, kind is not _INLINE))
                 node, element, siblings = child, inner, {}
                 continue
             if text and (run or not text.isspace()):
-                if kind is _BLOCK:
-                    blocks.append(inline.whole(text, inner))
-                else:
+                if kind is _INLINE:
                     run.append((text, inner))
+                elif len(text) <= _LETTER and _is_drop_cap(text.strip(), names, attributes):
+                    run.append((text.strip(), element))
+                else:
+                    blocks.append(inline.whole(text, inner))
             node = node.next
         if run:
             self.flush()
@@ -176,7 +184,8 @@ class _Walk:
         """A picture is a block of its own; one inside a line comes after the line."""
         image = picture(node, attributes)
         if image is not None:
-            markup = Markup(element, 1.0, element.href, element.figure, element.datetime, image)
+            href, figure = element.href, element.around.figure
+            markup = Markup(element, 1.0, href, figure, element.datetime, image)
             shown = self.shown if self.run else self.blocks
             shown.append(Block("", markup=markup))
 
@@ -215,3 +224,34 @@ def _names(attributes: _Attributes, known: dict[str, tuple[str, ...]]) -> tuple[
     if names is None:
         names = known[marks] = tuple(marks[:_LONGEST_MARK].lower().split())
     return names
+
+
+def _mark(element: Element, siblings: dict[str, int], attributes: _Attributes) -> None:
+    """Notes the figure, cell of a table or embedded post that begins with `element`."""
+    around = element.around
+    if element.tag == "figure":
+        element.around = around._replace(figure=element.order)
+    elif element.tag == "table":
+        element.around = around._replace(cell=None)
+    elif element.tag == "blockquote":
+        element.around = around._replace(
+            embed=embeds.post(element.names, attributes) or around.embed
+        )
+    else:
+        element.around = around._replace(cell=_cell(element, siblings))
+
+
+def _cell(element: Element, siblings: dict[str, int]) -> Cell | None:
+    row = element.up
+    if row is None or row.tag != "tr" or row.up is None:
+        return None
+    table = row.up if row.up.tag == "table" or row.up.up is None else row.up.up
+    return Cell(table.order, row.order, siblings.get("td", 0) + siblings.get("th", 0) - 1)
+
+
+def _is_drop_cap(text: str, names: tuple[str, ...], attributes: _Attributes) -> bool:
+    """Whether a block element holds the first letter of the text that follows, set large."""
+    if len(text) != 1 or not text.isalpha():
+        return False
+    plain = "".join(names).replace("-", "").replace("_", "")
+    return "dropcap" in plain or "float:" in (attributes.get("style") or "").replace(" ", "")

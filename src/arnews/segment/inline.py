@@ -37,7 +37,7 @@ def whole(text: str, element: Element) -> Block:
     """The block of a text that is all of its line."""
     href = element.href
     density = 0.0 if href is None else 1.0
-    markup = Markup(element, density, href, element.figure, element.datetime)
+    markup = Markup(element, density, href, element.around.figure, element.datetime)
     return Block(collapsed(text), 0, 0, "", markup)
 
 
@@ -57,7 +57,7 @@ def _joined(pieces: list[Piece]) -> Block | None:
     href = linked[0][1].href if density > _LINKED else None
     moment = next((element.datetime for _, element in held if element.datetime), None)
     element = _common(held)
-    markup = Markup(element, density, href, element.figure, moment)
+    markup = Markup(element, density, href, element.around.figure, moment)
     return Block(collapsed("".join([text for text, _ in pieces])), 0, 0, "", markup)
 
 
@@ -96,7 +96,21 @@ def _parts(pieces: list[Piece]) -> list[_Part]:
             parts[-1][1].append(piece)
         else:
             parts.append((apart, [piece]))
+    if len(parts) > 1 and _is_drop_cap(*parts[:2]):
+        parts[:2] = [(parts[1][0], parts[0][1] + parts[1][1])]
     return parts
+
+
+def _is_drop_cap(first: _Part, second: _Part) -> bool:
+    """Whether a letter in an element of its own, no link, begins the word behind it."""
+    letter, word = first[1][0][0].lstrip(), second[1][0][0][:2]
+    return (
+        len(first[1]) == len(letter) == 1
+        and letter.isalpha()
+        and len(word) == 2
+        and word.isalpha()
+        and (first[0] is None or first[0].tag != "a")
+    )
 
 
 def _is_unseen(part: _Part) -> bool:
