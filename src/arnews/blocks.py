@@ -92,8 +92,8 @@ class Element:
     """
 
     __slots__ = (
-        *("tag", "names", "up", "at", "order", "inline", "href", "datetime", "around"),
-        *("_outer_unit", "_outer_link", "_path"),
+        *("tag", "names", "up", "at", "order"),
+        *("inline", "href", "datetime", "around", "_outer_unit", "_outer_link", "_path"),
     )
     href: str | None
     datetime: str | None

@@ -246,7 +246,8 @@ def _cell(element: Element, siblings: dict[str, int]) -> Cell | None:
     if row is None or row.tag != "tr" or row.up is None:
         return None
     table = row.up if row.up.tag == "table" or row.up.up is None else row.up.up
-    return Cell(table.order, row.order, siblings.get("td", 0) + siblings.get("th", 0) - 1)
+    column = siblings.get("td", 0) + siblings.get("th", 0) - 1
+    return Cell(table.order, row.order, column)
 
 
 def _is_drop_cap(text: str, names: tuple[str, ...], attributes: _Attributes) -> bool:
