@@ -6,9 +6,10 @@ import pytest
 
 import arnews
 from arnews import segment
-from arnews.blocks import Block, Element, Markup
+from arnews.blocks import Block, Markup
 from arnews.input import source
 from arnews.limits import Limits
+from arnews.segment.dom import Element
 
 PAGE = """<!doctype html><body><nav><a href=/>الرئيسية</a> <a href=/s>رياضة</a></nav><article>
 <h1>وزراء المياه يتفقون على خطة <b>مشتركة</b></h1><div><span class=author>سعاد <i>حداد</i></span>

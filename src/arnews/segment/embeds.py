@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from ..blocks import EmbeddedPost
+from .dom import EmbeddedPost
 
 #: By class: the kind, and the attribute that holds the address if one does.
 _CODES: Mapping[str, tuple[Literal["post", "video"], str | None]] = {

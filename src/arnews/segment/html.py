@@ -13,14 +13,15 @@ from typing import Any
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
-from ..blocks import Block, Cell, Element, Markup
+from ..blocks import Block, Markup
 from ..errors import InputTooComplex, InputTooLarge
 from ..input.markup_guard import too_deep
 from ..input.metadata import Declarations
 from ..limits import Limits
 from . import embeds, inline
+from .dom import Cell, Element
 from .inline import Piece
-from .pictures import picture
+from .media import picture
 
 _INLINES = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
@@ -230,7 +231,7 @@ def _mark(element: Element, siblings: dict[str, int], attributes: _Attributes) -
     """Notes the figure, cell of a table or embedded post that begins with `element`."""
     around = element.around
     if element.tag == "figure":
-        element.around = around._replace(figure=element.order)
+        element.around = around._replace(figure=element.document_index)
     elif element.tag == "table":
         element.around = around._replace(cell=None)
     elif element.tag == "blockquote":
@@ -247,7 +248,7 @@ def _cell(element: Element, siblings: dict[str, int]) -> Cell | None:
         return None
     table = row.up if row.up.tag == "table" or row.up.up is None else row.up.up
     column = siblings.get("td", 0) + siblings.get("th", 0) - 1
-    return Cell(table.order, row.order, column)
+    return Cell(table.document_index, row.document_index, column)
 
 
 def _is_drop_cap(text: str, names: tuple[str, ...], attributes: _Attributes) -> bool:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..blocks import Block, Element, Markup
+from ..blocks import Block, Markup
+from .dom import Element
 
 #: A text of a line, and the element that it stands in.
 Piece = tuple[str, Element]
@@ -66,10 +67,10 @@ def _common(pieces: list[Piece]) -> Element:
     first = pieces[0][1]
     if all(element is first for _, element in pieces):
         return first
-    unit = first.unit
-    if unit is not None and all(element.unit is unit for _, element in pieces):
+    unit = first.inline_root
+    if unit is not None and all(element.inline_root is unit for _, element in pieces):
         return unit
-    return first.base
+    return first.block_ancestor
 
 
 def _cut(pieces: list[Piece]) -> list[list[Piece]]:
@@ -91,7 +92,7 @@ def _parts(pieces: list[Piece]) -> list[_Part]:
     parts: list[_Part] = []
     for piece in pieces:
         element = piece[1]
-        apart = (element.link or element.unit) if element.inline else None
+        apart = (element.link or element.inline_root) if element.inline else None
         if parts and parts[-1][0] is apart:
             parts[-1][1].append(piece)
         else:
@@ -115,7 +116,7 @@ def _is_drop_cap(first: _Part, second: _Part) -> bool:
 
 def _is_unseen(part: _Part) -> bool:
     """Whether a text is there for those who cannot see the page only."""
-    unit = part[1][0][1].unit
+    unit = part[1][0][1].inline_root
     return unit is not None and not _UNSEEN.isdisjoint(unit.names)
 
 
@@ -137,7 +138,7 @@ def _is_list(parts: list[_Part]) -> bool:
             return len(rest) > 1 or len(rest[0][1]) >= _STORY
         if first is not None and len(rest) > 1 and len(label) <= _STORY:
             return True
-    running = labelled or first is None or parts[0][1][0][1].base.tag in _RUNNING
+    running = labelled or first is None or parts[0][1][0][1].block_ancestor.tag in _RUNNING
     return not running and (_are_named(worded) or _are_glued(parts))
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...blocks import Element, Markup
+from ...blocks import Markup
 from ...input.metadata import GENERATOR
+from ...segment.dom import Element
 from ..plan import Plan
 from ..reading import Reading
 from .selectors import mark
@@ -84,19 +85,19 @@ class _Parts:
         for story in plan.stories if plan else ():
             element: Element | None = story.body
             while element is not None:
-                self.known[element.order] = None
+                self.known[element.document_index] = None
                 element = element.up
 
     def __getitem__(self, element: Element) -> str | None:
         above: list[Element] = []
         at: Element | None = element
-        while at is not None and at.order not in self.known:
+        while at is not None and at.document_index not in self.known:
             above.append(at)
             at = at.up
-        told = self.known[at.order] if at is not None else None
+        told = self.known[at.document_index] if at is not None else None
         for at in reversed(above):
             told = _PLACES.get(at.tag) or _part(at.names) or told
-            self.known[at.order] = told
+            self.known[at.document_index] = told
         return told
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...blocks import Block, Image, holder
+from ...blocks import Block, Image
 from ...folding import fold
 from ...lexicon.words import key as word_key
+from ...segment.dom import lowest_common_ancestor
 from .. import plan as plans
 from ..plan import RUNNING, STORY, Links, Plan, Story, is_within
 from ..reading import Reading
@@ -263,7 +264,7 @@ def _look_at_picture(blocks: list[Block], at: int, notes: list[str]) -> None:
     assert markup is not None
     if image.alt and image.alt.strip() == blocks[at].text:
         notes.append("the picture's name")
-    meeting = holder(markup.element, before.markup.element)
+    meeting = lowest_common_ancestor(markup.element, before.markup.element)
     element = before.markup.element
     for _ in range(_NEXT_TO):
         if element is meeting:

@@ -10,8 +10,9 @@ heads them. All of it is one pass over the blocks and the elements that hold run
 
 from __future__ import annotations
 
-from ...blocks import Block, Element, holder
+from ...blocks import Block
 from ...input.metadata import Metadata
+from ...segment.dom import Element, lowest_common_ancestor
 from .bodies import ENOUGH, all_inside, bodies, story_of
 from .elements import heading_level, is_within, shape
 from .headlines import headline, is_named, lone_headline
@@ -65,4 +66,4 @@ def _frame(plan: Plan, story: Story) -> Element:
         return above.up or above
     markup = plan.blocks[story.headline].markup
     assert markup is not None
-    return holder(markup.element, story.body)
+    return lowest_common_ancestor(markup.element, story.body)

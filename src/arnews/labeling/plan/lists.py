@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...blocks import Block, Element
+from ...blocks import Block
 from ...lexicon.words import LONGEST_WORD
+from ...segment.dom import Element
 from .elements import heading_level, numberless
 from .parts import Links, Story
 from .running import LINKED
@@ -60,7 +61,7 @@ def _make_of_link(element: Element) -> tuple[str, ...]:
         if at is None:
             break
         make.append(at.tag)
-        if len(make) == 1 or at.unit is None:
+        if len(make) == 1 or at.inline_root is None:
             make.extend(numberless(at.names)[:1])
         at = at.up
     return tuple(make)
