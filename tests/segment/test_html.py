@@ -13,6 +13,7 @@ from arnews import segment as segmenting
 from arnews.blocks import Image
 from arnews.input import source
 from arnews.limits import Limits
+from arnews.segment.dom import lowest_common_ancestor
 from arnews.segment.html import segment
 
 
@@ -293,3 +294,24 @@ def test_the_base_of_addresses_is_declared():
     html = "<head><base target=_blank><base href=https://a.example/n/><base href=/b></head><p>نص"
     page = segmenting.blocks(source.read(html), Limits())
     assert page.metadata.base == "https://a.example/n/"
+
+
+def test_too_many_blocks_are_refused_with_advice():
+    html = "<p>نص</p>" * 50
+    assert len(segment(html, Limits(max_blocks=50))) == 50
+    with pytest.raises(arnews.InputTooLarge, match="max_blocks"):
+        segment(html, Limits(max_blocks=49))
+
+
+def test_an_element_knows_the_block_element_and_the_inline_element_around():
+    one, other = segment(
+        "<div><p>قال <i>الوزير <b>أمس</b></i></p><p><em>نص</em></p></div>", Limits()
+    )
+    assert one.markup.element.tag == "p"
+    inner = other.markup.element
+    assert (inner.tag, inner.inline_root, inner.block_ancestor.path) == (
+        "em",
+        inner,
+        "body/div[1]/p[2]",
+    )
+    assert lowest_common_ancestor(one.markup.element, inner).path == "body/div[1]"
