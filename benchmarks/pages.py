@@ -1,107 +1,135 @@
-"""Speed on the HTML pages with gold: arnews and other extractors, beside the parse alone.
+"""How long pages take beside their floor, each page read once, as a crawl reads it.
 
-The parse alone is `LexborHTMLParser` on the same bytes: less than that no reader of the markup can
-do. Everything is timed in one run, page by page and by turns, in time of the processor, so that
-other work on the machine counts little; the best of several rounds counts.
+The floor of HTML is `LexborHTMLParser` on the same bytes, that of a text is `str.splitlines` and
+one pass over its words: less than that no reader can do. The floor of a page is timed right beside
+the page, and the sum of the times is held against the sum of the floors. Each reader has a process
+of its own: to read a page again, or after another reader, flatters by a third, since caches are
+warm. Times are of the processor, so that other work on the machine counts little.
+
+    python benchmarks/pages.py             a row a reader
+    python benchmarks/pages.py READER      this reader alone, in this process
 """
 
 from __future__ import annotations
 
+import gzip
 import logging
+import subprocess
+import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import corpus
-from corpus import Sample
-from peers import PEERS, Peer
+from peers import PEERS
+from seed import SEED, floor
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 import arnews
-from arnews.input import markup_guard
+from arnews import segment
+from arnews.input import markup_guard, source
 
-ROUNDS = 15
-ENOUGH = 0.3  # seconds a page and reader, after which no further round is run
+LIMITS = arnews.Limits()
+#: Read first, for what is made once a process.
+WARM = ("<html><body><h1>سد</h1><p>قال <a href=/>الوزير</a></p></body>".encode(), SEED.read_bytes())
 
-Work = Callable[[], object]
-
-
-def parse_alone(sample: Sample) -> Work:
-    """The yardstick."""
-    return lambda: LexborHTMLParser(sample.data, options=LexborDocumentOptions.WO_EVENTS)
+Read = Callable[[bytes], object]
 
 
-def guard_alone(sample: Sample) -> Work:
+def html_pages() -> Iterator[bytes]:
+    """Pages of Arabic publishers, and of publishers of other languages."""
+    for path in sorted((corpus.shared() / "pages" / "html").glob("*.html")):
+        yield path.read_bytes()
+    for path in sorted((corpus.shared() / "world" / "pages").glob("*.gz")):
+        yield gzip.decompress(path.read_bytes())
+
+
+def texts() -> Iterator[bytes]:
+    """Flattened pages that nobody has labelled."""
+    for path in sorted((corpus.shared() / "pages" / "unlabelled").rglob("*.txt")):
+        yield path.read_bytes()
+
+
+def parse_alone(data: bytes) -> object:
+    """The floor of a page of HTML."""
+    return LexborHTMLParser(data, options=LexborDocumentOptions.WO_EVENTS)
+
+
+def split_alone(data: bytes) -> object:
+    """The floor of a text."""
+    return floor(data.decode("utf-8", "replace"))
+
+
+def cut(data: bytes) -> object:
+    """Bytes to blocks."""
+    return segment.blocks(source.read(data), LIMITS)
+
+
+def guard(data: bytes) -> object:
     """What stands before the parser in arnews."""
-    limits = arnews.Limits()
-    return lambda: markup_guard.check(sample.data, limits)
+    return markup_guard.check(data, LIMITS)
 
 
-def whole(sample: Sample) -> Work:
-    """Bytes to a Page."""
-    return lambda: arnews.parse(sample.data, url=sample.url)
-
-
-def by(peer: Peer) -> Callable[[Sample], Work]:
-    """Markup to what the peer gives; decoding is not counted."""
-
-    def work(sample: Sample) -> Work:
-        html = sample.data.decode("utf-8", "replace")
-        return lambda: peer.read(html, sample.url)
-
-    return work
-
-
-def best(works: list[Work]) -> list[float]:
-    """Seconds of work that each of `works` takes, by turns, the best of the rounds."""
-    times = [float("inf")] * len(works)
-    spent = [0.0] * len(works)
-    for _ in range(ROUNDS):
-        for at, work in enumerate(works):
-            if spent[at] < ENOUGH:
-                start = time.process_time()
-                work()
-                took = time.process_time() - start
-                times[at], spent[at] = min(times[at], took), spent[at] + took
-    return times
-
-
-def readers() -> dict[str, Callable[[Sample], Work]]:
-    """What is timed; peers that are not installed, or that fail on a page, are told."""
-    found = {"parse alone": parse_alone, "guard alone": guard_alone, "arnews": whole}
+def readers() -> dict[str, Read]:
+    """What is timed on HTML; the first is what the others are held against."""
+    found: dict[str, Read] = {
+        "parse alone": parse_alone,
+        "guard": guard,
+        "decoding": source.read,
+        "decoding and blocks": cut,
+        "arnews": arnews.parse,
+    }
     for peer in PEERS:
-        if peer.version is None:
-            print(f"{peer.package} is not installed: make accuracy installs it")
-            continue
-        try:
-            for sample in corpus.samples("html"):
-                by(peer)(sample)()
-        except Exception as error:  # whatever a peer raises
-            print(f"{peer.package} fails: {type(error).__name__}: {error}")
-            continue
-        found[f"{peer.package} {peer.version}"] = by(peer)
+        if peer.version is not None:
+            name = f"{peer.package} {peer.version}"
+            found[name] = lambda data, read=peer.read: read(data.decode("utf-8", "replace"), None)
     return found
 
 
-def main() -> None:
-    """Prints a row a reader: milliseconds a page, megabytes a second, and parses."""
+def timed(read: Read, data: bytes) -> float:
+    """Seconds of work."""
+    start = time.process_time()
+    read(data)
+    return time.process_time() - start
+
+
+def row(name: str, read: Read, least: Read, pages: list[bytes]) -> str:
+    """What `read` takes on all `pages`, beside the floor: by turns, so that neither has warmed the
+    page for the other more often."""
+    for data in WARM:
+        timed(least, data)
+        timed(read, data)
+    took = floors = 0.0
+    for at, data in enumerate(pages):
+        if at % 2:
+            floors += timed(least, data)
+        took += timed(read, data)
+        if not at % 2:
+            floors += timed(least, data)
+    size = sum(map(len, pages)) / 1e6
+    milliseconds = took * 1e3 / len(pages)
+    return f"{name:26} {milliseconds:>10.2f} {size / took:>8.1f} {took / floors:>8.2f}"
+
+
+def run(name: str) -> None:
+    """Prints the row of one reader; a peer that fails on a page is told."""
     warnings.simplefilter("ignore")
     logging.disable()
-    samples = list(corpus.samples("html"))
-    size = sum(len(sample.data) for sample in samples)
-    timed = readers()
-    totals = [0.0] * len(timed)
-    for sample in samples:
-        works = [make(sample) for make in timed.values()]
-        totals = [total + took for total, took in zip(totals, best(works), strict=True)]
-    print(f"{len(samples)} pages, {size / 1e6:.2f} MB")
-    print(f"{'':26} {'ms a page':>10} {'MB/s':>8} {'parses':>8}")
-    for name, total in zip(timed, totals, strict=True):
-        milliseconds = total * 1e3 / len(samples)
-        print(
-            f"{name:26} {milliseconds:>10.2f} {size / 1e6 / total:>8.1f} {total / totals[0]:>8.2f}"
-        )
+    try:
+        if name == "arnews, texts":
+            print(row(name, arnews.parse, split_alone, list(texts())))
+        else:
+            print(row(name, readers()[name], parse_alone, list(html_pages())))
+    except Exception as error:  # whatever a peer raises
+        print(f"{name} fails: {type(error).__name__}: {error}")
+
+
+def main() -> None:
+    """Prints a row a reader: milliseconds a page, megabytes a second, and floors."""
+    print(f"{'':26} {'ms a page':>10} {'MB/s':>8} {'floors':>8}", flush=True)
+    for name in ("arnews, texts", *readers()):
+        subprocess.run([sys.executable, __file__, name], check=True)
 
 
 if __name__ == "__main__":
-    main()
+    run(sys.argv[1]) if len(sys.argv) > 1 else main()

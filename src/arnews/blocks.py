@@ -9,10 +9,13 @@ what is shown.
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import regex
-from attrs import define, frozen
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from .segment.dom import Cell, Element, EmbeddedPost
 
 _LINE_END = regex.compile(r"(?<![^\S\r\n])[^\S\r\n]*+[\r\n]\s*+")
 _BEFORE_MARK = regex.compile(r" (?=[،؛:.؟!)\]»])")
@@ -41,76 +44,42 @@ class Image:
         return _SIZE.sub("", name)
 
 
-@define(eq=False)
-class Element:
-    """One element of a page, linked to the one that holds it.
-
-    `names` are what authors of pages call it: classes, id, itemprop and role, in lower case and
-    whole. `unit` is the outermost inline element that it stands in. `href`, `figure` and
-    `datetime` are those of the nearest link, figure and <time> around.
-    """
-
-    tag: str
-    names: tuple[str, ...] = ()
-    up: Element | None = None
-    at: int = 1  # among its siblings of the same tag
-    order: int = 0  # in the page: what holds an element comes before it
-    link: Element | None = None
-    href: str | None = None
-    unit: Element | None = None
-    figure: int | None = None
-    datetime: str | None = None
-    _path: str | None = None
-
-    def child(self, tag: str, names: tuple[str, ...], at: int, order: int) -> Element:
-        """An element in this one: in the same link, figure and <time>."""
-        link, href, figure = self.link, self.href, self.figure
-        return Element(tag, names, self, at, order, link, href, None, figure, self.datetime)
-
-    @property
-    def path(self) -> str:
-        """Where it stands: `body/div[2]/p[1]`."""
-        above: list[Element] = []
-        at: Element | None = self
-        while at is not None and at._path is None:
-            above.append(at)
-            at = at.up
-        for element in reversed(above):
-            head = element.up._path if element.up else None
-            element._path = f"{head}/{element.tag}[{element.at}]" if head else element.tag
-        return self._path or self.tag
-
-    @property
-    def base(self) -> Element:
-        """The block element that it stands in: itself, if it is none that runs in a line."""
-        return self if self.unit is None else (self.unit.up or self)
-
-
-def holder(one: Element, other: Element) -> Element:
-    """The innermost element that holds both."""
-    while one is not other:
-        if one.order >= other.order:
-            one, other = one.up or other, other
-        else:
-            other = other.up or one
-    return one
-
-
-@define(eq=False)
 class Markup:
     """What the HTML around a block hints at.
 
     `element` is the innermost element that holds the whole block: a block that stands in one
     `<span class=author>` has that span. `href` is set if most of the block is a link. Blocks with
-    the same `figure` stand in the same <figure>.
+    the same `figure` stand in the same <figure>. `datetime` is the machine-readable value of a
+    <time>.
     """
 
-    element: Element
-    link_density: float = 0.0
-    href: str | None = None
-    figure: int | None = None
-    datetime: str | None = None  # the machine-readable value of a <time>
-    image: Image | None = None
+    __slots__ = ("datetime", "element", "figure", "href", "image", "link_density")
+
+    def __init__(
+        self,
+        element: Element,
+        link_density: float = 0.0,
+        href: str | None = None,
+        figure: int | None = None,
+        datetime: str | None = None,
+        image: Image | None = None,
+    ) -> None:
+        self.element = element
+        self.link_density = link_density
+        self.href = href
+        self.figure = figure
+        self.datetime = datetime
+        self.image = image
+
+    @property
+    def cell(self) -> Cell | None:
+        """The place in a table, of what stands in one."""
+        return self.element.around.cell
+
+    @property
+    def embed(self) -> EmbeddedPost | None:
+        """The embedded post that the block is part of."""
+        return self.element.around.embed
 
     @property
     def path(self) -> str:
@@ -127,18 +96,22 @@ class Markup:
         return tuple(found)
 
 
-@define(eq=False)
 class Block:
     """One run of text: `text` is `source.text[start:end]` for text input.
 
     `gap` is what stands between the block before and this one (blanks and line ends only).
     """
 
-    text: str
-    start: int = 0
-    end: int = 0
-    gap: str = ""
-    markup: Markup | None = None
+    __slots__ = ("end", "gap", "markup", "start", "text")
+
+    def __init__(
+        self, text: str, start: int = 0, end: int = 0, gap: str = "", markup: Markup | None = None
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.gap = gap
+        self.markup = markup
 
     @property
     def line(self) -> str:

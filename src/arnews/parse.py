@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Literal
 
-from attrs import evolve
-
-from . import layouts
+from . import layouts, segment
 from .assembly import Assembly
 from .blocks import Block
-from .errors import InputTooComplex, UnknownLayout
-from .input import markup_guard, metadata, source
+from .errors import UnknownLayout
+from .input import metadata, source
 from .input.metadata import Metadata
-from .input.source import Source
 from .labeling import Labelling, label
 from .layouts import Layout
 from .limits import Limits
 from .model import Page
-from .segment import html as html_segments
-from .segment import text as text_segments
-
-# Characters that the parser of HTML drops without a word.
-_UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def parse(
@@ -53,7 +44,7 @@ def parse(
     has. The same input gives the same page, whatever was parsed before.
     """
     read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
-    read, blocks, stated = blocks_of(read, limits)
+    read, blocks, stated = segment.blocks(read, limits)
     url = url or stated.url
     candidates = _candidates(blocks, layout, url, fetched_at)
     labelling = _label(blocks, stated, candidates, url)
@@ -69,39 +60,6 @@ def parse(
         blocks=tuple(assembly.blocks),
         warnings=(*read.warnings, *assembly.warnings, *differences),
     )
-
-
-def blocks_of(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:
-    """The blocks and the metadata; markup past the limits is read as text without its tags, and
-    told so."""
-    if read.kind == "text":
-        return read, text_segments.segment(read.text, limits), metadata.NOTHING
-    read, markup = _markup(read)
-    try:
-        markup_guard.check(markup, limits)
-        blocks, declared = html_segments.read(markup, limits)
-    except InputTooComplex as told:
-        if limits.strict:
-            raise
-        warning = f"markup too complex, read as text: {told}"
-    else:
-        return read, blocks, metadata.read(declared)
-    text = markup_guard.stripped(read.text)
-    bare = evolve(read, text=text, kind="text", warnings=(*read.warnings, warning))
-    return bare, text_segments.segment(text, limits), metadata.NOTHING
-
-
-def _markup(read: Source) -> tuple[Source, bytes]:
-    """The page in UTF-8, as the parser takes it; what the parser would drop is told."""
-    text = read.text
-    if "\0" not in text:
-        try:
-            return read, read.utf8 or text.encode()
-        except UnicodeEncodeError:
-            pass
-    text = _UNPARSABLE.sub("\ufffd", text)
-    told = "NUL characters or lone surrogates in the markup: read as \ufffd"
-    return evolve(read, text=text, warnings=(*read.warnings, told), utf8=None), text.encode()
 
 
 def _candidates(

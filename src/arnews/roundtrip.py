@@ -17,7 +17,7 @@ from typing import Literal, TypeAlias
 
 from attrs import Factory, define, frozen
 
-from . import layouts
+from . import layouts, segment
 from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
@@ -26,7 +26,6 @@ from .labeling import Alignment, PageContext, Slot
 from .layouts import Layout
 from .limits import Limits
 from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
-from .parse import blocks_of
 from .render import render
 from .render.recording import Token, recorded
 from .render.values import printed_byline
@@ -70,7 +69,7 @@ class _Line:
 
 def _aligned(printed: str, layout: Layout, form: Form) -> Alignment:
     """A printed page, held against labelling."""
-    _, blocks, stated = blocks_of(source.read(printed, kind=form), Limits())
+    _, blocks, stated = segment.blocks(source.read(printed, kind=form), Limits())
     return Alignment.of(blocks, layout, stated, form)
 
 

@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 import arnews
+from arnews import segment as segmenting
 from arnews.blocks import Image
+from arnews.input import source
 from arnews.limits import Limits
+from arnews.segment.dom import lowest_common_ancestor
 from arnews.segment.html import segment
 
 
@@ -202,3 +205,113 @@ def test_the_work_grows_with_the_page(name):
 
     cost(10)  # what is made once a process
     assert cost(2000) < 8 * max(cost(500), 0.02)
+
+
+def test_each_cell_of_a_table_is_a_block_that_knows_its_row_and_column():
+    html = """<p>قبل</p><table><caption>أسعار</caption><thead><tr><th>المدينة<th>السعر</thead>
+    <tbody><tr><td>الوادي<td></td><td><p>12</p><p>دينارا</p></table><p>بعد</p>
+    <table><tr><td>أخرى</table>"""
+    blocks = segment(html, Limits())
+    told = {block.text: block.markup.cell for block in blocks}
+    assert [told[text] for text in ("قبل", "أسعار", "بعد")] == [None, None, None]
+    columns = {text: cell.column for text, cell in told.items() if cell}
+    assert columns == {"المدينة": 0, "السعر": 1, "الوادي": 0, "12": 2, "دينارا": 2, "أخرى": 0}
+    rows = [told[text].row for text in ("المدينة", "السعر", "الوادي", "12", "أخرى")]
+    assert rows[0] == rows[1] < rows[2] == rows[3] < rows[4]
+    tables = [told[text].table for text in ("المدينة", "12", "أخرى")]
+    assert tables[0] == tables[1] < tables[2]
+
+
+def test_a_table_in_a_cell_has_cells_of_its_own():
+    html = "<table><tr><td>خارج<table><caption>عنوان<tr><td>١<td>٢</table>بعد</table>"
+    cells = [block.markup.cell for block in segment(html, Limits())]
+    outside, caption, first, second, after = cells
+    assert (outside, caption) == (after, None)
+    assert (first.table, first.row) == (second.table, second.row) != (outside.table, outside.row)
+    assert (outside.column, first.column, second.column) == (0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p><span class=cap>ق</span>ال الوزير إن السد امتلأ</p>", ["قال الوزير إن السد امتلأ"]),
+        ("<div><span class=cap>ق</span><span class=t>ال الوزير</span></div>", ["قال الوزير"]),
+        ("<div><div class=drop-cap> ق </div>ال الوزير</div>", ["قال الوزير"]),
+        ("<p>سطر</p><div style='float: right'>ق</div>ال الوزير", ["سطر", "قال الوزير"]),
+        ("<div><div>ق</div>ال الوزير</div>", ["ق", "ال الوزير"]),
+        ("<div><a href=1>ا</a><a href=2>بت</a></div>", ["ا", "بت"]),
+        ("<div><span class=n>٣</span><span class=t>تعليقات</span></div>", ["٣", "تعليقات"]),
+    ],
+)
+def test_a_first_letter_set_large_is_part_of_its_word(html, expected):
+    assert texts(html) == expected
+
+
+def test_what_a_reader_unfolds_is_text():
+    html = "<details><summary>من هو الوزير؟</summary><p>ولد في الوادي.</p>وعمل مهندسا.</details>"
+    assert texts(html) == ["من هو الوزير؟", "ولد في الوادي.", "وعمل مهندسا."]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "url"),
+    [
+        (
+            "<blockquote class=twitter-tweet><p>السد امتلأ <a href=https://t.example/h>#سد</a></p>"
+            "الوزارة <a href=https://twitter.com/w/status/12>12 مايو</a></blockquote>",
+            "post",
+            "https://twitter.com/w/status/12",
+        ),
+        (
+            "<blockquote class=instagram-media data-instgrm-permalink=https://www.instagram.com/p/1/>"
+            "<a href=https://www.instagram.com/w/>صورة</a></blockquote>",
+            "post",
+            "https://www.instagram.com/p/1/",
+        ),
+        (
+            "<blockquote class='tiktok-embed x' cite=https://www.tiktok.com/@w/video/1>"
+            "<section><a href=https://www.tiktok.com/@w>الوزارة</a> السد</section></blockquote>",
+            "video",
+            "https://www.tiktok.com/@w/video/1",
+        ),
+        ("<blockquote class=twitter-tweet><p>السد</p></blockquote>", "post", None),
+    ],
+)
+def test_blocks_of_an_embedded_post_know_it(code, kind, url):
+    before, *inside, after = segment(f"<p>قبل</p>{code}<p>بعد</p>", Limits())
+    assert before.markup.embed is after.markup.embed is None
+    (embed,) = {block.markup.embed for block in inside}
+    assert (embed.kind, embed.url) == (kind, url)
+
+
+def test_two_posts_are_two_and_a_quotation_is_none():
+    code = "<blockquote class=twitter-tweet><p>السد</p></blockquote>"
+    one, other, quotation = segment(f"{code}{code}<blockquote>قال</blockquote>", Limits())
+    assert one.markup.embed is not other.markup.embed
+    assert quotation.markup.embed is None
+
+
+def test_the_base_of_addresses_is_declared():
+    html = "<head><base target=_blank><base href=https://a.example/n/><base href=/b></head><p>نص"
+    page = segmenting.blocks(source.read(html), Limits())
+    assert page.metadata.base == "https://a.example/n/"
+
+
+def test_too_many_blocks_are_refused_with_advice():
+    html = "<p>نص</p>" * 50
+    assert len(segment(html, Limits(max_blocks=50))) == 50
+    with pytest.raises(arnews.InputTooLarge, match="max_blocks"):
+        segment(html, Limits(max_blocks=49))
+
+
+def test_an_element_knows_the_block_element_and_the_inline_element_around():
+    one, other = segment(
+        "<div><p>قال <i>الوزير <b>أمس</b></i></p><p><em>نص</em></p></div>", Limits()
+    )
+    assert one.markup.element.tag == "p"
+    inner = other.markup.element
+    assert (inner.tag, inner.inline_root, inner.block_ancestor.path) == (
+        "em",
+        inner,
+        "body/div[1]/p[2]",
+    )
+    assert lowest_common_ancestor(one.markup.element, inner).path == "body/div[1]"

@@ -65,7 +65,7 @@ _SQUARE_A_BYTE = 100
 _REPEATED = 2_000  # elements that open formatting may repeat on the smallest page
 _SMALL = 16_384  # bytes of a page that is counted whole
 _GLANCE, _STRIDE = 256, 2048  # bytes: a window of the sample, and from one to the next
-_WINDOW = 4096  # bytes: a tag twice as long covers a window, with 25 ms of attributes at most
+_LONG_TAG = 8192  # bytes, with 25 ms of attributes at most
 _OF_EACH_PAGE = 5  # <html>, <body> and one formatting element: not to be multiplied
 _OF_A_KIND = 3  # equal formatting elements that the parser keeps open ("Noah's Ark clause")
 
@@ -134,18 +134,17 @@ def _many_attributes(html: bytes, limits: Limits) -> str | None:
 
 
 def _attributes(html: bytes) -> int:
-    """The most attributes of a tag; tags shorter than two windows may be passed over."""
+    """The most attributes of a tag, of those that are longer than `_LONG_TAG`."""
     most = at = 0
-    while at < len(html):
-        if html.find(b">", at, at + _WINDOW) < 0:
-            before = max(0, at - _WINDOW)
-            before = max(before, html.rfind(b">", before, at))
-            end = html.find(b">", at)
-            at = len(html) if end < 0 else end
-            start = _START.search(html, before, at)
+    while at + _LONG_TAG < len(html):
+        last = html.rfind(b">", at, at + _LONG_TAG)
+        if last < 0:
+            last = html.find(b">", at + _LONG_TAG)
+            last = len(html) if last < 0 else last
+            start = _START.search(html, at, last)
             if start is not None:
-                most = max(most, sum(1 for _ in _ATTRIBUTE.finditer(html, start.end(), at)))
-        at += _WINDOW
+                most = max(most, sum(1 for _ in _ATTRIBUTE.finditer(html, start.end(), last)))
+        at = last + 1
     return most
 
 

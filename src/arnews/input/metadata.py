@@ -55,12 +55,13 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 @define
 class Declarations:
     """The machine-readable parts of a page as segmentation meets them: <meta> and itemprop by
-    lower-case name, the text of JSON-LD scripts, <title>, and the canonical address."""
+    lower-case name, the text of JSON-LD scripts, <title>, the canonical address, and <base>."""
 
     metas: list[tuple[str, str]] = Factory(list)
     scripts: list[str] = Factory(list)
     title: str | None = None
     canonical: str | None = None
+    base: str | None = None
 
 
 @frozen
@@ -80,6 +81,7 @@ class Metadata:
     image: str | None = None
     tags: tuple[str, ...] = ()
     url: str | None = None
+    base: str | None = None  # what relative addresses of the page are relative to
     site: str | None = None
     generator: str | None = None
     is_article: bool | None = None
@@ -132,6 +134,7 @@ def read(declared: Declarations) -> Metadata:
         image=one("image"),
         tags=tuple(dict.fromkeys(tags))[:_MOST_VALUES],
         url=declared.canonical or one("url"),
+        base=declared.base,
         site=one("site"),
         generator=one("generator"),
         is_article=_is_article(one("kind"), linked.has_article),

@@ -1,1 +1,74 @@
-"""Source to blocks: the only room that knows whether the input was text or HTML."""
+"""Source to blocks: the only room that knows whether the input was text or HTML.
+
+`blocks` is its only face.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from attrs import evolve
+
+from ..blocks import Block
+from ..errors import InputTooComplex
+from ..input import markup_guard, metadata
+from ..input.metadata import Metadata
+from ..input.source import Source
+from ..limits import Limits
+from . import html, text
+
+# Characters that the parser of HTML drops without a word.
+_UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class Segmented(NamedTuple):
+    """The blocks of a page in order, what the page declares to machines, and the source as it was
+    read: markup that may not be parsed is text without its tags, and a warning says so."""
+
+    source: Source
+    blocks: list[Block]
+    metadata: Metadata
+
+
+def blocks(source: Source, limits: Limits) -> Segmented:
+    """Cuts `source` into blocks.
+
+    >>> from arnews.input.source import read
+    >>> page = read("<h1>وزراء المياه يتفقون</h1><p>اتفق <b>الوزراء</b> اليوم.</p>")
+    >>> [(block.text, block.markup.path) for block in blocks(page, Limits()).blocks]
+    [('وزراء المياه يتفقون', 'body/h1[1]'), ('اتفق الوزراء اليوم.', 'body/p[1]')]
+
+    Raises `InputTooLarge` past `limits.max_blocks`, and `InputTooComplex` for markup past the
+    other limits if they are strict.
+    """
+    if source.kind == "text":
+        return Segmented(source, text.segment(source.text, limits), metadata.NOTHING)
+    source, markup = _parsable(source)
+    try:
+        markup_guard.check(markup, limits)
+        found, declared = html.read(markup, limits)
+    except InputTooComplex as error:
+        if limits.strict:
+            raise
+        return _without_tags(source, limits, f"markup too complex, read as text: {error}")
+    return Segmented(source, found, metadata.read(declared))
+
+
+def _parsable(source: Source) -> tuple[Source, bytes]:
+    """The markup in UTF-8, as the parser takes it; a warning names what the parser would drop."""
+    if "\0" not in source.text:
+        try:
+            return source, source.utf8 or source.text.encode()
+        except UnicodeEncodeError:
+            pass
+    plain = _UNPARSABLE.sub("\ufffd", source.text)
+    warning = "NUL characters or lone surrogates in the markup: read as \ufffd"
+    read = evolve(source, text=plain, warnings=(*source.warnings, warning), utf8=None)
+    return read, plain.encode()
+
+
+def _without_tags(source: Source, limits: Limits, warning: str) -> Segmented:
+    plain = markup_guard.stripped(source.text)
+    read = evolve(source, text=plain, kind="text", warnings=(*source.warnings, warning))
+    return Segmented(read, text.segment(plain, limits), metadata.NOTHING)

@@ -3,28 +3,25 @@
 One walk over the tree, in document order, that carries elements down and never climbs. Inline
 elements are joined, block elements and `<br>` cut; what a browser hides is left out. Blanks are
 collapsed as a browser shows them. Every visible non-blank character stands in one block.
-
-A line that is nothing but links, or nothing but named inline elements, is cut at them: so are
-written lists of tags, paths of sections, and the author beside the date. Pictures, videos and
-frames become blocks without text.
+Pictures, videos and frames become blocks without text.
 """
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from itertools import groupby, pairwise
 from typing import Any
 
-from attrs import Factory, define
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
-from ..blocks import Block, Element, Image, Markup
+from ..blocks import Block, Markup
 from ..errors import InputTooComplex, InputTooLarge
 from ..input.markup_guard import too_deep
 from ..input.metadata import Declarations
 from ..limits import Limits
-from .pictures import picture
+from . import embeds, inline
+from .dom import Cell, Element
+from .inline import Piece
+from .media import picture
 
 _INLINES = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
@@ -32,29 +29,25 @@ _INLINES = frozenset(
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
 _MOST_METAS = 2_000
-_LONGEST_MARK = 2_000  # characters of a class or style that are looked at, and remembered
+_LONGEST_MARK = 2_000  # characters of a class or style that are looked at
 _HIDDEN = frozenset(
-    {"style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
-    | {"select", "textarea", "audio", "map", "-comment", "title", "datalist"}
+    {"style", "template", "noscript", "head", "svg", "math", "canvas", "object", "script", "meta"}
+    | {"select", "textarea", "audio", "map", "-comment", "title", "datalist", "link"}
 )
 _PICTURES = frozenset({"img", "video", "iframe", "amp-img", "amp-iframe", "amp-video"})
-#: What is done with a node, by its tag; what has no entry is a block element.
-_TEXT, _LEFT_OUT, _BREAK, _DECLARING, _SHOWN, _INLINE, _BLOCK = range(7)
+#: What is done with an element, by its tag; what has no entry is a block element.
+_LEFT_OUT, _BREAK, _SHOWN, _INLINE, _BLOCK, _MARKING = range(6)
 _KINDS = {
-    "-text": _TEXT,
     "br": _BREAK,
-    **dict.fromkeys(("script", "meta", "link"), _DECLARING),
     **dict.fromkeys(_HIDDEN, _LEFT_OUT),
     **dict.fromkeys(_PICTURES, _SHOWN),
     **dict.fromkeys(_INLINES, _INLINE),
+    **dict.fromkeys(("figure", "table", "td", "th", "blockquote"), _MARKING),
 }
-#: Blocks of running text, in which inline elements are only type.
-_RUNNING = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "dd", "pre"})
+_LETTER = 3  # characters, blanks among them, of a text that may be a drop cap
+_DECLARING = 'base[href], meta, link[rel="canonical" i], script[type*="ld+json" i], head > title'
 
-_UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
-_APART = frozenset({"a", "time"})  # stand for themselves even without a name
-_STORY = 30  # characters
-_BLANKS = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
+_Attributes = dict[str, str | None]
 
 
 def segment(html: str | bytes, limits: Limits) -> list[Block]:
@@ -70,141 +63,149 @@ def read(html: str | bytes, limits: Limits) -> tuple[list[Block], Declarations]:
     """
     tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
     walk = _Walk(limits)
-    if tree.head is not None:
-        walk.head(tree.head)
     root = tree.body or tree.root
     if root is not None:
         walk.walk(root)
-    return walk.blocks, walk.declared
+    if len(walk.blocks) > limits.max_blocks:
+        raise InputTooLarge(
+            f"the page has more than {limits.max_blocks} blocks; pass Limits(max_blocks=…)"
+        )
+    return walk.blocks, _declarations(tree)
 
 
-#: A text of a run, and the element that it stands in.
-_Piece = tuple[str, Element]
-
-
-@define(eq=False)
-class _Walk:
-    limits: Limits
-    blocks: list[Block] = Factory(list)
-    run: list[_Piece] = Factory(list)
-    shown: list[Block] = Factory(list)  # pictures inside the run
-    stack: list[tuple[Any, Element, bool, dict[str, int]]] = Factory(list)
-    declared: Declarations = Factory(Declarations)
-
-    def head(self, head: Any) -> None:
-        node = head.first_child
-        while node is not None:
-            if node.tag == "title":
-                self.declared.title = self.declared.title or node.text()
-            else:
-                self.declare(node, node.tag)
-            node = node.next
-
-    def declare(self, node: Any, tag: str) -> None:
-        """Keeps what `node` tells machines."""
-        if tag == "meta":
-            get = node.attributes.get
+def _declarations(tree: LexborHTMLParser) -> Declarations:
+    declared = Declarations()
+    for node in tree.css(_DECLARING):
+        get = node.attributes.get
+        if node.tag == "meta":
             name = get("property") or get("name") or get("itemprop")
-            if name and len(self.declared.metas) < _MOST_METAS:
-                self.declared.metas.append((name.lower(), get("content") or ""))
-        elif tag == "script":
-            if (node.attributes.get("type") or "").strip().lower() == "application/ld+json":
-                self.declared.scripts.append(node.text())
-        elif tag == "link" and (node.attributes.get("rel") or "").lower() == "canonical":
-            self.declared.canonical = self.declared.canonical or node.attributes.get("href")
+            if name and len(declared.metas) < _MOST_METAS:
+                declared.metas.append((name.lower(), get("content") or ""))
+        elif node.tag == "script":
+            declared.scripts.append(node.text())
+        elif node.tag == "title":
+            declared.title = declared.title or node.text()
+        elif node.tag == "base":
+            declared.base = declared.base or get("href")
+        else:
+            declared.canonical = declared.canonical or get("href")
+    return declared
+
+
+class _Walk:
+    """A walk over one page, and the blocks that it has found."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.blocks: list[Block] = []
+        self.run: list[Piece] = []  # the line in the making
+        self.shown: list[Block] = []  # pictures inside it
 
     def walk(self, root: Any) -> None:
         """Goes through `root` without recursion; a block element cuts where it starts and ends.
 
-        Nearly all time of segmentation passes here: every node of the page comes by once.
+        Nearly all time of segmentation passes here: every node of the page comes by once. So a
+        node is asked for as little as can be, and an element that holds a single text is done
+        with at once.
         """
-        run, stack = self.run, self.stack
-        kind_of, deepest = _KINDS.get, self.limits.max_depth
-        node, element = root.first_child, Element(root.tag)
-        siblings: dict[str, int] = {}
-        order = 0
+        run, blocks, order, deepest = self.run, self.blocks, 0, self.limits.max_depth
+        kind_of, known = _KINDS.get, dict[str, tuple[str, ...]]()
+        stack: list[tuple[Any, Element, dict[str, int], bool]] = []
+        node, element, siblings = root.first_child, Element.root(root.tag), dict[str, int]()
         while True:
             if node is None:
                 if not stack:
                     break
-                node, element, cuts, siblings = stack.pop()
+                node, element, siblings, cuts = stack.pop()
                 if cuts and run:
                     self.flush()
                 continue
-            tag = node.tag
-            kind = kind_of(tag, _BLOCK)
-            if kind is _TEXT:
-                text = node.text_content
+            text = node.text_content
+            if text is not None:
                 if text and (run or not text.isspace()):
                     run.append((text, element))
-            elif kind >= _SHOWN:
-                siblings[tag] = at = siblings.get(tag, 0) + 1
-                child = node.first_child
-                attributes = node.attributes
-                if (child is not None or kind is not _INLINE) and not (
-                    "hidden" in attributes or ("style" in attributes and _hides(attributes))
-                ):
-                    order += 1
-                    names = _names(attributes) if attributes else ()
-                    inner = element.child(tag, names, at, order)
-                    if kind is _INLINE:
-                        inner.unit = element.unit or inner
-                        if tag == "a":
-                            inner.link, inner.href = inner, attributes.get("href")
-                        elif tag == "time":
-                            inner.datetime = attributes.get("datetime")
-                    elif kind is _SHOWN:
-                        self.show(node, attributes, inner)
-                        child = None
-                    else:
-                        inner.link = None
-                        if run:
-                            self.flush()
-                        if tag == "figure":
-                            inner.figure = order
-                    if child is not None:
-                        stack.append((node.next, element, kind is _BLOCK, siblings))
-                        if len(stack) > deepest:
-                            raise InputTooComplex(too_deep(self.limits))
-                        node, element, siblings = child, inner, {}
-                        continue
-            elif kind is _BREAK:
+                node = node.next
+                continue
+            tag = node.tag
+            kind = kind_of(tag, _BLOCK)
+            if kind < _SHOWN:
+                if kind is _BREAK and run:
+                    self.flush()
+                node = node.next
+                continue
+            siblings[tag] = at = siblings.get(tag, 0) + 1
+            child = node.first_child
+            attributes = node.attributes
+            if (child is None and kind is _INLINE) or (
+                "hidden" in attributes or ("style" in attributes and _hides(attributes["style"]))
+            ):
+                node = node.next
+                continue
+            order += 1
+            names = _names(attributes, known) if attributes else ()
+            inner = Element(tag, names, element, at, order, kind is _INLINE)
+            if kind is _INLINE:
+                if tag == "a":
+                    inner.href = attributes.get("href")
+                    if inner.around.embed is not None:
+                        inner.around.embed.meet(inner.href)
+                elif tag == "time":
+                    inner.datetime = attributes.get("datetime")
+            elif kind is _SHOWN:
+                self.show(node, attributes, inner)
+                node = node.next
+                continue
+            else:
                 if run:
                     self.flush()
-            elif kind is _DECLARING:
-                self.declare(node, tag)
+                if kind is _MARKING:
+                    _mark(inner, siblings, attributes)
+            if child is None:
+                node = node.next
+                continue
+            if len(stack) >= deepest:
+                raise InputTooComplex(too_deep(self.limits))
+            text = child.text_content
+            if text is None or child.next is not None:
+                stack.append((node.next, element, siblings, kind is not _INLINE))
+                node, element, siblings = child, inner, {}
+                continue
+            if text and (run or not text.isspace()):
+                if kind is _INLINE:
+                    run.append((text, inner))
+                elif len(text) <= _LETTER and _is_drop_cap(text.strip(), names, attributes):
+                    run.append((text.strip(), element))
+                else:
+                    blocks.append(inline.whole(text, inner))
             node = node.next
         if run:
             self.flush()
 
-    def show(self, node: Any, attributes: dict[str, str | None], element: Element) -> None:
+    def show(self, node: Any, attributes: _Attributes, element: Element) -> None:
         """A picture is a block of its own; one inside a line comes after the line."""
         image = picture(node, attributes)
         if image is not None:
+            href, figure = element.href, element.around.figure
+            markup = Markup(element, 1.0, href, figure, element.datetime, image)
             shown = self.shown if self.run else self.blocks
-            shown.append(_shown(image, element))
+            shown.append(Block("", markup=markup))
 
     def flush(self) -> None:
         """Ends the line in the making: a block if it has text, several if it is a list."""
         run = self.run
-        while run and run[-1][0].isspace():
+        while run[-1][0].isspace():  # the first is not blank
             run.pop()
         if len(run) == 1:
-            self.blocks.append(_block_of_one(*run[0]))
-        elif run:
-            self.blocks += filter(None, map(_block, _parted(run)))
+            self.blocks.append(inline.whole(*run[0]))
+        else:
+            self.blocks += inline.blocks(run)
         run.clear()
         if self.shown:
             self.blocks += self.shown
-            self.shown = []
-        if len(self.blocks) > self.limits.max_blocks:
-            raise InputTooLarge(
-                f"the page has more than {self.limits.max_blocks} blocks; pass Limits(max_blocks=…)"
-            )
+            self.shown.clear()
 
 
-def _hides(attributes: dict[str, str | None]) -> bool:
-    style = attributes["style"]
+def _hides(style: str | None) -> bool:
     return style is not None and _hiding(style[:_LONGEST_MARK])
 
 
@@ -214,136 +215,45 @@ def _hiding(style: str) -> bool:
     return "display:none" in plain or "visibility:hidden" in plain
 
 
-def _names(attributes: dict[str, str | None]) -> tuple[str, ...]:
-    get = attributes.get
-    named, marked = get("class"), get("id")
-    if named is not None and len(named) > _LONGEST_MARK:
-        named = named[:_LONGEST_MARK]
-    if marked is not None and len(marked) > _LONGEST_MARK:
-        marked = None
-    return _split(named, marked, get("itemprop"), get("role"))
+def _names(attributes: _Attributes, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """What the author of the page calls an element; `known` are those of the page until now."""
+    marks = attributes.get("class") or ""
+    if "id" in attributes or "role" in attributes or "itemprop" in attributes:
+        others = map(attributes.get, ("id", "itemprop", "role"))
+        marks = " ".join([marks, *filter(None, others)])
+    names = known.get(marks)
+    if names is None:
+        names = known[marks] = tuple(marks[:_LONGEST_MARK].lower().split())
+    return names
 
 
-@lru_cache(maxsize=4096)
-def _split(*marks: str | None) -> tuple[str, ...]:
-    return tuple(" ".join(mark for mark in marks if mark).lower().split())
+def _mark(element: Element, siblings: dict[str, int], attributes: _Attributes) -> None:
+    """Notes the figure, cell of a table or embedded post that begins with `element`."""
+    around = element.around
+    if element.tag == "figure":
+        element.around = around._replace(figure=element.document_index)
+    elif element.tag == "table":
+        element.around = around._replace(cell=None)
+    elif element.tag == "blockquote":
+        element.around = around._replace(
+            embed=embeds.post(element.names, attributes) or around.embed
+        )
+    else:
+        element.around = around._replace(cell=_cell(element, siblings))
 
 
-def _shown(image: Image, element: Element) -> Block:
-    markup = Markup(element, 1.0, element.href, element.figure, element.datetime, image)
-    return Block("", markup=markup)
+def _cell(element: Element, siblings: dict[str, int]) -> Cell | None:
+    row = element.up
+    if row is None or row.tag != "tr" or row.up is None:
+        return None
+    table = row.up if row.up.tag == "table" or row.up.up is None else row.up.up
+    column = siblings.get("td", 0) + siblings.get("th", 0) - 1
+    return Cell(table.document_index, row.document_index, column)
 
 
-def collapsed(text: str) -> str:
-    """`text` with its blanks as a browser shows them: those beyond ASCII stay as they are."""
-    text = text.strip()
-    return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
-
-
-def _block(pieces: list[_Piece]) -> Block | None:
-    """One block out of the pieces of a line; `None` if they are blank."""
-    held = [piece for piece in pieces if not piece[0].isspace()]
-    if len(held) < 2:
-        return _block_of_one(*held[0]) if held else None
-    text = collapsed("".join([text for text, _ in pieces]))
-    element = _common([element for _, element in held])
-    linked = sum(len(text) for text, at in held if at.href is not None)
-    density = linked / sum(len(text) for text, _ in held)
-    href = next((at.href for _, at in held if at.href is not None), None)
-    moment = next((at.datetime for _, at in held if at.datetime), None)
-    markup = Markup(element, density, href if density > 0.8 else None, element.figure, moment)
-    return Block(text, markup=markup)
-
-
-def _block_of_one(text: str, element: Element) -> Block:
-    linked = 1.0 if element.href is not None else 0.0
-    markup = Markup(element, linked, element.href, element.figure, element.datetime)
-    return Block(collapsed(text), markup=markup)
-
-
-def _common(elements: list[Element]) -> Element:
-    """The element that holds all of `elements`, which stand in one line."""
-    first = elements[0]
-    if all(element is first for element in elements):
-        return first
-    if first.unit is not None and all(element.unit is first.unit for element in elements):
-        return first.unit
-    return first.base
-
-
-def _parted(pieces: list[_Piece]) -> list[list[_Piece]]:
-    """The line as it stands, or cut at its units if it is a list of them."""
-    if len(pieces) == 1 or all(element.unit is None for _, element in pieces):
-        return [pieces]
-    parts = [list(part) for _, part in groupby(pieces, key=lambda piece: id(_unit(piece)))]
-    start, end = 0, len(parts)
-    while end - start > 1 and _is_unseen(parts[start]):
-        start += 1
-    while end - start > 1 and _is_unseen(parts[end - 1]):
-        end -= 1
-    seen = parts[start:end]
-    cut = seen if len(seen) > 1 and _is_list(seen) else _cut_at_times(seen)
-    return [*parts[:start], *cut, *parts[end:]]
-
-
-def _is_unseen(part: list[_Piece]) -> bool:
-    """Whether a text is there for those who cannot see the page only."""
-    unit = part[0][1].unit
-    return unit is not None and not _UNSEEN.isdisjoint(unit.names)
-
-
-def _unit(piece: _Piece) -> Element | None:
-    """What a piece stands in: the link, else the outermost inline element."""
-    return piece[1].link or piece[1].unit
-
-
-def _is_list(parts: list[list[_Piece]]) -> bool:
-    """Whether nothing stands in the line but links, or but named inline elements.
-
-    Before links may stand a word that announces them, with a colon or in an element of its own;
-    before a single link only if that is long enough for the title of a story.
-    """
-    told = [(_unit(part[0]), "".join([text for text, _ in part]).strip()) for part in parts]
-    told = [(unit, text) for unit, text in told if any(map(str.isalnum, text))]
-    if _are_links(told):
-        return len(told) > 1
-    (unit, label), rest = told[0], told[1:]
-    labelled = bool(rest) and label.endswith((":", "："))
-    if rest and _are_links(rest):
-        if labelled:
-            return len(rest) > 1 or len(rest[0][1]) >= _STORY
-        if unit is not None and len(rest) > 1 and len(label) <= _STORY:
-            return True
-    named = all(unit is not None and (unit.names or unit.tag in _APART) for unit, _ in told)
-    named = named or (_are_glued(parts) and all(unit is not None for unit, _ in told))
-    return named and not labelled and len(told) > 1 and parts[0][0][1].base.tag not in _RUNNING
-
-
-def _are_glued(parts: list[list[_Piece]]) -> bool:
-    """Whether a link and another element meet with no blank between two words: what the eye parts
-    has no blank in the markup, «<a>هبة عادل</a><span>صحافية</span>»."""
-    for before, behind in pairwise(parts):
-        units = _unit(before[0]), _unit(behind[0])
-        linked = [unit is not None and unit.tag == "a" for unit in units]
-        if any(linked) and not all(linked):
-            last, first = before[-1][0][-1:], behind[0][0][:1]
-            if last.isalnum() and first.isalnum():
-                return True
-    return False
-
-
-def _are_links(told: list[tuple[Element | None, str]]) -> bool:
-    return all(unit is not None and unit.tag == "a" for unit, _ in told)
-
-
-def _cut_at_times(parts: list[list[_Piece]]) -> list[list[_Piece]]:
-    """A <time> right after a link stands apart from what is before and after it."""
-    for at in range(1, len(parts)):
-        unit, before = _unit(parts[at][0]), _unit(parts[at - 1][0])
-        if at > 1 and before is None and not "".join([text for text, _ in parts[at - 1]]).strip():
-            before = _unit(parts[at - 2][0])
-        if unit is not None and unit.tag == "time" and before is not None:
-            rest = [piece for part in parts[at + 1 :] for piece in part]
-            head = [piece for part in parts[:at] for piece in part]
-            return [head, parts[at], *([rest] if rest else [])]
-    return [[piece for part in parts for piece in part]]
+def _is_drop_cap(text: str, names: tuple[str, ...], attributes: _Attributes) -> bool:
+    """Whether a block element holds the first letter of the text that follows, set large."""
+    if len(text) != 1 or not text.isalpha():
+        return False
+    plain = "".join(names).replace("-", "").replace("_", "")
+    return "dropcap" in plain or "float:" in (attributes.get("style") or "").replace(" ", "")

@@ -2,7 +2,7 @@
 
 Line ends are `\n`, `\r\n` and `\r`, and nothing else: U+2028, form feeds and the like stand inside
 lines. A run of three or more blanks inside a line parts blocks too: that is how pages come that
-were flattened to one physical line. What removers of tags did besides, `cuts` mends: blocks that
+were flattened to one physical line. What removers of tags did besides, `repair` mends: blocks that
 are glued are parted, and the lines of a broken sentence are one block, which holds a line end.
 Nothing is lost: the blocks and the gaps between them (blanks, line ends, marks of tools) are the
 whole text, in order.
@@ -17,7 +17,7 @@ from itertools import islice
 from ..blocks import Block
 from ..errors import InputTooLarge
 from ..limits import Limits
-from .cuts import Span, glued, joined, may_be_broken, may_be_glued
+from .repair import Span, glued, joined, may_be_broken, may_be_glued
 
 _LINE = re.compile(r"[^\r\n]+")
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.

@@ -3,15 +3,10 @@
 import pytest
 
 import arnews
-<<<<<<< HEAD:tests/labeling/features/test_leftovers.py
 from arnews.labeling.features.leftovers import CODE as IS_CODE
 from arnews.labeling.features.leftovers import MARKUP as IS_MARKUP
 from arnews.labeling.features.leftovers import left_over
-from flattened import BODY, HEADLINE, MENU, read
-=======
-from arnews.labeling.evidence.leftovers import left_over
 from helpers.flattened import BODY, HEADLINE, MENU, read
->>>>>>> refs/heads/tests:tests/labeling/test_leftovers.py
 
 CODE = [
     "googletag.cmd = googletag.cmd || [];",

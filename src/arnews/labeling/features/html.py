@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...blocks import Block, Element, Image, Markup, holder
+from ...blocks import Block, Image, Markup
 from ...input.metadata import GENERATOR
+from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import BODY, FAR, HEAD, RELATED
 from ..zones.dom import path_within
@@ -168,7 +169,7 @@ def _below_picture(page: PageContext, at: int) -> int:
     markup, before = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
     if markup is None or before is None or before.image is None:
         return NO_PICTURE if page.zones[at] == HEAD else 0
-    meeting, element = holder(markup.element, before.element), before.element
+    meeting, element = lowest_common_ancestor(markup.element, before.element), before.element
     for _ in range(_NEXT_TO):
         if element is meeting:
             return UNDER_PICTURE

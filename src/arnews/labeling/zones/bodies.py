@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import reduce
 
-from ...blocks import Block, Element, Markup, holder
+from ...blocks import Block, Markup
+from ...segment.dom import Element, lowest_common_ancestor
 from .dom import PARAGRAPHS, container, heading_level, is_inside, path_within, shape_of
 from .running import weight
 from .stories import HtmlPage, Story
@@ -45,7 +46,7 @@ def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]
 def _kind(block: Block) -> tuple[str, ...]:
     """What paragraphs of one kind have in common: the elements around them, three deep."""
     assert block.markup is not None
-    base = block.markup.element.base
+    base = block.markup.element.block_ancestor
     kind = [] if base.tag in PARAGRAPHS else [*shape_of(base)]
     element = base.up
     while element is not None and len(kind) < 12 and element.tag != "body":
@@ -57,7 +58,7 @@ def _kind(block: Block) -> tuple[str, ...]:
 def _holder(blocks: list[Block], group: list[int]) -> Element:
     """The element that holds the paragraphs in `group`."""
     elements = [markup.element for at in group if (markup := blocks[at].markup)]
-    body = reduce(holder, elements)
+    body = reduce(lowest_common_ancestor, elements)
     return container(body)
 
 
@@ -80,7 +81,7 @@ def _is_parted(blocks: list[Block], one: int, other: int) -> bool:
 
 def _is_beside(element: Element, markup: Markup) -> bool:
     """Whether `element` is a sibling or cousin of the element of `markup`: a subheading."""
-    one, other = element.base.up, markup.element.base.up
+    one, other = element.block_ancestor.up, markup.element.block_ancestor.up
     if one is None or other is None:
         return True
     return one is other or one.up is other or one is other.up or one.up is other.up

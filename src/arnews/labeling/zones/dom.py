@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...blocks import Block, Element
+from ...blocks import Block
+from ...segment.dom import Element
 
 PARAGRAPHS = frozenset({"p", "li", "blockquote", "td", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 HEADINGS = ("h1", "h2", "h3", "h4")
@@ -16,7 +17,7 @@ def path_within(block: Block, body: Element) -> tuple[str, ...]:
     """The elements between `block` and the body around it, but for those of mere paragraphs."""
     assert block.markup is not None
     made: list[str] = []
-    element = block.markup.element.base
+    element = block.markup.element.block_ancestor
     while element is not body and element.up is not None and len(made) < 6:
         if element.tag not in PARAGRAPHS or element.tag == "li":
             made.append(element.tag)
@@ -26,7 +27,7 @@ def path_within(block: Block, body: Element) -> tuple[str, ...]:
 
 def container(element: Element) -> Element:
     """The element that a paragraph counts for."""
-    base = element.base
+    base = element.block_ancestor
     while base.tag in PARAGRAPHS and base.up is not None:
         base = base.up
     return base
@@ -50,7 +51,7 @@ def is_inside(block: Block, element: Element) -> bool:
 def is_within(element: Element, other: Element) -> bool:
     """Whether `element` is `other` or inside it."""
     at: Element | None = element
-    while at is not None and at.order > other.order:
+    while at is not None and at.document_index > other.document_index:
         at = at.up
     return at is other
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...blocks import Block, Element, Image, holder
+from ...blocks import Block, Image
 from ...folding import fold
 from ...lexicon.words import key
+from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
@@ -95,7 +96,7 @@ def _frame(html: HtmlPage, story: Story) -> Element:
         return above.up or above
     markup = html.blocks[story.headline].markup
     assert markup is not None
-    return holder(markup.element, story.body)
+    return lowest_common_ancestor(markup.element, story.body)
 
 
 def _zones_by_story(html: HtmlPage) -> list[int]:
@@ -200,7 +201,7 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     for story in html.stories:
         element: Element | None = story.body
         while element is not None:
-            known[element.order] = None
+            known[element.document_index] = None
             element = element.up
     heads = {story.headline for story in html.stories}
     for at, block in enumerate(page.blocks):
@@ -219,13 +220,13 @@ def _zone_by_name(element: Element, known: dict[int, int | None]) -> int | None:
     """The zone that the names around `element` tell, found once an element."""
     above: list[Element] = []
     at: Element | None = element
-    while at is not None and at.order not in known:
+    while at is not None and at.document_index not in known:
         above.append(at)
         at = at.up
-    zone = known[at.order] if at is not None else None
+    zone = known[at.document_index] if at is not None else None
     for at in reversed(above):
         zone = _LANDMARKS.get(at.tag) or _named(at.names) or zone
-        known[at.order] = zone
+        known[at.document_index] = zone
     return zone
 
 

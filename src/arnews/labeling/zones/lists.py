@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...blocks import Block, Element
+from ...blocks import Block
 from ...lexicon.words import LONGEST_WORD
+from ...segment.dom import Element
 from .dom import heading_level, numberless
 from .running import LINKED
 from .stories import Links, Story
@@ -60,7 +61,7 @@ def _shape_of_link(element: Element) -> tuple[str, ...]:
         if at is None:
             break
         shape.append(at.tag)
-        if len(shape) == 1 or at.unit is None:
+        if len(shape) == 1 or at.inline_root is None:
             shape.extend(numberless(at.names)[:1])
         at = at.up
     return tuple(shape)

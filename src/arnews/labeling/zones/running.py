@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...blocks import Block, Element
+from ...blocks import Block
+from ...segment.dom import Element
 from .stories import HtmlPage
 
 RUNNING = 60  # characters from which an unlinked block is running text
@@ -46,13 +47,13 @@ def _is_aside(block: Block, known: dict[int, bool]) -> bool:
     assert block.markup is not None
     above: list[Element] = []
     element: Element | None = block.markup.element
-    while element is not None and element.order not in known:
+    while element is not None and element.document_index not in known:
         above.append(element)
         element = element.up
-    told = known[element.order] if element is not None else False
+    told = known[element.document_index] if element is not None else False
     for element in reversed(above):
         told = told or element.tag in _ASIDE or _speaks_of_aside(element.names)
-        known[element.order] = told
+        known[element.document_index] = told
     return told
 
 

@@ -15,9 +15,10 @@ from functools import cached_property
 
 from attrs import Factory, define
 
-from ...blocks import Block, Element
+from ...blocks import Block
 from ...folding import fold
 from ...input.metadata import Metadata
+from ...segment.dom import Element
 
 LONGEST_HEADLINE = 300  # characters
 _GLANCE = 40  # characters of a text of which enough is left ...

@@ -100,16 +100,20 @@ def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
     with a word that wants another."""
     broken = any(pattern.search(text) for pattern in (*_BROKEN, *_LINKED))
     indented = "\n    " in text or "\n\t" in text
-    return broken or indented or any(text.endswith(_open_ends(), *span) for span in spans)
+    if broken or indented:
+        return True
+    wanting = _wanting_words()
+    lasts = ((text.rfind(" ", start, end), end) for start, end in spans)
+    return any(blank >= 0 and text[blank + 1 : end] in wanting for blank, end in lasts)
 
 
 @cache
-def _open_ends() -> tuple[str, ...]:
-    """The ends of lines that want another, as papers spell them."""
+def _wanting_words() -> frozenset[str]:
+    """The last words of lines that want another, as papers spell them."""
     words = lexicon.default().words.joiners
     spelled = {f"{first}{word[1:]}" for word in words if word[0] == "ا" for first in "أإ"}
     spelled |= {f"{word[:-1]}ى" for word in words | spelled if word[-1] == "ي"}
-    return tuple(f" {word}" for word in words | spelled)
+    return words | spelled
 
 
 def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:

@@ -1,0 +1,188 @@
+"""The blocks of one line of HTML: one, or several if the line is a list.
+
+A line is a run of text and inline elements between two block elements or `<br>`. A line that is
+nothing but links, or nothing but named inline elements, is cut at them: so are written lists of
+tags, paths of sections, and the author beside the date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..blocks import Block, Markup
+from .dom import Element
+
+#: A text of a line, and the element that it stands in.
+Piece = tuple[str, Element]
+#: The pieces of a line that stand in the same link, else in the same outermost inline element.
+_Part = tuple[Element | None, list[Piece]]
+
+#: Blocks of running text, in which inline elements are only type.
+_RUNNING = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "dd", "pre"})
+_UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
+_APART = frozenset({"a", "time"})  # stand for themselves even without a name
+_STORY = 30  # characters
+_LINKED = 0.8  # of a block in links: the block is a link
+_BLANKS = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
+
+
+def blocks(pieces: list[Piece]) -> list[Block]:
+    """The blocks of a line of several pieces, of which the first and the last are not blank."""
+    lines = _cut(pieces) if any(element.inline for _, element in pieces) else [pieces]
+    return [block for line in lines if (block := _joined(line)) is not None]
+
+
+def whole(text: str, element: Element) -> Block:
+    """The block of a text that is all of its line."""
+    href = element.href
+    density = 0.0 if href is None else 1.0
+    markup = Markup(element, density, href, element.around.figure, element.datetime)
+    return Block(collapsed(text), 0, 0, "", markup)
+
+
+def collapsed(text: str) -> str:
+    """`text` with its blanks as a browser shows them: those beyond ASCII stay as they are."""
+    text = text.strip()
+    return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
+
+
+def _joined(pieces: list[Piece]) -> Block | None:
+    """One block out of the pieces of a line; `None` if they are blank."""
+    held = [piece for piece in pieces if not piece[0].isspace()]
+    if len(held) < 2:
+        return whole(*held[0]) if held else None
+    linked = [piece for piece in held if piece[1].href is not None]
+    density = sum([len(text) for text, _ in linked]) / sum([len(text) for text, _ in held])
+    href = linked[0][1].href if density > _LINKED else None
+    moment = next((element.datetime for _, element in held if element.datetime), None)
+    element = _common(held)
+    markup = Markup(element, density, href, element.around.figure, moment)
+    return Block(collapsed("".join([text for text, _ in pieces])), 0, 0, "", markup)
+
+
+def _common(pieces: list[Piece]) -> Element:
+    """The element that holds all of `pieces`, which stand in one line."""
+    first = pieces[0][1]
+    if all(element is first for _, element in pieces):
+        return first
+    unit = first.inline_root
+    if unit is not None and all(element.inline_root is unit for _, element in pieces):
+        return unit
+    return first.block_ancestor
+
+
+def _cut(pieces: list[Piece]) -> list[list[Piece]]:
+    """The line as it stands, or cut at its parts if it is a list of them."""
+    parts = _parts(pieces)
+    start, end = 0, len(parts)
+    while end - start > 1 and _is_unseen(parts[start]):
+        start += 1
+    while end - start > 1 and _is_unseen(parts[end - 1]):
+        end -= 1
+    seen = parts[start:end]
+    if len(seen) > 1 and _is_list(seen):
+        return [part for _, part in parts]
+    before, behind = ([part for _, part in parts[:start]], [part for _, part in parts[end:]])
+    return [*before, *_cut_at_time(seen), *behind]
+
+
+def _parts(pieces: list[Piece]) -> list[_Part]:
+    parts: list[_Part] = []
+    for piece in pieces:
+        element = piece[1]
+        apart = (element.link or element.inline_root) if element.inline else None
+        if parts and parts[-1][0] is apart:
+            parts[-1][1].append(piece)
+        else:
+            parts.append((apart, [piece]))
+    if len(parts) > 1 and _is_drop_cap(*parts[:2]):
+        parts[:2] = [(parts[1][0], parts[0][1] + parts[1][1])]
+    return parts
+
+
+def _is_drop_cap(first: _Part, second: _Part) -> bool:
+    """Whether a letter in an element of its own, no link, begins the word behind it."""
+    letter, word = first[1][0][0].lstrip(), second[1][0][0][:2]
+    return (
+        len(first[1]) == len(letter) == 1
+        and letter.isalpha()
+        and len(word) == 2
+        and word.isalpha()
+        and (first[0] is None or first[0].tag != "a")
+    )
+
+
+def _is_unseen(part: _Part) -> bool:
+    """Whether a text is there for those who cannot see the page only."""
+    unit = part[1][0][1].inline_root
+    return unit is not None and not _UNSEEN.isdisjoint(unit.names)
+
+
+def _is_list(parts: list[_Part]) -> bool:
+    """Whether nothing stands in the line but links, or but named inline elements.
+
+    Before links may stand a word that announces them, with a colon or in an element of its own;
+    before a single link only if that is long enough for the title of a story.
+    """
+    worded = [(apart, text) for apart, pieces in parts if _has_word(text := _text(pieces))]
+    if _are_links(worded):
+        return len(worded) > 1
+    (first, label), rest = worded[0], worded[1:]
+    if not rest or any(apart is None for apart, _ in rest):
+        return False
+    labelled = label.endswith((":", "："))
+    if _are_links(rest):
+        if labelled:
+            return len(rest) > 1 or len(rest[0][1]) >= _STORY
+        if first is not None and len(rest) > 1 and len(label) <= _STORY:
+            return True
+    running = labelled or first is None or parts[0][1][0][1].block_ancestor.tag in _RUNNING
+    return not running and (_are_named(worded) or _are_glued(parts))
+
+
+def _text(pieces: list[Piece]) -> str:
+    return "".join([text for text, _ in pieces]).strip()
+
+
+def _has_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _are_links(worded: Sequence[tuple[Element | None, str]]) -> bool:
+    return all(apart is not None and apart.tag == "a" for apart, _ in worded)
+
+
+def _are_named(worded: Sequence[tuple[Element | None, str]]) -> bool:
+    return all(apart and (apart.names or apart.tag in _APART) for apart, _ in worded)
+
+
+def _are_glued(parts: list[_Part]) -> bool:
+    """Whether a link and another element meet with no blank between two words: what the eye parts
+    has no blank in the markup, «<a>هبة عادل</a><span>صحافية</span>»."""
+    for (one, before), (other, behind) in pairwise(parts):
+        linked = [apart is not None and apart.tag == "a" for apart in (one, other)]
+        if any(linked) and not all(linked):
+            last, first = before[-1][0][-1:], behind[0][0][:1]
+            if last.isalnum() and first.isalnum():
+                return True
+    return False
+
+
+def _cut_at_time(parts: list[_Part]) -> list[list[Piece]]:
+    """A <time> right after a link stands apart from what is before and after it."""
+    for at, (apart, pieces) in enumerate(parts[1:], 1):
+        if apart is not None and apart.tag == "time" and _follows_element(parts, at):
+            head = [piece for _, part in parts[:at] for piece in part]
+            rest = [piece for _, part in parts[at + 1 :] for piece in part]
+            return [head, pieces, *([rest] if rest else [])]
+    return [[piece for _, part in parts for piece in part]]
+
+
+def _follows_element(parts: list[_Part], at: int) -> bool:
+    """Whether an inline element stands right before, but for blanks."""
+    before, pieces = parts[at - 1]
+    if at > 1 and before is None and not _text(pieces):
+        before = parts[at - 2][0]
+    return before is not None
