@@ -22,6 +22,7 @@ from . import layouts
 from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
+from .fields.byline import combine
 from .input import source
 from .labeling import evidence
 from .labeling.decoder import Decoder
@@ -35,7 +36,6 @@ from .parse import blocks_of, decoder_for
 from .render import render
 from .render.recording import Token, recorded
 from .render.values import printed_byline
-from .signing import signature
 
 Form: TypeAlias = Literal["text", "html"]
 _EPSILON = 1e-6
@@ -168,7 +168,7 @@ def _byline_reasons(article: Article, reading: Reading) -> Iterator[str]:
     lines = apart.raw.split("\n") if apart else []
     read = [reading.signed(line) for line in lines]
     paragraphs = [element.text for element in article.paragraphs]
-    if signature(read, paragraphs, reading.lexicon) != article.byline:
+    if combine(read, paragraphs, reading.lexicon) != article.byline:
         told = article.byline.raw if article.byline else paragraphs[0][:40]
         yield f"the byline does not read back: «{told}»"
 

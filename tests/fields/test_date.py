@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -190,9 +191,12 @@ def test_what_is_printed_is_read_back(moment, style):
     assert date.parse(printed).value == moment.value
 
 
-@pytest.mark.parametrize(("text", "reference", "expected"), date.SAMPLES)
-def test_samples(text, reference, expected):
-    assert iso(text, datetime.fromisoformat(reference) if reference else None) == expected
+@pytest.mark.parametrize(("text", "value"), date.SAMPLES)
+def test_samples_both_ways(text, value):
+    assert date.parse(text) == evolve(value, raw=text)
+    if value.value is not None:
+        printed = {date.format(value, style) for style in date.STYLES}
+        assert {date.parse(each).value for each in printed} == {value.value}
 
 
 _PIECES = [

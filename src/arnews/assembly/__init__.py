@@ -15,6 +15,7 @@ from attrs import Factory, define, evolve, field
 
 from ..blocks import Block, Image
 from ..fields import date
+from ..fields.byline import beside_date
 from ..labeling.decoder import Step
 from ..labeling.grammar import gap_shape
 from ..labeling.paths import section_in
@@ -33,7 +34,6 @@ from ..model import (
     Quote,
     Subheading,
 )
-from ..signing import beside_date
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
 

@@ -2,7 +2,7 @@
 
 Rules of this file: patterns see folded, lower-case text (ASCII digits, one dash, one comma); every
 repetition is possessive or bounded, so each pattern is linear; what a match means is decided in
-`parts.py`.
+`tag.py`.
 """
 
 from __future__ import annotations

@@ -1,36 +1,46 @@
-"""The parts of a date, read out of a folded text: days, times of day, weekdays, distances."""
+"""Tags a folded text with the parts of dates in it: days, times, weekdays, distances, labels."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from datetime import time as Time
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
-from hijridate import Hijri
 
 from ...lexicon import Lexicon
-from .patterns import WORD, Patterns, patterns
+from .patterns import WORD, patterns
 
 _HIJRI_YEARS = range(1300, 1501)
-LONGEST_LINE = 200  # characters of a line whose parts are remembered
+LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
+#: Words that may stand between the parts of a date, folded.
+FILLERS = frozenset(
+    (
+        "الموافق",
+        "في",
+        "الساعه",
+        "تمام",
+        "عند",
+        "بتوقيت",
+        "توقيت",
+        "من",
+        "عام",
+        "سنه",
+        "يوم",
+        "اليوم",
+    )
+)
 _DIGIT = regex.compile(r"\d")
 
 
-@frozen
-class Part:
-    """Something found at `start:end` of the folded text."""
+class Day(NamedTuple):
+    """A day of a calendar at `start:end` of the folded text; `month` alone, or day and month
+    without year, are days too."""
 
     start: int
     end: int
-
-
-@frozen
-class Day(Part):
-    """A day of a calendar; `month` alone, or day and month without year, are days too."""
-
     year: int | None
     month: int
     day: int | None
@@ -43,55 +53,64 @@ class Day(Part):
         if self.year is None or self.day is None:
             return None
         try:
-            if self.hijri:
-                # Umm al-Qura calendar, 1343 to 1500 AH.
-                return Hijri(self.year, self.month, self.day).to_gregorian()
-            return date(self.year, self.month, self.day)
+            if not self.hijri:
+                return date(self.year, self.month, self.day)
+            from hijridate import Hijri  # when first needed: most pages have no Hijri date
+
+            # Umm al-Qura calendar, 1343 to 1500 AH.
+            return Hijri(self.year, self.month, self.day).to_gregorian()
         except (ValueError, OverflowError):
             return None
 
+    def is_again_in(self, group: Sequence[Part]) -> bool:
+        """Whether `group` has a day of the same calendar, so that this one is of another date."""
+        return any(isinstance(part, Day) and part.hijri == self.hijri for part in group)
 
-@frozen
-class Clock(Part):
+
+class Clock(NamedTuple):
     """A time of day; `zone` is a name of the tz database, `offset` minutes east of Greenwich."""
 
+    start: int
+    end: int
     time: Time
     zone: str | None = None
     offset: int | None = None
 
 
-@frozen
-class Weekday(Part):
+class Weekday(NamedTuple):
+    start: int
+    end: int
     number: int
     direction: int = 0  # -1 the last one before, 1 the next one, 0 not said
 
 
-@frozen
-class Distance(Part):
+class Distance(NamedTuple):
     """So many units before (or after, if positive) the reference; no unit means now."""
 
+    start: int
+    end: int
     unit: str | None
-    count: int
+    number: int
 
 
-@frozen
-class Label(Part):
+class Label(NamedTuple):
+    start: int
+    end: int
     kind: str  # "published" or "modified"
 
 
-@frozen
+#: Something that was found at `start:end` of the folded text.
+Part = Day | Clock | Weekday | Distance | Label
+
+
 class _Signs:
     """What tells in one pass which parts `text` may hold."""
 
-    text: str
-    words: frozenset[str]
-    digits: bool
-    patterns: Patterns
-
-    @classmethod
-    def of(cls, text: str, lexicon: Lexicon) -> _Signs:
-        digits = _DIGIT.search(text) is not None
-        return cls(text, frozenset(("", *WORD.findall(text))), digits, patterns(lexicon))
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.words = frozenset(("", *WORD.findall(text)))
+        self.digits = _DIGIT.search(text) is not None
+        self.patterns = patterns(lexicon)
 
     def have(self, openings: frozenset[str]) -> bool:
         return not self.words.isdisjoint(openings)
@@ -103,13 +122,18 @@ class _Signs:
         return hinted and self.patterns.hint.search(self.text) is not None
 
 
-def read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
+def lower(folded: str) -> str:
+    """`folded` in lower case and of the same length: «İ» is the one letter that grows."""
+    return folded.replace("İ", "I").lower()
+
+
+def tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
     """Every part in the folded `text`, in order and without overlaps; none if it holds no date."""
-    return (_read_line if len(text) <= LONGEST_LINE else _read)(text, lexicon)
+    return (_tag_line if len(text) <= LONGEST_REMEMBERED else _tag)(text, lexicon)
 
 
-def _read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
-    signs = _Signs.of(text, lexicon)
+def _tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
+    signs = _Signs(text, lexicon)
     if not signs.are_of_dates:
         return ()
     found: list[Part] = []
@@ -125,7 +149,7 @@ def _read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
 
 
 # The line of a date is asked for it several times: as a date, as a byline, and by assembly.
-_read_line = lru_cache(maxsize=64)(_read)
+_tag_line = lru_cache(maxsize=64)(_tag)
 
 
 def _iso(text: str, lexicon: Lexicon) -> Iterator[Part]:
@@ -296,8 +320,3 @@ def _hour_of_day(hour: int, part: str) -> int:
 
 def _time(hour: int, minute: int, second: int) -> Time | None:
     return Time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
-
-
-def back_to(day: date, weekday: int) -> date:
-    """The last `weekday` on or before `day`."""
-    return day - timedelta(days=(day.weekday() - weekday) % 7)
