@@ -59,7 +59,7 @@ def find(
     for kind, group in groups:
         start, end = shadow.span(group[0].start, group[-1].end)
         raw = text[start:end].strip()
-        if moment := to_moment(raw, group, reference, text):
+        if moment := to_moment(raw, group, reference, group[0].start):
             found.append(Found(start, start + len(raw), moment, kind))
     return tuple(found)
 

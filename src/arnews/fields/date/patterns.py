@@ -183,7 +183,8 @@ def _clock(calendar: Calendar) -> regex.Pattern[str]:
 
 
 def _weekday(calendar: Calendar) -> regex.Pattern[str]:
-    part = alternation(calendar.day_parts)
+    # «05:34 م الأربعاء»: a letter belongs to the time before it.
+    part = alternation(part for part in calendar.day_parts if len(part) > 1)
     return regex.compile(
         rf"{_LEFT}(?:(?:{part})\s++)?+(?:يوم\s++)?+(?P<weekday>{alternation(calendar.weekdays)})(?!\p{{L}})"
         rf"(?:\s++(?:{_direction(calendar)}))?+"
@@ -218,7 +219,10 @@ def _day_word(calendar: Calendar) -> regex.Pattern[str]:
 def _label(calendar: Calendar) -> regex.Pattern[str]:
     modified = alternation(calendar.words["modified"])
     published = alternation(calendar.words["published"])
-    return regex.compile(rf"{_LEFT}(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}")
+    # A label may be glued to the time before it: «11:20آخر تحديث».
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}"
+    )
 
 
 def _hint(calendar: Calendar) -> regex.Pattern[str]:

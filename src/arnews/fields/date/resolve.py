@@ -22,17 +22,20 @@ class Value(NamedTuple):
 
 
 def to_moment(
-    raw: str, group: Sequence[Part], reference: datetime | None, text: str
+    raw: str, group: Sequence[Part], reference: datetime | None, offset: int = 0
 ) -> Moment | None:
-    """The moment that the parts of one date are, printed in `text` as `raw`; `None` if no date."""
+    """The moment that the parts of one date are, or `None` if they make no date.
+
+    It is printed as `raw`, which stands at `offset` of the folded text of the parts.
+    """
     found = resolve(group, reference)
     if found is None:
         return None
     hijri = next((part for part in group if isinstance(part, Day) and part.hijri), None)
     printed = None
     if hijri is not None:
-        start, end = fold_with_offsets(text).span(hijri.start, hijri.end)
-        printed = text[start:end].strip()
+        start, end = fold_with_offsets(raw).span(hijri.start - offset, hijri.end - offset)
+        printed = raw[start:end].strip()
     return Moment(raw, found.value, printed, found.partial)
 
 
