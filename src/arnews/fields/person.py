@@ -68,6 +68,17 @@ def _is_named_ali(words: Sequence[str], names: Names) -> bool:
     return names.is_given(second) or second in names.either or second in names.particles
 
 
+def has_common_word(text: str, lexicon: Lexicon) -> bool:
+    """Whether `text` surely holds a word that no name has: «ليونيل ميسي يفوز بالجائزة»."""
+    names, titles = lexicon.names, lexicon.roles.titles
+    words = fold(text).split()
+    bound = (False, *(word in names.particles for word in words))
+    return any(
+        word in names.never and not is_bound and word not in titles
+        for word, is_bound in zip(words, bound, strict=False)
+    )
+
+
 def _is_in_no_name(word: str, names: Names) -> bool:
     if word in names.never:
         return True

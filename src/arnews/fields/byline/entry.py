@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles, words
-from ..person import LIKELY, MAYBE, NO, SURE, name_score, split_names
+from ...lexicon.agencies import first_word
+from ..person import LIKELY, MAYBE, NO, SURE, has_common_word, name_score, split_names
 from .candidate import Candidate, Kind
 from .tokenize import Segment
 
+LONGEST_ENTRY = 8  # words of one entry of the tables, with «وكالة» and the like before it
+LONGEST_WORD = 64  # characters
 LONGEST_JOB = 9  # words
 LONGEST_UNKNOWN_NAMES = 4  # words of names none of which is likely
 
+_BEFORE = " -–—ـ.'\"()"  # what may stand before the name of an agency
 _REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no picture houses
 _ARABIC = regex.compile(r"[ء-ي]{2,}+")
 _SENTENCE_END = regex.compile(r"\.\.|…|\w\.\s")
 _INITIALS = regex.compile(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")
 _LIST = regex.compile(r"\s*+[،,/–-]\s*+")
+
+
+@lru_cache(maxsize=4096)
+def _may_begin_agency(word: str, lexicon: Lexicon) -> bool:
+    """Whether the name of an agency may begin with `word`, to which «و» may be glued."""
+    form, beginnings = first_word(fold(word).casefold()), lexicon.agencies.beginnings
+    return form in beginnings or form.removeprefix("و") in beginnings
 
 
 class TextTagger(NamedTuple):
@@ -34,6 +46,9 @@ class TextTagger(NamedTuple):
 
     def agency(self, text: str) -> str | None:
         """The id of the agency or broadcaster that `text` names."""
+        first = text.lstrip(_BEFORE)[:LONGEST_WORD].partition(" ")[0]
+        if text.count(" ") >= LONGEST_ENTRY or not _may_begin_agency(first, self.lexicon):
+            return None
         agencies = self.lexicon.agencies
         found = agencies.lookup(text)
         return found if found is not None and agencies.kinds[found] in _REPORTING else None
@@ -56,6 +71,8 @@ class TextTagger(NamedTuple):
 
     def entry(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """`text` as one entry of the tables, with all that it may be."""
+        if text.count(" ") >= LONGEST_ENTRY:
+            return ()
         agency = self.agency(text)
         kinds = tuple(self._kinds(text, agency, segment))
         if not kinds and words.key(text) in self.lexicon.sections:
@@ -110,6 +127,8 @@ class TextTagger(NamedTuple):
 
     def names(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """`text` as one person or several, or as a run of words that may be anything."""
+        if has_common_word(text, self.lexicon):
+            return ()
         names = split_names(text, self.lexicon)
         scores = list(map(self.score, names))
         if not scores or NO in scores:

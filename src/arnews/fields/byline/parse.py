@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -27,9 +28,8 @@ _PUBLISHED_IN = regex.compile(
 _ORNAMENT = regex.compile(
     r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
 )
-# What no byline holds: a beginning cut off, a bracket that closes before one opens, addresses,
-# questions, code.
-_FOREIGN = regex.compile(r"^\s*+(?:\.\.|…)|^[^(]*+\)|@|https?:|[؟?!$=#<>]|\);|\(\)")
+_SIGN = re.compile(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
+_FOREIGN_SIGN = re.compile(r"[@؟?!$=#<>]")
 
 
 def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
@@ -41,8 +41,11 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     """
     if len(text) > LONGEST:
         return None
-    plain = _ORNAMENT.sub("", INVISIBLE.sub("", text)).strip()
-    if not plain or _FOREIGN.search(plain):
+    plain = INVISIBLE.sub("", text)
+    if _SIGN.search(plain):
+        plain = _ORNAMENT.sub("", plain)
+    plain = plain.strip()
+    if not plain or _is_foreign(plain):
         return None
     if "نشر" in plain and (published := _PUBLISHED_IN.fullmatch(plain)):
         plain = " - ".join(filter(None, map(str.strip, published.groups())))
@@ -52,6 +55,16 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
         return None
     found = to_byline(text.strip(), plain, settled, lexicon, signed=not _is_credit(settled))
     return found if found != Byline(found.raw) else None
+
+
+def _is_foreign(plain: str) -> bool:
+    """Whether `plain` holds what no byline does: a beginning cut off, a bracket that closes before
+    one opens, addresses, questions, code."""
+    if plain.startswith(("..", "…")) or ")" in plain.partition("(")[0]:
+        return True
+    return _FOREIGN_SIGN.search(plain) is not None or any(
+        sign in plain for sign in ("http:", "https:", ");", "()")
+    )
 
 
 def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:

@@ -7,6 +7,7 @@ at all means that the segment belongs to no byline.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ from .tokenize import Segment, split
 LONGEST_SEGMENT = 90  # characters
 MOST_WORDS = 13  # of a segment: a list of names without marks between is the longest
 LONGEST_QUOTED = 5  # words
+LONGEST_SECOND = 10  # words after a place with only a blank between: a name with its titles
 
 _NAMED = regex.compile(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
 _QUOTED = regex.compile(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
@@ -32,13 +34,14 @@ _AND_AGENCIES = regex.compile(r"\s++و(?:ال)?وكالات(?: ال[اأ]نبا�
 _IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
 _BLANKS = regex.compile(r"\s{2,}+")
 _DAY_AND_MONTH = regex.compile(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
+_DIGIT = re.compile(r"\d")
 _SON = frozenset({"بن", "ابن", "بنت"})
 _PURPOSE = regex.compile(r"\s++لل\S++.*+$")
 
 
 def without_dates(text: str, lexicon: Lexicon) -> str:
     """`text` with bars in place of the dates in it, so that each is a separator."""
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return text
     for found in date.find(text, lexicon=lexicon):
         text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
@@ -56,6 +59,14 @@ def _glued_weekday(lexicon: Lexicon) -> regex.Pattern[str]:
     names = lexicon.calendar.printed["weekdays"]
     shapes = "|".join(regex.sub("[اأإ]", "[اأإ]", name) for name in names)
     return regex.compile(rf"(?<=\p{{L}}{{2}})(?:{shapes})[\s،,-]*+(?=\|)")
+
+
+@lru_cache(maxsize=8)
+def _openings(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of all labels, and the prepositions before a place or a label."""
+    known = lexicon.roles
+    labels = known.all_labels | known.sources | known.nobody
+    return frozenset(label.partition(" ")[0] for label in labels) | {"من", "في"}
 
 
 class SegmentTagger:
@@ -135,6 +146,8 @@ class SegmentTagger:
     def _labelled(self, text: str, segment: Segment) -> Iterator[Candidate]:
         """A label and what follows: «كتبت أسماء نصار», «من إعداد فلان للنشرة»."""
         known, words = self.lexicon.roles, text.split()
+        if fold(words[0]).strip(" .:-*\"'()") not in _openings(self.lexicon):
+            return
         for size in range(min(3, len(words) - 1), 0, -1):
             head, rest = " ".join(words[:size]), " ".join(words[size:])
             form = roles.key(head)
@@ -223,6 +236,8 @@ class SegmentTagger:
         """Two entries with only a blank between them: «روما أ ش أ», «القاهرة الوطن»."""
         places = self.lexicon.places
         for size in range(min(4, len(words) - 1), 0, -1):
+            if len(words) - size > LONGEST_SECOND:
+                return
             left, right = text[: words[size].start()].rstrip(), text[words[size].start() :]
             if fold(words[size].group()) in _SON:  # «آسيا بن علي» is no place
                 continue

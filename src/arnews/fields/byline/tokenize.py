@@ -7,6 +7,7 @@ after it («الدكتور/ عبد العزيز»). Each pattern is bounded or p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -31,7 +32,7 @@ _TOKEN = regex.compile(
 _LETTER_OR_DIGIT = regex.compile(r"[\p{L}\p{N}]")
 _WRAPS = {"quoted": "quote", "bracketed": "bracket"}
 _SAME_MARKS = str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "---------/,\n ")
-INVISIBLE = regex.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+INVISIBLE = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 class Segment(NamedTuple):

@@ -118,7 +118,7 @@ class _CaptionParser:
         """Whether the first word of `text` is that of a name or flag: most lines are refused by it.
 
         «و» may be glued to a name."""
-        word = first_word(fold(text).casefold())
+        word = first_word(fold(text[:LONGEST_ALONE]).casefold())
         known = self.lexicon.credits.beginnings, self.lexicon.agencies.beginnings
         return any(word in words or word.removeprefix("و") in words for words in known)
 
@@ -213,6 +213,8 @@ class _CaptionParser:
         """
         tail = max(0, len(text) - LONGEST_CREDIT)
         for found in _DASH.finditer(text, tail):
+            if not self._may_begin(text[found.end() :]):
+                continue
             made = self._split(text, found.start(), found.end(), sure=False)
             if made is None or not made.caption or self._is_house(made.caption):
                 continue

@@ -7,6 +7,7 @@ repetition is possessive or bounded, so each pattern is linear; what a match mea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from attrs import frozen
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
 
-WORD = regex.compile(r"\p{L}++")
+WORD = re.compile(r"[^\W\d_]+")
 #: No letter or digit on either side.
 _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _GAP = r"\s*+"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from datetime import time as Time
@@ -32,7 +33,7 @@ FILLERS = frozenset(
         "اليوم",
     )
 )
-_DIGIT = regex.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 
 
 class Day(NamedTuple):
