@@ -98,7 +98,9 @@ class Folded:
 
         Characters that folding dropped go with the character before them.
         """
-        return self._offset(start), self._offset(max(start, end))
+        stop = self._offset(max(start, end))
+        within = start < end <= len(self.offsets) and stop == self.offsets[end - 1]  # a ligature
+        return self._offset(start), stop + within
 
     def _offset(self, at: int) -> int:
         return self.offsets[at] if at < len(self.offsets) else self.length
