@@ -33,21 +33,24 @@ class Context(NamedTuple):
         fits = self.before is not None and self.before.kind == kind
         return fits and (not marks or self.candidate.segment.follows(marks))
 
-    def precedes(self, kind: Kind, marks: str = "") -> bool:
-        """Whether the candidate after is of that kind, with one of `marks` between if any."""
-        fits = self.after is not None and self.after.kind == kind
-        return fits and (not marks or self.candidate.segment.closes(marks))
+    def precedes(self, kind: Kind, marks: str = "", *, wrap: str = "") -> bool:
+        """The same of the candidate after, which stands in a `wrap` if any."""
+        if self.after is None or self.after.kind != kind:
+            return False
+        wrapped = not wrap or self.after.segment.wrap == wrap
+        return wrapped and (not marks or self.candidate.segment.closes(marks))
+
+    @property
+    def is_listed(self) -> bool:
+        return self.candidate.segment.follows(",") or self.candidate.segment.closes(",")
+
+    @property
+    def words(self) -> int:
+        """The number of words that no bracket wraps."""
+        return 0 if self.is_bracketed else len(self.candidate.text.split())
 
     def is_beside(self, kind: Kind, marks: str) -> bool:
         return self.follows(kind, marks) or self.precedes(kind, marks)
-
-
-def _anywhere(c: Context) -> bool:
-    return True
-
-
-def _unlisted(c: Context) -> bool:
-    return not (c.candidate.segment.follows(",") or c.candidate.segment.closes(","))
 
 
 def _among_persons(c: Context) -> bool:
@@ -65,44 +68,6 @@ def _among_places(c: Context) -> bool:
     return c.is_beside(Kind.PLACE, ",/") and not c.candidate.may_be(Kind.PERSON)
 
 
-def _word_beside_place(c: Context) -> bool:
-    return " " not in c.candidate.text and c.is_beside(Kind.PLACE, "-,")
-
-
-def _bracketed(c: Context) -> bool:
-    return c.is_bracketed
-
-
-def _bracketed_after_place(c: Context) -> bool:
-    return c.is_bracketed and c.follows(Kind.PLACE)
-
-
-def _before_bracketed_place(c: Context) -> bool:
-    bracket = c.after is not None and c.after.segment.wrap == "bracket"
-    return bracket and not c.is_bracketed and c.precedes(Kind.PLACE)
-
-
-def _full_name(c: Context) -> bool:
-    return not c.is_bracketed and " " in c.candidate.text
-
-
-def _with_article(c: Context) -> bool:
-    return not c.is_bracketed and c.candidate.text.startswith("ال")
-
-
-def _bare(c: Context) -> bool:
-    return not c.is_bracketed
-
-
-def _short(c: Context) -> bool:
-    return not c.is_bracketed and len(c.candidate.text.split()) <= LONGEST_GUESS
-
-
-def _short_unlisted(c: Context) -> bool:
-    """In «سد النهضة، خالد حداد» there are words and a name: a line of tags."""
-    return _short(c) and not _among_persons(c)
-
-
 class Decision(NamedTuple):
     """A candidate that may be all of `options` is `kind`, where another one is of the kinds
     `beside` (if any are named), none is of the kinds `without`, and `when` holds.
@@ -116,14 +81,14 @@ class Decision(NamedTuple):
     kind: Kind
     beside: frozenset[Kind] = frozenset()
     without: frozenset[Kind] = frozenset()
-    when: Callable[[Context], bool] = _anywhere
+    when: Callable[[Context], bool] | None = None
 
     def fits(self, c: Context) -> bool:
         return (
             c.candidate.may_be_all(self.options)
             and (not self.beside or not self.beside.isdisjoint(c.others))
             and self.without.isdisjoint(c.others)
-            and self.when(c)
+            and (self.when is None or self.when(c))
         )
 
 
@@ -144,9 +109,9 @@ AMBIGUOUS = (
     Decision("صور: تغطية: خالد حداد", "صور",
              (LABEL, PLACE), PLACE, frozenset({LABEL})),
     Decision("المدينة المنورة ـ الرياض", "الرياض",
-             (PLACE, PAPER), PAPER, frozenset({PLACE}), HOUSES, _unlisted),
+             (PLACE, PAPER), PAPER, frozenset({PLACE}), HOUSES, lambda c: not c.is_listed),
     Decision("خالد حداد - صنعاء - قنا", "قنا",
-             (PLACE, AGENCY), AGENCY, frozenset({PLACE}), HOUSES, _unlisted),
+             (PLACE, AGENCY), AGENCY, frozenset({PLACE}), HOUSES, lambda c: not c.is_listed),
     Decision("خالد حداد (الرياض)", "الرياض",
              (PLACE, PAPER), PLACE),
     Decision("خالد حداد - قنا", "قنا",
@@ -162,25 +127,31 @@ UNKNOWN = (
     Decision("سيؤول، الخورمالة: خالد حداد", "الخورمالة",
              (WORDS,), PLACE, when=_among_places),
     Decision("خورمالة - لندن: «الوئام»", "خورمالة",
-             (WORDS,), PLACE, HOUSES, when=_word_beside_place),
+             (WORDS,), PLACE, HOUSES,
+             when=lambda c: " " not in c.candidate.text and c.is_beside(PLACE, "-,")),
     Decision("لندن (خورمالة): خالد حداد", "خورمالة",
-             (WORDS,), PLACE, when=_bracketed_after_place),
+             (WORDS,), PLACE, when=lambda c: c.is_bracketed and c.follows(PLACE)),
     Decision("خورمالة القديمة (العراق): خالد حداد", "خورمالة القديمة",
-             (WORDS,), PLACE, SIGNERS, when=_before_bracketed_place),
+             (WORDS,), PLACE, SIGNERS, when=
+             lambda c: c.words > 0 and c.precedes(PLACE, wrap="bracket")),
     Decision("خالد حداد (خورمالة)", "خورمالة",
-             (WORDS,), PLACE, SIGNERS | {NOBODY}, frozenset({PLACE}), _bracketed),
+             (WORDS,), PLACE, SIGNERS | {NOBODY}, frozenset({PLACE}), lambda c: c.is_bracketed),
     Decision("حوار: سيروان كوجري", "سيروان كوجري",
-             (PERSON,), PERSON, frozenset({LABEL}), when=_full_name),
+             (PERSON,), PERSON, frozenset({LABEL}), when=lambda c: c.words > 1),
     Decision("لندن - سيروان كوجري", "سيروان كوجري",
-             (PERSON,), PERSON, HOUSES | {PLACE, JOB}, frozenset({PERSON}), _full_name),
+             (PERSON,), PERSON, HOUSES | {PLACE, JOB}, frozenset({PERSON}),
+             lambda c: c.words > 1),
     Decision("متابعة: البوابة الخضراء", "البوابة الخضراء",
-             (WORDS,), PAPER, frozenset({LABEL}), HOUSES, _with_article),
+             (WORDS,), PAPER, frozenset({LABEL}), HOUSES,
+             lambda c: c.words > 0 and c.candidate.text.startswith("ال")),
     Decision("وكالات - شبابيك", "شبابيك",
-             (WORDS,), PAPER, frozenset({NOBODY}), _all_but(NOBODY), _bare),
+             (WORDS,), PAPER, frozenset({NOBODY}), _all_but(NOBODY), lambda c: c.words > 0),
     Decision("دبي - البوابة الخضراء", "البوابة الخضراء",
-             (WORDS,), PAPER, frozenset({PLACE}), HOUSES, _short),
+             (WORDS,), PAPER, frozenset({PLACE}), HOUSES,
+             lambda c: 0 < c.words <= LONGEST_GUESS),
     Decision("خالد حداد - خورمالة", "خورمالة",
-             (WORDS,), PLACE, SIGNERS, frozenset({PLACE}), _short_unlisted),
+             (WORDS,), PLACE, SIGNERS, frozenset({PLACE}),
+             lambda c: 0 < c.words <= LONGEST_GUESS and not _among_persons(c)),
 )
 # fmt: on
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
@@ -23,29 +23,34 @@ _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _GAP = r"\s*+"
 
 
-@frozen
-class Openings:
+class Openings(NamedTuple):
     """The first words of the forms that a pattern knows: a text that has none of them is not
     searched. Of a form that begins with no letter it is empty, which every text has."""
 
     months: frozenset[str]
+    ordinals: frozenset[str]
     labels: frozenset[str]
     distances: frozenset[str]
+    units: frozenset[str]
     day_words: frozenset[str]
     weekdays: frozenset[str]
-    hints: frozenset[str]
 
     @classmethod
     def of(cls, calendar: Calendar) -> Openings:
         words = calendar.words
         return cls(
             months=_first_words(calendar.gregorian, calendar.hijri),
+            ordinals=_first_words(calendar.ordinals),
             labels=_first_words(words["modified"], words["published"]),
             distances=_first_words(words["ago"], words["ahead"]),
+            units=_first_words(calendar.units, words["now"], _PARTS),
             day_words=_first_words(calendar.day_words),
             weekdays=_first_words(calendar.weekdays),
-            hints=_first_words(_dated_words(calendar)),
         )
+
+
+#: Parts of an hour: «منذ نصف ساعة».
+_PARTS = ("نصف", "ربع", "ثلث")
 
 
 def _first_words(*tables: Iterable[str]) -> frozenset[str]:
@@ -53,8 +58,7 @@ def _first_words(*tables: Iterable[str]) -> frozenset[str]:
     return frozenset(word.group() if word else "" for word in words)
 
 
-@frozen
-class Patterns:
+class Patterns(NamedTuple):
     """One pattern a part; all are searched once over the whole text."""
 
     iso: regex.Pattern[str]
@@ -67,7 +71,6 @@ class Patterns:
     ago: regex.Pattern[str]
     day_word: regex.Pattern[str]
     label: regex.Pattern[str]
-    hint: regex.Pattern[str]
     digits_apart: regex.Pattern[str]
     clock_hint: regex.Pattern[str]
     openings: Openings
@@ -92,7 +95,6 @@ def patterns(lexicon: Lexicon) -> Patterns:
         ago=_ago(calendar),
         day_word=_day_word(calendar),
         label=_label(calendar),
-        hint=_hint(calendar),
         digits_apart=regex.compile(r"\d\s*+[/._-]\s*+\d"),
         clock_hint=regex.compile(
             rf"\d(?:[:.h]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"
@@ -205,7 +207,7 @@ def _ago(calendar: Calendar) -> regex.Pattern[str]:
         rf"{_LEFT}(?:(?P<ago>{alternation(words['ago'])})|(?P<ahead>{alternation(words['ahead'])}))\s++"
         rf"(?:(?:{alternation(words['about'])})\s++)?+"
         rf"(?:(?P<now>{alternation(words['now'])}){_RIGHT}"
-        rf"|(?P<part>نصف|ربع|ثلث)\s++ساعه{_RIGHT}"
+        rf"|(?P<part>{'|'.join(_PARTS)})\s++ساعه{_RIGHT}"
         rf"|(?:{number})?+(?P<unit>{unit}){_RIGHT}(?:\s++واحده?{_RIGHT})?+(?P<half>\s++ونصف{_RIGHT})?+)"
     )
 
@@ -224,14 +226,3 @@ def _label(calendar: Calendar) -> regex.Pattern[str]:
     return regex.compile(
         rf"(?<!\p{{L}})(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}"
     )
-
-
-def _hint(calendar: Calendar) -> regex.Pattern[str]:
-    """What every date has at least one of: a digit, or a word that stands for a day."""
-    return regex.compile(rf"\d|{_LEFT}(?:{alternation(_dated_words(calendar))}){_RIGHT}")
-
-
-def _dated_words(calendar: Calendar) -> frozenset[str]:
-    """The words that stand for a day."""
-    words = calendar.words["ago"] | calendar.words["now"]
-    return words.union(calendar.day_words, calendar.weekdays, calendar.ordinals)

@@ -117,10 +117,20 @@ class _Signs:
         return not self.words.isdisjoint(openings)
 
     @property
+    def months(self) -> bool:
+        return self.have(self.patterns.openings.months)
+
+    @property
+    def distances(self) -> bool:
+        openings = self.patterns.openings
+        return self.have(openings.distances) and self.have(openings.units)
+
+    @property
     def are_of_dates(self) -> bool:
         """Whether `text` holds what every date has: a digit, or a word that stands for a day."""
-        hinted = self.digits or self.have(self.patterns.openings.hints)
-        return hinted and self.patterns.hint.search(self.text) is not None
+        openings = self.patterns.openings
+        words = openings.day_words, openings.weekdays, openings.ordinals
+        return self.digits or any(map(self.have, words)) or self.distances
 
 
 def lower(folded: str) -> str:
@@ -278,12 +288,17 @@ _READERS: tuple[
     tuple[Callable[[str, Lexicon], Iterator[Part]], Callable[[_Signs], object]], ...
 ] = (
     (_iso, lambda signs: signs.digits and ":" in signs.text),
-    (_named, lambda signs: signs.have(signs.patterns.openings.months)),
-    (_month_first, lambda signs: signs.digits and signs.have(signs.patterns.openings.months)),
+    (
+        _named,
+        lambda signs: (
+            signs.months and (signs.digits or signs.have(signs.patterns.openings.ordinals))
+        ),
+    ),
+    (_month_first, lambda signs: signs.digits and signs.months),
     (_numeric, lambda signs: signs.digits and signs.patterns.digits_apart.search(signs.text)),
-    (_month_only, lambda signs: signs.digits and signs.have(signs.patterns.openings.months)),
+    (_month_only, lambda signs: signs.digits and signs.months),
     (_label, lambda signs: signs.have(signs.patterns.openings.labels)),
-    (_ago, lambda signs: signs.have(signs.patterns.openings.distances)),
+    (_ago, lambda signs: signs.distances),
     (_clock, lambda signs: signs.digits and signs.patterns.clock_hint.search(signs.text)),
     (_day_word, lambda signs: signs.have(signs.patterns.openings.day_words)),
     (_weekday, lambda signs: signs.have(signs.patterns.openings.weekdays)),
