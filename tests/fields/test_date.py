@@ -1,5 +1,7 @@
 """Dates: the gold table, further strings of its kinds, and what is no date."""
 
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -275,3 +277,9 @@ def test_a_time_alone_stands_on_the_day_printed_before_it() -> None:
     assert later is not None
     assert (later.raw, later.iso) == ("14:59 (توقيت مكة)", "2025-10-19T14:59+03:00")
     assert date.time_after(day, "حفظ") is None
+
+
+def test_calendars_and_zones_are_imported_when_first_needed() -> None:
+    code = "import sys, arnews; print({'dateutil', 'hijridate'} & set(sys.modules))"
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert printed.stdout.strip() == b"set()"

@@ -88,7 +88,7 @@ class _CaptionParser:
         yield self._bracket(text)
         if "©" in text:
             yield self._split(text, text.rfind("©"), text.rfind("©") + 1, sure=True)
-        yield self._told(text)
+        yield self._label_inside(text)
         yield self._dash(text)
         yield self._set_off(text)
 
@@ -188,16 +188,16 @@ class _CaptionParser:
         papers = self.lexicon.papers
         return papers.knows(caption) and not papers.is_ordinary(caption)
 
-    def _told(self, text: str) -> CaptionLine | None:
+    def _label_inside(self, text: str) -> CaptionLine | None:
         """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa»."""
         colon = text.rfind(":", len(text) - LONGEST_ALONE, len(text) - 2)
         words = text[:colon].rsplit(maxsplit=2) if colon > 0 else []
         if len(words) < 3:
             return None
         for label in (" ".join(words[1:]), words[2]):
-            told = fold(f"{label}:")
-            photographed = self.lexicon.credits.photographers.fullmatch(told)
-            if not photographed and not self.lexicon.credits.labels.fullmatch(told):
+            label_form = fold(f"{label}:")
+            photographed = self.lexicon.credits.photographers.fullmatch(label_form)
+            if not photographed and not self.lexicon.credits.labels.fullmatch(label_form):
                 continue
             start = text.rfind(label, 0, colon)
             raw = text[start if photographed else colon + 1 :].strip(EDGE)
