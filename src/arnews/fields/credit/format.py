@@ -39,7 +39,7 @@ def format(value: CaptionLine, style: str = "brackets") -> str:
     if credit is None:
         return caption or ""
     if caption is None:
-        signs = bool(credit.agencies) and style == "brackets" and credit.raw[0] not in QUOTES
+        signs = bool(credit.agencies) and style == "brackets" and credit.raw[:1] not in QUOTES
         alone = parse(credit.raw) == value and not signs
         return credit.raw if alone else f"({credit.raw})"
     printed = STYLES[style].format(caption=caption, credit=credit.raw)
