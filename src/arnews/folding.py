@@ -11,8 +11,10 @@ Letters apart by dots or blanks stay apart: «أ.ب» must not become «اب», 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 import regex
 from attrs import frozen
@@ -96,25 +98,33 @@ class Folded:
 
         Characters that folding dropped go with the character before them.
         """
-        return self._offset(start), self._offset(max(start, end))
+        stop = self._offset(max(start, end))
+        within = start < end <= len(self.offsets) and stop == self.offsets[end - 1]  # a ligature
+        return self._offset(start), stop + within
 
     def _offset(self, at: int) -> int:
         return self.offsets[at] if at < len(self.offsets) else self.length
 
 
 def fold_with_offsets(text: str) -> Folded:
-    """`fold(text)` with a map back to `text`; for short texts: it costs far more than `fold`."""
-    dashes: set[int] = set()
-    if _TATWEEL in text:
-        for found in _FREE_TATWEEL.finditer(text):
-            dashes.add(found.start())
-    pieces: list[str] = []
+    """`fold(text)` with a map back to `text`."""
+    free = {match.start() for match in _FREE_TATWEEL.finditer(text)} if _TATWEEL in text else ()
     offsets: list[int] = []
-    for at, char in enumerate(text):
-        piece = "-" if at in dashes else _TABLE.get(ord(char), char)
-        pieces.append(piece)
-        offsets.extend([at] * len(piece))
-    return Folded("".join(pieces), tuple(offsets), len(text))
+    start = 0
+    for match in _resized().finditer(text):
+        at = match.start()
+        offsets.extend(range(start, at))
+        offsets.extend([at] * (1 if at in free else len(_TABLE[ord(text[at])])))
+        start = at + 1
+    offsets.extend(range(start, len(text)))
+    return Folded(fold(text), tuple(offsets), len(text))
+
+
+@cache
+def _resized() -> re.Pattern[str]:
+    """The characters of which folding makes none or several: `re` finds one of so many faster."""
+    resized = (re.escape(chr(at)) for at, to in _TABLE.items() if len(to) != 1)
+    return re.compile(f"[{''.join(resized)}]")
 
 
 def fold_all(texts: Iterable[str]) -> frozenset[str]:

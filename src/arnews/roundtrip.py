@@ -21,6 +21,7 @@ from . import layouts, segment
 from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
+from .fields.byline import combine
 from .input import source
 from .labeling import Alignment, PageContext, Slot
 from .layouts import Layout
@@ -29,7 +30,6 @@ from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
 from .render import render
 from .render.recording import Token, recorded
 from .render.values import printed_byline
-from .signing import signature
 
 Form: TypeAlias = Literal["text", "html"]
 _EPSILON = 1e-6
@@ -128,7 +128,7 @@ def _byline_reasons(article: Article, read: PageContext) -> Iterator[str]:
     lines = apart.raw.split("\n") if apart else []
     signed = [read.values.signed(line) for line in lines]
     paragraphs = [element.text for element in article.paragraphs]
-    if signature(signed, paragraphs, read.values.lexicon) != article.byline:
+    if combine(signed, paragraphs, read.values.lexicon) != article.byline:
         told = article.byline.raw if article.byline else paragraphs[0][:40]
         yield f"the byline does not read back: «{told}»"
 

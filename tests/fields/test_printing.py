@@ -75,6 +75,7 @@ CREDITS = [
     (CaptionLine(None, Credit("أرشيفية", archive=True)), "brackets", "أرشيفية"),
     (CaptionLine(None, Credit("وزارة الدفاع", source="وزارة الدفاع")), "line", "(وزارة الدفاع)"),
     (CaptionLine(None, None), "brackets", ""),
+    (CaptionLine(None, Credit("", ("abaca",))), "brackets", "()"),  # nothing is in it
 ]
 
 DAY = date(2009, 3, 7)

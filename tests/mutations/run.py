@@ -26,14 +26,14 @@ ROOT = Path(__file__).parents[2]
 FILES = (
     "render/text.py", "render/html.py", "render/values.py", "render/walk.py",
     "assembly/__init__.py", "assembly/drafts.py", "assembly/figures.py", "assembly/gallery.py",
-    "fields/credit.py", "fields/byline.py", "fields/dateline.py", "fields/_printing.py",
-    "fields/date/printing.py", "signing.py",
+    "fields/credit/caption.py", "fields/credit/format.py", "fields/byline/parse.py",
+    "fields/byline/dateline.py", "fields/byline/format.py", "fields/byline/combine.py",
+    "fields/date/format.py",
 )  # fmt: skip
 #: The tests of what a user sees of those files, by how their names begin.
 TESTS = {
     "render/": ("render/test_by_layout.py", "layouts"),
     "fields/": ("fields",),
-    "signing.py": ("test_signing.py",),
     "assembly/gallery.py": ("assembly",),
     "assembly/figures.py": ("assembly", "segment", "layouts", "labeling"),
     "assembly/drafts.py": ("assembly", "segment", "layouts", "labeling"),

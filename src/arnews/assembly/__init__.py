@@ -15,6 +15,7 @@ from attrs import Factory, define, evolve, field
 
 from ..blocks import Block, Image
 from ..fields import date
+from ..fields.byline import beside_date
 from ..labeling import Labelling, Step, Values, Vocabulary, gap_shape, section_in
 from ..lexicon import Lexicon
 from ..lexicon.words import LONGEST_WORD, key
@@ -31,7 +32,6 @@ from ..model import (
     Quote,
     Subheading,
 )
-from ..signing import beside_date
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import Factory, define
 
+from ..fields.byline import combine
 from ..lexicon import Lexicon
 from ..model import (
     Article,
@@ -16,7 +17,6 @@ from ..model import (
     RelatedItem,
     SeeAlso,
 )
-from ..signing import signature
 
 _SENTENCE_ENDS = (".", "؟", "!", "?", ".»", '."', "!»", "؟»", ".”")
 
@@ -79,7 +79,7 @@ class ArticleDraft:
         paragraphs = [e.text for e in self.body if isinstance(e, Paragraph)]
         return Article(
             **self.strings,
-            byline=signature(self.bylines, paragraphs, lexicon),
+            byline=combine(self.bylines, paragraphs, lexicon),
             published=self.published,
             modified=self.modified,
             lead_image=done_figure(self.lead_image) if self.lead_image else None,

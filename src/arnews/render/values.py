@@ -7,6 +7,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from ..fields import byline, credit, date
+from ..fields.byline import stands_in
 from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..model import (
@@ -19,7 +20,6 @@ from ..model import (
     RelatedItem,
     SeeAlso,
 )
-from ..signing import stands_in
 
 
 def printed_byline(article: Article) -> Byline | None:

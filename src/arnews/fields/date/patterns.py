@@ -2,49 +2,55 @@
 
 Rules of this file: patterns see folded, lower-case text (ASCII digits, one dash, one comma); every
 repetition is possessive or bounded, so each pattern is linear; what a match means is decided in
-`parts.py`.
+`tag.py`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
 
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
 
-WORD = regex.compile(r"\p{L}++")
+WORD = re.compile(r"[^\W\d_]+")
 #: No letter or digit on either side.
 _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _GAP = r"\s*+"
 
 
-@frozen
-class Openings:
+class Openings(NamedTuple):
     """The first words of the forms that a pattern knows: a text that has none of them is not
     searched. Of a form that begins with no letter it is empty, which every text has."""
 
     months: frozenset[str]
+    ordinals: frozenset[str]
     labels: frozenset[str]
     distances: frozenset[str]
+    units: frozenset[str]
     day_words: frozenset[str]
     weekdays: frozenset[str]
-    hints: frozenset[str]
 
     @classmethod
     def of(cls, calendar: Calendar) -> Openings:
         words = calendar.words
         return cls(
             months=_first_words(calendar.gregorian, calendar.hijri),
+            ordinals=_first_words(calendar.ordinals),
             labels=_first_words(words["modified"], words["published"]),
             distances=_first_words(words["ago"], words["ahead"]),
+            units=_first_words(calendar.units, words["now"], _PARTS),
             day_words=_first_words(calendar.day_words),
             weekdays=_first_words(calendar.weekdays),
-            hints=_first_words(_dated_words(calendar)),
         )
+
+
+#: Parts of an hour: «منذ نصف ساعة».
+_PARTS = ("نصف", "ربع", "ثلث")
 
 
 def _first_words(*tables: Iterable[str]) -> frozenset[str]:
@@ -52,8 +58,7 @@ def _first_words(*tables: Iterable[str]) -> frozenset[str]:
     return frozenset(word.group() if word else "" for word in words)
 
 
-@frozen
-class Patterns:
+class Patterns(NamedTuple):
     """One pattern a part; all are searched once over the whole text."""
 
     iso: regex.Pattern[str]
@@ -66,7 +71,6 @@ class Patterns:
     ago: regex.Pattern[str]
     day_word: regex.Pattern[str]
     label: regex.Pattern[str]
-    hint: regex.Pattern[str]
     digits_apart: regex.Pattern[str]
     clock_hint: regex.Pattern[str]
     openings: Openings
@@ -91,7 +95,6 @@ def patterns(lexicon: Lexicon) -> Patterns:
         ago=_ago(calendar),
         day_word=_day_word(calendar),
         label=_label(calendar),
-        hint=_hint(calendar),
         digits_apart=regex.compile(r"\d\s*+[/._-]\s*+\d"),
         clock_hint=regex.compile(
             rf"\d(?:[:.h]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"
@@ -183,7 +186,8 @@ def _clock(calendar: Calendar) -> regex.Pattern[str]:
 
 
 def _weekday(calendar: Calendar) -> regex.Pattern[str]:
-    part = alternation(calendar.day_parts)
+    # «05:34 م الأربعاء»: a letter belongs to the time before it.
+    part = alternation(part for part in calendar.day_parts if len(part) > 1)
     return regex.compile(
         rf"{_LEFT}(?:(?:{part})\s++)?+(?:يوم\s++)?+(?P<weekday>{alternation(calendar.weekdays)})(?!\p{{L}})"
         rf"(?:\s++(?:{_direction(calendar)}))?+"
@@ -203,7 +207,7 @@ def _ago(calendar: Calendar) -> regex.Pattern[str]:
         rf"{_LEFT}(?:(?P<ago>{alternation(words['ago'])})|(?P<ahead>{alternation(words['ahead'])}))\s++"
         rf"(?:(?:{alternation(words['about'])})\s++)?+"
         rf"(?:(?P<now>{alternation(words['now'])}){_RIGHT}"
-        rf"|(?P<part>نصف|ربع|ثلث)\s++ساعه{_RIGHT}"
+        rf"|(?P<part>{'|'.join(_PARTS)})\s++ساعه{_RIGHT}"
         rf"|(?:{number})?+(?P<unit>{unit}){_RIGHT}(?:\s++واحده?{_RIGHT})?+(?P<half>\s++ونصف{_RIGHT})?+)"
     )
 
@@ -218,15 +222,7 @@ def _day_word(calendar: Calendar) -> regex.Pattern[str]:
 def _label(calendar: Calendar) -> regex.Pattern[str]:
     modified = alternation(calendar.words["modified"])
     published = alternation(calendar.words["published"])
-    return regex.compile(rf"{_LEFT}(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}")
-
-
-def _hint(calendar: Calendar) -> regex.Pattern[str]:
-    """What every date has at least one of: a digit, or a word that stands for a day."""
-    return regex.compile(rf"\d|{_LEFT}(?:{alternation(_dated_words(calendar))}){_RIGHT}")
-
-
-def _dated_words(calendar: Calendar) -> frozenset[str]:
-    """The words that stand for a day."""
-    words = calendar.words["ago"] | calendar.words["now"]
-    return words.union(calendar.day_words, calendar.weekdays, calendar.ordinals)
+    # A label may be glued to the time before it: «11:20آخر تحديث».
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}"
+    )

@@ -1,9 +1,8 @@
-"""Photo credits: from a caption line to the caption and its credit, and back.
+"""Finds the credit in a caption line.
 
-A credit stands in a bracket at the end («… بوتين (أ.ف.ب)»), after a dash, a © or a line end, after
-a label («صورة من: …»), or alone. A bracket that names no source, «(يمين)», «(CIA)», an age or a
-date, stays in the caption. What is not known of a credit is kept in `raw`, and as photographer
-or source where its place says which.
+A credit is in a bracket at the end («… بوتين (أ.ف.ب)»), after a dash, a © or a line end, after a
+label («صورة من: …»), or alone. A bracket that names no source, «(يمين)», «(CIA)», an age or a date,
+stays in the caption.
 """
 
 from __future__ import annotations
@@ -12,23 +11,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
-from attrs import define
 
-from .. import lexicon as lexicons
-from ..folding import fold
-from ..lexicon import Lexicon
-from ..lexicon.agencies import first_word
-from ..model import Credit
-from ._credits import (
+from ... import lexicon as lexicons
+from ...folding import fold
+from ...lexicon import Lexicon
+from ...lexicon.agencies import first_word
+from ...model import Credit
+from .parse import (
     ARABIC,
     BLANKS,
     EDGE,
-    LONGEST_CREDIT,
-    QUOTES,
-    CreditReader,
+    CreditParser,
     after_label,
     is_person,
 )
+from .parse import LONGEST as LONGEST_CREDIT
 
 LONGEST = 2_000  # characters of a caption line; longer text is no caption
 LONGEST_ALONE = 64
@@ -40,27 +37,6 @@ class CaptionLine(NamedTuple):
     caption: str | None
     credit: Credit | None
 
-
-#: How a caption with a credit is printed, by name of style. A caption alone prints as it stands.
-STYLES = {
-    "brackets": "{caption} ({credit})",
-    "dash": "{caption} - {credit}",
-    "line": "{caption}\n{credit}",
-    "copyright": "{caption} © {credit}",
-    "label": "{caption}\nصورة من: {credit}",
-    "bbc": "صدر الصورة، {credit}\nالتعليق على الصورة، {caption}",
-}
-
-#: Real forms, what they say, and where they stand.
-SAMPLES = (
-    ("بوتين خلال اللقاء (أ.ف.ب)", CaptionLine("بوتين خلال اللقاء", Credit("أ.ف.ب", ("afp",)))),
-    (
-        "ترمب وبوتين (أرشيفية - رويترز)",
-        CaptionLine("ترمب وبوتين", Credit("أرشيفية - رويترز", ("reuters",), archive=True)),
-    ),
-    ("«إنستغرام»", CaptionLine(None, Credit("«إنستغرام»", ("instagram",)))),
-    ("أرشيفية", CaptionLine(None, Credit("أرشيفية", archive=True))),
-)
 
 _CONTROLS = "".join(set(EDGE) - set(BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
@@ -88,45 +64,19 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     printed = text.strip(BLANKS)
     if not printed.strip(EDGE) or len(printed) > LONGEST:
         return CaptionLine(printed or None, None)
-    reader = _LineReader(lexicon or lexicons.default())
+    reader = _CaptionParser(lexicon or lexicons.default())
     for found in reader.readings(printed):
         if found is not None:
             return found
     return CaptionLine(reader.unlabelled(printed), None)
 
 
-def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False) -> Credit | None:
-    """What a credit says: the inside of a bracket, or what follows a label.
-
-    `None` if it names no source that is known; with `sure` (the markup says that it is a credit)
-    the unknown is kept as source.
-    """
-    return _LineReader(lexicon or lexicons.default()).credit(raw.strip(EDGE), sure)
-
-
-def format(value: CaptionLine, style: str = "brackets") -> str:
-    """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back.
-
-    A credit without a caption stands bare («إنستغرام»), but in its brackets where the style has
-    them and it names an agency («(رويترز)»): bare, it would be a byline.
-    After a dash only a known source is told from the caption: any other stands in brackets.
-    """
-    caption, credit = value
-    if credit is None:
-        return caption or ""
-    if caption is None:
-        signs = bool(credit.agencies) and style == "brackets" and credit.raw[0] not in QUOTES
-        alone = parse(credit.raw) == value and not signs
-        return credit.raw if alone else f"({credit.raw})"
-    printed = STYLES[style].format(caption=caption, credit=credit.raw)
-    if style == "dash" and parse(printed) != value:
-        return STYLES["brackets"].format(caption=caption, credit=credit.raw)
-    return printed
-
-
-@define
-class _LineReader(CreditReader):
+class _CaptionParser:
     """Finds the credit in a caption line."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.credits = CreditParser(lexicon)
 
     def readings(self, text: str) -> Iterator[CaptionLine | None]:
         """The ways to read a caption line, the surest first."""
@@ -138,7 +88,7 @@ class _LineReader(CreditReader):
         yield self._bracket(text)
         if "©" in text:
             yield self._split(text, text.rfind("©"), text.rfind("©") + 1, sure=True)
-        yield self._told(text)
+        yield self._label_inside(text)
         yield self._dash(text)
         yield self._set_off(text)
 
@@ -152,23 +102,23 @@ class _LineReader(CreditReader):
         if len(text) > LONGEST_ALONE or text[0] in _OPENERS or not self._may_begin(text):
             return None
         plain = text.rstrip(".")
-        pieces = self.pieces(plain)
+        pieces = self.credits.pieces(plain)
         people = pieces.unknown or pieces.photographer
-        if people and self.takes_pictures(pieces) and not ARABIC.search(text):
-            return CaptionLine(None, self.credit(plain))  # «REUTERS/Amr Alfiky»
+        if people and self.credits.takes_pictures(pieces) and not ARABIC.search(text):
+            return CaptionLine(None, self.credits.parse(plain))  # «REUTERS/Amr Alfiky»
         if pieces.unknown or pieces.photographer or pieces.source:
             return None
         rights = fold(plain) in self.lexicon.credits.rights
         flags = pieces.archive or pieces.illustrative or rights
         if flags or (pieces.agencies and not self.lexicon.agencies.is_ambiguous(plain)):
-            return CaptionLine(None, self.made(text, pieces))
+            return CaptionLine(None, pieces.to_credit(text))
         return None
 
     def _may_begin(self, text: str) -> bool:
         """Whether the first word of `text` is that of a name or flag: most lines are refused by it.
 
         «و» may be glued to a name."""
-        word = first_word(fold(text).casefold())
+        word = first_word(fold(text[:LONGEST_ALONE]).casefold())
         known = self.lexicon.credits.beginnings, self.lexicon.agencies.beginnings
         return any(word in words or word.removeprefix("و") in words for words in known)
 
@@ -179,12 +129,12 @@ class _LineReader(CreditReader):
         head = fold(text[:40])
         if not _LABEL_END.search(head) and not self._may_begin(text):
             return None
-        person = self.photographer(text, head) is not None
+        person = self.credits.photographer(text, head) is not None
         label = None if person else self.lexicon.credits.labels.match(head)
         if not (label or person):
             return None
         raw = after_label(text, label.group()).strip(EDGE) if label else text
-        credit = self.credit(raw, sure=label is not None and ":" not in raw)
+        credit = self.credits.parse(raw, sure=label is not None and ":" not in raw)
         return CaptionLine(None, credit) if credit else None
 
     def _lines(self, text: str) -> CaptionLine | None:
@@ -196,13 +146,13 @@ class _LineReader(CreditReader):
             if label:
                 other = other.strip(EDGE)
                 above = self._labelled(other)
-                credit = above.credit if above else self.credit(other, sure=True)
+                credit = above.credit if above else self.credits.parse(other, sure=True)
                 return CaptionLine(after_label(line, label.group()), credit)
         second = second.strip(EDGE)
         below = self._labelled(second)
         credit = below.credit if below else None
         if credit is None and len(second) <= LONGEST_ALONE:
-            credit = self.credit(second)
+            credit = self.credits.parse(second)
         return CaptionLine(first, credit) if credit and first.strip(EDGE) else None
 
     def _bracket(self, text: str) -> CaptionLine | None:
@@ -212,14 +162,14 @@ class _LineReader(CreditReader):
             return self._half_bracket(body) if body and body[-1] in _CLOSERS else None
         inside = body[start:].strip(_AROUND_CREDIT)
         caption = _before(body[:start])
-        if self.is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
-            return CaptionLine(None, self.credit(f"{caption} ({inside})", sure=True))
+        if self.credits.is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
+            return CaptionLine(None, self.credits.parse(f"{caption} ({inside})", sure=True))
         before = caption.rsplit(maxsplit=1)
-        credit = self.credit(inside)
-        if credit and len(before) == 2 and self.is_flag(before[1].strip(_AFTER_CREDIT)):
+        credit = self.credits.parse(inside)
+        if credit and len(before) == 2 and self.credits.is_flag(before[1].strip(_AFTER_CREDIT)):
             raw = f"{before[1]} ({inside})"
-            return CaptionLine(before[0].rstrip(_AFTER_CAPTION), self.credit(raw, sure=True))
-        if credit is None and caption and self.names_person(inside):
+            return CaptionLine(before[0].rstrip(_AFTER_CAPTION), self.credits.parse(raw, sure=True))
+        if credit is None and caption and self.credits.names_person(inside):
             credit = Credit(inside, photographer=inside)
         return CaptionLine(caption or None, credit) if credit else None
 
@@ -230,7 +180,7 @@ class _LineReader(CreditReader):
             raw = " ".join(words[-size:]).rstrip("".join(_CLOSERS))
             if self.lexicon.agencies.lookup(raw) and not self.lexicon.agencies.is_ambiguous(raw):
                 caption = body.rsplit(maxsplit=size)[0]
-                return CaptionLine(caption, self.credit(raw))
+                return CaptionLine(caption, self.credits.parse(raw))
         return None
 
     def _is_house(self, caption: str) -> bool:
@@ -238,22 +188,22 @@ class _LineReader(CreditReader):
         papers = self.lexicon.papers
         return papers.knows(caption) and not papers.is_ordinary(caption)
 
-    def _told(self, text: str) -> CaptionLine | None:
+    def _label_inside(self, text: str) -> CaptionLine | None:
         """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa»."""
         colon = text.rfind(":", len(text) - LONGEST_ALONE, len(text) - 2)
         words = text[:colon].rsplit(maxsplit=2) if colon > 0 else []
         if len(words) < 3:
             return None
         for label in (" ".join(words[1:]), words[2]):
-            told = fold(f"{label}:")
-            photographed = self.lexicon.credits.photographers.fullmatch(told)
-            if not photographed and not self.lexicon.credits.labels.fullmatch(told):
+            label_form = fold(f"{label}:")
+            photographed = self.lexicon.credits.photographers.fullmatch(label_form)
+            if not photographed and not self.lexicon.credits.labels.fullmatch(label_form):
                 continue
             start = text.rfind(label, 0, colon)
             raw = text[start if photographed else colon + 1 :].strip(EDGE)
-            pieces = self.pieces(raw)
+            pieces = self.credits.pieces(raw)
             if pieces.known and not pieces.source:
-                return CaptionLine(_before(text[:start]).rstrip(" -–—|"), self.made(raw, pieces))
+                return CaptionLine(_before(text[:start]).rstrip(" -–—|"), pieces.to_credit(raw))
         return None
 
     def _dash(self, text: str) -> CaptionLine | None:
@@ -263,6 +213,8 @@ class _LineReader(CreditReader):
         """
         tail = max(0, len(text) - LONGEST_CREDIT)
         for found in _DASH.finditer(text, tail):
+            if not self._may_begin(text[found.end() :]):
+                continue
             made = self._split(text, found.start(), found.end(), sure=False)
             if made is None or not made.caption or self._is_house(made.caption):
                 continue
@@ -280,21 +232,23 @@ class _LineReader(CreditReader):
         if not head or head[-1] in self.lexicon.words.joiners | self.lexicon.papers.heads:
             return None  # «شعار وكالة «رويترز»»
         raw = (found["quoted"] or found["latin"]).strip(EDGE)
-        pieces = self.pieces(raw)
-        flagged = found["quoted"] and self.is_flag(raw)
-        if not flagged and not self.takes_pictures(pieces):
+        pieces = self.credits.pieces(raw)
+        flagged = found["quoted"] and self.credits.is_flag(raw)
+        if not flagged and not self.credits.takes_pictures(pieces):
             return None
         labelled = self.lexicon.credits.labels.fullmatch(fold(f"{caption}:"))
-        return CaptionLine(None if labelled else caption, self.made(raw, pieces))
+        return CaptionLine(None if labelled else caption, pieces.to_credit(raw))
 
     def _is_set_off(self, made: CaptionLine) -> bool:
         if made.credit is None:
             return False
-        return self.is_flag(made.credit.raw) or self.takes_pictures(self.pieces(made.credit.raw))
+        return self.credits.is_flag(made.credit.raw) or self.credits.takes_pictures(
+            self.credits.pieces(made.credit.raw)
+        )
 
     def _split(self, text: str, end: int, start: int, *, sure: bool) -> CaptionLine | None:
         raw = text[start:].strip(EDGE + ".")
-        pieces = self.pieces(raw) if len(raw) <= LONGEST_CREDIT else None
+        pieces = self.credits.pieces(raw) if len(raw) <= LONGEST_CREDIT else None
         if pieces is None or not raw or not (pieces.known or sure) or raw.isdecimal():
             return None
         led_by_agency = pieces.agencies and all(map(is_person, pieces.unknown))
@@ -302,7 +256,7 @@ class _LineReader(CreditReader):
             return None
         if not sure and pieces.unknown and raw.startswith(pieces.unknown[0]):
             return None
-        return CaptionLine(_before(text[:end]) or None, self.credit(raw, sure=sure))
+        return CaptionLine(_before(text[:end]) or None, self.credits.parse(raw, sure=sure))
 
 
 def _last_bracket(text: str) -> int | None:

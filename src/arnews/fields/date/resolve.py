@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import evolve, frozen
-from dateutil import tz
-from dateutil.relativedelta import relativedelta
-
-from .parts import Clock, Day, Distance, Part, Weekday, back_to
+from ...folding import fold_with_offsets
+from ...model import Moment
+from .tag import Clock, Day, Distance, Part, Weekday
 
 _YEARS_BACK = 12  # in which a printed weekday is looked for
 
 
-@frozen
-class Value:
+class Value(NamedTuple):
     """What a printed date means; the fields are those of `Moment`."""
 
     value: date | datetime | None = None
     partial: str | None = None
 
 
-def resolve(parts: list[Part], reference: datetime | None) -> Value | None:
+def to_moment(
+    raw: str, group: Sequence[Part], reference: datetime | None, offset: int = 0
+) -> Moment | None:
+    """The moment that the parts of one date are, or `None` if they make no date.
+
+    It is printed as `raw`, which stands at `offset` of the folded text of the parts.
+    """
+    found = resolve(group, reference)
+    if found is None:
+        return None
+    hijri = next((part for part in group if isinstance(part, Day) and part.hijri), None)
+    printed = None
+    if hijri is not None:
+        start, end = fold_with_offsets(raw).span(hijri.start - offset, hijri.end - offset)
+        printed = raw[start:end].strip()
+    return Moment(raw, found.value, printed, found.partial)
+
+
+def resolve(parts: Sequence[Part], reference: datetime | None) -> Value | None:
     """The value of one group of parts; `None` if they make no date."""
     days = [part for part in parts if isinstance(part, Day)]
     clock = next((part for part in parts if isinstance(part, Clock)), None)
@@ -63,7 +80,7 @@ def _without_year(day: Day, weekday: Weekday | None, today: date) -> date | None
     """The nearest such day on its side of today, or the nearest that has the printed weekday."""
     nearest = None
     for distance in range(_YEARS_BACK):
-        found = evolve(day, year=today.year + day.direction * distance).date
+        found = day._replace(year=today.year + day.direction * distance).date
         if found is None:
             continue
         if (found - today).days * day.direction >= 0:
@@ -80,22 +97,24 @@ def _of_distance(
         return Value(reference)
     try:
         if distance.unit in ("seconds", "minutes", "hours"):
-            return Value(reference + timedelta(**{distance.unit: distance.count}))
-        step = relativedelta(**{distance.unit: distance.count})  # type: ignore[arg-type]
+            return Value(reference + timedelta(**{distance.unit: distance.number}))
+        from dateutil.relativedelta import relativedelta  # when first needed
+
+        step = relativedelta(**{distance.unit: distance.number})  # type: ignore[arg-type]
         day = reference.date() + step
     except (OverflowError, ValueError):
         return Value()
     if weekday is not None and distance.unit == "days" and day.weekday() != weekday.number:
-        day = back_to(day, weekday.number)
+        day = _back_to(day, weekday.number)
     return Value(_at(day, clock, reference))
 
 
 def _weekday(weekday: Weekday, today: date) -> date:
     if weekday.direction > 0:
-        return back_to(today + timedelta(days=7), weekday.number)
+        return _back_to(today + timedelta(days=7), weekday.number)
     if weekday.direction < 0:
-        return back_to(today - timedelta(days=1), weekday.number)
-    return back_to(today, weekday.number)
+        return _back_to(today - timedelta(days=1), weekday.number)
+    return _back_to(today, weekday.number)
 
 
 def _at(day: date, clock: Clock | None, reference: datetime | None = None) -> date | datetime:
@@ -123,4 +142,11 @@ def _fixed(seconds: int) -> timezone | None:
 @lru_cache(maxsize=64)
 def _zone(name: str) -> tzinfo | None:
     """Rules of a zone by its name in the tz database, which dateutil carries with it."""
+    from dateutil import tz  # when first needed: few dates name a zone
+
     return tz.gettz(name)
+
+
+def _back_to(day: date, weekday: int) -> date:
+    """The last `weekday` on or before `day`."""
+    return day - timedelta(days=(day.weekday() - weekday) % 7)

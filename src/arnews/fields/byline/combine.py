@@ -12,19 +12,18 @@ from collections.abc import Sequence
 
 import regex
 
-from .fields import byline, dateline
-from .fields.date import Found
-from .lexicon import Lexicon
-from .model import Byline
+from ...lexicon import Lexicon
+from ...model import Byline
+from ..date import Found
+from . import dateline
+from .parse import parse
 
 LONGEST_REST = 40  # characters beside a date that may be the name of a paper
 _END_CREDIT = regex.compile(r"[(\[][^()\[\]]{2,40}+[)\]]\s*+[.]?\s*+$")
 LONGEST_END = 48  # characters at the end of a paragraph among which a credit is looked for
 
 
-def signature(
-    lines: Sequence[Byline], paragraphs: Sequence[str], lexicon: Lexicon
-) -> Byline | None:
+def combine(lines: Sequence[Byline], paragraphs: Sequence[str], lexicon: Lexicon) -> Byline | None:
     """The byline of an article with these printed `lines` and `paragraphs`; `None` without any.
 
     `raw` has the lines, with a line end between two; without lines it is the dateline, else the
@@ -95,18 +94,18 @@ def _end_credit(paragraph: str, lexicon: Lexicon) -> Byline | None:
     printed = _END_CREDIT.search(paragraph, max(0, len(paragraph) - LONGEST_END))
     if printed is None:
         return None
-    found = byline.parse(printed.group().strip(" .\n"), lexicon=lexicon)
+    found = parse(printed.group().strip(" .\n"), lexicon=lexicon)
     return found if found is not None and found.agencies else None
 
 
 def beside_date(text: str, dates: Sequence[Found], lexicon: Lexicon) -> Byline | None:
     """Who the line of a date names: «محمد علي نشر في المساء يوم 20 - 08 - 2012»."""
-    whole = byline.parse(text, lexicon=lexicon)
+    whole = parse(text, lexicon=lexicon)
     if whole is not None and (whole.authors or whole.publication):
         return whole
     for rest in (text[: dates[0].start], text[dates[-1].end :]):
         name = rest.strip(" \t,،-–|/:")
-        found = byline.parse(name, lexicon=lexicon) if 0 < len(name) <= LONGEST_REST else None
+        found = parse(name, lexicon=lexicon) if 0 < len(name) <= LONGEST_REST else None
         known = found and (
             found.agencies or (found.publication and lexicon.papers.knows(found.publication))
         )

@@ -1,21 +1,22 @@
-"""What a photo credit says, piece by piece: agencies, people, sources, flags.
+"""What a photo credit says: agencies, a photographer, a source, flags.
 
-A credit is cut at its separators; each piece is known by the tables, or is a person or a source by
-its place. What stands around a credit in a caption line is `credit.py`'s.
+A credit is cut at its separators. Each piece is known by the tables, or is a person or a source by
+its place beside known pieces.
 """
 
 from __future__ import annotations
 
 import regex
-from attrs import define
 
-from ..folding import fold
-from ..lexicon import Lexicon
-from ..model import Credit
-from . import _people
+from ... import lexicon as lexicons
+from ...folding import fold
+from ...lexicon import Lexicon
+from ...model import Credit
+from ..person import SURE, name_score
 
-LONGEST_CREDIT = 160
+LONGEST = 160  # characters of a credit
 LONGEST_FLAG = 64
+LONGEST_PERSON = 48
 
 # Blanks and the invisible controls that stand round brackets and Latin names.
 EDGE = (
@@ -23,9 +24,9 @@ EDGE = (
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
 BLANKS = " \t\r\n\u00a0"  # a caption keeps its invisible controls
+QUOTES = "«»\"“”'‘’„"
 ARABIC = regex.compile(r"\p{Arabic}")
 _AROUND = f'{EDGE}"'
-QUOTES = "«»\"“”'‘’„"
 _SEPARATOR = regex.compile(
     r"\s++[-–—ـ|/+.·]++\s*+|[-–—/|+]\s++|(?<=[^\s\d])[/+|,،](?=\S)|\s*+[،,]\s++|\s++(?:via|عبر|©)\s++|"
     r"(?<=[\p{Arabic}])[-–—](?=\p{Arabic}{3})",
@@ -37,90 +38,96 @@ _BRACKET = regex.compile(r"[()\[\]{}﴾﴿]")
 _DIGIT = regex.compile(r"\p{Nd}")
 
 
-@define
-class Pieces:
-    """What the pieces of one credit have said so far."""
+def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False) -> Credit | None:
+    """What a credit says: the inside of a bracket, or what follows a label.
 
-    agencies: list[str]
-    unknown: list[str]
-    photographer: str | None = None
-    source: str | None = None
-    archive: bool = False
-    illustrative: bool = False
-    general: bool = False
+    «أرشيفية - رويترز» gives the agency `reuters` and the flag `archive`. `None` if it names no
+    source that is known; with `sure` (the markup says that it is a credit) the unknown is kept as
+    source.
+    """
+    return CreditParser(lexicon or lexicons.default()).parse(raw.strip(EDGE), sure=sure)
+
+
+class Pieces:
+    """What the pieces of one credit say."""
+
+    def __init__(self) -> None:
+        self.agencies: list[str] = []
+        self.unknown: list[str] = []
+        self.photographer: str | None = None
+        self.source: str | None = None
+        self.archive = self.illustrative = False
+        self.general = False  # «وكالات», «حقوق النشر محفوظة»
 
     @property
     def known(self) -> bool:
         named = self.agencies or self.photographer or self.source
         return bool(named or self.archive or self.illustrative or self.general)
 
+    def to_credit(self, raw: str) -> Credit:
+        """Unknown pieces beside known ones are people if they look so, else a source."""
+        photographer, source = self.photographer, self.source
+        beside_known = self.known
+        for piece in self.unknown:
+            if beside_known and photographer is None and is_person(piece):
+                photographer = piece
+            elif source is None:
+                source = piece
+                beside_known = True
+        agencies = tuple(dict.fromkeys(self.agencies))
+        return Credit(raw, agencies, photographer, source, self.archive, self.illustrative)
 
-@define
-class CreditReader:
+
+class CreditParser:
     """Reads credits by the tables of `lexicon`."""
 
-    lexicon: Lexicon
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
 
-    def credit(self, raw: str, sure: bool = False) -> Credit | None:
+    def parse(self, raw: str, *, sure: bool = False) -> Credit | None:
         """The credit `raw`; `None` if it names no known source and is not `sure` to be one."""
-        if not raw or len(raw) > LONGEST_CREDIT:
+        if not raw or len(raw) > LONGEST:
             return None
         pieces = self.pieces(raw)
-        return self.made(raw, pieces) if pieces.known or sure else None
-
-    def made(self, raw: str, pieces: Pieces) -> Credit:
-        """Unknown pieces beside known ones are people if they look so, else a source."""
-        for piece in pieces.unknown:
-            if pieces.known and pieces.photographer is None and is_person(piece):
-                pieces.photographer = piece
-            elif pieces.source is None:
-                pieces.source = piece
-        agencies = tuple(dict.fromkeys(pieces.agencies))
-        return Credit(
-            raw,
-            agencies,
-            pieces.photographer,
-            pieces.source,
-            pieces.archive,
-            pieces.illustrative,
-        )
+        return pieces.to_credit(raw) if pieces.known or sure else None
 
     def pieces(self, raw: str) -> Pieces:
-        pieces = Pieces([], [])
+        pieces = Pieces()
         label = self.lexicon.credits.labels.match(fold(raw[:40])) if ":" in raw else None
         raw = after_label(raw, label.group()).strip(EDGE) if label else raw
         if not self._take(raw, pieces):
             for piece in _SEPARATOR.split(_without_brackets(raw)):
-                self._piece(piece.strip(EDGE + QUOTES + ".:") if piece else "", pieces)
+                self._take_piece(piece.strip(EDGE + QUOTES + ".:") if piece else "", pieces)
         return pieces
 
-    def _piece(self, piece: str, pieces: Pieces) -> None:
+    def _take_piece(self, piece: str, pieces: Pieces) -> None:
         if not piece or self._take(piece, pieces):
             return
         first, _, rest = piece.partition(" ")
         start, _, last = piece.rpartition(" ")
         if rest and self.is_flag(first):
             self._take(first, pieces)
-            self._piece(rest, pieces)
+            self._take_piece(rest, pieces)
         elif start and self.is_flag(last):
             self._take(last, pieces)
-            self._piece(start, pieces)
-        elif not self._two_agencies(piece, pieces):
+            self._take_piece(start, pieces)
+        elif not self._take_two_agencies(piece, pieces):
             pieces.unknown.append(piece)
 
-    def _two_agencies(self, piece: str, pieces: Pieces) -> bool:
+    def _take_two_agencies(self, piece: str, pieces: Pieces) -> bool:
         """«رويترز وأ.ف.ب»: two names joined by a glued «و»."""
-        for found in _GLUED_AND.finditer(piece):
-            left, right = piece[: found.start()], piece[found.end() :].strip()
+        for match in _GLUED_AND.finditer(piece):
+            left, right = piece[: match.start()], piece[match.end() :].strip()
             ids = [self.lexicon.agencies.lookup(name) for name in (left, right)]
-            if all(ids) or (ids[0] and self._is_general(right)):
+            general = fold(right).casefold() in self.lexicon.credits.agencies
+            if all(ids) or (ids[0] and general):
                 pieces.agencies += [name for name in ids if name]
                 return True
         return False
 
     def _take(self, piece: str, pieces: Pieces) -> bool:
         """Takes a piece that is known as a whole."""
-        words = self.lexicon.credits
+        words, agencies = self.lexicon.credits, self.lexicon.agencies
         folded = fold(piece).strip(_AROUND).casefold()
         if folded in words.archive:
             pieces.archive = True
@@ -130,8 +137,8 @@ class CreditReader:
             pieces.general = True
         elif (person := self.photographer(piece, folded)) is not None:
             pieces.photographer = person or None
-        elif agency := self.lexicon.agencies.lookup(piece):
-            if self.lexicon.agencies.is_source(agency):
+        elif agency := agencies.lookup(piece):
+            if agencies.is_source(agency):
                 pieces.source = pieces.source or piece.strip(EDGE + QUOTES)
             else:
                 pieces.agencies.append(agency)
@@ -153,21 +160,18 @@ class CreditReader:
 
     def _is_name(self, text: str) -> bool:
         latin = is_person(text) and " " in text and not ARABIC.search(text)
-        lexicon = self.lexicon
-        return latin or _people.likeness(text, lexicon.names, lexicon.roles) == _people.SURE
+        return latin or name_score(text, self.lexicon) == SURE
 
     def names_person(self, text: str) -> bool:
         """Whether `text` is surely the full name of a person: «(حسين بيضون)»."""
         return " " in text and self._is_name(text)
 
     def is_flag(self, word: str) -> bool:
+        """Whether `word` says what the picture is, and no source: «أرشيفية», «تعبيرية»."""
         if len(word) > LONGEST_FLAG:
             return False
         folded = fold(word).strip(EDGE).casefold()
         return folded in self.lexicon.credits.archive or folded in self.lexicon.credits.illustrative
-
-    def _is_general(self, word: str) -> bool:
-        return fold(word).casefold() in self.lexicon.credits.agencies
 
     def takes_pictures(self, pieces: Pieces) -> bool:
         """Whether all that is known of `pieces` is agencies and stock houses, and no word."""
@@ -182,14 +186,12 @@ def _without_brackets(raw: str) -> str:
 
 
 def after_label(text: str, label: str) -> str:
-    """What follows a label that was found in the folded text: as many letters are passed over."""
-    at = 0
-    for end in range(len(text) + 1):
-        if len(fold(text[:end])) >= len(label):
-            at = end
-            break
-    return text[at:].strip(BLANKS)
+    """What follows the `label` that was found in the folded text: as many letters are passed."""
+    ends = (end for end in range(len(text) + 1) if len(fold(text[:end])) >= len(label))
+    return text[next(ends, 0) :].strip(BLANKS)
 
 
 def is_person(piece: str) -> bool:
-    return len(piece) <= 48 and not _DIGIT.search(piece) and bool(_PERSON.fullmatch(piece))
+    return (
+        len(piece) <= LONGEST_PERSON and not _DIGIT.search(piece) and bool(_PERSON.fullmatch(piece))
+    )

@@ -1,36 +1,47 @@
-"""The parts of a date, read out of a folded text: days, times of day, weekdays, distances."""
+"""Tags a folded text with the parts of dates in it: days, times, weekdays, distances, labels."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from datetime import time as Time
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
-from attrs import frozen
-from hijridate import Hijri
 
 from ...lexicon import Lexicon
-from .patterns import WORD, Patterns, patterns
+from .patterns import WORD, patterns
 
 _HIJRI_YEARS = range(1300, 1501)
-LONGEST_LINE = 200  # characters of a line whose parts are remembered
-_DIGIT = regex.compile(r"\d")
+LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
+#: Words that may stand between the parts of a date, folded.
+FILLERS = frozenset(
+    (
+        "الموافق",
+        "في",
+        "الساعه",
+        "تمام",
+        "عند",
+        "بتوقيت",
+        "توقيت",
+        "من",
+        "عام",
+        "سنه",
+        "يوم",
+        "اليوم",
+    )
+)
+_DIGIT = re.compile(r"\d")
 
 
-@frozen
-class Part:
-    """Something found at `start:end` of the folded text."""
+class Day(NamedTuple):
+    """A day of a calendar at `start:end` of the folded text; `month` alone, or day and month
+    without year, are days too."""
 
     start: int
     end: int
-
-
-@frozen
-class Day(Part):
-    """A day of a calendar; `month` alone, or day and month without year, are days too."""
-
     year: int | None
     month: int
     day: int | None
@@ -43,73 +54,97 @@ class Day(Part):
         if self.year is None or self.day is None:
             return None
         try:
-            if self.hijri:
-                # Umm al-Qura calendar, 1343 to 1500 AH.
-                return Hijri(self.year, self.month, self.day).to_gregorian()
-            return date(self.year, self.month, self.day)
+            if not self.hijri:
+                return date(self.year, self.month, self.day)
+            from hijridate import Hijri  # when first needed: most pages have no Hijri date
+
+            # Umm al-Qura calendar, 1343 to 1500 AH.
+            return Hijri(self.year, self.month, self.day).to_gregorian()
         except (ValueError, OverflowError):
             return None
 
+    def is_again_in(self, group: Sequence[Part]) -> bool:
+        """Whether `group` has a day of the same calendar, so that this one is of another date."""
+        return any(isinstance(part, Day) and part.hijri == self.hijri for part in group)
 
-@frozen
-class Clock(Part):
+
+class Clock(NamedTuple):
     """A time of day; `zone` is a name of the tz database, `offset` minutes east of Greenwich."""
 
+    start: int
+    end: int
     time: Time
     zone: str | None = None
     offset: int | None = None
 
 
-@frozen
-class Weekday(Part):
+class Weekday(NamedTuple):
+    start: int
+    end: int
     number: int
     direction: int = 0  # -1 the last one before, 1 the next one, 0 not said
 
 
-@frozen
-class Distance(Part):
+class Distance(NamedTuple):
     """So many units before (or after, if positive) the reference; no unit means now."""
 
+    start: int
+    end: int
     unit: str | None
-    count: int
+    number: int
 
 
-@frozen
-class Label(Part):
+class Label(NamedTuple):
+    start: int
+    end: int
     kind: str  # "published" or "modified"
 
 
-@frozen
+#: Something that was found at `start:end` of the folded text.
+Part = Day | Clock | Weekday | Distance | Label
+
+
 class _Signs:
     """What tells in one pass which parts `text` may hold."""
 
-    text: str
-    words: frozenset[str]
-    digits: bool
-    patterns: Patterns
-
-    @classmethod
-    def of(cls, text: str, lexicon: Lexicon) -> _Signs:
-        digits = _DIGIT.search(text) is not None
-        return cls(text, frozenset(("", *WORD.findall(text))), digits, patterns(lexicon))
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.words = frozenset(("", *WORD.findall(text)))
+        self.digits = _DIGIT.search(text) is not None
+        self.patterns = patterns(lexicon)
 
     def have(self, openings: frozenset[str]) -> bool:
         return not self.words.isdisjoint(openings)
 
     @property
+    def months(self) -> bool:
+        return self.have(self.patterns.openings.months)
+
+    @property
+    def distances(self) -> bool:
+        openings = self.patterns.openings
+        return self.have(openings.distances) and self.have(openings.units)
+
+    @property
     def are_of_dates(self) -> bool:
         """Whether `text` holds what every date has: a digit, or a word that stands for a day."""
-        hinted = self.digits or self.have(self.patterns.openings.hints)
-        return hinted and self.patterns.hint.search(self.text) is not None
+        openings = self.patterns.openings
+        words = openings.day_words, openings.weekdays, openings.ordinals
+        return self.digits or any(map(self.have, words)) or self.distances
 
 
-def read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
+def lower(folded: str) -> str:
+    """`folded` in lower case and of the same length: «İ» is the one letter that grows."""
+    return folded.replace("İ", "I").lower()
+
+
+def tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
     """Every part in the folded `text`, in order and without overlaps; none if it holds no date."""
-    return (_read_line if len(text) <= LONGEST_LINE else _read)(text, lexicon)
+    return (_tag_line if len(text) <= LONGEST_REMEMBERED else _tag)(text, lexicon)
 
 
-def _read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
-    signs = _Signs.of(text, lexicon)
+def _tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
+    signs = _Signs(text, lexicon)
     if not signs.are_of_dates:
         return ()
     found: list[Part] = []
@@ -125,7 +160,7 @@ def _read(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
 
 
 # The line of a date is asked for it several times: as a date, as a byline, and by assembly.
-_read_line = lru_cache(maxsize=64)(_read)
+_tag_line = lru_cache(maxsize=64)(_tag)
 
 
 def _iso(text: str, lexicon: Lexicon) -> Iterator[Part]:
@@ -253,12 +288,17 @@ _READERS: tuple[
     tuple[Callable[[str, Lexicon], Iterator[Part]], Callable[[_Signs], object]], ...
 ] = (
     (_iso, lambda signs: signs.digits and ":" in signs.text),
-    (_named, lambda signs: signs.have(signs.patterns.openings.months)),
-    (_month_first, lambda signs: signs.digits and signs.have(signs.patterns.openings.months)),
+    (
+        _named,
+        lambda signs: (
+            signs.months and (signs.digits or signs.have(signs.patterns.openings.ordinals))
+        ),
+    ),
+    (_month_first, lambda signs: signs.digits and signs.months),
     (_numeric, lambda signs: signs.digits and signs.patterns.digits_apart.search(signs.text)),
-    (_month_only, lambda signs: signs.digits and signs.have(signs.patterns.openings.months)),
+    (_month_only, lambda signs: signs.digits and signs.months),
     (_label, lambda signs: signs.have(signs.patterns.openings.labels)),
-    (_ago, lambda signs: signs.have(signs.patterns.openings.distances)),
+    (_ago, lambda signs: signs.distances),
     (_clock, lambda signs: signs.digits and signs.patterns.clock_hint.search(signs.text)),
     (_day_word, lambda signs: signs.have(signs.patterns.openings.day_words)),
     (_weekday, lambda signs: signs.have(signs.patterns.openings.weekdays)),
@@ -296,8 +336,3 @@ def _hour_of_day(hour: int, part: str) -> int:
 
 def _time(hour: int, minute: int, second: int) -> Time | None:
     return Time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
-
-
-def back_to(day: date, weekday: int) -> date:
-    """The last `weekday` on or before `day`."""
-    return day - timedelta(days=(day.weekday() - weekday) % 7)

@@ -6,8 +6,8 @@ import pytest
 
 from arnews import lexicon
 from arnews.fields import byline, date
+from arnews.fields.byline import beside_date, combine, stands_in
 from arnews.model import Byline
-from arnews.signing import beside_date, signature, stands_in
 
 LEXICON = lexicon.default()
 PLAIN = "بدأت إدارة الميناء تشغيل أربع رافعات جديدة على الرصيف الشرقي."
@@ -17,7 +17,7 @@ ENDED = "وقالت إنها ستضاعف عدد الحاويات. (رويترز
 
 def signed(*lines: str, paragraphs: tuple[str, ...] = (PLAIN,)) -> Byline | None:
     read = [byline.parse(line) or Byline(line) for line in lines]
-    return signature(read, paragraphs, LEXICON)
+    return combine(read, paragraphs, LEXICON)
 
 
 SIGNED = [

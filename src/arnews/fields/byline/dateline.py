@@ -1,0 +1,281 @@
+"""Datelines: what the first paragraph says before its first sentence. Read, never cut out.
+
+«لندن: «الشرق الأوسط»», «واشنطن (رويترز) – », «دبي، الإمارات العربية المتحدة (CNN)-- », «كتب فلان:».
+The head of the paragraph is read segment by segment, as long as they are places, papers, agencies
+or people, up to a mark that closes a dateline. A headline that names a speaker («ترمب: …»), a
+label («التقييم: …») and a parenthesis between dashes are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import regex
+
+from ... import lexicon as lexicons
+from ...folding import fold
+from ...lexicon import Lexicon
+from ...model import Byline
+from ..person import leading_name
+from .candidate import Candidate, Kind
+from .disambiguate import disambiguate, is_quotation, to_byline
+from .format import source_names, writers
+from .tag import SegmentTagger, without_dates
+from .tokenize import INVISIBLE, Segment, split
+
+LONGEST = 150  # characters of a paragraph that are looked at
+LONGEST_FIRST = 100  # characters before the first mark
+
+_CLOSING = ":-/\n|."
+_POSSIBLE = regex.compile(r"[:/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
+_WORD = regex.compile(r"\S++")
+_SECOND_DASH = regex.compile(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
+_FIRST_WORD = regex.compile(r"\W*+([^\W_]++)")
+_HOUSES = (Kind.PAPER, Kind.AGENCY)
+_NAMELESS = frozenset({Kind.LABEL, Kind.JOB, Kind.NOBODY, Kind.SECTION})
+
+
+def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
+    """The dateline that the paragraph `text` begins with, or `None` if it has none.
+
+    `raw` is exactly what of `text` is the dateline: `text.startswith(raw)`, with its closing mark
+    and the blanks after it. An agency is an agency only, never the publication:
+    «واشنطن (رويترز) – قال …» gives the place «واشنطن» and the agency `reuters`.
+    """
+    head = INVISIBLE.sub("", text[: 2 * LONGEST])[:LONGEST]
+    if not _POSSIBLE.search(head, 0, LONGEST_FIRST):
+        return None
+    lexicon = lexicon or lexicons.default()
+    plain = without_dates(head, lexicon)
+    pieces = _pieces(plain, lexicon)
+    for size in range(len(pieces), 0, -1):
+        settled = _settled(pieces[:size], plain, lexicon)
+        if settled:
+            raw = text[: _printed_end(text, pieces[size - 1].segment.stop)]
+            return to_byline(raw, head, settled, lexicon, signed=False)
+    return None
+
+
+def _printed_end(text: str, end: int) -> int:
+    """Where `end` of the text without invisible characters is in `text`."""
+    for match in INVISIBLE.finditer(text, 0, 2 * LONGEST):
+        if match.start() < end:
+            end += 1
+    return end
+
+
+class _Piece(NamedTuple):
+    segment: Segment
+    candidates: tuple[Candidate, ...]
+
+
+def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
+    """The segments at the head of a paragraph that may belong to its dateline."""
+    pieces: list[_Piece] = []
+    tagger = SegmentTagger(lexicon, strict=True)
+    for segment in split(head, lexicon.roles.titles):
+        piece = _Piece(segment, tagger.tag(segment))
+        if not piece.candidates or not _may_follow(piece, pieces):
+            return [*pieces, *_unclosed(segment, pieces, tagger)]
+        pieces.append(piece)
+    return pieces
+
+
+def _may_follow(piece: _Piece, pieces: Sequence[_Piece]) -> bool:
+    """Whether a dateline that began with `pieces` may go on with `piece`."""
+    segment, candidates = piece
+    mark = segment.before.strip(" ")
+    if not pieces:
+        return mark in ("", "-", "\n") or bool(segment.wrap)
+    last = pieces[-1].candidates
+    if ":" in mark or not mark:
+        return _opens_anew(piece, last)
+    if mark == ",":
+        unknown = not (last[-1].sure and candidates[0].sure)
+        if unknown and Kind.PLACE in (last[-1].kind, candidates[0].kind):
+            return True  # a town in no table, and its country
+        return bool(segment.wrap) or last[-1].may_be(*candidates[0].kinds)
+    return all(one.sure for one in candidates) or segment.closes(_CLOSING)
+
+
+def _opens_anew(piece: _Piece, last: Sequence[Candidate]) -> bool:
+    """Whether `piece` goes on behind a colon or a blank: as a label, a source or a writer."""
+    segment, candidates = piece
+    if candidates[0].may_be(Kind.LABEL):
+        return True
+    if last[-1].may_be(Kind.LABEL):
+        return candidates[0].may_be(Kind.PERSON, *_HOUSES, Kind.PLACE, Kind.NOBODY)
+    sure = all(one.sure for one in candidates)
+    if segment.wrap:
+        return sure
+    known = all(one.may_be(*_HOUSES) for one in candidates)
+    if not segment.before.strip(" "):
+        return known or sure
+    written = sure and all(one.may_be(Kind.PERSON) for one in candidates)
+    return (known or written) and segment.closes(":\n") and last[-1].may_be(Kind.PLACE)
+
+
+def _unclosed(segment: Segment, pieces: Sequence[_Piece], tagger: SegmentTagger) -> list[_Piece]:
+    """What of `segment` belongs to the dateline though no mark closes it.
+
+    A name after a label («حوار: آسيا العتروس ما الذي …»); a source or place before the verb
+    («بغداد/ الزوراء أعلنت …»), a full stop, or behind the date («… 2011 م واس رأس …»).
+    """
+    if not pieces:
+        return []
+    last, lexicon = pieces[-1].candidates[-1], tagger.lexicon
+    if last.kinds == (Kind.LABEL,):
+        name = leading_name(segment.text, lexicon)
+        cut = _cut(segment, len(name))
+        return [_Piece(cut, (Candidate((Kind.PERSON,), name, cut),))] if name else []
+    words = [] if segment.wrap else list(_WORD.finditer(segment.text, 0, 60))
+    for size in range(min(4, len(words) - 1), 0, -1):
+        end = words[size - 1].end()
+        text, following = segment.text[:end], fold(words[size].group())
+        closed = following in lexicon.names.openers or text[-1] == "."
+        if not (closed or segment.follows("|")):
+            continue
+        cut = _cut(segment, end)
+        found = tagger.texts.place_or_source(text, cut)
+        if last.may_be(Kind.PERSON) and not all(one.may_be(Kind.AGENCY) for one in found):
+            continue
+        if found and (closed or found[0].may_be(Kind.AGENCY)):
+            return [_Piece(cut, found)]
+    return []
+
+
+def _cut(segment: Segment, length: int) -> Segment:
+    """The first `length` characters of `segment`, as if a mark closed them."""
+    text, rest = segment.text[:length].rstrip("."), segment.text[length:]
+    stop = segment.start + length + len(rest) - len(rest.lstrip())
+    return segment._replace(text=text, end=segment.start + len(text), stop=stop, after=":")
+
+
+def _settled(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Candidate] | None:
+    """The settled candidates of `pieces` if they are a whole dateline of `head`."""
+    last = pieces[-1].segment
+    candidates = [one for piece in pieces for one in piece.candidates]
+    if not _is_closed(last, candidates, head):
+        return None
+    known = [one for one in candidates if one.sure]
+    if len(known) < len(candidates) and all(_is_country(one, lexicon) for one in known):
+        return None
+    settled = disambiguate(candidates)
+    if not settled or is_quotation(settled, lexicon):
+        return None
+    kinds = frozenset(one.kind for one in settled)
+    if kinds & {Kind.SOURCE, Kind.INITIALS} or (kinds <= _NAMELESS and not _is_bracket(settled)):
+        return None
+    rule = RULES.get(settled[0].kind) if len(kinds) == 1 else None
+    return settled if rule is None or rule.holds(settled, last, head, lexicon) else None
+
+
+def _is_country(one: Candidate, lexicon: Lexicon) -> bool:
+    return one.may_be(Kind.PLACE) and lexicon.places.is_country(one.text)
+
+
+def _is_bracket(settled: Sequence[Candidate]) -> bool:
+    """«(وكالات)» in brackets is a dateline, though it names nobody."""
+    alone = len(settled) == 1 and settled[0].kind == Kind.NOBODY
+    return alone and bool(settled[0].segment.wrap)
+
+
+def _is_closed(last: Segment, candidates: Sequence[Candidate], head: str) -> bool:
+    """Whether a mark behind `last` ends a dateline; the end of the text does after two pieces."""
+    if last.closes(_CLOSING) or (last.wrap == "bracket" and candidates[-1].may_be(*_HOUSES)):
+        return True
+    return last.stop >= len(head) and len(candidates) > 1 and not last.after
+
+
+def _person_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Lexicon) -> bool:
+    if any(one.segment.wrap for one in settled) or last.closes(":/|"):
+        return False
+    if last.closes("\n"):
+        return True
+    rest = fold(head[last.stop : last.stop + 20])
+    formula = rest.startswith(lexicon.names.formulas)
+    return not formula and not _SECOND_DASH.search(head, last.stop)
+
+
+def _place_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Lexicon) -> bool:
+    name, places = settled[0].text, lexicon.places
+    if last.closes(":-/") and _opens_sentence(last, head, lexicon):
+        return True
+    if last.closes(":\n|") or not last.closes("-/"):
+        return False
+    return not (places.is_country(name) or places.is_ordinary(name))
+
+
+def _paper_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Lexicon) -> bool:
+    name, papers = settled[0].text, lexicon.papers
+    return papers.knows(name) if settled[0].segment.wrap else not papers.is_ordinary(name)
+
+
+def _agency_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Lexicon) -> bool:
+    agency = settled[0]
+    if agency.segment.wrap or not lexicon.agencies.is_ambiguous(agency.text):
+        return True
+    return last.closes("-/") and _opens_sentence(last, head, lexicon)
+
+
+def _opens_sentence(last: Segment, head: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of news follows the dateline."""
+    match = _FIRST_WORD.match(head, last.stop)
+    return match is not None and fold(match.group(1)) in lexicon.names.openers
+
+
+class Rule(NamedTuple):
+    """What must hold where a dateline has one kind of piece only: a paragraph where it does, and
+    one where it does not. `holds` gets the pieces, the last segment, the head and the lexicon."""
+
+    dateline: str
+    sentence: str
+    holds: Callable[[list[Candidate], Segment, str, Lexicon], bool]
+
+
+RULES = {
+    # A writer before a dash or on a line of his own; before a colon he is a speaker.
+    Kind.PERSON: Rule("محمد العلي - أعلنت الشركة", "محمد العلي: لن نقبل بذلك", _person_alone),
+    # A city before a dash; before a colon, or a country, only if a verb opens the sentence.
+    Kind.PLACE: Rule("بيروت: أكد الرئيس", "إيران: لن نفاوض تحت الضغط", _place_alone),
+    # A paper of the tables that is no ordinary word, or one in brackets or quotes.
+    Kind.PAPER: Rule("الوكيل الإخباري- أكد وزير", "الحياة - كما قال - حلوة", _paper_alone),
+    # An agency whose name is a word too only before a verb.
+    Kind.AGENCY: Rule("وطنية - صدر عن الوزارة", "وطنية - كما قال الوزير", _agency_alone),
+}
+
+
+#: The mark that closes a dateline before the first sentence, by name of style. "brackets" puts
+#: the source in brackets, "slash" also parts place, writer and source by slashes.
+STYLES = {"colon": ": ", "dash": " - ", "brackets": " – ", "slash": "/ "}
+
+
+def format(value: Byline, style: str = "colon", *, lexicon: Lexicon | None = None) -> str:
+    """`value` as printed in `style`, a name in `STYLES`, with the mark that closes it.
+
+    `parse` reads it back before a sentence that opens with a verb, if the publication is known or
+    a place stands beside it. A writer who is alone is printed as «كتب فلان: », since a name and a
+    colon open what somebody said. Raises `KeyError` for an unknown style.
+    """
+    lexicon = lexicon or lexicons.default()
+    closing = STYLES[style]
+    who = writers(value, lexicon)
+    sources = source_names(value, lexicon, quoted=True)
+    if not sources and not (who and value.place):
+        written = f"{who}: " if value.role else f"كتب {who}: "
+        return written if who else f"{value.place} - " if value.place else ""
+    if sources and not who and (style == "brackets" or not value.place):
+        return f"{value.place or ''} ({' - '.join(sources)}){closing}".lstrip()
+    separator = " / " if style == "slash" else " - "
+    return separator.join(filter(None, [value.place, who, *sources])) + closing
+
+
+#: Real openings of paragraphs, what they say, and where they were seen.
+SAMPLES = (
+    ("واشنطن (رويترز) – ", Byline("", agencies=("reuters",), place="واشنطن")),  # aljazeerapress.net
+    ("لندن - «القدس العربي»: ", Byline("", (), "القدس العربي", (), "لندن")),  # alquds.co.uk
+    ("القاهرة - محمد المصرى: ", Byline("", ("محمد المصرى",), place="القاهرة")),  # alwatan.com
+    ("كتب حسن المطروشي: ", Byline("", ("حسن المطروشي",))),  # alwatan.com
+    ("نابلس - ", Byline("", place="نابلس")),  # maannews.net
+)

@@ -1,0 +1,160 @@
+"""A text as one entry of the tables, as a job, or as names: what is known of it by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from ...folding import fold
+from ...lexicon import Lexicon, roles, words
+from ...lexicon.agencies import first_word
+from ..person import LIKELY, MAYBE, NO, SURE, has_common_word, name_score, split_names
+from .candidate import Candidate, Kind
+from .tokenize import Segment
+
+LONGEST_ENTRY = 8  # words of one entry of the tables, with «وكالة» and the like before it
+LONGEST_WORD = 64  # characters
+LONGEST_JOB = 9  # words
+LONGEST_UNKNOWN_NAMES = 4  # words of names none of which is likely
+
+_BEFORE = " -–—ـ.'\"()"  # what may stand before the name of an agency
+_REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no picture houses
+_ARABIC = regex.compile(r"[ء-ي]{2,}+")
+_SENTENCE_END = regex.compile(r"\.\.|…|\w\.\s")
+_INITIALS = regex.compile(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")
+_LIST = regex.compile(r"\s*+[،,/–-]\s*+")
+
+
+@lru_cache(maxsize=4096)
+def _may_begin_agency(word: str, lexicon: Lexicon) -> bool:
+    """Whether the name of an agency may begin with `word`, to which «و» may be glued."""
+    form, beginnings = first_word(fold(word).casefold()), lexicon.agencies.beginnings
+    return form in beginnings or form.removeprefix("و") in beginnings
+
+
+class TextTagger(NamedTuple):
+    """Looks texts up in the tables of `lexicon`.
+
+    `strict` wants more for a name: sentences begin with a verb and a name («قضى سعود الفيصل»).
+    """
+
+    lexicon: Lexicon
+    strict: bool = False
+
+    def agency(self, text: str) -> str | None:
+        """The id of the agency or broadcaster that `text` names."""
+        first = text.lstrip(_BEFORE)[:LONGEST_WORD].partition(" ")[0]
+        if text.count(" ") >= LONGEST_ENTRY or not _may_begin_agency(first, self.lexicon):
+            return None
+        agencies = self.lexicon.agencies
+        found = agencies.lookup(text)
+        return found if found is not None and agencies.kinds[found] in _REPORTING else None
+
+    def is_plain_agency(self, text: str) -> bool:
+        """Whether `text` is an agency and no ordinary word, so that a place may come before it."""
+        return self.agency(text) is not None and not self.lexicon.agencies.is_ambiguous(text)
+
+    def names_source(self, text: str) -> bool:
+        return self.lexicon.papers.reads(text) or self.agency(text) is not None
+
+    def is_place(self, text: str) -> bool:
+        """Whether `text` is a place, or a list of places («بغداد، عمان» in brackets)."""
+        pieces = [piece for piece in _LIST.split(text) if piece]
+        return bool(pieces) and all(map(self.lexicon.places.reads, pieces))
+
+    def score(self, text: str) -> int:
+        """How much `text` looks like a person's name."""
+        return name_score(text, self.lexicon)
+
+    def entry(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """`text` as one entry of the tables, with all that it may be."""
+        if text.count(" ") >= LONGEST_ENTRY:
+            return ()
+        agency = self.agency(text)
+        kinds = tuple(self._kinds(text, agency, segment))
+        if not kinds and words.key(text) in self.lexicon.sections:
+            kinds = (Kind.SECTION,)
+        if not kinds and _INITIALS.fullmatch(fold(text)):
+            kinds = (Kind.INITIALS,)
+        return (Candidate(kinds, text, segment, agency),) if kinds else ()
+
+    def _kinds(self, text: str, agency: str | None, segment: Segment) -> Iterator[Kind]:
+        form, known, papers = roles.key(text), self.lexicon.roles, self.lexicon.papers
+        if form.removesuffix(" ل") in known.sources:
+            yield Kind.SOURCE
+        if form in known.all_labels:
+            yield Kind.LABEL
+        head = form.partition(" ")[0]
+        described = head in known.jobs or head in known.all_labels
+        if papers.knows(text) or (not agency and not described and papers.reads(text)):
+            yield Kind.PAPER
+        if agency:
+            yield Kind.AGENCY
+        if self.is_place(text):
+            yield Kind.PLACE
+        after_a_name = form in known.source_adjectives and not segment.before.strip()
+        if after_a_name or form in known.nobody or form in papers.heads:
+            yield Kind.NOBODY
+
+    def source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """`text` as a paper or an agency."""
+        entry = self.entry(text, segment)
+        return tuple(one for one in entry if one.may_be(Kind.PAPER, Kind.AGENCY))
+
+    def place_or_source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """`text` as one place, paper or agency of the tables."""
+        entry = self.entry(text.strip(" ."), segment)
+        return tuple(one for one in entry if one.may_be(Kind.PLACE, Kind.PAPER, Kind.AGENCY))
+
+    def job(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """«محرر الشؤون العربية», «مراسلة أورينت نيوز»."""
+        form, known = roles.key(text).split(), self.lexicon.roles
+        if not form or form[0] not in known.jobs or len(form) > LONGEST_JOB:
+            return ()
+        if _SENTENCE_END.search(text) or not self.lexicon.names.openers.isdisjoint(form[1:]):
+            return ()
+        if len(form) == 1 and form[0] not in known.bare_jobs | known.posted:
+            return ()
+        head, _, rest = text.partition(" ")
+        if form[0] in known.posted and rest and self.names_source(rest):
+            return (Candidate((Kind.JOB,), head, segment), *self.entry(rest, segment))
+        if form[0] in known.titles and self.score(text) == SURE:
+            return ()
+        return (Candidate((Kind.JOB,), text, segment),)
+
+    def names(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """`text` as one person or several, or as a run of words that may be anything."""
+        if has_common_word(text, self.lexicon):
+            return ()
+        names = split_names(text, self.lexicon)
+        scores = list(map(self.score, names))
+        if not scores or NO in scores:
+            return self.unknown(text, segment)
+        if max(scores) == MAYBE and len(text.split()) > LONGEST_UNKNOWN_NAMES:
+            return ()
+        least = SURE if self.strict else LIKELY
+        return tuple(
+            Candidate((Kind.PERSON,), name, segment)
+            if score >= least
+            else Candidate((Kind.WORDS, Kind.PERSON), name, segment, sure=False)
+            for name, score in zip(names, scores, strict=True)
+        )
+
+    def writer(self, label: str, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """A surname that is a common word too, after «كتب» and a given name: «كتب محمد عربي»."""
+        form = fold(text).split()
+        named = 2 <= len(form) <= 3 and self.lexicon.names.is_given(form[0])
+        written = label in self.lexicon.roles.writer_labels
+        return (Candidate((Kind.PERSON,), text, segment),) if named and written else ()
+
+    def unknown(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """A short run of words that no sentence has: a place or paper not in the tables."""
+        form, names = fold(text).split(), self.lexicon.names
+        if not 1 <= len(form) <= 3 or " ".join(form).endswith(names.formulas):
+            return ()
+        if not all(_ARABIC.fullmatch(word) and word not in names.never for word in form):
+            return ()
+        return (Candidate((Kind.WORDS,), text, segment, sure=False),)

@@ -1,0 +1,84 @@
+"""Prints bylines so that reading finds their pieces again."""
+
+from __future__ import annotations
+
+from ... import lexicon as lexicons
+from ...lexicon import Lexicon, roles
+from ...model import Byline
+from .candidate import Kind
+from .tag import SegmentTagger
+from .tokenize import Segment
+
+#: How a place and those who write there are printed, by name.
+STYLES = {
+    "brackets": "{who} ({place})",
+    "colon": "{place}: {who}",
+    "dash": "{place} - {who}",
+    "slash": "{place} / {who}",
+    "trailing dash": "{who} - {place}",
+}
+
+#: Real bylines, what they say, and where they were seen.
+SAMPLES = (
+    ("«الشرق الأوسط» (روما)", Byline("", publication="الشرق الأوسط", place="روما")),  # aawsat.com
+    ("رائد جبر (موسكو)", Byline("", ("رائد جبر",), place="موسكو")),  # aawsat.com
+    ("لندن: «الشرق الأوسط»", Byline("", publication="الشرق الأوسط", place="لندن")),  # aawsat.com
+    ("تل أبيب: نظير مجلي", Byline("", ("نظير مجلي",), place="تل أبيب")),  # aawsat.com
+    ("دبي - العربية.نت", Byline("", publication="العربية.نت", place="دبي")),  # alarabiya.net
+    ("الكويت - رويترز", Byline("", (), "رويترز", ("reuters",), "الكويت")),  # alarabiya.net
+    ("أنقرة / الأناضول", Byline("", (), "الأناضول", ("anadolu",), "أنقرة")),  # aa.com.tr
+    ("حوار: آسيا العتروس", Byline("", ("آسيا العتروس",), role="حوار")),  # assabah.com.tn
+    ("المصدر: رويترز", Byline("", agencies=("reuters",))),  # france24.com
+)
+
+
+def format(value: Byline, style: str = "brackets", *, lexicon: Lexicon | None = None) -> str:
+    """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back.
+
+    Agencies without a publication print as a source («المصدر: رويترز»), which is how `parse`
+    tells them from an agency that signs. A place that holds brackets stands before a colon
+    rather than in brackets of its own. Raises `KeyError` for an unknown style.
+    """
+    lexicon = lexicon or lexicons.default()
+    template = STYLES[style]
+    if "(" in (value.place or "") and style == "brackets":
+        template = STYLES["colon"]
+    separator = " / " if style == "slash" else " - "
+    sources = source_names(value, lexicon, quoted=style in ("brackets", "colon"))
+    who = separator.join(filter(None, [writers(value, lexicon), *sources]))
+    label = "المصدر: " if value.agencies and value.publication is None else ""
+    if not who or not value.place:
+        return label + (who or value.place or "")
+    return label + template.format(place=value.place, who=who)
+
+
+def writers(value: Byline, lexicon: Lexicon) -> str:
+    """Role and authors («تقرير: فلان، فلان», «المنسق الإعلامي - فلان»), or either."""
+    authors = "، ".join(value.authors)
+    if not value.role or not authors:
+        return value.role or authors
+    is_label = roles.key(value.role) in lexicon.roles.labels
+    return f"{value.role}: {authors}" if is_label else f"{value.role} - {authors}"
+
+
+def source_names(value: Byline, lexicon: Lexicon, *, quoted: bool) -> list[str]:
+    """The publication, and the agencies that it does not name itself: [«القدس العربي», "أ.ف.ب"].
+
+    The publication stands in guillemets if `quoted`, or where it would be read as something else.
+    """
+    own: str | None = None
+    names: list[str] = []
+    if value.publication is not None:
+        kinds = _kinds(value.publication, lexicon)
+        if kinds == (Kind.AGENCY,):
+            own = lexicon.agencies.lookup(value.publication)
+        bare = kinds == (Kind.AGENCY,) or (kinds == (Kind.PAPER,) and not quoted)
+        names.append(value.publication if bare else f"«{value.publication}»")
+    spellings = lexicon.table("agencies")
+    return names + [str(spellings[id]["spellings"][0]) for id in value.agencies if id != own]
+
+
+def _kinds(text: str, lexicon: Lexicon) -> tuple[Kind, ...]:
+    """What `text` may be where it stands alone."""
+    candidates = SegmentTagger(lexicon).tag(Segment(text, 0, len(text), len(text)))
+    return candidates[0].kinds if len(candidates) == 1 else ()

@@ -1,0 +1,170 @@
+"""Reads a line as a byline or an end credit: who wrote, for whom, where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import regex
+
+from ... import lexicon as lexicons
+from ...lexicon import Lexicon, roles, words
+from ...model import Byline
+from .candidate import Candidate, Kind
+from .disambiguate import disambiguate, is_quotation, to_byline
+from .tag import SegmentTagger, without_dates
+from .tokenize import INVISIBLE, Segment, split
+
+LONGEST = 240  # characters; longer texts are no byline
+MOST_SEGMENTS = 14
+
+# «محمد الشرع نشر في المساء يوم 20 - 08 - 2012»: where a digest found the story; the writer may
+# be glued to the verb.
+_PUBLISHED_IN = regex.compile(
+    r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+"
+)
+# Beside a name and no part of it: an account («@okaz_online»), a pen or a camera as a picture.
+_ORNAMENT = regex.compile(
+    r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
+)
+_SIGN = re.compile(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
+_FOREIGN_SIGN = re.compile(r"[@؟?!$=#<>]")
+
+
+def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
+    """The byline or end credit that `text` is, or `None` if it is none.
+
+    `text` is the whole line, or the few lines, of a byline: «رائد جبر (موسكو)», «المصدر: رويترز».
+    `raw` is it without the blanks around. Values are as printed, without quotes and brackets;
+    places of separate segments and several roles are joined with " | ".
+    """
+    if len(text) > LONGEST:
+        return None
+    plain = INVISIBLE.sub("", text)
+    if _SIGN.search(plain):
+        plain = _ORNAMENT.sub("", plain)
+    plain = plain.strip()
+    if not plain or _is_foreign(plain):
+        return None
+    if "نشر" in plain and (published := _PUBLISHED_IN.fullmatch(plain)):
+        plain = " - ".join(filter(None, map(str.strip, published.groups())))
+    lexicon = lexicon or lexicons.default()
+    settled = disambiguate(_candidates(without_dates(plain, lexicon), lexicon))
+    if not settled or any(row.fits(settled, lexicon) for row in REFUSALS):
+        return None
+    found = to_byline(text.strip(), plain, settled, lexicon, signed=not _is_credit(settled))
+    return found if found != Byline(found.raw) else None
+
+
+def _is_foreign(plain: str) -> bool:
+    """Whether `plain` holds what no byline does: a beginning cut off, a bracket that closes before
+    one opens, addresses, questions, code."""
+    if plain.startswith(("..", "…")) or ")" in plain.partition("(")[0]:
+        return True
+    return _FOREIGN_SIGN.search(plain) is not None or any(
+        sign in plain for sign in ("http:", "https:", ");", "()")
+    )
+
+
+def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:
+    """All candidates of `plain`; none if one of its segments belongs to no byline."""
+    tagger = SegmentTagger(lexicon)
+    candidates: list[Candidate] = []
+    for count, segment in enumerate(_segments(plain, lexicon.roles.titles)):
+        tagged = tagger.tag(segment) if count < MOST_SEGMENTS else ()
+        if not tagged:
+            if candidates and candidates[-1].kind == Kind.JOB and segment.follows("\n"):
+                break  # where the one who signs works
+            return []
+        if tagged[0].kind == Kind.SOURCE:
+            candidates = [one for one in candidates if one.kind == Kind.PERSON]
+        candidates.extend(tagged)
+    return candidates
+
+
+def _segments(plain: str, titles: frozenset[str]) -> Iterable[Segment]:
+    """The segments of `plain`; those of a bracket around the whole are bracketed."""
+    segments = split(plain, titles)
+    first = next(segments, None)
+    if first is None:
+        return
+    second = next(segments, None)
+    if second is None and first.wrap == "bracket":
+        for inner in split(first.text, titles):
+            yield inner._replace(wrap=inner.wrap or "bracket")
+        return
+    yield first
+    if second is not None:
+        yield second
+        yield from segments
+
+
+class Refusal(NamedTuple):
+    """Candidates, settled and together, that are no byline though each could be of one."""
+
+    example: str
+    fits: Callable[[list[Candidate], Lexicon], bool]
+
+
+def _kinds(settled: list[Candidate]) -> set[Kind]:
+    return {one.kind for one in settled}
+
+
+def _is_section(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    text, kind = settled[0].text, settled[0].kind
+    if len(settled) > 1 or (settled[0].segment.wrap == "quote" and kind == Kind.PAPER):
+        return False
+    ordinary = kind == Kind.LABEL or lexicon.papers.is_ordinary(text)
+    return ordinary and words.key(text) in lexicon.sections
+
+
+def _is_quoted_phrase(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    alone = len(settled) == 1 and settled[0].segment.wrap == "quote"
+    return alone and settled[0].kind == Kind.PAPER and not lexicon.papers.knows(settled[0].text)
+
+
+def _is_caption(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    bracket = settled[-1].segment.wrap == "bracket"
+    return bracket and _kinds(settled) == {Kind.JOB, Kind.AGENCY}
+
+
+def _are_countries(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    places = _kinds(settled) == {Kind.PLACE}
+    return places and all(lexicon.places.is_country(one.text) for one in settled)
+
+
+def _are_wrapped_persons(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    return _kinds(settled) == {Kind.PERSON} and any(one.segment.wrap for one in settled)
+
+
+def _are_letters_among_words(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    kinds = _kinds(settled)
+    return Kind.INITIALS in kinds and not kinds <= {Kind.INITIALS, Kind.AGENCY, Kind.NOBODY}
+
+
+def _is_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    head = roles.key(settled[0].text).split()[0]
+    return _kinds(settled) == {Kind.JOB} and head in lexicon.roles.offices
+
+
+#: What is no byline though its pieces are those of one; the first row that fits refuses.
+REFUSALS = (
+    Refusal("تحقيقات", _is_section),
+    Refusal("«لن نتراجع»", _is_quoted_phrase),
+    Refusal("الرئيس الأميركي (رويترز)", _is_caption),
+    Refusal("محمد العلي: خالد حداد", is_quotation),
+    Refusal("مصر / السودان", _are_countries),  # what a story is about
+    Refusal("(محمد العلي)", _are_wrapped_persons),
+    Refusal("م.ل - خالد حداد", _are_letters_among_words),
+    Refusal("وزير الدفاع", _is_office),
+)
+
+
+def _is_credit(settled: list[Candidate]) -> bool:
+    """Whether the text names a source rather than signs: there an agency is an agency only."""
+    kinds = _kinds(settled)
+    bracketed = all(one.segment.wrap == "bracket" for one in settled)
+    return (bracketed and kinds <= {Kind.AGENCY, Kind.NOBODY}) or bool(
+        kinds & {Kind.SOURCE, Kind.INITIALS}
+    )

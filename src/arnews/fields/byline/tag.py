@@ -1,0 +1,267 @@
+"""Tags the segments of a byline with all that each may be.
+
+A segment is mostly one candidate, several where nothing separates them («روما أ ش أ», «صلالة من
+ازاد العمري»). `disambiguate` decides between the kinds by what is around a candidate. No candidate
+at all means that the segment belongs to no byline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from ...folding import fold
+from ...lexicon import Lexicon, roles
+from .. import date
+from ..person import SURE
+from .candidate import Candidate, Kind
+from .entry import TextTagger
+from .tokenize import Segment, split
+
+LONGEST_SEGMENT = 90  # characters
+MOST_WORDS = 13  # of a segment: a list of names without marks between is the longest
+LONGEST_QUOTED = 5  # words
+LONGEST_SECOND = 10  # words after a place with only a blank between: a name with its titles
+
+_NAMED = regex.compile(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
+_QUOTED = regex.compile(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
+_WORD = regex.compile(r"\S++")
+_FROM = regex.compile(r"\s++من\s++")
+_AND_AGENCIES = regex.compile(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
+_IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
+_BLANKS = regex.compile(r"\s{2,}+")
+_DAY_AND_MONTH = regex.compile(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
+_DIGIT = re.compile(r"\d")
+_SON = frozenset({"بن", "ابن", "بنت"})
+_PURPOSE = regex.compile(r"\s++لل\S++.*+$")
+
+
+def without_dates(text: str, lexicon: Lexicon) -> str:
+    """`text` with bars in place of the dates in it, so that each is a separator."""
+    if not _DIGIT.search(text):
+        return text
+    for found in date.find(text, lexicon=lexicon):
+        text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
+    text = _DAY_AND_MONTH.sub(_bars, text)
+    return _glued_weekday(lexicon).sub(_bars, text) if "|" in text else text
+
+
+def _bars(match: regex.Match[str]) -> str:
+    return "|" * len(match.group())
+
+
+@lru_cache(maxsize=8)
+def _glued_weekday(lexicon: Lexicon) -> regex.Pattern[str]:
+    """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it."""
+    names = lexicon.calendar.printed["weekdays"]
+    shapes = "|".join(regex.sub("[اأإ]", "[اأإ]", name) for name in names)
+    return regex.compile(rf"(?<=\p{{L}}{{2}})(?:{shapes})[\s،,-]*+(?=\|)")
+
+
+@lru_cache(maxsize=8)
+def _openings(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of all labels, and the prepositions before a place or a label."""
+    known = lexicon.roles
+    labels = known.all_labels | known.sources | known.nobody
+    return frozenset(label.partition(" ")[0] for label in labels) | {"من", "في"}
+
+
+class SegmentTagger:
+    """Tags segments by the tables of `lexicon`; `strict` wants more for a person's name."""
+
+    def __init__(self, lexicon: Lexicon, *, strict: bool = False) -> None:
+        self.lexicon = lexicon
+        self.texts = TextTagger(lexicon, strict)
+
+    def tag(self, segment: Segment) -> tuple[Candidate, ...]:
+        """The candidates of `segment`; none if it belongs to no byline."""
+        if len(segment.text) > LONGEST_SEGMENT or self._is_sentence(segment.text):
+            return ()
+        quoted = _QUOTED.fullmatch(segment.text)
+        if quoted or segment.wrap == "quote":
+            return self._quoted(quoted.group(1) if quoted else segment.text, segment)
+        if segment.wrap == "bracket" and (listed := self._listed(segment)):
+            return listed
+        text = segment.text.strip(" \"'")
+        return self._bare(text if self.texts.agency(text) else text.strip(" ."), segment)
+
+    def _is_sentence(self, text: str) -> bool:
+        """Whether `text` has too many words, or begins with a verb of news where few may."""
+        words = text.split(None, MOST_WORDS)
+        if len(words) > MOST_WORDS:
+            return True
+        return self.texts.strict and len(words) > 2 and fold(words[0]) in self.lexicon.names.openers
+
+    def _quoted(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        if len(text.split()) > LONGEST_QUOTED or not _NAMED.match(text):
+            return ()
+        if roles.key(text) in self.lexicon.roles.nobody:
+            return (Candidate((Kind.NOBODY,), text, segment),)
+        agency = self.texts.agency(text)
+        kind = Kind.AGENCY if agency and not self.lexicon.papers.knows(text) else Kind.PAPER
+        return (Candidate((kind,), text, segment, agency),)
+
+    def _listed(self, segment: Segment) -> tuple[Candidate, ...]:
+        """Several sources in one pair of brackets: «(رويترز - أ ف ب)»."""
+        inner = tuple(split(segment.text, self.lexicon.roles.titles))
+        if len(inner) < 2:
+            return ()
+        sources: list[Candidate] = []
+        for one in inner:
+            quoted = one.wrap == "quote"
+            tagged = (
+                self._quoted(one.text, one) if quoted else self.texts.place_or_source(one.text, one)
+            )
+            sources += [source for source in tagged if source.may_be(Kind.PAPER, Kind.AGENCY)]
+        if len(sources) < len(inner):
+            return ()
+        return tuple(source._replace(segment=segment) for source in sources)
+
+    def _bare(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        if text.startswith("في "):
+            return ()
+        text = _IN.sub("", _AND_AGENCIES.sub("", text))
+        return (
+            self.texts.entry(text, segment)
+            or self.texts.job(text, segment)
+            or self._compound(text, segment)
+            or self.texts.names(text, segment)
+        )
+
+    def _compound(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        words = list(_WORD.finditer(text))
+        if len(words) < 2:
+            return ()
+        return (
+            tuple(self._labelled(text, segment))
+            or tuple(self._joined_by_from(text, segment))
+            or tuple(self._with_job(text, words, segment))
+            or tuple(self._two(text, words, segment))
+            or tuple(self._two_lines(text, segment))
+        )
+
+    def _labelled(self, text: str, segment: Segment) -> Iterator[Candidate]:
+        """A label and what follows: «كتبت أسماء نصار», «من إعداد فلان للنشرة»."""
+        known, words = self.lexicon.roles, text.split()
+        if fold(words[0]).strip(" .:-*\"'()") not in _openings(self.lexicon):
+            return
+        for size in range(min(3, len(words) - 1), 0, -1):
+            head, rest = " ".join(words[:size]), " ".join(words[size:])
+            form = roles.key(head)
+            if form in ("من", "في"):
+                yield from self._from(form, rest, segment)
+                return
+            if form in known.nobody and (sources := self.texts.source(rest, segment)):
+                yield Candidate((Kind.NOBODY,), head, segment)  # «خاص صفا»
+                yield from sources
+                return
+            if form in known.all_labels:
+                if found := self._after_label(form, _PURPOSE.sub("", rest), segment):
+                    yield Candidate((Kind.LABEL,), head, segment)
+                    yield from found
+                return
+            if form in known.sources:
+                if sources := self._after_source_label(rest, segment):
+                    yield Candidate((Kind.SOURCE,), head, segment)
+                    yield from sources
+                return
+
+    def _from(self, preposition: str, rest: str, segment: Segment) -> Iterator[Candidate]:
+        """«في القاهرة», «من القاهرة», «من إعداد فلان»."""
+        if self.lexicon.places.reads(rest):
+            yield Candidate((Kind.PLACE,), rest, segment)
+        elif preposition == "من":
+            yield from tuple(self._labelled(rest, segment)) or self.texts.names(rest, segment)
+
+    def _after_label(self, label: str, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        return (
+            self.texts.entry(text, segment)
+            or tuple(self._labelled(text, segment))
+            or self.texts.names(text, segment)
+            or self.texts.writer(label, text, segment)
+        )
+
+    def _after_source_label(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """The name after a source label, without «السعودية» and the like behind it."""
+        head, _, last = text.rpartition(" ")
+        whole = self.texts.entry(text, segment)
+        placed = head and roles.key(last) in self.lexicon.roles.source_adjectives
+        if placed and not any(one.may_be(Kind.PAPER, Kind.AGENCY) for one in whole):
+            return (Candidate((Kind.PAPER,), head, segment, self.texts.agency(head)),)
+        return tuple(one for one in whole if one.may_be(Kind.PAPER, Kind.AGENCY, Kind.NOBODY))
+
+    def _joined_by_from(self, text: str, segment: Segment) -> Iterator[Candidate]:
+        """«أحمد الرشيد من الرياض», «صلالة من ازاد العمري»."""
+        sides = _FROM.split(text)
+        if len(sides) != 2:
+            return
+        left, right = sides
+        places, is_paper = self.lexicon.places, self.lexicon.papers.reads(left)
+        score = self.texts.score(left)
+        if places.reads(right) and not places.knows(left) and (score or is_paper):
+            yield Candidate((Kind.PAPER if is_paper else Kind.PERSON,), left, segment)
+            yield Candidate((Kind.PLACE,), right, segment)
+        elif score == SURE and len(right.split()) < 3 and self.texts.unknown(right, segment):
+            yield Candidate((Kind.PERSON,), left, segment)
+            yield Candidate((Kind.PLACE,), right, segment)
+        elif self._is_place_of(left, right, segment):
+            yield Candidate((Kind.PLACE,), left, segment)
+            yield Candidate((Kind.PERSON,), right, segment)
+
+    def _is_place_of(self, left: str, name: str, segment: Segment) -> bool:
+        """Whether `left` is the place before «من» and a `name`."""
+        score = self.texts.score(name)
+        if self.lexicon.places.reads(left):
+            return bool(score)
+        return score == SURE and bool(self.texts.unknown(left, segment))
+
+    def _with_job(
+        self, text: str, words: list[regex.Match[str]], segment: Segment
+    ) -> Iterator[Candidate]:
+        """A name and what he is, with no mark between: «هبة عادل صحافية مصرية»."""
+        for word in words[2:5]:
+            if roles.key(word.group()) in self.lexicon.roles.press:
+                name = text[: word.start()].rstrip()
+                if self.texts.score(name) == SURE:
+                    yield Candidate((Kind.PERSON,), name, segment)
+                    yield Candidate((Kind.JOB,), text[word.start() :], segment)
+                return
+
+    def _two(
+        self, text: str, words: list[regex.Match[str]], segment: Segment
+    ) -> Iterator[Candidate]:
+        """Two entries with only a blank between them: «روما أ ش أ», «القاهرة الوطن»."""
+        places = self.lexicon.places
+        for size in range(min(4, len(words) - 1), 0, -1):
+            if len(words) - size > LONGEST_SECOND:
+                return
+            left, right = text[: words[size].start()].rstrip(), text[words[size].start() :]
+            if fold(words[size].group()) in _SON:  # «آسيا بن علي» is no place
+                continue
+            if places.reads(left) and self._may_follow_place(right):
+                yield Candidate((Kind.PLACE,), left, segment)
+                yield from self.texts.entry(right, segment) or self.texts.names(right, segment)
+                return
+            if size < 3 and self.texts.is_plain_agency(right) and self.texts.unknown(left, segment):
+                yield Candidate((Kind.PLACE,), left, segment)
+                yield Candidate((Kind.AGENCY,), right, segment, self.texts.agency(right))
+                return
+            if self.texts.agency(left) and places.reads(right):
+                yield Candidate((Kind.AGENCY,), left, segment, self.texts.agency(left))
+                yield Candidate((Kind.PLACE,), right, segment)
+                return
+
+    def _may_follow_place(self, text: str) -> bool:
+        paper = self.lexicon.papers.reads(text) and fold(text) not in self.lexicon.names.never
+        return self.texts.agency(text) is not None or paper or self.texts.score(text) == SURE
+
+    def _two_lines(self, text: str, segment: Segment) -> Iterator[Candidate]:
+        """A name and a place with a wide blank between them, once two lines."""
+        name, *rest = _BLANKS.split(text)
+        named = len(rest) == 1 and " " in name and self.texts.score(name)
+        if named and self.lexicon.places.reads(rest[0]):
+            yield Candidate((Kind.PERSON,), name, segment)
+            yield Candidate((Kind.PLACE,), rest[0], segment)

@@ -1,0 +1,48 @@
+"""Prints captions with their credits so that reading finds both again."""
+
+from __future__ import annotations
+
+from ...model import Credit
+from .caption import CaptionLine, parse
+from .parse import QUOTES
+
+#: How a caption with a credit is printed, by name of style. A caption alone prints as it stands.
+STYLES = {
+    "brackets": "{caption} ({credit})",
+    "dash": "{caption} - {credit}",
+    "line": "{caption}\n{credit}",
+    "copyright": "{caption} © {credit}",
+    "label": "{caption}\nصورة من: {credit}",
+    "bbc": "صدر الصورة، {credit}\nالتعليق على الصورة، {caption}",
+}
+
+#: Real forms, what they say, and where they stand.
+SAMPLES = (
+    ("بوتين خلال اللقاء (أ.ف.ب)", CaptionLine("بوتين خلال اللقاء", Credit("أ.ف.ب", ("afp",)))),
+    (
+        "ترمب وبوتين (أرشيفية - رويترز)",
+        CaptionLine("ترمب وبوتين", Credit("أرشيفية - رويترز", ("reuters",), archive=True)),
+    ),
+    ("«إنستغرام»", CaptionLine(None, Credit("«إنستغرام»", ("instagram",)))),
+    ("أرشيفية", CaptionLine(None, Credit("أرشيفية", archive=True))),
+)
+
+
+def format(value: CaptionLine, style: str = "brackets") -> str:
+    """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back.
+
+    A credit without a caption stands bare («إنستغرام»), but in its brackets where the style has
+    them and it names an agency («(رويترز)»): bare, it would be a byline.
+    After a dash only a known source is told from the caption: any other stands in brackets.
+    """
+    caption, credit = value
+    if credit is None:
+        return caption or ""
+    if caption is None:
+        signs = bool(credit.agencies) and style == "brackets" and credit.raw[:1] not in QUOTES
+        alone = parse(credit.raw) == value and not signs
+        return credit.raw if alone else f"({credit.raw})"
+    printed = STYLES[style].format(caption=caption, credit=credit.raw)
+    if style == "dash" and parse(printed) != value:
+        return STYLES["brackets"].format(caption=caption, credit=credit.raw)
+    return printed

@@ -1,0 +1,117 @@
+"""Reads a text that as a whole is a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+import regex
+
+from ... import lexicon as lexicons
+from ...folding import fold
+from ...lexicon import Lexicon
+from ...model import Moment
+from .resolve import to_moment
+from .tag import FILLERS, Day, Distance, Label, Part, Weekday, lower, tag
+
+LONGEST = 200  # characters of a text that as a whole is a date
+_MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
+_WORD = regex.compile(r"\p{L}{2,}+")
+_ARABIC = regex.compile(r"\p{Arabic}")
+_MARK = regex.compile(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
+# «محمد علي نشر في المساء يوم 20 - 08 - 2012», the verb often glued to the name.
+_FOUND_IN = regex.compile(r"نشر في .{2,40} يوم\s*+$")
+# Words beside a date, folded: «العدد 12», «السنة 3», «على الساعة 5», «منذ 20 مايو».
+_BESIDE = frozenset(("العدد", "عدد", "السنه", "علي", "منذ"))
+
+
+def parse(
+    text: str, *, reference: datetime | None = None, lexicon: Lexicon | None = None
+) -> Moment | None:
+    """The date that `text` as a whole is, with the labels, place or agency it may stand beside.
+
+    Relative dates («منذ ساعتين») and dates without a year are counted from `reference`, aware or
+    naive; without it their `value` is `None`. A printed zone gives an aware `datetime` with a
+    fixed offset. Text that is no date, or an impossible one, gives `None`.
+    """
+    language = lexicon or lexicons.default()
+    raw = text.strip()
+    if not raw or len(raw) > LONGEST:
+        return None
+    folded = lower(fold(raw))
+    parts = tag(folded, language)
+    if not parts or not _is_whole(folded, parts, language):
+        return None
+    return to_moment(raw, _first_group(parts), reference)
+
+
+def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
+    """Whether little but `parts` stands in `text`: beside a bare day or distance, nothing."""
+    if not any(isinstance(part, Day | Distance | Weekday) for part in parts):
+        return False
+    gaps = list(_gaps(text, parts))
+    words = [word for gap in gaps for word in _WORD.findall(gap.text) if word not in FILLERS]
+    if not words or not any(isinstance(part, Day) and part.day for part in parts):
+        return not words
+    if len(words) > _MOST_WORDS or not lexicon.names.openers.isdisjoint(words):
+        return False
+    day = next(part for part in parts if isinstance(part, Day))
+    return bool(_FOUND_IN.search(text[: day.start])) or all(
+        _is_set_off(gap, lexicon) for gap in gaps
+    )
+
+
+class _Gap(NamedTuple):
+    """What stands between two parts; `before` and `after` say whether these are of the date
+    itself, and no label and no end of the text."""
+
+    text: str
+    before: bool
+    after: bool
+
+
+def _gaps(text: str, parts: Sequence[Part]) -> Iterator[_Gap]:
+    start, before = 0, False
+    for part in parts:
+        gap, after = text[start : part.start], not isinstance(part, Label)
+        labels = start > 0 and not before and len(gap.split()) < 2  # «آخر تحديث للموقع 4 أبريل»
+        yield _Gap(gap, before, after and not labels)
+        start, before = part.end, after
+    yield _Gap(text[start:], before, False)
+
+
+def _is_set_off(gap: _Gap, lexicon: Lexicon) -> bool:
+    """Whether marks part the words of `gap` from the date, or they are of those beside dates.
+
+    In «حادث مساء الأربعاء 4 أبريل 1984 في حي السلام» no mark does, and it is a sentence. A colon
+    sets off what is before a date; after it, the date opens an entry («4 أبريل 2024: بدء …»).
+    """
+    runs = _MARK.split(gap.text.lstrip(" :") if gap.before else gap.text)
+    beside = [*runs[:1] * gap.before, *runs[-1:] * gap.after]
+    return all(_is_beside_dates(run, lexicon) for run in beside)
+
+
+def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
+    """A place, an agency, a paper, the number of an issue, minutes to read, or another language."""
+    if not _ARABIC.search(run):
+        return True
+    known = FILLERS | _BESIDE | lexicon.calendar.units.keys()
+    name = " ".join(word for word in _WORD.findall(run) if word not in known)
+    return (
+        not name
+        or lexicon.places.reads(name)
+        or lexicon.papers.reads(name)
+        or lexicon.agencies.lookup(name) is not None
+    )
+
+
+def _first_group(parts: Sequence[Part]) -> list[Part]:
+    """The parts of the first date: up to the next day of a calendar that it has a day of."""
+    group: list[Part] = []
+    for part in parts:
+        if isinstance(part, Day) and part.is_again_in(group):
+            break
+        if not isinstance(part, Label):
+            group.append(part)
+    return group

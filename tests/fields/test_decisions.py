@@ -1,0 +1,67 @@
+"""Every row of the tables of bylines and datelines, on its own example."""
+
+from importlib import import_module
+
+import pytest
+
+from arnews import lexicon
+from arnews.fields import byline, dateline
+from arnews.fields.byline import decisions
+from arnews.fields.byline.candidate import Kind
+from arnews.fields.byline.dateline import RULES
+from arnews.fields.byline.decisions import AMBIGUOUS, UNKNOWN, Decision
+from arnews.fields.byline.parse import REFUSALS, Refusal
+from arnews.model import Byline
+
+LEXICON = lexicon.default()
+#: What the example of each row says, written from reading it, in the order of the tables.
+EXAMPLES = {
+    "نقلا عن «الشرق الأوسط» السعودية": Byline("", publication="الشرق الأوسط"),
+    "صور: تغطية: خالد حداد": Byline("", ("خالد حداد",), place="صور", role="تغطية"),
+    "المدينة المنورة ـ الرياض": Byline("", publication="الرياض", place="المدينة المنورة"),
+    "خالد حداد - صنعاء - قنا": Byline("", ("خالد حداد",), "قنا", ("qna",), "صنعاء"),
+    "خالد حداد (الرياض)": Byline("", ("خالد حداد",), place="الرياض"),
+    "خالد حداد - قنا": Byline("", ("خالد حداد",), place="قنا"),
+    "المصدر: الجزيرة": Byline("", agencies=("aljazeera",)),
+    "لندن: خالد حداد، سيروان كوجري": Byline("", ("خالد حداد", "سيروان كوجري"), place="لندن"),
+    "سيؤول، الخورمالة: خالد حداد": Byline("", ("خالد حداد",), place="سيؤول، الخورمالة"),
+    "خورمالة - لندن: «الوئام»": Byline("", publication="الوئام", place="خورمالة - لندن"),
+    "لندن (خورمالة): خالد حداد": Byline("", ("خالد حداد",), place="لندن (خورمالة)"),
+    "خورمالة القديمة (العراق): خالد حداد": Byline(
+        "", ("خالد حداد",), place="خورمالة القديمة (العراق)"
+    ),
+    "خالد حداد (خورمالة)": Byline("", ("خالد حداد",), place="خورمالة"),
+    "حوار: سيروان كوجري": Byline("", ("سيروان كوجري",), role="حوار"),
+    "لندن - سيروان كوجري": Byline("", ("سيروان كوجري",), place="لندن"),
+    "متابعة: البوابة الخضراء": Byline("", publication="البوابة الخضراء", role="متابعة"),
+    "وكالات - شبابيك": Byline("", publication="شبابيك"),
+    "دبي - البوابة الخضراء": Byline("", publication="البوابة الخضراء", place="دبي"),
+    "خالد حداد - خورمالة": Byline("", ("خالد حداد",), place="خورمالة"),
+}
+
+
+def without_raw(found: Byline | None) -> Byline | None:
+    return found and Byline("", *(getattr(found, name) for name in Byline.__match_args__[1:]))
+
+
+@pytest.mark.parametrize("row", [*AMBIGUOUS, *UNKNOWN], ids=lambda row: row.example)
+def test_a_decision_is_made_by_its_row(row: Decision, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert without_raw(byline.parse(row.example)) == EXAMPLES[row.example]
+    table = "AMBIGUOUS" if row in AMBIGUOUS else "UNKNOWN"
+    others = tuple(other for other in getattr(decisions, table) if other is not row)
+    monkeypatch.setattr(decisions, table, others)
+    assert without_raw(byline.parse(row.example)) != EXAMPLES[row.example]
+
+
+@pytest.mark.parametrize("row", REFUSALS, ids=lambda row: row.example)
+def test_a_refusal_is_made_by_its_row(row: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert byline.parse(row.example) is None
+    others = tuple(other for other in REFUSALS if other is not row)
+    monkeypatch.setattr(import_module("arnews.fields.byline.parse"), "REFUSALS", others)
+    assert byline.parse(row.example) is not None
+
+
+@pytest.mark.parametrize("kind", RULES)
+def test_a_dateline_of_one_kind_follows_its_rule(kind: Kind) -> None:
+    assert dateline.parse(RULES[kind].dateline) is not None
+    assert dateline.parse(RULES[kind].sentence) is None
