@@ -11,7 +11,7 @@ demo: $(STAMP)  ## parse the seed page and show it
 	@$(BIN)/python examples/parse_seed.py
 
 test: $(STAMP)  ## run all tests but those that need something heavy
-	@$(BIN)/python -m pytest $(if $(HEAVY),,-m "not heavy") $(PYTEST)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(if $(HEAVY),,-m "not heavy") $(PYTEST)
 
 check: $(STAMP)  ## style, types, and which room may import which
 	@$(BIN)/ruff check src tests examples benchmarks
@@ -19,7 +19,7 @@ check: $(STAMP)  ## style, types, and which room may import which
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(STAMP)  ## speed, as ratios measured in one run
+bench: $(STAMP)  ## speed: pages beside their floors, large input, the import; and other extractors
 	@$(BIN)/python benchmarks/speed.py $(ARGS)
 	@$(BIN)/python benchmarks/pages.py
 
