@@ -33,8 +33,8 @@ from .limits import Limits
 from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
 from .parse import blocks_of, decoder_for
 from .render import render
-from .render.recording import Token, recorded
-from .render.values import printed_byline
+from .render.position import printed_byline
+from .render.trace import Token, trace
 from .signing import signature
 
 Form: TypeAlias = Literal["text", "html"]
@@ -55,7 +55,7 @@ def can_print(
         return (f"layout `{chosen.id}` has no template for {form}",)
     if not page.articles:
         return ()
-    tokens = recorded(page, template, chosen, form)
+    tokens = trace(page, template, chosen, form)
     try:
         printed = render(page, layout=chosen, form=form)
     except CannotPrint as error:
@@ -89,7 +89,7 @@ def labelled(page: Page, layout: Layout, form: Form) -> Labelled | None:
     Raises `CannotPrint`.
     """
     template, decoder = layout.template(form), decoder_for(layout, form)
-    tokens = recorded(page, template, layout, form) if template else None
+    tokens = trace(page, template, layout, form) if template else None
     if tokens is None or decoder is None:
         return None
     reading = _printed(render(page, layout=layout, form=form), layout, form)
@@ -206,7 +206,7 @@ def _all_figures(article: Article) -> Iterator[Figure]:
 
 def _on_its_day(token: Token, reading: Reading) -> Moment | None:
     """The time that `token` prints, on the day on which the article was published."""
-    article = token.place.article if token.place else None
+    article = token.position.article if token.position else None
     if token.name != "modified" or article is None or article.published is None:
         return None
     return date.time_after(article.published, token.text, lexicon=reading.lexicon)
@@ -233,16 +233,16 @@ def _value_reasons(token: Token, reading: Reading) -> Iterator[str]:
 
 def _value(token: Token) -> Figure | Credit | Byline | Moment | None:
     """The part of the model that a token prints, if it is taken apart in reading."""
-    name, place = token.name, token.place
-    if place is None or name is None:
+    name, position = token.name, token.position
+    if position is None or name is None:
         return None
     if name == "credit":
-        return place.figure.credit if place.figure else None
+        return position.figure.credit if position.figure else None
     if name in ("figure", "lead_image"):
-        return place.figure_named(name)
+        return position.figure_named(name)
     if name == "byline":
-        return place.item.byline if place.item is not None else None
-    return place.moment(name)
+        return position.item.byline if position.item is not None else None
+    return position.moment(name)
 
 
 @define(eq=False)
@@ -257,8 +257,8 @@ class _Comparison:
         """The first line that is taken for something else, if that way is the cheaper one."""
         taken = self.decoder.path(self.reading)
         right = self.right(lines)
-        for line, (place, slots) in zip(lines, right.items(), strict=True):
-            slot = taken.slots[place]
+        for line, (block, slots) in zip(lines, right.items(), strict=True):
+            slot = taken.slots[block]
             if slot not in slots:
                 if self._cost(right) >= taken.cost - _EPSILON:
                     yield f"«{line.text}», {_told(line)}, reads as {self._name(slot)}"
@@ -275,21 +275,21 @@ class _Comparison:
         found = frozenset(
             at for at, slot in slots if _fits(slot, line) and self._stands(slot, line)
         )
-        self.printed.update(_mark(token) for token in line.tokens if token.place)
+        self.printed.update(_mark(token) for token in line.tokens if token.position)
         return found
 
     def _stands(self, slot: Slot, line: _Line) -> bool:
         """Whether `slot` is the printing of `line` that it is: ahead, first, or once more."""
-        token = next((token for token in line.tokens if token.place), None)
-        if token is None or token.place is None:
+        token = next((token for token in line.tokens if token.position), None)
+        if token is None or token.position is None:
             return True
         again = _mark(token) in self.printed
         in_text = self.reading.blocks[0].markup is None  # else its element tells each picture
         if in_text and slot.scopes[-1:] in (("lead_image",), ("figure",)):
-            in_lead = token.place.element is None and token.place.item is None
+            in_lead = token.position.element is None and token.position.item is None
             if in_lead != (slot.scopes[-1] == "lead_image"):
                 return False
-        if token.place.item is None and not isinstance(token.place.element, SeeAlso):
+        if token.position.item is None and not isinstance(token.position.element, SeeAlso):
             return slot.item is None and not _in_item(slot) and slot.again == again
         return not again if slot.item is not None else _in_item(slot)  # or printed ahead
 
@@ -312,9 +312,9 @@ class _Comparison:
 
 
 def _mark(token: Token) -> tuple[object, ...]:
-    place = token.place
-    assert place is not None
-    return (id(place.article), id(place.element), id(place.item), token.name, token.text)
+    position = token.position
+    assert position is not None
+    return (id(position.article), id(position.element), id(position.item), token.name, token.text)
 
 
 def _told(line: _Line) -> str:

@@ -27,8 +27,8 @@ from arnews.layouts.template import (
     Scope,
     Sequence,
 )
+from arnews.render.position import Position, printed_byline
 from arnews.render.text import print_text
-from arnews.render.values import Place, printed_byline
 
 from .test_samples import SAMPLES, Sample
 
@@ -175,7 +175,7 @@ def test_every_part_of_a_template_is_sampled(layout: Layout) -> None:
     survived = [
         name
         for name, mutant in changed(layout)
-        if all(print_text(page, mutant, Place(layout)) == printed for page, printed in pages)
+        if all(print_text(page, mutant, Position(layout)) == printed for page, printed in pages)
     ]
     if layout.id not in GLUED:
         survived = [name for name in survived if not name.startswith("between article: ")]
