@@ -1,12 +1,12 @@
-"""Unicode folding for matching: a shadow of the text, never the text that is printed.
+"""Unicode folding: the form of a text that is compared. Printed text is never folded.
 
-Folding drops vowel marks, tatweel and invisible characters, and writes the variants of a letter,
-digit, dash, quote or blank in one way. It works a character at a time (no `unicodedata.normalize`
-over the text: that is quadratic in a run of unsorted marks), so it is linear, and folding twice
-is folding once. A tatweel that stands free is a dash («مسقط ـ العمانية»); inside a word, or where
-it joins one to a quote or digit («لـ24», «هـ»), it is dropped.
+Folding removes vowel marks, tatweel and invisible characters, and replaces the variants of a
+letter, digit, dash, quote or blank by one: «أُوروبّا» becomes «اوروبا». A tatweel between blanks is a
+dash («مسقط ـ العمانية»); inside or after a word («لـ24», «هـ») it is removed. Letters that dots or
+blanks separate stay separate: «أ.ب» must not become «اب», which is the month آب.
 
-Letters apart by dots or blanks stay apart: «أ.ب» must not become «اب», which is the month آب.
+Folding maps single characters, so it is linear, and folding twice is the same as folding once.
+(`unicodedata.normalize` is quadratic in a run of unsorted marks.)
 """
 
 from __future__ import annotations
@@ -65,10 +65,10 @@ def _table() -> dict[int, str]:
     for code in (*range(0xFB50, 0xFDFE), *range(0xFE70, 0xFEFD)):
         shown = unicodedata.normalize("NFKC", chr(code))
         if shown != chr(code):
-            # An isolated vowel mark decomposes to a blank and the mark: nothing is left of it.
+            # An isolated vowel mark decomposes to a blank and the mark, and both are removed.
             table[code] = shown.translate(table).strip() if shown[0] == " " else shown
             table[code] = table[code].translate(table)
-    for code in _COMMON:  # `str.translate` is much slower on what it misses
+    for code in _COMMON:  # `str.translate` is much slower for characters without an entry
         table.setdefault(code, chr(code))
     return table
 
@@ -77,7 +77,7 @@ _TABLE = _table()
 
 
 def fold(text: str) -> str:
-    """The form of `text` that matching compares."""
+    """The form in which `text` is compared: «الإمارات» gives «الامارات»."""
     if _TATWEEL in text:
         text = _FREE_TATWEEL.sub("-", text)
     return text.translate(_TABLE)
@@ -85,35 +85,36 @@ def fold(text: str) -> str:
 
 @frozen
 class Folded:
-    """A folded text and the way back: `offsets[i]` is where `text[i]` came from."""
+    """A folded text with offsets: `text[i]` is made of the character `offsets[i]` of the original.
+
+    `length` is that of the original.
+    """
 
     text: str
     offsets: tuple[int, ...]
-    length: int  # of the text that was folded
+    length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the unfolded text that `text[start:end]` stands for.
+        """The span of the original that `text[start:end]` is made of.
 
-        Characters that folding dropped go with the character before them.
+        A character that folding removed belongs to the character before it.
         """
         return self._offset(start), self._offset(max(start, end))
 
-    def _offset(self, at: int) -> int:
-        return self.offsets[at] if at < len(self.offsets) else self.length
+    def _offset(self, index: int) -> int:
+        return self.offsets[index] if index < len(self.offsets) else self.length
 
 
 def fold_with_offsets(text: str) -> Folded:
-    """`fold(text)` with a map back to `text`; for short texts: it costs far more than `fold`."""
-    dashes: set[int] = set()
-    if _TATWEEL in text:
-        for found in _FREE_TATWEEL.finditer(text):
-            dashes.add(found.start())
+    """`fold(text)` with the offsets of its characters in `text`. Much slower than `fold`: use it
+    for short texts."""
+    dashes = {match.start() for match in _FREE_TATWEEL.finditer(text)} if _TATWEEL in text else ()
     pieces: list[str] = []
     offsets: list[int] = []
-    for at, char in enumerate(text):
-        piece = "-" if at in dashes else _TABLE.get(ord(char), char)
+    for index, char in enumerate(text):
+        piece = "-" if index in dashes else _TABLE.get(ord(char), char)
         pieces.append(piece)
-        offsets.extend([at] * len(piece))
+        offsets.extend([index] * len(piece))
     return Folded("".join(pieces), tuple(offsets), len(text))
 
 

@@ -1,9 +1,9 @@
-"""The JSON form `arnews/page/1`, both ways, and its JSON Schema."""
+"""Writes and reads the JSON form `arnews/page/1`, and holds its JSON Schema."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
@@ -22,6 +22,7 @@ from .model import (
     Moment,
     Page,
     RelatedItem,
+    SeeAlso,
 )
 
 SCHEMA = "arnews/page/1"
@@ -30,7 +31,7 @@ _TYPE_NAMES = {cls: name for name, cls in BODY_TYPES.items()}
 
 
 def to_json(page: Page, *, blocks: bool = False, indent: int | None = None) -> str:
-    """`page` in the JSON form; `blocks` adds the labelled blocks."""
+    """`page` in the JSON form. `blocks` adds the labelled blocks, `indent` is that of `json`."""
     data: dict[str, Any] = {
         "schema": SCHEMA,
         "kind": page.kind,
@@ -45,9 +46,9 @@ def to_json(page: Page, *, blocks: bool = False, indent: int | None = None) -> s
 
 
 def _plain(value: Any) -> Any:
-    """A model value as what JSON has."""
+    """A value of the model in types of JSON. Only an element of a body gets a `type`."""
     if isinstance(value, tuple):
-        return [_body(entry) for entry in value]
+        return [_typed(entry) for entry in value]
     if isinstance(value, Moment):
         return {"raw": value.raw, "value": value.iso, "hijri": value.hijri}
     if attrs.has(type(value)):
@@ -56,14 +57,14 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _body(value: Any) -> Any:
+def _typed(value: Any) -> Any:
     name = _TYPE_NAMES.get(type(value))
     plain = _plain(value)
     return {"type": name, **plain} if name else plain
 
 
 def from_json(text: str | bytes) -> Page:
-    """The page that `to_json` wrote. Raises `BadJson`, naming the field, for anything else."""
+    """The page that `to_json` wrote. Raises `BadJson`, which names the field, for anything else."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -72,96 +73,89 @@ def from_json(text: str | bytes) -> Page:
         raise BadJson(f'the JSON has no "schema": "{SCHEMA}": it is not a page of this form')
     try:
         return Page(
-            articles=tuple(map(_article, data["articles"])),
+            articles=_list(_object(Article))(data["articles"]),
             url=data["url"],
             layout=data["layout"],
             kind=data["kind"],
-            blocks=tuple(map(_block, data.get("blocks", ()))),
+            blocks=_list(_object(LabelledBlock))(data.get("blocks", ())),
             warnings=tuple(data["warnings"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadJson(f"the page's JSON is not in the form {SCHEMA}: {error!r}") from error
 
 
-_Read = Callable[[Any], Any]
+_Reader = Callable[[Any], Any]
 
 
-def _read(cls: type, data: Mapping[str, Any], **readers: _Read) -> Any:
-    """An instance of `cls`: each field as it stands, or through its reader if it is not null."""
-    values = {key: value for key, value in data.items() if key != "type"}
-    for name, reader in readers.items():
-        if values[name] is not None:
-            values[name] = reader(values[name])
-    missing = {field.name for field in attrs.fields(cls)} - values.keys()
-    if missing:
-        raise KeyError(*sorted(missing))
-    return cls(**values)
+def _object(cls: type) -> _Reader:
+    """Reads the JSON object of an instance of `cls`. Raises `KeyError` if a field is missing."""
+
+    def read(data: Mapping[str, Any]) -> Any:
+        values = {key: value for key, value in data.items() if key != "type"}
+        for name, reader in _READERS[cls].items():
+            if values[name] is not None:
+                values[name] = reader(values[name])
+        missing = {field.name for field in attrs.fields(cls)} - values.keys()
+        if missing:
+            raise KeyError(*sorted(missing))
+        return cls(**values)
+
+    return read
 
 
-def _tuple_of(reader: _Read) -> _Read:
+def _list(reader: _Reader) -> _Reader:
     return lambda values: tuple(map(reader, values))
 
 
-def _credit(data: Mapping[str, Any]) -> Any:
-    return _read(Credit, data, agencies=tuple)
+def _element(data: Mapping[str, Any]) -> Any:
+    return _object(BODY_TYPES[data["type"]])(data)
 
 
-def _byline(data: Mapping[str, Any]) -> Any:
-    return _read(Byline, data, authors=tuple, agencies=tuple)
-
-
-def _figure(data: Mapping[str, Any]) -> Any:
-    return _read(Figure, data, credit=_credit)
+def _evidence(pair: Sequence[Any]) -> tuple[str, float]:
+    return str(pair[0]), float(pair[1])
 
 
 def _moment(data: Mapping[str, Any]) -> Moment:
-    printed = data["value"]
-    value = None if printed is None else _date(printed)
-    partial = printed if value is None else None
-    return Moment(data["raw"], value, data["hijri"], partial)
+    iso = data["value"]
+    value = None if iso is None else _date(iso)
+    return Moment(data["raw"], value, data["hijri"], iso if value is None else None)
 
 
 def _date(iso: str) -> date | datetime | None:
+    """The date or time; `None` for a month or a year alone («2024-05»)."""
     if "T" in iso:
         return datetime.fromisoformat(iso)
     return date.fromisoformat(iso) if iso.count("-") == 2 else None
 
 
-def _item(data: Mapping[str, Any]) -> Any:
-    return _read(RelatedItem, data, figure=_figure, byline=_byline, published=_moment)
-
-
-def _element(data: Mapping[str, Any]) -> Any:
-    readers: dict[str, dict[str, _Read]] = {
-        "figure": {"credit": _credit},
-        "see_also": {"items": _tuple_of(_item)},
-    }
-    name = data["type"]
-    return _read(BODY_TYPES[name], data, **readers.get(name, {}))
-
-
-def _article(data: Mapping[str, Any]) -> Any:
-    return _read(
-        Article,
-        data,
-        byline=_byline,
-        published=_moment,
-        modified=_moment,
-        lead_image=_figure,
-        body=_tuple_of(_element),
-        tags=tuple,
-        related=_tuple_of(_item),
-    )
-
-
-def _block(data: Mapping[str, Any]) -> Any:
-    evidence = _tuple_of(lambda pair: (str(pair[0]), float(pair[1])))
-    return _read(LabelledBlock, data, evidence=evidence)
+#: How the fields of each class are read. Any other field has the same value in JSON.
+_READERS: Mapping[type, Mapping[str, _Reader]] = {
+    **{cls: {} for cls in BODY_TYPES.values()},
+    Credit: {"agencies": tuple},
+    Byline: {"authors": tuple, "agencies": tuple},
+    Figure: {"credit": _object(Credit)},
+    RelatedItem: {
+        "figure": _object(Figure),
+        "byline": _object(Byline),
+        "published": _moment,
+    },
+    SeeAlso: {"items": _list(_object(RelatedItem))},
+    Article: {
+        "byline": _object(Byline),
+        "published": _moment,
+        "modified": _moment,
+        "lead_image": _object(Figure),
+        "body": _list(_element),
+        "tags": tuple,
+        "related": _list(_object(RelatedItem)),
+    },
+    LabelledBlock: {"evidence": _list(_evidence)},
+}
 
 
 @cache
 def json_schema() -> Mapping[str, Any]:
-    """The JSON Schema of the JSON form, as shipped in `page.schema.json`."""
+    """The JSON Schema of the form, from `page.schema.json`."""
     text = resources.files(__package__).joinpath("page.schema.json").read_text("utf-8")
     schema: Mapping[str, Any] = json.loads(text)
     return schema
