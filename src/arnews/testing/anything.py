@@ -1,12 +1,12 @@
-"""Any value of the model: what a type allows, not what a newspaper prints.
+"""Strategies for any value that the types of the model allow.
 
-For laws that hold for every value: JSON, equality, hashing, whatever walks over a page. A page that
-a publisher could have printed comes from `pages_in`.
+Use them for laws that hold for every value, such as those of JSON, equality and hashing. `pages_in`
+draws pages that a publisher could have printed.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -30,10 +30,14 @@ from arnews.model import (
 )
 
 from . import prose
+from .dates import offsets
 
 _texts = prose.headlines | prose.paragraphs | st.text(max_size=40)
 _maybe_text = st.none() | _texts
-_agencies = st.lists(st.sampled_from(sorted(lexicon.default().table("agencies"))), max_size=2)
+_maybe_texts = st.lists(_texts, max_size=3).map(tuple)
+_agencies = st.lists(st.sampled_from(sorted(lexicon.default().table("agencies"))), max_size=2).map(
+    tuple
+)
 urls = st.sampled_from(
     [
         "https://news.example/2025/03/18/story-1",
@@ -45,35 +49,18 @@ urls = st.sampled_from(
 _maybe_url = st.none() | urls
 
 
-def _several(part: SearchStrategy[str], most: int = 3) -> SearchStrategy[tuple[str, ...]]:
-    return st.lists(part, max_size=most).map(tuple)
-
-
 any_credits: SearchStrategy[Credit] = st.builds(
-    Credit,
-    _texts,
-    _agencies.map(tuple),
-    _maybe_text,
-    _maybe_text,
-    st.booleans(),
-    st.booleans(),
+    Credit, _texts, _agencies, _maybe_text, _maybe_text, st.booleans(), st.booleans()
 )
 any_bylines: SearchStrategy[Byline] = st.builds(
-    Byline,
-    _texts,
-    _several(_texts),
-    _maybe_text,
-    _agencies.map(tuple),
-    _maybe_text,
-    _maybe_text,
+    Byline, _texts, _maybe_texts, _maybe_text, _agencies, _maybe_text, _maybe_text
 )
 
-_offsets = st.integers(-12 * 4, 14 * 4).map(lambda n: timezone(timedelta(minutes=15 * n)))
 _days_and_times: SearchStrategy[date | datetime] = st.dates() | st.datetimes(
-    timezones=st.none() | _offsets
+    timezones=st.none() | offsets
 )
 _partials = st.dates().map(lambda day: day.isoformat()[:7]) | st.sampled_from(["2024", "1999"])
-#: A date, with or without a time of day; else the part of it that is printed, or neither.
+#: A date with or without a time of day, or a month or year alone, or no value at all.
 any_moments: SearchStrategy[Moment] = st.builds(
     Moment, _texts, _days_and_times, _maybe_text
 ) | st.builds(Moment, _texts, st.none(), _maybe_text, st.none() | _partials)
@@ -116,7 +103,7 @@ articles: SearchStrategy[Article] = st.builds(
     modified=st.none() | any_moments,
     lead_image=st.none() | figures,
     body=st.lists(body_elements, max_size=4).map(tuple),
-    tags=_several(_texts),
+    tags=_maybe_texts,
     related=st.lists(related_items, max_size=2).map(tuple),
 )
 pages: SearchStrategy[Page] = st.builds(

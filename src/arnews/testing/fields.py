@@ -1,7 +1,7 @@
-"""The values of a template's fields, in the words and styles of one layout.
+"""Strategies for the fields of a template, in the words and styles of one layout.
 
-Every value is as parsing reads it: `raw` is what the layout's style prints, and the rest is what
-the grammar of that field finds in it.
+Every value equals the one that parsing would return: `raw` is printed in the layout's style, and
+the other attributes are those that the parser of the field finds in it.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ from arnews.model import (
 )
 
 from . import prose
-from .bylines import printed_bylines, printed_houses, printed_writers
+from .bylines import printed_bylines, printed_publishers, printed_writers
 from .credits import raw_credits
 from .dates import printed_moments
 
 
 def strategy(name: str, layout: Layout, form: str) -> SearchStrategy[Any]:
-    """What the field `name` of a template may hold."""
+    """The values of the field `name` in the template of `layout` for `form`."""
     plain = _PLAIN.get(name)
     return plain if plain is not None else _STYLED[name](layout, form)
 
@@ -72,10 +72,10 @@ def _signed(bylines: SearchStrategy[Byline], layout: Layout) -> SearchStrategy[B
 
 
 def two_lines(layout: Layout) -> SearchStrategy[Byline]:
-    """Writers, and on the line below for whom they write: «ليلى المنصور» ⏎ «بي بي سي - تونس»."""
-    above, below = _signed(printed_writers, layout), _signed(printed_houses, layout)
+    """Writers, and their publisher on the line below: «ليلى المنصور» ⏎ «بي بي سي - تونس»."""
+    above, below = _signed(printed_writers, layout), _signed(printed_publishers, layout)
     return st.builds(
-        lambda who, house: evolve(house, raw=f"{who.raw}\n{house.raw}", authors=who.authors),
+        lambda one, two: evolve(two, raw=f"{one.raw}\n{two.raw}", authors=one.authors),
         above,
         below,
     )
@@ -91,9 +91,9 @@ def _credits(layout: Layout, form: str) -> SearchStrategy[Credit]:
     return raw_credits.map(lambda raw: read(raw, lexicon=layout.lexicon) or Credit(raw))
 
 
-#: Of ten pictures, how many have caption and credit, a caption alone, a credit alone.
+#: The parts of ten figures.
 _LINES = ["both"] * 8 + ["caption", "credit"]
-_BARE = "a picture alone"  # in HTML, if it has an address
+_BARE = "a picture alone"  # only in HTML, and with a URL
 
 
 def _figures(layout: Layout, form: str) -> SearchStrategy[Figure]:
@@ -101,7 +101,7 @@ def _figures(layout: Layout, form: str) -> SearchStrategy[Figure]:
 
 
 def _figures_of_stories(layout: Layout, form: str) -> SearchStrategy[Figure]:
-    """A picture alone is not told to be a related story's."""
+    """Figures of related stories. A picture alone would be taken for one of the article."""
     return _figures_with(_LINES, layout, form)
 
 
@@ -118,14 +118,15 @@ def _figures_with(lines: list[str], layout: Layout, form: str) -> SearchStrategy
 
 
 def _figure(line: str, caption: str, credit: Credit, kind: Any, folder: str | None) -> Figure:
-    """A figure; one address for each caption, since two pictures at one address are one picture."""
+    """A figure. Each text has its own URL: figures with the same URL are the same figure."""
     ending = "mp4" if kind == "video" else "jpg"
     name = zlib.crc32(f"{line} {caption} {credit}".encode())
     url = f"{folder}/{name:08x}.{ending}" if folder else None
     if line == _BARE and url:
         return Figure(None, None, kind, url)
-    shown = None if line == "credit" else caption
-    return Figure(shown, None if line == "caption" else credit, kind, url)
+    return Figure(
+        None if line == "credit" else caption, None if line == "caption" else credit, kind, url
+    )
 
 
 _STYLED: dict[str, Callable[[Layout, str], SearchStrategy[Any]]] = {
