@@ -11,26 +11,15 @@ from typing import Any
 
 import attrs
 
+from . import model
 from .errors import BadJson
-from .model import (
-    BODY_TYPES,
-    Article,
-    Byline,
-    Credit,
-    Figure,
-    LabelledBlock,
-    Moment,
-    Page,
-    RelatedItem,
-    SeeAlso,
-)
 
 SCHEMA = "arnews/page/1"
 
-_TYPE_NAMES = {cls: name for name, cls in BODY_TYPES.items()}
+_TYPE_NAMES = {cls: name for name, cls in model.BODY_TYPES.items()}
 
 
-def to_json(page: Page, *, blocks: bool = False, indent: int | None = None) -> str:
+def to_json(page: model.Page, *, blocks: bool = False, indent: int | None = None) -> str:
     """`page` in the JSON form. `blocks` adds the labelled blocks, `indent` is that of `json`."""
     data: dict[str, Any] = {
         "schema": SCHEMA,
@@ -49,7 +38,7 @@ def _plain(value: Any) -> Any:
     """A value of the model in types of JSON. Only an element of a body gets a `type`."""
     if isinstance(value, tuple):
         return [_typed(entry) for entry in value]
-    if isinstance(value, Moment):
+    if isinstance(value, model.Moment):
         return {"raw": value.raw, "value": value.iso, "hijri": value.hijri}
     if attrs.has(type(value)):
         fields = attrs.fields(type(value))
@@ -63,7 +52,7 @@ def _typed(value: Any) -> Any:
     return {"type": name, **plain} if name else plain
 
 
-def from_json(text: str | bytes) -> Page:
+def from_json(text: str | bytes) -> model.Page:
     """The page that `to_json` wrote. Raises `BadJson`, which names the field, for anything else."""
     try:
         data = json.loads(text)
@@ -72,12 +61,12 @@ def from_json(text: str | bytes) -> Page:
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise BadJson(f'the JSON has no "schema": "{SCHEMA}": it is not a page of this form')
     try:
-        return Page(
-            articles=_list(_object(Article))(data["articles"]),
+        return model.Page(
+            articles=_list(_object(model.Article))(data["articles"]),
             url=data["url"],
             layout=data["layout"],
             kind=data["kind"],
-            blocks=_list(_object(LabelledBlock))(data.get("blocks", ())),
+            blocks=_list(_object(model.LabelledBlock))(data.get("blocks", ())),
             warnings=tuple(data["warnings"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -108,17 +97,17 @@ def _list(reader: _Reader) -> _Reader:
 
 
 def _element(data: Mapping[str, Any]) -> Any:
-    return _object(BODY_TYPES[data["type"]])(data)
+    return _object(model.BODY_TYPES[data["type"]])(data)
 
 
 def _evidence(pair: Sequence[Any]) -> tuple[str, float]:
     return str(pair[0]), float(pair[1])
 
 
-def _moment(data: Mapping[str, Any]) -> Moment:
+def _moment(data: Mapping[str, Any]) -> model.Moment:
     iso = data["value"]
     value = None if iso is None else _date(iso)
-    return Moment(data["raw"], value, data["hijri"], iso if value is None else None)
+    return model.Moment(data["raw"], value, data["hijri"], iso if value is None else None)
 
 
 def _date(iso: str) -> date | datetime | None:
@@ -130,26 +119,26 @@ def _date(iso: str) -> date | datetime | None:
 
 #: How the fields of each class are read. Any other field has the same value in JSON.
 _READERS: Mapping[type, Mapping[str, _Reader]] = {
-    **{cls: {} for cls in BODY_TYPES.values()},
-    Credit: {"agencies": tuple},
-    Byline: {"authors": tuple, "agencies": tuple},
-    Figure: {"credit": _object(Credit)},
-    RelatedItem: {
-        "figure": _object(Figure),
-        "byline": _object(Byline),
+    **{cls: {} for cls in model.BODY_TYPES.values()},
+    model.Credit: {"agencies": tuple},
+    model.Byline: {"authors": tuple, "agencies": tuple},
+    model.Figure: {"credit": _object(model.Credit)},
+    model.RelatedItem: {
+        "figure": _object(model.Figure),
+        "byline": _object(model.Byline),
         "published": _moment,
     },
-    SeeAlso: {"items": _list(_object(RelatedItem))},
-    Article: {
-        "byline": _object(Byline),
+    model.SeeAlso: {"items": _list(_object(model.RelatedItem))},
+    model.Article: {
+        "byline": _object(model.Byline),
         "published": _moment,
         "modified": _moment,
-        "lead_image": _object(Figure),
+        "lead_image": _object(model.Figure),
         "body": _list(_element),
         "tags": tuple,
-        "related": _list(_object(RelatedItem)),
+        "related": _list(_object(model.RelatedItem)),
     },
-    LabelledBlock: {"evidence": _list(_evidence)},
+    model.LabelledBlock: {"evidence": _list(_evidence)},
 }
 
 

@@ -13,7 +13,9 @@ Text inside a `chrome` element belongs to no article.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
+from importlib import resources
 from types import MappingProxyType
 
 import regex
@@ -57,32 +59,5 @@ def elements(table: Mapping[str, str]) -> Mapping[str, Element]:
 
 #: The element of a field for which a layout's `[markup]` has no entry.
 DEFAULT = elements(
-    {
-        "article": "article",
-        "headline": "h1.headline",
-        "kicker": "p.kicker",
-        "subtitle": "p.subtitle",
-        "section": "p.section",
-        "byline": "p.byline",
-        "published": "p.published",
-        "modified": "p.modified",
-        "lead_image": "figure.lead",
-        "figure": "figure.photo",
-        "caption": "figcaption.caption",
-        "credit": "p.credit",
-        "paragraph": "p.paragraph",
-        "subheading": "h2.subheading",
-        "quote": "blockquote.quote",
-        "list_item": "li.item",
-        "embed": "p.embed",
-        "tag": "p.tag",
-        "related": "section.related",
-        "see_also": "aside.seealso",
-        "item": "div.story",
-        "marker": "h3.marker",
-        "title": "h4.storytitle",
-        "teaser": "p.teaser",
-        "video": "span.video",
-        "word": "div.word",
-    }
+    tomllib.loads(resources.files(__package__).joinpath("elements.toml").read_text("utf-8"))
 )

@@ -12,18 +12,7 @@ from itertools import groupby
 import regex
 from attrs import frozen
 
-from ..model import (
-    Article,
-    BodyElement,
-    Embed,
-    Figure,
-    ListItem,
-    Page,
-    Quote,
-    RelatedItem,
-    SeeAlso,
-    Subheading,
-)
+from .. import model
 from . import wording
 from .links import web_link
 from .wording import joined
@@ -38,7 +27,7 @@ _HEAD = regex.compile(r"^(?:(?=[-+=])|\d{1,9}+(?=[.)]))", regex.ASCII)
 _IN_ADDRESS = regex.compile(r"[()&]")  # `web_link` does not encode these
 
 
-def to_markdown(page: Page) -> str:
+def to_markdown(page: model.Page) -> str:
     """`page` as CommonMark, with a rule between its articles. Any page can be printed.
 
     URLs with a scheme other than `http` and `https` are left out.
@@ -85,7 +74,7 @@ class _Writer:
         target = _IN_ADDRESS.sub(r"\\\g<0>", address)
         return f"[{escape(text)}]({target})"
 
-    def article(self, article: Article) -> Iterator[str]:
+    def article(self, article: model.Article) -> Iterator[str]:
         """The blocks of an article; a block without content is empty."""
         yield _marked("**", article.kicker)
         yield _heading(1, article.headline)
@@ -97,43 +86,43 @@ class _Writer:
         yield _prefixed(f"{wording.TAGS}: ", joined("، ", map(escape, article.tags)))
         yield self.items(_heading(2, wording.RELATED), article.related)
 
-    def body(self, body: Iterable[BodyElement]) -> Iterator[str]:
+    def body(self, body: Iterable[model.BodyElement]) -> Iterator[str]:
         for kind, elements in groupby(body, type):
-            yield joined("\n" if kind is ListItem else _BLANK, map(self.element, elements))
+            yield joined("\n" if kind is model.ListItem else _BLANK, map(self.element, elements))
 
-    def element(self, element: BodyElement) -> str:
+    def element(self, element: model.BodyElement) -> str:
         match element:
-            case Figure():
+            case model.Figure():
                 return self.figure(element)
-            case Subheading(text):
+            case model.Subheading(text):
                 return _heading(2, text)
-            case Quote(text):
+            case model.Quote(text):
                 return _prefixed("> ", _lines(text, "> "))
-            case ListItem(text):
+            case model.ListItem(text):
                 return _prefixed("- ", _lines(text, "  "))
-            case SeeAlso(items):
+            case model.SeeAlso(items):
                 return self.items(f"**{wording.SEE_ALSO}**", items)
-            case Embed():
+            case model.Embed():
                 return self.embed(element)
         return _lines(element.text)
 
-    def figure(self, figure: Figure) -> str:
+    def figure(self, figure: model.Figure) -> str:
         """`**صورة:** caption — *credit*`; the word links to the picture."""
         label = self.link(wording.FIGURES[figure.kind], figure.url)
         parts = (escape(figure.caption), _marked("*", wording.credit(figure.credit)))
         return _labelled(label, joined(" — ", parts))
 
-    def embed(self, embed: Embed) -> str:
+    def embed(self, embed: model.Embed) -> str:
         return _labelled(self.link(wording.embed_label(embed), embed.url), _lines(embed.text))
 
-    def items(self, heading: str, items: Iterable[RelatedItem]) -> str:
+    def items(self, heading: str, items: Iterable[model.RelatedItem]) -> str:
         """Related stories as a list. Its bullets differ from those of the body, so that two lists
         in a row stay apart."""
         printed = (_prefixed("* ", joined(_BREAK + "  ", self.item(item))) for item in items)
         stories = joined("\n", printed)
         return stories and heading + _BLANK + stories
 
-    def item(self, item: RelatedItem) -> Iterator[str]:
+    def item(self, item: model.RelatedItem) -> Iterator[str]:
         """The lines of a related story."""
         title = wording.one_line(item.title) or web_link(item.url, self.base) or ""
         yield self.link(title, item.url)
@@ -155,7 +144,7 @@ def _labelled(label: str, text: str) -> str:
     return f"**{label}:** {text}" if text else f"**{label}**"
 
 
-def _facts(article: Article) -> Iterator[str]:
+def _facts(article: model.Article) -> Iterator[str]:
     """Section, byline and dates, a line each."""
     if article.section:
         yield f"{wording.SECTION}: {escape(article.section)}"

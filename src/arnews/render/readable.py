@@ -14,19 +14,7 @@ from itertools import groupby
 
 from attrs import frozen
 
-from ..model import (
-    Article,
-    BodyElement,
-    Embed,
-    Figure,
-    ListItem,
-    Moment,
-    Page,
-    Quote,
-    RelatedItem,
-    SeeAlso,
-    Subheading,
-)
+from .. import model
 from . import wording
 from .links import web_link
 from .tags import block, inline, tag, text
@@ -49,7 +37,7 @@ _HEAD = """\
 _TAIL = "</body>\n</html>\n"
 
 
-def to_readable(page: Page) -> str:
+def to_readable(page: model.Page) -> str:
     """`page` as a complete HTML5 document without scripts or external resources.
 
     Any page can be printed. URLs with a scheme other than `http` and `https` are left out.
@@ -67,12 +55,12 @@ def _style() -> str:
     return resources.files(__package__).joinpath("readable.css").read_text("utf-8")
 
 
-def _title(page: Page) -> str:
+def _title(page: model.Page) -> str:
     headlines = (wording.one_line(article.headline) for article in page.articles)
     return escape(next(filter(None, headlines), wording.UNTITLED))
 
 
-def _contents(articles: list[tuple[int, Article]]) -> str:
+def _contents(articles: list[tuple[int, model.Article]]) -> str:
     """Links to the articles by their headlines, if there are at least two."""
     entries = (
         tag("li", tag("a", text(article.headline) or wording.UNTITLED, href=f"#article-{number}"))
@@ -98,7 +86,7 @@ class _Writer:
             return ""
         return f"{wording.SOURCE}: {self.link(inline(self.base), self.base)}"
 
-    def article(self, article: Article, number: int) -> str:
+    def article(self, article: model.Article, number: int) -> str:
         return tag(
             "article",
             tag("header", *_header(article)),
@@ -109,30 +97,30 @@ class _Writer:
             id=f"article-{number}",
         )
 
-    def body(self, body: Iterable[BodyElement]) -> Iterator[str]:
+    def body(self, body: Iterable[model.BodyElement]) -> Iterator[str]:
         """The elements in order; list items in a row share one `ul`."""
         for kind, elements in groupby(body, type):
             printed = map(self.element, elements)
-            yield tag("ul", *printed) if kind is ListItem else "".join(printed)
+            yield tag("ul", *printed) if kind is model.ListItem else "".join(printed)
 
-    def element(self, element: BodyElement) -> str:
+    def element(self, element: model.BodyElement) -> str:
         match element:
-            case Figure():
+            case model.Figure():
                 return self.figure(element)
-            case Subheading(words):
+            case model.Subheading(words):
                 return block("h2", words)
-            case Quote(words):
+            case model.Quote(words):
                 return tag("blockquote", block("p", words))
-            case ListItem(words):
+            case model.ListItem(words):
                 return tag("li", inline(words))
-            case SeeAlso(items):
+            case model.SeeAlso(items):
                 heading = tag("p", wording.SEE_ALSO, class_="label")
                 return self.items(heading, items, "see-also")
-            case Embed():
+            case model.Embed():
                 return self.embed(element)
         return block("p", element.text)
 
-    def figure(self, figure: Figure | None, role: str = "") -> str:
+    def figure(self, figure: model.Figure | None, role: str = "") -> str:
         """The caption with its credit; the word «صورة» before it links to the picture."""
         if figure is None:
             return ""
@@ -144,16 +132,16 @@ class _Writer:
         caption = tag("figcaption", joined(" ", parts))
         return tag("figure", caption, class_=f"{figure.kind} {role}".strip())
 
-    def embed(self, embed: Embed) -> str:
+    def embed(self, embed: model.Embed) -> str:
         label = tag("p", self.link(wording.embed_label(embed), embed.url), class_="kind")
         return tag("div", label, block("p", embed.text), class_="embed")
 
-    def items(self, heading: str, items: Iterable[RelatedItem], class_: str) -> str:
+    def items(self, heading: str, items: Iterable[model.RelatedItem], class_: str) -> str:
         """Related stories as a list below `heading`."""
         stories = tag("ul", *(tag("li", *self.item(item)) for item in items))
         return tag("aside", heading, stories, class_=class_) if stories else ""
 
-    def item(self, item: RelatedItem) -> Iterator[str]:
+    def item(self, item: model.RelatedItem) -> Iterator[str]:
         title = text(item.title) or inline(web_link(item.url, self.base))
         yield tag("p", inline(item.section), class_="section")
         yield tag("h3", self.link(title, item.url) if title else "")
@@ -163,7 +151,7 @@ class _Writer:
         yield tag("p", joined(" · ", about), class_="about")
 
 
-def _header(article: Article) -> Iterator[str]:
+def _header(article: model.Article) -> Iterator[str]:
     yield tag("p", inline(article.section), class_="section")
     yield tag("p", inline(article.kicker), class_="kicker")
     yield block("h1", article.headline)
@@ -173,7 +161,7 @@ def _header(article: Article) -> Iterator[str]:
     yield tag("p", " · ".join(dates), class_="dates")
 
 
-def _time(moment: Moment | None) -> str:
+def _time(moment: model.Moment | None) -> str:
     """The date as printed, with the ISO form as an attribute for programs."""
     shown = inline(wording.moment(moment))
     return tag("time", shown, datetime=moment.iso) if moment and moment.iso else shown

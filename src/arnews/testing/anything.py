@@ -11,23 +11,7 @@ from datetime import date, datetime
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from arnews import lexicon
-from arnews.model import (
-    Article,
-    BodyElement,
-    Byline,
-    Credit,
-    Embed,
-    Figure,
-    ListItem,
-    Moment,
-    Page,
-    Paragraph,
-    Quote,
-    RelatedItem,
-    SeeAlso,
-    Subheading,
-)
+from arnews import lexicon, model
 
 from . import prose
 from .dates import offsets
@@ -49,11 +33,11 @@ urls = st.sampled_from(
 _maybe_url = st.none() | urls
 
 
-any_credits: SearchStrategy[Credit] = st.builds(
-    Credit, _texts, _agencies, _maybe_text, _maybe_text, st.booleans(), st.booleans()
+any_credits: SearchStrategy[model.Credit] = st.builds(
+    model.Credit, _texts, _agencies, _maybe_text, _maybe_text, st.booleans(), st.booleans()
 )
-any_bylines: SearchStrategy[Byline] = st.builds(
-    Byline, _texts, _maybe_texts, _maybe_text, _agencies, _maybe_text, _maybe_text
+any_bylines: SearchStrategy[model.Byline] = st.builds(
+    model.Byline, _texts, _maybe_texts, _maybe_text, _agencies, _maybe_text, _maybe_text
 )
 
 _days_and_times: SearchStrategy[date | datetime] = st.dates() | st.datetimes(
@@ -61,18 +45,22 @@ _days_and_times: SearchStrategy[date | datetime] = st.dates() | st.datetimes(
 )
 _partials = st.dates().map(lambda day: day.isoformat()[:7]) | st.sampled_from(["2024", "1999"])
 #: A date with or without a time of day, or a month or year alone, or no value at all.
-any_moments: SearchStrategy[Moment] = st.builds(
-    Moment, _texts, _days_and_times, _maybe_text
-) | st.builds(Moment, _texts, st.none(), _maybe_text, st.none() | _partials)
+any_moments: SearchStrategy[model.Moment] = st.builds(
+    model.Moment, _texts, _days_and_times, _maybe_text
+) | st.builds(model.Moment, _texts, st.none(), _maybe_text, st.none() | _partials)
 
-figures: SearchStrategy[Figure] = st.builds(
-    Figure, _maybe_text, st.none() | any_credits, st.sampled_from(["image", "video"]), _maybe_url
+figures: SearchStrategy[model.Figure] = st.builds(
+    model.Figure,
+    _maybe_text,
+    st.none() | any_credits,
+    st.sampled_from(["image", "video"]),
+    _maybe_url,
 )
-embeds: SearchStrategy[Embed] = st.builds(
-    Embed, st.sampled_from(["post", "video", "other"]), _maybe_url, _maybe_text
+embeds: SearchStrategy[model.Embed] = st.builds(
+    model.Embed, st.sampled_from(["post", "video", "other"]), _maybe_url, _maybe_text
 )
-related_items: SearchStrategy[RelatedItem] = st.builds(
-    RelatedItem,
+related_items: SearchStrategy[model.RelatedItem] = st.builds(
+    model.RelatedItem,
     _maybe_text,
     _maybe_url,
     _maybe_text,
@@ -82,18 +70,18 @@ related_items: SearchStrategy[RelatedItem] = st.builds(
     st.none() | any_bylines,
     st.none() | any_moments,
 )
-see_alsos: SearchStrategy[SeeAlso] = st.builds(
-    SeeAlso, st.lists(related_items, max_size=2).map(tuple)
+see_alsos: SearchStrategy[model.SeeAlso] = st.builds(
+    model.SeeAlso, st.lists(related_items, max_size=2).map(tuple)
 )
 
-body_elements: SearchStrategy[BodyElement] = st.one_of(
-    *(_texts.map(element) for element in (Paragraph, Subheading, Quote, ListItem)),
+body_elements: SearchStrategy[model.BodyElement] = st.one_of(
+    *map(_texts.map, model.TEXT_ELEMENTS),
     figures,
     embeds,
     see_alsos,
 )
-articles: SearchStrategy[Article] = st.builds(
-    Article,
+articles: SearchStrategy[model.Article] = st.builds(
+    model.Article,
     headline=_maybe_text,
     kicker=_maybe_text,
     subtitle=_maybe_text,
@@ -106,8 +94,8 @@ articles: SearchStrategy[Article] = st.builds(
     tags=_maybe_texts,
     related=st.lists(related_items, max_size=2).map(tuple),
 )
-pages: SearchStrategy[Page] = st.builds(
-    Page,
+pages: SearchStrategy[model.Page] = st.builds(
+    model.Page,
     st.lists(articles, max_size=2).map(tuple),
     _maybe_url,
     st.sampled_from(["generic", "aawsat"]) | _texts,

@@ -17,22 +17,11 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from arnews import layouts
+from arnews import layouts, model
 from arnews.errors import CannotPrint
 from arnews.layouts import Layout
 from arnews.layouts import template as templates
 from arnews.layouts.template import Choice, Field, Literal, Loop, Maybe, Node, Scope, Sequence
-from arnews.model import (
-    BODY_TYPES,
-    Article,
-    BodyElement,
-    Figure,
-    Page,
-    Paragraph,
-    RelatedItem,
-    SeeAlso,
-    Subheading,
-)
 from arnews.render.walk import names
 
 from . import fields
@@ -46,7 +35,7 @@ _Parts: TypeAlias = tuple[tuple[str, Any], ...]
 _MOST_ROUNDS = 3  # of a loop
 
 
-def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[Page]:
+def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[model.Page]:
     """Pages that the template of `layout` for `form`, `"text"` or `"html"`, can print.
 
     Every article has a paragraph, and every subheading has a paragraph below it. No value is drawn
@@ -59,14 +48,14 @@ def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[Page]:
 
 
 @cache
-def _pages_in(layout: Layout, form: Form) -> SearchStrategy[Page]:
+def _pages_in(layout: Layout, form: Form) -> SearchStrategy[model.Page]:
     template = layout.template(form)
     if template is None:
         raise CannotPrint(f"layout `{layout.id}` has no template for {form}")
     parts = _Drawing(layout, form).parts(template)
     addresses = st.none() | urls if form == "html" else st.none()
     return st.builds(
-        lambda drawn, url: Page(_named(drawn, "article", "headline"), url, layout.id, form),
+        lambda drawn, url: model.Page(_named(drawn, "article", "headline"), url, layout.id, form),
         parts,
         addresses,
     )
@@ -175,58 +164,58 @@ def _first(parts: _Parts, *names: str) -> dict[str, Any]:
     return {name: value for name, value in reversed(parts) if name in names}
 
 
-def _figure(parts: _Parts) -> Figure:
+def _figure(parts: _Parts) -> model.Figure:
     kind: typing.Literal["image", "video"] = "video" if _all(parts, "video") else "image"
-    return Figure(**_first(parts, "caption", "credit"), kind=kind)
+    return model.Figure(**_first(parts, "caption", "credit"), kind=kind)
 
 
-def _item(parts: _Parts) -> RelatedItem:
+def _item(parts: _Parts) -> model.RelatedItem:
     names = ("title", "url", "section", "figure", "teaser", "byline", "published")
     values = _first(parts, *names)
     if _all(parts, "video"):
-        values["figure"] = evolve(values.get("figure") or Figure(), kind="video")
+        values["figure"] = evolve(values.get("figure") or model.Figure(), kind="video")
     teaser = values.get("teaser")
     cut = teaser is not None and teaser.rstrip("»")[-1] not in ".!؟"
-    return RelatedItem(**values, teaser_cut=cut)
+    return model.RelatedItem(**values, teaser_cut=cut)
 
 
-def _see_also(parts: _Parts) -> SeeAlso:
+def _see_also(parts: _Parts) -> model.SeeAlso:
     """Whole items, or titles alone, each followed by its URL."""
     items = _named(parts, "item", "title")
     starts = [index for index, (name, _) in enumerate(parts) if name == "title"]
     ends = [*starts[1:], len(parts)]
     titled = (_item(parts[start:end]) for start, end in zip(starts, ends, strict=True))
-    return SeeAlso(items or tuple(titled))
+    return model.SeeAlso(items or tuple(titled))
 
 
-def _body(parts: _Parts, apart: type | tuple[type, ...]) -> tuple[BodyElement, ...]:
+def _body(parts: _Parts, apart: type | tuple[type, ...]) -> tuple[model.BodyElement, ...]:
     """The body. An element of a type in `apart`, such as a subheading, is kept only between another
     element and a new paragraph. Of two lists of related stories in a row, the first is kept."""
-    body = _all(parts, *BODY_TYPES)
+    body = _all(parts, *model.BODY_TYPES)
     around = zip((None, *body), body, (*body[1:], None), strict=False)
     return tuple(
         element
         for before, element, after in around
-        if (not isinstance(element, apart) or (before and isinstance(after, Paragraph)))
-        and not (isinstance(element, SeeAlso) and isinstance(before, SeeAlso))
+        if (not isinstance(element, apart) or (before and isinstance(after, model.Paragraph)))
+        and not (isinstance(element, model.SeeAlso) and isinstance(before, model.SeeAlso))
     )
 
 
-def _article(parts: _Parts, *, lead: bool, alike: bool) -> Article:
+def _article(parts: _Parts, *, lead: bool, alike: bool) -> model.Article:
     """An article. If the layout has a lead image (`lead`), a figure above all text becomes it.
 
     `alike` means that lists of related stories in the body look like other text in print; they are
     then kept only before a paragraph.
     """
     singles = ("headline", "kicker", "subtitle", "section", "byline", "published", "modified")
-    article = Article(
+    article = model.Article(
         **_first(parts, *singles, "lead_image"),
-        body=_body(parts, (Subheading, SeeAlso) if alike else Subheading),
+        body=_body(parts, (model.Subheading, model.SeeAlso) if alike else model.Subheading),
         tags=_all(parts, "tag"),
         related=_named(parts, "item", "title"),
     )
     first = article.body[0]
-    if lead and article.lead_image is None and isinstance(first, Figure):
+    if lead and article.lead_image is None and isinstance(first, model.Figure):
         return evolve(article, lead_image=first, body=article.body[1:])
     return article
 

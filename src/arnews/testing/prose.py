@@ -16,12 +16,13 @@ from hypothesis.strategies import SearchStrategy
 
 
 @cache
-def _table() -> dict[str, Any]:
+def tables() -> dict[str, Any]:
+    """The contents of `prose.toml`."""
     return tomllib.loads(resources.files(__package__).joinpath("prose.toml").read_text("utf-8"))
 
 
 def _one_of(name: str) -> SearchStrategy[str]:
-    return st.sampled_from(_table()[name])
+    return st.sampled_from(tables()[name])
 
 
 def _in_a_row(*parts: SearchStrategy[str]) -> SearchStrategy[str]:
@@ -64,11 +65,11 @@ def _text(most: int) -> SearchStrategy[str]:
 #: One to four sentences.
 paragraphs = _text(4)
 
-_actors = {kind: st.sampled_from(table["who"]) for kind, table in _table()["statements"].items()}
+_actors = {kind: st.sampled_from(table["who"]) for kind, table in tables()["statements"].items()}
 _statements = st.one_of(
     *(
         _in_a_row(_actors[kind], st.sampled_from(table["does"]))
-        for kind, table in _table()["statements"].items()
+        for kind, table in tables()["statements"].items()
     )
 )
 _turned = st.tuples(_statements, st.sampled_from(["... ", ".. ", "، "]), _one_of("turns")).map(
