@@ -107,7 +107,7 @@ def _add_layout_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
     learn.add_argument("-o", "--output", type=Path, required=True, metavar="layout.toml")
     learn.add_argument("--id", help="by default the name of the folder of layout.toml")
     learn.add_argument("--domain", action="append", default=[], help="of the site; may be repeated")
-    check = commands.add_parser("check", help="tell which fields a layout no longer finds")
+    check = commands.add_parser("check", help="list the fields that a layout no longer finds")
     check.set_defaults(command=_check)
     check.add_argument("layout", type=_layout, metavar="layout.toml", help=_LAYOUT_HELP)
     check.add_argument("files", nargs="+", metavar="PAGE")

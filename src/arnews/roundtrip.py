@@ -129,7 +129,7 @@ def _reasons(
         yield from _value_reasons(token, reading)
     lines = _lines(tokens, _texts(reading))
     if isinstance(lines, str):
-        yield f"«{lines}» is not cut out of the printed page as it stands"
+        yield f"«{lines}» is not a line of its own in the printed page"
         return
     evidence.observe(reading)
     decoder = decoder_for(layout, form)
@@ -189,7 +189,7 @@ def _figure_reasons(article: Article) -> Iterator[str]:
             yield f"the picture {url} is shown {times} times"
     stories = [item.figure for item in article.related if item.figure is not None]
     if any(figure.url and not (figure.caption or figure.credit) for figure in stories):
-        yield "a picture without a caption is not told to be a related story's"
+        yield "a related story's picture without a caption reads as one of the article"
     lines = Counter((figure.caption, figure.credit) for figure in article.figures)
     for (caption, credit), times in lines.items():
         text = caption or (credit.raw if credit else "")

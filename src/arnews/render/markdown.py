@@ -1,7 +1,7 @@
 """Prints a page as CommonMark.
 
 Every value is escaped, so no text of a page can become markup. Pictures are linked and not
-embedded: a renderer would load them, and so tell the publisher who reads the page.
+embedded: a renderer would load them, and the publisher would learn who reads the page.
 """
 
 from __future__ import annotations
