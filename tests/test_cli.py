@@ -45,12 +45,12 @@ def test_a_layout_may_be_a_file(tmp_path):
     written = arnews("parse", "--json", "--layout", str(file), str(SEED)).stdout
     printed = arnews("render", "-", "--layout", str(file), stdin=written)
     assert printed.stdout == SEED.read_bytes()
-    told = arnews("parse", "--layout", str(tmp_path / "none.toml"), str(SEED))
-    assert told.returncode == 2
-    assert b"none.toml cannot be read: No such file" in told.stderr
+    result = arnews("parse", "--layout", str(tmp_path / "none.toml"), str(SEED))
+    assert result.returncode == 2
+    assert b"none.toml cannot be read: No such file" in result.stderr
 
 
-def test_a_missing_file_is_told_and_the_others_are_read():
+def test_a_missing_file_is_reported_and_the_others_are_parsed():
     done = arnews("parse", "no-such-file", str(SEED))
     assert done.returncode == 1
     assert b"no-such-file: No such file" in done.stderr

@@ -49,7 +49,7 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 @example("ﯪ")
 @given(TEXTS)
-def test_the_way_back_leads_to_what_was_folded(text: str) -> None:
+def test_offsets_lead_to_the_characters_that_were_folded(text: str) -> None:
     folded = fold_with_offsets(text)
     assert folded.text == fold(text)
     assert list(folded.offsets) == sorted(folded.offsets)

@@ -1,4 +1,4 @@
-"""The command line: `parse`, `explain`, `render`; for layouts `learn`, `check`, `fixture`."""
+"""The command line: `parse`, `explain` and `render`; for layouts `learn`, `check` and `fixture`."""
 
 from __future__ import annotations
 
@@ -11,38 +11,61 @@ from pathlib import Path
 from . import explain, layouts, parse, render
 from .errors import ArnewsError
 from .input import source
-from .model import Article, Figure, Page, RelatedItem, SeeAlso
+from .model import Article, Byline, Figure, Moment, Page, SeeAlso
 from .render import FORMS
 
 EXIT_OK, EXIT_FAILED = 0, 1
 _LAYOUT_HELP = "a layout by its id, or a layout.toml"
 
-# Isolates keep each value in its own direction: a Latin credit cannot turn an Arabic line around.
+# Isolates keep each value in its own direction: a Latin credit cannot reverse an Arabic line.
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and returns the exit code: 0 done, 1 some input failed, 2 wrong usage."""
+    """Runs one command and returns the exit code: 0 success, 1 an input failed, 2 wrong usage."""
     options = _parser().parse_args(arguments)
-    if options.command in _ON_LAYOUTS:
-        return _on_layouts(options)
+    if options.command in _ON_ALL_PAGES:
+        return _run_on_all(options)
     try:
-        failed = False
-        for name in options.files:
-            try:
-                sys.stdout.write(options.command(_input(name), options))
-            except (ArnewsError, OSError) as error:
-                failed = True
-                print(f"arnews: {name}: {_message(error)}", file=sys.stderr)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader, `head` say, has seen enough
+        return _run_on_each(options)
+    except BrokenPipeError:  # the reading process, such as `head`, has ended
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_OK
-    return EXIT_FAILED if failed else EXIT_OK
 
 
-def _message(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+def _run_on_each(options: argparse.Namespace) -> int:
+    """Runs a command on one file after the other; goes on after a file that fails."""
+    code = EXIT_OK
+    for name in options.files:
+        try:
+            sys.stdout.write(options.command(_input(name), options))
+        except BrokenPipeError:
+            raise
+        except (ArnewsError, OSError) as error:
+            code = _failed(error, name)
+    sys.stdout.flush()
+    return code
+
+
+def _run_on_all(options: argparse.Namespace) -> int:
+    """Runs a command that needs all its pages at once; stops at the first failure."""
+    pages = []
+    name = None
+    try:
+        for name in options.files:
+            pages.append(_input(name))
+            source.read(pages[-1], kind=options.kind)
+        name = None
+        return int(options.command(pages, options))
+    except (ArnewsError, OSError) as error:
+        return _failed(error, name or getattr(error, "filename", None))
+
+
+def _failed(error: Exception, name: str | None) -> int:
+    """Prints `error` with the file that it is about; returns the exit code."""
+    message = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    print(": ".join(filter(None, ("arnews", name, message))), file=sys.stderr)
+    return EXIT_FAILED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,11 +74,11 @@ def _parser() -> argparse.ArgumentParser:
         description="Reads scraped Arabic news: HTML, or text flattened out of HTML.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, run, told in (
+    for name, run, summary in (
         ("parse", _parse, "show the articles of each page"),
         ("explain", _explain, "show each block, its role and the evidence"),
     ):
-        command = commands.add_parser(name, help=told, description=told.capitalize() + ".")
+        command = commands.add_parser(name, help=summary, description=summary.capitalize() + ".")
         command.set_defaults(command=run)
         command.add_argument("files", nargs="+", metavar="FILE", help="a page; - is standard input")
         command.add_argument("--layout", type=_layout, metavar="ID|FILE", help=_LAYOUT_HELP)
@@ -84,7 +107,7 @@ def _add_layout_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
     learn.add_argument("-o", "--output", type=Path, required=True, metavar="layout.toml")
     learn.add_argument("--id", help="by default the name of the folder of layout.toml")
     learn.add_argument("--domain", action="append", default=[], help="of the site; may be repeated")
-    check = commands.add_parser("check", help="tell which fields a layout no longer finds")
+    check = commands.add_parser("check", help="list the fields that a layout no longer finds")
     check.set_defaults(command=_check)
     check.add_argument("layout", type=_layout, metavar="layout.toml", help=_LAYOUT_HELP)
     check.add_argument("files", nargs="+", metavar="PAGE")
@@ -123,27 +146,8 @@ def _page(data: bytes, options: argparse.Namespace) -> Page:
     )
 
 
-def _on_layouts(options: argparse.Namespace) -> int:
-    """Runs a command that takes all its pages at once."""
-    pages = []
-    for name in options.files:
-        try:
-            pages.append(_input(name))
-            source.read(pages[-1], kind=options.kind)
-        except (ArnewsError, OSError) as error:
-            print(f"arnews: {name}: {_message(error)}", file=sys.stderr)
-            return EXIT_FAILED
-    try:
-        done: int = options.command(pages, options)
-    except (ArnewsError, OSError) as error:
-        name = getattr(error, "filename", None)
-        print(f"arnews: {name}: {_message(error)}" if name else f"arnews: {error}", file=sys.stderr)
-        return EXIT_FAILED
-    return done
-
-
 def _learn(pages: list[bytes], options: argparse.Namespace) -> int:
-    from . import learn  # what only these commands need is not loaded for the others
+    from . import learn  # only these commands load it
 
     if not learn.FEWEST_PAGES <= len(pages) <= learn.MOST_PAGES:
         options.parser.error(
@@ -162,16 +166,15 @@ def _check(pages: list[bytes], options: argparse.Namespace) -> int:
     from . import learn
 
     missing = learn.check(options.layout, pages, kind=options.kind)
-    for told in missing:
-        print(told)
+    for message in missing:
+        print(message)
     return EXIT_FAILED if missing else EXIT_OK
 
 
 def _fixture(pages: list[bytes], options: argparse.Namespace) -> int:
     from . import learn
 
-    is_file = options.layout.endswith(".toml")
-    if not (is_file or options.into):
+    if not (options.layout.endswith(".toml") or options.into):
         options.parser.error("a layout that is named by its id wants --into")
     try:
         layout = _layout(options.layout)
@@ -186,7 +189,7 @@ def _fixture(pages: list[bytes], options: argparse.Namespace) -> int:
     return EXIT_OK
 
 
-_ON_LAYOUTS = (_learn, _check, _fixture)
+_ON_ALL_PAGES = (_learn, _check, _fixture)
 
 
 def _parse(data: bytes, options: argparse.Namespace) -> str:
@@ -206,7 +209,7 @@ def _render(data: bytes, options: argparse.Namespace) -> str:
 
 
 def _shown(page: Page) -> Iterator[str]:
-    """A page for the terminal: a field a line, each value isolated in its own direction."""
+    """A page for the terminal: one field on each line, each value in its own direction."""
     yield f"{page.kind}, layout {page.layout}, articles: {len(page.articles)}"
     for warning in page.warnings:
         yield f"  warning: {warning}"
@@ -216,13 +219,12 @@ def _shown(page: Page) -> Iterator[str]:
         yield from _article(article)
 
 
+_HEAD = ("kicker", "headline", "subtitle", "section", "byline", "published", "modified")
+
+
 def _article(article: Article) -> Iterator[str]:
-    for name in ("kicker", "headline", "subtitle", "section"):
+    for name in _HEAD:
         yield from _field(name, getattr(article, name))
-    yield from _field("byline", article.byline.raw if article.byline else None)
-    for name in ("published", "modified"):
-        moment = getattr(article, name)
-        yield from _field(name, (moment.iso or moment.raw) if moment else None)
     yield from _figure("lead_image", article.lead_image)
     for element in article.body:
         if isinstance(element, Figure):
@@ -231,19 +233,14 @@ def _article(article: Article) -> Iterator[str]:
             for item in element.items:
                 yield from _field("see also", item.title)
         else:
-            name = type(element).__name__.lower()
-            yield from _field(name, element.text)
+            yield from _field(type(element).__name__.lower(), element.text)
     yield from _field("tags", "، ".join(article.tags) or None)
     for item in article.related:
-        yield from _related(item)
-
-
-def _related(item: RelatedItem) -> Iterator[str]:
-    yield from _field("related", item.title)
-    yield from _field("  section", item.section)
-    yield from _figure("  picture", item.figure)
-    yield from _field("  teaser", item.teaser)
-    yield from _field("  byline", item.byline.raw if item.byline else None)
+        yield from _field("related", item.title)
+        yield from _field("  section", item.section)
+        yield from _figure("  picture", item.figure)
+        yield from _field("  teaser", item.teaser)
+        yield from _field("  byline", item.byline)
 
 
 def _figure(name: str, figure: Figure | None) -> Iterator[str]:
@@ -256,6 +253,10 @@ def _figure(name: str, figure: Figure | None) -> Iterator[str]:
         yield from _field("  credit", figure.credit.raw, f" [{known}]" if known else "")
 
 
-def _field(name: str, value: str | None, note: str = "") -> Iterator[str]:
+def _field(name: str, value: str | Byline | Moment | None, note: str = "") -> Iterator[str]:
+    if isinstance(value, Moment):
+        value = value.iso or value.raw
+    elif isinstance(value, Byline):
+        value = value.raw
     if value is not None:
         yield f"  {name:<12} {_FIRST_STRONG}{' '.join(value.split())}{_POP}{note}"

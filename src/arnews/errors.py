@@ -1,12 +1,12 @@
-"""What arnews raises: `ArnewsError` and its kinds, nothing else."""
+"""The exceptions of arnews: `ArnewsError` and its subclasses. It raises no other."""
 
 
 class ArnewsError(Exception):
-    """The base of every error that arnews raises; its message says what to do."""
+    """The base class of all errors of arnews. The message says what to do."""
 
 
 class UndecodableInput(ArnewsError):
-    """The bytes cannot be read as text: pass `encoding=`, or check that the file is a page."""
+    """The bytes cannot be decoded: pass `encoding=`, or check that the file is a page."""
 
 
 class InputTooLarge(ArnewsError):
@@ -14,19 +14,19 @@ class InputTooLarge(ArnewsError):
 
 
 class InputTooComplex(ArnewsError):
-    """The markup is past `Limits`, and `Limits(strict=True)` asked for a refusal."""
+    """The markup is beyond `Limits`, and `Limits(strict=True)` asked for an error."""
 
 
 class UnknownLayout(ArnewsError):
-    """No layout has the name that was asked for."""
+    """No layout has this id. The message lists the known ids."""
 
 
 class BadLayout(ArnewsError):
-    """A layout file breaks a rule; the message names the file, the key and the rule."""
+    """A layout file breaks a rule. The message names the file, the key and the rule."""
 
 
 class BadLexicon(ArnewsError):
-    """A lexicon table breaks a rule; the message names the table, the entry and the rule."""
+    """A lexicon table breaks a rule. The message names the table, the entry and the rule."""
 
 
 class BadJson(ArnewsError):
@@ -34,8 +34,8 @@ class BadJson(ArnewsError):
 
 
 class CannotPrint(ArnewsError):
-    """A layout's template has no place for something that the page holds."""
+    """The template has no place for a value of the page, or needs a field that the page lacks."""
 
 
 class CannotLearn(ArnewsError):
-    """The pages do not make a layout: too few, too many, of two kinds, or without articles."""
+    """No layout can be learned from the pages: too few, too many, of two kinds, or no articles."""

@@ -1,4 +1,4 @@
-"""`explain`: how a page was read, for a person to check."""
+"""`explain`: a table of how each block of a page was labelled."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ _SHOWN = 72  # characters of a block
 
 
 def explain(page: Page) -> str:
-    """A table of the page's blocks: place, role, article and item, text, and the evidence.
+    """A table of the page's blocks, for people: position in the source, article and related item,
+    role, text and evidence.
 
-    A page read from JSON without blocks has nothing to show, and says so.
+    A page from JSON without blocks has no table; the text then says so.
     """
     return "\n".join(_lines(page)) + "\n"
 
@@ -32,16 +33,15 @@ def _lines(page: Page) -> Iterator[str]:
     for block in page.blocks:
         yield f"{_place(block):>15}  {_belongs(block):<5} {block.role:<16} {_shown(block.text)}"
         if block.evidence:
-            told = (f"{name} {weight:+g}" for name, weight in block.evidence)
-            yield " " * 23 + "; ".join(told)
+            yield " " * 23 + "; ".join(f"{name} {weight:+g}" for name, weight in block.evidence)
 
 
 def _how_cut(page: Page) -> str:
-    """Where segmentation found this text to be cut."""
+    """A line that counts by what segmentation separated the blocks of a text."""
     cuts = Counter(block.cut for block in page.blocks if block.cut)
     joined = sum(len(_LINE_END.findall(block.text)) for block in page.blocks)
-    told = ", ".join(f"{cut} {times}×" for cut, times in cuts.most_common())
-    return f"cut at: {told}" + (f"; lines of broken sentences joined: {joined}" if joined else "")
+    counts = ", ".join(f"{cut} {times}×" for cut, times in cuts.most_common())
+    return f"cut at: {counts}" + (f"; lines of broken sentences joined: {joined}" if joined else "")
 
 
 def _place(block: LabelledBlock) -> str:

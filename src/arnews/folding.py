@@ -1,42 +1,34 @@
-"""Unicode folding for matching: a shadow of the text, never the text that is printed.
+"""Unicode folding: the form of a text that is compared. Printed text is never folded.
 
-Folding drops vowel marks, tatweel and invisible characters, and writes the variants of a letter,
-digit, dash, quote or blank in one way. It works a character at a time (no `unicodedata.normalize`
-over the text: that is quadratic in a run of unsorted marks), so it is linear, and folding twice
-is folding once. A tatweel that stands free is a dash («مسقط ـ العمانية»); inside a word, or where
-it joins one to a quote or digit («لـ24», «هـ»), it is dropped.
+Folding removes vowel marks, tatweel and invisible characters, and replaces the variants of a
+letter, digit, dash, quote or blank by one: «أُوروبّا» becomes «اوروبا». A tatweel between blanks is a
+dash («مسقط ـ العمانية»); inside or after a word («لـ24», «هـ») it is removed. Letters that dots or
+blanks separate stay separate: «أ.ب» must not become «اب», which is the month آب.
 
-Letters apart by dots or blanks stay apart: «أ.ب» must not become «اب», which is the month آب.
+Folding maps single characters, so it is linear, and folding twice is the same as folding once.
+(`unicodedata.normalize` is quadratic in a run of unsorted marks.)
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import regex
 from attrs import frozen
 
-_MARKS = (
-    *range(0x0610, 0x061B),
-    *range(0x064B, 0x0660),
-    0x0670,
-    *range(0x06D6, 0x06DD),
-    *range(0x06DF, 0x06E5),
-    0x06E7,
-    0x06E8,
-    *range(0x06EA, 0x06EE),
-)
-_INVISIBLE = (
-    0x00AD,
-    0x061C,
-    *range(0x200B, 0x2010),
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x206A),
-    0xFEFF,
-)
+
+def _code_points(ranges: str) -> Iterator[int]:
+    """The code points in `ranges`, hexadecimal and inclusive: `0610-061A 0670`."""
+    for part in ranges.split():
+        first, _, last = part.partition("-")
+        yield from range(int(first, 16), int(last or first, 16) + 1)
+
+
+_MARKS = "0610-061A 064B-065F 0670 06D6-06DC 06DF-06E4 06E7-06E8 06EA-06ED"
+_INVISIBLE = "00AD 061C 200B-200F 202A-202E 2060-2069 FEFF"
 _SAME = {
     "ا": "أإآٱ",
     "ي": "ىیے",
@@ -53,24 +45,25 @@ _SAME = {
     "?": "؟",
     ".": "۔",
 }
-_COMMON = (*range(0x20, 0x250), *range(0x600, 0x700), *range(0x2000, 0x2070))
+_PRESENTATION_FORMS = "FB50-FDFD FE70-FEFC"
+_COMMON = "0020-024F 0600-06FF 2000-206F"
 _TATWEEL = "\u0640"
 _FREE_TATWEEL = regex.compile(rf"(?<![\p{{L}}\p{{M}}{_TATWEEL}]){_TATWEEL}++")
 
 
 def _table() -> dict[int, str]:
-    table = dict.fromkeys((*_MARKS, *_INVISIBLE, ord(_TATWEEL)), "")
+    table = dict.fromkeys((*_code_points(_MARKS + " " + _INVISIBLE), ord(_TATWEEL)), "")
     for plain, variants in _SAME.items():
         table.update(dict.fromkeys(map(ord, variants), plain))
     for zero in (0x0660, 0x06F0):
         table.update({zero + n: str(n) for n in range(10)})
-    for code in (*range(0xFB50, 0xFDFE), *range(0xFE70, 0xFEFD)):
+    for code in _code_points(_PRESENTATION_FORMS):
         shown = unicodedata.normalize("NFKC", chr(code))
         if shown != chr(code):
-            # An isolated vowel mark decomposes to a blank and the mark: nothing is left of it.
+            # An isolated vowel mark decomposes to a blank and the mark, and both are removed.
             table[code] = shown.translate(table).strip() if shown[0] == " " else shown
             table[code] = table[code].translate(table)
-    for code in _COMMON:  # `str.translate` is much slower on what it misses
+    for code in _code_points(_COMMON):  # `str.translate` is slow for characters without an entry
         table.setdefault(code, chr(code))
     return table
 
@@ -79,7 +72,7 @@ _TABLE = _table()
 
 
 def fold(text: str) -> str:
-    """The form of `text` that matching compares."""
+    """The form in which `text` is compared: «الإمارات» gives «الامارات»."""
     if _TATWEEL in text:
         text = _FREE_TATWEEL.sub("-", text)
     return text.translate(_TABLE)
@@ -87,23 +80,26 @@ def fold(text: str) -> str:
 
 @frozen
 class Folded:
-    """A folded text and the way back: `offsets[i]` is where `text[i]` came from."""
+    """A folded text with offsets: `text[i]` is made of the character `offsets[i]` of the original.
+
+    `length` is that of the original.
+    """
 
     text: str
     offsets: tuple[int, ...]
-    length: int  # of the text that was folded
+    length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the unfolded text that `text[start:end]` stands for.
+        """The span of the original that `text[start:end]` is made of.
 
-        Characters that folding dropped go with the character before them.
+        A character that folding removed belongs to the character before it.
         """
         stop = self._offset(max(start, end))
         within = start < end <= len(self.offsets) and stop == self.offsets[end - 1]  # a ligature
         return self._offset(start), stop + within
 
-    def _offset(self, at: int) -> int:
-        return self.offsets[at] if at < len(self.offsets) else self.length
+    def _offset(self, index: int) -> int:
+        return self.offsets[index] if index < len(self.offsets) else self.length
 
 
 def fold_with_offsets(text: str) -> Folded:

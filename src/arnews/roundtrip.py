@@ -1,11 +1,12 @@
-"""`can_print`: why a page, printed by a layout, would not read back as it is.
+"""`can_print`: the reasons why a printed page would not be parsed to the same page again.
 
-A layout prints values, not labels, so some values cannot be told apart once printed: a caption
-that is a button's word, a paragraph that equals the headline, a figure before the first paragraph
-where the template prints the lead. The page is printed twice: as it is, and with marks that tell
-which value each line holds. If every line is taken for what it is, the page reads back. If not,
-the line is named, unless labelling had a cheaper way and missed it: that is an error of arnews,
-and no reason.
+A layout prints values without labels, so two different pages can look the same in print: a caption
+that equals a button, a paragraph that equals the headline, a figure before the first paragraph
+where the template prints the lead image. `can_print` prints the page, and traces which value each
+printed line holds. Then it compares this trace with the path of the decoder through the printed
+page. A line that the decoder labels differently is a reason, if the decoder's path costs less than
+the best correct path. If the correct path is cheaper, the decoder has missed it: that is a bug of
+arnews, and no reason.
 """
 
 from __future__ import annotations
@@ -21,15 +22,16 @@ from . import layouts, segment
 from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
-from .fields.byline import combine
 from .input import source
 from .labeling import Alignment, PageContext, Slot
 from .layouts import Layout
 from .limits import Limits
 from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
+
 from .render import render
-from .render.recording import Token, recorded
-from .render.values import printed_byline
+from .render.position import printed_byline
+from .render.trace import Token, trace
+from .fields.byline import combine
 
 Form: TypeAlias = Literal["text", "html"]
 _EPSILON = 1e-6
@@ -38,10 +40,15 @@ _EPSILON = 1e-6
 def can_print(
     page: Page, *, layout: str | Layout | None = None, form: Form = "text"
 ) -> tuple[str, ...]:
-    """The reasons why `page`, printed in `form` by `layout`, would not read back; none if it does.
+    """The reasons why parsing `page`, printed in `form` by `layout`, would not give the same page.
 
-    `layout` is by default the page's own, `form` is `"text"` or `"html"`. What flattening loses
-    (URLs in text) is not asked for. Raises `UnknownLayout`.
+    The result is empty if it would. `layout` is a layout, its id, or by default the layout of the
+    page; `form` is `"text"` or `"html"`. URLs, which text cannot hold, are not compared.
+
+        arnews.can_print(page, layout="bbc")
+        # ('layout `bbc` cannot print this page: article 0 has subtitle, and the template …',)
+
+    Raises `UnknownLayout` if there is no such layout.
     """
     chosen = layout if isinstance(layout, Layout) else layouts.get(layout or page.layout)
     template = chosen.template(form)
@@ -49,7 +56,7 @@ def can_print(
         return (f"layout `{chosen.id}` has no template for {form}",)
     if not page.articles:
         return ()
-    tokens = recorded(page, template, chosen, form)
+    tokens = trace(page, template, chosen, form)
     try:
         printed = render(page, layout=chosen, form=form)
     except CannotPrint as error:
@@ -61,14 +68,14 @@ def can_print(
 
 @frozen
 class _Line:
-    """What is printed on one line."""
+    """The tokens that are printed on one line, and the text of the line."""
 
     tokens: tuple[Token, ...]
     text: str
 
 
 def _aligned(printed: str, layout: Layout, form: Form) -> Alignment:
-    """A printed page, held against labelling."""
+    """The decoder's path through a printed page."""
     _, blocks, stated = segment.blocks(source.read(printed, kind=form), Limits())
     return Alignment.of(blocks, layout, stated, form)
 
@@ -84,7 +91,7 @@ def _reasons(
         yield from _value_reasons(token, aligned.page)
     lines = _lines(tokens, [block.text for block in aligned.page.blocks if block.text])
     if isinstance(lines, str):
-        yield f"«{lines}» is not cut out of the printed page as it stands"
+        yield f"«{lines}» is not a line of its own in the printed page"
         return
     if form == "text" and any(slot.scopes[-1:] == ("figure",) for slot in aligned.slots):
         for article in page.articles:
@@ -92,8 +99,8 @@ def _reasons(
     yield from _Comparison(aligned).reasons(lines)
 
 
-def _article_reasons(article: Article, read: PageContext, form: str) -> Iterator[str]:
-    yield from _byline_reasons(article, read)
+def _article_reasons(article: Article, context: PageContext, form: str) -> Iterator[str]:
+    yield from _byline_reasons(article, context)
     if any(isinstance(a, SeeAlso) and isinstance(b, SeeAlso) for a, b in pairwise(article.body)):
         yield "related stories follow upon related stories in the body"
     if form == "html":
@@ -101,9 +108,9 @@ def _article_reasons(article: Article, read: PageContext, form: str) -> Iterator
 
 
 def _lines(tokens: Sequence[Token], blocks: Sequence[str]) -> list[_Line] | str:
-    """The tokens that each block of the printed page holds; or the first that no block ends with.
+    """The tokens of each block; or the first text for which blocks and tokens do not fit together.
 
-    A value with line ends, runs of blanks or a NUL in it is cut in another way than it is printed.
+    They do not fit if a value has line ends, several blanks in a row or a NUL in it.
     """
     lines: list[_Line] = []
     rest = deque(tokens)
@@ -122,36 +129,36 @@ def _lines(tokens: Sequence[Token], blocks: Sequence[str]) -> list[_Line] | str:
     return rest[0].text if rest else lines
 
 
-def _byline_reasons(article: Article, read: PageContext) -> Iterator[str]:
-    """A byline that its lines and the paragraphs together do not give back."""
-    apart = printed_byline(article)
-    lines = apart.raw.split("\n") if apart else []
-    signed = [read.values.signed(line) for line in lines]
+def _byline_reasons(article: Article, context: PageContext) -> Iterator[str]:
+    """A byline that cannot be parsed from its lines and the paragraphs."""
+    printed = printed_byline(article)
+    lines = printed.raw.split("\n") if printed else []
+    signed = [context.values.signed(line) for line in lines]
     paragraphs = [element.text for element in article.paragraphs]
-    if combine(signed, paragraphs, read.values.lexicon) != article.byline:
-        told = article.byline.raw if article.byline else paragraphs[0][:40]
-        yield f"the byline does not read back: «{told}»"
+    if combine(signed, paragraphs, context.values.lexicon) != article.byline:
+        text = article.byline.raw if article.byline else paragraphs[0][:40]
+        yield f"the byline does not read back: «{text}»"
 
 
 def _figure_reasons(article: Article) -> Iterator[str]:
-    """A figure that a page of HTML shows twice: it counts once."""
+    """Figures that assembly would merge: an HTML page can show the same figure twice."""
     shown = [Image(figure.url).name for figure in _all_figures(article) if figure.url]
     for url, times in Counter(shown).items():
         if times > 1:
             yield f"the picture {url} is shown {times} times"
     stories = [item.figure for item in article.related if item.figure is not None]
     if any(figure.url and not (figure.caption or figure.credit) for figure in stories):
-        yield "a picture without a caption is not told to be a related story's"
+        yield "a related story's picture without a caption reads as one of the article"
     lines = Counter((figure.caption, figure.credit) for figure in article.figures)
     for (caption, credit), times in lines.items():
-        if times > 1 and (caption or credit):
-            told = caption or (credit.raw if credit else "")
-            yield f"{times} figures have the caption «{told}»"
+        text = caption or (credit.raw if credit else "")
+        if times > 1 and text:
+            yield f"{times} figures have the caption «{text}»"
 
 
 def _side_by_side(article: Article) -> Iterator[str]:
-    """A credit and, below it, another picture's caption: where they have lines of their own, they
-    read as one picture's."""
+    """A credit alone above a caption alone: if each has a line of its own, they would be parsed as
+    one figure."""
     for above, below in pairwise((article.lead_image, *article.body)):
         if isinstance(above, Figure) and isinstance(below, Figure):
             credit, caption = above.credit, below.caption
@@ -164,93 +171,97 @@ def _all_figures(article: Article) -> Iterator[Figure]:
     yield from (item.figure for item in article.related if item.figure is not None)
 
 
-def _on_its_day(token: Token, read: PageContext) -> Moment | None:
-    """The time that `token` prints, on the day on which the article was published."""
-    article = token.place.article if token.place else None
+def _on_its_day(token: Token, context: PageContext) -> Moment | None:
+    """The value of a time of day alone («آخر تحديث 14:20»), on the day of publication."""
+    article = token.position.article if token.position else None
     if token.name != "modified" or article is None or article.published is None:
         return None
-    return date.time_after(article.published, token.text, lexicon=read.values.lexicon)
+    return date.time_after(article.published, token.text, lexicon=context.values.lexicon)
 
 
-def _value_reasons(token: Token, read: PageContext) -> Iterator[str]:
-    """A value that does not read back from its own printed text."""
+def _value_reasons(token: Token, context: PageContext) -> Iterator[str]:
+    """A value that cannot be parsed from its own printed text."""
     value = _value(token)
     if value is None or token.name is None:
         return
     if isinstance(value, Figure):
-        same = read.values.caption(token.text) == (value.caption, value.credit)
+        same = context.values.caption(token.text) == (value.caption, value.credit)
     elif isinstance(value, Credit):
-        same = read.values.credit(token.text) == value
-    elif "\n" in value.raw:  # printed on several lines, read together
+        same = context.values.credit(token.text) == value
+    elif "\n" in value.raw:  # a byline of several lines; this token is one of them
         same = token.text in value.raw
     elif isinstance(value, Byline):
-        same = read.values.signed(token.text) == value
+        same = context.values.signed(token.text) == value
     else:
-        same = value in (read.values.moment(token.text), _on_its_day(token, read))
+        same = value in (context.values.moment(token.text), _on_its_day(token, context))
     if not same:
         yield f"the {token.name} «{token.text}» does not read back"
 
 
 def _value(token: Token) -> Figure | Credit | Byline | Moment | None:
-    """The part of the model that a token prints, if it is taken apart in reading."""
-    name, place = token.name, token.place
-    if place is None or name is None:
+    """The value that `token` prints, if it is one that parsing takes apart."""
+    name, position = token.name, token.position
+    if position is None or name is None:
         return None
     if name == "credit":
-        return place.figure.credit if place.figure else None
+        return position.figure.credit if position.figure else None
     if name in ("figure", "lead_image"):
-        return place.figure_named(name)
+        return position.figure_named(name)
     if name == "byline":
-        return place.item.byline if place.item is not None else None
-    return place.moment(name)
+        return position.item.byline if position.item is not None else None
+    return position.moment(name)
 
 
 @define(eq=False)
 class _Comparison:
-    """Holds the path that labelling takes through a printed page against the right one."""
+    """Compares the decoder's path through a printed page with the correct paths.
+
+    `printed` collects the values of earlier lines: the same value again is a repetition.
+    """
 
     aligned: Alignment
     printed: set[tuple[object, ...]] = Factory(set)
 
     def reasons(self, lines: Sequence[_Line]) -> Iterator[str]:
-        """The first line that is taken for something else, if that path is the cheaper one."""
+        """The first line that the decoder labels wrongly, if no correct path costs less."""
         taken = self.aligned.path
         right = self.right(lines)
-        for line, (place, slots) in zip(lines, right.items(), strict=True):
-            slot = taken.slots[place]
+        for line, (index, slots) in zip(lines, right.items(), strict=True):
+            slot = taken.slots[index]
             if slot not in slots:
                 if self.aligned.cost_through(right) >= taken.cost - _EPSILON:
-                    yield f"«{line.text}», {_told(line)}, reads as {self._name(slot)}"
+                    yield f"«{line.text}», {_names(line)}, reads as {self._name(slot)}"
                 return
 
     def right(self, lines: Sequence[_Line]) -> dict[int, frozenset[int]]:
-        """By the block of each line, the slots that take it for what it is."""
-        places = [at for at, block in enumerate(self.aligned.page.blocks) if block.text]
-        return dict(zip(places, map(self._right, lines), strict=True))
+        """The correct slots of each line, by the index of its block."""
+        with_text = [index for index, block in enumerate(self.aligned.page.blocks) if block.text]
+        return dict(zip(with_text, map(self._right, lines), strict=True))
 
     def _right(self, line: _Line) -> frozenset[int]:
-        """The slots that take `line` for what it is."""
-        slots = enumerate(self.aligned.slots)
-        found = frozenset(
-            at for at, slot in slots if _fits(slot, line) and self._stands(slot, line)
+        """The slots that are correct for `line`."""
+        slots = frozenset(
+            index
+            for index, slot in enumerate(self.aligned.slots)
+            if _fits(slot, line) and self._is_occurrence(slot, line)
         )
-        self.printed.update(_mark(token) for token in line.tokens if token.place)
-        return found
+        self.printed.update(_identity(token) for token in line.tokens if token.position)
+        return slots
 
-    def _stands(self, slot: Slot, line: _Line) -> bool:
-        """Whether `slot` is the printing of `line` that it is: ahead, first, or once more."""
-        token = next((token for token in line.tokens if token.place), None)
-        if token is None or token.place is None:
+    def _is_occurrence(self, slot: Slot, line: _Line) -> bool:
+        """Whether `slot` is for this occurrence: before the list of items, first, or repeated."""
+        token = next((token for token in line.tokens if token.position), None)
+        if token is None or token.position is None:
             return True
-        again = _mark(token) in self.printed
-        in_text = not self.aligned.page.is_html  # else its element tells each picture
+        again = _identity(token) in self.printed
+        in_text = not self.aligned.page.is_html  # in HTML the element decides
         if in_text and slot.scopes[-1:] in (("lead_image",), ("figure",)):
-            in_lead = token.place.element is None and token.place.item is None
+            in_lead = token.position.element is None and token.position.item is None
             if in_lead != (slot.scopes[-1] == "lead_image"):
                 return False
-        if token.place.item is None and not isinstance(token.place.element, SeeAlso):
+        if token.position.item is None and not isinstance(token.position.element, SeeAlso):
             return slot.item is None and not _in_item(slot) and slot.again == again
-        return not again if slot.item is not None else _in_item(slot)  # or printed ahead
+        return not again if slot.item is not None else _in_item(slot)  # `item`: before the list
 
     def _name(self, slot: int | None) -> str:
         if slot is None:
@@ -259,18 +270,18 @@ class _Comparison:
         return " and ".join(part.field or "a word" for part in parts)
 
 
-def _mark(token: Token) -> tuple[object, ...]:
-    place = token.place
-    assert place is not None
-    return (id(place.article), id(place.element), id(place.item), token.name, token.text)
+def _identity(token: Token) -> tuple[object, ...]:
+    position = token.position
+    assert position is not None
+    return (id(position.article), id(position.element), id(position.item), token.name, token.text)
 
 
-def _told(line: _Line) -> str:
+def _names(line: _Line) -> str:
     return " and ".join(token.name or "a word" for token in line.tokens)
 
 
 def _fits(slot: Slot, line: _Line) -> bool:
-    """Whether `slot` parts `line` into the values and words that it was printed from."""
+    """Whether `slot` splits `line` into the values and words that were printed on it."""
     printed = [(t.name, t.text if t.name else t.text.strip()) for t in line.tokens]
     text = line.text.strip(" ")
     if slot.pattern is None:

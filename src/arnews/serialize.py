@@ -1,4 +1,4 @@
-"""The JSON form `arnews/page/1`, both ways, and its JSON Schema."""
+"""Writes and reads the JSON form `arnews/page/1`, and holds its JSON Schema."""
 
 from __future__ import annotations
 
@@ -11,26 +11,16 @@ from typing import Any
 
 import attrs
 
+from . import model
 from .errors import BadJson
-from .model import (
-    BODY_TYPES,
-    Article,
-    Byline,
-    Credit,
-    Figure,
-    LabelledBlock,
-    Moment,
-    Page,
-    RelatedItem,
-)
 
 SCHEMA = "arnews/page/1"
 
-_TYPE_NAMES = {cls: name for name, cls in BODY_TYPES.items()}
+_TYPE_NAMES = {cls: name for name, cls in model.BODY_TYPES.items()}
 
 
-def to_json(page: Page, *, blocks: bool = False, indent: int | None = None) -> str:
-    """`page` in the JSON form; `blocks` adds the labelled blocks."""
+def to_json(page: model.Page, *, blocks: bool = False, indent: int | None = None) -> str:
+    """`page` in the JSON form. `blocks` adds the labelled blocks, `indent` is that of `json`."""
     data: dict[str, Any] = {
         "schema": SCHEMA,
         "kind": page.kind,
@@ -45,10 +35,10 @@ def to_json(page: Page, *, blocks: bool = False, indent: int | None = None) -> s
 
 
 def _plain(value: Any) -> Any:
-    """A model value as what JSON has."""
+    """A value of the model in types of JSON. Only an element of a body gets a `type`."""
     if isinstance(value, tuple):
-        return [_body(entry) for entry in value]
-    if isinstance(value, Moment):
+        return [_typed(entry) for entry in value]
+    if isinstance(value, model.Moment):
         return {"raw": value.raw, "value": value.iso, "hijri": value.hijri}
     if attrs.has(type(value)):
         fields = attrs.fields(type(value))
@@ -56,14 +46,14 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _body(value: Any) -> Any:
+def _typed(value: Any) -> Any:
     name = _TYPE_NAMES.get(type(value))
     plain = _plain(value)
     return {"type": name, **plain} if name else plain
 
 
-def from_json(text: str | bytes) -> Page:
-    """The page that `to_json` wrote. Raises `BadJson`, naming the field, for anything else."""
+def from_json(text: str | bytes) -> model.Page:
+    """The page that `to_json` wrote. Raises `BadJson`, which names the field, for anything else."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -71,100 +61,90 @@ def from_json(text: str | bytes) -> Page:
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise BadJson(f'the JSON has no "schema": "{SCHEMA}": it is not a page of this form')
     try:
-        return Page(
-            articles=tuple(map(_article, data["articles"])),
+        return model.Page(
+            articles=_list(_object(model.Article))(data["articles"]),
             url=data["url"],
             layout=data["layout"],
             kind=data["kind"],
-            blocks=tuple(map(_block, data.get("blocks", ()))),
+            blocks=_list(_object(model.LabelledBlock))(data.get("blocks", ())),
             warnings=tuple(data["warnings"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadJson(f"the page's JSON is not in the form {SCHEMA}: {error!r}") from error
 
 
-_Read = Callable[[Any], Any]
+_Reader = Callable[[Any], Any]
 
 
-def _read(cls: type, data: Mapping[str, Any], **readers: _Read) -> Any:
-    """An instance of `cls`: each field as it stands, or through its reader if it is not null."""
-    values = {key: value for key, value in data.items() if key != "type"}
-    for name, reader in readers.items():
-        if values[name] is not None:
-            values[name] = reader(values[name])
-    missing = {field.name for field in attrs.fields(cls)} - values.keys()
-    if missing:
-        raise KeyError(*sorted(missing))
-    return cls(**values)
+def _object(cls: type) -> _Reader:
+    """Reads the JSON object of an instance of `cls`. Raises `KeyError` if a field is missing."""
+
+    def read(data: Mapping[str, Any]) -> Any:
+        values = {key: value for key, value in data.items() if key != "type"}
+        for name, reader in _READERS[cls].items():
+            if values[name] is not None:
+                values[name] = reader(values[name])
+        missing = {field.name for field in attrs.fields(cls)} - values.keys()
+        if missing:
+            raise KeyError(*sorted(missing))
+        return cls(**values)
+
+    return read
 
 
-def _tuple_of(reader: _Read) -> _Read:
+def _list(reader: _Reader) -> _Reader:
     return lambda values: tuple(map(reader, values))
 
 
-def _credit(data: Mapping[str, Any]) -> Any:
-    return _read(Credit, data, agencies=tuple)
+def _element(data: Mapping[str, Any]) -> Any:
+    return _object(model.BODY_TYPES[data["type"]])(data)
 
 
-def _byline(data: Mapping[str, Any]) -> Any:
-    return _read(Byline, data, authors=tuple, agencies=tuple)
+def _weight(pair: Sequence[Any]) -> tuple[str, float]:
+    return str(pair[0]), float(pair[1])
 
 
-def _figure(data: Mapping[str, Any]) -> Any:
-    return _read(Figure, data, credit=_credit)
-
-
-def _moment(data: Mapping[str, Any]) -> Moment:
-    printed = data["value"]
-    value = None if printed is None else _date(printed)
-    partial = printed if value is None else None
-    return Moment(data["raw"], value, data["hijri"], partial)
+def _moment(data: Mapping[str, Any]) -> model.Moment:
+    iso = data["value"]
+    value = None if iso is None else _date(iso)
+    return model.Moment(data["raw"], value, data["hijri"], iso if value is None else None)
 
 
 def _date(iso: str) -> date | datetime | None:
+    """The date or time; `None` for a month or a year alone («2024-05»)."""
     if "T" in iso:
         return datetime.fromisoformat(iso)
     return date.fromisoformat(iso) if iso.count("-") == 2 else None
 
 
-def _item(data: Mapping[str, Any]) -> Any:
-    return _read(RelatedItem, data, figure=_figure, byline=_byline, published=_moment)
-
-
-def _element(data: Mapping[str, Any]) -> Any:
-    readers: dict[str, dict[str, _Read]] = {
-        "figure": {"credit": _credit},
-        "see_also": {"items": _tuple_of(_item)},
-    }
-    name = data["type"]
-    return _read(BODY_TYPES[name], data, **readers.get(name, {}))
-
-
-def _article(data: Mapping[str, Any]) -> Any:
-    return _read(
-        Article,
-        data,
-        byline=_byline,
-        published=_moment,
-        modified=_moment,
-        lead_image=_figure,
-        body=_tuple_of(_element),
-        tags=tuple,
-        related=_tuple_of(_item),
-    )
-
-
-def _block(data: Mapping[str, Any]) -> Any:
-    return _read(LabelledBlock, data, evidence=_tuple_of(_weight), runner_up=_weight)
-
-
-def _weight(pair: Sequence[Any]) -> Any:
-    return str(pair[0]), float(pair[1])
+#: How the fields of each class are read. Any other field has the same value in JSON.
+_READERS: Mapping[type, Mapping[str, _Reader]] = {
+    **{cls: {} for cls in model.BODY_TYPES.values()},
+    model.Credit: {"agencies": tuple},
+    model.Byline: {"authors": tuple, "agencies": tuple},
+    model.Figure: {"credit": _object(model.Credit)},
+    model.RelatedItem: {
+        "figure": _object(model.Figure),
+        "byline": _object(model.Byline),
+        "published": _moment,
+    },
+    model.SeeAlso: {"items": _list(_object(model.RelatedItem))},
+    model.Article: {
+        "byline": _object(model.Byline),
+        "published": _moment,
+        "modified": _moment,
+        "lead_image": _object(model.Figure),
+        "body": _list(_element),
+        "tags": tuple,
+        "related": _list(_object(model.RelatedItem)),
+    },
+    model.LabelledBlock: {"evidence": _list(_weight), "runner_up": _weight},
+}
 
 
 @cache
 def json_schema() -> Mapping[str, Any]:
-    """The JSON Schema of the JSON form, as shipped in `page.schema.json`."""
+    """The JSON Schema of the form, from `page.schema.json`."""
     text = resources.files(__package__).joinpath("page.schema.json").read_text("utf-8")
     schema: Mapping[str, Any] = json.loads(text)
     return schema

@@ -1,4 +1,4 @@
-"""docs/layouts.md: its example works as it stands there, and its tables are those of today."""
+"""docs/layouts.md: its example works, and its tables are up to date."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_the_version_of_the_example_loads(file: Path) -> None:
 
 
 def test_a_package_announces_its_layouts(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As the document says it: the entry point names a package, whose folders are layouts."""
+    """The entry point names a package whose folders are layouts."""
     name, value = regex.findall(r'([\w-]+) = "(\w+)"', ENTRY_POINT)[0]
     (file.parent.parent / "__init__.py").touch()
     monkeypatch.syspath_prepend(file.parent.parent.parent)
@@ -80,12 +80,12 @@ def test_a_package_announces_its_layouts(file: Path, monkeypatch: pytest.MonkeyP
     assert "aawsat" in found
 
 
-def test_the_tables_are_those_of_today() -> None:
+def test_the_tables_are_up_to_date() -> None:
     """Write them with `python tests/helpers/doc_tables.py`."""
     assert doc_tables.filled(DOCUMENT) == DOCUMENT
 
 
-def test_every_key_and_field_is_told_of() -> None:
+def test_every_field_is_documented() -> None:
     fields = layouts.template.FIELDS | layouts.template.ITEM_FIELDS | layouts.template.SCOPES
     for name in fields:
         assert regex.search(rf"`(?:\S+ )?{name}\b", DOCUMENT), name

@@ -20,7 +20,7 @@ def html_of(sample: Path) -> str:
     return arnews.render(arnews.Page.from_json(sample.read_text("utf-8")), form="html")
 
 
-def told(page: arnews.Page) -> list[tuple[str | None, list[str]]]:
+def outline(page: arnews.Page) -> list[tuple[str | None, list[str]]]:
     """Headlines and paragraphs; blanks as they may be flattened."""
     return [
         (article.headline, [" ".join(one.text.split()) for one in article.paragraphs])
@@ -34,7 +34,7 @@ def test_headlines_and_paragraphs_are_read_without_a_layout(sample, tool, reques
     known_failures.expect(request, "flattened_samples", f"{sample.stem} by {tool}")
     page = arnews.Page.from_json(sample.read_text("utf-8"))
     text = FLATTENERS[tool](html_of(sample))
-    assert told(arnews.parse(text, kind="text", layout="generic")) == told(page)
+    assert outline(arnews.parse(text, kind="text", layout="generic")) == outline(page)
 
 
 def test_known_failures_are_cases():

@@ -1,4 +1,4 @@
-"""Layout files: what a broken one is told, what a good one means, and which layout a URL gets."""
+"""Layout files: the errors of broken ones, what a good one means, and which layout a URL gets."""
 
 from __future__ import annotations
 
@@ -99,22 +99,22 @@ def test_a_good_file_loads(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_file_is_told_where_and_why(name: str, tmp_path: Path) -> None:
-    (before, after), told = BROKEN[name]
+def test_the_error_for_a_broken_file_says_where_and_why(name: str, tmp_path: Path) -> None:
+    (before, after), parts = BROKEN[name]
     assert before in GOOD
     text = GOOD.replace(before, after, 1)
     if "item ⏎⏎" in after:
         text = text.replace("[markup]", 'item = "paragraph"\n\n[markup]')
-    if "[styles] must" in told[0]:
+    if "[styles] must" in parts[0]:
         text = 'styles = "brackets"\n' + text
     file = written(tmp_path, text)
     with pytest.raises(arnews.BadLayout) as caught:
         layouts.load(file)
-    for part in (str(file), *told):
+    for part in (str(file), *parts):
         assert part in str(caught.value)
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
+def test_the_error_for_a_missing_file_names_it(tmp_path: Path) -> None:
     with pytest.raises(arnews.BadLayout, match="cannot be read: No such file"):
         layouts.load(tmp_path / "layout.toml")
 

@@ -119,7 +119,7 @@ def test_the_lines_of_a_byline_are_parted_as_the_template_says(tmp_path: Path) -
     assert "ليلى المنصور        بي بي سي\n\n" in printed
 
 
-def test_a_byline_on_two_lines_stands_on_the_one_line_of_bbc_2009() -> None:
+def test_a_byline_of_two_lines_is_printed_on_the_one_line_of_bbc_2009() -> None:
     article = evolve(PAGE.articles[0], section="العالم", tags=())
     page = Page((article,), None, "bbc@2009", "text")
     printed = arnews.render(page)

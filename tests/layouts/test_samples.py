@@ -80,7 +80,9 @@ def test_the_url_of_the_publisher_is_enough(sample: Sample, request: pytest.Fixt
 
 
 @each_sample
-def test_telltales_give_the_layout_away(sample: Sample, request: pytest.FixtureRequest) -> None:
+def test_the_layout_is_guessed_from_its_telltales(
+    sample: Sample, request: pytest.FixtureRequest
+) -> None:
     known_failures.expect(request, "telltales", sample.name)
     if not sample.layout.telltales:
         pytest.skip("the layout has no telltales")
@@ -117,7 +119,7 @@ def test_every_layout_has_a_sample(layout: Layout) -> None:
     assert layout.until or "@" not in layout.id
 
 
-def test_every_layout_tells_what_it_rests_on() -> None:
+def test_every_layout_says_what_it_rests_on() -> None:
     assert all(layout.rests_on.strip() for layout in layouts.all_layouts().values())
 
 

@@ -26,9 +26,11 @@ from arnews.layouts.template import (
     Price,
     Scope,
     Sequence,
+    nodes,
+    with_children,
 )
+from arnews.render.position import Position, printed_byline
 from arnews.render.text import print_text
-from arnews.render.values import Place, printed_byline
 
 from .test_samples import SAMPLES, Sample
 
@@ -49,17 +51,17 @@ def mutants(node: Node) -> Iterator[tuple[str, Node]]:
         case Sequence(parts):
             for at, part in enumerate(parts):
                 if not isinstance(part, Price):
-                    yield f"{told(part)} dropped", Sequence((*parts[:at], *parts[at + 1 :]))
+                    yield f"{described(part)} dropped", Sequence((*parts[:at], *parts[at + 1 :]))
                 for name, changed in mutants(part):
                     yield name, Sequence((*parts[:at], changed, *parts[at + 1 :]))
             printed = [at for at, part in enumerate(parts) if not isinstance(part, Gap | Price)]
             for one, other in pairwise(printed):
-                if told(parts[one]).strip("=[]") == told(parts[other]).strip("=[]"):
+                if described(parts[one]).strip("=[]") == described(parts[other]).strip("=[]"):
                     continue  # a repetition prints the same
                 swapped = list(parts)
                 swapped[one], swapped[other] = parts[other], parts[one]
                 yield (
-                    f"{told(parts[one])} and {told(parts[other])} swapped",
+                    f"{described(parts[one])} and {described(parts[other])} swapped",
                     Sequence(tuple(swapped)),
                 )
         case Choice(options):
@@ -67,7 +69,10 @@ def mutants(node: Node) -> Iterator[tuple[str, Node]]:
                 if is_rare(option):
                     continue  # for reading: what prints stands before it
                 if len(options) > 1:
-                    yield f"{told(option)} dropped", Choice((*options[:at], *options[at + 1 :]))
+                    yield (
+                        f"{described(option)} dropped",
+                        Choice((*options[:at], *options[at + 1 :])),
+                    )
                 for name, changed in mutants(option):
                     yield name, Choice((*options[:at], changed, *options[at + 1 :]))
         case Maybe(inner):
@@ -80,7 +85,7 @@ def mutants(node: Node) -> Iterator[tuple[str, Node]]:
             for what, changed in mutants(inner):
                 yield what, Loop(changed, separator)
             for what, changed in mutants(separator):
-                yield f"between {told(inner)}: {what}", Loop(inner, changed)
+                yield f"between {described(inner)}: {what}", Loop(inner, changed)
         case Literal(text):
             yield f"«{text}» altered", Literal(text[:-1] or "-")
         case Gap(text) if text:
@@ -92,21 +97,10 @@ def is_rare(option: Node) -> bool:
 
 
 def everywhere(node: Node, old: Node, new: Node) -> Node:
-    """`node` with `new` for `old`, wherever it stands: a rule may be named in several places."""
+    """`node` with `new` in the place of every `old`."""
     if node == old:
         return new
-    match node:
-        case Sequence(parts):
-            return Sequence(tuple(everywhere(part, old, new) for part in parts))
-        case Choice(options):
-            return Choice(tuple(everywhere(option, old, new) for option in options))
-        case Maybe(inner):
-            return Maybe(everywhere(inner, old, new))
-        case Scope(name, inner):
-            return Scope(name, everywhere(inner, old, new))
-        case Loop(inner, separator):
-            return Loop(everywhere(inner, old, new), everywhere(separator, old, new))
-    return node
+    return with_children(node, lambda part: everywhere(part, old, new))
 
 
 def changed(layout: Layout) -> Iterator[tuple[str, Node]]:
@@ -130,20 +124,10 @@ def changed(layout: Layout) -> Iterator[tuple[str, Node]]:
 
 
 def scopes(node: Node) -> Iterator[Scope]:
-    match node:
-        case Scope(_, inner):
-            yield node
-            yield from scopes(inner)
-        case Maybe(inner):
-            yield from scopes(inner)
-        case Loop(inner, separator):
-            yield from (*scopes(inner), *scopes(separator))
-        case Sequence(parts) | Choice(parts):
-            for part in parts:
-                yield from scopes(part)
+    return (each for each in nodes(node) if isinstance(each, Scope))
 
 
-def told(node: Node) -> str:
+def described(node: Node) -> str:
     match node:
         case Field(name, again, index):
             return "=" * again + name + (f"#{index + 1}" if index is not None else "")
@@ -154,11 +138,11 @@ def told(node: Node) -> str:
         case Scope(name, _):
             return name
         case Maybe(inner):
-            return f"[{told(inner)}]"
+            return f"[{described(inner)}]"
         case Loop(inner, _):
-            return f"{told(inner)}{{}}"
+            return f"{described(inner)}{{}}"
         case Sequence(parts) | Choice(parts):
-            return " ".join(told(part) for part in parts if not isinstance(part, Gap | Price))
+            return " ".join(described(part) for part in parts if not isinstance(part, Gap | Price))
     return ""
 
 
@@ -175,7 +159,7 @@ def test_every_part_of_a_template_is_sampled(layout: Layout) -> None:
     survived = [
         name
         for name, mutant in changed(layout)
-        if all(print_text(page, mutant, Place(layout)) == printed for page, printed in pages)
+        if all(print_text(page, mutant, Position(layout)) == printed for page, printed in pages)
     ]
     if layout.id not in GLUED:
         survived = [name for name in survived if not name.startswith("between article: ")]

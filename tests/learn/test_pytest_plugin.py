@@ -25,56 +25,56 @@ def package(tmp_path):
 def change(package, **values):
     """Writes `values` into the JSON of the sample of text."""
     path = package / "src" / "oasis_layouts" / "oasis" / "samples" / "wells.json"
-    told = json.loads(path.read_text("utf-8"))
-    told["articles"][0] |= values.pop("article", {})
-    path.write_text(json.dumps({**told, **values}, ensure_ascii=False), "utf-8")
+    data = json.loads(path.read_text("utf-8"))
+    data["articles"][0] |= values.pop("article", {})
+    path.write_text(json.dumps({**data, **values}, ensure_ascii=False), "utf-8")
 
 
 def test_the_example_package_passes(package):
-    code, told = run(package)
-    assert code == 0, told
-    assert "3 passed" in told
+    code, output = run(package)
+    assert code == 0, output
+    assert "3 passed" in output
 
 
-def test_a_wrong_value_is_told_by_its_place(package):
+def test_the_report_of_a_wrong_value_names_its_path(package):
     change(package, article={"section": "أسواق"})
-    code, told = run(package)
+    code, output = run(package)
     assert code == 1
-    assert 'articles[0].section: "أسواق" is wanted, "أهل البلد" was read' in told
-    assert "layout oasis does not print wells.txt" in told
-    assert "Traceback" not in told
+    assert 'articles[0].section: "أسواق" is wanted, "أهل البلد" was read' in output
+    assert "layout oasis does not print wells.txt" in output
+    assert "Traceback" not in output
 
 
 def test_the_json_may_say_that_a_page_is_not_printed_back(package):
     change(package, printed=False)
-    code, told = run(package)
+    code, output = run(package)
     assert code == 0
-    assert "2 passed, 1 skipped" in told
+    assert "2 passed, 1 skipped" in output
 
 
 def test_a_known_failure_must_fail(package):
-    change(package, known_failure="sections are not told apart yet")
-    code, told = run(package)
+    change(package, known_failure="sections are not distinguished yet")
+    code, output = run(package)
     assert code == 1
-    assert "sections are not told apart yet" in told
+    assert "sections are not distinguished yet" in output
     change(package, article={"section": "أسواق"}, printed=False)
-    code, told = run(package)
+    code, output = run(package)
     assert code == 0
-    assert "1 xfailed" in told
+    assert "1 xfailed" in output
 
 
 def test_a_sample_names_a_layout_of_its_folder(package):
     change(package, layout="another")
-    code, told = run(package)
+    code, output = run(package)
     assert code == 1
-    assert 'says "layout": "another"' in told
+    assert 'says "layout": "another"' in output
 
 
-def test_a_sample_without_a_page_is_told(package):
+def test_a_sample_without_a_page_is_reported(package):
     next(package.rglob("wells.txt")).unlink()
-    code, told = run(package)
+    code, output = run(package)
     assert code == 1
-    assert "wells.json wants one page beside it" in told
+    assert "wells.json wants one page beside it" in output
 
 
 def test_other_json_files_are_left_alone(tmp_path):

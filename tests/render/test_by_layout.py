@@ -220,7 +220,7 @@ def test_what_has_no_place_is_named() -> None:
     assert printed.count('<img src="/crane.jpg">') == 2
 
 
-def test_a_credit_and_the_caption_of_another_picture_are_told_to_read_as_one() -> None:
+def test_can_print_refuses_a_credit_above_the_caption_of_another_picture() -> None:
     credit = Figure(credit=Credit("أ.ف.ب", ("afp",)))
     body = (Figure("جانب من الجلسة", kind="video"), *ARTICLE.paragraphs)
     page = Page((Article(headline="خبر من المدينة", lead_image=credit, body=body),), layout="bbc")
@@ -228,7 +228,7 @@ def test_a_credit_and_the_caption_of_another_picture_are_told_to_read_as_one() -
     assert arnews.can_print(page, form="html") == ()
 
 
-def test_one_picture_in_two_sizes_is_told_to_be_one() -> None:
+def test_can_print_refuses_one_picture_in_two_sizes() -> None:
     first, second = ARTICLE.paragraphs
     small = Figure("رافعات", url="/thumbs/crane-300x200.jpg")
     large = Figure("رافعات المرفأ", url="https://cdn.example/crane.jpg")

@@ -172,7 +172,7 @@ def test_every_link_is_there():
     assert sorted(found) == sorted(LINKS)
 
 
-def test_the_house_of_a_layout_is_the_publisher():
+def test_the_publisher_is_that_of_the_layout():
     data = written(Page((Article("خبر"),), layout="aawsat"))
     publisher = {"@type": "Organization", "name": "الشرق الأوسط", "url": "https://aawsat.com"}
     assert data["publisher"] == publisher
@@ -227,7 +227,7 @@ def test_links_lead_to_the_web_only(page):
             assert urlsplit(node[name]).scheme in ("", "http", "https")
 
 
-def test_a_source_that_is_no_organization_stands_in_the_credits_text():
+def test_a_source_that_is_no_organization_is_in_the_credit_text_only():
     lead = Figure(credit=Credit("لقطة من فيديو", source="لقطة من فيديو"))
     assert article(lead_image=lead)["image"][0]["creditText"] == "لقطة من فيديو"
 

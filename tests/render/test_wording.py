@@ -8,7 +8,7 @@ from arnews.render import wording
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
+    ("value", "expected"),
     [
         (Byline("رائد جبر (موسكو)", ("رائد جبر",), place="موسكو"), "رائد جبر (موسكو)"),
         (Byline("رائـد جبر", ("رائد جبر",)), "رائـد جبر"),
@@ -21,12 +21,12 @@ from arnews.render import wording
         (None, ""),
     ],
 )
-def test_bylines(value, told):
-    assert wording.byline(value) == told
+def test_bylines(value, expected):
+    assert wording.byline(value) == expected
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
+    ("value", "expected"),
     [
         (Credit("أ.ف.ب", ("afp",)), "أ.ف.ب"),
         (Credit("أرشيفية - رويترز", ("reuters",), archive=True), "أرشيفية - رويترز"),
@@ -37,12 +37,12 @@ def test_bylines(value, told):
         ),
     ],
 )
-def test_credits(value, told):
-    assert wording.credit(value) == told
+def test_credits(value, expected):
+    assert wording.credit(value) == expected
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
+    ("value", "expected"),
     [
         (Moment("18 رمضان 1446 هـ", hijri="18 رمضان 1446 هـ"), "18 رمضان 1446 هـ"),
         (Moment("18 مارس", hijri="18 رمضان"), "18 مارس، 18 رمضان"),
@@ -50,12 +50,12 @@ def test_credits(value, told):
         (Moment(""), ""),
     ],
 )
-def test_moments(value, told):
-    assert wording.moment(value) == told
+def test_moments(value, expected):
+    assert wording.moment(value) == expected
 
 
 @pytest.mark.parametrize(
-    ("item", "told"),
+    ("item", "expected"),
     [
         (RelatedItem(teaser="قال إن", teaser_cut=True), "قال إن …"),
         (RelatedItem(teaser="قال إن...", teaser_cut=True), "قال إن..."),
@@ -63,11 +63,11 @@ def test_moments(value, told):
         (RelatedItem(teaser_cut=True), ""),
     ],
 )
-def test_a_teaser_that_is_broken_off_ends_in_an_ellipsis(item, told):
-    assert wording.teaser(item) == told
+def test_a_teaser_that_is_broken_off_ends_in_an_ellipsis(item, expected):
+    assert wording.teaser(item) == expected
 
 
-def test_an_unknown_form_is_told_with_the_forms_there_are():
+def test_the_error_for_an_unknown_form_lists_the_known_forms():
     forms = r"`pdf`.*text, html, markdown, schema.org, readable"
     with pytest.raises(arnews.CannotPrint, match=forms):
         arnews.render(Page(), form="pdf")

@@ -1,18 +1,18 @@
-"""Layouts: all that is particular to a publisher, as data.
+"""Layouts: everything that is particular to a publisher, as data.
 
-A layout is a folder `<id>/layout.toml`. It names the publisher's domains and words, how it prints
-captions, bylines and dates, and the template of its pages (`template.py` has the notation). The
-layout `generic` is one of them; it is what a page is read by when no other fits. A layout may hold
-older versions, each with the day until which it was printed.
+A layout is a file `<id>/layout.toml`. It holds the publisher's domains and interface words, its
+styles of captions, bylines and dates, and the template of its pages (see `template.py` for the
+notation). The layout `generic` reads a page when no other layout fits. A layout can hold older
+versions, each with the last day on which the publisher used it.
 
 Other packages add layouts through the entry-point group `arnews.layouts`: each entry point names
-a package whose sub-folders are layouts. `load` reads one from a file.
+a package whose sub-folders are layouts. `load` reads a single layout from a file.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import import_module, metadata, resources
@@ -26,7 +26,7 @@ from .layout import Layout, Styles, Words, load, load_all, loads
 __all__ = ["Layout", "Styles", "Words", "all_layouts", "for_url", "get", "load", "loads"]
 
 GENERIC = "generic"
-_OPENING = 64  # characters at the start of a line that may be a telltale
+_OPENING = 64  # characters at the start of a line in which a telltale is looked for
 
 
 def _folders() -> Iterator[Traversable]:
@@ -37,23 +37,23 @@ def _folders() -> Iterator[Traversable]:
 
 @cache
 def all_layouts() -> Mapping[str, Layout]:
-    """Every layout by its id, in order of id: those shipped and those of installed packages.
+    """Every layout by its id, sorted by id: the shipped ones and those of installed packages.
 
-    The older versions of a layout («bbc@2009») follow it.
+    The older versions of a layout (`bbc@2009`) follow it. Raises `BadLayout` if a file is wrong.
     """
-    found = {}
+    by_id: dict[str, Layout] = {}
     for folder in sorted(_folders(), key=lambda folder: folder.name):
         file = folder / "layout.toml"
         if folder.is_dir() and file.is_file():
             versions = load_all(file)
-            if versions[0].id != folder.name or versions[0].id in found:
+            if versions[0].id != folder.name or versions[0].id in by_id:
                 raise BadLayout(f"{file}: its id must be the folder's name, and unique")
-            found.update({made.id: made for made in versions})
-    return MappingProxyType(found)
+            by_id.update({layout.id: layout for layout in versions})
+    return MappingProxyType(by_id)
 
 
 def get(name: str) -> Layout:
-    """The layout with the id `name`. Raises `UnknownLayout` with the ids that there are."""
+    """The layout with the id `name`. Raises `UnknownLayout`, which lists the known ids."""
     layouts = all_layouts()
     if name not in layouts:
         raise UnknownLayout(f"there is no layout `{name}`; there are {', '.join(layouts)}")
@@ -61,10 +61,10 @@ def get(name: str) -> Layout:
 
 
 def for_url(url: str, day: date | None = None) -> Layout | None:
-    """The layout of the site that `url` points to; `None` if no layout names its domain.
+    """The layout of the site that `url` belongs to; `None` if no layout names its domain.
 
-    With `day`, when the page was fetched, the version that was printed then, or `None` if the
-    layout knows none as late as that; without it, the first.
+    `day` is the day on which the page was fetched: the result is the version that the publisher
+    used then, or `None` if every version had ended before. Without `day` it is today's version.
     """
     try:
         host = urlsplit(url).hostname or ""
@@ -72,53 +72,57 @@ def for_url(url: str, day: date | None = None) -> Layout | None:
         return None
     by_domain = _by_domain()
     parts = host.lower().split(".")
-    for at in range(len(parts) - 1):
-        found = by_domain.get(".".join(parts[at:]))
-        if found:
-            return _printed_on(found, day)
+    for first in range(len(parts) - 1):
+        versions = by_domain.get(".".join(parts[first:]))
+        if versions:
+            return _version_of(day, versions)
     return None
 
 
-def _printed_on(versions: tuple[Layout, ...], day: date | None) -> Layout | None:
+def _version_of(day: date | None, versions: tuple[Layout, ...]) -> Layout | None:
     if day is None:
         return versions[0]
-    printed = [made for made in versions if made.until is None or day <= made.until]
-    return min(printed, key=lambda made: made.until or date.max, default=None)
+    in_use = [layout for layout in versions if layout.until is None or day <= layout.until]
+    return min(in_use, key=lambda layout: layout.until or date.max, default=None)
+
+
+def _indexed(names: Callable[[Layout], Iterable[str]]) -> Mapping[str, tuple[Layout, ...]]:
+    """All layouts by each of the `names` that they have."""
+    table: dict[str, tuple[Layout, ...]] = {}
+    for layout in all_layouts().values():
+        for name in names(layout):
+            table[name] = (*table.get(name, ()), layout)
+    return table
 
 
 @cache
 def _by_domain() -> Mapping[str, tuple[Layout, ...]]:
-    table: dict[str, tuple[Layout, ...]] = {}
-    for made in all_layouts().values():
-        for domain in made.domains:
-            table[domain] = (*table.get(domain, ()), made)
-    return table
+    return _indexed(lambda layout: layout.domains)
 
 
 def guess(lines: Iterable[str]) -> Layout | None:
-    """The layout with most telltales among the first one, two and three words of `lines`: «TT»,
-    «صدر الصورة، رويترز»."""
+    """The layout that most telltales of a page speak for; `None` if `lines` hold no telltale.
+
+    A telltale is looked for in the first one, two and three words of each line: «TT»,
+    «صدر الصورة، رويترز».
+    """
     table, first_words = _by_telltale(), _first_words()
-    found: set[str] = set()
+    openings: set[str] = set()
     for line in lines:
         opening = line[:_OPENING]
         if opening.partition(" ")[0] in first_words:
             words = opening.split(" ", 3)
-            found.update(" ".join(words[:size]) for size in (1, 2, 3))
-    votes = Counter(made.id for telltale in table.keys() & found for made in table[telltale])
+            openings.update(" ".join(words[:size]) for size in (1, 2, 3))
+    votes = Counter(layout.id for telltale in table.keys() & openings for layout in table[telltale])
     return get(min(votes, key=lambda name: (-votes[name], name))) if votes else None
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    """The first words of all telltales: no other line is looked at closely."""
+    """The first words of all telltales, for a quick test of each line."""
     return frozenset(words.partition(" ")[0] for words in _by_telltale())
 
 
 @cache
 def _by_telltale() -> Mapping[str, tuple[Layout, ...]]:
-    table: dict[str, tuple[Layout, ...]] = {}
-    for made in all_layouts().values():
-        for word in made.telltales:
-            table[word] = (*table.get(word, ()), made)
-    return table
+    return _indexed(lambda layout: layout.telltales)

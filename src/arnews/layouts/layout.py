@@ -1,4 +1,4 @@
-"""One publisher's layout, and how it is read from its file."""
+"""The class `Layout`, and the reading of a `layout.toml` file."""
 
 from __future__ import annotations
 
@@ -33,7 +33,11 @@ def _strings(values: Any = ()) -> tuple[str, ...]:
 
 @frozen
 class Words:
-    """A publisher's own words, as printed."""
+    """A publisher's own words, as printed.
+
+    `interface`: buttons and labels («شارك الخبر»). `related`: headings of related stories («اقرأ
+    أيضاً»). `video`: marks of a video («play-circle»). `sections`: names of sections («اقتصاد»).
+    """
 
     interface: tuple[str, ...] = field(default=(), converter=_strings)
     related: tuple[str, ...] = field(default=(), converter=_strings)
@@ -43,7 +47,10 @@ class Words:
 
 @frozen
 class Styles:
-    """How captions, bylines and dates are printed: names of styles of `arnews.fields`."""
+    """How captions, bylines and dates are printed: names from the `STYLES` of `arnews.fields`.
+
+    Raises `ValueError` for an unknown name.
+    """
 
     caption: str = "brackets"
     byline: str = "brackets"
@@ -60,11 +67,13 @@ class Styles:
 
 @define(eq=False, slots=False, frozen=True)
 class Layout:
-    """One publisher's way to print a page, or one version of it.
+    """How one publisher prints a page, or printed it until some day.
 
-    `templates` has the rules for `"text"` and `"html"`, as written; HTML is printed and read by
-    the template for text where it has none of its own. `until` is the last day on which a version
-    was printed, `None` for today's. `rests_on` says what the layout was written from.
+    `templates` maps `"text"` and `"html"` to the rules of a template, as written. A layout without
+    a template for HTML uses the one for text. `zone` is the publisher's time zone. `telltales` are
+    words at the start of a line that only this publisher prints. `additions` extend the lexicon.
+    `rests_on` says which pages the layout was written from. `until` is the last day on which the
+    publisher used this version; `None` for today's version.
     """
 
     id: str
@@ -82,21 +91,21 @@ class Layout:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """The language with this publisher's additions."""
+        """The lexicon with this publisher's additions."""
         base = lexicon.default()
         return base.extended(self.additions) if self.additions else base
 
     @cached_property
     def is_exact(self) -> bool:
-        """Whether the template for text says what stands between its fields."""
+        """Whether the template for text fixes every gap between its fields: it has no `~`."""
         node = self.template("text")
         return node is not None and not template.has_any_gap(node)
 
     @cache  # noqa: B019  (layouts live as long as the process)
     def template(self, kind: str) -> Node | None:
-        """The template for `"text"` or `"html"`; `None` if the layout has none.
+        """The template for `kind`, `"text"` or `"html"`; `None` if the layout has none.
 
-        Raises `BadLayout` if it cannot be read.
+        Raises `BadLayout` if the notation is wrong.
         """
         rules = self.templates.get(kind)
         if rules is None and kind == "html":
@@ -105,15 +114,18 @@ class Layout:
 
 
 def load(path: str | PathLike[str] | Traversable) -> Layout:
-    """The layout in the file `path`, without its versions.
+    """The layout in the file `path`, without its older versions.
 
-    Raises `BadLayout` if the file breaks a rule.
+    Raises `BadLayout`, which names the file, the key and the rule that it breaks.
     """
     return load_all(path)[0]
 
 
 def load_all(path: str | PathLike[str] | Traversable) -> tuple[Layout, ...]:
-    """The layout in the file `path` and, behind it, its older versions («bbc@2009»)."""
+    """The layout in the file `path`, followed by its older versions (`bbc@2009`).
+
+    Raises `BadLayout` like `load`.
+    """
     file = path if isinstance(path, Traversable) else Path(path)
     try:
         text = file.read_text("utf-8")
@@ -139,7 +151,7 @@ def _read(text: str, where: str) -> tuple[Layout, ...]:
 
 
 def _versions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The tables of every version: what one does not say itself is said by the layout."""
+    """The tables of the layout, then of each version: an older version overrides single keys."""
     versions = data.pop("versions", {})
     yield data
     for name, own in versions.items():
@@ -149,7 +161,7 @@ def _versions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 _KINDS = ("text", "html")
-_TABLES = frozenset({*_KINDS, "lexicon", "versions"})  # beside those that fields are named after
+_TABLES = frozenset({*_KINDS, "lexicon", "versions"})  # those not named after a field of `Layout`
 
 
 def _layout(data: Mapping[str, Any]) -> Layout:
@@ -162,7 +174,7 @@ def _layout(data: Mapping[str, Any]) -> Layout:
     if not templates:
         raise ValueError("a layout needs a template: [text] or [html], with a rule named `page`")
     rules = {name for template in templates.values() for name in template}
-    made = Layout(
+    layout = Layout(
         words=Words(**_known("[words]", rest.pop("words", {}), _names(Words))),
         styles=Styles(**_known("[styles]", rest.pop("styles", {}), _names(Styles))),
         markup=elements(_known("[markup]", rest.pop("markup", {}), {*DEFAULT, *rules, "chrome"})),
@@ -171,8 +183,8 @@ def _layout(data: Mapping[str, Any]) -> Layout:
         **_known("the file", rest, (_names(Layout) - {"templates", "additions"}) | _TABLES),
     )
     for kind in templates:
-        made.template(kind)
-    return made
+        layout.template(kind)
+    return layout
 
 
 def _names(cls: type) -> Set[str]:
@@ -180,11 +192,11 @@ def _names(cls: type) -> Set[str]:
 
 
 def _known(where: str, table: Any, names: Set[str]) -> dict[str, Any]:
-    """`table`, if all its keys are among `names`."""
+    """`table` as it is. Raises `ValueError` if a key is not among `names`."""
     if not isinstance(table, dict):
         raise ValueError(f"{where} must be a table")
     unknown = sorted(table.keys() - names)
     if unknown:
-        told = ", ".join(sorted(names))
-        raise ValueError(f"{where} has no place for `{unknown[0]}`; it takes {told}")
+        known = ", ".join(sorted(names))
+        raise ValueError(f"{where} has no place for `{unknown[0]}`; it takes {known}")
     return table

@@ -1,46 +1,43 @@
-"""Which parts of a template are printed on one line."""
+"""Which parts of a template are printed on the same line."""
 
 from __future__ import annotations
 
-from .template import Choice, Field, Gap, Literal, Loop, Maybe, Node, Sequence
+from .template import Choice, Field, Gap, Literal, Loop, Maybe, Node, Sequence, children
 
 
 def is_inline(node: Node) -> bool:
-    """Whether `node` prints within a line."""
+    """Whether everything that `node` prints is on one line."""
     match node:
         case Field() | Literal():
             return True
         case Gap():
             return node.within_line
-        case Maybe(inner):
-            return is_inline(inner)
-        case Loop(inner, separator):
-            return is_inline(inner) and is_inline(separator)
-        case Sequence(parts) | Choice(parts):
-            return all(map(is_inline, parts))
+        case Maybe() | Loop() | Sequence() | Choice():
+            return all(map(is_inline, children(node)))
     return False
 
 
 def lines(parts: tuple[Node, ...]) -> list[list[Node]]:
-    """`parts` with neighbours that print on the same line put together."""
-    found: list[list[Node]] = []
-    joining = False
+    """`parts`, grouped by line: neighbours on the same line are in one list.
+
+    A gap at the edge of a line separates it from something else, so it is a list of its own.
+    """
+    groups: list[list[Node]] = []
+    before_is_inline = False
     for part in parts:
-        inline = is_inline(part)
-        if inline and joining:
-            found[-1].append(part)
+        if is_inline(part) and before_is_inline:
+            groups[-1].append(part)
         else:
-            found.append([part])
-        joining = inline
-    return [line for whole in found for line in _without_edges(whole)]
+            groups.append([part])
+        before_is_inline = is_inline(part)
+    return [line for group in groups for line in _without_edges(group)]
 
 
 def _without_edges(line: list[Node]) -> list[list[Node]]:
-    """Blanks that nothing on the line precedes or follows are a gap, no part of the line."""
-    start, end = 0, len(line)
-    while start < end and isinstance(line[start], Gap):
-        start += 1
-    while end > start and isinstance(line[end - 1], Gap):
-        end -= 1
-    edges = [[part] for part in line[:start]], [[part] for part in line[end:]]
-    return [*edges[0], *([line[start:end]] if start < end else []), *edges[1]]
+    """`line` without the gaps at its edges, and each of those gaps apart."""
+    inner = [index for index, part in enumerate(line) if not isinstance(part, Gap)]
+    if not inner:
+        return [[part] for part in line]
+    start, end = inner[0], inner[-1] + 1
+    before, after = [[part] for part in line[:start]], [[part] for part in line[end:]]
+    return [*before, line[start:end], *after]

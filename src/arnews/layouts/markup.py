@@ -1,4 +1,4 @@
-"""The elements that a publisher's HTML has its fields in: printed, and known by.
+"""The HTML elements in which a publisher prints its fields: the table `[markup]` of a layout.
 
     [markup]
     headline = "h1.post-title"      # <h1 class="post-title">
@@ -6,14 +6,16 @@
     chrome   = "ul.menu, div.most-read"
     article  = "article"            # a rule of the template: the element around its fields
 
-Each value is one tag with any number of classes; more may follow behind commas, of which the
-first is printed. `DEFAULT` has an element for every field. What stands in `chrome` elements is part
-of no article.
+Each value is one tag with any number of classes. Several elements can be separated by commas:
+parsing accepts all of them, rendering prints the first. `DEFAULT` has an element for every field.
+Text inside a `chrome` element belongs to no article.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
+from importlib import resources
 from types import MappingProxyType
 
 import regex
@@ -21,14 +23,13 @@ from attrs import evolve, frozen
 
 _SELECTOR = regex.compile(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
 
-
-#: Elements that do not cut a line: printed inside one that does, as a field stands on its own.
+#: Inline elements: they start no new line, so a field in one is wrapped in a block element.
 INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "small", "span", "strong", "time"})
 
 
 @frozen
 class Element:
-    """A tag with classes, as `h1.post-title` names it; `others` are read, and never printed."""
+    """A tag with its classes (`h1.post-title`). `others` are accepted in parsing, never printed."""
 
     tag: str
     classes: tuple[str, ...] = ()
@@ -36,19 +37,19 @@ class Element:
 
 
 def element(selector: str) -> Element:
-    """The element that `selector` names, with the others behind a comma.
+    """The first element that `selector` names; the elements after a comma are its `others`.
 
-    Raises `ValueError` for more than a tag and classes.
+    Raises `ValueError` if one is more than a tag with classes.
     """
     first, *others = selector.split(",")
     return evolve(_single(first.strip()), others=tuple(map(_single, map(str.strip, others))))
 
 
 def _single(selector: str) -> Element:
-    found = _SELECTOR.fullmatch(selector)
-    if found is None:
+    match = _SELECTOR.fullmatch(selector)
+    if match is None:
         raise ValueError(f"markup `{selector}`: a tag with classes is wanted, as in h1.post-title")
-    return Element(found["tag"], tuple(found.captures("class")))
+    return Element(match["tag"], tuple(match.captures("class")))
 
 
 def elements(table: Mapping[str, str]) -> Mapping[str, Element]:
@@ -56,34 +57,7 @@ def elements(table: Mapping[str, str]) -> Mapping[str, Element]:
     return MappingProxyType({name: element(selector) for name, selector in table.items()})
 
 
-#: What a layout prints a field in if its own `[markup]` does not say.
+#: The element of a field for which a layout's `[markup]` has no entry.
 DEFAULT = elements(
-    {
-        "article": "article",
-        "headline": "h1.headline",
-        "kicker": "p.kicker",
-        "subtitle": "p.subtitle",
-        "section": "p.section",
-        "byline": "p.byline",
-        "published": "p.published",
-        "modified": "p.modified",
-        "lead_image": "figure.lead",
-        "figure": "figure.photo",
-        "caption": "figcaption.caption",
-        "credit": "p.credit",
-        "paragraph": "p.paragraph",
-        "subheading": "h2.subheading",
-        "quote": "blockquote.quote",
-        "list_item": "li.item",
-        "embed": "p.embed",
-        "tag": "p.tag",
-        "related": "section.related",
-        "see_also": "aside.seealso",
-        "item": "div.story",
-        "marker": "h3.marker",
-        "title": "h4.storytitle",
-        "teaser": "p.teaser",
-        "video": "span.video",
-        "word": "div.word",
-    }
+    tomllib.loads(resources.files(__package__).joinpath("elements.toml").read_text("utf-8"))
 )

@@ -1,27 +1,27 @@
 """The template notation: the order in which a publisher prints the fields of a page.
 
-A template is a regular expression over fields. It is read here into a small tree, which the
-grammar of `labeling` compiles for decoding and `render` walks for printing; nothing else in
-arnews knows the order of fields.
+A template is a regular expression over fields. `read` turns it into a small tree. `labeling`
+compiles the tree into the automaton of the decoder, and `render` walks it to print a page. No other
+module knows the order of fields.
 
     headline            a field, or a rule of the same layout
-    =headline           the field once more: a printed repetition
-    =title#1            the title of the first item, printed ahead of the items
+    =headline           the same field again: a printed repetition
+    =title#1            the title of the first related item, printed before the list of items
     byline#2            the second line of the byline
-    "TT"                a word of the interface, printed as it stands; of blanks alone, a gap
-    ⏎  ⏎⏎  ␣  ␣14       line ends and blanks between what is printed
+    "TT"                a literal word of the interface; blanks alone are a gap
+    ⏎  ⏎⏎  ␣  ␣14       line ends and blanks between two printed things
     ~                   any gap
     [x]                 x, or nothing
     x | y               one of the two
     (x y)               grouping
-    x{⏎⏎}               one x or more, parted by ⏎⏎; x{"، "}, parted by a comma
-    x{2,⏎}              x printed twice, parted by ⏎
-    <3>                 passing here costs 3
+    x{⏎⏎}               one or more x, separated by ⏎⏎; x{"، "}: separated by a comma
+    x{2,⏎}              x printed twice, separated by ⏎
+    <3>                 a cost of 3 for passing here
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 import regex
@@ -31,12 +31,12 @@ from ..errors import BadLayout
 
 #: Rules of these names open a part of the model; any other rule only abbreviates.
 SCOPES = frozenset({"article", "item", "see_also", "figure", "lead_image"})
-#: What a template may print of a related story: inside the rules `item` and `see_also`.
+#: The fields of a related story: allowed inside the rules `item` and `see_also`.
 ITEM_FIELDS = frozenset(
     {"marker", "title", "section", "figure", "caption", "credit", "teaser", "byline"}
     | {"published", "video"}
 )
-#: What it may print elsewhere.
+#: The fields that are allowed elsewhere.
 FIELDS = frozenset(
     {"headline", "kicker", "subtitle", "section", "byline", "published", "modified", "tag"}
     | {"lead_image", "figure", "caption", "credit", "video", "paragraph", "subheading", "quote"}
@@ -46,9 +46,14 @@ FIELDS = frozenset(
 
 @frozen
 class Field:
+    """A field of the model. `again` marks a repetition: it prints the value a second time.
+
+    `index` counts from 0: the related item that the field belongs to, or the line of the byline.
+    """
+
     name: str
-    again: bool = False  # a repetition of what is printed elsewhere
-    index: int | None = None  # of the item whose field it is, or the line of it, counted from 0
+    again: bool = False
+    index: int | None = None
 
 
 @frozen
@@ -58,14 +63,14 @@ class Literal:
 
 @frozen
 class Gap:
-    """What stands between two printed things: blanks, or what parts the rounds of a loop within
-    a line («، »); `None` is any gap."""
+    """The text between two printed things: blanks, line ends, or the separator of a loop on one
+    line («، »). `None` is any gap."""
 
     text: str | None
 
     @property
     def within_line(self) -> bool:
-        """Whether what it parts stands on one line."""
+        """Whether the things before and after the gap are on the same line."""
         text = self.text
         return text is not None and "\n" not in text and (len(text) < 3 or not text.isspace())
 
@@ -110,12 +115,15 @@ _TOKEN = regex.compile(
     |<(?P<price>[\d.]++)>|(?P<number>\d++)|(?P<mark>[()\[\]{}|,]))""",
     regex.VERBOSE,
 )
+_TOKEN_KINDS = ("line", "blank", "any", "literal", "name", "price", "number", "mark")
+_Groups: TypeAlias = Mapping[str, str | None]  # of `_TOKEN`
 
 
 def read(rules: Mapping[str, str], where: str) -> Node:
-    """The tree of the rule `page`, with the other rules put in where they are named.
+    """The tree of the rule `page`; every other rule replaces its name in it.
 
-    `where` names the layout and template in the message of a `BadLayout`.
+    `rules` maps names to rules in the notation above. `where` names the layout and the template in
+    error messages. Raises `BadLayout` if a rule is missing, wrong or recursive.
     """
     if "page" not in rules:
         raise BadLayout(f"{where}: a template needs a rule named `page`")
@@ -163,7 +171,7 @@ class _Reader:
         separator = self._choice(tokens, inside)
         tokens.expect("}")
         if times is None:
-            return Loop(node, _parting(separator))
+            return Loop(node, _separator(separator))
         more: list[Node] = [part for _ in range(times - 1) for part in (separator, _again(node))]
         return Sequence((node, *more))
 
@@ -179,78 +187,79 @@ class _Reader:
         return self._leaf(tokens, inside)
 
     def _leaf(self, tokens: _Tokens, inside: tuple[str, ...]) -> Node:
-        kind, found = tokens.kind, tokens.found
+        kind, groups = tokens.kind, tokens.groups
         text = tokens.advance()
-        if kind == "line":
-            return Gap("\n" * len(text))
-        if kind == "blank":
-            return Gap(" " * int(found["count"] or 1))
-        if kind == "any":
-            return Gap(None)
-        if kind == "literal":
-            return Literal(text[1:-1]) if text[1:-1].strip() else Gap(text[1:-1])
-        if kind == "price":
-            return Price(float(text))
-        if kind == "name":
-            if text in self.rules and text not in inside:
-                node = self.rule(text, inside)
-                return _again(node) if found["again"] else node
-            index = int(found["index"]) - 1 if found["index"] else None
-            self._check_field(text, inside)
-            if text == "title" and index is None and not _of_story(inside):
-                raise BadLayout(
-                    f"{self.where}: rule `{inside[-1]}` names `title`, which belongs to a related "
-                    'story: make a rule `item = "title"` and name `item` here'
-                )
-            ahead = index is not None and text != "byline"
-            return Field(text, bool(found["again"]) or ahead, index)
+        match kind:
+            case "line":
+                return Gap("\n" * len(text))
+            case "blank":
+                return Gap(" " * int(groups["count"] or 1))
+            case "any":
+                return Gap(None)
+            case "literal":
+                return Literal(text[1:-1]) if text[1:-1].strip() else Gap(text[1:-1])
+            case "price":
+                return Price(float(text))
+            case "name":
+                return self._named(text, groups, inside)
         raise BadLayout(f"{tokens.where} has `{text}` where a field is wanted")
 
-    def _check_field(self, name: str, inside: tuple[str, ...]) -> None:
-        of_item = _of_story(inside)
-        known = ITEM_FIELDS if of_item else FIELDS
+    def _named(self, name: str, groups: _Groups, inside: tuple[str, ...]) -> Node:
+        """The rule with this name, else the field with this name."""
+        if name in self.rules and name not in inside:
+            node = self.rule(name, inside)
+            return _again(node) if groups["again"] else node
+        index = int(groups["index"]) - 1 if groups["index"] else None
+        self._check_field(name, index, inside)
+        ahead = index is not None and name != "byline"  # of an item that is printed further down
+        return Field(name, bool(groups["again"]) or ahead, index)
+
+    def _check_field(self, name: str, index: int | None, inside: tuple[str, ...]) -> None:
+        in_item = "item" in inside or "see_also" in inside
+        known = ITEM_FIELDS if in_item else FIELDS
         if name not in known:
-            there = "of a related story" if of_item else "of an article"
+            owner = "a related story" if in_item else "an article"
             raise BadLayout(
                 f"{self.where}: rule `{inside[-1]}` names `{name}`, which is neither a rule nor "
-                f"a field {there}; there are {', '.join(sorted(known))}"
+                f"a field of {owner}; there are {', '.join(sorted(known))}"
+            )
+        if name == "title" and index is None and not in_item:
+            raise BadLayout(
+                f"{self.where}: rule `{inside[-1]}` names `title`, which belongs to a related "
+                'story: make a rule `item = "title"` and name `item` here'
             )
 
 
-def _of_story(inside: tuple[str, ...]) -> bool:
-    return "item" in inside or "see_also" in inside
-
-
 class _Tokens:
-    """The tokens of one rule: `kind` and `text` are the next one's, `""` at the end."""
+    """The tokens of one rule; `kind` and `text` are of the next token, `""` at the end."""
 
     def __init__(self, rule: str, where: str) -> None:
         self.where = where
         self._rest = self._split(rule)
         self.kind = self.text = ""
-        self.found: Mapping[str, str | None] = {}
+        self.groups: _Groups = {}
         self.advance()
 
-    def _split(self, rule: str) -> Iterator[tuple[str, str, Mapping[str, str | None]]]:
-        at = 0
-        while rule[at:].strip():
-            match = _TOKEN.match(rule, at)
+    def _split(self, rule: str) -> Iterator[tuple[str, str, _Groups]]:
+        start = 0
+        while rule[start:].strip():
+            match = _TOKEN.match(rule, start)
             if match is None:
-                raise BadLayout(
-                    f"{self.where} cannot be read from `{rule[at : at + 20].strip()}` on"
-                )
-            groups: dict[str, str | None] = match.groupdict()
-            kinds = ("line", "blank", "any", "literal", "name", "price", "number", "mark")
-            kind = next(kind for kind in kinds if groups[kind] is not None)
+                rest = rule[start : start + 20].strip()
+                raise BadLayout(f"{self.where} cannot be read from `{rest}` on")
+            groups: _Groups = match.groupdict()
+            kind = next(kind for kind in _TOKEN_KINDS if groups[kind] is not None)
             yield kind, groups[kind] or "", groups
-            at = match.end()
+            start = match.end()
 
     def advance(self) -> str:
+        """Moves on by one token and returns the text of the token before."""
         before = self.text
-        self.kind, self.text, self.found = next(self._rest, ("", "", {}))
+        self.kind, self.text, self.groups = next(self._rest, ("", "", {}))
         return before
 
     def take(self, mark: str) -> bool:
+        """Moves on if the next token is `mark`; returns whether it was."""
         if self.kind != "mark" or self.text != mark:
             return False
         self.advance()
@@ -261,73 +270,66 @@ class _Tokens:
             raise BadLayout(f"{self.where}: `{mark}` is missing before `{self.text}`")
 
 
-def _parting(separator: Node) -> Node:
-    """Signs within a line that part the rounds of a loop are gaps, as blanks are, and no words."""
+def _separator(separator: Node) -> Node:
+    """The separator of a loop: one gap if it is a string on one line, such as «، »."""
     parts = separator.parts if isinstance(separator, Sequence) else (separator,)
     texts = [part.text for part in parts if isinstance(part, Gap | Literal) and part.text]
     gap = Gap("".join(texts))
     return gap if len(texts) == len(parts) and gap.within_line else separator
 
 
-def _again(node: Node) -> Node:
-    """`node` as a repetition of what was printed before."""
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes directly below `node`, in order."""
     match node:
-        case Field(name, _, index):
-            return Field(name, True, index)
-        case Sequence(parts):
-            return Sequence(tuple(map(_again, parts)))
-        case Choice(options):
-            return Choice(tuple(map(_again, options)))
-        case Maybe(inner):
-            return Maybe(_again(inner))
+        case Sequence(parts) | Choice(parts):
+            return parts
+        case Maybe(inner) | Scope(_, inner):
+            return (inner,)
         case Loop(inner, separator):
-            return Loop(_again(inner), separator)
+            return (inner, separator)
+    return ()
+
+
+def with_children(node: Node, change: Callable[[Node], Node]) -> Node:
+    """A copy of `node` in which every child is replaced by `change(child)`."""
+    match node:
+        case Sequence(parts):
+            return Sequence(tuple(map(change, parts)))
+        case Choice(options):
+            return Choice(tuple(map(change, options)))
+        case Maybe(inner):
+            return Maybe(change(inner))
         case Scope(name, inner):
-            return Scope(name, _again(inner))
+            return Scope(name, change(inner))
+        case Loop(inner, separator):
+            return Loop(change(inner), change(separator))
     return node
+
+
+def _again(node: Node) -> Node:
+    """`node` with every field marked as a repetition."""
+    if isinstance(node, Field):
+        return Field(node.name, True, node.index)
+    return with_children(node, _again)
 
 
 def loosened(node: Node) -> Node:
-    """`node` with any gap where it prints a certain one: the template of markup."""
-    match node:
-        case Gap():
-            return node if node.within_line else Gap(None)
-        case Sequence(parts):
-            return Sequence(tuple(map(loosened, parts)))
-        case Choice(options):
-            return Choice(tuple(map(loosened, options)))
-        case Maybe(inner):
-            return Maybe(loosened(inner))
-        case Loop(inner, separator):
-            return Loop(loosened(inner), loosened(separator))
-        case Scope(name, inner):
-            return Scope(name, loosened(inner))
-    return node
-
-
-def has_any_gap(node: Node) -> bool:
-    """Whether `~` stands somewhere in `node`."""
-    match node:
-        case Gap(text):
-            return text is None
-        case Sequence(parts) | Choice(parts):
-            return any(map(has_any_gap, parts))
-        case Maybe(inner) | Scope(_, inner):
-            return has_any_gap(inner)
-        case Loop(inner, separator):
-            return has_any_gap(inner) or has_any_gap(separator)
-    return False
+    """`node` with every gap between lines replaced by any gap, as HTML needs it."""
+    if isinstance(node, Gap):
+        return node if node.within_line else Gap(None)
+    return with_children(node, loosened)
 
 
 def nodes(node: Node) -> Iterator[Node]:
-    """`node` and all that it prints, in order; not what stands between the rounds of a loop."""
+    """`node` and every node below it, in order."""
     yield node
-    match node:
-        case Sequence(parts) | Choice(parts):
-            for part in parts:
-                yield from nodes(part)
-        case Maybe(inner) | Loop(inner) | Scope(_, inner):
-            yield from nodes(inner)
+    for child in children(node):
+        yield from nodes(child)
+
+
+def has_any_gap(node: Node) -> bool:
+    """Whether the template has `~`, any gap, at some place."""
+    return any(isinstance(each, Gap) and each.text is None for each in nodes(node))
 
 
 def fields(node: Node) -> Iterator[Field]:

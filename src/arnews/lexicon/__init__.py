@@ -1,7 +1,7 @@
-"""The language of Arabic news as data: agencies, calendar, places, roles, markers, buttons.
+"""The vocabulary of Arabic news as data: agencies, calendar, places, roles, markers, buttons.
 
-Each table is a TOML file in this folder; the module of the same name gives it a typed view and
-checks it. What belongs to one publisher alone lives in its layout, not here.
+Each table is a TOML file in this folder. The module of the same name is its typed view and checks
+it. Words of a single publisher belong in the publisher's layout.
 
     from arnews import lexicon
     mine = lexicon.default().extended({"agencies": {"myagency": {"kind": "agency",
@@ -41,7 +41,7 @@ def _shipped(name: str) -> Table:
 
 
 def _merged(base: Table, more: Table) -> Table:
-    """`base` with the entries of `more`: tables merge, lists are joined, other values replace."""
+    """`base` with the entries of `more`: tables are merged, lists joined, other values replaced."""
     merged = dict(base)
     for key, value in more.items():
         old = merged.get(key)
@@ -56,73 +56,76 @@ def _merged(base: Table, more: Table) -> Table:
 
 @define(eq=False, slots=False, frozen=True)
 class Lexicon:
-    """All tables together; immutable. `additions` maps table names to entries for them."""
+    """All tables together, immutable. `additions` maps the name of a table to more entries.
+
+    Every view raises `BadLexicon` when it is first used, if an entry breaks a rule of its table.
+    """
 
     additions: Table = field(factory=dict)
 
     def table(self, name: str) -> Table:
-        """The raw table `name` with this lexicon's additions."""
+        """The table `name` as it is in TOML, with this lexicon's additions."""
         return _merged(_shipped(name), self.additions.get(name, {}))
 
     @cached_property
     def words(self) -> Words:
-        """Words of the interface and markers."""
+        """Interface words and markers: «شارك», «اقرأ أيضاً»."""
         from .words import Words
 
         return Words.read(self.table("words"))
 
     @cached_property
     def sections(self) -> frozenset[str]:
-        """Names of sections, with the article and without, in the form of `words.key`."""
+        """Folded names of sections, with and without the Arabic article: «اقتصاد», «الاقتصاد»."""
         from .words import with_articles
 
         return with_articles(self.table("sections")["names"])
 
     @cached_property
     def agencies(self) -> Agencies:
-        """Agencies and other named sources."""
+        """News agencies and other named sources: «رويترز»."""
         from .agencies import Agencies
 
         return Agencies.read(self.table("agencies"))
 
     @cached_property
     def credits(self) -> Credits:
-        """The words of photo credits."""
+        """Words of photo credits: «أرشيفية», «تصوير»."""
         from .credits import Credits
 
         return Credits.read(self.table("credits"))
 
     @cached_property
     def places(self) -> Places:
-        """Countries and cities."""
+        """Countries and cities: «لبنان», «بيروت»."""
         from .places import Places
 
         return Places.read(self.table("places"))
 
     @cached_property
     def papers(self) -> Papers:
-        """Newspapers, sites and channels that sign bylines."""
+        """Newspapers, sites and channels that sign articles: «الشرق الأوسط»."""
         from .papers import Papers
 
         return Papers.read(self.table("papers"))
 
     @cached_property
     def roles(self) -> Roles:
-        """Labels, jobs and titles around names."""
+        """Labels, jobs and titles around names: «بقلم», «مراسل», «الدكتور»."""
         from .roles import Roles
 
         return Roles.read(self.table("roles"))
 
     @cached_property
     def names(self) -> Names:
-        """What tells a person's name."""
+        """Given names and other signs of a person's name: «محمد», «عبد»."""
         from .names import Names
 
         return Names.read(self.table("names"))
 
     @cached_property
     def calendar(self) -> Calendar:
-        """Months, weekdays, times and the words around dates."""
+        """Months, weekdays, times of day and the words around dates: «آذار», «الجمعة»."""
         from .calendar import Calendar
 
         return Calendar.read(self.table("calendar"))
@@ -135,7 +138,7 @@ class Lexicon:
         return WordClasses.read(self)
 
     def extended(self, additions: Table) -> Lexicon:
-        """A lexicon with more entries; raises `BadLexicon` on use if they break a rule."""
+        """A lexicon with the entries of `additions` too, by name of table."""
         return Lexicon(_merged(self.additions, additions))
 
 

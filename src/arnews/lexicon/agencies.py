@@ -1,4 +1,4 @@
-"""Agencies, broadcasters, stock houses and social networks, and how their names are compared."""
+"""Names of agencies, broadcasters, picture libraries and social networks."""
 
 from __future__ import annotations
 
@@ -18,31 +18,21 @@ LONGEST_NAME = 64  # characters
 _AROUND = " \"'()[]{}.:,،-*"
 _BREAKS = regex.compile(r"[\s.]++")
 _LETTERS = regex.compile(r"[\p{L}\p{N}]++")
-# Words before a name that do not change whose name it is, folded.
+# Folded words that can precede a name: «وكالة رويترز», «نقلا عن رويترز».
 _BEFORE = frozenset(
-    {
-        "وكاله",
-        "الوكاله",
-        "وكالتا",
-        "وكالتي",
-        "انباء",
-        "قناه",
-        "شبكه",
-        "منصه",
-        "موقع",
-        "تلفزيون",
-        "صحيفه",
-    }
-    | {"جريده", "نقلا", "عن", "via", "عبر"}
+    (
+        *("وكاله", "الوكاله", "وكالتا", "وكالتي", "انباء", "قناه", "شبكه", "منصه", "موقع"),
+        *("تلفزيون", "صحيفه", "جريده", "نقلا", "عن", "via", "عبر"),
+    )
 )
 
 
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
-    """The form in which names are compared.
+    """The normal form of an agency's name: folded, in lower case, with single blanks.
 
-    The letters of an abbreviation stay apart, joined by dots however they are printed: «أ. ف. ب.»
-    is «ا.ف.ب», while «أب» stays «اب» and never is «أ.ب».
+    The letters of an abbreviation stay apart and are joined by dots: «أ. ف. ب.» becomes «ا.ف.ب».
+    So «أ.ب» (AP) never equals the word «أب».
     """
     tokens = [token for token in _BREAKS.split(fold(name).strip(_AROUND).casefold()) if token]
     abbreviation = len(tokens) > 1 and all(len(token) <= 2 for token in tokens)
@@ -50,14 +40,17 @@ def key(name: str) -> str:
 
 
 def first_word(name: str) -> str:
-    """The letters and digits that `name`, folded and in lower case, begins with."""
+    """The first run of letters and digits in `name`: «رويترز/أ.ف.ب» gives «رويترز»."""
     found = _LETTERS.search(name)
     return found.group() if found else ""
 
 
 @frozen(slots=False)
 class Agencies:
-    """`ids` by key of spelling; `ambiguous` are the keys that are also ordinary words."""
+    """`ids` by normal form of a spelling; `kinds` by id.
+
+    `ambiguous` are the normal forms that are also ordinary words: «فارس», «معا».
+    """
 
     ids: Mapping[str, str]
     kinds: Mapping[str, str]
@@ -72,7 +65,7 @@ class Agencies:
             for spelling in _spellings(name, entry):
                 if ids.setdefault(spelling, name) != name:
                     raise BadLexicon(
-                        f"agencies.toml: «{spelling}» stands under {ids[spelling]} and {name}; "
+                        f"agencies.toml: «{spelling}» belongs to {ids[spelling]} and to {name}; "
                         "leave it to one of them"
                     )
             ambiguous.update(map(key, entry.get("ambiguous", ())))
@@ -81,7 +74,10 @@ class Agencies:
         )
 
     def lookup(self, text: str) -> str | None:
-        """The id of the agency whose name, and nothing else, `text` is."""
+        """The id of the agency that `text` names: «وكالة رويترز» gives `"reuters"`.
+
+        `None` if `text` is no known name, or says more than the name.
+        """
         if len(text) > LONGEST_NAME:
             return None
         name = key(text)
@@ -89,15 +85,15 @@ class Agencies:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """The first words of all names, as `first_word` gives them."""
+        """The first words of all names, in the form that `first_word` returns."""
         return frozenset(map(first_word, self.ids)) | _BEFORE
 
     def is_ambiguous(self, text: str) -> bool:
-        """Whether the name `text` is also an ordinary word, name or place."""
+        """Whether the name `text` is also an ordinary word, a person or a place."""
         return key(text) in self.ambiguous
 
     def is_source(self, name: str) -> bool:
-        """Whether the id `name` is a paper or an office, rather than an agency."""
+        """Whether the id `name` belongs to a newspaper or an office, and not to an agency."""
         return self.kinds[name] in ("own", "official")
 
 
@@ -109,12 +105,14 @@ def _spellings(name: str, entry: Mapping[str, object]) -> Iterator[str]:
         )
     ambiguous = entry.get("ambiguous", [])
     if not isinstance(ambiguous, list) or not set(ambiguous) <= set(spellings):
-        raise BadLexicon(f"agencies.toml: {name}: what is ambiguous must stand in its spellings")
+        raise BadLexicon(
+            f"agencies.toml: {name}: every ambiguous name must be one of its spellings"
+        )
     yield from map(key, spellings)
 
 
 def _forms(name: str) -> Iterator[str]:
-    """`name` without a word such as «وكالة» before it, then without a glued «و»."""
+    """`name` without the words before it (`_BEFORE`), then without a glued «و» ("and")."""
     before, blank, rest = name.partition(" ")
     while blank and before in _BEFORE:
         name = rest

@@ -1,4 +1,4 @@
-"""The calendar's words, folded, as look-up tables and as alternations for patterns."""
+"""The words of dates: look-up tables by folded word, and alternations for patterns."""
 
 from __future__ import annotations
 
@@ -13,25 +13,32 @@ from . import Table
 
 
 def _key(word: str) -> str:
+    """The normal form of a date word: folded, in lower case, with single blanks."""
     return " ".join(fold(word).casefold().split())
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first, blanks in them as many as are printed."""
+    """A pattern for any of `words`, longest first; a blank matches any white space."""
     forms = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(r"\s++".join(map(regex.escape, form.split())) for form in forms)
 
 
 @frozen
 class Calendar:
-    """Numbers by folded word; `zones` are names of the tz database; Monday is 0."""
+    """Tables by folded word.
+
+    `gregorian` and `hijri` are months from 1: «آذار» is 3. `weekdays` count from Monday, 0.
+    `day_parts` are the times of day («مساء»), `zones` names of the tz database. `units` give a unit
+    and how many: «ساعتين» is ("hours", 2); 0 means that another word has the number. `day_words`
+    are days from today: «أمس» is -1. `printed` are the months in each style of printing.
+    """
 
     gregorian: Mapping[str, int]
     hijri: Mapping[str, int]
     weekdays: Mapping[str, int]
     day_parts: Mapping[str, str]
     zones: Mapping[str, str]
-    units: Mapping[str, tuple[str, int]]  # 0: how many is not in the word
+    units: Mapping[str, tuple[str, int]]
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     day_words: Mapping[str, int]
@@ -69,16 +76,17 @@ class Calendar:
 
 
 def _numbered(name: str, rows: Iterable[tuple[int, list[str]]]) -> dict[str, int]:
-    found: dict[str, int] = {}
+    """The number of the row in which each word is. Raises `BadLexicon` for a word in two rows."""
+    numbers: dict[str, int] = {}
     for number, words in rows:
         for word in words:
-            if found.setdefault(_key(word), number) != number:
-                raise BadLexicon(f"calendar.toml: «{word}» stands twice in {name}")
-    return found
+            if numbers.setdefault(_key(word), number) != number:
+                raise BadLexicon(f"calendar.toml: «{word}» is in {name} twice")
+    return numbers
 
 
 def _joined(table: Mapping[str, list[str]]) -> dict[str, int]:
-    """Number words, and those from 21 on that are joined of a unit, «و» and a ten."""
+    """Number words, and those from 21 on that consist of a unit, «و» and a ten: «خمسة وعشرون»."""
     simple = {_key(word): int(number) for number, words in table.items() for word in words}
     units = {word: n for word, n in simple.items() if n < 10 and " " not in word}
     tens = {word: n for word, n in simple.items() if n >= 20}

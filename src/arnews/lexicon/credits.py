@@ -1,4 +1,4 @@
-"""The words of photo credits, in the form in which they are compared."""
+"""The words of photo credits."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ def _alternation(words: Iterable[str]) -> str:
 
 @frozen
 class Credits:
-    """`labels`, `photographers` and `captions` match at the start of a folded text; `beginnings`
-    are the first words of what may stand alone.
+    """Sets of folded words, and patterns for folded text.
 
-    A photographer's label needs no mark («تصوير أحمد سامي»): `mark` is the group that tells.
+    `labels` («المصدر:»), `photographers` («تصوير:») and `captions` («التعليق:») match a label with
+    the mark after it, at the start of a text. Only a photographer's label can do without the mark
+    («تصوير أحمد سامي»); the group `mark` is then `None` or empty. `beginnings` are the first words
+    of credits that can be a line of their own.
     """
 
     archive: frozenset[str]

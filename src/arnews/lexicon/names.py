@@ -1,4 +1,4 @@
-"""Evidence that words are a person's name."""
+"""Given names and other signs of a person's name."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from . import Table
 
 @frozen
 class Names:
-    """Folded words of `names.toml`; `given` leaves out what is also an ordinary word."""
+    """Folded words of `names.toml`, which explains each group.
+
+    `given` are the given names that are no ordinary word («محمد»), `either` those that are one too
+    («سلام», "peace"); `never` are ordinary words that are no name.
+    """
 
     given: frozenset[str]
-    either: frozenset[str]  # given names that are ordinary words too
+    either: frozenset[str]
     never: frozenset[str]
     openers: frozenset[str]
     formulas: tuple[str, ...]
@@ -39,7 +43,7 @@ class Names:
         )
 
     def is_given(self, word: str) -> bool:
-        """Whether the folded `word` is surely a given name."""
+        """Whether the folded `word` is a given name and no ordinary word."""
         if word in self.given or word.startswith(self.prefixes):
             return True
         return word.endswith(self.suffixes) and word not in self.suffixes

@@ -1,4 +1,4 @@
-"""Newspapers, sites and channels as publications of bylines."""
+"""Names of newspapers, sites and channels: the publications of bylines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ LONGEST_BEFORE_TAIL = 2  # words
 
 @frozen
 class Papers:
-    """`known` and `ordinary` are compared forms (`places.key`); the rest are folded words."""
+    """`known` and `ordinary` are normal forms like those of places; the rest are folded words.
+
+    `heads` and `tails` are words that make a name out of others: «شبكة وتر», «المدينة نيوز».
+    """
 
     known: frozenset[str]
     ordinary: frozenset[str]
@@ -38,7 +41,7 @@ class Papers:
         )
 
     def knows(self, name: str) -> bool:
-        """Whether `name` is a publication of the tables."""
+        """Whether `name` is a publication of the table."""
         return key(name) in self.known
 
     def is_ordinary(self, name: str) -> bool:
@@ -46,7 +49,7 @@ class Papers:
         return key(name) in self.ordinary
 
     def reads(self, name: str) -> bool:
-        """Whether `name` is known, or a publication by a word of it: «شبكة وتر», «المدينة نيوز»."""
+        """Whether `name` is known, or one of its words makes it a publication: «شبكة وتر»."""
         if self.knows(name):
             return True
         words = fold(name).split()

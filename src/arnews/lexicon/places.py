@@ -1,4 +1,4 @@
-"""Places of bylines and datelines, and the one way in which such names are compared."""
+"""Names of countries and cities, as bylines and datelines have them."""
 
 from __future__ import annotations
 
@@ -13,28 +13,32 @@ from . import Table
 
 LONGEST_PLACE = 4  # words
 
-# One letter for the ways in which papers write a foreign sound: «هونغ/هونج», «أطلنطا/أتلانتا».
+# One letter for the spellings of a foreign sound: «هونغ» or «هونج», «أطلنطا» or «أتلانتا».
 _SOUNDS = str.maketrans("غطؤئ", "جتوي", "ء .\"'()[]{}:،,-\n\r")
 
 
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
-    """The form in which names of places and papers are compared: folded, without blanks."""
+    """The normal form of a place or newspaper: folded, without blanks and marks.
+
+    Spellings of foreign sounds become one: «هونغ كونغ» and «هونج كونج» both give «هونجكونج».
+    """
     plain = fold(name).casefold().translate(_SOUNDS)
     return f"{plain[:-1]}ه" if plain.endswith("ا") else plain
 
 
 def keys(names: Iterable[str]) -> frozenset[str]:
-    """The compared forms of `names`; none may be empty."""
-    found = frozenset(map(key, names))
-    if "" in found:
+    """The normal forms of `names`. Raises `BadLexicon` if a name has no letters."""
+    forms = frozenset(map(key, names))
+    if "" in forms:
         raise BadLexicon("a name of places.toml or papers.toml has no letters; remove it")
-    return found
+    return forms
 
 
 @frozen
 class Places:
-    """Compared forms; `heads` and `qualifiers` are folded words around a name."""
+    """Normal forms of names; `heads` («وادي») and `qualifiers` («الشمالية») are folded words around
+    a name that make another name out of it."""
 
     countries: frozenset[str]
     cities: frozenset[str]
@@ -59,13 +63,13 @@ class Places:
         )
 
     def knows(self, name: str) -> bool:
-        """Whether `name` is a place of the tables; «د.ب.أ», «د ب أ» is not the town «دبا»."""
-        lettered = "." in name or (" " in name and max(map(len, name.split()), default=0) == 1)
-        form = "" if lettered else key(name)
+        """Whether `name` is a place of the table; «د.ب.أ», an agency, is not the town «دبا»."""
+        abbreviation = "." in name or (" " in name and max(map(len, name.split()), default=0) == 1)
+        form = "" if abbreviation else key(name)
         return form in self.cities or form in self.countries or form in self.generic
 
     def is_country(self, name: str) -> bool:
-        """Whether `name` is a country and no city has its name."""
+        """Whether `name` is a country, and no city has the same name."""
         form = key(name)
         return form in self.countries and form not in self.cities
 
@@ -74,7 +78,7 @@ class Places:
         return key(name) in self.ordinary
 
     def reads(self, name: str) -> bool:
-        """Whether `name` is a known place, or one by the words around it: «وادي الدواسر»."""
+        """Whether `name` is known, or the words around it make it a place: «وادي الدواسر»."""
         if self.knows(name):
             return True
         words = name.split()

@@ -1,4 +1,4 @@
-"""What stands around names in bylines: labels, jobs, titles, labels of sources."""
+"""The words around names in bylines: labels, jobs, titles, labels of sources."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from . import Table
 
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
-    """The form in which labels are compared: folded, blanks single, nothing around."""
+    """The normal form of a label or job: folded, with single blanks, without marks around it.
+
+    «بقلم:» gives «بقلم».
+    """
     return " ".join(fold(text).strip(" .:-*\"'()\n\r").split())
 
 
@@ -24,7 +27,7 @@ def _keys(texts: Iterable[str]) -> frozenset[str]:
 
 @define(frozen=True, slots=False)
 class Roles:
-    """Compared forms, by what the words do; the names are those of `roles.toml`."""
+    """Normal forms, grouped as in `roles.toml`, which explains each group."""
 
     writer_labels: frozenset[str]
     labels: frozenset[str]

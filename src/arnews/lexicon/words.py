@@ -1,4 +1,4 @@
-"""The shared words of the interface, and the one way in which a line is compared with them."""
+"""Interface words that many sites share: buttons, menus, markers of lists."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 
 def key(text: str) -> str:
-    """The form in which a line is looked up: folded, without a colon, dots or brackets around."""
+    """The form in which a line is looked up: folded, in lower case, without marks around it.
+
+    «اقرأ أيضاً:» gives «اقرا ايضا».
+    """
     return folded_key(fold(text))
 
 
 def folded_key(folded: str) -> str:
-    """The form in which a line that is folded already is looked up."""
+    """`key` of a line that is folded already: in lower case, without marks around it."""
     return folded.strip(" :.…|،,-()[]*").casefold()
 
 
@@ -31,24 +34,28 @@ def keys(words: Iterable[str]) -> frozenset[str]:
 
 
 def with_articles(names: Iterable[str]) -> frozenset[str]:
-    """The look-up forms of `names`, and the same with every word's article set or dropped."""
+    """The look-up forms of `names`, also with and without the Arabic article.
+
+    «أخبار العالم» gives «اخبار عالم» and «الاخبار العالم» too.
+    """
     plain = [" ".join(_ARTICLE.sub(r"\1", word) for word in key(name).split()) for name in names]
     full = [" ".join(_FIRST.sub(r"\1ال", word, count=1) for word in name.split()) for name in plain]
     return keys(names) | frozenset(plain) | frozenset(full)
 
 
 def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
-    """`words` in any spelling of alef and with or without tanwin, as they stand on a page."""
+    """A pattern for `words` as printed, in any spelling of alef, with or without tanwin."""
     shapes = (regex.sub("[اأإآ]", "[اأإآ]", regex.escape(word)) for word in words)
     return regex.compile(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
 
 
 @frozen
 class Words:
-    """Look-up forms, by what the words mean.
+    """Look-up forms, grouped as in `words.toml`, which explains each group.
 
-    `chrome_heads` and `homes` are beginnings of folded lines, `joiners`, `openers` and
-    `prepositions` folded words, `glued` words as printed.
+    `chrome_heads` and `homes` are the beginnings of folded lines. `joiners`, `openers` and
+    `prepositions` are folded words. `glued` are words as printed. `announcers` match the start of a
+    line as printed, with the marks that follow.
     """
 
     related: frozenset[str]
@@ -64,7 +71,7 @@ class Words:
     joiners: frozenset[str]
     openers: frozenset[str]
     prepositions: frozenset[str]
-    announcers: regex.Pattern[str]  # at the head of a line as printed, with the marks behind
+    announcers: regex.Pattern[str]
 
     @classmethod
     def read(cls, table: Table) -> Words:

@@ -1,4 +1,4 @@
-"""Printing a page: as its publisher does, by the template that parsing reads; or for reading."""
+"""Printing: as the publisher prints, by the template that parsing uses, or in a general form."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from ..layouts.template import Node
 from ..model import Page
 from .html import print_html
 from .markdown import to_markdown
+from .position import Position
 from .readable import to_readable
-from .recording import recorded, unprinted
 from .schema_org import to_schema_org
 from .text import print_text
-from .values import Place
+from .trace import trace, unprinted
 
-#: What prints by a layout's template, by name of form.
-_BY_LAYOUT: Mapping[str, Callable[[Page, Node, Place], str | None]] = MappingProxyType(
+#: The forms that use the template of a layout.
+_BY_LAYOUT: Mapping[str, Callable[[Page, Node, Position], str | None]] = MappingProxyType(
     {"text": print_text, "html": print_html}
 )
-#: The forms that need no layout: any page can be printed in them.
+#: The forms that need no layout. They can print any page.
 _PLAIN: Mapping[str, Callable[[Page], str]] = MappingProxyType(
     {"markdown": to_markdown, "schema.org": to_schema_org, "readable": to_readable}
 )
@@ -33,12 +33,14 @@ FORMS = (*_BY_LAYOUT, *_PLAIN)
 def render(page: Page, *, layout: str | Layout | None = None, form: str = "text") -> str:
     """`page` printed in `form`, one of `FORMS`.
 
-    `"text"` (as it comes flattened out of HTML) and `"html"` are printed in the template of
-    `layout`, by default the page's own. They raise `UnknownLayout`, and `CannotPrint` with the
-    reasons if the template has no place for something that the page holds, or calls for something
-    that it lacks. URLs have no place in text and are left out. The other forms, `"markdown"`,
-    `"schema.org"` (JSON-LD) and `"readable"` (an HTML page to read), print any page, and use no
-    layout.
+    `"text"` (flattened text) and `"html"` use the template of `layout`: a layout, its id, or by
+    default the layout of the page. Text leaves out URLs. `"markdown"`, `"schema.org"` (JSON-LD) and
+    `"readable"` (an HTML page for readers) need no layout and can print any page.
+
+        arnews.render(page, layout="aawsat")    # «رائد جبر (موسكو) ⏎ 18 مارس 2025 …»
+
+    Raises `UnknownLayout` if there is no such layout. Raises `CannotPrint` if there is no such
+    form, or the template has no place for a value of the page, or needs a field that it lacks.
     """
     if form not in FORMS:
         raise CannotPrint(f"there is no form `{form}`; there are {', '.join(FORMS)}")
@@ -48,9 +50,9 @@ def render(page: Page, *, layout: str | Layout | None = None, form: str = "text"
     template = chosen.template(form)
     if template is None:
         raise CannotPrint(f"layout `{chosen.id}` has no template for {form}")
-    tokens = recorded(page, template, chosen, form) if page.articles else ()
+    tokens = trace(page, template, chosen, form) if page.articles else ()
     reasons = unprinted(page, tokens, chosen, template)
-    printed = _BY_LAYOUT[form](page, template, Place(chosen)) if not reasons else None
+    printed = _BY_LAYOUT[form](page, template, Position(chosen)) if not reasons else None
     if printed is None:
         raise CannotPrint(f"layout `{chosen.id}` cannot print this page: {'; '.join(reasons)}")
     return printed

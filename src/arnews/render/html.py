@@ -1,8 +1,8 @@
 """Prints a page as HTML: every field in its element, every value escaped.
 
-The elements are those of the layout's `[markup]`, else the defaults; the order is the template's.
-What the template prints on one line stands in one element, a part in a <span>: so it runs on in a
-browser, and in the text that others make of it.
+The elements are those of the layout's `[markup]`, else the defaults. The order is that of the
+template. Fields that the template prints on one line share one block element, each in an inline
+element, so that browsers and text extractors keep them on one line.
 """
 
 from __future__ import annotations
@@ -16,12 +16,11 @@ from ..layouts.lines import is_inline, lines
 from ..layouts.markup import DEFAULT, INLINE, Element
 from ..layouts.template import Gap, Loop, Node, Sequence
 from ..model import Figure, Page
+from .position import PICTURES, Position
 from .schema_org import to_schema_org
-from .values import Place
-from .walk import Walk, joined, names
+from .walk import Form, Walk, joined, names
 
-_PICTURES = frozenset({"figure", "lead_image"})  # stand in no line
-_LINKED = ("http://", "https://", "/")  # what a link may begin with
+_LINKED = ("http://", "https://", "/")  # the beginnings of a link
 _FRAME = """\
 <!DOCTYPE html>
 <html lang="ar" dir="rtl">
@@ -35,9 +34,11 @@ _FRAME = """\
 """
 
 
-def print_html(page: Page, template: Node, place: Place) -> str | None:
-    """`page` by `template`; `None` if a field that must be printed is absent."""
-    body = _HtmlWalk(page, _Html(place.layout)).printed(template, place) if page.articles else ""
+def print_html(page: Page, template: Node, position: Position) -> str | None:
+    """`page` by `template`; `None` if the template needs a field that the page lacks."""
+    body = (
+        _HtmlWalk(page, _Html(position.layout)).printed(template, position) if page.articles else ""
+    )
     return None if body is None else _FRAME.format(head=_head(page), body=body)
 
 
@@ -53,32 +54,31 @@ def _head(page: Page) -> str:
 
 
 class _HtmlWalk(Walk):
-    """Goes through what is printed on one line with the form for lines."""
+    """Prints the parts of a template that share a line into one element."""
 
     form: _Html
 
-    def printed(self, node: Node, place: Place) -> str | None:
-        if self.form.in_line:
-            return super().printed(node, place)
-        if isinstance(node, Sequence):
-            return joined([self._line(line, place) for line in lines(node.parts)])
-        if isinstance(node, Loop) and is_inline(node) and not _is_spread(node):
-            return self._in_line(node, place)
-        return super().printed(node, place)
+    def printed(self, node: Node, position: Position) -> str | None:
+        if not self.form.in_line:
+            if isinstance(node, Sequence):
+                return joined(self._line(line, position) for line in lines(node.parts))
+            if isinstance(node, Loop) and is_inline(node) and not _is_spread(node):
+                return self._in_line(node, position)
+        return super().printed(node, position)
 
-    def _line(self, line: list[Node], place: Place) -> str | None:
+    def _line(self, line: list[Node], position: Position) -> str | None:
         parts = Sequence(tuple(line))
-        if len(line) == 1 or names(parts) & _PICTURES or any(map(_is_spread, line)):
-            return joined([self.printed(part, place) for part in line])
-        return self._in_line(parts, place)
+        if len(line) == 1 or names(parts) & PICTURES or any(map(_is_spread, line)):
+            return joined(self.printed(part, position) for part in line)
+        return self._in_line(parts, position)
 
-    def _in_line(self, parts: Node, place: Place) -> str | None:
-        inside = _HtmlWalk(self.page, evolve(self.form, in_line=True)).printed(parts, place)
-        return inside and self.form.line(inside)
+    def _in_line(self, parts: Node, position: Position) -> str | None:
+        inside = _HtmlWalk(self.page, evolve(self.form, in_line=True)).printed(parts, position)
+        return inside and f'<div class="line">{inside}</div>\n'
 
 
 @frozen
-class _Html:
+class _Html(Form):
     layout: Layout
     in_line: bool = False
 
@@ -88,42 +88,30 @@ class _Html:
     def gap(self, text: str | None) -> str:
         return (text or "") if self.in_line else ""
 
-    def line(self, printed: str) -> str:
-        return f'<div class="line">{printed}</div>\n'
+    def field(self, name: str, position: Position) -> str | None:
+        text = position.text(name)
+        if name in PICTURES:
+            figure = position.figure_named(name)
+            shown = media(figure) if figure else ""
+            caption = self._wrapped("caption", _lines(text)) if text else ""
+            return self._wrapped(name, f"\n{shown}{caption}") if shown or text else None
+        return None if text is None else self._wrapped(name, self._value(name, text, position))
 
-    def field(self, name: str, place: Place) -> str | None:
-        if name in ("figure", "lead_image"):
-            return self._figure(name, place)
-        text = place.text(name)
-        if text is None:
-            return None
-        return self._wrapped(name, self._linked(name, _lines(text), place))
-
-    def scope(self, name: str, printed: str, place: Place) -> str:
-        if name in ("figure", "lead_image") and place.figure is not None:
-            printed = media(place.figure) + printed
+    def scope(self, name: str, printed: str, position: Position) -> str:
+        if name in PICTURES and position.figure is not None:
+            printed = media(position.figure) + printed
         return self._wrapped(name, f"\n{printed}")
 
-    def _figure(self, name: str, place: Place) -> str | None:
-        figure = place.figure_named(name)
-        if figure is None:
-            return None
-        caption = place.figure_line(figure)
-        shown = media(figure)
-        if not (caption or shown):
-            return None
-        printed = self._wrapped("caption", _lines(caption)) if caption else ""
-        return self._wrapped(name, f"\n{shown}{printed}")
-
-    def picture(self, name: str, place: Place) -> str | None:
-        figure = place.figure_named(name)
+    def picture(self, name: str, position: Position) -> str | None:
+        figure = position.figure_named(name)
         return "" if figure is not None and media(figure) else None  # `scope` shows it
 
-    def _linked(self, name: str, printed: str, place: Place) -> str:
-        """The value of `name` with what markup says of it beside its text."""
-        if name == "title" and place.item and _safe(place.item.url):
-            return f'<a href="{escape(place.item.url or "")}">{printed}</a>'
-        moment = place.moment(name)
+    def _value(self, name: str, text: str, position: Position) -> str:
+        """The value of `name` with its link or its machine-readable date."""
+        printed = _lines(text)
+        if name == "title" and position.item and _safe(position.item.url):
+            return f'<a href="{escape(position.item.url or "")}">{printed}</a>'
+        moment = position.moment(name)
         if moment is not None and moment.iso:
             return f'<time datetime="{escape(moment.iso)}">{printed}</time>'
         return printed
@@ -131,20 +119,21 @@ class _Html:
     def _wrapped(self, name: str, inner: str) -> str:
         element = self.layout.markup.get(name) or DEFAULT.get(name) or Element("div")
         classes = " ".join(element.classes)
-        told = f' class="{classes}"' if classes else ""
+        attribute = f' class="{classes}"' if classes else ""
         if self.in_line:
             tag = element.tag if element.tag in INLINE else "span"
-            return f"<{tag}{told}>{inner}</{tag}>"
-        if element.tag == "figcaption":  # not every reader of HTML knows that it cuts a line
+            return f"<{tag}{attribute}>{inner}</{tag}>"
+        if element.tag == "figcaption":  # some text extractors do not treat it as a block
             inner = f"<p>{inner}</p>"
-        printed = f"<{element.tag}{told}>{inner}</{element.tag}>"
+        printed = f"<{element.tag}{attribute}>{inner}</{element.tag}>"
         if element.tag == "li":
             printed = f"<ul>{printed}</ul>"
         return f"<div>{printed}</div>\n" if element.tag in INLINE else f"{printed}\n"
 
 
 def _is_spread(part: Node) -> bool:
-    """Whether runs of blanks part what is repeated: a browser shows one, so elements part it."""
+    """Whether several blanks separate the rounds of a loop: HTML collapses them, so each round
+    needs an element of its own."""
     match part:
         case Loop(_, Gap(text)):
             return text is not None and len(text) > 1 and text.isspace()
@@ -160,7 +149,7 @@ def _safe(url: str | None) -> bool:
 
 
 def media(figure: Figure) -> str:
-    """What shows the picture of `figure`; nothing if it has no address of the web."""
+    """The element that shows the picture or video; `""` for a picture without a usable URL."""
     if figure.kind == "video":
         source = f' src="{escape(figure.url or "")}"' if _safe(figure.url) else ""
         return f"<video{source}></video>\n"

@@ -1,4 +1,4 @@
-"""Addresses out of a page: which of them may become a link, and how it is written."""
+"""URLs of a page: which of them may become links, and how they are escaped."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from urllib.parse import quote, urljoin, urlsplit
 import regex
 
 _SCHEMES = ("http", "https", "")
-# Browsers pass over these: «java\nscript:» is a scheme to them, so it is one here.
+# Browsers ignore these: «java\nscript:» is the scheme `javascript:` to them.
 _BREAKS = regex.compile(r"[\t\n\r]")
 _EDGE = "".join(map(chr, range(0x21)))
-# What no address holds as it stands; Arabic letters may stay, as browsers show them.
+# Characters that must be encoded. Arabic letters stay readable, as in the browser's address bar.
 _ENCODED = regex.compile(r'[\s\p{C}\p{Z}"<>\\^`{|}]')
 
 
 def web_link(url: str | None, base: str | None = None) -> str | None:
-    """`url` as a link of the web, resolved against `base` (the page's own address).
+    """`url` as a safe link, resolved against `base`, the URL of the page.
 
-    Only `http`, `https` and relative addresses are links; `None` for any other (`javascript:`,
-    `data:`, `mailto:`), for an empty and for a broken one. Characters that could end an attribute
-    or turn a line around are percent-encoded.
+    `None` for an empty or malformed URL, and for any scheme but `http` and `https` (`javascript:`,
+    `data:`, `mailto:`). Characters that could end an attribute or change the direction of a line
+    are percent-encoded.
     """
     plain = _BREAKS.sub("", url or "").strip(_EDGE)
     try:
@@ -29,4 +29,4 @@ def web_link(url: str | None, base: str | None = None) -> str | None:
         return None
     if not whole or scheme not in _SCHEMES:
         return None
-    return _ENCODED.sub(lambda found: quote(found.group(), errors="replace"), whole)
+    return _ENCODED.sub(lambda match: quote(match.group(), errors="replace"), whole)

@@ -1,12 +1,12 @@
-"""Prints a page as one HTML file to read: right to left, in semantic elements, nothing loaded.
+"""Prints a page as one HTML file for readers: right to left, in semantic elements.
 
-The file holds no script and loads no resource: opening it tells nobody that it is read, and its
-Content-Security-Policy keeps it so. Pictures are therefore linked, not shown.
+The file has no script and loads no resource, and its Content-Security-Policy forbids both: nobody
+learns that the file was opened. Pictures are therefore linked, not shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
 from importlib import resources
@@ -14,22 +14,11 @@ from itertools import groupby
 
 from attrs import frozen
 
-from ..model import (
-    Article,
-    BodyElement,
-    Embed,
-    Figure,
-    ListItem,
-    Moment,
-    Page,
-    Quote,
-    RelatedItem,
-    SeeAlso,
-    Subheading,
-)
+from .. import model
 from . import wording
 from .links import web_link
-from .markup import block, inline, tag, text
+from .tags import block, inline, tag, text
+from .wording import joined
 
 _HEAD = """\
 <!DOCTYPE html>
@@ -48,20 +37,17 @@ _HEAD = """\
 _TAIL = "</body>\n</html>\n"
 
 
-def to_readable(page: Page) -> str:
-    """`page` as a complete HTML5 document without script or outer resources.
+def to_readable(page: model.Page) -> str:
+    """`page` as a complete HTML5 document without scripts or external resources.
 
-    Any page can be printed. Addresses other than `http`, `https` and relative ones are left out.
+    Any page can be printed. URLs with a scheme other than `http` and `https` are left out.
     """
     writer = _Writer(web_link(page.url))
-    numbered = dict(enumerate(page.articles, 1))
-    printed = {number: writer.article(each, number) for number, each in numbered.items()}
-    body = [
-        _contents({number: each for number, each in numbered.items() if printed[number]}),
-        tag("main", *printed.values()),
-        tag("footer", writer.source()),
-    ]
-    return _HEAD.format(title=_title(page), style=_style()) + "".join(body) + _TAIL
+    numbered = list(enumerate(page.articles, 1))
+    printed = [writer.article(article, number) for number, article in numbered]
+    contents = _contents([entry for entry, html in zip(numbered, printed, strict=True) if html])
+    head = _HEAD.format(title=_title(page), style=_style())
+    return head + contents + tag("main", *printed) + tag("footer", writer.source()) + _TAIL
 
 
 @cache
@@ -69,127 +55,114 @@ def _style() -> str:
     return resources.files(__package__).joinpath("readable.css").read_text("utf-8")
 
 
-def _title(page: Page) -> str:
+def _title(page: model.Page) -> str:
     headlines = (wording.one_line(article.headline) for article in page.articles)
     return escape(next(filter(None, headlines), wording.UNTITLED))
 
 
-def _contents(articles: Mapping[int, Article]) -> str:
-    """Links to the articles, by their headlines; none to an only one."""
+def _contents(articles: list[tuple[int, model.Article]]) -> str:
+    """Links to the articles by their headlines, if there are at least two."""
     entries = (
         tag("li", tag("a", text(article.headline) or wording.UNTITLED, href=f"#article-{number}"))
-        for number, article in articles.items()
+        for number, article in articles
     )
     return tag("nav", tag("ol", *entries), aria_label=wording.CONTENTS) if len(articles) > 1 else ""
 
 
 @frozen
 class _Writer:
-    """Prints the parts of a page; `base` is its own address, which relative ones start from."""
+    """Prints the parts of a page. `base` is the page's URL, for relative links."""
 
     base: str | None
 
     def link(self, html: str, url: str | None) -> str:
-        """`html`, as a link if `url` can be one."""
+        """`html`, as a link to `url` if that is a safe link."""
         address = web_link(url, self.base)
         return tag("a", html, href=address, rel="noopener noreferrer") if address else html
 
     def source(self) -> str:
-        """The page's own address, if it has one."""
+        """The page's URL, if it has one."""
         if self.base is None:
             return ""
         return f"{wording.SOURCE}: {self.link(inline(self.base), self.base)}"
 
-    def article(self, article: Article, number: int) -> str:
+    def article(self, article: model.Article, number: int) -> str:
         return tag(
             "article",
             tag("header", *_header(article)),
             self.figure(article.lead_image, "lead"),
             *self.body(article.body),
             _tags(article.tags),
-            self.related(article.related),
+            self.items(tag("h2", wording.RELATED), article.related, "related"),
             id=f"article-{number}",
         )
 
-    def body(self, body: Iterable[BodyElement]) -> Iterator[str]:
-        """The elements in order, those of one list under one `ul`."""
+    def body(self, body: Iterable[model.BodyElement]) -> Iterator[str]:
+        """The elements in order; list items in a row share one `ul`."""
         for kind, elements in groupby(body, type):
             printed = map(self.element, elements)
-            yield tag("ul", *printed) if kind is ListItem else "".join(printed)
+            yield tag("ul", *printed) if kind is model.ListItem else "".join(printed)
 
-    def element(self, element: BodyElement) -> str:
+    def element(self, element: model.BodyElement) -> str:
         match element:
-            case Figure():
+            case model.Figure():
                 return self.figure(element)
-            case Subheading(told):
-                return block("h2", told)
-            case Quote(told):
-                return tag("blockquote", block("p", told))
-            case ListItem(told):
-                return tag("li", inline(told))
-            case SeeAlso(items):
-                return self.see_also(items)
-            case Embed():
+            case model.Subheading(words):
+                return block("h2", words)
+            case model.Quote(words):
+                return tag("blockquote", block("p", words))
+            case model.ListItem(words):
+                return tag("li", inline(words))
+            case model.SeeAlso(items):
+                heading = tag("p", wording.SEE_ALSO, class_="label")
+                return self.items(heading, items, "see-also")
+            case model.Embed():
                 return self.embed(element)
         return block("p", element.text)
 
-    def figure(self, figure: Figure | None, role: str = "") -> str:
-        """The caption with its credit; the word «صورة» before it leads to the picture."""
+    def figure(self, figure: model.Figure | None, role: str = "") -> str:
+        """The caption with its credit; the word «صورة» before it links to the picture."""
         if figure is None:
             return ""
-        told = (
+        parts = (
             tag("span", self.link(wording.FIGURES[figure.kind], figure.url), class_="kind"),
             inline(figure.caption),
             tag("cite", inline(wording.credit(figure.credit))),
         )
-        caption = tag("figcaption", " ".join(filter(None, told)))
+        caption = tag("figcaption", joined(" ", parts))
         return tag("figure", caption, class_=f"{figure.kind} {role}".strip())
 
-    def embed(self, embed: Embed) -> str:
-        label = wording.EMBEDS.get(embed.kind, wording.OTHER_EMBED)
-        return tag(
-            "div",
-            tag("p", self.link(label, embed.url), class_="kind"),
-            block("p", embed.text),
-            class_="embed",
-        )
+    def embed(self, embed: model.Embed) -> str:
+        label = tag("p", self.link(wording.embed_label(embed), embed.url), class_="kind")
+        return tag("div", label, block("p", embed.text), class_="embed")
 
-    def related(self, items: Iterable[RelatedItem]) -> str:
-        return self.aside(items, tag("h2", wording.RELATED), "related")
-
-    def see_also(self, items: Iterable[RelatedItem]) -> str:
-        return self.aside(items, tag("p", wording.SEE_ALSO, class_="label"), "see-also")
-
-    def aside(self, items: Iterable[RelatedItem], heading: str, class_: str) -> str:
-        stories = self.items(items)
+    def items(self, heading: str, items: Iterable[model.RelatedItem], class_: str) -> str:
+        """Related stories as a list below `heading`."""
+        stories = tag("ul", *(tag("li", *self.item(item)) for item in items))
         return tag("aside", heading, stories, class_=class_) if stories else ""
 
-    def items(self, items: Iterable[RelatedItem]) -> str:
-        return tag("ul", *(tag("li", *self.item(item)) for item in items))
-
-    def item(self, item: RelatedItem) -> Iterator[str]:
+    def item(self, item: model.RelatedItem) -> Iterator[str]:
         title = text(item.title) or inline(web_link(item.url, self.base))
         yield tag("p", inline(item.section), class_="section")
         yield tag("h3", self.link(title, item.url) if title else "")
         yield self.figure(item.figure)
         yield block("p", wording.teaser(item), "teaser")
         about = (inline(wording.byline(item.byline)), _time(item.published))
-        yield tag("p", " · ".join(filter(None, about)), class_="about")
+        yield tag("p", joined(" · ", about), class_="about")
 
 
-def _header(article: Article) -> Iterator[str]:
+def _header(article: model.Article) -> Iterator[str]:
     yield tag("p", inline(article.section), class_="section")
     yield tag("p", inline(article.kicker), class_="kicker")
     yield block("h1", article.headline)
     yield block("p", article.subtitle, "subtitle")
     yield tag("p", inline(wording.byline(article.byline)), class_="byline")
-    dates = ((wording.PUBLISHED, article.published), (wording.MODIFIED, article.modified))
-    told = [f"{label} {_time(moment)}" for label, moment in dates if moment]
-    yield tag("p", " · ".join(told), class_="dates")
+    dates = [f"{label} {_time(moment)}" for label, moment in wording.dates(article)]
+    yield tag("p", " · ".join(dates), class_="dates")
 
 
-def _time(moment: Moment | None) -> str:
-    """The date as printed, the ISO form beside it for programs."""
+def _time(moment: model.Moment | None) -> str:
+    """The date as printed, with the ISO form as an attribute for programs."""
     shown = inline(wording.moment(moment))
     return tag("time", shown, datetime=moment.iso) if moment and moment.iso else shown
 

@@ -1,8 +1,8 @@
 """Prints a page as schema.org JSON-LD: a `NewsArticle`, or several under `@graph`.
 
-Only what the page says is stated, under the vocabulary's own names; what it has no property for
-is left out (docs/printing.md lists it). `<`, `>` and `&` are written as `\\u003c` …: equal JSON
-that can stand in a `<script>` of any page, even if a caption holds `</script>`.
+The JSON has only values of the page, under the names of schema.org. Values for which schema.org has
+no property are left out; docs/printing.md lists them. `<`, `>` and `&` are escaped (`\\u003c`), so
+that the JSON can be put in a `<script>` even if a caption contains `</script>`.
 """
 
 from __future__ import annotations
@@ -26,28 +26,28 @@ _Node: TypeAlias = dict[str, Any]
 
 _FIGURES = {"image": "ImageObject", "video": "VideoObject"}
 _QUOTED = {"post": "SocialMediaPosting"}  # any other embed but a video is a CreativeWork
-# What must not stand in a script of a page, and what UTF-8 cannot hold.
+# Characters that are unsafe in a script of a page, and those that UTF-8 cannot encode.
 _ESCAPED = regex.compile(r"[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def to_schema_org(page: Page) -> str:
-    """`page` as JSON-LD text: one object, or `@graph` if it has not exactly one article.
+    """`page` as JSON-LD: one object for a page of one article, else a `@graph`.
 
-    Any page can be printed. The text can be embedded in HTML as it stands.
+    Any page can be printed. The text can be embedded in HTML without escaping.
     """
     writer = _Writer(web_link(page.url), _publisher(page.layout))
     articles = [writer.article(article) for article in page.articles]
-    if articles and writer.base:  # what follows the first was glued on by the site
+    if articles and writer.base:  # the site only appended the articles after the first
         articles[0] = {**articles[0], "mainEntityOfPage": writer.base}
     data = articles[0] if len(articles) == 1 else {"@graph": articles}
     text = json.dumps({"@context": CONTEXT, **data}, ensure_ascii=False, indent=2)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
 
 
 def _node(kind: str, **properties: Any) -> _Node:
-    """A node with those properties that say something."""
-    said = {name: value for name, value in properties.items() if value not in (None, "", [], ())}
-    return {"@type": kind, **said}
+    """A node of the type `kind` with those properties that have a value."""
+    given = {name: value for name, value in properties.items() if value not in (None, "", [], ())}
+    return {"@type": kind, **given}
 
 
 def _named(kind: str, *names: str | None) -> list[_Node]:
@@ -55,7 +55,7 @@ def _named(kind: str, *names: str | None) -> list[_Node]:
 
 
 def _publisher(layout: str) -> _Node | None:
-    """Whose page it is, if its layout is one house's."""
+    """The publisher of the page, if its layout belongs to one."""
     known = layouts.all_layouts().get(layout)
     if known is None or not known.domains:
         return None
@@ -68,7 +68,7 @@ def _agencies(ids: Iterable[str]) -> list[_Node]:
 
 @frozen
 class _Writer:
-    """Makes the nodes of a page; `base` is its own address, which relative ones start from."""
+    """Makes the nodes of a page. `base` is the page's URL, for relative links."""
 
     base: str | None
     publisher: _Node | None
@@ -140,7 +140,7 @@ def _iso(moment: Moment | None) -> str | None:
 
 
 def _written(byline: Byline | None, published: Moment | None) -> _Node:
-    """Who wrote, for whom and where; the dateline says where and when, as printed."""
+    """The properties of a byline. `dateline` is the place and the date as printed."""
     byline = byline or Byline("")
     when = wording.moment(published)
     return {
@@ -148,13 +148,13 @@ def _written(byline: Byline | None, published: Moment | None) -> _Node:
         "sourceOrganization": _named("Organization", byline.publication)
         + _agencies(byline.agencies),
         "locationCreated": _named("Place", byline.place),
-        "dateline": "، ".join(filter(None, (byline.place, when))),
+        "dateline": wording.joined("، ", (byline.place, when)),
         "creditText": wording.byline(byline),
     }
 
 
 def _authors(byline: Byline) -> list[_Node]:
-    """The authors; a job only where it can be only one person's, and is not a label («تقرير»)."""
+    """The authors. A single author gets the role as a job, unless it is a label («تقرير»)."""
     people = _named("Person", *byline.authors)
     if len(people) == 1 and byline.role:
         is_label = roles.key(byline.role) in lexicon.default().roles.labels
@@ -163,9 +163,9 @@ def _authors(byline: Byline) -> list[_Node]:
 
 
 def _made(credit: Credit | None) -> _Node:
-    """Who made a picture, and for whom; its flags are keywords.
+    """The properties of a credit. Its flags become keywords.
 
-    A named source may be no organization («لقطة من فيديو»): it stands in the credit's text alone.
+    `source` is only in the text of the credit: it need not be an organization («لقطة من فيديو»).
     """
     if credit is None:
         return {}

@@ -1,13 +1,13 @@
-"""The walk over a template with a page's values: which part prints what, in which order.
+"""Walks over a template and prints a page's values in the order of the template.
 
-What printing looks like is left to a form: text (`text.py`) or HTML (`html.py`). Every method of
-the walk returns what is printed, or `None` if a part that must be printed has no value.
+`Walk` decides which part of the template prints which value. A `Form` decides how it looks: as text
+(the default) or as HTML (`html.py`). Every method of the walk returns what is printed, or `None` if
+a part that the template needs has no value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterable, Iterator
 
 from ..layouts.template import (
     Choice,
@@ -24,37 +24,42 @@ from ..layouts.template import (
     nodes,
 )
 from ..model import BODY_TYPES, Page, SeeAlso
-from .values import Place
+from .position import PICTURES, Position
 
 
-class Form(Protocol):
-    """How the parts of a template are printed."""
+class Form:
+    """How the parts of a template look. This one prints flattened text."""
 
     def word(self, text: str) -> str:
-        """A word of the interface."""
+        """A literal word of the interface."""
+        return text
 
     def gap(self, text: str | None) -> str:
-        """What parts two printed things; `None` is any gap."""
+        """The text between two printed things; `None` is any gap."""
+        return "\n\n" if text is None else text
 
-    def field(self, name: str, place: Place) -> str | None:
-        """The field `name` at `place`; `None` if it has no value there."""
+    def field(self, name: str, position: Position) -> str | None:
+        """The field `name` at `position`; `None` if it has no value there."""
+        return position.text(name)
 
-    def scope(self, name: str, printed: str, place: Place) -> str:
-        """What stands around the part of the model that `name` opens."""
+    def scope(self, name: str, printed: str, position: Position) -> str:
+        """The part of the model that the rule `name` opens; `printed` is its content."""
+        return printed
 
-    def picture(self, name: str, place: Place) -> str | None:
-        """The figure `name` if it says nothing; `None` where its picture cannot be shown."""
+    def picture(self, name: str, position: Position) -> str | None:
+        """A figure without caption and credit; `None` if its picture cannot be shown."""
+        return None
 
 
 class Walk:
-    """Prints one page."""
+    """Prints one page in one form."""
 
     def __init__(self, page: Page, form: Form) -> None:
         self.page = page
         self.form = form
 
-    def printed(self, node: Node, place: Place) -> str | None:
-        """What `node` prints at `place`."""
+    def printed(self, node: Node, position: Position) -> str | None:
+        """What `node` prints at `position`."""
         match node:
             case Literal(text):
                 return self.form.word(text)
@@ -63,104 +68,106 @@ class Walk:
             case Price():
                 return ""
             case Field(name, _, index):
-                return self._field(name, index, place)
+                return self._field(name, index, position)
             case Sequence(parts):
-                return joined([self.printed(part, place) for part in parts])
+                return joined(self.printed(part, position) for part in parts)
             case Maybe(inner):
-                return self.printed(inner, place) or ""
+                return self.printed(inner, position) or ""
             case Choice(options):
-                printed = (self.printed(option, place) for option in options)
+                printed = (self.printed(option, position) for option in options)
                 return next((text for text in printed if text is not None), None)
             case Scope(name, inner):
-                return self._scope(name, inner, place)
+                return self._scope(name, inner, position)
             case Loop(inner, separator):
-                return self._loop(inner, separator, place)
-        return None
+                return self._loop(inner, separator, position)
 
-    def _field(self, name: str, index: int | None, place: Place) -> str | None:
+    def _field(self, name: str, index: int | None, position: Position) -> str | None:
         if index is None:
-            return self.form.field(name, place)
+            return self.form.field(name, position)
         if name == "byline":
-            lines = place.byline_lines()[index : index + 1]
-            return self.form.field(name, place.inside(line=lines[0])) if lines else None
-        items = place.article.related if place.article else ()
-        return (
-            self.form.field(name, place.inside(item=items[index])) if index < len(items) else None
-        )
+            positions = [position.inside(line=line) for line in position.byline_lines()]
+        else:
+            positions = self._items(position)
+        return self.form.field(name, positions[index]) if index < len(positions) else None
 
-    def _scope(self, name: str, inner: Node, place: Place) -> str | None:
-        if name == "see_also" and not isinstance(place.element, SeeAlso):
+    def _scope(self, name: str, inner: Node, position: Position) -> str | None:
+        if name == "see_also" and not isinstance(position.element, SeeAlso):
             return None
-        if name in ("figure", "lead_image"):
-            figure = place.figure_named(name)
+        if name in PICTURES:
+            figure = position.figure_named(name)
             if figure is None:
                 return None
-            place = place.inside(figure=figure)
-            if not (figure.caption or figure.credit):
-                shown = self.form.picture(name, place)
-                return None if shown is None else self.form.scope(name, shown, place)
-        printed = self.printed(inner, place)
-        return None if printed is None else self.form.scope(name, printed, place)
+            position = position.inside(figure=figure)
+            has_text = bool(figure.caption or figure.credit)
+        else:
+            has_text = True
+        printed = self.printed(inner, position) if has_text else self.form.picture(name, position)
+        return None if printed is None else self.form.scope(name, printed, position)
 
-    def _loop(self, inner: Node, separator: Node, place: Place) -> str | None:
-        rounds = list(self._rounds(inner, place))
-        between = self.printed(separator, place) or ""
-        if _goes_through_body(inner):  # what has no place among the others is told apart
+    def _loop(self, inner: Node, separator: Node, position: Position) -> str | None:
+        rounds = list(self._rounds(inner, position))
+        if _is_body(inner):  # an element without a place in the template is reported elsewhere
             rounds = [text for text in rounds if text is not None]
-        if not rounds or any(text is None for text in rounds):
-            return None
-        return between.join(text for text in rounds if text is not None)
+        return joined(rounds, self.printed(separator, position) or "") if rounds else None
 
-    def _rounds(self, inner: Node, place: Place) -> Iterator[str | None]:
-        """What every round of a loop prints."""
-        if isinstance(inner, Choice) and not _goes_through_body(inner):
-            # The fields of an article, in the order in which they are named.
-            for option in inner.options:
-                if _is_read_only(option):
-                    continue
-                printed = (self.printed(option, there) for there in self._places(option, place))
-                yield from (text for text in printed if text is not None)
-        else:
-            for there in self._places(inner, place):
-                yield self.printed(inner, there)
+    def _rounds(self, inner: Node, position: Position) -> Iterator[str | None]:
+        """What each round of a loop prints."""
+        if not isinstance(inner, Choice) or _is_body(inner):
+            yield from (self.printed(inner, each) for each in self._positions(inner, position))
+            return
+        for option in inner.options:  # fields of an article, in the order of the template
+            if not _is_read_only(option):
+                for each in self._positions(option, position):
+                    printed = self.printed(option, each)
+                    if printed is not None:
+                        yield printed
 
-    def _places(self, inner: Node, place: Place) -> Iterator[Place]:
-        """The places in the model that a loop goes through."""
-        if isinstance(inner, Scope) and inner.name == "article":
-            yield from (place.inside(article=article) for article in self.page.articles)
-        elif isinstance(place.element, SeeAlso):
-            yield from (place.inside(item=item) for item in place.element.items)
-        elif isinstance(inner, Scope) and inner.name == "item":
-            items = place.article.related if place.article else ()
-            yield from (place.inside(item=item) for item in items)
-        elif _goes_through_body(inner):
-            body = place.article.body if place.article else ()
-            yield from (place.inside(element=element) for element in body)
-        elif any(field.name == "tag" for field in fields(inner)):
-            tags = place.article.tags if place.article else ()
-            yield from (place.inside(tag=tag) for tag in tags)
-        elif isinstance(inner, Field) and inner.name == "byline":
-            yield from (place.inside(line=line) for line in place.byline_lines())
+    def _positions(self, inner: Node, position: Position) -> Iterable[Position]:
+        """The positions in the model that a loop goes through."""
+        scope = inner.name if isinstance(inner, Scope) else None
+        if scope == "article":
+            return [position.inside(article=article) for article in self.page.articles]
+        article = position.article
+        if scope == "item" or isinstance(position.element, SeeAlso):
+            return self._items(position)
+        if _is_body(inner):
+            body = article.body if article else ()
+            return [position.inside(element=element) for element in body]
+        if any(field.name == "tag" for field in fields(inner)):
+            return [position.inside(tag=tag) for tag in (article.tags if article else ())]
+        if isinstance(inner, Field) and inner.name == "byline":
+            return [position.inside(line=line) for line in position.byline_lines()]
+        return [position]
+
+    def _items(self, position: Position) -> list[Position]:
+        """The related stories of a see-also list, or of the article."""
+        if isinstance(position.element, SeeAlso):
+            items = position.element.items
         else:
-            yield place
+            items = position.article.related if position.article else ()
+        return [position.inside(item=item) for item in items]
 
 
 def _is_read_only(option: Node) -> bool:
-    """Whether a field may stand here, and prints elsewhere: one behind a price."""
+    """Whether parsing accepts a field here that is printed elsewhere: one behind a price."""
     return isinstance(option, Sequence) and isinstance(option.parts[0], Price)
 
 
-def _goes_through_body(node: Node) -> bool:
-    return any(name in BODY_TYPES for name in names(node))
+def _is_body(node: Node) -> bool:
+    """Whether `node` prints elements of a body."""
+    return not BODY_TYPES.keys().isdisjoint(names(node))
 
 
 def names(node: Node) -> set[str]:
-    """The names of the fields and parts of the model that stand in `node`."""
+    """The names of the fields and scopes in `node`."""
     return {each.name for each in nodes(node) if isinstance(each, Field | Scope)}
 
 
-def joined(texts: list[str | None]) -> str | None:
-    """What all of `texts` print; `None` if one of them cannot be printed."""
-    if any(text is None for text in texts):
-        return None
-    return "".join(text for text in texts if text is not None)
+def joined(texts: Iterable[str | None], separator: str = "") -> str | None:
+    """`texts` in a row; `None` if one of them is `None`."""
+    printed: list[str] = []
+    for text in texts:
+        if text is None:
+            return None
+        printed.append(text)
+    return separator.join(printed)

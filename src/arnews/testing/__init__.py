@@ -1,4 +1,4 @@
-"""Hypothesis strategies for packages that build on arnews; needs `arnews[testing]`.
+"""Hypothesis strategies for packages that use arnews. They need `arnews[testing]`.
 
     from hypothesis import given
     from arnews.testing import pages, pages_in
@@ -9,11 +9,14 @@
     @given(pages_in("aawsat", form="html"))
     def test_my_reader_finds_the_headline(page): ...
 
-Any value of the model: `pages`, `articles`, `figures`, `related_items`, `body_elements`, `embeds`,
-`any_credits`, `any_bylines`, `any_moments`. As publishers print them: `pages_in` (whole pages of a
-layout), `messy` (one of those with debris), and the fields `caption_lines`, `credits`, `bylines`,
-`datelines`, `moments` (with an empty `raw` in the last three: it depends on the style). Text:
-`words`, `sentences`, `paragraphs`, `headlines`, `captions` and their like.
+Any value that the types allow: `pages`, `articles`, `figures`, `related_items`, `body_elements`,
+`embeds`, `any_credits`, `any_bylines`, `any_moments`.
+
+Values that a publisher could print: `pages_in` (whole pages of a layout), `messy` (a printed page
+with debris), and the fields `caption_lines`, `credits`, `bylines`, `datelines`, `moments`. The last
+three have an empty `raw`, because their text depends on the style.
+
+Arabic text: `words`, `sentences`, `paragraphs`, `headlines`, `captions` and others.
 """
 
 from .anything import (

@@ -1,39 +1,27 @@
-"""Any value of the model: what a type allows, not what a newspaper prints.
+"""Strategies for any value that the types of the model allow.
 
-For laws that hold for every value: JSON, equality, hashing, whatever walks over a page. A page that
-a publisher could have printed comes from `pages_in`.
+Use them for laws that hold for every value, such as those of JSON, equality and hashing. `pages_in`
+draws pages that a publisher could have printed.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from arnews import lexicon
-from arnews.model import (
-    Article,
-    BodyElement,
-    Byline,
-    Credit,
-    Embed,
-    Figure,
-    ListItem,
-    Moment,
-    Page,
-    Paragraph,
-    Quote,
-    RelatedItem,
-    SeeAlso,
-    Subheading,
-)
+from arnews import lexicon, model
 
 from . import prose
+from .dates import offsets
 
 _texts = prose.headlines | prose.paragraphs | st.text(max_size=40)
 _maybe_text = st.none() | _texts
-_agencies = st.lists(st.sampled_from(sorted(lexicon.default().table("agencies"))), max_size=2)
+_maybe_texts = st.lists(_texts, max_size=3).map(tuple)
+_agencies = st.lists(st.sampled_from(sorted(lexicon.default().table("agencies"))), max_size=2).map(
+    tuple
+)
 urls = st.sampled_from(
     [
         "https://news.example/2025/03/18/story-1",
@@ -45,47 +33,34 @@ urls = st.sampled_from(
 _maybe_url = st.none() | urls
 
 
-def _several(part: SearchStrategy[str], most: int = 3) -> SearchStrategy[tuple[str, ...]]:
-    return st.lists(part, max_size=most).map(tuple)
-
-
-any_credits: SearchStrategy[Credit] = st.builds(
-    Credit,
-    _texts,
-    _agencies.map(tuple),
-    _maybe_text,
-    _maybe_text,
-    st.booleans(),
-    st.booleans(),
+any_credits: SearchStrategy[model.Credit] = st.builds(
+    model.Credit, _texts, _agencies, _maybe_text, _maybe_text, st.booleans(), st.booleans()
 )
-any_bylines: SearchStrategy[Byline] = st.builds(
-    Byline,
-    _texts,
-    _several(_texts),
-    _maybe_text,
-    _agencies.map(tuple),
-    _maybe_text,
-    _maybe_text,
+any_bylines: SearchStrategy[model.Byline] = st.builds(
+    model.Byline, _texts, _maybe_texts, _maybe_text, _agencies, _maybe_text, _maybe_text
 )
 
-_offsets = st.integers(-12 * 4, 14 * 4).map(lambda n: timezone(timedelta(minutes=15 * n)))
 _days_and_times: SearchStrategy[date | datetime] = st.dates() | st.datetimes(
-    timezones=st.none() | _offsets
+    timezones=st.none() | offsets
 )
 _partials = st.dates().map(lambda day: day.isoformat()[:7]) | st.sampled_from(["2024", "1999"])
-#: A date, with or without a time of day; else the part of it that is printed, or neither.
-any_moments: SearchStrategy[Moment] = st.builds(
-    Moment, _texts, _days_and_times, _maybe_text
-) | st.builds(Moment, _texts, st.none(), _maybe_text, st.none() | _partials)
+#: A date with or without a time of day, or a month or year alone, or no value at all.
+any_moments: SearchStrategy[model.Moment] = st.builds(
+    model.Moment, _texts, _days_and_times, _maybe_text
+) | st.builds(model.Moment, _texts, st.none(), _maybe_text, st.none() | _partials)
 
-figures: SearchStrategy[Figure] = st.builds(
-    Figure, _maybe_text, st.none() | any_credits, st.sampled_from(["image", "video"]), _maybe_url
+figures: SearchStrategy[model.Figure] = st.builds(
+    model.Figure,
+    _maybe_text,
+    st.none() | any_credits,
+    st.sampled_from(["image", "video"]),
+    _maybe_url,
 )
-embeds: SearchStrategy[Embed] = st.builds(
-    Embed, st.sampled_from(["post", "video", "other"]), _maybe_url, _maybe_text
+embeds: SearchStrategy[model.Embed] = st.builds(
+    model.Embed, st.sampled_from(["post", "video", "other"]), _maybe_url, _maybe_text
 )
-related_items: SearchStrategy[RelatedItem] = st.builds(
-    RelatedItem,
+related_items: SearchStrategy[model.RelatedItem] = st.builds(
+    model.RelatedItem,
     _maybe_text,
     _maybe_url,
     _maybe_text,
@@ -95,18 +70,18 @@ related_items: SearchStrategy[RelatedItem] = st.builds(
     st.none() | any_bylines,
     st.none() | any_moments,
 )
-see_alsos: SearchStrategy[SeeAlso] = st.builds(
-    SeeAlso, st.lists(related_items, max_size=2).map(tuple)
+see_alsos: SearchStrategy[model.SeeAlso] = st.builds(
+    model.SeeAlso, st.lists(related_items, max_size=2).map(tuple)
 )
 
-body_elements: SearchStrategy[BodyElement] = st.one_of(
-    *(_texts.map(element) for element in (Paragraph, Subheading, Quote, ListItem)),
+body_elements: SearchStrategy[model.BodyElement] = st.one_of(
+    *map(_texts.map, model.TEXT_ELEMENTS),
     figures,
     embeds,
     see_alsos,
 )
-articles: SearchStrategy[Article] = st.builds(
-    Article,
+articles: SearchStrategy[model.Article] = st.builds(
+    model.Article,
     headline=_maybe_text,
     kicker=_maybe_text,
     subtitle=_maybe_text,
@@ -116,11 +91,11 @@ articles: SearchStrategy[Article] = st.builds(
     modified=st.none() | any_moments,
     lead_image=st.none() | figures,
     body=st.lists(body_elements, max_size=4).map(tuple),
-    tags=_several(_texts),
+    tags=_maybe_texts,
     related=st.lists(related_items, max_size=2).map(tuple),
 )
-pages: SearchStrategy[Page] = st.builds(
-    Page,
+pages: SearchStrategy[model.Page] = st.builds(
+    model.Page,
     st.lists(articles, max_size=2).map(tuple),
     _maybe_url,
     st.sampled_from(["generic", "aawsat"]) | _texts,

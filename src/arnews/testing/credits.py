@@ -1,4 +1,4 @@
-"""Captions with credits, as Hypothesis draws them."""
+"""Strategies for captions and credits."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _RAWS = (
     "AP Photo/Evan Vucci", "تصوير: سعد العنزي", "وزارة الدفاع", "د.ب.أ", "مواقع التواصل",
 )  # fmt: skip
 
-#: Credits as they are printed, without brackets or label.
+#: Printed credits, without brackets or label.
 raw_credits = st.sampled_from(_RAWS)
 credits: SearchStrategy[Credit] = raw_credits.map(lambda raw: parse_credit(raw) or Credit(raw))
-#: Of ten pictures, one has a credit alone.
+#: One picture in ten has a credit alone.
 caption_lines: SearchStrategy[CaptionLine] = seldom(
     st.builds(CaptionLine, st.none(), credits),
     st.builds(CaptionLine, captions, st.none() | credits),

@@ -1,7 +1,7 @@
-"""The values of a template's fields, in the words and styles of one layout.
+"""Strategies for the fields of a template, in the words and styles of one layout.
 
-Every value is as parsing reads it: `raw` is what the layout's style prints, and the rest is what
-the grammar of that field finds in it.
+Every value equals the one that parsing would return: `raw` is printed in the layout's style, and
+the other attributes are those that the parser of the field finds in it.
 """
 
 from __future__ import annotations
@@ -14,28 +14,17 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from arnews import fields
+from arnews import fields, model
 from arnews.layouts import Layout
-from arnews.model import (
-    Byline,
-    Credit,
-    Embed,
-    Figure,
-    ListItem,
-    Moment,
-    Paragraph,
-    Quote,
-    Subheading,
-)
 
 from . import prose
-from .bylines import printed_bylines, printed_houses, printed_writers
+from .bylines import printed_bylines, printed_publishers, printed_writers
 from .credits import raw_credits
 from .dates import printed_moments
 
 
 def strategy(name: str, layout: Layout, form: str) -> SearchStrategy[Any]:
-    """What the field `name` of a template may hold."""
+    """The values of the field `name` in the template of `layout` for `form`."""
     plain = _PLAIN.get(name)
     return plain if plain is not None else _STYLED[name](layout, form)
 
@@ -44,11 +33,11 @@ _PLAIN: dict[str, SearchStrategy[Any]] = {
     "headline": prose.headlines,
     "kicker": prose.kickers,
     "subtitle": prose.subtitles,
-    "paragraph": prose.paragraphs.map(Paragraph),
-    "subheading": prose.subheadings.map(Subheading),
-    "quote": prose.quotes.map(Quote),
-    "list_item": prose.list_items.map(ListItem),
-    "embed": prose.posts.map(lambda text: Embed("other", None, text)),
+    "paragraph": prose.paragraphs.map(model.Paragraph),
+    "subheading": prose.subheadings.map(model.Subheading),
+    "quote": prose.quotes.map(model.Quote),
+    "list_item": prose.list_items.map(model.ListItem),
+    "embed": prose.posts.map(lambda text: model.Embed("other", None, text)),
     "tag": prose.tags,
     "title": prose.headlines,
     "teaser": prose.teasers,
@@ -62,50 +51,50 @@ def _sections(layout: Layout, form: str) -> SearchStrategy[str]:
     return st.sampled_from(own)
 
 
-def _bylines(layout: Layout, form: str) -> SearchStrategy[Byline]:
+def _bylines(layout: Layout, form: str) -> SearchStrategy[model.Byline]:
     return _signed(printed_bylines, layout)
 
 
-def _signed(bylines: SearchStrategy[Byline], layout: Layout) -> SearchStrategy[Byline]:
+def _signed(bylines: SearchStrategy[model.Byline], layout: Layout) -> SearchStrategy[model.Byline]:
     style = layout.styles.byline
     return bylines.map(lambda value: evolve(value, raw=fields.byline.format(value, style)))
 
 
-def two_lines(layout: Layout) -> SearchStrategy[Byline]:
-    """Writers, and on the line below for whom they write: «ليلى المنصور» ⏎ «بي بي سي - تونس»."""
-    above, below = _signed(printed_writers, layout), _signed(printed_houses, layout)
+def two_lines(layout: Layout) -> SearchStrategy[model.Byline]:
+    """Writers, and their publisher on the line below: «ليلى المنصور» ⏎ «بي بي سي - تونس»."""
+    above, below = _signed(printed_writers, layout), _signed(printed_publishers, layout)
     return st.builds(
-        lambda who, house: evolve(house, raw=f"{who.raw}\n{house.raw}", authors=who.authors),
+        lambda one, two: evolve(two, raw=f"{one.raw}\n{two.raw}", authors=one.authors),
         above,
         below,
     )
 
 
-def _moments(layout: Layout, form: str) -> SearchStrategy[Moment]:
+def _moments(layout: Layout, form: str) -> SearchStrategy[model.Moment]:
     style = layout.styles.date
     return printed_moments.map(lambda value: evolve(value, raw=fields.date.format(value, style)))
 
 
-def _credits(layout: Layout, form: str) -> SearchStrategy[Credit]:
+def _credits(layout: Layout, form: str) -> SearchStrategy[model.Credit]:
     read = fields.credit.parse_credit
-    return raw_credits.map(lambda raw: read(raw, lexicon=layout.lexicon) or Credit(raw))
+    return raw_credits.map(lambda raw: read(raw, lexicon=layout.lexicon) or model.Credit(raw))
 
 
-#: Of ten pictures, how many have caption and credit, a caption alone, a credit alone.
+#: The parts of ten figures.
 _LINES = ["both"] * 8 + ["caption", "credit"]
-_BARE = "a picture alone"  # in HTML, if it has an address
+_BARE = "a picture alone"  # only in HTML, and with a URL
 
 
-def _figures(layout: Layout, form: str) -> SearchStrategy[Figure]:
+def _figures(layout: Layout, form: str) -> SearchStrategy[model.Figure]:
     return _figures_with([*_LINES, _BARE] if form == "html" else _LINES, layout, form)
 
 
-def _figures_of_stories(layout: Layout, form: str) -> SearchStrategy[Figure]:
-    """A picture alone is not told to be a related story's."""
+def _figures_of_stories(layout: Layout, form: str) -> SearchStrategy[model.Figure]:
+    """Figures of related stories. A picture alone would be taken for one of the article."""
     return _figures_with(_LINES, layout, form)
 
 
-def _figures_with(lines: list[str], layout: Layout, form: str) -> SearchStrategy[Figure]:
+def _figures_with(lines: list[str], layout: Layout, form: str) -> SearchStrategy[model.Figure]:
     html = form == "html"
     return st.builds(
         _figure,
@@ -117,15 +106,18 @@ def _figures_with(lines: list[str], layout: Layout, form: str) -> SearchStrategy
     )
 
 
-def _figure(line: str, caption: str, credit: Credit, kind: Any, folder: str | None) -> Figure:
-    """A figure; one address for each caption, since two pictures at one address are one picture."""
+def _figure(
+    line: str, caption: str, credit: model.Credit, kind: Any, folder: str | None
+) -> model.Figure:
+    """A figure. Each text has its own URL: figures with the same URL are the same figure."""
     ending = "mp4" if kind == "video" else "jpg"
     name = zlib.crc32(f"{line} {caption} {credit}".encode())
     url = f"{folder}/{name:08x}.{ending}" if folder else None
     if line == _BARE and url:
-        return Figure(None, None, kind, url)
-    shown = None if line == "credit" else caption
-    return Figure(shown, None if line == "caption" else credit, kind, url)
+        return model.Figure(None, None, kind, url)
+    return model.Figure(
+        None if line == "credit" else caption, None if line == "caption" else credit, kind, url
+    )
 
 
 _STYLED: dict[str, Callable[[Layout, str], SearchStrategy[Any]]] = {

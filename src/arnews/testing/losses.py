@@ -1,4 +1,4 @@
-"""What of a page does not survive flattening: what markup says and no text shows."""
+"""Removes from a page what flattening HTML to text loses."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from arnews.model import Article, BodyElement, Embed, Figure, Page, RelatedItem,
 
 
 def without_urls(page: Page) -> Page:
-    """`page` as its text alone tells it: no URLs, kinds or bare pictures.
+    """`page` without URLs, kinds of embeds and figures, and pictures that have no text.
 
-    So a page that was parsed from HTML can be compared with the same page parsed from the text
-    that some tool made of it.
+    Use it to compare a page parsed from HTML with the same page parsed from the text that a tool
+    made of the HTML.
     """
     articles = tuple(map(_article, page.articles))
     return evolve(page, articles=articles, url=None, kind="text", layout="")

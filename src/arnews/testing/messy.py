@@ -1,7 +1,7 @@
-"""A printed page as scrapers find it: with buttons between its blocks, menus around it.
+"""Adds debris to a printed page, as scraped pages have it: buttons between blocks, menus around.
 
-What is added belongs to no article, and nothing is taken away: headlines, captions and paragraphs
-are all still there, in their order.
+The debris belongs to no article. Nothing is removed: all headlines, captions and paragraphs are
+still there, in their order.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from arnews.layouts import Layout
 
 from .prose import headlines
 
-_GAP = re.compile(r"(\n{2,}|[ \u00a0]{3,})")  # where a page may have something between its blocks
+_GAP = re.compile(r"(\n{2,}|[ \u00a0]{3,})")  # where debris can be added
 _STOPS = (".", "!", "؟", ".»", "!»", "»", ":")
 _LINE_ENDS = ["\n", "\n", "\r\n"]
 _FOOTERS = ["جميع الحقوق محفوظة © 2025", "تابعونا على", "النشرة البريدية", "جميع الحقوق محفوظة"]
@@ -39,41 +39,41 @@ _nothing: SearchStrategy[list[str]] = st.just([])
 def messy(draw: st.DrawFn, text: str, layout: str | Layout | None = None) -> str:
     """`text`, a page printed by `layout`, with debris.
 
-    Buttons' words stand between blocks (the layout's own too), gaps are doubled, lines that are no
-    sentence are printed twice, a menu stands before the page and lists or a footer after it, and
-    line ends may be `\\r\\n`.
+    Buttons are added between blocks (also those of the layout), gaps are doubled, lines that are no
+    sentence are repeated, a menu is added before the page and lists or a footer after it, and line
+    ends can be `\\r\\n`.
     """
     pieces = _GAP.split(text)
     blocks, gaps = range(0, len(pieces), 2), range(1, len(pieces), 2)
-    lines = [at for at in blocks if _is_line(pieces[at])]
-    for at in draw(_some_of(lines, 2)):
-        pieces[at] = f"{pieces[at]}\n{pieces[at]}"
-    for at in draw(_some_of(gaps, 3)):
-        pieces[at] = 2 * pieces[at]
+    lines = [index for index in blocks if _is_line(pieces[index])]
+    for index in draw(_some_of(lines, 2)):
+        pieces[index] = f"{pieces[index]}\n{pieces[index]}"
+    for index in draw(_some_of(gaps, 3)):
+        pieces[index] = 2 * pieces[index]
     words = st.sampled_from(_buttons(layout))
-    for at in draw(_some_of(gaps, _MOST_BUTTONS)):
-        pieces[at] = f"{pieces[at]}{draw(words)}{pieces[at]}"
+    for index in draw(_some_of(gaps, _MOST_BUTTONS)):
+        pieces[index] = f"{pieces[index]}{draw(words)}{pieces[index]}"
     before = draw(_nothing | _menus)
     after = draw(_nothing | _lists_elsewhere) + draw(_footers)
     around = ["\n".join(before), "".join(pieces), "\n".join(after)]
     return "\n\n".join(filter(None, around)).replace("\n", draw(st.sampled_from(_LINE_ENDS)))
 
 
-def _some_of(places: Sequence[int], most: int) -> SearchStrategy[list[int]]:
-    if not places:
+def _some_of(indices: Sequence[int], most: int) -> SearchStrategy[list[int]]:
+    if not indices:
         return st.just([])
-    return st.lists(st.sampled_from(places), max_size=most, unique=True)
+    return st.lists(st.sampled_from(indices), max_size=most, unique=True)
 
 
 def _buttons(layout: str | Layout | None) -> list[str]:
-    """The words of the interface that all share, after those of `layout`."""
+    """The interface words of `layout`, then those that all sites share."""
     chosen = layouts.get(layout) if isinstance(layout, str) else layout
     own = chosen.words.interface if chosen else ()
     return [*own, *_tables.table("words")["interface"]]
 
 
 def _is_line(block: str) -> bool:
-    """Whether `block` may be printed twice, as headlines and captions are: a line, no sentence."""
+    """Whether `block` can be repeated as headlines and captions are: one line, no sentence."""
     words = block.count(" ") + 1
     dated = block[-1:].isdigit()
     return 4 <= words <= 20 and "\n" not in block and not (dated or block.endswith(_STOPS))

@@ -1,8 +1,8 @@
-"""Pages that a layout prints: its template read as a strategy.
+"""Pages that a layout can print: the template as a strategy.
 
-The template's tree is walked as the grammar of labelling walks it, but what comes out is drawn: a
-field gives a value, what stands in `[…]` may be there or not, a loop goes round a few times, a
-choice is made. So a layout that somebody adds has its strategy without a line of code.
+The tree of the template is turned into a strategy, node by node: a field draws a value, `[…]` draws
+its content or nothing, a loop draws a few rounds, a choice draws one of its options. So every new
+layout has its strategy without any code.
 """
 
 from __future__ import annotations
@@ -17,22 +17,11 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from arnews import layouts
+from arnews import layouts, model
 from arnews.errors import CannotPrint
 from arnews.layouts import Layout
 from arnews.layouts import template as templates
 from arnews.layouts.template import Choice, Field, Literal, Loop, Maybe, Node, Scope, Sequence
-from arnews.model import (
-    BODY_TYPES,
-    Article,
-    BodyElement,
-    Figure,
-    Page,
-    Paragraph,
-    RelatedItem,
-    SeeAlso,
-    Subheading,
-)
 from arnews.render.walk import names
 
 from . import fields
@@ -40,47 +29,51 @@ from .anything import urls
 from .prose import seldom
 
 Form: TypeAlias = typing.Literal["text", "html"]
-#: What a piece of a template was drawn to hold: values by the names of their fields, in order.
+#: What was drawn for a part of a template: fields with their values, in order.
 _Parts: TypeAlias = tuple[tuple[str, Any], ...]
 
 _MOST_ROUNDS = 3  # of a loop
 
 
-def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[Page]:
-    """Pages that `layout` has a place for in its template for `form`, in its own styles.
+def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[model.Page]:
+    """Pages that the template of `layout` for `form`, `"text"` or `"html"`, can print.
 
-    What a careful newsroom would print: every article has a paragraph, a subheading has one
-    below it, and nothing is printed twice but what the template repeats. One page in twenty has a
-    second article. URLs are drawn for HTML only. Few of the pages may still be ambiguous in print;
-    `arnews.can_print` names the reasons.
+    Every article has a paragraph, and every subheading has a paragraph below it. No value is drawn
+    twice. One page in twenty has a second article. Only HTML pages have URLs. A few pages can be
+    ambiguous in print: `arnews.can_print` returns the reasons.
+
+    Raises `UnknownLayout`, and `CannotPrint` if the layout has no template for `form`.
     """
     return _pages_in(layouts.get(layout) if isinstance(layout, str) else layout, form)
 
 
 @cache
-def _pages_in(layout: Layout, form: Form) -> SearchStrategy[Page]:
+def _pages_in(layout: Layout, form: Form) -> SearchStrategy[model.Page]:
     template = layout.template(form)
     if template is None:
         raise CannotPrint(f"layout `{layout.id}` has no template for {form}")
     parts = _Drawing(layout, form).parts(template)
     addresses = st.none() | urls if form == "html" else st.none()
     return st.builds(
-        lambda drawn, url: Page(_named(drawn, "article", "headline"), url, layout.id, form),
+        lambda drawn, url: model.Page(_named(drawn, "article", "headline"), url, layout.id, form),
         parts,
         addresses,
     )
 
 
 class _Drawing:
-    """Turns the nodes of a template into strategies for the parts that they hold."""
+    """Turns the nodes of a template into strategies.
+
+    `figure` is the name in `fields` of the strategy for the field `figure`.
+    """
 
     def __init__(self, layout: Layout, form: Form, figure: str = "figure") -> None:
         self.layout = layout
         self.form = form
-        self.figure = figure  # what `figure` stands for in `fields`
+        self.figure = figure
 
     def parts(self, node: Node) -> SearchStrategy[_Parts]:
-        """What `node` may hold."""
+        """The strategy of `node`."""
         match node:
             case Field("byline", _, index) if index is not None:
                 return self._signed() if index == 0 else _NOTHING
@@ -116,7 +109,7 @@ class _Drawing:
         return self._part("byline") | two.map(lambda value: (("byline", value),))
 
     def _loop(self, inner: Node) -> SearchStrategy[_Parts]:
-        """A few rounds: mostly one article, mostly paragraphs in a body."""
+        """A few rounds; mostly one article, and mostly paragraphs in a body."""
         if isinstance(inner, Choice | Field) and "paragraph" in names(inner):
             return self._body(self.parts(inner))
         if isinstance(inner, Field) and inner.name == "byline":
@@ -127,7 +120,7 @@ class _Drawing:
         return st.lists(parts, min_size=1, max_size=_MOST_ROUNDS).map(_joined)
 
     def _body(self, element: SearchStrategy[_Parts]) -> SearchStrategy[_Parts]:
-        """A paragraph at least, among others and up to three elements of any kind."""
+        """At least one paragraph, and up to three elements of any kind."""
         paragraph = self._part("paragraph")
         return st.tuples(
             st.lists(element, max_size=1),
@@ -156,14 +149,14 @@ def _joined(drawn: Iterable[_Parts]) -> _Parts:
 
 
 def _all(parts: _Parts, *names: str) -> tuple[Any, ...]:
-    """The different values of the fields `names`, in order: nothing is printed twice."""
+    """The values of the fields `names`, in order and without duplicates."""
     return tuple(dict.fromkeys(value for name, value in parts if name in names))
 
 
 def _named(parts: _Parts, scope: str, name: str) -> tuple[Any, ...]:
-    """The articles or items among `parts` that no other has the headline or title of."""
-    found = _all(parts, scope)
-    return tuple({getattr(value, name): value for value in reversed(found)}.values())[::-1]
+    """The articles or items among `parts`, one for each headline or title."""
+    values = _all(parts, scope)
+    return tuple({getattr(value, name): value for value in reversed(values)}.values())[::-1]
 
 
 def _first(parts: _Parts, *names: str) -> dict[str, Any]:
@@ -171,69 +164,70 @@ def _first(parts: _Parts, *names: str) -> dict[str, Any]:
     return {name: value for name, value in reversed(parts) if name in names}
 
 
-def _figure(parts: _Parts) -> Figure:
+def _figure(parts: _Parts) -> model.Figure:
     kind: typing.Literal["image", "video"] = "video" if _all(parts, "video") else "image"
-    return Figure(**_first(parts, "caption", "credit"), kind=kind)
+    return model.Figure(**_first(parts, "caption", "credit"), kind=kind)
 
 
-def _item(parts: _Parts) -> RelatedItem:
+def _item(parts: _Parts) -> model.RelatedItem:
     names = ("title", "url", "section", "figure", "teaser", "byline", "published")
-    found = _first(parts, *names)
-    figure = found.get("figure")
+    values = _first(parts, *names)
     if _all(parts, "video"):
-        found["figure"] = evolve(figure or Figure(), kind="video")
-    teaser = found.get("teaser")
+        values["figure"] = evolve(values.get("figure") or model.Figure(), kind="video")
+    teaser = values.get("teaser")
     cut = teaser is not None and teaser.rstrip("»")[-1] not in ".!؟"
-    return RelatedItem(**found, teaser_cut=cut)
+    return model.RelatedItem(**values, teaser_cut=cut)
 
 
-def _see_also(parts: _Parts) -> SeeAlso:
-    """Whole items, or titles alone, each with the link behind it."""
+def _see_also(parts: _Parts) -> model.SeeAlso:
+    """Whole items, or titles alone, each followed by its URL."""
     items = _named(parts, "item", "title")
-    starts = [at for at, (name, _) in enumerate(parts) if name == "title"]
+    starts = [index for index, (name, _) in enumerate(parts) if name == "title"]
     ends = [*starts[1:], len(parts)]
     titled = (_item(parts[start:end]) for start, end in zip(starts, ends, strict=True))
-    return SeeAlso(items or tuple(titled))
+    return model.SeeAlso(items or tuple(titled))
 
 
-def _body(parts: _Parts, apart: type | tuple[type, ...]) -> tuple[BodyElement, ...]:
-    """The body; no subheading opens it, and each has a paragraph below that is new; so have other
-    elements of the kinds `apart`. Related stories come together, not by turns."""
-    body = _all(parts, *BODY_TYPES)
+def _body(parts: _Parts, apart: type | tuple[type, ...]) -> tuple[model.BodyElement, ...]:
+    """The body. An element of a type in `apart`, such as a subheading, is kept only between another
+    element and a new paragraph. Of two lists of related stories in a row, the first is kept."""
+    body = _all(parts, *model.BODY_TYPES)
     around = zip((None, *body), body, (*body[1:], None), strict=False)
     return tuple(
         element
         for before, element, after in around
-        if (not isinstance(element, apart) or (before and isinstance(after, Paragraph)))
-        and not (isinstance(element, SeeAlso) and isinstance(before, SeeAlso))
+        if (not isinstance(element, apart) or (before and isinstance(after, model.Paragraph)))
+        and not (isinstance(element, model.SeeAlso) and isinstance(before, model.SeeAlso))
     )
 
 
-def _article(parts: _Parts, *, lead: bool, alike: bool) -> Article:
-    """An article whose first picture, if it stands above all its text, is its lead, if the layout
-    has one. Stories in the body that look `alike` what is printed around stand between paragraphs.
+def _article(parts: _Parts, *, lead: bool, alike: bool) -> model.Article:
+    """An article. If the layout has a lead image (`lead`), a figure above all text becomes it.
+
+    `alike` means that lists of related stories in the body look like other text in print; they are
+    then kept only before a paragraph.
     """
     singles = ("headline", "kicker", "subtitle", "section", "byline", "published", "modified")
-    article = Article(
+    article = model.Article(
         **_first(parts, *singles, "lead_image"),
-        body=_body(parts, (Subheading, SeeAlso) if alike else Subheading),
+        body=_body(parts, (model.Subheading, model.SeeAlso) if alike else model.Subheading),
         tags=_all(parts, "tag"),
         related=_named(parts, "item", "title"),
     )
     first = article.body[0]
-    if lead and article.lead_image is None and isinstance(first, Figure):
+    if lead and article.lead_image is None and isinstance(first, model.Figure):
         return evolve(article, lead_image=first, body=article.body[1:])
     return article
 
 
 def _has_bare_titles(node: Node) -> bool:
-    """Whether a template prints titles of other stories in its body that no word announces."""
+    """Whether a template prints related stories in the body without a word before them."""
     stories = (each for each in templates.nodes(node) if isinstance(each, Scope))
     return any(each.name == "see_also" and not _announces(each) for each in stories)
 
 
 def _has_two_markers(node: Node) -> bool:
-    """Whether stories in the body and those after it are announced by the same word."""
+    """Whether related stories in the body and those after it have the same word before them."""
     return [field.name for field in templates.fields(node)].count("marker") > 1
 
 

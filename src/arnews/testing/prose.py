@@ -1,7 +1,7 @@
-"""Arabic news text as Hypothesis draws it: put together from `prose.toml`, so that it shrinks well.
+"""Strategies for Arabic news text. The parts of sentences are in `prose.toml`; they shrink well.
 
-A paragraph ends with a sentence's stop; a headline, a caption, a subheading have none. None of the
-strings begins or ends with a blank, or holds a line end.
+A paragraph ends with a full stop; a headline, a caption and a subheading do not. No string
+begins or ends with a blank, or contains a line end.
 """
 
 from __future__ import annotations
@@ -16,16 +16,17 @@ from hypothesis.strategies import SearchStrategy
 
 
 @cache
-def _table() -> dict[str, Any]:
+def tables() -> dict[str, Any]:
+    """The contents of `prose.toml`."""
     return tomllib.loads(resources.files(__package__).joinpath("prose.toml").read_text("utf-8"))
 
 
 def _one_of(name: str) -> SearchStrategy[str]:
-    return st.sampled_from(_table()[name])
+    return st.sampled_from(tables()[name])
 
 
 def _in_a_row(*parts: SearchStrategy[str]) -> SearchStrategy[str]:
-    """The strings of `parts` with blanks between them, empty ones left out."""
+    """The strings of `parts` that are not empty, with blanks between them."""
     return st.tuples(*parts).map(lambda drawn: " ".join(filter(None, drawn)).replace(" ،", "،"))
 
 
@@ -50,12 +51,12 @@ _plain = _one_of("sentences").map("{}.".format)
 _quoted = st.tuples(
     _one_of("speakers"), _one_of("quotations"), st.sampled_from([".»", "».", "!»"])
 ).map(lambda drawn: f"{drawn[0]}: «{drawn[1]}{drawn[2]}")
-#: One sentence with its stop.
+#: One sentence with its full stop.
 sentences = _full | _plain | _quoted
 
 
 def _text(most: int) -> SearchStrategy[str]:
-    """Sentences that open with a full one: who said what, and when or where; few are short."""
+    """One to `most` sentences; the first mostly says who did what, and when or where."""
     rest = st.lists(sentences, max_size=most - 1, unique=True)
     whole = st.tuples(_full, rest).map(lambda drawn: " ".join(dict.fromkeys([drawn[0], *drawn[1]])))
     return seldom(_plain | _quoted, whole)
@@ -64,31 +65,31 @@ def _text(most: int) -> SearchStrategy[str]:
 #: One to four sentences.
 paragraphs = _text(4)
 
-_actors = {kind: st.sampled_from(table["who"]) for kind, table in _table()["statements"].items()}
+_actors = {kind: st.sampled_from(table["who"]) for kind, table in tables()["statements"].items()}
 _statements = st.one_of(
     *(
         _in_a_row(_actors[kind], st.sampled_from(table["does"]))
-        for kind, table in _table()["statements"].items()
+        for kind, table in tables()["statements"].items()
     )
 )
 _turned = st.tuples(_statements, st.sampled_from(["... ", ".. ", "، "]), _one_of("turns")).map(
     "".join
 )
 _spoken = st.tuples(st.one_of(*_actors.values()), _one_of("said")).map(": ".join)
-#: A statement, two joined by dots or a comma, or what somebody says.
+#: A statement, two of them joined by dots or a comma, or a quotation: «وزير: …».
 headlines = _statements | _turned | _spoken
 
 subtitles = st.lists(_one_of("decks"), min_size=1, max_size=2, unique=True).map("... ".join)
 kickers = _one_of("kickers")
 subheadings = _one_of("subheadings")
-#: What a picture shows, without a credit.
+#: Captions without a credit.
 captions = _in_a_row(_one_of("scenes"), _some(_one_of("settings"), 2))
 tags = _one_of("tags")
 quotes = _one_of("quotations").map("«{}»".format)
-#: The mark of a list stands before each item: on a flattened page, it alone tells a list.
+#: Items with the mark of a list («-»): in flattened text only the mark shows that it is a list.
 list_items = st.tuples(_one_of("marks"), _one_of("entries") | _statements).map("".join)
 posts = _one_of("posts")
 
 _cut_short = _in_a_row(_one_of("who"), _one_of("what"), _one_of("how")).map("{}،".format)
-#: The beginning of a related story: a sentence or two, or broken off behind a comma.
+#: The beginning of a related story: a sentence or two, or cut off after a comma.
 teasers = _text(2) | _cut_short

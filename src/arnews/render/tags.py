@@ -1,4 +1,4 @@
-"""Elements and text of HTML, escaped: a value of a page cannot become markup."""
+"""HTML elements with escaped, bidirectional text, for the readable page."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import regex
 
 from . import wording
 
-# Elements that stand in a line; the others end theirs.
+# Inline elements; after any other element a line ends.
 _INLINE = frozenset({"a", "bdi", "cite", "span", "time"})
-# What is read from left to right inside an Arabic line; its signs («@», «++», «/») would jump to
-# its other side if it were not isolated. Plain numbers and their ranges need nothing.
+# Text that is read from left to right inside an Arabic line. Without isolation its signs («@»,
+# «++», «/») would be shown on the wrong side. Plain numbers and ranges need no isolation.
 _LEFT_TO_RIGHT = regex.compile(
     r"""
-    (?:https?://|www\.) [^\s<>«»"“”()؟،؛]* [\w/=]          # an address
+    (?:https?://|www\.) [^\s<>«»"“”()؟،؛]* [\w/=]          # a URL
     | [@#]?+ \p{Latin}[\p{Latin}\p{M}0-9]*+                     # «iPhone 15 Pro», «C++», «@user»
       (?:[\ .,'’&/@:_-][\p{Latin}0-9][\p{Latin}\p{M}0-9]*+)*+ [+\#%]*+
     | (?<!\w)\+[0-9]++(?:[\ -][0-9]++)++                        # a telephone number
@@ -27,45 +27,46 @@ _RIGHT_TO_LEFT = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Syriac}]")
 
 
 def tag(name: str, *inner: str, **attributes: str | None) -> str:
-    """The element `name` around `inner`, which is HTML; nothing if it would be empty.
+    """The element `name` around `inner`, which is HTML; `""` if `inner` is empty.
 
-    Attributes without a value are left out; `class_` is `class`, and `aria_label` `aria-label`.
+    Attributes without a value are left out. `class_` is written `class`, `aria_label` is written
+    `aria-label`.
     """
     content = "".join(inner)
     if not content:
         return ""
-    told = "".join(
+    written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()
         if value
     )
-    return f"<{name}{told}>{content}</{name}>" + ("" if name in _INLINE else "\n")
+    return f"<{name}{written}>{content}</{name}>" + ("" if name in _INLINE else "\n")
 
 
 def text(value: str | None) -> str:
-    """`value` with the ends of its lines kept and what is read from left to right isolated."""
+    """`value` as HTML: escaped, line ends as `<br>`, left-to-right parts in `<bdi>`."""
     return "<br>".join(map(_line, wording.lines(value)))
 
 
 def block(name: str, value: str | None, class_: str | None = None) -> str:
-    """`value` in an element of its own: right to left, unless it has no Arabic letter.
+    """`value` in a block element: right to left, unless it has no Arabic letter.
 
-    `dir="auto"` would turn round a paragraph that only begins with a Latin name.
+    `dir="auto"` would reverse an Arabic paragraph that begins with a Latin name.
     """
     is_latin = value and _LETTER.search(value) and not _RIGHT_TO_LEFT.search(value)
     return tag(name, text(value), class_=class_, dir="ltr" if is_latin else None)
 
 
 def inline(value: str | None, class_: str | None = None) -> str:
-    """`value` inside a line, isolated from what stands beside it."""
+    """`value` in `<bdi>`, isolated from the text beside it."""
     return tag("bdi", text(value), class_=class_)
 
 
 def _line(line: str) -> str:
     if not _RIGHT_TO_LEFT.search(line):
         return escape(line)
-    printed, at = [], 0
-    for found in _LEFT_TO_RIGHT.finditer(line):
-        printed += [escape(line[at : found.start()]), f"<bdi>{escape(found.group())}</bdi>"]
-        at = found.end()
-    return "".join(printed) + escape(line[at:])
+    printed, end = [], 0
+    for match in _LEFT_TO_RIGHT.finditer(line):
+        printed += [escape(line[end : match.start()]), f"<bdi>{escape(match.group())}</bdi>"]
+        end = match.end()
+    return "".join(printed) + escape(line[end:])
