@@ -22,16 +22,15 @@ from . import layouts, segment
 from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
+from .fields.byline import combine
 from .input import source
 from .labeling import Alignment, PageContext, Slot
 from .layouts import Layout
 from .limits import Limits
 from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
-
 from .render import render
 from .render.position import printed_byline
 from .render.trace import Token, trace
-from .fields.byline import combine
 
 Form: TypeAlias = Literal["text", "html"]
 _EPSILON = 1e-6

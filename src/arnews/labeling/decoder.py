@@ -16,7 +16,7 @@ from typing import TypeAlias
 from attrs import define, frozen
 
 from ..blocks import Block
-from ..lexicon.words import LONGEST_WORD, key
+from ..lexicon.words import LONGEST_WORD, fold_label
 from .features import look
 from .features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, TITLED
 from .features.values import DATE_LABEL
@@ -138,7 +138,7 @@ class Decoder:
         self._words: dict[str, list[int]] = {}
         for place, slot in enumerate(self.grammar.slots):
             for word in slot.parts[0].words if slot.pattern is None else ():
-                self._words.setdefault(key(word), []).append(place)
+                self._words.setdefault(fold_label(word), []).append(place)
         self._word_slots = {place for places in self._words.values() for place in places}
         self._labelled = {at for at, slot in enumerate(self.grammar.slots) if slot.labelled}
 
@@ -190,7 +190,7 @@ class Decoder:
         slots = known.slots
         size = len(block.text)
         if self._words and size <= LONGEST_WORD:
-            matched = self._words.get(key(block.text), ())
+            matched = self._words.get(fold_label(block.text), ())
             slots += tuple((place, known.words[place]) for place in matched)
         if self.grammar.lines and size <= LONGEST_LINE:
             slots += self._line_slots(index, block, page, pieces)

@@ -14,7 +14,7 @@ from ..input.metadata import NOTHING, Metadata
 from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
-from ..lexicon.words import Words, key, keys
+from ..lexicon.words import Words, fold_label, fold_labels
 from ..model import Byline, Credit, Moment
 
 _LATIN_NAME = regex.compile(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
@@ -60,17 +60,17 @@ class Vocabulary:
 @cache
 def _vocabulary(layout: Layout) -> Vocabulary:
     lexicon, own = layout.lexicon, layout.words
-    shared, sections = lexicon.words, keys(own.sections)
+    shared, sections = lexicon.words, fold_labels(own.sections)
     return Vocabulary(
         layout,
         lexicon,
         shared,
-        interface=(shared.interface | keys(own.interface)) - {""},  # a sign («|») has no key
-        related=shared.related | keys(own.related),
+        interface=(shared.interface | fold_labels(own.interface)) - {""},  # a sign («|») has no key
+        related=shared.related | fold_labels(own.related),
         sections=lexicon.sections | sections,
         elsewhere=shared.elsewhere - sections,
         comments=shared.comments - sections,
-        fixed_gaps=layout.is_exact,
+        fixed_gaps=layout.has_fixed_gaps,
     )
 
 
@@ -127,7 +127,7 @@ class Values:
     def names_source(self, text: str) -> bool:
         """Whether `text` has the label of a story's source: «المصدر: رويترز»."""
         label, colon, _ = text.partition(":")
-        return bool(colon) and key(label) in self.lexicon.roles.sources
+        return bool(colon) and fold_label(label) in self.lexicon.roles.sources
 
 
 @define(eq=False)

@@ -21,7 +21,7 @@ from ..fields import credit as credits
 from ..fields import date as dates
 from ..lexicon import Lexicon
 from . import template
-from .markup import DEFAULT, Element, elements
+from .elements import DEFAULT, Element, elements
 from .template import Node
 
 
@@ -96,7 +96,7 @@ class Layout:
         return base.extended(self.additions) if self.additions else base
 
     @cached_property
-    def is_exact(self) -> bool:
+    def has_fixed_gaps(self) -> bool:
         """Whether the template for text fixes every gap between its fields: it has no `~`."""
         node = self.template("text")
         return node is not None and not template.has_any_gap(node)

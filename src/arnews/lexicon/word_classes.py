@@ -49,7 +49,7 @@ MARKS = {
     **dict.fromkeys(".…", STOP),
     "©": COPYRIGHT,
 }
-# One letter for the ways in which papers write a foreign sound, as in `places.key`; one bracket.
+# One letter for the ways in which papers write a foreign sound, as in `places.fold_place`; one bracket.
 _SAME = str.maketrans("غطؤئ[]：", "جتوي():", "ء")
 _TATWEEL = "\u0640"
 _DIGITS = regex.compile(r"\d++")

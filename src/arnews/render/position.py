@@ -7,6 +7,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from ..fields import byline, credit, date
+from ..fields.byline import stands_in
 from ..fields.credit import CaptionLine
 from ..layouts import Layout
 from ..model import (
@@ -20,7 +21,6 @@ from ..model import (
     Moment,
     RelatedItem,
 )
-from ..fields.byline import stands_in
 
 PICTURES = frozenset({"figure", "lead_image"})  # the fields that print a figure
 

@@ -100,7 +100,7 @@ def _roles(settled: Iterable[Candidate], lexicon: Lexicon) -> list[str]:
     labelled = any(one.kind == Kind.LABEL for one in settled)
     nameless = known.writer_labels | (known.bare_jobs if labelled else frozenset())
     texts = (one.text for one in settled if one.kind in (Kind.LABEL, Kind.JOB))
-    return [text for text in texts if roles.key(text) not in nameless]
+    return [text for text in texts if roles.fold_role(text) not in nameless]
 
 
 def _places(text: str, settled: Sequence[Candidate]) -> list[str]:

@@ -75,14 +75,14 @@ class TextTagger(NamedTuple):
             return ()
         agency = self.agency(text)
         kinds = tuple(self._kinds(text, agency, segment))
-        if not kinds and words.key(text) in self.lexicon.sections:
+        if not kinds and words.fold_label(text) in self.lexicon.sections:
             kinds = (Kind.SECTION,)
         if not kinds and _INITIALS.fullmatch(fold(text)):
             kinds = (Kind.INITIALS,)
         return (Candidate(kinds, text, segment, agency),) if kinds else ()
 
     def _kinds(self, text: str, agency: str | None, segment: Segment) -> Iterator[Kind]:
-        form, known, papers = roles.key(text), self.lexicon.roles, self.lexicon.papers
+        form, known, papers = roles.fold_role(text), self.lexicon.roles, self.lexicon.papers
         if form.removesuffix(" ل") in known.sources:
             yield Kind.SOURCE
         if form in known.all_labels:
@@ -111,7 +111,7 @@ class TextTagger(NamedTuple):
 
     def job(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """«محرر الشؤون العربية», «مراسلة أورينت نيوز»."""
-        form, known = roles.key(text).split(), self.lexicon.roles
+        form, known = roles.fold_role(text).split(), self.lexicon.roles
         if not form or form[0] not in known.jobs or len(form) > LONGEST_JOB:
             return ()
         if _SENTENCE_END.search(text) or not self.lexicon.names.openers.isdisjoint(form[1:]):

@@ -116,7 +116,7 @@ def _is_section(settled: list[Candidate], lexicon: Lexicon) -> bool:
     if len(settled) > 1 or (settled[0].segment.wrap == "quote" and kind == Kind.PAPER):
         return False
     ordinary = kind == Kind.LABEL or lexicon.papers.is_ordinary(text)
-    return ordinary and words.key(text) in lexicon.sections
+    return ordinary and words.fold_label(text) in lexicon.sections
 
 
 def _is_quoted_phrase(settled: list[Candidate], lexicon: Lexicon) -> bool:
@@ -144,7 +144,7 @@ def _are_letters_among_words(settled: list[Candidate], lexicon: Lexicon) -> bool
 
 
 def _is_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
-    head = roles.key(settled[0].text).split()[0]
+    head = roles.fold_role(settled[0].text).split()[0]
     return _kinds(settled) == {Kind.JOB} and head in lexicon.roles.offices
 
 

@@ -98,7 +98,7 @@ class SegmentTagger:
     def _quoted(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         if len(text.split()) > LONGEST_QUOTED or not _NAMED.match(text):
             return ()
-        if roles.key(text) in self.lexicon.roles.nobody:
+        if roles.fold_role(text) in self.lexicon.roles.nobody:
             return (Candidate((Kind.NOBODY,), text, segment),)
         agency = self.texts.agency(text)
         kind = Kind.AGENCY if agency and not self.lexicon.papers.knows(text) else Kind.PAPER
@@ -150,7 +150,7 @@ class SegmentTagger:
             return
         for size in range(min(3, len(words) - 1), 0, -1):
             head, rest = " ".join(words[:size]), " ".join(words[size:])
-            form = roles.key(head)
+            form = roles.fold_role(head)
             if form in ("من", "في"):
                 yield from self._from(form, rest, segment)
                 return
@@ -188,7 +188,7 @@ class SegmentTagger:
         """The name after a source label, without «السعودية» and the like behind it."""
         head, _, last = text.rpartition(" ")
         whole = self.texts.entry(text, segment)
-        placed = head and roles.key(last) in self.lexicon.roles.source_adjectives
+        placed = head and roles.fold_role(last) in self.lexicon.roles.source_adjectives
         if placed and not any(one.may_be(Kind.PAPER, Kind.AGENCY) for one in whole):
             return (Candidate((Kind.PAPER,), head, segment, self.texts.agency(head)),)
         return tuple(one for one in whole if one.may_be(Kind.PAPER, Kind.AGENCY, Kind.NOBODY))
@@ -223,7 +223,7 @@ class SegmentTagger:
     ) -> Iterator[Candidate]:
         """A name and what he is, with no mark between: «هبة عادل صحافية مصرية»."""
         for word in words[2:5]:
-            if roles.key(word.group()) in self.lexicon.roles.press:
+            if roles.fold_role(word.group()) in self.lexicon.roles.press:
                 name = text[: word.start()].rstrip()
                 if self.texts.score(name) == SURE:
                     yield Candidate((Kind.PERSON,), name, segment)

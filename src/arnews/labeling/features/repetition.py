@@ -6,7 +6,7 @@ import regex
 
 from ...blocks import Block
 from ...folding import fold
-from ...lexicon.words import key
+from ...lexicon.words import fold_label
 from ..page_context import PageContext
 from .register import feature
 from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT
@@ -154,7 +154,7 @@ def _names_headline(page: PageContext, index: int) -> bool:
         if headline is None:
             continue
         bits[headline] |= TITLED
-        named = any(key(part) in page.words.sections for part in parts[1:cut])
+        named = any(fold_label(part) in page.words.sections for part in parts[1:cut])
         bits[index] |= SITE_TITLE | BREADCRUMB if named else SITE_TITLE
         return True
     return False

@@ -7,7 +7,7 @@ import regex
 from ...fields.gates import Line, may_be_byline, may_be_credit, may_be_date, may_be_label
 from ...folding import fold
 from ...lexicon.word_classes import DIGIT
-from ...lexicon.words import folded_key
+from ...lexicon.words import trim_label
 from ..page_context import Values, Vocabulary
 from .line import CLOSERS, OPENS, STOPS
 from .register import feature
@@ -104,7 +104,7 @@ def _names_a_day(text: str, words: Vocabulary, values: Values) -> bool:
     if not today or any(found.kind for found in values.dates(text)):
         return False
     before = text[: today.start()]
-    return folded_key(fold(before)) not in words.sections and values.byline(before) is None
+    return trim_label(fold(before)) not in words.sections and values.byline(before) is None
 
 
 def tabular(line: Line) -> int:

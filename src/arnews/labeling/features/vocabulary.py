@@ -6,7 +6,7 @@ import regex
 
 from ...fields.gates import Line, may_be_interface, may_be_section
 from ...folding import fold
-from ...lexicon.words import LONGEST_WORD, folded_key
+from ...lexicon.words import LONGEST_WORD, trim_label
 from ..page_context import Vocabulary
 from . import breadcrumbs
 from .register import feature
@@ -59,9 +59,9 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
 
 def _looked_up(head: str, words: Vocabulary) -> int:
     bits = 0
-    key = folded_key(head)
+    key = trim_label(head)
     if key not in words.interface and _COUNTER.search(key):  # «التعليقات (12)»
-        key = folded_key(" ".join(_COUNTER.sub(" ", key).split())) or key
+        key = trim_label(" ".join(_COUNTER.sub(" ", key).split())) or key
     if key in words.interface or not key:
         bits |= BUTTON
     if key in words.related or _is_longer_marker(key, words):
@@ -91,7 +91,7 @@ def _is_path(head: str, words: Vocabulary) -> bool:
     """«أخبار|غزة»: the path to a section; a headline after «عاجل |» has more words."""
     first, *deeper = head.split("|")
     short = all(0 < len(part.split()) <= _MOST_WORDS_OF_SECTION for part in deeper)
-    return short and len(deeper) < breadcrumbs.MOST_STEPS and folded_key(first) in words.sections
+    return short and len(deeper) < breadcrumbs.MOST_STEPS and trim_label(first) in words.sections
 
 
 def phrase(text: str, head: str, words: Vocabulary, known_credit: bool) -> int:
@@ -106,7 +106,7 @@ def phrase(text: str, head: str, words: Vocabulary, known_credit: bool) -> int:
         bits |= BOILERPLATE
     bits |= _announced(text, head, words)
     more = _MORE.search(text)
-    if _GLUED.search(text) or (more and folded_key(fold(more[1])) in words.interface):
+    if _GLUED.search(text) or (more and trim_label(fold(more[1])) in words.interface):
         bits |= BOILERPLATE
     if _BULLET.match(text):
         bits |= LIST_MARK
@@ -123,7 +123,7 @@ def _announced(text: str, head: str, words: Vocabulary) -> int:
     bits = 0
     announced = words.shared.announcers.match(text)
     marker, colon, _ = head.partition(":")
-    key = folded_key(marker) if colon else ""
+    key = trim_label(marker) if colon else ""
     titled = announced is not None and len(text) - announced.end() >= _SHORTEST_TITLE
     if titled or key in words.related:
         bits |= RELATED_LINE

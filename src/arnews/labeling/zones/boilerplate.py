@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from ...lexicon import roles
-from ...lexicon.words import key
+from ...lexicon.words import fold_label
 from ..features.leftovers import MARKUP
 from ..features.line import SIZES
 from ..features.markdown import H1_MARK
@@ -167,7 +167,7 @@ def _mend_parted_paths(outline: Outline) -> None:
     lines = [at for at in range(outline.first) if not outline.has(at, NO_LETTERS)]
     homes = outline.page.words.shared.homes
     for home, at in enumerate(lines):
-        if key(outline.blocks[at].line) not in homes:
+        if fold_label(outline.blocks[at].line) not in homes:
             continue
         below = home + 1
         while (
@@ -221,7 +221,7 @@ def _find_mastheads(outline: Outline) -> None:
     """«رئيس التحرير» and the name below it, above the headline."""
     mastheads = outline.page.values.lexicon.roles.mastheads
     for at in range(outline.first - 1):
-        if roles.key(outline.blocks[at].line) in mastheads:
+        if roles.fold_role(outline.blocks[at].line) in mastheads:
             named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
             for place in (at, at + 1) if named else (at,):
                 outline.zones[place] = MENU

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...blocks import Block, Image
 from ...folding import fold
-from ...lexicon.words import key
+from ...lexicon.words import fold_label
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
@@ -181,7 +181,7 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
 
 def _bare(text: str) -> str:
     """The form in which headings are compared: also without the article of each word."""
-    return " ".join(word.removeprefix("ال") for word in key(text).split())
+    return " ".join(word.removeprefix("ال") for word in fold_label(text).split())
 
 
 @lru_cache(maxsize=64)
@@ -249,7 +249,7 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     if len(links) < _FEWEST_TAGS:
         return
     text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
-    named = [at for at in links if key(blocks[at].text).removeprefix("ال") in text]
+    named = [at for at in links if fold_label(blocks[at].text).removeprefix("ال") in text]
     if 2 * len(named) > len(links):
         for at in links:
             page.zones[at] = TAGS

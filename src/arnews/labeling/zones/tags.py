@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...folding import fold
-from ...lexicon.words import key
+from ...lexicon.words import fold_label
 from ..features.values import BYLINE
 from ..features.vocabulary import (
     BUTTON,
@@ -87,4 +87,4 @@ def _candidates(outline: Outline, last: int) -> list[int]:
 
 def _bare(text: str) -> str:
     """A tag as a text may hold it after a preposition: «الحرف» in «للحرف»."""
-    return key(text).removeprefix("#").removeprefix("ال")
+    return fold_label(text).removeprefix("#").removeprefix("ال")
