@@ -29,7 +29,7 @@ from hypothesis import strategies as st
 import arnews
 from arnews import fields, learn, testing
 from arnews.layouts import Layout, Styles, Words
-from arnews.layouts.markup import DEFAULT, elements
+from arnews.layouts.elements import DEFAULT, elements
 from arnews.model import Article, Figure, Page, SeeAlso, Subheading
 
 LEARNED_FROM, TRIED_ON = 10, 100

@@ -19,7 +19,7 @@ from ..labeling.decoder import Step
 from ..labeling.grammar import gap_shape
 from ..labeling.paths import section_in
 from ..labeling.reading import Reading
-from ..lexicon.words import LONGEST_WORD, key
+from ..lexicon.words import LONGEST_WORD, fold_label
 from ..model import (
     Article,
     BodyElement,
@@ -204,7 +204,7 @@ class Assembly:
     def _tags(self, text: str) -> list[str]:
         """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب»."""
         marker, colon, listed = text.partition(":")
-        if not colon or key(marker) not in self.reading.words.tags:
+        if not colon or fold_label(marker) not in self.reading.words.tags:
             return [text.rstrip(" ،,")]
         return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
@@ -219,7 +219,7 @@ class Assembly:
         if announced:
             return text[announced.end() :].strip(" *")
         marker, colon, title = text.partition(":")
-        known = colon and len(marker) <= LONGEST_WORD and key(marker) in self.reading.related
+        known = colon and len(marker) <= LONGEST_WORD and fold_label(marker) in self.reading.related
         return title.strip(" *") or text if known else text
 
     def _section(self, text: str) -> str:
@@ -229,7 +229,7 @@ class Assembly:
         if named is not None:
             return named
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
-        return next((part for part in parts if key(part) in self.reading.sections), text)
+        return next((part for part in parts if fold_label(part) in self.reading.sections), text)
 
     def _byline(self, text: str) -> Byline:
         found = self.reading.byline(self.label + text) if self.label else None

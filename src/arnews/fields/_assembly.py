@@ -213,7 +213,7 @@ def _roles(parts: Iterable[Part], lexicon: Lexicon) -> list[str]:
     labelled = any(part.kinds[0] == LABEL for part in parts)
     nameless = lexicon.roles.bare_jobs if labelled else frozenset[str]()
     kept = (part.text for part in parts if part.kinds[0] in (LABEL, JOB))
-    return [text for text in kept if labels.key(text) not in writers | nameless]
+    return [text for text in kept if labels.fold_role(text) not in writers | nameless]
 
 
 def places(text: str, parts: Sequence[Part]) -> list[str]:

@@ -15,7 +15,7 @@ def writers(value: Byline, lexicon: Lexicon) -> str:
     authors = "، ".join(value.authors)
     if not value.role or not authors:
         return value.role or authors
-    is_label = labels.key(value.role) in lexicon.roles.labels
+    is_label = labels.fold_role(value.role) in lexicon.roles.labels
     return f"{value.role}: {authors}" if is_label else f"{value.role} - {authors}"
 
 

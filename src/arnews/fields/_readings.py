@@ -128,7 +128,7 @@ class Reader:
         agency = self._agency(text)
         if len(text.split()) > 5 or not _NAMED.match(text):
             return ()
-        if labels.key(text) in self.lexicon.roles.nobody:
+        if labels.fold_role(text) in self.lexicon.roles.nobody:
             return (Part((NOBODY,), text, segment),)
         kinds = (AGENCY,) if agency and not self.lexicon.papers.knows(text) else (PAPER,)
         return (Part(kinds, text, segment, agency),)
@@ -155,7 +155,7 @@ class Reader:
 
     def _whole(self, text: str, segment: Segment) -> tuple[Part, ...]:
         """`text` as one entry of the tables, with all that it may be."""
-        form = labels.key(text)
+        form = labels.fold_role(text)
         roles, kinds = self.lexicon.roles, list[str]()
         agency = self._agency(text)
         if form in roles.sources or (form[-2:] == " ل" and form[:-2] in roles.sources):
@@ -175,14 +175,14 @@ class Reader:
             kinds.append(NOBODY)
         if form in roles.nobody or form in papers.heads:
             kinds.append(NOBODY)
-        if not kinds and interface.key(text) in self.lexicon.sections:
+        if not kinds and interface.fold_label(text) in self.lexicon.sections:
             kinds.append(SECTION)
         if not kinds and _INITIALS.fullmatch(fold(text)):
             kinds.append(INITIALS)
         return (Part(tuple(kinds), text, segment, agency),) if kinds else ()
 
     def _job(self, text: str, segment: Segment) -> tuple[Part, ...]:
-        words = labels.key(text).split()
+        words = labels.fold_role(text).split()
         roles, names = self.lexicon.roles, self.lexicon.names
         if not words or words[0] not in roles.jobs or len(words) > LONGEST_JOB or _CUT.search(text):
             return ()
@@ -214,7 +214,7 @@ class Reader:
         words = text.split()
         for size in range(min(3, len(words) - 1), 0, -1):
             head, rest = " ".join(words[:size]), " ".join(words[size:])
-            form = labels.key(head)
+            form = labels.fold_role(head)
             if form == "من" and self.lexicon.places.reads(rest):
                 yield Part((PLACE,), rest, segment)
                 return
@@ -248,7 +248,7 @@ class Reader:
     def _source(self, text: str, segment: Segment) -> tuple[Part, ...]:
         """The name after a source label, without «السعودية» and the like behind it."""
         head, _, last = text.rpartition(" ")
-        if head and labels.key(last) in self.lexicon.roles.source_adjectives:
+        if head and labels.fold_role(last) in self.lexicon.roles.source_adjectives:
             whole = self._whole(text, segment)
             if not any(part.may_be(PAPER, AGENCY) for part in whole):
                 return (Part((PAPER,), head, segment, self._agency(head)),)
@@ -260,7 +260,7 @@ class Reader:
         words = list(regex.finditer(r"\S++", text))
         for size in range(2, min(5, len(words))):
             name, job = text[: words[size].start()].rstrip(), text[words[size].start() :]
-            if labels.key(words[size].group()) in roles.press:
+            if labels.fold_role(words[size].group()) in roles.press:
                 if self._likeness(name) == _people.SURE:
                     yield Part((PERSON,), name, segment)
                     yield Part((JOB,), job, segment)

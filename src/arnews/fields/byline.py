@@ -102,7 +102,7 @@ def _is_byline(parts: list[Part], lexicon: Lexicon) -> bool:
     if INITIALS in kinds:
         return kinds <= {INITIALS, AGENCY, NOBODY}
     if kinds == {JOB}:
-        head = labels.key(parts[0].text).split()[0]
+        head = labels.fold_role(parts[0].text).split()[0]
         return head not in lexicon.roles.offices
     return True
 
@@ -112,7 +112,7 @@ def _is_byline_alone(part: Part, lexicon: Lexicon) -> bool:
     if part.segment.wrap == "quote" and part.kinds[0] == PAPER:
         return lexicon.papers.knows(part.text)
     word = part.kinds[0] == LABEL or lexicon.papers.is_ordinary(part.text)
-    return not (word and interface.key(part.text) in lexicon.sections)
+    return not (word and interface.fold_label(part.text) in lexicon.sections)
 
 
 def _is_credit(parts: list[Part]) -> bool:

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from attrs import define, frozen
 
 from ..blocks import Block
-from ..lexicon.words import LONGEST_WORD, key
+from ..lexicon.words import LONGEST_WORD, fold_label
 from .evidence import wording
 from .grammar import DEAREST, LEFT_OVER, START, Grammar, Passage, gap_shape
 from .lines import Part, Slot
@@ -128,7 +128,7 @@ class Decoder:
         self._words: dict[str, list[int]] = {}
         for at, slot in enumerate(self.grammar.slots):
             for word in slot.parts[0].words if slot.pattern is None else ():
-                self._words.setdefault(key(word), []).append(at)
+                self._words.setdefault(fold_label(word), []).append(at)
         self._word_slots = {place for places in self._words.values() for place in places}
         self._labelled = {at for at, slot in enumerate(self.grammar.slots) if slot.labelled}
 
@@ -248,7 +248,7 @@ class Decoder:
 
     def _words_at(self, block: Block, found: _Candidates) -> tuple[tuple[int, float], ...]:
         """The slots that print just what `block` says; cheaper than leaving the block over."""
-        return tuple((at, found.words[at]) for at in self._words.get(key(block.text), ()))
+        return tuple((at, found.words[at]) for at in self._words.get(fold_label(block.text), ()))
 
     def _lines(
         self, at: int, block: Block, reading: Reading, split: _Split

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from attrs import define, evolve, field, frozen
 
-from ..layouts.lines import is_inline, lines
+from ..layouts.inline import group_lines, is_inline
 from ..layouts.template import (
     Choice,
     Field,
@@ -230,7 +230,7 @@ class _Builder:
 
     def _sequence(self, parts: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
         whole = _Fragment([], [], (_Link(),))
-        for line in lines(_with_first_rounds(parts)):
+        for line in group_lines(_with_first_rounds(parts)):
             piece = self.build(line[0], scopes) if len(line) == 1 else self._line(line, scopes)
             whole = self._joined(whole, piece)
         return whole

@@ -7,7 +7,7 @@ from collections.abc import Set
 import regex
 
 from ..folding import fold
-from ..lexicon.words import Words, folded_key, key
+from ..lexicon.words import Words, fold_label, trim_label
 
 LONGEST = 200  # characters
 MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
@@ -25,7 +25,7 @@ def section_in(text: str, words: Words) -> str | None:
     if not steps:
         home, _, rest = text.partition(" ")
         steps = [rest]
-    if key(home) not in words.homes or not _is_name(steps[0]):
+    if fold_label(home) not in words.homes or not _is_name(steps[0]):
         return None
     ends = len(steps) < MOST_STEPS or len(steps[-1]) > _HEADLINE
     return steps[0] if ends else None
@@ -43,7 +43,7 @@ def is_row(text: str, known: Set[str]) -> bool:
     at = pieces = 0
     while at < len(words):
         ends = range(min(at + LONGEST_STEP, len(words)), at, -1)
-        end = next((end for end in ends if folded_key(" ".join(words[at:end])) in known), None)
+        end = next((end for end in ends if trim_label(" ".join(words[at:end])) in known), None)
         if end is None:
             return False
         at, pieces = end, pieces + 1

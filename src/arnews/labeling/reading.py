@@ -13,7 +13,7 @@ from ..fields.credit import CaptionLine
 from ..input.metadata import NOTHING, Metadata
 from ..layouts import Layout
 from ..lexicon import Lexicon
-from ..lexicon.words import Words, key, keys
+from ..lexicon.words import Words, fold_label, fold_labels
 from ..model import Byline, Credit, Moment
 from .plan import Plan
 
@@ -92,7 +92,7 @@ class Reading:
     def names_source(self, text: str) -> bool:
         """Whether `text` has the label of a story's source: «المصدر: رويترز»."""
         label, colon, _ = text.partition(":")
-        return bool(colon) and key(label) in self.lexicon.roles.sources
+        return bool(colon) and fold_label(label) in self.lexicon.roles.sources
 
     def dates(self, text: str) -> tuple[date.Found, ...]:
         """Every date in `text`, with what its label says."""
@@ -104,10 +104,10 @@ def _vocabulary(layout: Layout) -> tuple[frozenset[str], ...]:
     """Buttons, related markers, sections, and what announces lists elsewhere and comments: words
     of the language and the layout's own. What is a section of the house announces nothing."""
     shared, own = layout.lexicon.words, layout.words
-    sections = keys(own.sections)
+    sections = fold_labels(own.sections)
     return (
-        (shared.interface | keys(own.interface)) - {""},  # a mark («|») has no key
-        shared.related | keys(own.related),
+        (shared.interface | fold_labels(own.interface)) - {""},  # a mark («|») has no key
+        shared.related | fold_labels(own.related),
         layout.lexicon.sections | sections,
         shared.elsewhere - sections,
         shared.comments - sections,

@@ -21,7 +21,7 @@ from ..fields import credit as credits
 from ..fields import date as dates
 from ..lexicon import Lexicon
 from . import template
-from .markup import DEFAULT, Element, elements
+from .elements import DEFAULT, Element, elements
 from .template import Node
 
 

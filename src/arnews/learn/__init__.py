@@ -20,7 +20,7 @@ from .. import CannotLearn, layouts
 from ..input import source
 from ..judging import Judge
 from ..layouts import Layout
-from ..layouts.markup import elements
+from ..layouts.elements import elements
 from .checking import Missing, check
 from .fitting import Fitting
 from .fixtures import write_fixture

@@ -15,7 +15,7 @@ from .. import Article, layouts
 from ..input import source
 from ..layouts import Layout
 from ..layouts.template import Node
-from ..lexicon.words import key
+from ..lexicon.words import fold_label
 from .promises import always_printed, labels, promised
 from .reading import Line, Sample
 
@@ -128,7 +128,7 @@ def _labels_gone(
 
 def _stands(word: str, sample: Sample) -> bool:
     """Whether a line of the page is `word`, or begins with it."""
-    wanted = key(word)
+    wanted = fold_label(word)
     return any(line.key == wanted or line.text.startswith(word) for line in sample.lines)
 
 

@@ -15,7 +15,7 @@ import regex
 from attrs import Factory, define, frozen
 
 from ..fields import credit, date
-from ..lexicon.words import key
+from ..lexicon.words import fold_label
 from .reading import Line, Sample
 from .rows import Parts, Row
 from .settling import COME_AGAIN, SECTIONS, SHORT, SHORTEST_HEADLINE
@@ -277,7 +277,7 @@ class Box:
 
     def _short(self, lines: Sequence[str], words: Vocabulary) -> str | None:
         """Section or kicker, if the lines are the same on several pages."""
-        keys = [key(text) for text in lines]
+        keys = [fold_label(text) for text in lines]
         sections = sum(word in words.section_keys for word in keys)
         if sections >= SECTIONS * len(keys) and self.a_page <= MOST_A_PAGE:
             return "section"

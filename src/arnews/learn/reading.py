@@ -16,7 +16,7 @@ from ..fields import date
 from ..input import source
 from ..input.source import Kind, Source
 from ..layouts import Layout
-from ..lexicon.words import key
+from ..lexicon.words import fold_label
 from .nodes import Around, elements
 
 LONG = 90  # characters: a line so long is no word of the interface
@@ -56,7 +56,7 @@ class Line:
     @property
     def key(self) -> str:
         """The form in which lines are compared."""
-        return key(self.text)
+        return fold_label(self.text)
 
     @property
     def is_sentence(self) -> bool:

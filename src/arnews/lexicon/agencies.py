@@ -28,7 +28,7 @@ _BEFORE = frozenset(
 
 
 @lru_cache(maxsize=4096)
-def key(name: str) -> str:
+def fold_agency(name: str) -> str:
     """The normal form of an agency's name: folded, in lower case, with single blanks.
 
     The letters of an abbreviation stay apart and are joined by dots: «أ. ف. ب.» becomes «ا.ف.ب».
@@ -68,7 +68,7 @@ class Agencies:
                         f"agencies.toml: «{spelling}» belongs to {ids[spelling]} and to {name}; "
                         "leave it to one of them"
                     )
-            ambiguous.update(map(key, entry.get("ambiguous", ())))
+            ambiguous.update(map(fold_agency, entry.get("ambiguous", ())))
         return cls(
             ids, {name: entry["kind"] for name, entry in table.items()}, frozenset(ambiguous)
         )
@@ -80,7 +80,7 @@ class Agencies:
         """
         if len(text) > LONGEST_NAME:
             return None
-        name = key(text)
+        name = fold_agency(text)
         return self.ids.get(name) or next(filter(None, map(self.ids.get, _forms(name))), None)
 
     @cached_property
@@ -90,7 +90,7 @@ class Agencies:
 
     def is_ambiguous(self, text: str) -> bool:
         """Whether the name `text` is also an ordinary word, a person or a place."""
-        return key(text) in self.ambiguous
+        return fold_agency(text) in self.ambiguous
 
     def is_source(self, name: str) -> bool:
         """Whether the id `name` belongs to a newspaper or an office, and not to an agency."""
@@ -108,7 +108,7 @@ def _spellings(name: str, entry: Mapping[str, object]) -> Iterator[str]:
         raise BadLexicon(
             f"agencies.toml: {name}: every ambiguous name must be one of its spellings"
         )
-    yield from map(key, spellings)
+    yield from map(fold_agency, spellings)
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from ..folding import fold
 from . import Table
 
 
-def _key(word: str) -> str:
+def _fold_word(word: str) -> str:
     """The normal form of a date word: folded, in lower case, with single blanks."""
     return " ".join(fold(word).casefold().split())
 
@@ -49,7 +49,7 @@ class Calendar:
     def read(cls, table: Table) -> Calendar:
         """The calendar of `calendar.toml`. Raises `BadLexicon` if a word has two meanings."""
         units = {
-            _key(word): (unit, count)
+            _fold_word(word): (unit, count)
             for unit, forms in table["units"].items()
             for count, words in zip((1, 2, 0), forms, strict=True)
             for word in words
@@ -64,13 +64,17 @@ class Calendar:
             _numbered("gregorian", enumerate(table["gregorian"], 1)),
             _numbered("hijri", enumerate(table["hijri"], 1)),
             _numbered("weekdays", enumerate(table["weekdays"])),
-            {_key(word): part for part, words in table["day_parts"].items() for word in words},
-            {_key(word): zone for zone, words in table["zones"].items() for word in words},
+            {
+                _fold_word(word): part
+                for part, words in table["day_parts"].items()
+                for word in words
+            },
+            {_fold_word(word): zone for zone, words in table["zones"].items() for word in words},
             units,
             _joined(table["numbers"]),
             _joined(table["ordinals"]),
-            {_key(w): int(n) for n, words in table["day_words"].items() for w in words},
-            {name: frozenset(map(_key, words)) for name, words in table["words"].items()},
+            {_fold_word(w): int(n) for n, words in table["day_words"].items() for w in words},
+            {name: frozenset(map(_fold_word, words)) for name, words in table["words"].items()},
             printed,
         )
 
@@ -80,14 +84,14 @@ def _numbered(name: str, rows: Iterable[tuple[int, list[str]]]) -> dict[str, int
     numbers: dict[str, int] = {}
     for number, words in rows:
         for word in words:
-            if numbers.setdefault(_key(word), number) != number:
+            if numbers.setdefault(_fold_word(word), number) != number:
                 raise BadLexicon(f"calendar.toml: «{word}» is in {name} twice")
     return numbers
 
 
 def _joined(table: Mapping[str, list[str]]) -> dict[str, int]:
     """Number words, and those from 21 on that consist of a unit, «و» and a ten: «خمسة وعشرون»."""
-    simple = {_key(word): int(number) for number, words in table.items() for word in words}
+    simple = {_fold_word(word): int(number) for number, words in table.items() for word in words}
     units = {word: n for word, n in simple.items() if n < 10 and " " not in word}
     tens = {word: n for word, n in simple.items() if n >= 20}
     joined = {f"{u} و{t}": n + m for u, n in units.items() for t, m in tens.items()}

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ..folding import fold, fold_all
 from . import Table
-from .places import key, keys
+from .places import fold_place, fold_places
 
 LONGEST_PAPER = 5  # words
 LONGEST_BEFORE_TAIL = 2  # words
@@ -31,8 +31,8 @@ class Papers:
     def read(cls, table: Table) -> Papers:
         """The publications of `papers.toml`. Raises `BadLexicon` if a name is empty."""
         return cls(
-            known=keys([*table["papers"], *table["channels"]]),
-            ordinary=keys(table["ordinary"]),
+            known=fold_places([*table["papers"], *table["channels"]]),
+            ordinary=fold_places(table["ordinary"]),
             heads=fold_all(table["heads"]),
             tails=fold_all(table["tails"]),
             strangers=fold_all(table["strangers"]),
@@ -42,11 +42,11 @@ class Papers:
 
     def knows(self, name: str) -> bool:
         """Whether `name` is a publication of the table."""
-        return key(name) in self.known
+        return fold_place(name) in self.known
 
     def is_ordinary(self, name: str) -> bool:
         """Whether `name` is also an ordinary word."""
-        return key(name) in self.ordinary
+        return fold_place(name) in self.ordinary
 
     def reads(self, name: str) -> bool:
         """Whether `name` is known, or one of its words makes it a publication: «شبكة وتر»."""

@@ -18,7 +18,7 @@ _SOUNDS = str.maketrans("غطؤئ", "جتوي", "ء .\"'()[]{}:،,-\n\r")
 
 
 @lru_cache(maxsize=4096)
-def key(name: str) -> str:
+def fold_place(name: str) -> str:
     """The normal form of a place or newspaper: folded, without blanks and marks.
 
     Spellings of foreign sounds become one: «هونغ كونغ» and «هونج كونج» both give «هونجكونج».
@@ -27,9 +27,9 @@ def key(name: str) -> str:
     return f"{plain[:-1]}ه" if plain.endswith("ا") else plain
 
 
-def keys(names: Iterable[str]) -> frozenset[str]:
+def fold_places(names: Iterable[str]) -> frozenset[str]:
     """The normal forms of `names`. Raises `BadLexicon` if a name has no letters."""
-    forms = frozenset(map(key, names))
+    forms = frozenset(map(fold_place, names))
     if "" in forms:
         raise BadLexicon("a name of places.toml or papers.toml has no letters; remove it")
     return forms
@@ -54,10 +54,10 @@ class Places:
             if not isinstance(names, list):
                 raise BadLexicon(f"places.toml: cities.{area} must be a list of names")
         return cls(
-            countries=keys(table["countries"]),
-            cities=keys(name for names in table["cities"].values() for name in names),
-            generic=keys(table["generic"]),
-            ordinary=keys(table["ordinary"]),
+            countries=fold_places(table["countries"]),
+            cities=fold_places(name for names in table["cities"].values() for name in names),
+            generic=fold_places(table["generic"]),
+            ordinary=fold_places(table["ordinary"]),
             heads=frozenset(map(fold, table["heads"])),
             qualifiers=frozenset(map(fold, table["qualifiers"])),
         )
@@ -65,17 +65,17 @@ class Places:
     def knows(self, name: str) -> bool:
         """Whether `name` is a place of the table; «د.ب.أ», an agency, is not the town «دبا»."""
         abbreviation = "." in name or (" " in name and max(map(len, name.split()), default=0) == 1)
-        form = "" if abbreviation else key(name)
+        form = "" if abbreviation else fold_place(name)
         return form in self.cities or form in self.countries or form in self.generic
 
     def is_country(self, name: str) -> bool:
         """Whether `name` is a country, and no city has the same name."""
-        form = key(name)
+        form = fold_place(name)
         return form in self.countries and form not in self.cities
 
     def is_ordinary(self, name: str) -> bool:
         """Whether `name` is also an ordinary word or a person's name."""
-        return key(name) in self.ordinary
+        return fold_place(name) in self.ordinary
 
     def reads(self, name: str) -> bool:
         """Whether `name` is known, or the words around it make it a place: «وادي الدواسر»."""

@@ -13,7 +13,7 @@ from . import Table
 
 
 @lru_cache(maxsize=4096)
-def key(text: str) -> str:
+def fold_role(text: str) -> str:
     """The normal form of a label or job: folded, with single blanks, without marks around it.
 
     «بقلم:» gives «بقلم».
@@ -21,8 +21,8 @@ def key(text: str) -> str:
     return " ".join(fold(text).strip(" .:-*\"'()\n\r").split())
 
 
-def _keys(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(key, texts)) - {""}
+def _fold_roles(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold_role, texts)) - {""}
 
 
 @define(frozen=True, slots=False)
@@ -45,7 +45,7 @@ class Roles:
     @classmethod
     def read(cls, table: Table) -> Roles:
         """The words of `roles.toml`. Raises `BadLexicon` where an entry breaks a rule."""
-        roles = cls(**{name: _keys(table[name]) for name in table})
+        roles = cls(**{name: _fold_roles(table[name]) for name in table})
         for name in ("posted", "press", "offices"):
             strange = getattr(roles, name) - roles.jobs
             if strange:

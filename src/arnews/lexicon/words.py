@@ -15,22 +15,22 @@ _FIRST = regex.compile(r"^(و(?=\p{L}{4}))?")
 LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 
-def key(text: str) -> str:
+def fold_label(text: str) -> str:
     """The form in which a line is looked up: folded, in lower case, without marks around it.
 
     «اقرأ أيضاً:» gives «اقرا ايضا».
     """
-    return folded_key(fold(text))
+    return trim_label(fold(text))
 
 
-def folded_key(folded: str) -> str:
-    """`key` of a line that is folded already: in lower case, without marks around it."""
+def trim_label(folded: str) -> str:
+    """`fold_label` of a line that is folded already: in lower case, without marks around it."""
     return folded.strip(" :.…|،,-()[]*").casefold()
 
 
-def keys(words: Iterable[str]) -> frozenset[str]:
+def fold_labels(words: Iterable[str]) -> frozenset[str]:
     """The look-up forms of `words`."""
-    return frozenset(key(word) for word in words)
+    return frozenset(fold_label(word) for word in words)
 
 
 def with_articles(names: Iterable[str]) -> frozenset[str]:
@@ -38,9 +38,11 @@ def with_articles(names: Iterable[str]) -> frozenset[str]:
 
     «أخبار العالم» gives «اخبار عالم» and «الاخبار العالم» too.
     """
-    plain = [" ".join(_ARTICLE.sub(r"\1", word) for word in key(name).split()) for name in names]
+    plain = [
+        " ".join(_ARTICLE.sub(r"\1", word) for word in fold_label(name).split()) for name in names
+    ]
     full = [" ".join(_FIRST.sub(r"\1ال", word, count=1) for word in name.split()) for name in plain]
-    return keys(names) | frozenset(plain) | frozenset(full)
+    return fold_labels(names) | frozenset(plain) | frozenset(full)
 
 
 def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
@@ -77,7 +79,7 @@ class Words:
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
         names = ("related", "elsewhere", "comments", "tags", "interface", "networks", "breaking")
-        sets = {name: keys(table[name]) - {""} for name in names}
+        sets = {name: fold_labels(table[name]) - {""} for name in names}
         return cls(
             **sets,
             chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),

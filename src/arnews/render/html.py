@@ -12,8 +12,8 @@ from html import escape
 from attrs import evolve, frozen
 
 from ..layouts import Layout
-from ..layouts.lines import is_inline, lines
-from ..layouts.markup import DEFAULT, INLINE, Element
+from ..layouts.elements import DEFAULT, INLINE, Element
+from ..layouts.inline import group_lines, is_inline
 from ..layouts.template import Gap, Loop, Node, Sequence
 from ..model import Figure, Page
 from .position import PICTURES, Position
@@ -61,7 +61,7 @@ class _HtmlWalk(Walk):
     def printed(self, node: Node, position: Position) -> str | None:
         if not self.form.in_line:
             if isinstance(node, Sequence):
-                return joined(self._line(line, position) for line in lines(node.parts))
+                return joined(self._line(line, position) for line in group_lines(node.parts))
             if isinstance(node, Loop) and is_inline(node) and not _is_spread(node):
                 return self._in_line(node, position)
         return super().printed(node, position)

@@ -157,7 +157,7 @@ def _authors(byline: Byline) -> list[_Node]:
     """The authors. A single author gets the role as a job, unless it is a label («تقرير»)."""
     people = _named("Person", *byline.authors)
     if len(people) == 1 and byline.role:
-        is_label = roles.key(byline.role) in lexicon.default().roles.labels
+        is_label = roles.fold_role(byline.role) in lexicon.default().roles.labels
         return people if is_label else [{**people[0], "jobTitle": byline.role}]
     return people
 

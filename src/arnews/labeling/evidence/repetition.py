@@ -6,7 +6,7 @@ import regex
 
 from ...blocks import Block
 from ...folding import fold
-from ...lexicon.words import key
+from ...lexicon.words import fold_label
 from ..reading import Reading
 
 LONG = 200  # characters of a paragraph
@@ -152,7 +152,7 @@ def _names_headline(reading: Reading, at: int) -> bool:
             continue
         reading.notes[at].append("a site's title")
         reading.notes[held].append("the site's title names it")
-        if any(key(part) in reading.sections for part in parts[1:cut]):
+        if any(fold_label(part) in reading.sections for part in parts[1:cut]):
             reading.notes[at].append("a breadcrumb")
         return True
     return False

@@ -7,7 +7,7 @@ from functools import cache
 
 from ...blocks import Markup
 from ...layouts import Layout
-from ...layouts.markup import DEFAULT
+from ...layouts.elements import DEFAULT
 
 _Elements = Mapping[str, tuple[tuple[frozenset[str], str], ...]]
 

@@ -12,7 +12,7 @@ import regex
 
 from ...folding import fold
 from ...lexicon import roles
-from ...lexicon.words import key
+from ...lexicon.words import fold_label
 from .marked import LONGEST_TAG
 from .outline import LINE, LONG, SENTENCE, Outline, runs
 from .surroundings import HEAD, LONGEST_MENU_WORD, SHORTEST_MENU
@@ -57,7 +57,7 @@ def _note_mastheads(page: Outline) -> None:
     """«رئيس التحرير» and the name below it, above the headline."""
     mastheads = page.reading.lexicon.roles.mastheads
     for at in range(page.first - 1):
-        if roles.key(page.reading.blocks[at].line) in mastheads:
+        if roles.fold_role(page.reading.blocks[at].line) in mastheads:
             named = page.sizes[at + 1] <= LONGEST_TAG and not page.has(at + 1, _DATED)
             page.note("in a masthead", (at, at + 1) if named else (at,))
 
@@ -126,7 +126,7 @@ def _note_next_heads(page: Outline) -> None:
 
 def _bare(text: str) -> str:
     """A tag as a text may hold it after a preposition: «الحرف» in «للحرف»."""
-    return key(text).removeprefix("#").removeprefix("ال")
+    return fold_label(text).removeprefix("#").removeprefix("ال")
 
 
 def _note_clocks(page: Outline) -> None:

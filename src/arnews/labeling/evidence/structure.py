@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ...blocks import Block, Image, holder
 from ...folding import fold
-from ...lexicon.words import key as word_key
+from ...lexicon.words import fold_label
 from .. import plan as plans
 from ..plan import RUNNING, STORY, Links, Plan, Story, is_within
 from ..reading import Reading
@@ -143,7 +143,7 @@ def tell_tags(reading: Reading) -> None:
         if len(links) < _TAGS:
             continue
         text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
-        named = [at for at in links if word_key(blocks[at].text).removeprefix("ال") in text]
+        named = [at for at in links if fold_label(blocks[at].text).removeprefix("ال") in text]
         if 2 * len(named) > len(links):
             for at in links:
                 reading.notes[at].append("named in the text")
@@ -224,7 +224,7 @@ def _look_at_list(
 
 def _bare(text: str) -> str:
     """The form in which headings are compared: also without the article of each word."""
-    return " ".join(word.removeprefix("ال") for word in word_key(text).split())
+    return " ".join(word.removeprefix("ال") for word in fold_label(text).split())
 
 
 @lru_cache(maxsize=64)

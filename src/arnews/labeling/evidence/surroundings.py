@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ...lexicon.words import key
+from ...lexicon.words import fold_label
 from .outline import KNOWN, LINE, Outline, runs
 
 SHORTEST_MENU = 3
@@ -199,7 +199,7 @@ def _note_parted_paths(page: Outline) -> None:
     lines = [at for at in range(page.first) if not page.has(at, _SIGNS)]  # «/» may part them
     homes = page.reading.words.homes
     for home, at in enumerate(lines):
-        if key(page.reading.blocks[at].line) not in homes:
+        if fold_label(page.reading.blocks[at].line) not in homes:
             continue
         below = home + 1
         while below < len(lines) and below <= home + _MOST_STEPS and _is_step(page, lines[below]):

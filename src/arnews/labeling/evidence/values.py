@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from ...folding import fold
-from ...lexicon.words import folded_key
+from ...lexicon.words import trim_label
 from ..reading import Reading
 
 _LONGEST_CAPTION = 400
@@ -80,7 +80,7 @@ def _names_a_day(text: str, reading: Reading) -> bool:
     if not today or any(found.kind for found in reading.dates(text)):
         return False
     before = text[: today.start()]
-    known = folded_key(fold(before)) in reading.sections or reading.byline(before) is not None
+    known = trim_label(fold(before)) in reading.sections or reading.byline(before) is not None
     return not known
 
 
@@ -91,7 +91,7 @@ def may_be_signed(text: str, head: str, reading: Reading) -> bool:
         return False
     if size <= LONGEST_NAME and blanks <= _MOST_NAMES:
         return True
-    label = folded_key(head.partition(" ")[0])
+    label = trim_label(head.partition(" ")[0])
     return bool(_PARTED.search(text)) or label in reading.lexicon.roles.all_labels
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 import regex
 
 from ...folding import fold
-from ...lexicon.words import LONGEST_WORD, folded_key
+from ...lexicon.words import LONGEST_WORD, trim_label
 from .. import paths
 from ..reading import Reading
 from .leftovers import left_over
@@ -106,7 +106,7 @@ def _look(text: str, reading: Reading) -> list[str]:
 def _begin(head: str, notes: list[str], reading: Reading) -> None:
     """Whether the line opens as sentences do: «أعلن …», «وقال …», «لكن …»."""
     mark = _MARK.search(head, 0, _LONGEST_HEAD)
-    if mark and folded_key(head[: mark.start()]) in reading.words.breaking:
+    if mark and trim_label(head[: mark.start()]) in reading.words.breaking:
         notes.append("news that broke")
     first = head.partition(" ")[0].rstrip(":")
     names = reading.lexicon.names
@@ -148,9 +148,9 @@ def _end(text: str, notes: list[str]) -> bool:
 def _look_up(text: str, head: str, notes: list[str], reading: Reading) -> bool:
     """Whether the line is a word that stands for itself, and which; `head` is it, folded."""
     known = len(notes)
-    word = folded_key(head)
+    word = trim_label(head)
     if word not in reading.interface and _COUNTER.search(word):  # «التعليقات (12)»
-        word = folded_key(" ".join(_COUNTER.sub(" ", word).split())) or word
+        word = trim_label(" ".join(_COUNTER.sub(" ", word).split())) or word
     if word in reading.interface or not word:
         notes.append("a button's word")
     if word in reading.related or _is_longer_marker(word, reading):
@@ -188,7 +188,7 @@ def _is_path(head: str, reading: Reading) -> bool:
     """«أخبار|غزة»: the path to a section; a headline after «عاجل |» has more words."""
     first, *deeper = head.split("|")
     short = all(0 < len(part.split()) <= _MOST_WORDS_OF_SECTION for part in deeper)
-    return short and len(deeper) < paths.MOST_STEPS and folded_key(first) in reading.sections
+    return short and len(deeper) < paths.MOST_STEPS and trim_label(first) in reading.sections
 
 
 def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> None:
@@ -204,15 +204,15 @@ def _look_closer(text: str, head: str, notes: list[str], reading: Reading) -> No
     marker, colon, _ = head.partition(":")
     announced = reading.words.announcers.match(text)
     titled = announced is not None and len(text) - announced.end() >= _SHORTEST_TITLE
-    if titled or (colon and folded_key(marker) in reading.related):
+    if titled or (colon and trim_label(marker) in reading.related):
         notes.append("a related story on one line")
     listed = colon and len(text) > len(marker) + 2 and not reading.layout.is_exact
-    if listed and folded_key(marker) in reading.words.tags:
+    if listed and trim_label(marker) in reading.words.tags:
         notes.append("tags on one line")
     if ("@" in text or "www." in text or "://" in text) and _ADDRESS.search(text):
         notes.append("an address")
     more = _MORE.search(text)
-    if more and folded_key(fold(more[1])) in reading.interface:
+    if more and trim_label(fold(more[1])) in reading.interface:
         notes.append("a teaser with its button")
     if _GLUED.search(text):
         notes.append("words of a menu, glued")

@@ -17,7 +17,7 @@ def is_inline(node: Node) -> bool:
     return False
 
 
-def lines(parts: tuple[Node, ...]) -> list[list[Node]]:
+def group_lines(parts: tuple[Node, ...]) -> list[list[Node]]:
     """`parts`, grouped by line: neighbours on the same line are in one list.
 
     A gap at the edge of a line separates it from something else, so it is a list of its own.
