@@ -10,7 +10,7 @@ from ...blocks import Block, Image, Markup
 from ...input.metadata import GENERATOR
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
-from ..zones import BODY, FAR, HEAD, RELATED
+from ..zones import AMID, BODY, FAR, HEAD, RELATED
 from ..zones.dom import path_within
 from ..zones.html import is_link, is_stated_picture
 from ..zones.running import RUNNING
@@ -71,14 +71,18 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
         if block.markup is None:
             continue
         field = field_of(block.markup, page.layout, printed)
+        if block.markup.image is not None:
+            picture = PICTURE if field else _picture(page, html, at, block.markup.image)
+            page.features[at] = picture
+            continue
         if field is not None:
             page.selected[at] = field
-        if block.markup.image is not None:
-            page.features[at] = PICTURE if field else _picture(page, html, at, block.markup.image)
-        elif page.zones[at] != FAR or field:
-            page.features[at] |= _markup(block.markup) | _stated(page, html, block.text)
-            page.features[at] |= _below_picture(page, at)
-            inside = page.zones[at] in (HEAD, BODY) or at in html.inside
+            page.zones[at] = AMID if page.zones[at] == FAR else page.zones[at]
+        elif page.zones[at] != FAR:
+            page.features[at] |= _markup(block.markup) | _below_picture(page, at)
+        if page.zones[at] != FAR:
+            page.features[at] |= _stated(page, html, block.text)
+            inside = page.zones[at] in (AMID, HEAD, BODY) or at in html.inside
             page.features[at] |= 0 if inside else OUTSIDE
     listed: set[str] = set()
     for links in html.lists:
