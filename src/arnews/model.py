@@ -185,7 +185,9 @@ class LabelledBlock:
     names the node. `article` and `item` are the indices of the article and of its related item
     that the block belongs to, `None` outside. `evidence` are the named weights for `role`. `cut`
     is what parts a block of text from the one before: `"line end"`, `"blank line"`, `"blanks"`
-    (a run of them inside a line) or `"nothing"` (the two are glued).
+    (a run of them inside a line) or `"nothing"` (the two are glued). `classes` are the three
+    innermost HTML elements around the block as the `[markup]` of a layout names them, innermost
+    first: `("span.author", "div.meta", "div.article-head")`; empty for text.
     """
 
     text: str
@@ -197,6 +199,7 @@ class LabelledBlock:
     evidence: tuple[tuple[str, float], ...] = ()
     path: str | None = None
     cut: str | None = None
+    classes: tuple[str, ...] = ()
 
 
 @frozen

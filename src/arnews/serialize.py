@@ -156,7 +156,7 @@ def _article(data: Mapping[str, Any]) -> Any:
 
 def _block(data: Mapping[str, Any]) -> Any:
     evidence = _tuple_of(lambda pair: (str(pair[0]), float(pair[1])))
-    return _read(LabelledBlock, data, evidence=evidence)
+    return _read(LabelledBlock, data, evidence=evidence, classes=tuple)
 
 
 @cache

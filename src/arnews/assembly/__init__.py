@@ -13,12 +13,13 @@ from datetime import datetime
 import regex
 from attrs import Factory, define, evolve, field
 
-from ..blocks import Block, Image
+from ..blocks import Block, Image, Markup
 from ..fields import date
 from ..labeling.decoder import Step
 from ..labeling.grammar import gap_shape
 from ..labeling.paths import section_in
 from ..labeling.reading import Reading
+from ..layouts.markup import selector
 from ..lexicon.words import LONGEST_WORD, key
 from ..model import (
     Article,
@@ -44,6 +45,7 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "list_item": ListItem,
 }
 _BLANK_LINE = 2  # line ends
+_INNERMOST = 3  # elements around a block that it names
 _LABEL_ALONE = "a label alone"
 _LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
 _BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
@@ -55,6 +57,13 @@ def _cut(gap: str) -> str:
     if lines > 0:
         return "blank line" if lines >= _BLANK_LINE else "line end"
     return "blanks" if gap else "nothing"
+
+
+def _classes(markup: Markup) -> tuple[str, ...]:
+    """The innermost elements around a block as selectors, innermost first."""
+    innermost = markup.elements[:_INNERMOST]
+    named = (selector(element.tag, element.names) for element in innermost)
+    return tuple(filter(None, named))
 
 
 def _unbroken(step: Step) -> Step:
@@ -128,6 +137,7 @@ class Assembly:
                 step.evidence,
                 markup.element.path if markup else None,
                 _cut(block.gap) if markup is None and self.blocks else None,
+                _classes(markup) if markup else (),
             )
         )
 

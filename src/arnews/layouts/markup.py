@@ -14,13 +14,14 @@ of no article.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 import regex
 from attrs import evolve, frozen
 
 _SELECTOR = regex.compile(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
-
+_CLASS = regex.compile(r"[\w-]++")
 
 #: Elements that do not cut a line: printed inside one that does, as a field stands on its own.
 INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "small", "span", "strong", "time"})
@@ -49,6 +50,16 @@ def _single(selector: str) -> Element:
     if found is None:
         raise ValueError(f"markup `{selector}`: a tag with classes is wanted, as in h1.post-title")
     return Element(found["tag"], tuple(found.captures("class")))
+
+
+@lru_cache(maxsize=4096)
+def selector(tag: str, names: tuple[str, ...]) -> str | None:
+    """The selector of a tag with classes, without the classes that no selector can name.
+
+    `selector("h1", ("title", "w-1/2"))` is `"h1.title"`; `None` for a tag such as `o:p`.
+    """
+    found = ".".join((tag, *filter(_CLASS.fullmatch, names)))
+    return found if _SELECTOR.fullmatch(found) else None
 
 
 def elements(table: Mapping[str, str]) -> Mapping[str, Element]:
