@@ -70,6 +70,33 @@ def test_html_not_learned_from_reads_by_it(of_html, number):
     assert [p.text for p in article.paragraphs] == site.paragraphs(number)
 
 
+@pytest.mark.parametrize(
+    "button",
+    [
+        "اسمع\x07 النص",
+        "اسمع '''النص'''",
+        'اسمع "النص"',
+        "اسمع \u200fالنص",
+        "اسمع \\ النص",
+        "اسمع \U000e0041النص",
+    ],
+    ids=["control", "apostrophes", "quotes", "mark", "backslash", "astral"],
+)
+def test_any_button_makes_a_file_that_can_be_read(button):
+    pages = [site.text(number).replace(site.BUTTON, button) for number in FROM]
+    pages = [page.replace(site.LABEL, f"{button} في") for page in pages]
+    words = learn(pages, name="gazette").layout.words
+    assert (button in words.interface) == ("\x07" not in button)
+
+
+def test_a_label_keeps_the_kind_of_its_date():
+    pages = [site.text(number).replace(site.LABEL, "آخر تحديث:") for number in FROM]
+    layout = learn(pages, name="gazette").layout
+    (article,) = arnews.parse(pages[9], layout=layout).articles
+    assert article.modified.value.day == 10
+    assert article.published is None
+
+
 def test_names_on_lines_of_their_own_inside_sentences_are_no_words_of_the_site():
     learned = learn([site.broken(number) for number in FROM], name="gazette")
     words = learned.layout.words

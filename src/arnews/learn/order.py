@@ -32,7 +32,8 @@ _LISTS = frozenset({"tag", "byline"})  # fields that may stand several times in 
 @frozen
 class Printed:
     """One line of an article. `token` is what a template has for it: `headline`, `=headline`,
-    `"TT"`; `gap` is what precedes it, `None` if something without a token does."""
+    `"TT"`, `"نشر في" ␣ published`; `gap` is what precedes it, `None` if something without a token
+    does."""
 
     token: str
     gap: str | None
@@ -132,12 +133,18 @@ def _with_headlines(row: Sequence[Printed]) -> Iterator[Printed]:
 
 
 def _token(line: Line, words: Vocabulary) -> str | None:
-    if line.is_short and line.text.startswith(tuple(words.labels)) and date.find(line.text):
-        return "published"
+    label = next((word for word in words.labels if line.text.startswith(word)), "")
+    if label and line.is_short and date.find(line.text):
+        name = line.field if line.field == "modified" else "published"
+        return f"{_literal(label)} ␣ {name}" if _literal(label) else name
     if line.field is None:
-        word = words.printed.get(line.key)
-        return f'"{word}"' if word and '"' not in word else None
+        return _literal(words.printed.get(line.key, ""))
     return f"={line.field}" if line.again and line.field in _REPEATED else line.field
+
+
+def _literal(word: str) -> str | None:
+    """A word as a template prints it, in quotes; `None` if it has some itself."""
+    return f'"{word}"' if word and '"' not in word and "'''" not in word else None
 
 
 def _parted(row: Row, start: int, end: int) -> Printing:
@@ -175,7 +182,7 @@ def _places(rows: Sequence[Row], gaps: Sequence[_Gaps]) -> tuple[Place, ...]:
     articles = Counter(token for row in rows for token in {printed.token for printed in row})
     found = []
     for token in _sorted([_tokens(row) for row in rows]):
-        share = 2 * RARE if token.startswith('"') else RARE
+        share = 2 * RARE if token.endswith('"') else RARE
         if articles[token] >= enough(len(rows), share):
             gap = _gap(gap for row in gaps for name, gap in row if name == token)
             found.append(Place(token, articles[token], len(rows), gap, _loop(rows, token)))

@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import ceil
 from typing import TypeAlias
 
+import regex
 from attrs import evolve, frozen
 
 from .. import lexicon
@@ -33,6 +34,8 @@ LONGEST_TAG = 25  # characters
 LONGEST_MARKER = 30
 SHORTEST_TITLE = 15
 QUOTES = ("«", '"', "“")
+
+_CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}]")
 
 #: A word as printed, and on how many pages it stands.
 Counted: TypeAlias = Mapping[str, int]
@@ -84,7 +87,7 @@ def vocabulary(samples: Sequence[Sample]) -> Vocabulary:
     markers = site.announcing(_is_title, MENU - 1, menu) - menu - tags
     elsewhere = {word for word in markers if site.is_elsewhere(word, menu)}
     elsewhere -= shared.related
-    sections = menu - shared.interface
+    sections = menu - shared.interface - shared.comments
     rest = site.fixed - markers - tags - sections
     labels = {word for word in rest if is_date_label(word)}
     known = (rest & shared.interface) | (tags & shared.tags) | labels
@@ -138,7 +141,7 @@ class _Site:
         for page in self.pages:
             text = _first_sentence(page)
             for run in self._runs(page[:text] if text < len(page) else ()):
-                row = {line.key for line in run if len(line.text) <= LONGEST_TAG}
+                row = {line.key for line in run if _is_menu(line)}
                 times.update(row if len(row) >= MENU else ())
         return {word for word, rows in times.items() if rows >= MOSTLY * self.count[word]}
 
@@ -199,9 +202,9 @@ class _Site:
 
 def _labels(page: _Page) -> Iterator[str]:
     for line in page:
-        found = date.find(line.text) if line.is_short else ()
+        found = date.find(line.text) if _is_printable(line) else ()
         label = line.text[: found[0].start].strip() if found else ""
-        if any(map(str.isalpha, label)) and '"' not in label:  # as templates quote it
+        if any(map(str.isalpha, label)):
             yield label
 
 
@@ -227,14 +230,23 @@ def _first_sentence(page: _Page) -> int:
     return next((place for place, line in enumerate(page) if line.is_sentence), len(page))
 
 
+def _is_printable(line: Line) -> bool:
+    """Whether a file can hold the line as a word: it is short, and has no control characters."""
+    return line.is_short and not _CONTROLS.search(line.text)
+
+
 def _may_be_word(line: Line) -> bool:
-    plain = line.is_short and not line.text.startswith(QUOTES)
+    plain = _is_printable(line) and not line.text.startswith(QUOTES)
     return plain and not date.parse(line.text) and credit.parse(line.text).credit is None
 
 
 def _is_title(line: Line) -> bool:
     long_enough = len(line.text) >= SHORTEST_TITLE and not line.is_sentence
     return long_enough and date.parse(line.text) is None
+
+
+def _is_menu(line: Line) -> bool:
+    return len(line.text) <= LONGEST_TAG and not line.text.endswith(":")
 
 
 def _is_tag(line: Line) -> bool:

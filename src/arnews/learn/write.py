@@ -118,7 +118,7 @@ def rules(found: Findings) -> Mapping[str, str]:
     """The rules of the template: any order, unless most pages show one."""
     if not found.is_ordered:
         return any_order(found.kind)
-    lines = "".join(f"    {line}\n" for line in _article(found.order, found.words))
+    lines = "".join(f"    {line}\n" for line in _article(found.order))
     shared = layouts.get(layouts.GENERIC).templates[found.kind]
     return {**shared, "page": f"article{{⏎⏎ <{ANOTHER}>}}", "article": f"\n{lines}"}
 
@@ -129,10 +129,10 @@ def any_order(kind: str) -> Mapping[str, str]:
     return loose.templates.get(kind) or layouts.get(layouts.GENERIC).templates[kind]
 
 
-def _article(order: Order, words: Vocabulary) -> Iterator[str]:
-    placed = {place.token for place in (*order.head, *order.tail)}
+def _article(order: Order) -> Iterator[str]:
+    placed = {place.token.rpartition(" ")[2] for place in (*order.head, *order.tail)}
     for place in order.head:
-        yield _bracketed(f"{_field(place, words)} {place.gap}", place)
+        yield _bracketed(f"{_field(place)} {place.gap}", place)
     unseen = [name for name in _HEAD if name not in placed]
     if unseen:
         yield f"[<{UNSEEN}> ({' | '.join(unseen)}){{~}} ~]"
@@ -141,7 +141,7 @@ def _article(order: Order, words: Vocabulary) -> Iterator[str]:
     see_also = "see_also" if order.see_also else f"<{UNSEEN}> see_also"
     yield f"({_BODY} | {see_also}){{{order.body_gap}}}"
     for place in order.tail:
-        yield _bracketed(f"{place.gap} {_field(place, words)}", place)
+        yield _bracketed(f"{place.gap} {_field(place)}", place)
     unseen = [name for name in _TAIL if name not in (*placed, *unseen)]
     if unseen:
         yield f"[~ <{UNSEEN}> ({' | '.join(unseen)}){{~}}]"
@@ -151,17 +151,11 @@ def _bracketed(text: str, place: Place) -> str:
     return f"[{text}]" if place.is_optional or place.token == RELATED else text
 
 
-def _field(place: Place, words: Vocabulary) -> str:
-    if place.loop is not None:
-        return f"{place.token}{{{place.loop}}}"
-    if place.token == "published" and words.labels:
-        labels = sorted(words.labels, key=len, reverse=True)
-        printed = " | ".join(f'"{label}" ␣ published' for label in labels)
-        return f"({printed})" if len(labels) > 1 else printed
-    return place.token
+def _field(place: Place) -> str:
+    return place.token if place.loop is None else f"{place.token}{{{place.loop}}}"
 
 
 def _quoted(text: str) -> str:
     """A TOML string, quotes and controls escaped."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped) + '"'
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'
