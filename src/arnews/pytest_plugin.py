@@ -56,14 +56,14 @@ class SampleFile(pytest.File):
 
     def _known_failure(self) -> str | None:
         try:
-            told = json.loads(self.path.read_text("utf-8"))
-        except ValueError:  # the test tells it
+            content = json.loads(self.path.read_text("utf-8"))
+        except ValueError:  # the test reports it
             return None
-        return told.get("known_failure") if isinstance(told, dict) else None
+        return content.get("known_failure") if isinstance(content, dict) else None
 
 
 class WrongSample(Exception):
-    """What is wrong with a sample, line by line; told without a trace."""
+    """What is wrong with a sample, line by line; reported without a trace."""
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.args))
@@ -86,9 +86,9 @@ class Reads(_SampleTest):
 
     def runtest(self) -> None:
         sample = Sample(self.path)
-        told = list(differences(sample.wanted, sample.parsed()))
-        if told:
-            raise WrongSample(f"{sample.page.name} does not read as {self.path.name}:", *told)
+        found = list(differences(sample.wanted, sample.parsed()))
+        if found:
+            raise WrongSample(f"{sample.page.name} does not read as {self.path.name}:", *found)
 
 
 class PrintsBack(_SampleTest):
@@ -101,9 +101,9 @@ class PrintsBack(_SampleTest):
         text = sample.page.read_bytes().decode("utf-8")
         printed = render(sample.wanted, layout=sample.layout)
         if printed != text:
-            told = list(_lines_that_differ(text, printed))
+            lines = list(_lines_that_differ(text, printed))
             raise WrongSample(
-                f"layout {sample.layout.id} does not print {sample.page.name}:", *told
+                f"layout {sample.layout.id} does not print {sample.page.name}:", *lines
             )
 
 
@@ -167,8 +167,8 @@ def _differences(where: str, wanted: Any, got: Any) -> Iterator[str]:
 
 
 def _short(value: Any) -> str:
-    told = json.dumps(value, ensure_ascii=False)
-    return told if len(told) <= 300 else f"{told[:300]}…"
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 300 else f"{text[:300]}…"
 
 
 def _lines_that_differ(wanted: str, got: str) -> Iterator[str]:

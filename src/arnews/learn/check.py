@@ -22,7 +22,7 @@ from ..lexicon.words import key
 from .sample import Line, Sample
 
 LOST = 0.25  # share of the pages that should have a field, from which on it is called missing
-MANY = 10  # pages, on one of which an announcement of related stories stands for sure
+MANY = 10  # pages; one of so many announces related stories for sure
 FEWER = 0.5  # of the text that the generic layout finds; less is a text lost
 _CHECKED = (
     *("headline", "kicker", "subtitle", "section"),
@@ -39,8 +39,8 @@ _PARTS = frozenset({"item", "see_also", "figure"})  # of a page; what they print
 class Missing:
     """A field that the layout did not find on `pages` of the `of` pages that should have it.
 
-    `element` is the layout's element for it, if it has one that stands on none of the pages; with
-    no `pages`, the field is found without it. `label` is the word that announces the field, if
+    `element` is the layout's element for it, if it has one that none of the pages has; with no
+    `pages`, the field is found without it. `label` is the word that announces the field, if
     that is what the pages miss.
     """
 
@@ -150,16 +150,16 @@ def _labels_gone(
 ) -> Iterator[Missing]:
     """Fields whose label the pages miss, and related stories that nothing announces any more."""
     for word, name in _labels(template):
-        without = sum(not _stands(word, sample) for sample in samples)
+        without = sum(not _is_printed(word, sample) for sample in samples)
         if name not in named and without and without >= share * len(samples):
             yield Missing(name, without, len(samples), label=word)
     markers = layout.words.related
-    stand = any(_stands(word, sample) for word in markers for sample in samples)
-    if markers and not stand and "related" not in named and len(samples) >= MANY:
+    announced = any(_is_printed(word, sample) for word in markers for sample in samples)
+    if markers and not announced and "related" not in named and len(samples) >= MANY:
         yield Missing("related", len(samples), len(samples), label=" / ".join(markers))
 
 
-def _stands(word: str, sample: Sample) -> bool:
+def _is_printed(word: str, sample: Sample) -> bool:
     """Whether a line of the page is `word`, or begins with it."""
     wanted = key(word)
     return any(line.key == wanted or line.text.startswith(word) for line in sample.lines)

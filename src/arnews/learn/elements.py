@@ -22,8 +22,8 @@ from .sample import Line, Sample
 from .words import FEWEST, QUOTES, Vocabulary, enough
 
 HELD = 0.6  # of the lines in an element, share that are the field
-HOLDS = 0.3  # of the lines of a field, share that stand in the element
-ONE_A_PAGE = 1.5  # different lines a page in the element of a field that stands once
+HOLDS = 0.3  # of the lines of a field, share that the element must hold
+ONE_A_PAGE = 1.5  # different lines a page in the element of a field that is printed once
 INNER = 2  # elements around a line that may be its own
 MOST = 0.8  # of the lines in an element, share whose form says what all are
 AGAIN = 0.4  # of the lines, share that are names of sections, or come again on other pages
@@ -31,7 +31,7 @@ SHORTEST_HEADLINE, LONGEST_HEADLINE = 15, 150  # characters
 SHORT = 40  # characters of a kicker or section at most
 SECTIONS_A_PAGE = 6  # one for each related story
 
-#: Fields that stand several times on a page: an element further out is that of the whole text.
+#: Fields printed several times on a page: an element further out is that of the whole text.
 _SEVERAL = frozenset(
     {"paragraph", "subheading", "quote", "list_item", "tag", "title"}
     | {"marker", "teaser", "caption"}
@@ -160,7 +160,7 @@ class _Box:
         return right >= HELD * len(self.votes) and self.pages >= FEWEST and alone
 
     def is_chrome(self, pages: int) -> bool:
-        """Whether no line stands in an article, and there are several on most pages."""
+        """Whether no line belongs to an article, and there are several on most pages."""
         outside = not any(vote.inside for vote in self.votes)
         return outside and self.pages >= enough(pages) and self.a_page > 1
 
@@ -193,7 +193,7 @@ class _Box:
         return self.are_short and alone and again >= AGAIN * len(self.votes)
 
     def are_decks(self) -> bool:
-        """What stands first, one a page, and mostly ends as no paragraph does."""
+        """The first text of its page, mostly without a full stop."""
         stopped = sum(vote.text.endswith(".") for vote in self.votes)
         first = all(vote.above or vote.first for vote in self.votes) and not self.are_short
         return first and self.a_page <= 1 and 2 * stopped < len(self.votes)

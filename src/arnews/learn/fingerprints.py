@@ -13,7 +13,7 @@ from .order import Order
 from .sample import Sample
 from .words import Counted, Vocabulary, enough, is_date_label
 
-SHARE = 0.8  # of the pages, on which a fingerprint stands
+SHARE = 0.8  # of the pages that must have a fingerprint
 MOST = 4
 LONGEST = 3  # words, by which `arnews.parse` knows a layout
 FEWEST_LETTERS = 3

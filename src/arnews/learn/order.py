@@ -18,7 +18,7 @@ from .sample import Line, Sample
 from .words import Vocabulary, enough
 
 RARE = 0.15  # share of the articles: a field seen on fewer has no place in the template
-ALWAYS = 0.95  # share of the articles that a field without brackets stands on
+ALWAYS = 0.95  # share of the articles that have a field without brackets
 STEADY = 0.6  # share of the gaps that must be alike to be written down
 ANY_GAP = "~"
 RELATED = "related"  # a rule of the template, where other tokens are fields or words
@@ -26,7 +26,7 @@ RELATED = "related"  # a rule of the template, where other tokens are fields or 
 _BODY = ("paragraph", "figure", "subheading", "quote", "list_item", "embed")
 _TEXT = frozenset({"paragraph", "quote", "list_item"})
 _REPEATED = frozenset({"headline", "lead_image", "subtitle"})  # fields that templates print twice
-_LISTS = frozenset({"tag", "byline"})  # fields that may stand several times in a row
+_LISTS = frozenset({"tag", "byline"})  # fields that may be printed several times in a row
 
 
 @frozen
@@ -77,7 +77,7 @@ class Order:
     head: tuple[Place, ...]
     tail: tuple[Place, ...]
     body_gap: str
-    see_also: bool  # whether related stories stand in the text
+    see_also: bool  # whether there are related stories in the text
 
 
 def order(samples: Iterable[Sample], words: Vocabulary) -> Order:
@@ -148,7 +148,7 @@ def _literal(word: str) -> str | None:
 
 
 def _parted(row: Row, start: int, end: int) -> Printing:
-    """Head, body and tail of an article whose texts stand from `start` to `end`."""
+    """Head, body and tail of an article whose texts are from `start` to `end`."""
     while start and row[start - 1].token == "subheading":
         start -= 1
     while end < len(row) and row[end].token in _BODY and row[end].line.item is None:
@@ -225,7 +225,7 @@ def _gaps_after(row: Row, body: Row) -> _Gaps:
 
 
 def _loop(rows: Iterable[Row], token: str) -> str | None:
-    """The gap between the printings of a field that stands several times in a row."""
+    """The gap between the printings of a field that is printed several times in a row."""
     gaps = [
         below.gap
         for row in rows

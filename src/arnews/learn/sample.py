@@ -36,7 +36,7 @@ _NO_FIELD = frozenset({"interface", "chrome", "credit"})
 
 @frozen
 class Line:
-    """One block: its text, the field that it was read as (`None`: none), and where it stands.
+    """One block: its text, the field that it was read as (`None`: none), and where it is.
 
     `key` is the form in which lines are compared, `item` the index of the related story that the
     line belongs to; `again` marks a field that was printed before.

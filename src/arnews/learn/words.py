@@ -1,7 +1,7 @@
-"""The words of a site: short lines that stand on many of its pages.
+"""The words of a site: short lines that many of its pages have.
 
-What varies from page to page is news; what recurs is the site. Where a recurring line stands and
-what stands below it tells what it is: a word of a menu, a button, an announcement of related
+What varies from page to page is news; what recurs is the site. The position of a recurring
+line and what follows it show what it is: a word of a menu, a button, an announcement of related
 stories, of lists that every page has, of tags.
 """
 
@@ -22,14 +22,14 @@ from ..layouts import Layout, Words
 from ..lexicon.words import key
 from .sample import STOPS, Line, Sample
 
-RECURRING = 0.5  # share of the pages on which a line stands that belongs to the site
-ANNOUNCING = 0.25  # … of a line that stories or tags stand below wherever it stands
-FEWEST = 2  # pages on which anything must stand to be believed
+RECURRING = 0.5  # of the pages, share that must have a line of the site
+ANNOUNCING = 0.25  # of the pages, share that must have a line with stories or tags below
+FEWEST = 2  # pages that must show anything for it to be believed
 FEWEST_MARKERS = 3
 MENU = 3  # recurring lines in a row that make a menu
-MOSTLY = 0.75  # of the pages of a line, share on which it stands in such a row
-ANNOUNCES = 0.75  # of the lines that stand below a marker, share that are titles
-ELSEWHERE = 0.4  # of the titles below a marker, share that stand on other pages too
+MOSTLY = 0.75  # of the pages of a line, share that have it in such a row
+ANNOUNCES = 0.75  # of the lines below a marker, share that are titles
+ELSEWHERE = 0.4  # of the titles below a marker, share that other pages have too
 LONGEST_TAG = 25  # characters
 LONGEST_MARKER = 30
 SHORTEST_TITLE = 15
@@ -37,7 +37,7 @@ QUOTES = ("«", '"', "“")
 
 _CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}]")
 
-#: A word as printed, and on how many pages it stands.
+#: A word as printed, and how many pages have it.
 Counted: TypeAlias = Mapping[str, int]
 _Page: TypeAlias = Sequence[Line]
 
@@ -74,7 +74,7 @@ class Vocabulary:
 
 
 def enough(pages: int, share: float = RECURRING) -> int:
-    """On how many of `pages` something must stand to belong to the site."""
+    """How many of `pages` must have what belongs to the site."""
     return max(FEWEST, ceil(share * pages))
 
 
@@ -126,7 +126,7 @@ class _Site:
         return found - {line.key for line in forms.values() if not _may_be_word(line)}
 
     def as_printed(self, words: Iterable[str]) -> Counted:
-        """Words as they are printed most often, in the order in which they stand on pages."""
+        """Words as they are printed most often, in the order in which pages print them."""
         wanted = set(words)
         forms: dict[str, Counter[str]] = {}
         for page in self.pages:
@@ -136,7 +136,7 @@ class _Site:
         return {form.most_common(1)[0][0]: self.count[word] for word, form in forms.items()}
 
     def menu(self) -> set[str]:
-        """The recurring lines that stand in a row above the text, on most of their pages."""
+        """The recurring lines that are printed in a row above the text, on most of their pages."""
         times: Counter[str] = Counter()
         for page in self.pages:
             text = _first_sentence(page)
@@ -157,8 +157,8 @@ class _Site:
         yield run
 
     def announcing(self, fits: Callable[[Line], bool], fewest: int, menu: Set[str]) -> set[str]:
-        """The recurring lines with lines below that `fits`; a rarer one must have them wherever it
-        stands."""
+        """The recurring lines with lines below that `fits`; a rarer one must have them wherever
+        it is printed."""
         found = set()
         for word in (self.fixed | self.rarer) - menu:
             runs = self._below(word, menu)
@@ -171,7 +171,7 @@ class _Site:
         return found
 
     def _below(self, word: str, menu: Set[str]) -> list[list[Line]]:
-        """What stands below each printing of a word behind the first sentence of its page, up to
+        """What follows each printing of a word behind the first sentence of its page, up to
         the next recurring line or sentence."""
         found = []
         for page in self.pages:
@@ -186,7 +186,7 @@ class _Site:
         return found
 
     def is_elsewhere(self, word: str, menu: Set[str]) -> bool:
-        """Whether the stories below a marker stand on other pages too."""
+        """Whether other pages have the stories below a marker too."""
         if word in lexicon.default().words.elsewhere:
             return True
         titles = [line for run in self._below(word, menu) for line in run if _is_title(line)]
@@ -194,7 +194,7 @@ class _Site:
         return again >= ELSEWHERE * len(titles)
 
     def date_labels(self) -> Counted:
-        """What stands before a date on its line, on many pages; the commonest first."""
+        """What precedes a date on its line, on many pages; the commonest first."""
         pages = Counter(label for page in self.pages for label in sorted(set(_labels(page))))
         least = enough(len(self.pages))
         return {label: count for label, count in pages.most_common() if count >= least}
@@ -222,7 +222,7 @@ def _pieces(page: _Page) -> Iterator[Line]:
 
 
 def is_date_label(word: str) -> bool:
-    """Whether every layout knows what date stands behind the word."""
+    """Whether every layout knows what date follows the word."""
     return any(found.kind for found in date.find(f"{word}: 1/1/2000"))
 
 

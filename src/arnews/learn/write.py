@@ -1,6 +1,6 @@
 """What was learned as a file: a layout that a person reads, mends and keeps.
 
-Each entry stands on a line of its own with a comment that says on how many pages it rests.
+Each entry has a line of its own, with a comment that says on how many pages it rests.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _words(words: Vocabulary) -> Iterator[str]:
 
 def _lexicon(words: Vocabulary) -> Iterator[str]:
     if words.additions:
-        yield "# What every page has: lists of other stories, what stands before tags."
+        yield "# What every page has: lists of other stories, what announces tags."
         yield "[lexicon.words]"
         yield from _table("elsewhere", words.elsewhere, words.pages)
         yield from _table("tags", words.tags, words.pages)
@@ -124,7 +124,7 @@ def rules(found: Findings) -> Mapping[str, str]:
 
 
 def any_order(kind: str) -> Mapping[str, str]:
-    """The rules of a template whose fields may stand in any order."""
+    """The rules of a template whose fields may be in any order."""
     loose = layouts.load(resources.files(__package__).joinpath("any_order.toml"))
     return loose.templates.get(kind) or layouts.get(layouts.GENERIC).templates[kind]
 
