@@ -107,12 +107,8 @@ def _printings(sample: Sample, words: Vocabulary) -> Iterator[Printing]:
 
 def _row(lines: Sequence[Line], number: int, words: Vocabulary) -> Iterator[Printed]:
     """What is printed from the first field of article `number` to its last."""
-    buttons = words.printed
-    own = [
-        place
-        for place, line in enumerate(lines)
-        if line.article == number and (line.field or line.key in buttons)
-    ]
+    mine = (place for place, line in enumerate(lines) if line.article == number)
+    own = [place for place in mine if lines[place].field or lines[place].key in words.printed]
     known = -1  # the line that the gap of the next one is counted from
     for place in range(own[0], own[-1] + 1) if own else ():
         token = _token(lines[place], words)
@@ -238,14 +234,8 @@ def _loop(rows: Iterable[Row], token: str) -> str | None:
 def _gap(gaps: Iterable[str | None]) -> str:
     """The commonest gap in the notation of templates; `~` if they are not alike."""
     printed = Counter(notation(gap) for gap in gaps if gap is not None)
-    lines: Counter[int] = Counter()
-    for gap, count in printed.items():
-        lines[gap.count("⏎")] += count
-    for shape, count in lines.most_common(1):
-        alike = [gap for gap in printed if gap.count("⏎") == shape]
-        if count >= STEADY * printed.total():
-            return min(alike, key=lambda gap: (-printed[gap], gap))
-    return ANY_GAP
+    best, count = max(printed.items(), key=lambda entry: entry[1], default=(ANY_GAP, 0))
+    return best if count >= STEADY * printed.total() else ANY_GAP
 
 
 def notation(gap: str) -> str:
