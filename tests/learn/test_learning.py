@@ -129,7 +129,7 @@ def test_without_an_order_that_most_pages_show_any_order_is_read(of_text):
     learned = learn([site.shuffled(number) for number in FROM], name="gazette")
     assert learned.layout.templates["text"] == layouts.get("generic").templates["text"]
     assert "the template takes any order" in learned.text
-    assert "# 10 of 10 articles have the fields below in this order:" in of_text.text
+    assert "# 10 articles on 10 pages have the fields below in this order:" in of_text.text
     assert "the template takes any order" not in of_text.text
 
 

@@ -103,7 +103,7 @@ def _markup(found: Findings) -> Iterator[str]:
 def _template(found: Findings) -> Iterator[str]:
     order = found.order
     yield "# The order of the fields; arnews/layouts/template.py explains the notation."
-    yield f"# {order.shown} of {order.articles} articles have the fields below in this order:"
+    yield f"# {order.shown} articles on {found.pages} pages have the fields below in this order:"
     for name, places in (("above", order.head), ("below", order.tail)):
         printed = ", ".join(f"{place.token} {place.articles}" for place in places)
         yield f"#   {name} the text: {printed or 'nothing'}"
