@@ -188,7 +188,9 @@ class LabelledBlock:
     is the role that they make the next likeliest, and by how much it falls behind (the order of
     the template may have decided against a role that is ahead: then the number is negative). `cut`
     is what parts a block of text from the one before: `"line end"`, `"blank line"`, `"blanks"`
-    (a run of them inside a line) or `"nothing"` (the two are glued).
+    (a run of them inside a line) or `"nothing"` (the two are glued). `classes` are the three
+    innermost HTML elements around the block as the `[markup]` of a layout names them, innermost
+    first: `("span.author", "div.meta", "div.article-head")`; empty for text.
     """
 
     text: str
@@ -202,6 +204,7 @@ class LabelledBlock:
     runner_up: tuple[str, float] | None = None
     path: str | None = None
     cut: str | None = None
+    classes: tuple[str, ...] = ()
 
 
 @frozen

@@ -1,18 +1,16 @@
 """A pytest plugin: every sample of a layout is a test.
 
-A sample is a page and its values, side by side in a layout's folder:
+A sample is a page and what it says, side by side in a layout's folder:
 
     layouts/gazette/layout.toml
     layouts/gazette/samples/market.txt      the page: .txt or .html
-    layouts/gazette/samples/market.json     `Page.to_json()`, checked and corrected by a person
+    layouts/gazette/samples/market.json     `Page.to_json()`, read over and mended by a person
 
-pytest collects the JSON files of such folders wherever it looks for tests; no code is needed. The
-first test parses the page and compares it with the JSON. The second test, for text only, renders
-the JSON and compares it with the page. The JSON can have more keys:
-
-    "printed": false         the layout does not print exactly this page: skip the second test
-    "fetched_at": "…"        when the page was fetched, in ISO 8601, for relative dates
-    "known_failure": "…"     the reason why parsing is still wrong: the first test must fail
+pytest collects the JSON files of such folders wherever it looks for tests; nothing has to be
+written or installed. A page of text that the layout printed is also printed back. The JSON may
+hold more keys: `"printed": false` (this page came from elsewhere, or has debris, and is not
+printed back), `"fetched_at"` (the clock for relative dates, in ISO 8601), `"known_failure"` (why
+the page is not read right yet: reading it must fail).
 """
 
 from __future__ import annotations
@@ -35,12 +33,12 @@ SUFFIXES = (".txt", ".html")
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Collects `<layout>/samples/NAME.json` and ignores other files."""
+    """Collects NAME.json of `<layout>/samples/`; other JSON files are left alone."""
     folder = file_path.parent
     is_sample = file_path.suffix == ".json" and folder.name == "samples"
     if is_sample and (folder.parent / "layout.toml").is_file():
-        collector: pytest.Collector = SampleFile.from_parent(parent, path=file_path)
-        return collector
+        found: pytest.Collector = SampleFile.from_parent(parent, path=file_path)
+        return found
     return None
 
 
@@ -49,23 +47,23 @@ class SampleFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         reads: pytest.Item = Reads.from_parent(self, name="reads")
-        reason = self._known_failure()
-        if reason:
-            reads.add_marker(pytest.mark.xfail(reason=reason, strict=True))
+        why = self._known_failure()
+        if why:
+            reads.add_marker(pytest.mark.xfail(reason=why, strict=True))
         yield reads
         if self.path.with_suffix(".txt").is_file():
             yield PrintsBack.from_parent(self, name="prints_back")
 
     def _known_failure(self) -> str | None:
         try:
-            data = json.loads(self.path.read_text("utf-8"))
+            content = json.loads(self.path.read_text("utf-8"))
         except ValueError:  # the test reports it
             return None
-        return data.get("known_failure") if isinstance(data, dict) else None
+        return content.get("known_failure") if isinstance(content, dict) else None
 
 
 class WrongSample(Exception):
-    """What is wrong with a sample, one line each; pytest shows it without a stack trace."""
+    """What is wrong with a sample, line by line; reported without a trace."""
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.args))
@@ -84,17 +82,17 @@ class _SampleTest(pytest.Item):
 
 
 class Reads(_SampleTest):
-    """Parsing the page gives the values of its JSON."""
+    """The page reads as its JSON says."""
 
     def runtest(self) -> None:
         sample = Sample(self.path)
-        lines = list(differences(sample.wanted, sample.parsed()))
-        if lines:
-            raise WrongSample(f"{sample.page.name} does not read as {self.path.name}:", *lines)
+        found = list(differences(sample.wanted, sample.parsed()))
+        if found:
+            raise WrongSample(f"{sample.page.name} does not read as {self.path.name}:", *found)
 
 
 class PrintsBack(_SampleTest):
-    """Rendering the values of the JSON gives the page."""
+    """The layout prints what the JSON says as the page is."""
 
     def runtest(self) -> None:
         sample = Sample(self.path)
@@ -103,17 +101,14 @@ class PrintsBack(_SampleTest):
         text = sample.page.read_bytes().decode("utf-8")
         printed = render(sample.wanted, layout=sample.layout)
         if printed != text:
-            lines = _lines_that_differ(text, printed)
+            lines = list(_lines_that_differ(text, printed))
             raise WrongSample(
                 f"layout {sample.layout.id} does not print {sample.page.name}:", *lines
             )
 
 
 class Sample:
-    """A page, its values from the JSON (`wanted`), and its layout.
-
-    Raises `WrongSample` or `ArnewsError` if a file is missing or wrong.
-    """
+    """A page, what it says, and the layout that reads it. Raises `WrongSample` or `ArnewsError`."""
 
     def __init__(self, path: Path) -> None:
         text = path.read_text("utf-8")
@@ -136,24 +131,24 @@ class Sample:
 
 
 def _page_of(path: Path) -> Path:
-    pages = [page for page in map(path.with_suffix, SUFFIXES) if page.is_file()]
-    if len(pages) != 1:
+    found = [path.with_suffix(suffix) for suffix in SUFFIXES]
+    found = [page for page in found if page.is_file()]
+    if len(found) != 1:
         raise WrongSample(f"{path.name} wants one page beside it: .txt or .html")
-    return pages[0]
+    return found[0]
 
 
 def _layout_of(path: Path, name: str) -> Layout:
     """The layout of the sample's folder, or the version of it that the JSON names."""
     file = path.parent.parent / "layout.toml"
-    versions = {layout.id: layout for layout in load_all(file)}
+    versions = {made.id: made for made in load_all(file)}
     if name not in versions:
         raise WrongSample(f'{path.name} says "layout": "{name}"; {file} has {", ".join(versions)}')
     return versions[name]
 
 
 def differences(wanted: Page, got: Page) -> Iterator[str]:
-    """The differences of two pages, one line for each value:
-    `articles[0].byline.place: "موسكو" is wanted, null was read`."""
+    """Where two pages differ, a line a value: `articles[0].byline.place: … is not …`."""
     left, right = (json.loads(page.to_json()) for page in (wanted, got))
     for data in (left, right):
         del data["warnings"]
@@ -165,8 +160,8 @@ def _differences(where: str, wanted: Any, got: Any) -> Iterator[str]:
         for key in dict.fromkeys((*wanted, *got)):
             yield from _differences(f"{where}.{key}".lstrip("."), wanted.get(key), got.get(key))
     elif isinstance(wanted, list) and isinstance(got, list) and len(wanted) == len(got):
-        for index, (one, other) in enumerate(zip(wanted, got, strict=True)):
-            yield from _differences(f"{where}[{index}]", one, other)
+        for at, (one, other) in enumerate(zip(wanted, got, strict=True)):
+            yield from _differences(f"{where}[{at}]", one, other)
     elif wanted != got:
         yield f"  {where}: {_short(wanted)} is wanted, {_short(got)} was read"
 

@@ -138,7 +138,7 @@ _READERS: Mapping[type, Mapping[str, _Reader]] = {
         "tags": tuple,
         "related": _list(_object(model.RelatedItem)),
     },
-    model.LabelledBlock: {"evidence": _list(_weight), "runner_up": _weight},
+    model.LabelledBlock: {"evidence": _list(_weight), "runner_up": _weight, "classes": tuple},
 }
 
 

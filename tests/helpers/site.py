@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import product
 
 SECTIONS = ["مدارات", "بر وبحر", "ديوان", "شاشات"]
@@ -43,8 +44,22 @@ def day(number: int) -> str:
 
 def text(number: int) -> str:
     """Page `number` as text: the headline twice, the button, the label and day, the text."""
+    return _text(number, _head(number))
+
+
+def shuffled(number: int) -> str:
+    """Page `number` as text, its head in an order of its own."""
+    head = _head(number)
+    random.Random(number).shuffle(head)
+    return _text(number, head)
+
+
+def _head(number: int) -> list[str]:
     head = [SECTIONS[number % 4], headline(number), headline(number), BUTTON]
-    head.append(f"{LABEL} {day(number)}")
+    return [*head, f"{LABEL} {day(number)}"]
+
+
+def _text(number: int, head: list[str]) -> str:
     tail = [MARKER, *titles(number)] if number % 3 else []
     body = "\n\n".join([*head, *paragraphs(number), *tail])
     return "\n".join([*SECTIONS, ""]) + "\n" + body + "\n\n\nمن نحن\nاتصل بالجريدة\n"

@@ -1,18 +1,24 @@
 """`arnews learn`, `check` and `fixture` as a maintainer of scrapers meets them."""
 
+import io
 import json
-import subprocess
-import sys
+from contextlib import redirect_stderr, redirect_stdout
 
 import pytest
 
+from arnews.cli import main
 from helpers import site
 
 
 def arnews(*arguments):
-    command = [sys.executable, "-c", "import sys; from arnews.cli import main; sys.exit(main())"]
-    done = subprocess.run([*command, *map(str, arguments)], capture_output=True, check=False)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
+    """The exit code of a command, what it prints, and what it complains of."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main(list(map(str, arguments)))
+        except SystemExit as stop:
+            code = stop.code
+    return code, out.getvalue(), err.getvalue()
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,10 @@
 import random
 
 import pytest
-from attrs import evolve
 
 import arnews
 from arnews import layouts
-from arnews.learn import _Learning, learn
-from arnews.learn.proving import proved
-from arnews.learn.reading import Sample
-from arnews.learn.words import vocabulary
-from arnews.learn.writing import written
+from arnews.learn import learn
 from helpers import site
 
 FROM, TRIED = range(10), range(10, 25)
@@ -74,6 +69,33 @@ def test_html_not_learned_from_reads_by_it(of_html, number):
     assert [p.text for p in article.paragraphs] == site.paragraphs(number)
 
 
+@pytest.mark.parametrize(
+    "button",
+    [
+        "اسمع\x07 النص",
+        "اسمع '''النص'''",
+        'اسمع "النص"',
+        "اسمع \u200fالنص",
+        "اسمع \\ النص",
+        "اسمع \U000e0041النص",
+    ],
+    ids=["control", "apostrophes", "quotes", "mark", "backslash", "astral"],
+)
+def test_any_button_makes_a_file_that_can_be_read(button):
+    pages = [site.text(number).replace(site.BUTTON, button) for number in FROM]
+    pages = [page.replace(site.LABEL, f"{button} في") for page in pages]
+    words = learn(pages, name="gazette").layout.words
+    assert (button in words.interface) == ("\x07" not in button)
+
+
+def test_a_label_keeps_the_kind_of_its_date():
+    pages = [site.text(number).replace(site.LABEL, "آخر تحديث:") for number in FROM]
+    layout = learn(pages, name="gazette").layout
+    (article,) = arnews.parse(pages[9], layout=layout).articles
+    assert article.modified.value.day == 10
+    assert article.published is None
+
+
 def test_names_on_lines_of_their_own_inside_sentences_are_no_words_of_the_site():
     learned = learn([site.broken(number) for number in FROM], name="gazette")
     words = learned.layout.words
@@ -81,27 +103,33 @@ def test_names_on_lines_of_their_own_inside_sentences_are_no_words_of_the_site()
     assert not {"وزارة المياه", "في", "مدينة الميناء"} & {*words.interface, *words.sections}
 
 
-def test_an_entry_that_makes_the_reading_worse_is_left_out():
-    learning = learning_of([site.html(number) for number in FROM])
-    learning.read(layouts.get("generic"))
-    found = learning.findings(vocabulary(learning.samples))
-    assert proved(found, learning.samples) == found
-    harmful = evolve(found, markup={"chrome": ("div.p-pp", 30, 30)})
-    better = proved(harmful, learning.samples)
-    assert "chrome" not in better.markup
-    assert better.left_out == ("markup chrome = div.p-pp",)
-    assert '# Left out, for the pages were read worse with it: "markup chrome' in written(better)
-
-
-def learning_of(pages):
-    return _Learning([Sample.of(page) for page in pages], "gazette", ())
-
-
-def test_the_order_is_the_one_that_reads_the_pages_at_the_least_cost(of_text):
+def test_the_order_is_the_one_that_the_pages_show(of_text):
     """A button between the headline and the date, and nothing of the menu in the article."""
     lines = [line.strip() for line in of_text.layout.templates["text"]["article"].splitlines()]
     head = [line.split()[0].strip('"[') for line in lines if line][:5]
     assert head == ["section", "headline", "=headline", site.BUTTON.split()[0], "رأى"]
+
+
+@pytest.mark.parametrize(
+    "opening", ["الرئيسية", "الصفحة الرئيسية", "رياضة", "English", "أخبار عاجلة", "رويترز", "|"]
+)
+def test_a_word_of_the_lexicon_is_no_fingerprint(opening):
+    learned = learn([f"{opening}\n{site.text(number)}" for number in FROM], name="gazette")
+    assert opening not in learned.layout.telltales
+
+
+def test_what_only_this_site_prints_is_its_fingerprint():
+    title = "جريدة الميناء الحرة"
+    pages = [f"{title} - {site.headline(number)}\n{site.text(number)}" for number in FROM]
+    assert learn(pages, name="gazette").layout.telltales == (title, site.BUTTON)
+
+
+def test_without_an_order_that_most_pages_show_any_order_is_read(of_text):
+    learned = learn([site.shuffled(number) for number in FROM], name="gazette")
+    assert learned.layout.templates["text"] == layouts.get("generic").templates["text"]
+    assert "the template takes any order" in learned.text
+    assert "# 10 articles on 10 pages have the fields below in this order:" in of_text.text
+    assert "the template takes any order" not in of_text.text
 
 
 def test_the_same_pages_give_the_same_file(of_text):

@@ -13,10 +13,11 @@ from datetime import datetime
 import regex
 from attrs import Factory, define, evolve, field
 
-from ..blocks import Block, Image
+from ..blocks import Block, Image, Markup
 from ..fields import date
 from ..fields.byline import beside_date
 from ..labeling import Labelling, Step, Values, Vocabulary, gap_shape, section_in
+from ..layouts.elements import selector
 from ..lexicon import Lexicon
 from ..lexicon.words import LONGEST_WORD, fold_label
 from ..model import (
@@ -42,6 +43,7 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "list_item": ListItem,
 }
 _BLANK_LINE = 2  # line ends
+_INNERMOST = 3  # elements around a block that it names
 _LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
 _BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
 
@@ -52,6 +54,13 @@ def _cut(gap: str) -> str:
     if lines > 0:
         return "blank line" if lines >= _BLANK_LINE else "line end"
     return "blanks" if gap else "nothing"
+
+
+def _classes(markup: Markup) -> tuple[str, ...]:
+    """The innermost elements around a block as selectors, innermost first."""
+    innermost = markup.elements[:_INNERMOST]
+    named = (selector(element.tag, element.names) for element in innermost)
+    return tuple(filter(None, named))
 
 
 def _unbroken(step: Step) -> Step:
@@ -132,6 +141,7 @@ class Assembly:
                 self.labelling.runner_up(step),
                 markup.element.path if markup else None,
                 _cut(block.gap) if markup is None and self.blocks else None,
+                _classes(markup) if markup else (),
             )
         )
 

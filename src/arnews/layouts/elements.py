@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 
@@ -22,6 +23,7 @@ import regex
 from attrs import evolve, frozen
 
 _SELECTOR = regex.compile(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
+_CLASS = regex.compile(r"[\w-]++")
 
 #: Inline elements: they start no new line, so a field in one is wrapped in a block element.
 INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "small", "span", "strong", "time"})
@@ -50,6 +52,16 @@ def _single(selector: str) -> Element:
     if match is None:
         raise ValueError(f"markup `{selector}`: a tag with classes is wanted, as in h1.post-title")
     return Element(match["tag"], tuple(match.captures("class")))
+
+
+@lru_cache(maxsize=4096)
+def selector(tag: str, names: tuple[str, ...]) -> str | None:
+    """The selector of a tag with classes, without the classes that no selector can name.
+
+    `selector("h1", ("title", "w-1/2"))` is `"h1.title"`; `None` for a tag such as `o:p`.
+    """
+    found = ".".join((tag, *filter(_CLASS.fullmatch, names)))
+    return found if _SELECTOR.fullmatch(found) else None
 
 
 def elements(table: Mapping[str, str]) -> Mapping[str, Element]:

@@ -1,225 +1,251 @@
-"""The order of the fields: many pages, each a sequence of what it prints, made into one template.
+"""The order of the fields: what each article prints, and the order that most articles show.
 
 Every article is cut into a head, a body and a tail. In head and tail each field or printed word has
-one place; places stand in the order in which most pages have them, and what some pages lack is
-optional. The body is a loop over the elements that were seen. Related stories are sequences of
-their own.
+one place; places are sorted as most articles have them, and what some articles lack is optional.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
-from .rows import Parts, Printed, Row, Token
-from .words import enough
+from ..fields import date
+from .sample import Line, Sample
+from .words import Vocabulary, enough
 
-_LISTS = frozenset({"tag", "byline"})  # fields that may stand several times in a row
 RARE = 0.15  # share of the articles: a field seen on fewer has no place in the template
+ALWAYS = 0.95  # share of the articles that have a field without brackets
 STEADY = 0.6  # share of the gaps that must be alike to be written down
-ALWAYS = 0.95  # share of the articles that a field without brackets stands on
+ANY_GAP = "~"
+RELATED = "related"  # a rule of the template, where other tokens are fields or words
 
-_ANY = "~"
+_BODY = ("paragraph", "figure", "subheading", "quote", "list_item", "embed")
+_TEXT = frozenset({"paragraph", "quote", "list_item"})
+_REPEATED = frozenset({"headline", "lead_image", "subtitle"})  # fields that templates print twice
+_LISTS = frozenset({"tag", "byline"})  # fields that may be printed several times in a row
+
+
+@frozen
+class Printed:
+    """One line of an article. `token` is what a template has for it: `headline`, `=headline`,
+    `"TT"`, `"نشر في" ␣ published`; `gap` is what precedes it, `None` if something without a token
+    does."""
+
+    token: str
+    gap: str | None
+    line: Line
+
+
+Row: TypeAlias = tuple[Printed, ...]
+
+
+@frozen
+class Printing:
+    """One article as it is printed."""
+
+    head: Row
+    body: Row
+    tail: Row
 
 
 @frozen
 class Place:
-    """A token with its place in the template: on how many pages, and the gap beside it."""
+    """A token of the template: how many of the articles have it, the gap beside it, and the gap
+    between several printed in a row (`loop`)."""
 
-    token: Token
-    pages: int
+    token: str
+    articles: int
     of: int
-    gap: str = _ANY
-    loop: str | None = None  # the gap between several printed in a row
+    gap: str = ANY_GAP
+    loop: str | None = None
 
     @property
-    def optional(self) -> bool:
-        return self.pages < ALWAYS * self.of
+    def is_optional(self) -> bool:
+        return self.articles < ALWAYS * self.of
 
 
-@define
+@frozen
 class Order:
-    """What was learned of the order of fields; `rules` are those of a template."""
+    """The places of head and tail; `shown` is the number of articles that have this order."""
 
     articles: int
-    head: list[Place]
-    body: list[Place]
-    tail: list[Place]
-    item: list[Place]
-    left_out: list[Place]
-    body_gap: str = "⏎⏎"
-    item_gap: str = "⏎⏎"
-    marker_gap: str = "⏎⏎"
-    announced_gap: str = _ANY  # between a marker in the body and the story below it
-    seen_gap: str = _ANY  # between the stories in the body
-    related: int = 0
-    see_also: int = 0
-    unannounced: int = 0  # articles with stories in the body below no marker
+    shown: int
+    head: tuple[Place, ...]
+    tail: tuple[Place, ...]
+    body_gap: str
+    see_also: bool  # whether there are related stories in the text
 
 
-def order(found: Sequence[Parts]) -> Order:
-    """The order that most of the articles `found` have."""
-    left_out: list[Place] = []
-    heads = [_once(parts.head) for parts in found]
-    tails = [_once(parts.tail) for parts in found]
-    items = [item for parts in found for item in parts.items]
-    with_items = sum(bool(parts.items) for parts in found)
-    every_item = [item for parts in found for item in (*parts.items, *parts.seen)]
-    title_rows = [_once(item) for item in (items or every_item)]
+def order(samples: Iterable[Sample], words: Vocabulary) -> Order:
+    """The order that most of the articles on `samples` show."""
+    found = [each for sample in samples for each in _printings(sample, words)]
+    heads, tails = [each.head for each in found], [each.tail for each in found]
+    after = [_gaps_after(each.head, each.body) for each in found]
+    head, tail = _places(heads, after), _places(tails, [_gaps_before(row) for row in tails])
     return Order(
-        len(found),
-        head=[
-            evolve(place, loop=_loop((parts.head for parts in found), place.token))
-            for place in _places(heads, _gaps_after(heads, [p.body for p in found]), left_out)
-        ],
-        body=_body(found),
-        tail=[
-            evolve(place, loop=_loop((parts.tail for parts in found), place.token))
-            for place in _places(tails, _gaps_before(tails), left_out)
-        ],
-        item=_item(title_rows, left_out),
-        left_out=left_out,
-        body_gap=_gap(p.gap for parts in found for p in parts.body[1:]),
-        item_gap=_gap(item[0].gap for parts in found for item in parts.items[1:]),
-        marker_gap=_gap(parts.items[0][0].gap for parts in found if parts.markers and parts.items),
-        announced_gap=_gap(
-            below.gap
-            for parts in found
-            for above, below in pairwise(parts.inside)
-            if above.token.name == "marker" and below.line.item is not None
-        ),
-        seen_gap=_gap(
-            below.gap
-            for parts in found
-            for above, below in pairwise(parts.inside)
-            if above.token.name == below.token.name == "title"
-        ),
-        related=with_items,
-        see_also=sum(bool(parts.seen) for parts in found),
-        unannounced=sum(map(_unannounced, found)),
+        articles=len(found),
+        shown=sum(_is_shown(each.head, head) and _is_shown(each.tail, tail) for each in found),
+        head=head,
+        tail=tail,
+        see_also=any(p.line.item is not None for each in found for p in each.body),
+        body_gap=_gap(p.gap for each in found for p in each.body[1:] if p.line.item is None),
     )
 
 
-def _unannounced(parts: Parts) -> bool:
-    """Whether a story in the body stands below neither a marker nor another story."""
-    names = ["", *(printed.token.name for printed in parts.inside)]
-    return any(
-        below == "title" and above not in ("marker", "title") for above, below in pairwise(names)
-    )
+def _printings(sample: Sample, words: Vocabulary) -> Iterator[Printing]:
+    """Every article of a page that has a headline and a text."""
+    for number in range(len(sample.page.articles)):
+        row = tuple(_with_headlines(list(_row(sample.lines, number, words))))
+        texts = [at for at, p in enumerate(row) if p.token in _TEXT and p.line.item is None]
+        if texts and any(printed.token == "headline" for printed in row):
+            yield _parted(row, texts[0], texts[-1] + 1)
 
 
-def _loop(rows: Iterable[Row], token: Token) -> str | None:
-    """The gap between the printings of a field that stands several times in a row."""
-    gaps = [
-        below.gap
-        for row in rows
-        for above, below in pairwise(row)
-        if above.token == below.token == token and above.line.text != below.line.text
-    ]
-    return _gap(gaps) if token.name in _LISTS and (gaps or token.name == "tag") else None
+def _row(lines: Sequence[Line], number: int, words: Vocabulary) -> Iterator[Printed]:
+    """What is printed from the first field of article `number` to its last."""
+    mine = (place for place, line in enumerate(lines) if line.article == number)
+    own = [place for place in mine if lines[place].field or lines[place].key in words.printed]
+    known = -1  # the line that the gap of the next one is counted from
+    for place in range(own[0], own[-1] + 1) if own else ():
+        token = _token(lines[place], words)
+        if token is not None:
+            yield Printed(token, lines[place].gap if known == place - 1 else None, lines[place])
+            known = place
 
 
-def _once(row: Row) -> Row:
-    """Each token at its first place: the lines of one field in a row are one."""
-    kept: dict[Token, Printed] = {}
+def _with_headlines(row: Sequence[Printed]) -> Iterator[Printed]:
+    """What says the same as the headline is a printing of it, whatever it was read as."""
+    headline = next((p.line.text for p in row if p.token == "headline"), None)
+    again = ""
     for printed in row:
-        kept.setdefault(printed.token, printed)
-    return tuple(kept.values())
+        if printed.line.text == headline and printed.line.item is None:
+            printed = evolve(printed, token=f"{again}headline")
+            again = "="
+        yield printed
 
 
-def _places(
-    rows: Sequence[Row], gaps: Mapping[Token, list[str | None]], left_out: list[Place]
-) -> list[Place]:
-    """The tokens of `rows` in order; rare ones go to `left_out`."""
-    pages = Counter(printed.token for row in rows for printed in row)
-    least = enough(len(rows), RARE)
-    kept: list[Place] = []
-    for token in _sorted(rows):
-        place = Place(token, pages[token], len(rows), _gap(gaps.get(token, ())))
-        wanted = enough(len(rows), 2 * RARE) if token.word else least
-        (kept if place.pages >= wanted else left_out).append(place)
-    return kept
+def _token(line: Line, words: Vocabulary) -> str | None:
+    label = next((word for word in words.labels if line.text.startswith(word)), "")
+    if label and line.is_short and date.find(line.text):
+        name = line.field if line.field == "modified" else "published"
+        return f"{_literal(label)} ␣ {name}" if _literal(label) else name
+    if line.field is None:
+        return _literal(words.printed.get(line.key, ""))
+    return f"={line.field}" if line.again and line.field in _REPEATED else line.field
 
 
-def _sorted(rows: Sequence[Row]) -> list[Token]:
+def _literal(word: str) -> str | None:
+    """A word as a template prints it, in quotes; `None` if it has some itself."""
+    return f'"{word}"' if word and '"' not in word and "'''" not in word else None
+
+
+def _parted(row: Row, start: int, end: int) -> Printing:
+    """Head, body and tail of an article whose texts are from `start` to `end`."""
+    while start and row[start - 1].token == "subheading":
+        start -= 1
+    while end < len(row) and row[end].token in _BODY and row[end].line.item is None:
+        end += 1
+    head = (p for p in row[:start] if p.line.item is None and p.token != "marker")
+    return Printing(tuple(_with_lead(head)), row[start:end], tuple(map(_related, row[end:])))
+
+
+def _with_lead(head: Iterable[Printed]) -> Iterator[Printed]:
+    """A picture above the text is the lead."""
+    seen: set[str] = set()
+    for printed in head:
+        if printed.token == "figure":
+            text = printed.line.text
+            printed = evolve(printed, token="=lead_image" if text in seen else "lead_image")
+            seen.add(text)
+        yield printed
+
+
+def _related(printed: Printed) -> Printed:
+    """Related stories below the text, and what announces them, are one place."""
+    is_related = printed.line.item is not None or printed.token == "marker"
+    return evolve(printed, token=RELATED) if is_related else printed
+
+
+_Gaps: TypeAlias = list[tuple[str, str | None]]
+
+
+def _places(rows: Sequence[Row], gaps: Sequence[_Gaps]) -> tuple[Place, ...]:
+    """The tokens of `rows` in order, without those that are rare."""
+    articles = Counter(token for row in rows for token in {printed.token for printed in row})
+    found = []
+    for token in _sorted([_tokens(row) for row in rows]):
+        share = 2 * RARE if token.endswith('"') else RARE
+        if articles[token] >= enough(len(rows), share):
+            gap = _gap(gap for row in gaps for name, gap in row if name == token)
+            found.append(Place(token, articles[token], len(rows), gap, _loop(rows, token)))
+    return tuple(found)
+
+
+def _tokens(row: Row) -> list[str]:
+    """Each token at its first place."""
+    return list(dict.fromkeys(printed.token for printed in row))
+
+
+def _sorted(rows: Sequence[Sequence[str]]) -> list[str]:
     """Tokens so that each comes before those that it precedes on most of the rows with both."""
-    precedes: Counter[tuple[Token, Token]] = Counter()
-    where: dict[Token, list[float]] = {}
+    precedes = Counter((a, b) for row in rows for at, a in enumerate(row) for b in row[at + 1 :])
+    depth: dict[str, list[float]] = {}
     for row in rows:
-        for at, printed in enumerate(row):
-            where.setdefault(printed.token, []).append((at + 1) / (len(row) + 1))
-            precedes.update((printed.token, later.token) for later in row[at + 1 :])
-    rest = sorted(where, key=lambda token: (sum(where[token]) / len(where[token]), str(token)))
-    found: list[Token] = []
+        for at, token in enumerate(row):
+            depth.setdefault(token, []).append((at + 1) / (len(row) + 1))
+    rest = sorted(depth, key=lambda token: (sum(depth[token]) / len(depth[token]), token))
+    found: list[str] = []
     while rest:
         ahead = [sum(precedes[o, t] > precedes[t, o] for o in rest) for t in rest]
         found.append(rest.pop(ahead.index(min(ahead))))
     return found
 
 
-def _gaps_after(rows: Sequence[Row], bodies: Sequence[Row]) -> dict[Token, list[str | None]]:
-    """What stands behind each token, before the next one."""
-    gaps: dict[Token, list[str | None]] = {}
-    for row, body in zip(rows, bodies, strict=True):
-        for printed, following in zip(row, [*row[1:], *body[:1]], strict=False):
-            gaps.setdefault(printed.token, []).append(following.gap)
-    return gaps
+def _is_shown(row: Row, places: Sequence[Place]) -> bool:
+    """Whether the tokens of a row that have a place are in the order of the places."""
+    rank = {place.token: number for number, place in enumerate(places)}
+    ranks = [rank[token] for token in _tokens(row) if token in rank]
+    return ranks == sorted(ranks)
 
 
-def _gaps_before(rows: Sequence[Row]) -> dict[Token, list[str | None]]:
-    gaps: dict[Token, list[str | None]] = {}
-    for row in rows:
-        for printed in row:
-            gaps.setdefault(printed.token, []).append(printed.gap)
-    return gaps
+def _gaps_before(row: Row) -> _Gaps:
+    return [(printed.token, printed.gap) for printed in row]
 
 
-def _body(found: Sequence[Parts]) -> list[Place]:
-    """The elements of the body, the commonest first."""
-    times = Counter(p.token for parts in found for p in parts.body)
-    pages = Counter(token for parts in found for token in {p.token for p in parts.body})
-    ordered = sorted(times, key=lambda token: (-times[token], token.name))
-    return [Place(token, pages[token], len(found)) for token in ordered if not token.again]
+def _gaps_after(row: Row, body: Row) -> _Gaps:
+    return [(above.token, below.gap) for above, below in pairwise((*row, *body[:1]))]
 
 
-def _item(rows: Sequence[Row], left_out: list[Place]) -> list[Place]:
-    """The fields of a related story: before its title with the gap behind, else before."""
-    after, before = _gaps_after(rows, [()] * len(rows)), _gaps_before(rows)
-    places = _places(rows, before, left_out)
-    names = [place.token.name for place in places]
-    title = names.index("title") if "title" in names else 0
-    return [
-        evolve(place, gap=_gap(after.get(place.token, ()))) if at < title else place
-        for at, place in enumerate(places)
+def _loop(rows: Iterable[Row], token: str) -> str | None:
+    """The gap between the printings of a field that is printed several times in a row."""
+    gaps = [
+        below.gap
+        for row in rows
+        for above, below in pairwise(row)
+        if above.token == below.token == token and above.line.text != below.line.text
     ]
+    return _gap(gaps) if token in _LISTS and (gaps or token == "tag") else None
 
 
 def _gap(gaps: Iterable[str | None]) -> str:
     """The commonest gap in the notation of templates; `~` if they are not alike."""
     printed = Counter(notation(gap) for gap in gaps if gap is not None)
-    if not printed:
-        return _ANY
-    shapes: Counter[int] = Counter()
-    for gap, count in printed.items():
-        shapes[gap.count("⏎")] += count
-    shape, count = min(shapes.items(), key=lambda entry: (-entry[1], entry[0]))
-    if count < STEADY * printed.total():
-        return _ANY
-    alike = [gap for gap in printed if gap.count("⏎") == shape]
-    return min(alike, key=lambda gap: (-printed[gap], gap))
+    best, count = max(printed.items(), key=lambda entry: entry[1], default=(ANY_GAP, 0))
+    return best if count >= STEADY * printed.total() else ANY_GAP
 
 
 def notation(gap: str) -> str:
-    """Line ends and blanks as templates write them."""
-    pieces = gap.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    written = []
-    for at, blanks in enumerate(pieces):
-        written.append("⏎" if at else "")
-        if blanks and not blanks.isspace():
-            return _ANY
-        if blanks and at in (0, len(pieces) - 1):
-            written.append("␣" if len(blanks) == 1 else f"␣{len(blanks)} ")
-    return "".join(written).strip() or _ANY
+    """Line ends and blanks as templates write them: `⏎⏎`, `␣6`."""
+    first, *more = gap.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if gap.strip():
+        return ANY_GAP
+    written = _blanks(first) + "⏎" * len(more) + (_blanks(more[-1]) if more else "")
+    return written.strip() or ANY_GAP
+
+
+def _blanks(text: str) -> str:
+    return {0: "", 1: "␣"}.get(len(text), f"␣{len(text)} ")

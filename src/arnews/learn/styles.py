@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .. import Article, Byline, Moment
 from ..fields import byline, credit, date
 from ..fields.credit import CaptionLine
-from .reading import Sample
+from ..layouts import Styles
+from .elements import Found
+from .sample import Sample
 
-#: A style, how many it gives back as they were printed, and of how many.
-Fit = tuple[str, int, int]
+_DEFAULT = Styles()
 
 
-def styles(samples: Sequence[Sample]) -> dict[str, Fit]:
-    """The best style of each kind of field; a kind that no style fits is left out."""
+def styles(samples: Sequence[Sample]) -> Mapping[str, Found]:
+    """The best style of each kind of field, how many values it gives back as they were printed,
+    and of how many."""
     articles = [article for sample in samples for article in sample.page.articles]
     lines = [
         line.text for s in samples for line in s.lines if line.field in ("lead_image", "figure")
     ]
-    found = {
-        "caption": _best(credit.STYLES, credit.format, _captions(lines)),
-        "byline": _best(byline.STYLES, byline.format, _bylines(articles)),
-        "date": _best(date.STYLES, date.format, _dates(articles)),
+    return {
+        "caption": _best(_DEFAULT.caption, credit.STYLES, credit.format, _captions(lines)),
+        "byline": _best(_DEFAULT.byline, byline.STYLES, byline.format, _bylines(articles)),
+        "date": _best(_DEFAULT.date, date.STYLES, date.format, _dates(articles)),
     }
-    return {name: fit for name, fit in found.items() if fit is not None}
 
 
 def _best(
-    names: Iterable[str], printed: Callable[[Any, str], str], values: Iterable[tuple[Any, str]]
-) -> Fit | None:
+    default: str,
+    names: Iterable[str],
+    printed: Callable[[Any, str], str],
+    values: Iterable[tuple[Any, str]],
+) -> Found:
+    """The style that prints most values as they are; the default among equals."""
     tried = list(values)
-    times = {
-        name: sum(printed(value, name) == raw for value, raw in tried) for name in sorted(names)
-    }
-    name = max(times, key=lambda name: times[name])
-    return (name, times[name], len(tried)) if times[name] else None
+    fits = {name: sum(printed(value, name) == raw for value, raw in tried) for name in names}
+    best = max(sorted(fits), key=lambda name: (fits[name], name == default))
+    return best, fits[best], len(tried)
 
 
 def _captions(lines: Iterable[str]) -> Iterator[tuple[CaptionLine, str]]:

@@ -1,40 +1,45 @@
-"""The words of a site: short lines that stand on many of its pages.
+"""The words of a site: short lines that many of its pages have.
 
-What varies from page to page is news; what recurs is the site. Where a recurring line stands and
-what stands below it tells what it is: a word of a menu, a button, an announcement of related
+What varies from page to page is news; what recurs is the site. The position of a recurring
+line and what follows it show what it is: a word of a menu, a button, an announcement of related
 stories, of lists that every page has, of tags.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from math import ceil
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
+import regex
 from attrs import evolve, frozen
 
 from .. import lexicon
 from ..fields import credit, date
 from ..layouts import Layout, Words
-from .reading import LONG, STOPS, Line, Sample
+from ..lexicon.words import fold_label
+from .sample import STOPS, Line, Sample
 
-RECURRING = 0.5  # share of the pages on which a line stands that belongs to the site
-FEWEST = 2  # pages on which anything must stand to be believed
-ANNOUNCING = 0.25  # … of a line that stories or tags stand below, wherever it stands
+RECURRING = 0.5  # of the pages, share that must have a line of the site
+ANNOUNCING = 0.25  # of the pages, share that must have a line with stories or tags below
+FEWEST = 2  # pages that must show anything for it to be believed
 FEWEST_MARKERS = 3
 MENU = 3  # recurring lines in a row that make a menu
-MOSTLY = 0.75  # of the pages of a line, share on which it stands in such a row
-ANNOUNCES = 0.75  # of the lines that stand below a marker, share that are titles
-ELSEWHERE = 0.4  # of the lines below a marker, share that stand on other pages too
-LONGEST_TAG = 25
+MOSTLY = 0.75  # of the pages of a line, share that have it in such a row
+ANNOUNCES = 0.75  # of the lines below a marker, share that are titles
+ELSEWHERE = 0.4  # of the titles below a marker, share that other pages have too
+LONGEST_TAG = 25  # characters
 LONGEST_MARKER = 30
 SHORTEST_TITLE = 15
 QUOTES = ("«", '"', "“")
 
-#: A word as printed, and on how many pages it stands.
-Counted: TypeAlias = dict[str, int]
+_CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}]")
+
+#: A word as printed, and how many pages have it.
+Counted: TypeAlias = Mapping[str, int]
+_Page: TypeAlias = Sequence[Line]
 
 
 @frozen
@@ -48,41 +53,12 @@ class Vocabulary:
     elsewhere: Counted
     tags: Counted
     labels: Counted  # before a date, on its line
-    known: Counted  # what recurs, and every layout knows: buttons, announcements of tags
-
-    @property
-    def fixed(self) -> frozenset[str]:
-        """The look-up forms of all recurring lines."""
-        tables = (
-            self.interface,
-            self.related,
-            self.sections,
-            self.elsewhere,
-            self.tags,
-            self.known,
-        )
-        return frozenset(Line(word).key for table in tables for word in table)
-
-    @property
-    def section_keys(self) -> frozenset[str]:
-        """The look-up forms of the names of sections, those that every layout knows among them."""
-        return lexicon.default().sections | frozenset(Line(word).key for word in self.sections)
+    known: Counted  # what recurs, and the lexicon has: buttons, announcements of tags
 
     @property
     def printed(self) -> dict[str, str]:
         """What a template may print as words: the look-up forms, and how each is printed."""
-        return {Line(word).key: word for word in (*self.interface, *self.tags, *self.known)}
-
-    def without(self, table: str, word: str) -> Vocabulary:
-        """These words, but for one of a table."""
-        rest = {each: pages for each, pages in getattr(self, table).items() if each != word}
-        changes: dict[str, Any] = {table: rest}
-        return evolve(self, **changes)
-
-    def layout(self, base: Layout) -> Layout:
-        """`base` with these words."""
-        words = Words(tuple(self.interface), tuple(self.related), (), tuple(self.sections))
-        return evolve(base, words=words, additions=self.additions)
+        return {fold_label(word): word for word in (*self.interface, *self.tags, *self.known)}
 
     @property
     def additions(self) -> dict[str, dict[str, list[str]]]:
@@ -91,218 +67,177 @@ class Vocabulary:
         tables = {name: words for name, words in tables.items() if words}
         return {"words": tables} if tables else {}
 
-
-def vocabulary(samples: Sequence[Sample]) -> Vocabulary:
-    """The words that recur on `samples`."""
-    return _Gathering(samples).vocabulary()
+    def layout(self, base: Layout) -> Layout:
+        """`base` with these words."""
+        words = Words(tuple(self.interface), tuple(self.related), (), tuple(self.sections))
+        return evolve(base, words=words, additions=self.additions)
 
 
 def enough(pages: int, share: float = RECURRING) -> int:
-    """On how many of `pages` something must stand to belong to the site."""
+    """How many of `pages` must have what belongs to the site."""
     return max(FEWEST, ceil(share * pages))
 
 
-class _Gathering:
-    def __init__(self, samples: Sequence[Sample]) -> None:
-        self.samples = samples
-        self.printed = [[line for line in s.lines if line.text] for s in samples]
-        self.pages = Counter(key for page in self.printed for key in {line.key for line in page})
-        self.least = enough(len(samples))
-        candidates = {
-            line.key
-            for page in self.printed
-            for line in page
-            if self.pages[line.key] >= FEWEST_MARKERS
-            and len(line.text) <= LONG
-            and not line.is_sentence
-            and not line.text.startswith(QUOTES)
-            and not date.parse(line.text)
-            and credit.parse(line.text).credit is None
-        }
-        candidates -= _pieces(self.printed)
-        self.fixed = {key for key in candidates if key and self.pages[key] >= self.least}
-        least = max(FEWEST_MARKERS, ceil(ANNOUNCING * len(samples)))
-        self.rarer = {key for key in candidates - self.fixed if key and self.pages[key] >= least}
-        self.menu: set[str] = set()
+def vocabulary(samples: Sequence[Sample]) -> Vocabulary:
+    """The words that recur on `samples`."""
+    site = _Site([sample.lines for sample in samples])
+    shared = lexicon.default().words
+    menu = site.menu()
+    tags = site.announcing(_is_tag, 1, menu) - menu - shared.related
+    markers = site.announcing(_is_title, MENU - 1, menu) - menu - tags
+    elsewhere = {word for word in markers if site.is_elsewhere(word, menu)}
+    elsewhere -= shared.related
+    sections = menu - shared.interface - shared.comments
+    rest = site.fixed - markers - tags - sections
+    labels = {word for word in rest if is_date_label(word)}
+    known = (rest & shared.interface) | (tags & shared.tags) | labels
+    return Vocabulary(
+        len(samples),
+        interface=site.as_printed(rest - shared.interface - labels),
+        related=site.as_printed(markers - elsewhere),
+        sections=site.as_printed(sections),
+        elsewhere=site.as_printed(elsewhere - shared.elsewhere),
+        tags=site.as_printed(tags - shared.tags),
+        labels=site.date_labels(),
+        known=site.as_printed(known),
+    )
 
-    def vocabulary(self) -> Vocabulary:
-        shared = lexicon.default().words
-        menu = self.menu = self._menu()
-        markers = self._announcing(_is_title, MENU - 1)
-        tags = self._announcing(_is_tag, 1) - menu - shared.related
-        markers -= menu | tags
-        elsewhere = {key for key in markers if self._is_elsewhere(key, markers)} - shared.related
-        sections = menu - shared.interface
-        rest = self.fixed - markers - tags - sections
-        labels = {key for key in rest if _is_label(key)}
-        return Vocabulary(
-            len(self.samples),
-            interface=self._as_printed(rest - shared.interface - labels),
-            related=self._as_printed(markers - elsewhere),
-            sections=self._as_printed(sections),
-            elsewhere=self._as_printed(elsewhere - shared.elsewhere),
-            tags=self._as_printed(tags - shared.tags),
-            labels=self._labels(),
-            known=self._as_printed((rest & shared.interface) | (tags & shared.tags) | labels),
-        )
 
-    def _as_printed(self, keys: Iterable[str]) -> Counted:
-        """Words as they are printed most often, in the order in which they stand on pages."""
-        wanted = set(keys)
+class _Site:
+    """The lines of all pages, and those that recur: `fixed` on half of the pages, `rarer` on
+    fewer, but enough for an announcement."""
+
+    def __init__(self, pages: Sequence[_Page]) -> None:
+        self.pages = pages
+        self.count = Counter(word for page in pages for word in {line.key for line in page})
+        least = max(FEWEST_MARKERS, enough(len(pages)))
+        rarer = max(FEWEST_MARKERS, ceil(ANNOUNCING * len(pages)))
+        found = self._recurring(rarer)
+        self.fixed = {word for word in found if self.count[word] >= least}
+        self.rarer = found - self.fixed
+
+    def _recurring(self, least: int) -> set[str]:
+        """Short lines that are no date, credit or quote, and mostly no piece of a sentence."""
+        lines = [line for page in self.pages for line in page if self.count[line.key] >= least]
+        times = Counter(line.key for line in lines)
+        pieces = Counter(line.key for page in self.pages for line in _pieces(page))
+        found = {word for word in times if word and 2 * pieces[word] <= times[word]}
+        forms = {line.text: line for line in lines if line.key in found}
+        return found - {line.key for line in forms.values() if not _may_be_word(line)}
+
+    def as_printed(self, words: Iterable[str]) -> Counted:
+        """Words as they are printed most often, in the order in which pages print them."""
+        wanted = set(words)
         forms: dict[str, Counter[str]] = {}
-        for page in self.printed:
+        for page in self.pages:
             for line in page:
                 if line.key in wanted:
                     forms.setdefault(line.key, Counter())[line.text] += 1
-        return {_commonest(printed): self.pages[key] for key, printed in forms.items()}
+        return {form.most_common(1)[0][0]: self.count[word] for word, form in forms.items()}
 
-    def _menu(self) -> set[str]:
-        """The recurring lines that stand in a row before the text, on most of their pages."""
+    def menu(self) -> set[str]:
+        """The recurring lines that are printed in a row above the text, on most of their pages."""
         times: Counter[str] = Counter()
-        for page in self.printed:
+        for page in self.pages:
             text = _first_sentence(page)
-            for run in _runs(page[:text] if text < len(page) else (), self.fixed):
-                row = {line.key for line in run}
+            for run in self._runs(page[:text] if text < len(page) else ()):
+                row = {line.key for line in run if _is_menu(line)}
                 times.update(row if len(row) >= MENU else ())
-        return {
-            line.key
-            for page in self.printed
-            for line in page
-            if times[line.key] >= MOSTLY * self.pages[line.key]
-            and len(line.text) <= LONGEST_TAG
-            and not line.text.endswith(":")
-        }
+        return {word for word, rows in times.items() if rows >= MOSTLY * self.count[word]}
 
-    def _below(self, key: str) -> list[list[Line]]:
-        """What stands below each printing of a word behind the first sentence of its page, up to
+    def _runs(self, lines: _Page) -> Iterator[list[Line]]:
+        """Recurring neighbours in elements of the same classes."""
+        run: list[Line] = []
+        for line in lines:
+            if line.key not in self.fixed or (run and run[-1].classes[:2] != line.classes[:2]):
+                yield run
+                run = []
+            if line.key in self.fixed:
+                run.append(line)
+        yield run
+
+    def announcing(self, fits: Callable[[Line], bool], fewest: int, menu: Set[str]) -> set[str]:
+        """The recurring lines with lines below that `fits`; a rarer one must have them wherever
+        it is printed."""
+        found = set()
+        for word in (self.fixed | self.rarer) - menu:
+            runs = self._below(word, menu)
+            good = sum(bool(run) and fits(run[0]) for run in runs)
+            share = ANNOUNCES if word in self.fixed else 1.0
+            long_enough = sum(len(run) >= fewest for run in runs) >= FEWEST or good == len(runs)
+            short = word in self.fixed or len(word) <= LONGEST_MARKER
+            if short and long_enough and good >= max(FEWEST, share * len(runs)):
+                found.add(word)
+        return found
+
+    def _below(self, word: str, menu: Set[str]) -> list[list[Line]]:
+        """What follows each printing of a word behind the first sentence of its page, up to
         the next recurring line or sentence."""
         found = []
-        for page in self.printed:
-            for at in range(_first_sentence(page) + 1, len(page)):
-                if page[at].key == key:
-                    rest = (line for line in page[at + 1 :] if line.key not in self.menu)
+        for page in self.pages:
+            for place in range(_first_sentence(page) + 1, len(page)):
+                if page[place].key == word:
                     run = []
-                    for line in rest:
-                        if line.key in self.fixed or line.is_sentence:
+                    for line in page[place + 1 :]:
+                        if line.is_sentence or (line.key in self.fixed and line.key not in menu):
                             break
-                        run.append(line)
+                        run += [line] if line.key not in menu else []
                     found.append(run)
         return found
 
-    def _announcing(self, fits: Callable[[Line], bool], fewest: int) -> set[str]:
-        """The recurring lines that lines like titles, or tags, stand below; a rarer one must
-        announce wherever it stands."""
-        found = set()
-        for key in self.fixed | self.rarer:
-            runs = self._below(key)
-            good = sum(bool(run) and fits(run[0]) for run in runs)
-            rare = key in self.rarer and not (len(key) <= LONGEST_MARKER and self._opens(key, fits))
-            share = 1.0 if key in self.rarer else ANNOUNCES
-            long_enough = sum(len(run) >= fewest for run in runs) >= FEWEST or good == len(runs)
-            if runs and long_enough and not rare and good >= max(FEWEST, share * len(runs)):
-                found.add(key)
-        return found
-
-    def _opens(self, key: str, fits: Callable[[Line], bool]) -> bool:
-        """Whether what stands above the word is mostly something else than what it announces."""
-        alike = [
-            fits(above) and above.key not in self.fixed
-            for page in self.printed
-            for above, line in pairwise(page)
-            if line.key == key
-        ]
-        return 2 * sum(alike) < len(alike)
-
-    def _is_elsewhere(self, key: str, markers: set[str]) -> bool:
-        """Whether the stories below a marker have nothing to do with the page: they stand on
-        other pages too, or the marker is the last of several."""
-        if key in lexicon.default().words.elsewhere:
+    def is_elsewhere(self, word: str, menu: Set[str]) -> bool:
+        """Whether other pages have the stories below a marker too."""
+        if word in lexicon.default().words.elsewhere:
             return True
-        lines = [line for run in self._below(key) for line in run if _is_title(line)]
-        again = sum(self.pages[line.key] > 1 for line in lines)
-        return again >= ELSEWHERE * len(lines) or self._comes_last(key, markers)
+        titles = [line for run in self._below(word, menu) for line in run if _is_title(line)]
+        again = sum(self.count[line.key] > 1 for line in titles)
+        return again >= ELSEWHERE * len(titles)
 
-    def _comes_last(self, key: str, markers: set[str]) -> bool:
-        """Whether the word stands behind other markers, and before none."""
-        behind = before = 0
-        for page in self.printed:
-            places = [at for at, line in enumerate(page) if line.key == key]
-            others = [at for at, line in enumerate(page) if line.key in markers - {key}]
-            if places and others:
-                behind += places[-1] > others[-1]
-                before += places[-1] < others[-1]
-        return behind >= FEWEST and not before
-
-    def _labels(self) -> Counted:
-        """What stands before a date on its line, on many pages."""
-        pages: Counter[str] = Counter()
-        for page in self.printed:
-            labels = set()
-            for line in page:
-                if len(line.text) <= LONG and not line.is_sentence:
-                    found = date.find(line.text)
-                    labels.add(line.text[: found[0].start].strip() if found else "")
-            pages.update(labels - {""})
-        return {
-            label: count
-            for label, count in sorted(pages.items(), key=lambda entry: (-entry[1], entry[0]))
-            if count >= self.least and any(char.isalpha() for char in label)
-        }
+    def date_labels(self) -> Counted:
+        """What precedes a date on its line, on many pages; the commonest first."""
+        pages = Counter(label for page in self.pages for label in sorted(set(_labels(page))))
+        least = enough(len(self.pages))
+        return {label: count for label, count in pages.most_common() if count >= least}
 
 
-def _runs(lines: Sequence[Line], fixed: Set[str]) -> Iterator[list[Line]]:
-    """Neighbours that recur and are printed alike: the same gap, the same elements."""
-    run: list[Line] = []
-    for line in lines:
-        alike = not run or _alike(run, line)
-        if line.key not in fixed or not alike:
-            yield run
-            run = []
-        if line.key in fixed:
-            run.append(line)
-    yield run
-
-
-def _alike(run: Sequence[Line], line: Line) -> bool:
-    last = run[-1]
-    same_gap = len(run) < MENU - 1 or last.gap.count("\n") == line.gap.count("\n")
-    return same_gap and last.elements[:2] == line.elements[:2]
-
-
-def _pieces(pages: Sequence[Sequence[Line]]) -> set[str]:
-    """Lines that are pieces of sentences, mostly: text that is cut at every link has the names of
-    countries on lines of their own, inside sentences."""
-    times: Counter[str] = Counter()
-    inside: Counter[str] = Counter()
-    for page in pages:
-        times.update(line.key for line in page)
-        inside.update(line.key for line in _inside_sentences(page))
-    return {key for key, count in inside.items() if 2 * count > times[key]}
-
-
-def _inside_sentences(page: Sequence[Line]) -> Iterator[Line]:
-    """The lines with which a sentence goes on in the next line, where texts stand further apart."""
-    gaps = Counter(
-        below.gap.count("\n") for above, below in pairwise(page) if above.text.endswith(STOPS)
-    )
-    apart = gaps.most_common(1)[0][0] if gaps else 1
-    run: list[Line] = []
+def _labels(page: _Page) -> Iterator[str]:
     for line in page:
-        if line.gap.count("\n") != 1 or apart < 2:
-            run = []
-        run.append(line)
+        found = date.find(line.text) if _is_printable(line) else ()
+        label = line.text[: found[0].start].strip() if found else ""
+        if any(map(str.isalpha, label)):
+            yield label
+
+
+def _pieces(page: _Page) -> Iterator[Line]:
+    """The lines that a sentence goes on behind, if paragraphs are further apart: text that is cut
+    at every link has names on lines of their own."""
+    below = (line for above, line in pairwise(page) if above.text.endswith(STOPS))
+    apart = Counter(line.gap.count("\n") for line in below).most_common(1)
+    run: list[Line] = []
+    for line in page if apart and apart[0][0] > 1 else ():
+        run = [*run, line] if line.gap.count("\n") == 1 else [line]
         if line.text.endswith(STOPS):
             yield from run[:-1]
             run = []
 
 
-def _first_sentence(page: Sequence[Line]) -> int:
-    return next((at for at, line in enumerate(page) if line.is_sentence), len(page))
-
-
-def _is_label(word: str) -> bool:
-    """Whether every layout knows what date stands behind the word."""
+def is_date_label(word: str) -> bool:
+    """Whether every layout knows what date follows the word."""
     return any(found.kind for found in date.find(f"{word}: 1/1/2000"))
+
+
+def _first_sentence(page: _Page) -> int:
+    return next((place for place, line in enumerate(page) if line.is_sentence), len(page))
+
+
+def _is_printable(line: Line) -> bool:
+    """Whether a file can hold the line as a word: it is short, and has no control characters."""
+    return line.is_short and not _CONTROLS.search(line.text)
+
+
+def _may_be_word(line: Line) -> bool:
+    plain = _is_printable(line) and not line.text.startswith(QUOTES)
+    return plain and not date.parse(line.text) and credit.parse(line.text).credit is None
 
 
 def _is_title(line: Line) -> bool:
@@ -310,10 +245,10 @@ def _is_title(line: Line) -> bool:
     return long_enough and date.parse(line.text) is None
 
 
+def _is_menu(line: Line) -> bool:
+    return len(line.text) <= LONGEST_TAG and not line.text.endswith(":")
+
+
 def _is_tag(line: Line) -> bool:
     short = len(line.text) <= LONGEST_TAG and not line.text.endswith((".", ":"))
     return short and date.parse(line.text) is None
-
-
-def _commonest(printed: Counter[str]) -> str:
-    return min(printed, key=lambda text: (-printed[text], text))

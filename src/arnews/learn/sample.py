@@ -1,15 +1,14 @@
 """Sample pages as learning sees them: lines, each with the field that it was read as.
 
-A line is a block of `Page.blocks`. Its field has the name that templates have for it, its gap is
-what stands before it in the text, its elements are those around it in the markup.
+A line is a block of `Page.blocks` that has text. Its field has the name that templates have for
+it, its gap is what precedes it in the text, its classes are the elements around it in HTML.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, frozen
 
 from .. import Article, LabelledBlock, Moment, Page, parse
 from ..fields import date
@@ -17,12 +16,12 @@ from ..input import source
 from ..input.source import Kind, Source
 from ..layouts import Layout
 from ..lexicon.words import fold_label
-from .nodes import Around, elements
 
 LONG = 90  # characters: a line so long is no word of the interface
 LONG_SENTENCE = 60  # characters of a sentence that belongs to a text
+STOPS = (".", "؟", "!", ".»", "!»", "؟»", '."', "».", "…", ":")
 
-#: The fields of the roles that mean the same wherever they stand.
+#: The fields of the roles that mean the same everywhere on a page.
 _FIELDS: Mapping[str, str] = {
     "related_marker": "marker",
     "related_title": "title",
@@ -32,41 +31,40 @@ _FIELDS: Mapping[str, str] = {
     "related_byline": "byline",
     "related_date": "published",
 }
-_NO_FIELD = frozenset({"interface", "chrome", "picture", "credit"})
-STOPS = (".", "؟", "!", ".»", "!»", "؟»", '."', "».", "…", ":")
+_NO_FIELD = frozenset({"interface", "chrome", "credit"})
 
 
 @frozen
 class Line:
-    """One block: its text, the field that it was read as (`None`: none), and where it stands.
+    """One block: its text, the field that it was read as (`None`: none), and where it is.
 
-    `item` is the index of the related story that it belongs to, `again` tells a field printed
-    before. `elements` are the (tag, classes) around it, innermost first.
+    `key` is the form in which lines are compared, `item` the index of the related story that the
+    line belongs to; `again` marks a field that was printed before.
     """
 
     text: str
+    key: str
     field: str | None = None
     gap: str = ""
     article: int | None = None
     item: int | None = None
     again: bool = False
-    elements: Around = ()
-    picture: bool = False
-
-    @property
-    def key(self) -> str:
-        """The form in which lines are compared."""
-        return fold_label(self.text)
+    classes: tuple[str, ...] = ()
 
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as sentences do, and is long enough for one of a text."""
         return len(self.text) >= LONG_SENTENCE and self.text.endswith(STOPS)
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it may be a word of the interface."""
+        return len(self.text) <= LONG and not self.is_sentence
+
 
 @define(eq=False)
 class Sample:
-    """One page to learn from: its source, and what stands in it by the reading so far."""
+    """One page to learn from: its source, and how a layout reads it."""
 
     source: Source
     page: Page = Factory(Page)
@@ -80,31 +78,31 @@ class Sample:
     def read(self, layout: Layout) -> None:
         """Reads the page by `layout`."""
         self.page = parse(self.source.text, kind=self.source.kind, layout=layout)
-        self.lines = tuple(_lines(self.page, self.source, self.elements()))
-
-    @cache  # noqa: B019  (samples live as long as one run of learning)
-    def elements(self) -> Mapping[str, Around]:
-        """The elements of a page of markup, by the path of a block."""
-        if self.page.kind == "text":  # the markup may have been too complex
-            return {}
-        return elements(self.source.text)
+        known = self.page.kind == self.source.kind  # else the markup was too complex
+        self.lines = tuple(_lines(self.page, self.source.text if known else ""))
 
 
-def _lines(page: Page, read: Source, elements: Mapping[str, Around]) -> Iterator[Line]:
+def _lines(page: Page, text: str) -> Iterator[Line]:
     end = 0
     seen: set[tuple[int | None, str, str]] = set()
     for block in page.blocks:
-        line = Line(block.text, _field(block, page), "", block.article, block.item)
-        if block.start is not None:
-            line = evolve(line, gap=read.text[end : block.start])
-            end = block.end or end
-        if block.path is not None:
-            line = evolve(line, elements=elements.get(block.path, ()))
-        if line.field:
-            mark = (line.article, line.field, line.text)
-            line = evolve(line, again=mark in seen)
-            seen.add(mark)
-        yield evolve(line, picture=block.role == "picture")
+        if not block.text:
+            continue
+        gap = text[end : block.start] if block.start is not None else ""
+        end = block.end or end
+        name = _field(block, page)
+        mark = (block.article, name or "", block.text)
+        yield Line(
+            block.text,
+            fold_label(block.text),
+            name,
+            gap,
+            block.article,
+            block.item,
+            name is not None and mark in seen,
+            block.classes,
+        )
+        seen.add(mark)
 
 
 def _field(block: LabelledBlock, page: Page) -> str | None:

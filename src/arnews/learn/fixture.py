@@ -29,16 +29,16 @@ def write_fixture(
     """
     read = source.read(data, kind=kind)
     page = parse(data, kind=read.kind, layout=layout, url=url)
-    told = json.loads(page.to_json())
+    content = json.loads(page.to_json())
     if read.kind == "text" and not _is_printed(page, layout, read.text):
-        told["printed"] = False
+        content["printed"] = False
     paths = folder / f"{name}{_SUFFIXES[read.kind]}", folder / f"{name}.json"
     for path in paths:
         if path.exists():
             raise FileExistsError(17, "there is a sample of this name already", str(path))
     folder.mkdir(parents=True, exist_ok=True)
     paths[0].write_bytes(data if read.kind == "html" else read.text.encode())
-    paths[1].write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    paths[1].write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return paths
 
 
