@@ -11,6 +11,7 @@ from attrs import evolve
 
 from . import layouts
 from .assembly import Assembly
+from .assembly.completion import complete
 from .blocks import Block
 from .errors import InputTooComplex, UnknownLayout
 from .input import markup_guard, metadata, source
@@ -69,15 +70,23 @@ def parse(
     chosen, reading, decoded = _label(read, blocks, stated, candidates, url)
     assembly = Assembly(reading, fetched_at)
     assembly.take(decoded.steps)
-    articles = assembly.done()
-    differences = metadata.disagreements(stated, articles[0]) if articles else ()
+    completed = complete(
+        assembly.done(),
+        blocks,
+        stated,
+        chosen.lexicon,
+        url=url,
+        zone=chosen.zone,
+        fetched_at=fetched_at,
+    )
     return Page(
-        articles=articles,
+        articles=completed.articles,
         url=url,
         layout=chosen.id,
         kind=read.kind,
+        metadata=stated,
         blocks=tuple(assembly.blocks),
-        warnings=(*read.warnings, *assembly.warnings, *differences),
+        warnings=(*read.warnings, *assembly.warnings, *completed.warnings),
     )
 
 

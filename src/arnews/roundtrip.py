@@ -19,6 +19,7 @@ from typing import Literal, TypeAlias
 from attrs import Factory, define, frozen
 
 from . import layouts
+from .assembly.instants import in_zone
 from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
@@ -226,7 +227,8 @@ def _value_reasons(token: Token, reading: Reading) -> Iterator[str]:
     elif isinstance(value, Byline):
         same = reading.signed(token.text) == value
     else:
-        same = value in (reading.moment(token.text), _on_its_day(token, reading))
+        read = (reading.moment(token.text), _on_its_day(token, reading))
+        same = value in [in_zone(moment, reading.layout.zone) for moment in read]
     if not same:
         yield f"the {token.name} «{token.text}» does not read back"
 

@@ -19,6 +19,7 @@ from .model import (
     Credit,
     Figure,
     LabelledBlock,
+    Metadata,
     Moment,
     Page,
     RelatedItem,
@@ -36,6 +37,7 @@ def to_json(page: Page, *, blocks: bool = False, indent: int | None = None) -> s
         "kind": page.kind,
         "url": page.url,
         "layout": page.layout,
+        "metadata": _plain(page.metadata),
         "warnings": list(page.warnings),
         "articles": [_plain(article) for article in page.articles],
     }
@@ -76,6 +78,7 @@ def from_json(text: str | bytes) -> Page:
             url=data["url"],
             layout=data["layout"],
             kind=data["kind"],
+            metadata=_metadata(data["metadata"]) if "metadata" in data else Metadata(),
             blocks=tuple(map(_block, data.get("blocks", ()))),
             warnings=tuple(data["warnings"]),
         )
@@ -143,7 +146,7 @@ def _element(data: Mapping[str, Any]) -> Any:
 def _article(data: Mapping[str, Any]) -> Any:
     return _read(
         Article,
-        data,
+        {"from_metadata": [], **data},
         byline=_byline,
         published=_moment,
         modified=_moment,
@@ -151,7 +154,13 @@ def _article(data: Mapping[str, Any]) -> Any:
         body=_tuple_of(_element),
         tags=tuple,
         related=_tuple_of(_item),
+        from_metadata=tuple,
     )
+
+
+def _metadata(data: Mapping[str, Any]) -> Any:
+    lists = dict.fromkeys(("titles", "authors", "organizations", "tags"), tuple)
+    return _read(Metadata, data, **lists, sources=dict)
 
 
 def _block(data: Mapping[str, Any]) -> Any:

@@ -22,7 +22,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 from ..blocks import Block, Element, Image, Markup
 from ..errors import InputTooComplex, InputTooLarge
 from ..input.markup_guard import too_deep
-from ..input.metadata import Declarations
+from ..input.metadata import Declarations, gather
 from ..limits import Limits
 from .pictures import picture
 
@@ -31,19 +31,29 @@ _INLINES = frozenset(
     | {"font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span"}
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
-_MOST_METAS = 2_000
 _LONGEST_MARK = 2_000  # characters of a class or style that are looked at, and remembered
 _HIDDEN = frozenset(
-    {"style", "template", "noscript", "head", "svg", "math", "canvas", "object"}
+    {
+        "script",
+        "meta",
+        "link",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "math",
+        "canvas",
+        "object",
+    }
     | {"select", "textarea", "audio", "map", "-comment", "title", "datalist"}
 )
 _PICTURES = frozenset({"img", "video", "iframe", "amp-img", "amp-iframe", "amp-video"})
 #: What is done with a node, by its tag; what has no entry is a block element.
-_TEXT, _LEFT_OUT, _BREAK, _DECLARING, _SHOWN, _INLINE, _BLOCK = range(7)
+_TEXT, _LEFT_OUT, _BREAK, _SHOWN, _INLINE, _BLOCK = range(6)
 _KINDS = {
     "-text": _TEXT,
     "br": _BREAK,
-    **dict.fromkeys(("script", "meta", "link"), _DECLARING),
     **dict.fromkeys(_HIDDEN, _LEFT_OUT),
     **dict.fromkeys(_PICTURES, _SHOWN),
     **dict.fromkeys(_INLINES, _INLINE),
@@ -70,12 +80,10 @@ def read(html: str | bytes, limits: Limits) -> tuple[list[Block], Declarations]:
     """
     tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
     walk = _Walk(limits)
-    if tree.head is not None:
-        walk.head(tree.head)
     root = tree.body or tree.root
     if root is not None:
         walk.walk(root)
-    return walk.blocks, walk.declared
+    return walk.blocks, gather(tree)
 
 
 #: A text of a run, and the element that it stands in.
@@ -89,29 +97,6 @@ class _Walk:
     run: list[_Piece] = Factory(list)
     shown: list[Block] = Factory(list)  # pictures inside the run
     stack: list[tuple[Any, Element, bool, dict[str, int]]] = Factory(list)
-    declared: Declarations = Factory(Declarations)
-
-    def head(self, head: Any) -> None:
-        node = head.first_child
-        while node is not None:
-            if node.tag == "title":
-                self.declared.title = self.declared.title or node.text()
-            else:
-                self.declare(node, node.tag)
-            node = node.next
-
-    def declare(self, node: Any, tag: str) -> None:
-        """Keeps what `node` tells machines."""
-        if tag == "meta":
-            get = node.attributes.get
-            name = get("property") or get("name") or get("itemprop")
-            if name and len(self.declared.metas) < _MOST_METAS:
-                self.declared.metas.append((name.lower(), get("content") or ""))
-        elif tag == "script":
-            if (node.attributes.get("type") or "").strip().lower() == "application/ld+json":
-                self.declared.scripts.append(node.text())
-        elif tag == "link" and (node.attributes.get("rel") or "").lower() == "canonical":
-            self.declared.canonical = self.declared.canonical or node.attributes.get("href")
 
     def walk(self, root: Any) -> None:
         """Goes through `root` without recursion; a block element cuts where it starts and ends.
@@ -168,11 +153,8 @@ class _Walk:
                             raise InputTooComplex(too_deep(self.limits))
                         node, element, siblings = child, inner, {}
                         continue
-            elif kind is _BREAK:
-                if run:
-                    self.flush()
-            elif kind is _DECLARING:
-                self.declare(node, tag)
+            elif kind is _BREAK and run:
+                self.flush()
             node = node.next
         if run:
             self.flush()

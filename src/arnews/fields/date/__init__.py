@@ -19,10 +19,10 @@ from ...lexicon import Lexicon
 from ...model import Moment
 from .parts import Clock, Day, Distance, Label, Part, Weekday, read
 from .printing import STYLES, format
-from .resolving import resolve
+from .resolving import offset_in, resolve
 from .samples import SAMPLES
 
-__all__ = ["SAMPLES", "STYLES", "Found", "find", "format", "parse", "time_after"]
+__all__ = ["SAMPLES", "STYLES", "Found", "find", "format", "offset_in", "parse", "time_after"]
 
 LONGEST = 200  # characters of a text that as a whole is a date
 LONGEST_SEARCHED = 20_000  # characters in which dates are looked for
