@@ -21,6 +21,7 @@ from ..model import Article, Byline, Figure, Metadata, Moment, RelatedItem, SeeA
 from .belief import Beliefs
 from .instants import day_of, fuller, in_zone, instant
 
+_SHORTEST = len("10:30")  # of the words in a <time> that stand in a date
 _ANOTHER_DAY = timedelta(days=1)  # which a zone may make of the same instant
 _TO_THE_DAY, _TO_THE_MINUTE = len("2025-03-18"), len("2025-03-18T21:40")
 #: A <time> of the page: the words inside, and what its `datetime` says.
@@ -90,7 +91,12 @@ def _timed(article: Article, times: _Times, beliefs: Beliefs) -> Article:
         moment: Moment | None = getattr(article, name)
         if moment is not None:
             told = next(
-                (at for text, at in times if moment.raw in text or text in moment.raw), None
+                (
+                    at
+                    for text, at in times
+                    if moment.raw in text or (len(text) >= _SHORTEST and text in moment.raw)
+                ),
+                None,
             )
             found = fuller(
                 moment, instant(told, beliefs.lexicon), beliefs.fetched_at, beliefs.lexicon
