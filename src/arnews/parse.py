@@ -76,7 +76,7 @@ def parse(
         stated,
         chosen.lexicon,
         url=url,
-        zone=chosen.zone,
+        zone=chosen.zone if layout or _is_of(chosen, url) else None,
         fetched_at=fetched_at,
     )
     return Page(
@@ -88,6 +88,12 @@ def parse(
         blocks=tuple(assembly.blocks),
         warnings=(*read.warnings, *assembly.warnings, *completed.warnings),
     )
+
+
+def _is_of(layout: Layout, url: str | None) -> bool:
+    """Whether `url` is an address of the publisher of `layout`: words alone may be another's."""
+    known = layouts.for_url(url) if url else None
+    return known is not None and known.domains == layout.domains
 
 
 def blocks_of(read: Source, limits: Limits) -> tuple[Source, list[Block], Metadata]:

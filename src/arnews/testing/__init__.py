@@ -24,6 +24,7 @@ from .anything import (
     body_elements,
     embeds,
     figures,
+    metadata,
     pages,
     related_items,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "headlines",
     "kickers",
     "messy",
+    "metadata",
     "moments",
     "pages",
     "pages_in",

@@ -20,6 +20,7 @@ from arnews.model import (
     Embed,
     Figure,
     ListItem,
+    Metadata,
     Moment,
     Page,
     Paragraph,
@@ -118,6 +119,20 @@ articles: SearchStrategy[Article] = st.builds(
     body=st.lists(body_elements, max_size=4).map(tuple),
     tags=_several(_texts),
     related=st.lists(related_items, max_size=2).map(tuple),
+    from_metadata=_several(st.sampled_from(["published", "tags", "byline.authors"])),
+)
+#: What a page states, with sources for a few of its fields.
+metadata: SearchStrategy[Metadata] = st.builds(
+    Metadata,
+    **dict.fromkeys(
+        ("title", "description", "site_name", "publisher", "article_body"), _maybe_text
+    ),
+    **dict.fromkeys(("published", "modified", "section", "language", "kind"), _maybe_text),
+    **dict.fromkeys(("titles", "authors", "organizations", "tags"), _several(_texts)),
+    **dict.fromkeys(("image", "url"), _maybe_url),
+    sources=st.dictionaries(
+        st.sampled_from(["title", "authors", "published"]), st.sampled_from(["json-ld", "time"])
+    ),
 )
 pages: SearchStrategy[Page] = st.builds(
     Page,
@@ -125,4 +140,5 @@ pages: SearchStrategy[Page] = st.builds(
     _maybe_url,
     st.sampled_from(["generic", "aawsat"]) | _texts,
     st.sampled_from(["text", "html"]),
+    metadata,
 )

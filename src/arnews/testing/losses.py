@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from arnews.model import Article, BodyElement, Embed, Figure, Page, RelatedItem, SeeAlso
+from arnews.model import Article, BodyElement, Embed, Figure, Metadata, Page, RelatedItem, SeeAlso
 
 
 def without_urls(page: Page) -> Page:
-    """`page` as its text alone tells it: no URLs, kinds or bare pictures.
+    """`page` as its text alone tells it: no URLs, kinds, metadata or bare pictures.
 
     So a page that was parsed from HTML can be compared with the same page parsed from the text
     that some tool made of it.
     """
     articles = tuple(map(_article, page.articles))
-    return evolve(page, articles=articles, url=None, kind="text", layout="")
+    return evolve(page, articles=articles, url=None, kind="text", layout="", metadata=Metadata())
 
 
 def _article(article: Article) -> Article:
