@@ -51,13 +51,15 @@ def parse(
     """Reads one scraped page.
 
     `data` is the page as `bytes` or decoded; `kind` says whether it is HTML or flattened text,
-    `encoding` what an HTTP header said; both are found out where they are not given. Words that
-    somebody decoded wrongly («ط§ظ„ط±ط¦ظٹط³» for «الرئيس») are told in `Page.warnings`, and brought
-    back with `repair`; the page is then that of the repaired text.
+    `encoding` what an HTTP header said (a hint); both are found out where they are not given.
+    Words that somebody decoded wrongly («ط§ظ„ط±ط¦ظٹط³» for «الرئيس») are told in `Page.warnings`,
+    and brought back with `repair`; the page is then that of the repaired text.
 
     The layout is the one named (or given), else that of the site of `url`, else the one that the
     page itself shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
-    («قبل ساعتين»), which stay unresolved without it.
+    («قبل ساعتين»), which stay unresolved without it unless the page states the time to machines.
+    What a page of HTML states is `Page.metadata`; what its article does not show is completed from
+    it and named in `Article.from_metadata`.
 
     Raises `UndecodableInput` for bytes that are no text, `InputTooLarge` past `limits`,
     `InputTooComplex` for markup past strict limits, and `UnknownLayout` for a name that no layout

@@ -11,7 +11,7 @@ from arnews.assembly.completion import complete
 from arnews.assembly.instants import instant
 from arnews.fields.date import parse as date_of
 from arnews.lexicon import default
-from arnews.model import Article, Metadata
+from arnews.model import Article, Metadata, Moment
 from laws import check_laws
 
 EAST = timezone(timedelta(hours=3))
@@ -138,6 +138,13 @@ def test_a_distance_is_completed_and_made_exact():
     assert (exact.raw, exact.iso) == ("قبل ساعتين", "2024-05-12T09:15+03:00")
     other = published("قبل ساعتين", "2024-05-10T09:15+03:00", fetched_at=now)
     assert other.iso == "2024-05-12T09:40+03:00"
+
+
+def test_a_value_out_of_words_that_nobody_knows_stays():
+    shown = Moment("Min Verfügbar bis zum Ende des Monats am 06.05.2024 Uhr", date(2024, 5, 6))
+    metadata = Metadata(published="2024-04-22", sources={"published": "json-ld"})
+    (article,) = complete([Article(published=shown)], [], metadata, default()).articles
+    assert article.published == shown
 
 
 def test_a_weekday_is_that_of_the_stated_day():

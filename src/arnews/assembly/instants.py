@@ -129,7 +129,7 @@ def in_zone(moment: Moment | None, zone: str | None) -> Moment | None:
 def is_counted(moment: Moment, lexicon: Lexicon) -> bool:
     """Whether printed words mean a day only beside another one: «قبل ساعتين», «12 مايو»."""
     found = dates.parse(moment.raw, lexicon=lexicon)
-    return found is None or (found.value is None and found.partial is None)
+    return found is not None and found.value is None and found.partial is None
 
 
 def fuller(
