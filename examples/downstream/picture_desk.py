@@ -13,7 +13,7 @@ COLUMNS = ("article", "caption", "agencies", "archive")
 def to_csv(page: arnews.Page) -> str:
     """A row for every figure of `page`, in the order of the page."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
     for number, article in enumerate(page.articles):
         for figure in article.figures:

@@ -1,12 +1,13 @@
 """What a parsed page is made of: frozen attrs classes that hold tuples, never lists.
 
 `None` means "not on the page"; nothing is guessed into a field. Every value that was read out of
-a string keeps that string in `raw`. `Page.blocks` and `Page.warnings` tell how the page was read;
-they are not part of equality.
+a string keeps that string in `raw`. `Page.metadata`, `Page.blocks` and `Page.warnings` tell what
+the page states and how it was read; they are not part of equality.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
@@ -149,6 +150,13 @@ BODY_TYPES: Mapping[str, type[BodyElement]] = MappingProxyType(
 
 @frozen
 class Article:
+    """One story.
+
+    `from_metadata` names the fields that the page does not show, and whose values its metadata
+    states (`("published", "tags", "lead_image.url")`). Like `Page.blocks` it tells how the page was
+    read, and is not part of equality: once such a value is printed, the page shows it.
+    """
+
     headline: str | None = None
     kicker: str | None = None
     subtitle: str | None = None
@@ -160,6 +168,7 @@ class Article:
     body: tuple[BodyElement, ...] = ()
     tags: tuple[str, ...] = ()
     related: tuple[RelatedItem, ...] = ()
+    from_metadata: tuple[str, ...] = field(default=(), eq=False)
 
     @property
     def text(self) -> str:
@@ -175,6 +184,72 @@ class Article:
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(e for e in self.body if isinstance(e, Paragraph))
+
+
+@frozen
+class Metadata:
+    """What a page states to machines, as stated; of the article that it is the page of.
+
+    `title` and `authors` are those of the best source, `titles` the titles of all sources
+    (search engines, social networks and the browser's tab may be told different ones).
+    `organizations` are those of `authors` that are stated to be no persons. Dates are strings:
+    `Article.published` has their values. `kind` is the type that the page gives itself
+    (`"NewsArticle"`, `"article"`, `"website"`). `sources` tells by the name of a field which
+    source states it: `"json-ld"`, `"microdata"`, `"rdfa"`, `"open graph"`, `"parsely"`,
+    `"dublin core"`, `"meta"`, `"twitter"`, `"time"`, `"link"`, `"html"`.
+
+    >>> import arnews
+    >>> page = arnews.parse("<meta property='article:author' content='رنا خالد'><p>نص</p>")
+    >>> page.metadata.authors, page.metadata.sources["authors"]
+    (('رنا خالد',), 'open graph')
+    """
+
+    title: str | None = None
+    titles: tuple[str, ...] = ()
+    description: str | None = None
+    authors: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    site_name: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    image: str | None = None
+    url: str | None = None
+    kind: str | None = None
+    generator: str | None = None
+    article_body: str | None = None
+    sources: Mapping[str, str] = field(factory=dict, hash=False)
+
+    @property
+    def is_article(self) -> bool | None:
+        """Whether the page calls itself an article; `None` if it does not say."""
+        kind = (self.kind or "").lower()
+        if "article" in kind or "blogposting" in kind:
+            return True
+        return False if kind in _LISTS else None
+
+    @property
+    def headline(self) -> str | None:
+        """The title without the name of the site that some titles carry.
+
+        It is the shortest title that stands in another one, else the longest part of the first.
+        """
+        titles = self.titles[:8]
+        bare = [title for title in titles if any(title in held for held in titles if held != title)]
+        if bare:
+            return min(bare, key=len)
+        parts = _TITLE_TAIL.split(titles[0]) if titles else []
+        return max(parts, key=len, default=None)
+
+
+#: What pages call themselves that are no article.
+_LISTS = frozenset(
+    {"website", "blog", "profile", "collectionpage", "itemlist", "searchresultspage"}
+)
+_TITLE_TAIL = re.compile(r"\s+[-–—|:»]\s+")
 
 
 @frozen
@@ -213,6 +288,7 @@ class Page:
     url: str | None = None
     layout: str = "generic"
     kind: Literal["text", "html"] = "text"
+    metadata: Metadata = field(factory=Metadata, eq=False, repr=False)
     blocks: tuple[LabelledBlock, ...] = field(default=(), eq=False, repr=False)
     warnings: tuple[str, ...] = field(default=(), eq=False)
 

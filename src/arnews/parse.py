@@ -7,9 +7,10 @@ from typing import Literal
 
 from . import layouts, segment
 from .assembly import Assembly
+from .assembly.completion import complete
 from .blocks import Block
 from .errors import UnknownLayout
-from .input import metadata, source
+from .input import source
 from .input.metadata import Metadata
 from .labeling import Labelling, label
 from .layouts import Layout
@@ -31,13 +32,15 @@ def parse(
     """Reads one scraped page.
 
     `data` is the page as `bytes` or decoded; `kind` says whether it is HTML or flattened text,
-    `encoding` what an HTTP header said; both are found out where they are not given. Words that
-    somebody decoded wrongly («ط§ظ„ط±ط¦ظٹط³» for «الرئيس») are told in `Page.warnings`, and brought
-    back with `repair`; the page is then that of the repaired text.
+    `encoding` what an HTTP header said (a hint); both are found out where they are not given.
+    Words that somebody decoded wrongly («ط§ظ„ط±ط¦ظٹط³» for «الرئيس») are told in `Page.warnings`,
+    and brought back with `repair`; the page is then that of the repaired text.
 
     The layout is the one named (or given), else that of the site of `url`, else the one that the
     page itself shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
-    («قبل ساعتين»), which stay unresolved without it.
+    («قبل ساعتين»), which stay unresolved without it unless the page states the time to machines.
+    What a page of HTML states is `Page.metadata`; what its article does not show is completed from
+    it and named in `Article.from_metadata`.
 
     Raises `UndecodableInput` for bytes that are no text, `InputTooLarge` past `limits`,
     `InputTooComplex` for markup past strict limits, and `UnknownLayout` for a name that no layout
@@ -50,16 +53,31 @@ def parse(
     labelling = _label(blocks, stated, candidates, url)
     assembly = Assembly(labelling, fetched_at)
     assembly.take()
-    articles = assembly.done()
-    differences = metadata.disagreements(stated, articles[0]) if articles else ()
+    chosen = labelling.layout
+    completed = complete(
+        assembly.done(),
+        blocks,
+        stated,
+        chosen.lexicon,
+        url=url,
+        zone=chosen.zone if layout or _is_of(chosen, url) else None,
+        fetched_at=fetched_at,
+    )
     return Page(
-        articles=articles,
+        articles=completed.articles,
         url=url,
         layout=labelling.layout.id,
         kind=read.kind,
+        metadata=stated,
         blocks=tuple(assembly.blocks),
-        warnings=(*read.warnings, *assembly.warnings, *differences),
+        warnings=(*read.warnings, *assembly.warnings, *completed.warnings),
     )
+
+
+def _is_of(layout: Layout, url: str | None) -> bool:
+    """Whether `url` is an address of the publisher of `layout`: words alone may be another's."""
+    known = layouts.for_url(url) if url else None
+    return known is not None and known.domains == layout.domains
 
 
 def _candidates(

@@ -151,7 +151,7 @@ def differences(wanted: Page, got: Page) -> Iterator[str]:
     """Where two pages differ, a line a value: `articles[0].byline.place: … is not …`."""
     left, right = (json.loads(page.to_json()) for page in (wanted, got))
     for data in (left, right):
-        del data["warnings"]
+        del data["warnings"], data["metadata"]
     yield from _differences("", left, right)
 
 

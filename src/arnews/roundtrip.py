@@ -19,6 +19,7 @@ from typing import Literal, TypeAlias
 from attrs import Factory, define, frozen
 
 from . import layouts, segment
+from .assembly.instants import in_zone
 from .blocks import Image
 from .errors import CannotPrint
 from .fields import date
@@ -192,7 +193,8 @@ def _value_reasons(token: Token, context: PageContext) -> Iterator[str]:
     elif isinstance(value, Byline):
         same = context.values.signed(token.text) == value
     else:
-        same = value in (context.values.moment(token.text), _on_its_day(token, context))
+        read = (context.values.moment(token.text), _on_its_day(token, context))
+        same = value in [in_zone(moment, context.layout.zone) for moment in read]
     if not same:
         yield f"the {token.name} «{token.text}» does not read back"
 

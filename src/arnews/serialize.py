@@ -26,6 +26,7 @@ def to_json(page: model.Page, *, blocks: bool = False, indent: int | None = None
         "kind": page.kind,
         "url": page.url,
         "layout": page.layout,
+        "metadata": _plain(page.metadata),
         "warnings": list(page.warnings),
         "articles": [_plain(article) for article in page.articles],
     }
@@ -66,11 +67,17 @@ def from_json(text: str | bytes) -> model.Page:
             url=data["url"],
             layout=data["layout"],
             kind=data["kind"],
+            metadata=_metadata(data.get("metadata")),
             blocks=_list(_object(model.LabelledBlock))(data.get("blocks", ())),
             warnings=tuple(data["warnings"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadJson(f"the page's JSON is not in the form {SCHEMA}: {error!r}") from error
+
+
+def _metadata(data: Any) -> model.Metadata:
+    read: model.Metadata = _object(model.Metadata)(data) if data else model.Metadata()
+    return read
 
 
 _Reader = Callable[[Any], Any]
@@ -82,9 +89,10 @@ def _object(cls: type) -> _Reader:
     def read(data: Mapping[str, Any]) -> Any:
         values = {key: value for key, value in data.items() if key != "type"}
         for name, reader in _READERS[cls].items():
-            if values[name] is not None:
+            if values.get(name) is not None:
                 values[name] = reader(values[name])
-        missing = {field.name for field in attrs.fields(cls)} - values.keys()
+        fields = attrs.fields(cls)
+        missing = {field.name for field in fields if field.name not in _OPTIONAL} - values.keys()
         if missing:
             raise KeyError(*sorted(missing))
         return cls(**values)
@@ -117,6 +125,8 @@ def _date(iso: str) -> date | datetime | None:
     return date.fromisoformat(iso) if iso.count("-") == 2 else None
 
 
+#: What older files lack.
+_OPTIONAL = frozenset({"from_metadata"})
 #: How the fields of each class are read. Any other field has the same value in JSON.
 _READERS: Mapping[type, Mapping[str, _Reader]] = {
     **{cls: {} for cls in model.BODY_TYPES.values()},
@@ -137,6 +147,11 @@ _READERS: Mapping[type, Mapping[str, _Reader]] = {
         "body": _list(_element),
         "tags": tuple,
         "related": _list(_object(model.RelatedItem)),
+        "from_metadata": tuple,
+    },
+    model.Metadata: {
+        **dict.fromkeys(("titles", "authors", "organizations", "tags"), tuple),
+        "sources": dict,
     },
     model.LabelledBlock: {"evidence": _list(_weight), "runner_up": _weight, "classes": tuple},
 }

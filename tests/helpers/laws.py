@@ -26,6 +26,7 @@ def check_laws(page: arnews.Page, text: str | None = None) -> None:
         check_lossless(page, text)
 
 
+_ABSENT = {field.name: field.default for field in attrs.fields(arnews.Article)}
 _VALIDATOR = jsonschema.Draft202012Validator(arnews.json_schema())
 
 
@@ -76,9 +77,14 @@ def check_seen(page: arnews.Page, html: str) -> None:
 
 def check_accounted(page: arnews.Page) -> None:
     """Law 2: one role a block; every string of an article stands in a block of that article, and in
-    as many as fields have it."""
+    as many as fields have it; what is said to come from the metadata stands there."""
     assert all(block.role in ROLES for block in page.blocks)
+    stated = {_bare(text) for text in strings(page.metadata)}
     for at, article in enumerate(page.articles):
+        named = [name for name in article.from_metadata if "." not in name]
+        for text in strings(tuple(getattr(article, name) for name in named)):
+            assert any(_bare(text) in one for one in stated), f"the metadata do not state «{text}»"
+        article = attrs.evolve(article, **{name: _ABSENT[name] for name in named})
         traced = [_bare(b.text) for b in page.blocks if b.article == at and b.role != "chrome"]
         for string, times in Counter(strings(article)).items():
             printed = sum(text.count(_bare(string)) for text in traced)
@@ -96,6 +102,9 @@ def check_json(page: arnews.Page) -> None:
     again = arnews.Page.from_json(printed)
     assert again == page
     assert (again.blocks, again.warnings) == (page.blocks, page.warnings)
+    assert again.metadata == page.metadata
+    completed = [article.from_metadata for article in page.articles]
+    assert [article.from_metadata for article in again.articles] == completed
     _VALIDATOR.validate(json.loads(printed))
 
 
@@ -113,6 +122,6 @@ def strings(value: object) -> list[str]:
         return []
     found = []
     for field in attrs.fields(type(value)):
-        if field.name not in ("kind", "url"):
+        if field.name not in ("kind", "url", "from_metadata"):
             found += strings(getattr(value, field.name))
     return found

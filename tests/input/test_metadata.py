@@ -57,6 +57,200 @@ def test_authors_named_by_reference():
     assert linked(json.dumps({"@graph": graph})).authors == ("رنا",)
 
 
+BROKEN = {
+    "raw line end": json.dumps(ARTICLE, ensure_ascii=False).replace(
+        "السدود تمتلئ", "السدود\nتمتلئ"
+    ),
+    "raw tab": json.dumps(ARTICLE, ensure_ascii=False).replace("السدود تمتلئ", "السدود\tتمتلئ"),
+    "glued": '{"@type": "WebSite", "name": "س"}' + json.dumps(ARTICLE),
+    "glued with a comma": json.dumps(ARTICLE) + ',\n{"@type": "Person"}',
+    "stray escape": json.dumps(ARTICLE)[:-1] + r', "x": "l\'eau \d"}',
+    "commas in lists": json.dumps(ARTICLE)[:-1] + ', "y": [1, 2,],}',
+    "entities": json.dumps(ARTICLE, ensure_ascii=False).replace('"', "&quot;"),
+    "quotes inside": json.dumps(ARTICLE)[:-1] + ', "articleBody": "قال "نعم"، ثم "لا" وذهب"}',
+    "quotes, then a colon": json.dumps(ARTICLE)[:-1] + ', "articleBody": "قال "فلان": كذا"}',
+    "semicolon behind": json.dumps(ARTICLE) + ";",
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_broken_json_is_mended(kind):
+    found = linked(BROKEN[kind])
+    assert (found.title, found.authors) == ("السدود تمتلئ", ("سعاد حداد",))
+    assert (found.kind, found.sources["title"]) == ("NewsArticle", "json-ld")
+    if kind.startswith("quotes"):
+        assert found.article_body in ('قال "نعم"، ثم "لا" وذهب', 'قال "فلان": كذا')
+
+
+def other(**properties):
+    """An article of another page."""
+    return {"@type": "Article", "headline": "خبر من صفحة أخرى", "author": "غيرها", **properties}
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [{"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": other()}]}],
+        [{"@type": "WebPage", "relatedLink": [other()], "hasPart": other()}],
+        [{**ARTICLE, "isPartOf": other(), "mentions": [other()]}],
+        [other(url="https://alwadi.example/2")],
+        [other(mainEntityOfPage={"@id": "https://alwadi.example/2"})],
+        [other()],
+    ],
+    ids=["list", "links", "parts", "address", "main entity", "title"],
+)
+@pytest.mark.parametrize("comes_first", [True, False])
+def test_articles_of_other_pages_are_left_out(others, comes_first):
+    own = {**ARTICLE, "url": "http://www.alwadi.example/1/#top"}
+    scripts = [json.dumps(node) for node in ([*others, own] if comes_first else [own, *others])]
+    found = read(Declarations(scripts=scripts, canonical="https://alwadi.example/1"))
+    assert (found.titles, found.authors) == (("السدود تمتلئ",), ("سعاد حداد",))
+
+
+def test_a_list_of_articles_states_none():
+    scripts = [json.dumps([other(headline=f"خبر {n}") for n in range(1_000)])]
+    found = read(Declarations(scripts=scripts, title="أخبار الوادي"))
+    assert (found.title, found.authors, found.is_article) == ("أخبار الوادي", (), None)
+    named = read(Declarations(scripts=scripts, title="خبر 7 | الوادي"))
+    assert (named.title, named.is_article) == ("خبر 7", True)
+
+
+def test_what_the_page_around_the_article_states():
+    graph = [
+        {"@type": "Article", "headline": "السدود تمتلئ", "mainEntityOfPage": {"@id": "#page"}},
+        {"@type": "WebPage", "@id": "#page", "datePublished": "2024-05-12", "inLanguage": "ar"},
+        {"@type": "WebSite", "name": "الوادي"},
+    ]
+    found = linked(json.dumps({"@graph": graph}))
+    assert (found.published, found.language, found.site_name) == ("2024-05-12", "ar", "الوادي")
+
+
+def stated(html):
+    return arnews.parse(f"<!DOCTYPE html><html lang=ar-EG>{html}</html>", kind="html").metadata
+
+
+SOURCES = [
+    ('<meta property="article:section" content="مال">', "section", "مال", "open graph"),
+    ('<meta name="twitter:title" content="عنوان">', "title", "عنوان", "twitter"),
+    ('<meta name="DC.date.issued" content="2024-05-12">', "published", "2024-05-12", "meta"),
+    ('<meta name="dcterms.creator" content="رنا">', "authors", ("رنا",), "dublin core"),
+    ('<meta name="parsely-pub-date" content="2024-05-12">', "published", "2024-05-12", "parsely"),
+    ('<meta name="parsely-tags" content="ماء,سدود">', "tags", ("ماء", "سدود"), "parsely"),
+    ('<meta name="sailthru.author" content="رنا">', "authors", ("رنا",), "meta"),
+    ('<meta name="keywords" content="ماء؛ سدود">', "tags", ("ماء", "سدود"), "meta"),
+    ('<link rel="shortlink canonical" href="/1">', "url", "/1", "link"),
+    ("<title>عنوان</title>", "title", "عنوان", "html"),
+    ("", "language", "ar-EG", "html"),
+    ('<body><time datetime="2024-05-12"></time>', "published", "2024-05-12", "time"),
+    (
+        '<body><time class="entry-date" datetime="2024-05-12">أمس</time>',
+        "published",
+        "2024-05-12",
+        "time",
+    ),
+    (
+        '<body><time class="updated" datetime="2024-05-12">أمس</time>',
+        "modified",
+        "2024-05-12",
+        "time",
+    ),
+    (
+        '<body><meta itemprop="datePublished" content="2024-05-12">',
+        "published",
+        "2024-05-12",
+        "microdata",
+    ),
+    (
+        "<body><div itemscope itemtype=NewsArticle><b itemprop=headline>عنوان</b></div>",
+        "title",
+        "عنوان",
+        "microdata",
+    ),
+    (
+        "<body itemscope itemtype=http://schema.org/WebPage>"
+        "<article itemscope itemtype=http://schema.org/Article>"
+        "<p itemprop=author itemscope itemtype=http://schema.org/Person>"
+        "بقلم <i itemprop=name>رنا</i></p></article>",
+        "authors",
+        ("رنا",),
+        "microdata",
+    ),
+    (
+        "<body><div vocab=https://schema.org/ typeof=NewsArticle>"
+        "<i property=author typeof=Person><b property=name>رنا</b></i></div>",
+        "authors",
+        ("رنا",),
+        "rdfa",
+    ),
+    (
+        "<body><article itemscope itemtype=http://schema.org/Article>"
+        "<div itemprop=image itemscope itemtype=http://schema.org/ImageObject>"
+        "<i itemprop=name>سد</i><meta itemprop=url content=/dam.jpg></div></article>",
+        "image",
+        "/dam.jpg",
+        "microdata",
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "field", "value", "source"), SOURCES)
+def test_every_source_is_read_and_named(html, field, value, source):
+    found = stated(html)
+    assert (getattr(found, field), found.sources[field]) == (value, source)
+
+
+def test_microdata_of_related_stories_are_not_the_articles():
+    item = '<li itemscope itemtype="http://schema.org/Article"><b itemprop="headline">{}</b></li>'
+    main = (
+        '<article itemscope itemtype="https://schema.org/Article"><h1 itemprop=headline>السدود</h1>'
+        '<div itemprop="articleBody">نص</div></article>'
+    )
+    assert stated(f"<body>{item.format('أول')}{main}{item.format('ثان')}").title == "السدود"
+    assert stated(f"<body>{item.format('أول')}{item.format('ثان')}").title is None
+
+
+def test_times_of_several_stories_state_no_date():
+    times = "".join(
+        f'<time class=published datetime="2024-05-{day}">أمس</time>' for day in (11, 12)
+    )
+    assert stated(f"<body>{times}").published is None
+
+
+def test_an_author_that_is_not_the_site_is_the_better_one():
+    script = json.dumps({**ARTICLE, "author": "الوادي", "publisher": {"name": "الوادي"}})
+    found = read(Declarations(scripts=[script], metas=[("author", "سعاد حداد")]))
+    assert (found.authors, found.sources["authors"]) == (("سعاد حداد",), "meta")
+
+
+def test_the_day_with_its_hour_is_the_better_date():
+    script = json.dumps({**ARTICLE, "datePublished": "2024-05-12"})
+    metas = [("article:published_time", "2024-05-12T10:30:00+03:00")]
+    found = read(Declarations(scripts=[script], metas=metas))
+    assert found.published == "2024-05-12T10:30:00+03:00"
+
+
+def test_half_letters_and_controls_are_replaced():
+    script = r'{"@type": "Article", "headline": "سد\ud800 \u0000", "articleBody": "\udfff"}'
+    found = linked(script)
+    assert (found.title, found.article_body) == ("سد\ufffd \ufffd", "\ufffd")
+
+
+def test_the_text_of_the_article_is_kept_whole():
+    body = "فقرة أولى.\n\n" + "كلمة " * 5_000
+    assert linked(json.dumps({**ARTICLE, "articleBody": body})).article_body == body
+
+
+@pytest.mark.parametrize(
+    "tag", ["<b itemprop=author>", "<b itemprop=author itemscope>", "<b property=author>"]
+)
+def test_nested_properties_take_linear_time(tag):
+    def work(size):
+        html = f"<article itemscope itemtype=Article>{(tag * 40 + 'نص' + '</b>' * 40) * size}"
+        return lambda: arnews.parse(html, kind="html")
+
+    assert_linear(work, 100)
+
+
 def test_broken_json_is_searched_for_what_it_states():
     script = json.dumps(ARTICLE, ensure_ascii=False)[:-1] + ', "description": "سطر" سائب "}'
     found = linked(script)
@@ -81,7 +275,7 @@ def test_open_graph_and_plain_names():
     )
     assert found.headline == "السدود تمتلئ"
     assert found.tags == ("سدود", "مياه")
-    assert found.authors == ()
+    assert found.authors == ("https://facebook.com/x",)  # as stated; completion believes no address
     assert (found.url, found.is_article) == ("https://alwadi.example/1", True)
 
 
@@ -108,7 +302,22 @@ def test_no_script_raises(script):
     assert isinstance(linked(script), Metadata)
 
 
-@pytest.mark.parametrize("piece", ["[", '{"a":', "9", '"\\u0627', '{"@type": "Article"},'])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[",
+        '{"a":',
+        "9",
+        '"',
+        '" ',
+        '",',
+        '"a" "b',
+        "\\\\",
+        '{"a": "',
+        '"\\u0627',
+        '{"@type": "Article"},',
+    ],
+)
 def test_scripts_take_linear_time(piece):
     def work(size):
         script = piece * (size // len(piece))

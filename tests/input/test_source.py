@@ -1,6 +1,8 @@
 """Encodings: found, declared wrongly, and undone where somebody decoded wrongly before."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import arnews
 from arnews.input import mojibake, source
@@ -53,6 +55,89 @@ def test_a_wrong_declaration_is_told_and_not_followed(declared, encoding):
     right = {"utf-8": "utf-8", "cp1256": "windows-1256"}.get(encoding, encoding)
     assert bool(page.warnings) == (declared != right)
     assert all(declared.lower() in warning for warning in page.warnings)
+
+
+HEADERS = [  # what a client hands over, the encoding of the page, and whether a warning tells it
+    ("utf-8", "utf-8", False),
+    ("UTF8", "utf-8", False),
+    ("ISO-8859-1", "utf-8", True),  # the guess of a client that was told nothing
+    ("ISO-8859-1", "cp1256", True),
+    ("us-ascii", "cp1256", True),
+    ("windows-1252", "iso-8859-6", True),
+    ("windows-1256", "cp1256", False),
+    (" 'CP1256'; ", "cp1256", False),
+    ("text/html; charset=windows-1256", "cp1256", False),
+    ('text/html;Charset = "windows-1256" ; q=1', "cp1256", False),
+    ("text/html; charset=utf-8", "cp1256", True),
+    ("text/html", "cp1256", False),
+    ("text/html; charset=", "cp1256", False),
+    ("", "cp1256", False),
+    ("  ", "utf-8", False),
+    ("windows-1256", "utf-8", True),
+    ("utf-8", "iso-8859-6", True),
+    ("no-such-code", "utf-8", True),
+    ("utf-16", "cp1256", True),
+    ("utf-16", "utf-8", True),
+    ("utf-16", "utf-16-le", False),
+    ("utf-16-be", "utf-16-be", False),
+    ("undefined", "utf-8", True),
+    ("undefined", "cp1256", True),
+    ("idna", "cp1256", True),
+    ("punycode", "cp1256", True),
+    ("rot13", "cp1256", True),
+    ("base64", "cp1256", True),
+    ("unicode_escape", "cp1256", True),
+    ("utf-7", "utf-8", True),
+    ("cp037", "cp1256", True),
+    ("\0", "cp1256", True),
+    ("windows-1256\0", "cp1256", True),
+    ("é" * 100, "utf-8", True),
+    ("x" * 100_000, "utf-8", True),
+]
+
+
+@pytest.mark.parametrize(("header", "encoding", "is_told"), HEADERS)
+def test_a_header_is_a_hint(header, encoding, is_told):
+    read = source.read(SENTENCES[0].encode(encoding), encoding=header)
+    assert (read.text, read.encoding.replace("iso8859", "iso-8859")) == (SENTENCES[0], encoding)
+    assert len(read.warnings) == is_told
+    assert all(warning.startswith("encoding= says ") for warning in read.warnings)
+
+
+def test_between_two_tables_of_one_byte_the_header_decides():
+    data = "صفقة".encode("iso-8859-6")
+    assert source.read(data, encoding="iso-8859-6").text == "صفقة"
+    assert source.read(data, encoding="windows-1256").text == data.decode("cp1256")
+
+
+@pytest.mark.parametrize("label", ["windows-1252", "ISO-8859-1", "iso-8859-15"])
+def test_a_western_page_is_read_as_its_header_says(label):
+    text = "Le président a été reçu à l'Élysée, où il a dîné."
+    read = source.read(text.encode(label), encoding=label)
+    assert (read.text, read.warnings) == (text, ())
+
+
+def test_a_western_page_is_read_as_it_declares():
+    html = "<meta charset=iso-8859-1><p>Le président a été reçu à Genève.</p>"
+    assert source.read(html.encode("latin-1")).text == html
+
+
+@pytest.mark.parametrize("label", ["windows-1256", "ISO-8859-1", "shift_jis"])
+def test_ascii_is_the_same_in_every_encoding_so_nothing_is_told(label):
+    read = source.read(b"<p>plain</p>", encoding=label)
+    assert (read.encoding, read.warnings) == ("utf-8", ())
+
+
+@given(st.text(max_size=40), st.binary(max_size=200))
+def test_no_label_raises_while_the_bytes_can_be_read(label, data):
+    try:
+        plain = source.read(data)
+    except arnews.UndecodableInput:
+        return
+    read = source.read(data, encoding=label)
+    if label.isspace() or not label:
+        assert read == plain
+    assert isinstance(read.text, str)
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"\xef\xbb\xbf", b"\xfe\xff\x06", b"\xd8"])

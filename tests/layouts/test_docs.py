@@ -37,7 +37,7 @@ def test_the_example_reads_the_sample_and_prints_it_again(file: Path) -> None:
     assert article.byline
     assert (article.byline.authors, article.byline.place) == (("رنا منصور",), "اللاذقية")
     assert article.published
-    assert article.published.iso == "2024-03-12T14:20"
+    assert article.published.iso == "2024-03-12T14:20+03:00"
     assert article.lead_image
     assert article.lead_image.caption == "رافعة تُفرّغ حاويات على الرصيف الشرقي"
     assert article.lead_image.credit

@@ -13,7 +13,7 @@ from datetime import datetime
 import regex
 from attrs import Factory, define, evolve, field
 
-from ..blocks import Block, Image, Markup
+from ..blocks import Block, Markup
 from ..fields import date
 from ..fields.byline import beside_date
 from ..labeling import Labelling, Step, Values, Vocabulary, gap_shape, section_in
@@ -286,12 +286,4 @@ class Assembly:
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
-        stated = self.labelling.page.metadata.image
-        for article in self.articles if len(self.articles) == 1 else ():
-            lead = article.lead_image
-            if stated and isinstance(lead, Figure) and lead.url is None:
-                others = [e for e in article.body if isinstance(e, Figure)]
-                others += [item.figure for item in article.items if item.figure]
-                if all(Image(figure.url).name != Image(stated).name for figure in others):
-                    article.lead_image = evolve(lead, url=stated)
         return tuple(article.done(self.lexicon) for article in self.articles)

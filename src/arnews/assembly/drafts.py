@@ -78,7 +78,7 @@ class ArticleDraft:
         """The article; its byline may also stand in its first and last paragraph."""
         paragraphs = [e.text for e in self.body if isinstance(e, Paragraph)]
         return Article(
-            **self.strings,
+            **self.strings,  # type: ignore[arg-type]  # names of fields that hold strings
             byline=combine(self.bylines, paragraphs, lexicon),
             published=self.published,
             modified=self.modified,

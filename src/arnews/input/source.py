@@ -10,17 +10,10 @@ from attrs import evolve, frozen
 
 from ..errors import InputTooLarge, UndecodableInput
 from ..limits import Limits
-from . import mojibake
+from . import labels, mojibake
 
 Kind = Literal["text", "html"]
 
-#: Labels of the two Arabic one-byte encodings (WHATWG Encoding Standard, "Names and labels").
-_WINDOWS = frozenset({"windows-1256", "cp1256", "x-cp1256"})
-_ISO = frozenset(
-    {"arabic", "asmo-708", "csiso88596e", "csiso88596i", "csisolatinarabic", "ecma-114"}
-    | {"iso-8859-6", "iso-8859-6-e", "iso-8859-6-i", "iso-ir-127", "iso8859-6", "iso88596"}
-    | {"iso_8859-6", "iso_8859-6:1987"}
-)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -41,6 +34,8 @@ _PRINTED = bytes(set(range(256)) - set(_CONTROLS))
 _FEW_CONTROLS, _MOST_CONTROLS = 4, 0.02  # in a text, and of it; more is a binary file
 _BROKEN, _FEW_BROKEN = 20, 40  # characters a broken one, and beside them, in a text
 _ASCII = bytes(range(128))
+_ARABIC = frozenset({"cp1256", "iso8859-6"})
+_WIDE = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 20_000  # letters by which two encodings are compared
 # Bytes that windows-1256 gives to the opening guillemet, the comma, dashes and quotes, and
 # ISO-8859-6 to nothing. (Its semicolon stands where the closing guillemet does.)
@@ -73,13 +68,16 @@ def read(
     repair: bool = False,
     limits: Limits = Limits(),  # noqa: B008  (frozen)
 ) -> Source:
-    """Decodes `data` and finds its kind where they are not given.
+    """Decodes `data` and finds its kind if it is not given.
+
+    `encoding` is a hint, what a header said: a label («windows-1256») or a whole Content-Type.
+    Bytes that are valid UTF-8 are UTF-8; a label that does not fit them is told in a warning.
 
     Words that were decoded with the wrong table before they came here are told in a warning, and
     brought back with `repair`.
 
     Raises `InputTooLarge` past `limits.max_size`, and `UndecodableInput` for bytes that are no
-    text in any encoding that is known here, or not in the one that is given.
+    text in any encoding that is known here.
     """
     if len(data) > limits.max_size:
         raise InputTooLarge(
@@ -125,16 +123,77 @@ def _kind(text: str) -> Kind:
 
 
 def _decode(data: bytes, given: str | None) -> Source:
-    """The text and its encoding: by a mark, as given, or found."""
+    """The text and its encoding: by a mark, by what the bytes show, or as a label says.
+
+    `given` and the page's own declaration are hints: clients guess them, servers state them for
+    all pages. A hint is followed if the bytes leave it open; if not, a warning tells it.
+    """
     mark = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    label = labels.in_header(given)
     if mark is not None:
         came = _marked(data, mark)
-    elif given is not None:
-        return _strict(data, _canonical(given), "encoding= says")
     else:
-        came = _checked(_found(data), _declared(data))
-    _refuse_binary(came.text)
+        came = (
+            _in_wide_letters(data, label)
+            or _shown(data)
+            or _labelled(data, label, _declared(data))
+            or Source(*_one_byte(data))
+        )
+    if label is None:
+        came = _checked(came, _declared(data), "the page declares")
+    elif not (data.isascii() and labels.codec(label)):
+        came = _checked(came, label, "encoding= says")
+    if label is None or not _is(label, came):
+        _refuse_binary(came.text)
     return came
+
+
+def _in_wide_letters(data: bytes, given: str | None) -> Source | None:
+    """The text in UTF-16 or UTF-32 that a label names: no other page has control characters."""
+    name = labels.codec(given) if given else None
+    if name is None or not labels.is_wide(name) or not data.translate(None, _PRINTED):
+        return None
+    if name in ("utf-16", "utf-32"):  # without a mark
+        name = f"{name}-le" if name == "utf-32" else _utf16(data) or f"{name}-le"
+    try:
+        return Source(data.decode(name), "text", name)
+    except UnicodeError:
+        return None
+
+
+def _shown(data: bytes) -> Source | None:
+    """The text in the encoding that the bytes themselves prove, whatever a label says."""
+    order = _utf16(data)
+    if order is not None:
+        return Source(data.decode(order), "text", order)
+    try:
+        return Source(data.decode("utf-8"), "text", "utf-8", utf8=data)
+    except UnicodeDecodeError as error:
+        warning = f"from byte {error.start} on, bytes are no UTF-8: read as \ufffd"
+    broken = _broken_utf8(data)
+    return None if broken is None else Source(broken, "text", "utf-8", (warning,))
+
+
+def _labelled(data: bytes, given: str | None, declared: str | None) -> Source | None:
+    """The text as the label in the header, else the one in the page, says; `None` if neither can
+    be. Between the two Arabic tables of one byte a page does not know itself: its bytes do."""
+    for label in (given, declared):
+        name = labels.codec(label) if label else None
+        if name is None or (label is not given and name in _ARABIC):
+            continue
+        if name in labels.WESTERN and _looks_arabic(data):
+            continue
+        try:
+            return Source(data.decode(name), "text", name)
+        except UnicodeError:
+            continue
+    return None
+
+
+def _looks_arabic(data: bytes) -> bool:
+    """Whether bytes beyond ASCII stand in words, rather than alone among Latin letters."""
+    runs = _WIDE.findall(data[:_SAMPLE])
+    return sum(len(run) for run in runs if len(run) > 1) > sum(len(run) == 1 for run in runs)
 
 
 def _marked(data: bytes, name: str) -> Source:
@@ -145,11 +204,11 @@ def _marked(data: bytes, name: str) -> Source:
     return _strict(data, name, "the byte order mark says")
 
 
-def _checked(came: Source, told: str | None) -> Source:
-    """Warns where the page declares another encoding than its bytes show."""
-    if told is None or _same(told, came.encoding or ""):
+def _checked(came: Source, label: str | None, who: str) -> Source:
+    """Warns where a label names another encoding than the one in which the page was read."""
+    if label is None or _is(label, came):
         return came
-    warning = f"the page declares {told}, but its bytes are {came.encoding}"
+    warning = f"{who} {label}, but its bytes are {came.encoding}"
     return evolve(came, warnings=(*came.warnings, warning))
 
 
@@ -159,28 +218,9 @@ def _declared(data: bytes) -> str | None:
     return declared[1].decode("ascii").lower() if declared else None
 
 
-def _found(data: bytes) -> Source:
-    """The text in the encoding that its bytes show."""
-    order = _utf16(data)
-    if order is not None:
-        return Source(data.decode(order), "text", order)
-    try:
-        return Source(data.decode("utf-8"), "text", "utf-8", utf8=data)
-    except UnicodeDecodeError as error:
-        warning = f"from byte {error.start} on, bytes are no UTF-8: read as \ufffd"
-    broken = _broken_utf8(data)
-    if broken is not None:
-        return Source(broken, "text", "utf-8", (warning,))
-    return Source(*_one_byte(data))
-
-
 def _strict(data: bytes, name: str, who: str) -> Source:
     try:
         return Source(data.decode(name), "text", name)
-    except LookupError as error:
-        raise UndecodableInput(
-            f"encoding={name!r} is no encoding that Python knows; try encoding='windows-1256'"
-        ) from error
     except UnicodeDecodeError as error:
         raise UndecodableInput(
             f"{who} {name}, but byte {error.start} cannot be read in it; "
@@ -188,18 +228,10 @@ def _strict(data: bytes, name: str, who: str) -> Source:
         ) from error
 
 
-def _canonical(label: str) -> str:
-    lower = label.strip().lower()
-    if lower in _WINDOWS:
-        return "cp1256"
-    return "iso-8859-6" if lower in _ISO else lower
-
-
-def _same(told: str, found: str) -> bool:
-    try:
-        return codecs.lookup(_canonical(told)).name == codecs.lookup(found).name
-    except LookupError:
-        return False
+def _is(label: str, came: Source) -> bool:
+    """Whether `label` names the encoding in which a page was read."""
+    name, found = labels.codec(label), labels.codec(came.encoding or "")
+    return name is not None and (name == found or name == (found or "").rpartition("-")[0])
 
 
 def _broken_utf8(data: bytes) -> str | None:

@@ -109,7 +109,7 @@ class Values:
         found = self.byline(text)
         if found is not None:
             return found
-        if text in self.metadata.houses:
+        if text in self.metadata.organizations:
             return Byline(text, publication=text)
         known = text in self.metadata.authors or _LATIN_NAME.fullmatch(text)
         return Byline(text, authors=(text,) if known else ())

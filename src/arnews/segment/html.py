@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 from ..blocks import Block, Markup
 from ..errors import InputTooComplex, InputTooLarge
 from ..input.markup_guard import too_deep
-from ..input.metadata import Declarations
+from ..input.metadata import Declarations, gather
 from ..limits import Limits
 from . import embeds, inline
 from .dom import Cell, Element
@@ -28,7 +28,6 @@ _INLINES = frozenset(
     | {"font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span"}
     | {"strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 )
-_MOST_METAS = 2_000
 _LONGEST_MARK = 2_000  # characters of a class or style that are looked at
 _HIDDEN = frozenset(
     {"style", "template", "noscript", "head", "svg", "math", "canvas", "object", "script", "meta"}
@@ -45,8 +44,6 @@ _KINDS = {
     **dict.fromkeys(("figure", "table", "td", "th", "blockquote"), _MARKING),
 }
 _LETTER = 3  # characters, blanks among them, of a text that may be a drop cap
-_DECLARING = 'base[href], meta, link[rel="canonical" i], script[type*="ld+json" i], head > title'
-
 _Attributes = dict[str, str | None]
 
 
@@ -70,26 +67,7 @@ def read(html: str | bytes, limits: Limits) -> tuple[list[Block], Declarations]:
         raise InputTooLarge(
             f"the page has more than {limits.max_blocks} blocks; pass Limits(max_blocks=…)"
         )
-    return walk.blocks, _declarations(tree)
-
-
-def _declarations(tree: LexborHTMLParser) -> Declarations:
-    declared = Declarations()
-    for node in tree.css(_DECLARING):
-        get = node.attributes.get
-        if node.tag == "meta":
-            name = get("property") or get("name") or get("itemprop")
-            if name and len(declared.metas) < _MOST_METAS:
-                declared.metas.append((name.lower(), get("content") or ""))
-        elif node.tag == "script":
-            declared.scripts.append(node.text())
-        elif node.tag == "title":
-            declared.title = declared.title or node.text()
-        elif node.tag == "base":
-            declared.base = declared.base or get("href")
-        else:
-            declared.canonical = declared.canonical or get("href")
-    return declared
+    return walk.blocks, gather(tree)
 
 
 class _Walk:

@@ -27,6 +27,7 @@ from .anything import (
     body_elements,
     embeds,
     figures,
+    metadata,
     pages,
     related_items,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "headlines",
     "kickers",
     "messy",
+    "metadata",
     "moments",
     "pages",
     "pages_in",

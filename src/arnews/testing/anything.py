@@ -93,6 +93,22 @@ articles: SearchStrategy[model.Article] = st.builds(
     body=st.lists(body_elements, max_size=4).map(tuple),
     tags=_maybe_texts,
     related=st.lists(related_items, max_size=2).map(tuple),
+    from_metadata=st.lists(
+        st.sampled_from(["published", "tags", "byline.authors"]), max_size=3
+    ).map(tuple),
+)
+#: What a page states, with sources for a few of its fields.
+metadata: SearchStrategy[model.Metadata] = st.builds(
+    model.Metadata,
+    **dict.fromkeys(
+        ("title", "description", "site_name", "publisher", "article_body"), _maybe_text
+    ),
+    **dict.fromkeys(("published", "modified", "section", "language", "kind"), _maybe_text),
+    **dict.fromkeys(("titles", "authors", "organizations", "tags"), _maybe_texts),
+    **dict.fromkeys(("image", "url"), _maybe_url),
+    sources=st.dictionaries(
+        st.sampled_from(["title", "authors", "published"]), st.sampled_from(["json-ld", "time"])
+    ),
 )
 pages: SearchStrategy[model.Page] = st.builds(
     model.Page,
@@ -100,4 +116,5 @@ pages: SearchStrategy[model.Page] = st.builds(
     _maybe_url,
     st.sampled_from(["generic", "aawsat"]) | _texts,
     st.sampled_from(["text", "html"]),
+    metadata,
 )

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from arnews import fields, model
+from arnews.assembly.instants import in_zone
 from arnews.layouts import Layout
 
 from . import prose
@@ -70,9 +71,11 @@ def two_lines(layout: Layout) -> SearchStrategy[model.Byline]:
     )
 
 
-def _moments(layout: Layout, form: str) -> SearchStrategy[model.Moment]:
+def _moments(layout: Layout, form: str) -> SearchStrategy[model.Moment | None]:
+    """Dates in the layout's style; a time that is printed without zone is in the publisher's."""
     style = layout.styles.date
-    return printed_moments.map(lambda value: evolve(value, raw=fields.date.format(value, style)))
+    printed = printed_moments.map(lambda value: evolve(value, raw=fields.date.format(value, style)))
+    return printed.map(lambda value: in_zone(value, layout.zone))
 
 
 def _credits(layout: Layout, form: str) -> SearchStrategy[model.Credit]:

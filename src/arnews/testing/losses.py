@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from arnews.model import Article, BodyElement, Embed, Figure, Page, RelatedItem, SeeAlso
+from arnews.model import Article, BodyElement, Embed, Figure, Metadata, Page, RelatedItem, SeeAlso
 
 
 def without_urls(page: Page) -> Page:
-    """`page` without URLs, kinds of embeds and figures, and pictures that have no text.
+    """`page` without metadata, URLs, kinds of embeds and figures, and pictures that have no text.
 
     Use it to compare a page parsed from HTML with the same page parsed from the text that a tool
     made of the HTML.
     """
     articles = tuple(map(_article, page.articles))
-    return evolve(page, articles=articles, url=None, kind="text", layout="")
+    return evolve(page, articles=articles, url=None, kind="text", layout="", metadata=Metadata())
 
 
 def _article(article: Article) -> Article:

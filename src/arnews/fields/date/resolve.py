@@ -125,14 +125,15 @@ def _at(day: date, clock: Clock | None, reference: datetime | None = None) -> da
     if clock.offset is not None:
         return naive.replace(tzinfo=_fixed(clock.offset * 60))
     if clock.zone is not None:
-        zone = _zone(clock.zone)
-        offset = naive.replace(tzinfo=zone).utcoffset() if zone else None
-        return (
-            naive.replace(tzinfo=_fixed(int(offset.total_seconds())))
-            if offset is not None
-            else naive
-        )
+        offset = offset_in(naive, clock.zone)
+        return naive if offset is None else naive.replace(tzinfo=timezone(offset))
     return naive.replace(tzinfo=reference.tzinfo) if reference and reference.tzinfo else naive
+
+
+def offset_in(naive: datetime, zone: str) -> timedelta | None:
+    """How far east of Greenwich clocks in `zone`, a name of the tz database, are at that time."""
+    rules = _zone(zone)
+    return naive.replace(tzinfo=rules).utcoffset() if rules else None
 
 
 def _fixed(seconds: int) -> timezone | None:

@@ -1,0 +1,242 @@
+"""Completes the article of a page from what the page states in its metadata.
+
+A value that the page shows always stays. One that it does not show is taken from the metadata and
+named in `Article.from_metadata`; a date that it shows without year, hour or zone becomes fuller.
+Where shown and stated values disagree, the shown one wins, and a warning tells it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from attrs import evolve, frozen
+
+from ..blocks import Block, Image
+from ..fields import date as dates
+from ..folding import fold
+from ..lexicon import Lexicon
+from ..model import Article, Byline, Figure, Metadata, Moment, RelatedItem, SeeAlso
+from .belief import Beliefs
+from .instants import day_of, fuller, in_zone, instant
+
+_SHORTEST = len("10:30")  # of the words in a <time> that stand in a date
+_ANOTHER_DAY = timedelta(days=1)  # which a zone may make of the same instant
+_TO_THE_DAY, _TO_THE_MINUTE = len("2025-03-18"), len("2025-03-18T21:40")
+#: A <time> of the page: the words inside, and what its `datetime` says.
+_Times = Sequence[tuple[str, str]]
+
+
+@frozen
+class Completion:
+    """The articles of a page, and what is to be told of their metadata."""
+
+    articles: tuple[Article, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def complete(
+    articles: Sequence[Article],
+    blocks: Sequence[Block],
+    stated: Metadata,
+    lexicon: Lexicon,
+    *,
+    url: str | None = None,
+    zone: str | None = None,
+    fetched_at: datetime | None = None,
+) -> Completion:
+    """`articles` with what `stated` and the <time> elements among `blocks` add to them.
+
+    The metadata are about one article: the first, or the one whose headline they state. `zone` is
+    that of the publisher's clocks, by its name in the tz database.
+    """
+    times = [
+        (b.text, b.markup.datetime) for b in blocks if b.text and b.markup and b.markup.datetime
+    ]
+    beliefs = Beliefs(stated, lexicon, url, fetched_at)
+    found = [_timed(article, times, beliefs) for article in articles]
+    if len(found) > 1 and stated.sources.get("published") == "time":
+        beliefs = evolve(beliefs, stated=evolve(stated, published=None))  # of whichever story
+    at = _article_of(found, stated) if stated.sources else None
+    differences: tuple[str, ...] = ()
+    if at is not None:
+        labelled = _is_labelled(found[at].published, blocks, lexicon)
+        differences = tuple(_disagreements(found[at], beliefs))
+        found[at] = _completed(found[at], beliefs, labelled)
+    doubts = tuple(dict.fromkeys(beliefs.doubts))
+    return Completion(tuple(_zoned(article, zone) for article in found), (*doubts, *differences))
+
+
+def _with(article: Article, **values: Any) -> Article:
+    """`article` with other values of the fields that are named."""
+    return evolve(article, **values)
+
+
+def _article_of(articles: Sequence[Article], stated: Metadata) -> int | None:
+    """Which article the metadata are about: the first, unless they state another's headline."""
+    titles = [fold(title) for title in stated.titles]
+    named = [at for at, article in enumerate(articles) if _is_titled(article, titles)]
+    return 0 if articles and (not named or 0 in named) else None
+
+
+def _is_titled(article: Article, titles: list[str]) -> bool:
+    key = fold(article.headline or "").strip()
+    return bool(key) and any(key in title for title in titles)
+
+
+def _timed(article: Article, times: _Times, beliefs: Beliefs) -> Article:
+    """`article` with its dates as full as the <time> elements around them say."""
+    for name in ("published", "modified"):
+        moment: Moment | None = getattr(article, name)
+        if moment is not None:
+            told = next(
+                (
+                    at
+                    for text, at in times
+                    if moment.raw in text or (len(text) >= _SHORTEST and text in moment.raw)
+                ),
+                None,
+            )
+            found = fuller(
+                moment, instant(told, beliefs.lexicon), beliefs.fetched_at, beliefs.lexicon
+            )
+            article = _with(article, **{name: found})
+    return article
+
+
+def _completed(article: Article, beliefs: Beliefs, labelled: bool) -> Article:
+    """`article` with what it does not show, and fuller values of what it shows."""
+    article, added = _dated(article, beliefs, labelled)
+    byline = beliefs.byline()
+    for name, value in (
+        ("headline", beliefs.headline()),
+        ("section", beliefs.section()),
+        ("byline", byline),
+        ("tags", beliefs.tags()),
+    ):
+        if value and not getattr(article, name):
+            added[name] = value
+    named = list(added)
+    if byline is not None and article.byline is not None:
+        added["byline"] = _signed(article.byline, byline)
+        if not _is_printed(byline, article.byline) and added["byline"] != article.byline:
+            named.append("byline.authors")
+    if picture := _picture(article, beliefs.stated.image):
+        added["lead_image"] = picture
+        named.append("lead_image.url")
+    return evolve(article, **added, from_metadata=tuple(named))
+
+
+def _dated(article: Article, beliefs: Beliefs, labelled: bool) -> tuple[Article, dict[str, Any]]:
+    """`article` with fuller dates, and the dates that it does not show; `labelled` says whether a
+    word calls the shown date that of publication."""
+    stated = {name: beliefs.instant(name) for name in ("published", "modified")}
+    if _shows_the_change(article, stated["published"], stated["modified"]) and not labelled:
+        article = evolve(article, published=None, modified=article.published)
+    added: dict[str, Any] = {}
+    for name, value in stated.items():
+        moment: Moment | None = getattr(article, name)
+        if moment is not None:
+            found = fuller(moment, value, beliefs.fetched_at, beliefs.lexicon)
+            article = _with(article, **{name: found})
+        elif value is not None and (name == "published" or _is_later(value, stated["published"])):
+            added[name] = Moment(getattr(beliefs.stated, name), value)
+    return article, added
+
+
+def _signed(shown: Byline, stated: Byline) -> Byline:
+    """The shown byline with the stated authors: where it names nobody, or where all of them stand
+    in it, under a word or beside a place that no grammar knows."""
+    says_nobody = not (shown.authors or shown.publication or shown.agencies)
+    if says_nobody or (_is_printed(stated, shown) and len(stated.authors) >= len(shown.authors)):
+        return evolve(shown, authors=stated.authors or shown.authors)
+    return shown
+
+
+def _is_printed(stated: Byline, shown: Byline) -> bool:
+    line = fold(shown.raw)
+    return bool(stated.authors) and all(fold(name) in line for name in stated.authors)
+
+
+def _is_labelled(moment: Moment | None, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Whether a word beside the date says that it is the one of publication: «نُشر في …»."""
+    if moment is None:
+        return False
+    lines = [block.text for block in blocks if moment.raw in block.text]
+    return any(
+        hit.kind == "published" and hit.moment.raw == moment.raw
+        for line in lines
+        for hit in dates.find(line, lexicon=lexicon)
+    )
+
+
+def _shows_the_change(
+    article: Article, published: date | datetime | None, modified: date | datetime | None
+) -> bool:
+    """Whether the one date that a page shows is the day on which the story was changed last."""
+    moment = article.published
+    if moment is None or moment.value is None or article.modified is not None:
+        return False
+    if published is None or modified is None:
+        return False
+    later = day_of(modified) - day_of(published)
+    return day_of(moment.value) == day_of(modified) and later > _ANOTHER_DAY
+
+
+def _is_later(modified: date | datetime, published: date | datetime | None) -> bool:
+    """Whether a story was changed at all: many a CMS states the time of publication twice."""
+    if published is None:
+        return True
+    timed = isinstance(modified, datetime) and isinstance(published, datetime)
+    length = _TO_THE_MINUTE if timed else _TO_THE_DAY
+    return modified.isoformat()[:length] != published.isoformat()[:length]
+
+
+def _picture(article: Article, stated: str | None) -> Figure | None:
+    """The lead picture with the stated address, if it has none and no other picture has that."""
+    lead = article.lead_image
+    if not stated or lead is None or lead.url is not None:
+        return None
+    others = [*article.figures[1:], *(item.figure for item in article.related if item.figure)]
+    name = Image(stated).name
+    return (
+        None if any(Image(each.url).name == name for each in others) else evolve(lead, url=stated)
+    )
+
+
+def _disagreements(article: Article, beliefs: Beliefs) -> Iterator[str]:
+    """Where `article`, as shown, and the metadata say different things, in words."""
+    printed, stated = article.headline, beliefs.stated
+    if printed and stated.titles and not _is_titled(article, [fold(t) for t in stated.titles]):
+        yield f"headline printed «{printed}», in the metadata «{stated.headline}»"
+    for name in ("published", "modified"):
+        moment: Moment | None = getattr(article, name)
+        told = instant(getattr(stated, name), beliefs.lexicon)
+        if moment is None or moment.value is None or told is None:
+            continue
+        shown = day_of(moment.value)
+        if abs((shown - day_of(told)).days) > 1:  # a zone may make it another day
+            yield f"{name} printed {shown}, in the metadata {day_of(told)}"
+
+
+def _zoned(article: Article, zone: str | None) -> Article:
+    """`article` with all times of day that are printed without zone in that of the publisher."""
+    if zone is None:
+        return article
+    return evolve(
+        article,
+        published=in_zone(article.published, zone),
+        modified=in_zone(article.modified, zone),
+        related=tuple(_item_zoned(item, zone) for item in article.related),
+        body=tuple(
+            SeeAlso(tuple(_item_zoned(item, zone) for item in each.items))
+            if isinstance(each, SeeAlso)
+            else each
+            for each in article.body
+        ),
+    )
+
+
+def _item_zoned(item: RelatedItem, zone: str) -> RelatedItem:
+    return evolve(item, published=in_zone(item.published, zone))

@@ -1,0 +1,71 @@
+"""Labels of encodings: what an HTTP header, a <meta> or a client calls the encoding of a page."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import lru_cache
+
+_LONGEST = 200  # characters of a header
+_IN_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.I | re.ASCII)
+_BARE = re.compile(r"[\s\"']*([\w.:+-]+)[\s\"';,]*", re.ASCII)
+_TYPE = re.compile(r"[\s\"']*[\w.+-]+/[\w.+*-]+\s*(?:;|$)", re.ASCII)
+#: Labels of the two Arabic one-byte encodings (WHATWG Encoding Standard, "Names and labels").
+_WINDOWS = frozenset({"windows-1256", "cp1256", "x-cp1256"})
+_ISO = frozenset(
+    {"arabic", "asmo-708", "csiso88596e", "csiso88596i", "csisolatinarabic", "ecma-114"}
+    | {"iso-8859-6", "iso-8859-6-e", "iso-8859-6-i", "iso-ir-127", "iso8859-6", "iso88596"}
+    | {"iso_8859-6", "iso_8859-6:1987"}
+)
+#: What clients and servers name where they know nothing (RFC 2616, 3.7.1), by Python's names.
+WESTERN = frozenset({"iso8859-1", "ascii", "cp1252", "iso8859-15"})
+_PRINTED = bytes(range(32, 127))
+
+
+def in_header(value: str | None) -> str | None:
+    """The label in `value`, a label itself or a Content-Type header; `None` if it names none.
+
+    >>> in_header("text/html; charset=windows-1256")
+    'windows-1256'
+    """
+    text = (value or "")[:_LONGEST]
+    if named := _IN_HEADER.search(text):
+        return named[1].lower()
+    if _TYPE.match(text) or not text.strip(" \t\r\n\"';"):
+        return None
+    bare = _BARE.fullmatch(text)
+    return bare[1].lower() if bare else ascii(text)
+
+
+@lru_cache(maxsize=256)
+def codec(label: str) -> str | None:
+    """Python's name of the encoding that `label` names; `None` if no page can be in it.
+
+    A page is in no encoding that has other bytes for the letters of its tags, as those of
+    mainframes and of mail have, but UTF-16 and UTF-32.
+    """
+    lower = label.strip().lower()
+    lower = "cp1256" if lower in _WINDOWS else "iso8859-6" if lower in _ISO else lower
+    try:
+        name = codecs.lookup(lower).name
+    except (LookupError, ValueError):
+        return None
+    if name in _WIDE:
+        return name
+    return name.removesuffix("-sig") if name not in _ESCAPES and _has_ascii(name) else None
+
+
+def is_wide(name: str) -> bool:
+    """Whether every letter takes two bytes or four in the encoding that Python calls `name`."""
+    return name in _WIDE
+
+
+def _has_ascii(name: str) -> bool:
+    try:
+        return _PRINTED.decode(name).encode() == _PRINTED
+    except (LookupError, ValueError):
+        return False
+
+
+_WIDE = frozenset({"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"})
+_ESCAPES = frozenset({"unicode-escape", "raw-unicode-escape"})  # Python's own notation

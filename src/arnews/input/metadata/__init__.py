@@ -1,0 +1,194 @@
+"""What a page says about itself to machines.
+
+JSON-LD, microdata, RDFa, Open Graph and other <meta>, <time>, <link> and <html lang> are read into
+one `arnews.Metadata`, field by field from the best source that has it (`names.toml`). Nothing is
+believed or put right here (see `assembly.completion`), and nothing raises: what is broken, endless
+or too deep is left out.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+from ...model import Metadata
+from . import json_ld
+from .declared import EMPTY, Declarations, gather
+from .json_ld import Linked
+
+__all__ = ["GENERATOR", "NOTHING", "Declarations", "Metadata", "gather", "read"]
+
+GENERATOR = "arnews"  # what pages printed by arnews name as theirs
+NOTHING = Metadata()
+_LONGEST = 2_000  # characters of a value, but for the text of the article
+_MOST_VALUES = 64
+_DAY = len("2025-03-18")
+_JSON_LD, _MICRODATA, _RDFA, _TIME = "json-ld", "microdata", "rdfa", "time"
+_SCHEMA = "schema.org"  # names that three sources share
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_ACCOUNT = re.compile(r"://|^@|^[a-z0-9_.-]{5,}$")
+_COMMAS, _SEMICOLONS = re.compile("[,،]"), re.compile("[;؛|]")
+_OF_THE_ARTICLE = frozenset({"title", "url", "article_body"})  # not of the page around it
+_SEVERAL = frozenset({"authors", "tags"})
+
+_Found = Iterator[tuple[str, tuple[str, ...]]]
+
+
+def read(declared: Declarations) -> Metadata:
+    """`declared` as the metadata of one page."""
+    stated = _Stated.of(declared)
+    values: dict[str, object] = {}
+    sources: dict[str, str] = {}
+    for field in _names():
+        offers = list(stated.of_field(field))
+        if field == "authors":
+            offers.sort(key=lambda offer: not _names_someone(offer[1], values))
+        elif field in ("published", "modified"):
+            first = offers[0][1][0] if offers else ""
+            offers.sort(key=lambda offer: not _is_fuller(offer[1][0], first))
+        for source, found in offers[:1]:
+            values[field] = found if field in _SEVERAL else found[0]
+            sources[field] = source
+    titles = tuple(dict.fromkeys(t for _, found in stated.of_field("title") for t in found))
+    organizations = (*stated.linked.organizations, *declared.organizations)
+    return Metadata(
+        titles=titles[:_MOST_VALUES],
+        organizations=_clean(organizations),
+        sources=sources,
+        **values,  # type: ignore[arg-type]
+    )
+
+
+@cache
+def _names() -> Mapping[str, Mapping[str, list[str]]]:
+    """The names of each field by source."""
+    text = resources.files(__package__).joinpath("names.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@frozen
+class _Stated:
+    """All that a page states, by source."""
+
+    declared: Declarations
+    linked: Linked
+    metas: Mapping[str, list[str]]
+    microdata: Mapping[str, list[str]]
+    rdfa: Mapping[str, list[str]]
+
+    @classmethod
+    def of(cls, declared: Declarations) -> _Stated:
+        metas = _by_name(declared.metas)
+        addresses = [declared.canonical or "", *metas.get("og:url", ())]
+        titles = [*metas.get("og:title", ()), *metas.get("twitter:title", ()), declared.title or ""]
+        linked = json_ld.read(declared.scripts, addresses, filter(None, titles))
+        items = _by_name(declared.microdata), _by_name(declared.rdfa)
+        return cls(declared, linked, metas, *items)
+
+    def of_field(self, field: str) -> _Found:
+        """What each source states of `field`, the best source first."""
+        for source, values in self._all(field):
+            found = _values(field, values)
+            if found:
+                yield source, found
+
+    def _all(self, field: str) -> Iterator[tuple[str, Iterable[str]]]:
+        yield from self._first(field)
+        for source, names in _names()[field].items():
+            if source == _SCHEMA:
+                yield from self._schema(field, names)
+            else:
+                for name in names:
+                    yield source, self.metas.get(name, ())
+        yield from self._last(field)
+
+    def _schema(self, field: str, names: list[str]) -> Iterator[tuple[str, Iterable[str]]]:
+        for source, stated in (
+            (_JSON_LD, self.linked.article),
+            (_MICRODATA, self.microdata),
+            (_RDFA, self.rdfa),
+        ):
+            for name in names:
+                yield source, stated.get(name, ())
+
+    def _first(self, field: str) -> Iterator[tuple[str, Iterable[str]]]:
+        """What is better than any name."""
+        if field == "url":
+            yield "link", filter(None, [self.declared.canonical])
+        elif field == "language":
+            yield "html", filter(None, [self.declared.language])
+        elif field == "kind" and (kind := self.linked.kind) and self.linked.article:
+            yield _JSON_LD, [kind]
+
+    def _last(self, field: str) -> Iterator[tuple[str, Iterable[str]]]:
+        """What says something where no name does: the page around the article, <time>, <html>."""
+        if field not in _OF_THE_ARTICLE:
+            for name in _names()[field].get(_SCHEMA, ()):
+                yield _JSON_LD, self.linked.page.get(name, ())
+        if field in ("published", "modified"):
+            yield _TIME, self._times(field)
+        elif field == "title":
+            yield "html", filter(None, [self.declared.title])
+        elif field == "kind" and self.linked.kind:
+            yield _JSON_LD, [self.linked.kind]
+        elif field == "site_name":
+            yield _JSON_LD, self.linked.sites
+
+    def _times(self, field: str) -> Iterable[str]:
+        """The <time> elements that say what they are the time of, else those without words, else
+        all, if they say one day; those of several stories say nothing of one."""
+        times = self.declared.times
+        for known in ({field}, {field, EMPTY}, {field, EMPTY, ""})[
+            : 3 if field == "published" else 1
+        ]:
+            days = {instant[:_DAY] for kind, instant in times if kind in known}
+            if days:
+                return [at for kind, at in times if kind in known] if len(days) == 1 else ()
+        return ()
+
+
+def _names_someone(authors: Iterable[str], known: Mapping[str, object]) -> bool:
+    """Whether one of `authors` is more than an address, an account or the site itself."""
+    sites = (known.get("site_name"), known.get("publisher"))
+    return any(not _ACCOUNT.search(name) and name not in sites for name in authors)
+
+
+def _is_fuller(date: str, first: str) -> bool:
+    """Whether `date` is the day that the best source states, with its hour."""
+    return len(first) == _DAY < len(date) and date.startswith(first)
+
+
+def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    named: dict[str, list[str]] = {}
+    for name, content in pairs:
+        values = named.setdefault(name, [])
+        if content and len(values) < _MOST_VALUES:
+            values.append(content)
+    return named
+
+
+def _values(field: str, values: Iterable[str]) -> tuple[str, ...]:
+    """The values of one source as the field has them."""
+    if field == "article_body":
+        return tuple(_UNPRINTABLE.sub("\ufffd", value) for value in values if value.strip())
+    if field == "tags":
+        values = [part for value in values for part in _split(value)]
+    return _clean(values)[:_MOST_VALUES]
+
+
+def _split(tags: str) -> list[str]:
+    parts = _COMMAS.split(tags[: 10 * _LONGEST])
+    return parts if len(parts) > 1 else _SEMICOLONS.split(parts[0])
+
+
+def _clean(values: Iterable[str]) -> tuple[str, ...]:
+    """`values` without entities and needless blanks, blank and endless ones left out."""
+    short = (_UNPRINTABLE.sub("\ufffd", value) for value in values if len(value) <= _LONGEST)
+    plain = (" ".join(html.unescape(value).split()) for value in short)
+    return tuple(dict.fromkeys(value for value in plain if value))
