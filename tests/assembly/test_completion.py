@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from attrs import evolve
-from laws import check_laws
+from helpers.laws import check_laws
 
 import arnews
 from arnews.assembly.completion import complete

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from arnews.fields import byline
 from arnews.model import Byline
 from arnews.testing import bylines
+from helpers.field_samples import BYLINES
 from helpers.linear import assert_linear
 
 GOLD = Path(__file__).parents[1] / "gold" / "bylines.tsv"
@@ -181,7 +182,7 @@ def test_other_lines_are_no_byline(text: str) -> None:
     assert byline.parse(text) is None
 
 
-@pytest.mark.parametrize(("text", "value"), byline.SAMPLES)
+@pytest.mark.parametrize(("text", "value"), BYLINES)
 def test_samples_both_ways(text: str, value: Byline) -> None:
     assert byline.parse(text) == evolve(value, raw=text)
     assert text in {byline.format(value, style) for style in byline.STYLES}

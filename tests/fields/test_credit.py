@@ -9,6 +9,7 @@ from arnews.fields import credit
 from arnews.fields.credit import CaptionLine
 from arnews.model import Credit
 from arnews.testing import caption_lines
+from helpers.field_samples import CREDITS
 from helpers.linear import assert_linear
 
 FORMS = [
@@ -137,7 +138,7 @@ def test_what_is_no_credit_stays_in_the_caption(line):
     assert credit.parse(line) == CaptionLine(line, None)
 
 
-@pytest.mark.parametrize(("line", "expected"), credit.SAMPLES)
+@pytest.mark.parametrize(("line", "expected"), CREDITS)
 def test_samples_are_read_and_printed(line, expected):
     assert credit.parse(line) == expected
     assert credit.format(expected) == line

@@ -12,6 +12,7 @@ from arnews.fields import dateline
 from arnews.model import Byline
 from arnews.testing import datelines
 from fields.test_byline import PUMPS, expected, gold_rows
+from helpers.field_samples import DATELINES
 from helpers.linear import assert_linear
 
 
@@ -104,7 +105,7 @@ def test_invisible_marks_stay_in_raw() -> None:
     assert found == Byline(text[: text.index("كشفت")], publication="الشرق الأوسط", place="لندن")
 
 
-@pytest.mark.parametrize(("text", "value"), dateline.SAMPLES)
+@pytest.mark.parametrize(("text", "value"), DATELINES)
 def test_samples_both_ways(text: str, value: Byline) -> None:
     assert dateline.parse(f"{text}قال مسؤول") == evolve(value, raw=text)
     assert text in {dateline.format(value, style) for style in dateline.STYLES}

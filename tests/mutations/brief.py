@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 import arnews
 from arnews import testing
 from arnews.fields import byline, credit, date, dateline
+from helpers.field_samples import CREDITS
 from helpers.laws import check_laws, check_printed
 
 PAGES = 8  # a layout and form
@@ -106,7 +107,7 @@ def fields() -> None:
         assert credit.parse(credit.format(value, style)) == value
 
     held("captions", lines)
-    for text, expected in credit.SAMPLES:
+    for text, expected in CREDITS:
         held("samples of credits", lambda t=text, e=expected: _same(credit.parse(t), e))
 
 

@@ -68,11 +68,6 @@ def complete(
     return Completion(tuple(_zoned(article, zone) for article in found), (*doubts, *differences))
 
 
-def _with(article: Article, **values: Any) -> Article:
-    """`article` with other values of the fields that are named."""
-    return evolve(article, **values)
-
-
 def _article_of(articles: Sequence[Article], stated: Metadata) -> int | None:
     """Which article the metadata are about: the first, unless they state another's headline."""
     titles = [fold(title) for title in stated.titles]
@@ -87,22 +82,19 @@ def _is_titled(article: Article, titles: list[str]) -> bool:
 
 def _timed(article: Article, times: _Times, beliefs: Beliefs) -> Article:
     """`article` with its dates as full as the <time> elements around them say."""
+    changes: dict[str, Any] = {}
     for name in ("published", "modified"):
         moment: Moment | None = getattr(article, name)
-        if moment is not None:
-            told = next(
-                (
-                    at
-                    for text, at in times
-                    if moment.raw in text or (len(text) >= _SHORTEST and text in moment.raw)
-                ),
-                None,
-            )
-            found = fuller(
-                moment, instant(told, beliefs.lexicon), beliefs.fetched_at, beliefs.lexicon
-            )
-            article = _with(article, **{name: found})
-    return article
+        told = next((at for text, at in times if moment and _is_in(moment, text)), None)
+        if moment is not None and told is not None:
+            stated = instant(told, beliefs.lexicon)
+            changes[name] = fuller(moment, stated, beliefs.fetched_at, beliefs.lexicon)
+    return evolve(article, **changes)
+
+
+def _is_in(moment: Moment, text: str) -> bool:
+    """Whether the words of a <time> are around the date, or a part of it."""
+    return moment.raw in text or (len(text) >= _SHORTEST and text in moment.raw)
 
 
 def _completed(article: Article, beliefs: Beliefs, labelled: bool) -> Article:
@@ -134,15 +126,15 @@ def _dated(article: Article, beliefs: Beliefs, labelled: bool) -> tuple[Article,
     stated = {name: beliefs.instant(name) for name in ("published", "modified")}
     if _shows_the_change(article, stated["published"], stated["modified"]) and not labelled:
         article = evolve(article, published=None, modified=article.published)
+    shown: dict[str, Any] = {}
     added: dict[str, Any] = {}
     for name, value in stated.items():
         moment: Moment | None = getattr(article, name)
         if moment is not None:
-            found = fuller(moment, value, beliefs.fetched_at, beliefs.lexicon)
-            article = _with(article, **{name: found})
+            shown[name] = fuller(moment, value, beliefs.fetched_at, beliefs.lexicon)
         elif value is not None and (name == "published" or _is_later(value, stated["published"])):
             added[name] = Moment(getattr(beliefs.stated, name), value)
-    return article, added
+    return evolve(article, **shown), added
 
 
 def _signed(shown: Byline, stated: Byline) -> Byline:
@@ -161,27 +153,20 @@ def _is_printed(stated: Byline, shown: Byline) -> bool:
 
 def _is_labelled(moment: Moment | None, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Whether a word beside the date says that it is the one of publication: «نُشر في …»."""
-    if moment is None:
-        return False
-    lines = [block.text for block in blocks if moment.raw in block.text]
-    return any(
-        hit.kind == "published" and hit.moment.raw == moment.raw
-        for line in lines
-        for hit in dates.find(line, lexicon=lexicon)
-    )
+    lines = [block.text for block in blocks if moment and moment.raw in block.text]
+    found = (hit for line in lines for hit in dates.find(line, lexicon=lexicon))
+    return any(moment and hit.kind == "published" and hit.moment.raw == moment.raw for hit in found)
 
 
 def _shows_the_change(
     article: Article, published: date | datetime | None, modified: date | datetime | None
 ) -> bool:
     """Whether the one date that a page shows is the day on which the story was changed last."""
-    moment = article.published
-    if moment is None or moment.value is None or article.modified is not None:
-        return False
-    if published is None or modified is None:
+    shown = article.published.value if article.published else None
+    if shown is None or article.modified is not None or published is None or modified is None:
         return False
     later = day_of(modified) - day_of(published)
-    return day_of(moment.value) == day_of(modified) and later > _ANOTHER_DAY
+    return day_of(shown) == day_of(modified) and later > _ANOTHER_DAY
 
 
 def _is_later(modified: date | datetime, published: date | datetime | None) -> bool:
@@ -199,10 +184,8 @@ def _picture(article: Article, stated: str | None) -> Figure | None:
     if not stated or lead is None or lead.url is not None:
         return None
     others = [*article.figures[1:], *(item.figure for item in article.related if item.figure)]
-    name = Image(stated).name
-    return (
-        None if any(Image(each.url).name == name for each in others) else evolve(lead, url=stated)
-    )
+    shown = {Image(each.url).name for each in others}
+    return None if Image(stated).name in shown else evolve(lead, url=stated)
 
 
 def _disagreements(article: Article, beliefs: Beliefs) -> Iterator[str]:
@@ -213,11 +196,10 @@ def _disagreements(article: Article, beliefs: Beliefs) -> Iterator[str]:
     for name in ("published", "modified"):
         moment: Moment | None = getattr(article, name)
         told = instant(getattr(stated, name), beliefs.lexicon)
-        if moment is None or moment.value is None or told is None:
-            continue
-        shown = day_of(moment.value)
-        if abs((shown - day_of(told)).days) > 1:  # a zone may make it another day
-            yield f"{name} printed {shown}, in the metadata {day_of(told)}"
+        if moment and moment.value and told:
+            shown, said = day_of(moment.value), day_of(told)
+            if abs(shown - said) > _ANOTHER_DAY:
+                yield f"{name} printed {shown}, in the metadata {said}"
 
 
 def _zoned(article: Article, zone: str | None) -> Article:

@@ -18,12 +18,9 @@ from ..lexicon import Lexicon
 from ..model import Moment
 
 _LONGEST = 100  # characters of a stated date
-_ISO = re.compile(
-    r"(\d{4})([-/.]?)(\d\d?)\2(\d\d?)"
-    r"(?:[t\s,]+(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,:]\d{1,9})?)?\s*(am|pm)?"
-    r"\s*(z|utc|gmt|(?:utc|gmt)?[+-]\d\d?(?::?\d\d)?)?(?:\s*\([^()]*\))?)?",
-    re.I,
-)
+_DAY = len("2025-03-18")
+_TIMED = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+-]++", re.I)
+_SLASHES = re.compile(r"^(\d{4})[/.](\d\d)[/.](\d\d)(?!\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # «… GMT+0300 (توقيت مكة)»
@@ -40,35 +37,25 @@ def instant(text: str | None, lexicon: Lexicon) -> date | datetime | None:
     if not text or len(text) > _LONGEST:
         return None
     plain = " ".join(fold(text).split())
-    if iso := _ISO.fullmatch(plain):
-        return _of_iso(iso)
     if _EPOCH.fullmatch(plain):
         return datetime.fromtimestamp(int(plain[:10]), UTC)
+    iso = _iso(plain)
+    if iso is not None or _TIMED.fullmatch(plain):
+        return iso
     return _mailed(plain) or _written(text, lexicon) or _in_english(plain)
 
 
-def _of_iso(iso: re.Match[str]) -> date | datetime | None:
-    year, _, month, day, hour, minute, second, half, offset = iso.groups()
+def _iso(text: str) -> date | datetime | None:
+    """«2025-03-18», «2025/03/18 21:40:00.000+03:00», and midnight as the end of a day."""
+    text = _SLASHES.sub(r"\1-\2-\3", text).upper()
+    begins = text.replace("T24:00", "T00:00")
     try:
-        found = date(int(year), int(month), int(day))
-        if hour is None:
-            return found
-        hours = int(hour) % 12 + (12 if half.lower() == "pm" else 0) if half else int(hour)
-        later = hours == 24  # the end of the day
-        clock = datetime(found.year, found.month, found.day, 0 if later else hours, int(minute))
-        clock = clock.replace(second=int(second or 0)) + timedelta(days=later)
-        return clock.replace(tzinfo=_zone(offset)) if offset else clock
+        if len(text) <= _DAY:
+            return date.fromisoformat(text)
+        found = datetime.fromisoformat(begins).replace(microsecond=0)
+        return found + timedelta(days=begins != text)
     except (ValueError, OverflowError):
         return None
-
-
-def _zone(offset: str) -> timezone:
-    digits = offset.lower().removeprefix("utc").removeprefix("gmt")
-    if digits in ("", "z"):
-        return UTC
-    hours, minutes = digits[1:3].rstrip(":"), digits[-2:] if len(digits) > 3 else "0"
-    east = timedelta(hours=int(hours), minutes=int(minutes))
-    return timezone(-east if digits[0] == "-" else east)
 
 
 def _mailed(text: str) -> datetime | None:
@@ -119,11 +106,8 @@ def in_zone(moment: Moment | None, zone: str | None) -> Moment | None:
     if moment is None or not isinstance(value, datetime) or value.tzinfo:
         return moment
     offset = dates.offset_in(value, zone or "")
-    return (
-        evolve(moment, value=value.replace(tzinfo=timezone(offset)))
-        if offset is not None
-        else moment
-    )
+    zoned = value if offset is None else value.replace(tzinfo=timezone(offset))
+    return evolve(moment, value=zoned)
 
 
 def is_counted(moment: Moment, lexicon: Lexicon) -> bool:
@@ -148,10 +132,8 @@ def fuller(
     if not isinstance(stated, datetime):
         return moment
     if not isinstance(value, datetime):
-        says_more = (
-            stated.date() == value and stated.time() != time()
-        )  # midnight stands for no hour
-        return evolve(moment, value=stated) if says_more else moment
+        is_timed = stated.time() != time()  # midnight stands for no hour
+        return evolve(moment, value=stated) if is_timed and stated.date() == value else moment
     zone = None if value.tzinfo else _zone_between(value, stated)
     return evolve(moment, value=value.replace(tzinfo=zone)) if zone else moment
 

@@ -1,7 +1,6 @@
 """Credits, dates, bylines and datelines: four small grammars, each read and written.
 
-Each has `parse`, `format`, `STYLES` (by name, how a value is printed) and `SAMPLES` (pairs of a
-real form and what it says).
+Each has `parse`, `format` and `STYLES` (by name, how a value is printed).
 """
 
 from . import byline, credit, date

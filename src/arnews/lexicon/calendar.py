@@ -28,15 +28,17 @@ class Calendar:
     """Tables by folded word.
 
     `gregorian` and `hijri` are months from 1: «آذار» is 3. `weekdays` count from Monday, 0.
-    `day_parts` are the times of day («مساء»), `zones` names of the tz database. `units` give a unit
-    and how many: «ساعتين» is ("hours", 2); 0 means that another word has the number. `day_words`
-    are days from today: «أمس» is -1. `printed` are the months in each style of printing.
+    `day_parts` are the times of day («مساء»), `hour_parts` minutes («نصف»), `zones` names of the
+    tz database. `units` give a unit and how many: «ساعتين» is ("hours", 2); 0 means that another
+    word has the number. `day_words` are days from today: «أمس» is -1. `printed` are the months in
+    each style of printing.
     """
 
     gregorian: Mapping[str, int]
     hijri: Mapping[str, int]
     weekdays: Mapping[str, int]
     day_parts: Mapping[str, str]
+    hour_parts: Mapping[str, int]
     zones: Mapping[str, str]
     units: Mapping[str, tuple[str, int]]
     numbers: Mapping[str, int]
@@ -59,24 +61,28 @@ class Calendar:
             for name, words in table.items()
             if name.startswith("printed_")
         }
-        printed["standard"] = tuple(names[0] for names in table["gregorian"])
         return cls(
-            _numbered("gregorian", enumerate(table["gregorian"], 1)),
-            _numbered("hijri", enumerate(table["hijri"], 1)),
-            _numbered("weekdays", enumerate(table["weekdays"])),
-            {
-                _fold_word(word): part
-                for part, words in table["day_parts"].items()
-                for word in words
-            },
-            {_fold_word(word): zone for zone, words in table["zones"].items() for word in words},
-            units,
-            _joined(table["numbers"]),
-            _joined(table["ordinals"]),
-            {_fold_word(w): int(n) for n, words in table["day_words"].items() for w in words},
-            {name: frozenset(map(_fold_word, words)) for name, words in table["words"].items()},
-            printed,
+            gregorian=_numbered("gregorian", enumerate(table["gregorian"], 1)),
+            hijri=_numbered("hijri", enumerate(table["hijri"], 1)),
+            weekdays=_numbered("weekdays", enumerate(table["weekdays"])),
+            day_parts=_by_word(table["day_parts"]),
+            hour_parts=_counted(table["hour_parts"]),
+            zones=_by_word(table["zones"]),
+            units=units,
+            numbers=_joined(_counted(table["numbers"])),
+            ordinals=_joined(_counted(table["ordinals"])),
+            day_words=_counted(table["day_words"]),
+            words={name: frozenset(map(_fold_word, row)) for name, row in table["words"].items()},
+            printed={**printed, "standard": tuple(names[0] for names in table["gregorian"])},
         )
+
+
+def _by_word(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {_fold_word(word): meaning for meaning, words in table.items() for word in words}
+
+
+def _counted(table: Mapping[str, list[str]]) -> dict[str, int]:
+    return {word: int(number) for word, number in _by_word(table).items()}
 
 
 def _numbered(name: str, rows: Iterable[tuple[int, list[str]]]) -> dict[str, int]:
@@ -89,9 +95,8 @@ def _numbered(name: str, rows: Iterable[tuple[int, list[str]]]) -> dict[str, int
     return numbers
 
 
-def _joined(table: Mapping[str, list[str]]) -> dict[str, int]:
+def _joined(simple: Mapping[str, int]) -> dict[str, int]:
     """Number words, and those from 21 on that consist of a unit, «و» and a ten: «خمسة وعشرون»."""
-    simple = {_fold_word(word): int(number) for number, words in table.items() for word in words}
     units = {word: n for word, n in simple.items() if n < 10 and " " not in word}
     tens = {word: n for word, n in simple.items() if n >= 20}
     joined = {f"{u} و{t}": n + m for u, n in units.items() for t, m in tens.items()}

@@ -49,7 +49,7 @@ MARKS = {
     **dict.fromkeys(".…", STOP),
     "©": COPYRIGHT,
 }
-# One letter for the ways in which papers write a foreign sound, as in `places.fold_place`; one bracket.
+# One letter for the spellings of a foreign sound, as in `places.fold_place`; one bracket.
 _SAME = str.maketrans("غطؤئ[]：", "جتوي():", "ء")
 _TATWEEL = "\u0640"
 _DIGITS = regex.compile(r"\d++")
@@ -75,11 +75,6 @@ _ROWS: Mapping[int, Sequence[tuple[str, str]]] = {
     PREPOSITION: [("words", "prepositions")],
     CONNECTIVE: [("words", "openers")],
 }
-# Words between the parts of a date that no row of the calendar has.
-_IN_DATES = (
-    "الموافق في الساعة ساعة تمام عند بتوقيت توقيت من عام سنة يوم اليوم شهر نصف ربع ثلث واحد واحدة"
-    " ونصف الجاري الحالي"
-)
 
 
 class _Letters(dict[int, str]):
@@ -203,16 +198,16 @@ def _dated(lexicon: Lexicon) -> Iterator[tuple[int, Iterable[str]]]:
     """The words of dates by class, each word of a name."""
     calendar = lexicon.calendar
     words = calendar.words
-    months = {**calendar.gregorian, **calendar.hijri}
-    labels = words["modified"] | words["published"]
-    units = {*calendar.units, *words["now"], "نصف", "ربع", "ثلث"}
-    yield MONTH, _beginnings(months)
-    yield WEEKDAY, _beginnings(calendar.weekdays)
-    yield DISTANCE, _beginnings(words["ago"] | words["ahead"])
-    yield UNIT, _beginnings(units)
-    yield DAY_WORD, _beginnings(calendar.day_words)
-    yield DATE_LABEL, _beginnings(labels)
-    tables = (months, calendar.weekdays, calendar.day_parts, calendar.zones, units)
-    more = (calendar.numbers, calendar.ordinals, calendar.day_words, *words.values())
-    for names in (*tables, *more, [_IN_DATES]):
+    classes: Mapping[int, Iterable[str]] = {
+        MONTH: (*calendar.gregorian, *calendar.hijri),
+        WEEKDAY: calendar.weekdays,
+        DISTANCE: words["ago"] | words["ahead"],
+        UNIT: (*calendar.units, *calendar.hour_parts, *words["now"]),
+        DAY_WORD: calendar.day_words,
+        DATE_LABEL: words["modified"] | words["published"],
+    }
+    for bits, names in classes.items():
+        yield bits, _beginnings(names)
+    more = (calendar.day_parts, calendar.zones, calendar.numbers, calendar.ordinals)
+    for names in (*classes.values(), *more, *words.values()):
         yield DATE_WORD, (word for name in names for word in split(name) if word not in MARKS)

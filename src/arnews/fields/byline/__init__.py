@@ -11,12 +11,11 @@ byline («دبي - وام») it is the publication too.
 """
 
 from .combine import beside_date, combine, stands_in
-from .format import SAMPLES, STYLES, format
+from .format import STYLES, format
 from .parse import LONGEST, parse
 
 __all__ = [
     "LONGEST",
-    "SAMPLES",
     "STYLES",
     "beside_date",
     "combine",

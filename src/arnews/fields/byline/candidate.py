@@ -45,8 +45,5 @@ class Candidate(NamedTuple):
     def is_settled(self) -> bool:
         return self.sure and len(self.kinds) == 1
 
-    def may_be_all(self, kinds: tuple[Kind, ...]) -> bool:
-        return all(kind in self.kinds for kind in kinds)
-
     def may_be(self, *kinds: Kind) -> bool:
         return any(kind in self.kinds for kind in kinds)

@@ -8,7 +8,7 @@ label («التقييم: …») and a parenthesis between dashes are none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
@@ -168,7 +168,7 @@ def _settled(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Cand
     if kinds & {Kind.SOURCE, Kind.INITIALS} or (kinds <= _NAMELESS and not _is_bracket(settled)):
         return None
     rule = RULES.get(settled[0].kind) if len(kinds) == 1 else None
-    return settled if rule is None or rule.holds(settled, last, head, lexicon) else None
+    return settled if rule is None or rule(settled, last, head, lexicon) else None
 
 
 def _is_country(one: Candidate, lexicon: Lexicon) -> bool:
@@ -225,26 +225,13 @@ def _opens_sentence(last: Segment, head: str, lexicon: Lexicon) -> bool:
     return match is not None and fold(match.group(1)) in lexicon.names.openers
 
 
-class Rule(NamedTuple):
-    """What must hold where a dateline has one kind of piece only: a paragraph where it does, and
-    one where it does not. `holds` gets the pieces, the last segment, the head and the lexicon."""
-
-    dateline: str
-    sentence: str
-    holds: Callable[[list[Candidate], Segment, str, Lexicon], bool]
-
-
-RULES = {
-    # A writer before a dash or on a line of his own; before a colon he is a speaker.
-    Kind.PERSON: Rule("محمد العلي - أعلنت الشركة", "محمد العلي: لن نقبل بذلك", _person_alone),
-    # A city before a dash; before a colon, or a country, only if a verb opens the sentence.
-    Kind.PLACE: Rule("بيروت: أكد الرئيس", "إيران: لن نفاوض تحت الضغط", _place_alone),
-    # A paper of the tables that is no ordinary word, or one in brackets or quotes.
-    Kind.PAPER: Rule("الوكيل الإخباري- أكد وزير", "الحياة - كما قال - حلوة", _paper_alone),
-    # An agency whose name is a word too only before a verb.
-    Kind.AGENCY: Rule("وطنية - صدر عن الوزارة", "وطنية - كما قال الوزير", _agency_alone),
+#: What must hold where a dateline has pieces of one kind only.
+RULES: Mapping[Kind, Callable[[list[Candidate], Segment, str, Lexicon], bool]] = {
+    Kind.PERSON: _person_alone,
+    Kind.PLACE: _place_alone,
+    Kind.PAPER: _paper_alone,
+    Kind.AGENCY: _agency_alone,
 }
-
 
 #: The mark that closes a dateline before the first sentence, by name of style. "brackets" puts
 #: the source in brackets, "slash" also parts place, writer and source by slashes.
@@ -269,13 +256,3 @@ def format(value: Byline, style: str = "colon", *, lexicon: Lexicon | None = Non
         return f"{value.place or ''} ({' - '.join(sources)}){closing}".lstrip()
     separator = " / " if style == "slash" else " - "
     return separator.join(filter(None, [value.place, who, *sources])) + closing
-
-
-#: Real openings of paragraphs, what they say, and where they were seen.
-SAMPLES = (
-    ("واشنطن (رويترز) – ", Byline("", agencies=("reuters",), place="واشنطن")),  # aljazeerapress.net
-    ("لندن - «القدس العربي»: ", Byline("", (), "القدس العربي", (), "لندن")),  # alquds.co.uk
-    ("القاهرة - محمد المصرى: ", Byline("", ("محمد المصرى",), place="القاهرة")),  # alwatan.com
-    ("كتب حسن المطروشي: ", Byline("", ("حسن المطروشي",))),  # alwatan.com
-    ("نابلس - ", Byline("", place="نابلس")),  # maannews.net
-)

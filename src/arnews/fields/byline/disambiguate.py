@@ -1,17 +1,144 @@
-"""Decides what the candidates of a byline are, and makes a `Byline` of them."""
+"""Decides what the candidates of a byline are, and makes a `Byline` of them.
+
+Where a candidate may be several things, the first row of `decisions.toml` that fits it decides, by
+what the others are and what is beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import resources
 from itertools import pairwise
+from typing import Any, NamedTuple
 
 from ...lexicon import Lexicon, roles
 from ...model import Byline
 from .candidate import Candidate, Kind
-from .decisions import Context, decide
+
+LONGEST_GUESS = 3  # words of a place or paper in no table
 
 _KNOWN = (Kind.PLACE, Kind.PAPER, Kind.AGENCY, Kind.SOURCE, Kind.LABEL, Kind.NOBODY)
 _LISTING = frozenset("-,/ ")
+
+
+class Context(NamedTuple):
+    """A candidate with its neighbours and the kinds of all others that are settled."""
+
+    candidate: Candidate
+    before: Candidate | None
+    after: Candidate | None
+    others: frozenset[Kind]
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate], index: int) -> Context:
+        before = candidates[index - 1] if index else None
+        after = candidates[index + 1] if index + 1 < len(candidates) else None
+        others = (*candidates[:index], *candidates[index + 1 :])
+        kinds = frozenset(other.kind for other in others if other.is_settled)
+        return cls(candidates[index], before, after, kinds)
+
+    @property
+    def is_bracketed(self) -> bool:
+        return self.candidate.segment.wrap == "bracket"
+
+    @property
+    def is_listed(self) -> bool:
+        return self.candidate.segment.follows(",") or self.candidate.segment.closes(",")
+
+    @property
+    def is_among_persons(self) -> bool:
+        """Listed with a person by a comma, or joined to one by «و»."""
+        persons = (one for one in (self.before, self.after) if one and one.kind == Kind.PERSON)
+        joined = any(one.segment is self.candidate.segment for one in persons)
+        return joined or self.is_beside(Kind.PERSON, ",")
+
+    @property
+    def is_before_bracketed_place(self) -> bool:
+        after = self.after
+        return after is not None and after.kind == Kind.PLACE and after.segment.wrap == "bracket"
+
+    def is_beside(self, kind: Kind, marks: str) -> bool:
+        """Whether one of that kind is before or behind, with one of `marks` between."""
+        before, after, segment = self.before, self.after, self.candidate.segment
+        follows = before is not None and before.kind == kind and segment.follows(marks)
+        return follows or (after is not None and after.kind == kind and segment.closes(marks))
+
+
+#: The conditions that a row may have; "not" before one of them turns it round.
+_CONDITIONS: Mapping[str, Callable[[Context], bool]] = {
+    "listed": lambda c: c.is_listed,
+    "among persons": lambda c: c.is_among_persons,
+    "among places": lambda c: c.is_beside(Kind.PLACE, ",/") and not c.candidate.may_be(Kind.PERSON),
+    "one word": lambda c: " " not in c.candidate.text,
+    "one word beside a place": lambda c: (
+        " " not in c.candidate.text and c.is_beside(Kind.PLACE, "-,")
+    ),
+    "short": lambda c: len(c.candidate.text.split()) <= LONGEST_GUESS,
+    "with the article": lambda c: c.candidate.text.startswith("ال"),
+    "in brackets": lambda c: c.is_bracketed,
+    "after a place": lambda c: c.before is not None and c.before.kind == Kind.PLACE,
+    "before a place in brackets": lambda c: c.is_before_bracketed_place,
+}
+
+
+class Decision(NamedTuple):
+    """A row of `decisions.toml`, which explains it."""
+
+    example: str
+    options: tuple[Kind, ...]
+    kind: Kind
+    beside: frozenset[Kind]
+    without: frozenset[Kind]
+    when: tuple[str, ...]
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Decision:
+        beside, without = (_kinds(row.get(name, ())) for name in ("beside", "without"))
+        options = tuple(map(Kind, row["options"]))
+        return cls(
+            row["example"],
+            options,
+            Kind(row["kind"]),
+            beside,
+            without,
+            (*row.get("when", ()),),
+        )
+
+    def fits(self, c: Context) -> bool:
+        return (
+            all(kind in c.candidate.kinds for kind in self.options)
+            and (not self.beside or not self.beside.isdisjoint(c.others))
+            and self.without.isdisjoint(c.others)
+            and all(_holds(name, c) for name in self.when)
+        )
+
+
+def _holds(condition: str, c: Context) -> bool:
+    name = condition.removeprefix("not ")
+    return _CONDITIONS[name](c) is (name == condition)
+
+
+def _kinds(names: Iterable[str]) -> frozenset[Kind]:
+    """The kinds of these `names`; of «not person» all others."""
+    negated = {Kind(name[4:]) for name in names if name.startswith("not ")}
+    plain = {Kind(name) for name in names if not name.startswith("not ")}
+    return frozenset(plain or (set(Kind) - negated if negated else ()))
+
+
+#: Rows by what they decide on: candidates of the tables, and those known by their form alone.
+DECISIONS = {
+    name: tuple(map(Decision.of, rows))
+    for name, rows in tomllib.loads(
+        resources.files(__package__).joinpath("decisions.toml").read_text("utf-8")
+    ).items()
+}
+
+
+def decide(context: Context) -> Decision | None:
+    """The row that decides on the candidate of `context`, or `None` if no row fits."""
+    rows = DECISIONS["ambiguous" if context.candidate.sure else "unknown"]
+    return next((row for row in rows if row.fits(context)), None)
 
 
 def disambiguate(candidates: Sequence[Candidate]) -> list[Candidate] | None:
@@ -25,7 +152,7 @@ def disambiguate(candidates: Sequence[Candidate]) -> list[Candidate] | None:
         for index, candidate in enumerate(settled):
             if candidate.is_settled or candidate.sure is not sure:
                 continue
-            row = decide(_context(settled, index))
+            row = decide(Context.of(settled, index))
             if row is None and not sure:
                 return None
             kind = row.kind if row else candidate.kind
@@ -40,16 +167,6 @@ def _is_sentence(candidate: Candidate, after: Candidate) -> bool:
         return False
     words = after if candidate.segment.wrap == "quote" else candidate
     return not words.sure or not words.may_be(*_KNOWN)
-
-
-def _context(candidates: Sequence[Candidate], index: int) -> Context:
-    others = (*candidates[:index], *candidates[index + 1 :])
-    return Context(
-        candidates[index],
-        candidates[index - 1] if index else None,
-        candidates[index + 1] if index + 1 < len(candidates) else None,
-        frozenset(other.kind for other in others if other.is_settled),
-    )
 
 
 def is_quotation(settled: Sequence[Candidate], lexicon: Lexicon) -> bool:

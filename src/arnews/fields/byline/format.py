@@ -18,19 +18,6 @@ STYLES = {
     "trailing dash": "{who} - {place}",
 }
 
-#: Real bylines, what they say, and where they were seen.
-SAMPLES = (
-    ("«الشرق الأوسط» (روما)", Byline("", publication="الشرق الأوسط", place="روما")),  # aawsat.com
-    ("رائد جبر (موسكو)", Byline("", ("رائد جبر",), place="موسكو")),  # aawsat.com
-    ("لندن: «الشرق الأوسط»", Byline("", publication="الشرق الأوسط", place="لندن")),  # aawsat.com
-    ("تل أبيب: نظير مجلي", Byline("", ("نظير مجلي",), place="تل أبيب")),  # aawsat.com
-    ("دبي - العربية.نت", Byline("", publication="العربية.نت", place="دبي")),  # alarabiya.net
-    ("الكويت - رويترز", Byline("", (), "رويترز", ("reuters",), "الكويت")),  # alarabiya.net
-    ("أنقرة / الأناضول", Byline("", (), "الأناضول", ("anadolu",), "أنقرة")),  # aa.com.tr
-    ("حوار: آسيا العتروس", Byline("", ("آسيا العتروس",), role="حوار")),  # assabah.com.tn
-    ("المصدر: رويترز", Byline("", agencies=("reuters",))),  # france24.com
-)
-
 
 def format(value: Byline, style: str = "brackets", *, lexicon: Lexicon | None = None) -> str:
     """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back.

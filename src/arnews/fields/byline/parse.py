@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, islice
 
 import regex
 
@@ -51,7 +51,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
         plain = " - ".join(filter(None, map(str.strip, published.groups())))
     lexicon = lexicon or lexicons.default()
     settled = disambiguate(_candidates(without_dates(plain, lexicon), lexicon))
-    if not settled or any(row.fits(settled, lexicon) for row in REFUSALS):
+    if not settled or any(fits(settled, lexicon) for fits in REFUSALS.values()):
         return None
     found = to_byline(text.strip(), plain, settled, lexicon, signed=not _is_credit(settled))
     return found if found != Byline(found.raw) else None
@@ -83,28 +83,15 @@ def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:
     return candidates
 
 
-def _segments(plain: str, titles: frozenset[str]) -> Iterable[Segment]:
+def _segments(plain: str, titles: frozenset[str]) -> Iterator[Segment]:
     """The segments of `plain`; those of a bracket around the whole are bracketed."""
     segments = split(plain, titles)
-    first = next(segments, None)
-    if first is None:
-        return
-    second = next(segments, None)
-    if second is None and first.wrap == "bracket":
-        for inner in split(first.text, titles):
+    first = list(islice(segments, 2))
+    if len(first) == 1 and first[0].wrap == "bracket":
+        for inner in split(first[0].text, titles):
             yield inner._replace(wrap=inner.wrap or "bracket")
-        return
-    yield first
-    if second is not None:
-        yield second
-        yield from segments
-
-
-class Refusal(NamedTuple):
-    """Candidates, settled and together, that are no byline though each could be of one."""
-
-    example: str
-    fits: Callable[[list[Candidate], Lexicon], bool]
+    else:
+        yield from chain(first, segments)
 
 
 def _kinds(settled: list[Candidate]) -> set[Kind]:
@@ -124,21 +111,12 @@ def _is_quoted_phrase(settled: list[Candidate], lexicon: Lexicon) -> bool:
     return alone and settled[0].kind == Kind.PAPER and not lexicon.papers.knows(settled[0].text)
 
 
-def _is_caption(settled: list[Candidate], lexicon: Lexicon) -> bool:
-    bracket = settled[-1].segment.wrap == "bracket"
-    return bracket and _kinds(settled) == {Kind.JOB, Kind.AGENCY}
-
-
 def _are_countries(settled: list[Candidate], lexicon: Lexicon) -> bool:
     places = _kinds(settled) == {Kind.PLACE}
     return places and all(lexicon.places.is_country(one.text) for one in settled)
 
 
-def _are_wrapped_persons(settled: list[Candidate], lexicon: Lexicon) -> bool:
-    return _kinds(settled) == {Kind.PERSON} and any(one.segment.wrap for one in settled)
-
-
-def _are_letters_among_words(settled: list[Candidate], lexicon: Lexicon) -> bool:
+def _are_letters_among_words(settled: list[Candidate], _: Lexicon) -> bool:
     kinds = _kinds(settled)
     return Kind.INITIALS in kinds and not kinds <= {Kind.INITIALS, Kind.AGENCY, Kind.NOBODY}
 
@@ -148,17 +126,22 @@ def _is_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
     return _kinds(settled) == {Kind.JOB} and head in lexicon.roles.offices
 
 
-#: What is no byline though its pieces are those of one; the first row that fits refuses.
-REFUSALS = (
-    Refusal("تحقيقات", _is_section),
-    Refusal("«لن نتراجع»", _is_quoted_phrase),
-    Refusal("الرئيس الأميركي (رويترز)", _is_caption),
-    Refusal("محمد العلي: خالد حداد", is_quotation),
-    Refusal("مصر / السودان", _are_countries),  # what a story is about
-    Refusal("(محمد العلي)", _are_wrapped_persons),
-    Refusal("م.ل - خالد حداد", _are_letters_among_words),
-    Refusal("وزير الدفاع", _is_office),
-)
+#: Candidates, settled and together, that are no byline though each could be of one, by an example;
+#: the first that fits refuses.
+REFUSALS: Mapping[str, Callable[[list[Candidate], Lexicon], bool]] = {
+    "تحقيقات": _is_section,
+    "«لن نتراجع»": _is_quoted_phrase,
+    "الرئيس الأميركي (رويترز)": lambda settled, _: (
+        settled[-1].segment.wrap == "bracket" and _kinds(settled) == {Kind.JOB, Kind.AGENCY}
+    ),
+    "محمد العلي: خالد حداد": is_quotation,
+    "مصر / السودان": _are_countries,  # what a story is about
+    "(محمد العلي)": lambda settled, _: (
+        _kinds(settled) == {Kind.PERSON} and any(one.segment.wrap for one in settled)
+    ),
+    "م.ل - خالد حداد": _are_letters_among_words,
+    "وزير الدفاع": _is_office,
+}
 
 
 def _is_credit(settled: list[Candidate]) -> bool:

@@ -7,7 +7,7 @@ source where its place says which.
 """
 
 from .caption import CaptionLine, parse
-from .format import SAMPLES, STYLES, format
+from .format import STYLES, format
 from .parse import EDGE, parse_credit
 
-__all__ = ["EDGE", "SAMPLES", "STYLES", "CaptionLine", "format", "parse", "parse_credit"]
+__all__ = ["EDGE", "STYLES", "CaptionLine", "format", "parse", "parse_credit"]

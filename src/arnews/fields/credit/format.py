@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...model import Credit
 from .caption import CaptionLine, parse
 from .parse import QUOTES
 
@@ -15,17 +14,6 @@ STYLES = {
     "label": "{caption}\nصورة من: {credit}",
     "bbc": "صدر الصورة، {credit}\nالتعليق على الصورة، {caption}",
 }
-
-#: Real forms, what they say, and where they stand.
-SAMPLES = (
-    ("بوتين خلال اللقاء (أ.ف.ب)", CaptionLine("بوتين خلال اللقاء", Credit("أ.ف.ب", ("afp",)))),
-    (
-        "ترمب وبوتين (أرشيفية - رويترز)",
-        CaptionLine("ترمب وبوتين", Credit("أرشيفية - رويترز", ("reuters",), archive=True)),
-    ),
-    ("«إنستغرام»", CaptionLine(None, Credit("«إنستغرام»", ("instagram",)))),
-    ("أرشيفية", CaptionLine(None, Credit("أرشيفية", archive=True))),
-)
 
 
 def format(value: CaptionLine, style: str = "brackets") -> str:

@@ -9,8 +9,8 @@ the parts of one date are resolved to its value (`resolve`).
 """
 
 from .find import Found, find, time_after
-from .format import SAMPLES, STYLES, format
+from .format import STYLES, format
 from .parse import parse
 from .resolve import offset_in
 
-__all__ = ["SAMPLES", "STYLES", "Found", "find", "format", "offset_in", "parse", "time_after"]
+__all__ = ["STYLES", "Found", "find", "format", "offset_in", "parse", "time_after"]

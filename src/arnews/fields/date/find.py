@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from ...folding import fold, fold_with_offsets
 from ...lexicon import Lexicon
 from ...model import Moment
 from .resolve import to_moment
-from .tag import FILLERS, Clock, Day, Distance, Label, Part, Weekday, lower, tag
+from .tag import Clock, Day, Distance, Label, Part, Weekday, lower, tag
 
 LONGEST = 20_000  # characters in which dates are looked for
 _FAR = 30  # characters between the parts of one date
@@ -51,7 +51,9 @@ def find(
     text = text[:LONGEST]
     folded = lower(fold(text))
     parts = tag(folded, language)
-    groups = list(_dated(_groups(folded, parts))) if parts else []
+    groups = (
+        list(_dated(_groups(folded, parts, language.calendar.words["fillers"]))) if parts else []
+    )
     if not groups:
         return ()
     shadow = fold_with_offsets(text)
@@ -72,7 +74,7 @@ def time_after(day: Moment, text: str, *, lexicon: Lexicon | None = None) -> Mom
     return found[1].moment if len(found) == 2 else None
 
 
-def _groups(text: str, parts: Sequence[Part]) -> Iterator[_Group]:
+def _groups(text: str, parts: Sequence[Part], fillers: Set[str]) -> Iterator[_Group]:
     """The parts of `text` by the date they belong to."""
     current = _Group(None, [])
     for part in parts:
@@ -80,19 +82,19 @@ def _groups(text: str, parts: Sequence[Part]) -> Iterator[_Group]:
             yield current
             current = _Group(part.kind, [])
             continue
-        if current.parts and _is_parted(text, current.parts, part):
+        if current.parts and _is_parted(text, current.parts, part, fillers):
             yield current
             current = _Group(None, [])
         current.parts.append(part)
     yield current
 
 
-def _is_parted(text: str, group: list[Part], part: Part) -> bool:
+def _is_parted(text: str, group: list[Part], part: Part, fillers: Set[str]) -> bool:
     """Whether `part` belongs to another date than the parts of `group` before it."""
     between = text[group[-1].end : part.start]
     if len(between) > _FAR or "\n" in between:
         return True
-    if any(word not in FILLERS for word in _WORD.findall(between)):
+    if any(word not in fillers for word in _WORD.findall(between)):
         return True
     if isinstance(part, Day):
         return part.is_again_in(group)

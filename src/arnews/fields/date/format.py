@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from ... import lexicon
 from ...model import Moment
@@ -23,22 +23,6 @@ STYLES = {
     "clock first": "{clock} {day:02}/{number:02}/{year}",
     "iso": "{year}-{number:02}-{day:02}",
 }
-
-#: Real dates, what they say, and where they were seen.
-SAMPLES = (
-    ("12 فبراير (شباط)", Moment("")),  # aawsat.com; which year, only a clock says
-    ("20 يوليو/تموز 2025", Moment("", date(2025, 7, 20))),  # dw.com
-    ("الجمعة 20 نونبر 2020 - 09:00", Moment("", datetime(2020, 11, 20, 9))),  # hespress.com
-    ("07:36 م 10/11/2025", Moment("", datetime(2025, 11, 10, 19, 36))),  # masrawy.com
-    (
-        "09.01.2016 | 19:55 GMT",  # arabic.rt.com
-        Moment("", datetime(2016, 1, 9, 19, 55, tzinfo=UTC)),
-    ),
-    (
-        "الأربعاء 15 شوال 1445هـ الموافق 24 إبريل 2024م",  # samaworld.com
-        Moment("", date(2024, 4, 24), "15 شوال 1445هـ"),
-    ),
-)
 
 
 def format(moment: Moment, style: str = "standard") -> str:

@@ -13,7 +13,7 @@ from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Moment
 from .resolve import to_moment
-from .tag import FILLERS, Day, Distance, Label, Part, Weekday, lower, tag
+from .tag import Day, Distance, Label, Part, Weekday, lower, tag
 
 LONGEST = 200  # characters of a text that as a whole is a date
 _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
@@ -22,8 +22,6 @@ _ARABIC = regex.compile(r"\p{Arabic}")
 _MARK = regex.compile(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
 # «محمد علي نشر في المساء يوم 20 - 08 - 2012», the verb often glued to the name.
 _FOUND_IN = regex.compile(r"نشر في .{2,40} يوم\s*+$")
-# Words beside a date, folded: «العدد 12», «السنة 3», «على الساعة 5», «منذ 20 مايو».
-_BESIDE = frozenset(("العدد", "عدد", "السنه", "علي", "منذ"))
 
 
 def parse(
@@ -50,8 +48,8 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     """Whether little but `parts` stands in `text`: beside a bare day or distance, nothing."""
     if not any(isinstance(part, Day | Distance | Weekday) for part in parts):
         return False
-    gaps = list(_gaps(text, parts))
-    words = [word for gap in gaps for word in _WORD.findall(gap.text) if word not in FILLERS]
+    gaps, fillers = list(_gaps(text, parts)), lexicon.calendar.words["fillers"]
+    words = [word for gap in gaps for word in _WORD.findall(gap.text) if word not in fillers]
     if not words or not any(isinstance(part, Day) and part.day for part in parts):
         return not words
     if len(words) > _MOST_WORDS or not lexicon.names.openers.isdisjoint(words):
@@ -96,7 +94,8 @@ def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
     """A place, an agency, a paper, the number of an issue, minutes to read, or another language."""
     if not _ARABIC.search(run):
         return True
-    known = FILLERS | _BESIDE | lexicon.calendar.units.keys()
+    words = lexicon.calendar.words
+    known = words["fillers"] | words["beside"] | lexicon.calendar.units.keys()
     name = " ".join(word for word in _WORD.findall(run) if word not in known)
     return (
         not name

@@ -8,7 +8,7 @@ repetition is possessive or bounded, so each pattern is linear; what a match mea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,83 +23,46 @@ _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _GAP = r"\s*+"
 
 
-class Openings(NamedTuple):
-    """The first words of the forms that a pattern knows: a text that has none of them is not
-    searched. Of a form that begins with no letter it is empty, which every text has."""
-
-    months: frozenset[str]
-    ordinals: frozenset[str]
-    labels: frozenset[str]
-    distances: frozenset[str]
-    units: frozenset[str]
-    day_words: frozenset[str]
-    weekdays: frozenset[str]
-
-    @classmethod
-    def of(cls, calendar: Calendar) -> Openings:
-        words = calendar.words
-        return cls(
-            months=_first_words(calendar.gregorian, calendar.hijri),
-            ordinals=_first_words(calendar.ordinals),
-            labels=_first_words(words["modified"], words["published"]),
-            distances=_first_words(words["ago"], words["ahead"]),
-            units=_first_words(calendar.units, words["now"], _PARTS),
-            day_words=_first_words(calendar.day_words),
-            weekdays=_first_words(calendar.weekdays),
-        )
-
-
-#: Parts of an hour: «منذ نصف ساعة».
-_PARTS = ("نصف", "ربع", "ثلث")
-
-
-def _first_words(*tables: Iterable[str]) -> frozenset[str]:
-    words = (WORD.match(form) for forms in tables for form in forms)
-    return frozenset(word.group() if word else "" for word in words)
-
-
 class Patterns(NamedTuple):
-    """One pattern a part; all are searched once over the whole text."""
+    """A pattern for each kind of part, by name, and the first words of the forms of each group of
+    words: a text that has none of them is not searched. Of a form that begins with no letter it is
+    empty, which every text has."""
 
-    iso: regex.Pattern[str]
-    named: regex.Pattern[str]
-    month_first: regex.Pattern[str]
-    numeric: regex.Pattern[str]
-    month_only: regex.Pattern[str]
-    clock: regex.Pattern[str]
-    weekday: regex.Pattern[str]
-    ago: regex.Pattern[str]
-    day_word: regex.Pattern[str]
-    label: regex.Pattern[str]
-    digits_apart: regex.Pattern[str]
+    parts: Mapping[str, regex.Pattern[str]]
+    openings: Mapping[str, frozenset[str]]
     clock_hint: regex.Pattern[str]
-    openings: Openings
 
 
 @lru_cache(maxsize=8)
 def patterns(lexicon: Lexicon) -> Patterns:
     """The patterns of `lexicon`'s calendar."""
-    calendar = lexicon.calendar
+    calendar, words = lexicon.calendar, lexicon.calendar.words
+    groups: Mapping[str, Iterable[str]] = {
+        "months": (*calendar.gregorian, *calendar.hijri),
+        "ordinals": calendar.ordinals,
+        "labels": words["modified"] | words["published"],
+        "distances": words["ago"] | words["ahead"],
+        "units": (*calendar.units, *words["now"], *calendar.hour_parts),
+        "day_words": calendar.day_words,
+        "weekdays": calendar.weekdays,
+    }
     return Patterns(
-        iso=regex.compile(
-            r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[t ]"
-            r"(?P<hour>\d\d):(?P<minute>\d\d)"
-            r"(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?\s?(?P<offset>z|[+-]\d\d:?\d\d)(?!\d)"
-        ),
-        named=_named(calendar),
-        month_first=_month_first(calendar),
-        numeric=_numeric(calendar),
-        month_only=_month_only(calendar),
-        clock=_clock(calendar),
-        weekday=_weekday(calendar),
-        ago=_ago(calendar),
-        day_word=_day_word(calendar),
-        label=_label(calendar),
-        digits_apart=regex.compile(r"\d\s*+[/._-]\s*+\d"),
-        clock_hint=regex.compile(
-            rf"\d(?:[:.h]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"
-        ),
-        openings=Openings.of(calendar),
+        {name: regex.compile(source(calendar)) for name, source in _SOURCES.items()},
+        {name: _first_words(forms) for name, forms in groups.items()},
+        regex.compile(rf"\d(?:[:.h]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"),
+    )
+
+
+def _first_words(forms: Iterable[str]) -> frozenset[str]:
+    words = map(WORD.match, forms)
+    return frozenset(word.group() if word else "" for word in words)
+
+
+def _iso(_: Calendar) -> str:
+    return (
+        r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[t ]"
+        r"(?P<hour>\d\d):(?P<minute>\d\d)"
+        r"(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?\s?(?P<offset>z|[+-]\d\d:?\d\d)(?!\d)"
     )
 
 
@@ -120,7 +83,7 @@ def _two_months(calendar: Calendar) -> str:
     return rf"(?P<month>{months}){_RIGHT}{second}"
 
 
-def _named(calendar: Calendar) -> regex.Pattern[str]:
+def _named(calendar: Calendar) -> str:
     # «كانون الثاني/يناير» holds no second of January.
     ordinal = (
         rf"(?<!(?:كانون|تشرين|ربيع|جمادي?)\s){_LEFT}(?P<ordinal>{alternation(calendar.ordinals)})"
@@ -134,7 +97,7 @@ def _named(calendar: Calendar) -> regex.Pattern[str]:
     year_first = (
         rf"(?:(?<!\d)(?P<year_first>\d{{4}})\s++(?:{alternation(calendar.weekdays)})\s++)?+"
     )
-    return regex.compile(
+    return (
         rf"(?<![\d:]|\d[.]){_LEFT_OF_DAY}{year_first}{day}{between}{_two_months(calendar)}"
         rf"(?:{year}{_era(calendar)})(?:\s*+(?:{_direction(calendar)}))?+"
     )
@@ -144,27 +107,28 @@ def _named(calendar: Calendar) -> regex.Pattern[str]:
 _LEFT_OF_DAY = r"(?<!\d[/-])"
 
 
-def _month_first(calendar: Calendar) -> regex.Pattern[str]:
-    return regex.compile(
-        rf"{_LEFT}(?P<month>{_months(calendar)})\s++(?P<day>\d{{1,2}})(?:{_GAP},{_GAP}|\s++)(?P<year>\d{{4}})(?!\d)"
+def _month_first(calendar: Calendar) -> str:
+    return (
+        rf"{_LEFT}(?P<month>{_months(calendar)})\s++(?P<day>\d{{1,2}})"
+        rf"(?:{_GAP},{_GAP}|\s++)(?P<year>\d{{4}})(?!\d)"
     )
 
 
-def _numeric(calendar: Calendar) -> regex.Pattern[str]:
-    return regex.compile(
+def _numeric(calendar: Calendar) -> str:
+    return (
         r"(?<![\d.,:/])(?<!\d-)(?P<a>\d{1,4})(?P<g1>\s*+)(?P<sep>[/._-])(?P<g2>\s*+)(?P<b>\d{1,2})"
         rf"\s*+(?P=sep)\s*+(?P<c>\d{{1,4}})(?![\d/]|[.,-]\d){_era(calendar)}"
     )
 
 
-def _month_only(calendar: Calendar) -> regex.Pattern[str]:
-    return regex.compile(
+def _month_only(calendar: Calendar) -> str:
+    return (
         rf"{_LEFT}{_two_months(calendar)}{_GAP}[,/-]?+{_GAP}(?:عام\s++|سنه\s++)?+(?P<year>\d{{4}})(?![\d:])"
         rf"{_era(calendar)}"
     )
 
 
-def _clock(calendar: Calendar) -> regex.Pattern[str]:
+def _clock(calendar: Calendar) -> str:
     part = alternation(calendar.day_parts)
     zone = alternation(z for z in calendar.zones if z not in ("gmt", "utc", "z"))
     local = alternation(calendar.words["local"])
@@ -176,7 +140,7 @@ def _clock(calendar: Calendar) -> regex.Pattern[str]:
     minutes = r"[:h](?P<minute>\d\d)(?::(?P<second>\d\d))?|(?P<dot>[.])(?P<minute2>\d\d)"
     glued = r"(?P<hour>\d\d)(?P<minute>\d\d)(?=\s*+[(]?\s*+(?:gmt|utc))"  # 1400 (GMT+04:00)
     hours = rf"(?P<hour>\d{{1,2}})(?:{minutes})|{glued}"
-    return regex.compile(
+    return (
         rf"(?<![\d:.,])(?:{_LEFT}(?:(?P<before>{part})|(?P<gmt_first>gmt|utc)){_RIGHT}\s*+)?+"
         rf"(?:(?P<oclock>(?:تمام\s++)?الساعه)\s*+:?\s*+)?+"
         rf"(?:{hours}|(?P<bare>\d{{1,2}}))(?![\d:]|[.]\d)(?![/-]\d)"
@@ -185,44 +149,55 @@ def _clock(calendar: Calendar) -> regex.Pattern[str]:
     )
 
 
-def _weekday(calendar: Calendar) -> regex.Pattern[str]:
+def _weekday(calendar: Calendar) -> str:
     # «05:34 م الأربعاء»: a letter belongs to the time before it.
     part = alternation(part for part in calendar.day_parts if len(part) > 1)
-    return regex.compile(
+    return (
         rf"{_LEFT}(?:(?:{part})\s++)?+(?:يوم\s++)?+(?P<weekday>{alternation(calendar.weekdays)})(?!\p{{L}})"
         rf"(?:\s++(?:{_direction(calendar)}))?+"
     )
 
 
 def _direction(calendar: Calendar) -> str:
-    past, future = (alternation(calendar.words[name]) for name in ("past", "future"))
-    return rf"(?:(?P<past>{past})|(?P<future>{future})|الجاري|الحالي){_RIGHT}"
+    names = ("past", "future", "this")
+    past, future, this = (alternation(calendar.words[name]) for name in names)
+    return rf"(?:(?P<past>{past})|(?P<future>{future})|{this}){_RIGHT}"
 
 
-def _ago(calendar: Calendar) -> regex.Pattern[str]:
+def _ago(calendar: Calendar) -> str:
     words = calendar.words
     number = rf"(?P<number>\d{{1,4}}|{alternation(calendar.numbers)})\s++"
     unit = alternation(calendar.units)
-    return regex.compile(
+    return (
         rf"{_LEFT}(?:(?P<ago>{alternation(words['ago'])})|(?P<ahead>{alternation(words['ahead'])}))\s++"
         rf"(?:(?:{alternation(words['about'])})\s++)?+"
         rf"(?:(?P<now>{alternation(words['now'])}){_RIGHT}"
-        rf"|(?P<part>{'|'.join(_PARTS)})\s++ساعه{_RIGHT}"
+        rf"|(?P<part>{alternation(calendar.hour_parts)})\s++ساعه{_RIGHT}"
         rf"|(?:{number})?+(?P<unit>{unit}){_RIGHT}(?:\s++واحده?{_RIGHT})?+(?P<half>\s++ونصف{_RIGHT})?+)"
     )
 
 
-def _day_word(calendar: Calendar) -> regex.Pattern[str]:
+def _day_word(calendar: Calendar) -> str:
     part = alternation(calendar.day_parts)
-    return regex.compile(
-        rf"{_LEFT}(?:(?:{part})\s++)?+(?P<word>{alternation(calendar.day_words)}){_RIGHT}"
-    )
+    return rf"{_LEFT}(?:(?:{part})\s++)?+(?P<word>{alternation(calendar.day_words)}){_RIGHT}"
 
 
-def _label(calendar: Calendar) -> regex.Pattern[str]:
+def _label(calendar: Calendar) -> str:
     modified = alternation(calendar.words["modified"])
     published = alternation(calendar.words["published"])
     # A label may be glued to the time before it: «11:20آخر تحديث».
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}"
-    )
+    return rf"(?<!\p{{L}})(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}"
+
+
+_SOURCES: Mapping[str, Callable[[Calendar], str]] = {
+    "iso": _iso,
+    "named": _named,
+    "month_first": _month_first,
+    "numeric": _numeric,
+    "month_only": _month_only,
+    "label": _label,
+    "ago": _ago,
+    "clock": _clock,
+    "day_word": _day_word,
+    "weekday": _weekday,
+}

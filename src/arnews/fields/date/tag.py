@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from datetime import time as Time
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import regex
 
 from ...lexicon import Lexicon
+from ...lexicon.calendar import Calendar
 from .patterns import WORD, patterns
 
 _HIJRI_YEARS = range(1300, 1501)
 LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
-#: Words that may stand between the parts of a date, folded.
-FILLERS = frozenset(
-    (
-        "الموافق",
-        "في",
-        "الساعه",
-        "تمام",
-        "عند",
-        "بتوقيت",
-        "توقيت",
-        "من",
-        "عام",
-        "سنه",
-        "يوم",
-        "اليوم",
-    )
-)
 _DIGIT = re.compile(r"\d")
 
 
@@ -104,35 +88,6 @@ class Label(NamedTuple):
 Part = Day | Clock | Weekday | Distance | Label
 
 
-class _Signs:
-    """What tells in one pass which parts `text` may hold."""
-
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
-        self.words = frozenset(("", *WORD.findall(text)))
-        self.digits = _DIGIT.search(text) is not None
-        self.patterns = patterns(lexicon)
-
-    def have(self, openings: frozenset[str]) -> bool:
-        return not self.words.isdisjoint(openings)
-
-    @property
-    def months(self) -> bool:
-        return self.have(self.patterns.openings.months)
-
-    @property
-    def distances(self) -> bool:
-        openings = self.patterns.openings
-        return self.have(openings.distances) and self.have(openings.units)
-
-    @property
-    def are_of_dates(self) -> bool:
-        """Whether `text` holds what every date has: a digit, or a word that stands for a day."""
-        openings = self.patterns.openings
-        words = openings.day_words, openings.weekdays, openings.ordinals
-        return self.digits or any(map(self.have, words)) or self.distances
-
-
 def lower(folded: str) -> str:
     """`folded` in lower case and of the same length: «İ» is the one letter that grows."""
     return folded.replace("İ", "I").lower()
@@ -144,173 +99,142 @@ def tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
 
 
 def _tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
-    signs = _Signs(text, lexicon)
-    if not signs.are_of_dates:
+    known, signs = patterns(lexicon), _signs(text, lexicon)
+    if not signs & {"digits", "day_words", "weekdays", "ordinals"} and not signs >= _DISTANT:
         return ()
     found: list[Part] = []
     taken = bytearray(len(text) + 1)
-    for reader, may_find in _READERS:
-        if not may_find(signs):
-            continue
-        for part in reader(text, lexicon):
-            if not any(taken[part.start : part.end]):
-                taken[part.start : part.end] = b"\1" * (part.end - part.start)
-                found.append(part)
+    for name, (reader, needed) in _READERS.items():
+        for match in known.parts[name].finditer(text) if needed <= signs else ():
+            for part in reader(match, lexicon.calendar):
+                if not any(taken[part.start : part.end]):
+                    taken[part.start : part.end] = b"\1" * (part.end - part.start)
+                    found.append(part)
     return tuple(sorted(found, key=lambda part: part.start))
+
+
+def _signs(text: str, lexicon: Lexicon) -> set[str]:
+    """What tells in one pass which parts `text` may hold: digits, and groups of words."""
+    known, words = patterns(lexicon), frozenset(("", *WORD.findall(text)))
+    signs = {name for name, first in known.openings.items() if not words.isdisjoint(first)}
+    if _DIGIT.search(text):
+        signs |= {"digits", "clock"} if known.clock_hint.search(text) else {"digits"}
+    return signs
 
 
 # The line of a date is asked for it several times: as a date, as a byline, and by assembly.
 _tag_line = lru_cache(maxsize=64)(_tag)
 
 
-def _iso(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    for m in patterns(lexicon).iso.finditer(text):
-        offset = 0 if m["offset"] == "z" else _minutes(m["offset"])
-        clock = _time(int(m["hour"]), int(m["minute"]), int(m["second"] or 0))
-        if clock is not None:
-            cut = m.start("hour")
-            yield Day(m.start(), cut, int(m["year"]), int(m["month"]), int(m["day"]))
-            yield Clock(cut, m.end(), clock, None, offset)
+def _iso(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+    offset = 0 if m["offset"] == "z" else _minutes(m["offset"])
+    clock = _time(int(m["hour"]), int(m["minute"]), int(m["second"] or 0))
+    if clock is not None:
+        cut = m.start("hour")
+        yield Day(m.start(), cut, int(m["year"]), int(m["month"]), int(m["day"]))
+        yield Clock(cut, m.end(), clock, None, offset)
 
 
-def _named(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    calendar = lexicon.calendar
-    for m in patterns(lexicon).named.finditer(text):
-        day = int(m["day"]) if m["day"] else calendar.ordinals[_words(m["ordinal"])]
-        yield from _of_month(m, day, lexicon)
-
-
-def _month_first(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    for m in patterns(lexicon).month_first.finditer(text):
-        yield from _of_month(m, int(m["day"]), lexicon)
-
-
-def _month_only(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    for m in patterns(lexicon).month_only.finditer(text):
-        yield from _of_month(m, None, lexicon)
-
-
-def _of_month(m: regex.Match[str], day: int | None, lexicon: Lexicon) -> Iterator[Part]:
-    calendar = lexicon.calendar
-    month = _words(m["month"])
-    printed = m["year"] or m.groupdict().get("year_first")
+def _of_month(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+    groups = m.groupdict()
+    day = int(groups["day"]) if groups.get("day") else None
+    if groups.get("ordinal"):
+        day = calendar.ordinals[_words(m["ordinal"])]
+    month, printed = _words(m["month"]), m["year"] or groups.get("year_first")
     year = int(printed) if printed else None
     number = calendar.gregorian.get(month)
-    direction = 1 if m.groupdict().get("future") else -1
     if number is not None:
-        yield Day(m.start(), m.end(), year, number, day, False, direction)
+        yield Day(m.start(), m.end(), year, number, day, False, 1 if groups.get("future") else -1)
     elif year is None or year in _HIJRI_YEARS:
         yield Day(m.start(), m.end(), year, calendar.hijri[month], day, True)
 
 
-def _numeric(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    eras = lexicon.calendar.words["hijri_era"]
-    for m in patterns(lexicon).numeric.finditer(text):
-        a, b, c = m["a"], m["b"], m["c"]
-        loose = bool(m["g1"] or m["g2"])
-        if len(a) == 4 and len(c) <= 2:
-            year, day = int(a), int(c)
-        elif len(a) <= 2 and (len(c) == 4 or (len(c) == 2 and not loose and m["sep"] != ".")):
-            year, day = int(c), int(a)
-        else:
-            continue
-        if year < 100:
-            year += 2000 if year < 69 else 1900  # as POSIX has it
-        hijri = m["era"] in eras or (m["era"] is None and year in _HIJRI_YEARS)
-        month = int(b)
-        if month > 12 and len(c) == 4:  # 06-19-2012, as in America
-            month, day = day, month
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            yield Day(m.start(), m.end(), year, month, day, hijri)
+def _numeric(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+    a, month, c = m["a"], int(m["b"]), m["c"]
+    loose = bool(m["g1"] or m["g2"])
+    if len(a) == 4 and len(c) <= 2:
+        year, day = int(a), int(c)
+    elif len(a) <= 2 and (len(c) == 4 or (len(c) == 2 and not loose and m["sep"] != ".")):
+        year, day = int(c), int(a)
+    else:
+        return
+    if year < 100:
+        year += 2000 if year < 69 else 1900  # as POSIX has it
+    hijri = m["era"] in calendar.words["hijri_era"] or (m["era"] is None and year in _HIJRI_YEARS)
+    if month > 12 and len(c) == 4:  # 06-19-2012, as in America
+        month, day = day, month
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        yield Day(m.start(), m.end(), year, month, day, hijri)
 
 
-def _clock(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    calendar = lexicon.calendar
-    for m in patterns(lexicon).clock.finditer(text):
-        part = m["before"] or m["after"]
-        if m["bare"] and not (m["oclock"] or m["after"]):
-            continue
-        if m["dot"] and not (m["oclock"] or part):
-            continue
-        hour = int(m["hour"] or m["bare"])
-        minute = int(m["minute"] or m["minute2"] or 0)
-        if part:
-            hour = _hour_of_day(hour, calendar.day_parts[_words(part)])
-        time = _time(hour, minute, int(m["second"] or 0))
-        if time is None:
-            continue
-        zone = m["zone"] or m["zone2"]
+def _clock(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+    part = m["before"] or m["after"]
+    if (m["bare"] and not (m["oclock"] or m["after"])) or (m["dot"] and not (m["oclock"] or part)):
+        return
+    hour = int(m["hour"] or m["bare"])
+    if part:
+        hour = _hour_of_day(hour, calendar.day_parts[_words(part)])
+    time = _time(hour, int(m["minute"] or m["minute2"] or 0), int(m["second"] or 0))
+    if time is not None:
+        named = m["zone"] or m["zone2"]
+        zone = calendar.zones[_words(named)] if named else None
         fixed = m["gmt"] or m["east"] or m["gmt_first"]
         offset = _minutes(m["offset"] or m["east"] or "+0") if fixed else None
-        yield Clock(
-            m.start(), m.end(), time, calendar.zones[_words(zone)] if zone else None, offset
-        )
+        yield Clock(m.start(), m.end(), time, zone, offset)
 
 
-def _weekday(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    for m in patterns(lexicon).weekday.finditer(text):
-        direction = -1 if m["past"] else (1 if m["future"] else 0)
-        number = lexicon.calendar.weekdays[_words(m["weekday"])]
-        yield Weekday(m.start(), m.end(), number, direction)
+def _weekday(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+    direction = -1 if m["past"] else (1 if m["future"] else 0)
+    yield Weekday(m.start(), m.end(), calendar.weekdays[_words(m["weekday"])], direction)
 
 
-def _ago(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    calendar = lexicon.calendar
-    for m in patterns(lexicon).ago.finditer(text):
-        sign = 1 if m["ahead"] else -1
-        if m["now"]:
-            yield Distance(m.start(), m.end(), None, 0)
-        elif m["part"]:
-            minutes = {"نصف": 30, "ربع": 15, "ثلث": 20}[m["part"]]
-            yield Distance(m.start(), m.end(), "minutes", sign * minutes)
-        else:
-            unit, in_word = calendar.units[_words(m["unit"])]
-            count = _number(m["number"], lexicon) if m["number"] else in_word
-            if not count:  # «منذ سنوات» tells no number
-                continue
-            if m["half"] and unit == "hours":
-                unit, count = "minutes", count * 60 + 30
-            yield Distance(m.start(), m.end(), unit, sign * count)
+def _ago(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+    unit: str | None = None
+    count = 0
+    if m["part"]:
+        unit, count = "minutes", calendar.hour_parts[m["part"]]
+    elif m["unit"]:
+        unit, in_word = calendar.units[_words(m["unit"])]
+        count = _number(m["number"], calendar) if m["number"] else in_word
+        if not count:  # «منذ سنوات» tells no number
+            return
+        if m["half"] and unit == "hours":
+            unit, count = "minutes", count * 60 + 30
+    yield Distance(m.start(), m.end(), unit, count if m["ahead"] else -count)
 
 
-def _day_word(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    for m in patterns(lexicon).day_word.finditer(text):
-        yield Distance(m.start(), m.end(), "days", lexicon.calendar.day_words[_words(m["word"])])
+def _day_word(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+    yield Distance(m.start(), m.end(), "days", calendar.day_words[_words(m["word"])])
 
 
-def _label(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    for m in patterns(lexicon).label.finditer(text):
-        yield Label(m.start(), m.end(), "modified" if m["modified"] else "published")
+def _label(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+    yield Label(m.start(), m.end(), "modified" if m["modified"] else "published")
 
 
-#: Readers, the surest first, with what a text must hold for each to be worth asking.
-_READERS: tuple[
-    tuple[Callable[[str, Lexicon], Iterator[Part]], Callable[[_Signs], object]], ...
-] = (
-    (_iso, lambda signs: signs.digits and ":" in signs.text),
-    (
-        _named,
-        lambda signs: (
-            signs.months and (signs.digits or signs.have(signs.patterns.openings.ordinals))
-        ),
-    ),
-    (_month_first, lambda signs: signs.digits and signs.months),
-    (_numeric, lambda signs: signs.digits and signs.patterns.digits_apart.search(signs.text)),
-    (_month_only, lambda signs: signs.digits and signs.months),
-    (_label, lambda signs: signs.have(signs.patterns.openings.labels)),
-    (_ago, lambda signs: signs.distances),
-    (_clock, lambda signs: signs.digits and signs.patterns.clock_hint.search(signs.text)),
-    (_day_word, lambda signs: signs.have(signs.patterns.openings.day_words)),
-    (_weekday, lambda signs: signs.have(signs.patterns.openings.weekdays)),
-)
+_Reader: TypeAlias = Callable[[regex.Match[str], Calendar], Iterator[Part]]
+_DISTANT = frozenset({"distances", "units"})
+#: By the name of a pattern what reads its matches, and the signs that a text must have; the surest
+#: first.
+_READERS: Mapping[str, tuple[_Reader, Set[str]]] = {
+    "iso": (_iso, {"digits"}),
+    "named": (_of_month, {"months"}),
+    "month_first": (_of_month, {"digits", "months"}),
+    "numeric": (_numeric, {"digits"}),
+    "month_only": (_of_month, {"digits", "months"}),
+    "label": (_label, {"labels"}),
+    "ago": (_ago, _DISTANT),
+    "clock": (_clock, {"clock"}),
+    "day_word": (_day_word, {"day_words"}),
+    "weekday": (_weekday, {"weekdays"}),
+}
 
 
 def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _number(text: str, lexicon: Lexicon) -> int:
-    return int(text) if text.isdigit() else lexicon.calendar.numbers[_words(text)]
+def _number(text: str, calendar: Calendar) -> int:
+    return int(text) if text.isdigit() else calendar.numbers[_words(text)]
 
 
 def _minutes(offset: str) -> int:
