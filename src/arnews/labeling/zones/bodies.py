@@ -95,7 +95,7 @@ def story_of(blocks: list[Block], inside: list[int], body: Element) -> Story:
         weight[made] = weight.get(made, 0) + len(blocks[at].text)
     usual = max(weight, key=lambda made: weight[made])
     paragraphs = [at for at, made in zip(inside, shapes, strict=True) if made == usual]
-    return Story(body, paragraphs[0], paragraphs[-1], usual)
+    return Story(body, paragraphs, usual)
 
 
 def all_inside(

@@ -13,7 +13,7 @@ from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
 from .dom import heading_level, is_within, path_within
-from .headlines import headline, is_named, lone_headline
+from .headlines import headline, is_named, lone_headline, opening
 from .lists import is_index, lists
 from .running import running_text, runs
 from .stories import HtmlPage, Links, Story
@@ -69,13 +69,17 @@ def _find_stories(html: HtmlPage) -> None:
     found.sort(key=lambda story: story.first)
     before = 0
     for story in found:
-        story.headline = headline(html, before, story.first)
+        story.headline = headline(html, before, story)
+        if story.headline == story.first and len(story.paragraphs) > 1:
+            del story.paragraphs[0]
         before = story.last + 1
     found = [story for story in found if _is_believed(html, story)]
     if not any(is_named(html, story) for story in found):
         found = sorted([*lone_headline(html, found), *found], key=lambda story: story.first)
     for story in found:
         story.frame = _frame(html, story)
+        if story.has_body:
+            story.paragraphs[:0] = range(opening(html, story), story.first)
     html.stories = found
 
 
@@ -166,9 +170,10 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
     related = _headings(words.related)
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
+    is_related = heading in related or heading.startswith(_openings(related))
     headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
     follows = any(story.first < links.items[0] for story in html.stories)
-    if headed and follows and (heading in related or heading.startswith(_openings(related))):
+    if headed and follows and (is_related or heading.endswith(_endings(related))):
         return RELATED
     if heading in _headings(words.shared.tags) and follows:
         return TAGS
@@ -193,6 +198,12 @@ def _headings(words: frozenset[str]) -> frozenset[str]:
 def _openings(headings: frozenset[str]) -> tuple[str, ...]:
     """Beginnings of longer headings: those of three words say enough («مواضيع ذات صلة بـ…»)."""
     return tuple(f"{words} " for words in headings if words.count(" ") > 1)
+
+
+@lru_cache(maxsize=64)
+def _endings(headings: frozenset[str]) -> tuple[str, ...]:
+    """Ends of longer headings: those of two words say enough («فيديوهات ذات صلة»)."""
+    return tuple(f" {words}" for words in headings if " " in words)
 
 
 def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
