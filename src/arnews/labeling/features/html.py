@@ -30,6 +30,7 @@ PICTURE = feature("a picture")
 SITE_PICTURE = feature("of the site")
 STATED_PICTURE = feature("the metadata's picture")
 UNDER_PICTURE = feature("under a picture")
+NO_PICTURE = feature("no picture above")
 DECK = feature("before the body, under no picture")
 STATED_DECK = feature("the metadata's description")
 STATED_TITLE = feature("the metadata's title")
@@ -89,6 +90,8 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
     listed: set[str] = set()
     for links in html.lists:
         _add_list(page, links, listed)
+    for at in html.headings:
+        page.features[at] |= HEADS_RELATED
     for story in html.stories:
         _add_story(page, html, story)
 
@@ -174,7 +177,7 @@ def _below_picture(page: PageContext, at: int) -> int:
     """Whether a block stands right under a picture, in the element that holds both."""
     markup, before = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
     if markup is None or before is None or before.image is None:
-        return 0
+        return NO_PICTURE if page.zones[at] == HEAD else 0
     meeting, element = lowest_common_ancestor(markup.element, before.element), before.element
     for _ in range(_NEXT_TO):
         if element is meeting:

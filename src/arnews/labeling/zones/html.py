@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from ...blocks import Block, Image
 from ...folding import fold
-from ...lexicon.words import fold_label
+from ...lexicon.words import LONGEST_WORD, fold_label
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
-from .dom import heading_level, is_within, path_within
+from .dom import heading_level, is_inside, is_within, path_within
 from .headlines import headline, is_named, lone_headline, opening
 from .lists import is_index, lists
 from .running import running_text, runs
@@ -56,6 +56,7 @@ def find_zones(page: PageContext) -> HtmlPage:
     _set_zones_by_name(page, html)
     for story in html.stories:
         _set_zone_of_tags(page, html, story)
+    _set_zone_under_headings(page, html)
     return html
 
 
@@ -182,6 +183,23 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     if long * 2 > len(links.items):
         return ELSEWHERE
     return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+
+
+def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
+    """Stories without links under the heading of related stories, in one element with it."""
+    related, blocks = _headings(page.words.related), page.blocks
+    end = min((story.last for story in html.stories), default=len(blocks))
+    for at in range(end + 1, len(blocks)):
+        markup, text = blocks[at].markup, blocks[at].text
+        if markup is None or not text or len(text) > LONGEST_WORD or _bare(text) not in related:
+            continue
+        around = markup.element.block_ancestor.up
+        below = at + 1
+        while around and below < len(blocks) and is_inside(blocks[below], around):
+            below += 1
+        if below > at + 1 and not any(map(is_link, blocks[at:below])):
+            page.zones[at:below] = [RELATED] * (below - at)
+            html.headings.add(at)
 
 
 def _bare(text: str) -> str:

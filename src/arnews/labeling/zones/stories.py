@@ -74,13 +74,15 @@ class Story:
 class HtmlPage:
     """The `blocks` of a page, with its `stories` in order and its lists of links.
 
-    `inside` are blocks behind the last paragraph of a story that stand in its body all the same."""
+    `inside` are blocks behind the last paragraph of a story that stand in its body all the same,
+    `headings` those that head related stories without links."""
 
     blocks: list[Block]
     metadata: Metadata
     stories: list[Story] = Factory(list)
     lists: list[Links] = Factory(list)
     inside: set[int] = Factory(set)
+    headings: set[int] = Factory(set)
 
     @cached_property
     def in_menus(self) -> frozenset[int]:
