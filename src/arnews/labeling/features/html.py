@@ -13,7 +13,7 @@ from ..page_context import PageContext
 from ..zones import AMID, BODY, FAR, HEAD, RELATED
 from ..zones.dom import is_within, path_within, shape_of
 from ..zones.html import is_link, is_stated_picture
-from ..zones.running import RUNNING
+from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
 from .neighbours import BETWEEN
@@ -228,7 +228,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
     """What may be the deck: lines between the headline and the body, under no picture, and what
     the metadata describes the story by, but for a first paragraph that looks like the next."""
-    blocks = page.blocks
+    blocks, found = page.blocks, False
     for at in range(story.start + 1, story.first + 1):
         markup, text = blocks[at].markup, blocks[at].text
         if page.zones[at] not in (HEAD, BODY) or not text or markup is None or markup.figure:
@@ -238,8 +238,9 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
         if html.is_description(text) and not any(alike):
             page.features[at] |= STATED_DECK
         elif at < story.first and text.count(" ") >= _FEWEST_BLANKS and not markup.href:
-            inside = is_within(markup.element, story.body)
+            inside = found or is_within(markup.element, story.body)
             page.features[at] |= 0 if inside or page.features[at] & UNDER_PICTURE else DECK
+        found = found or runs(blocks[at])
 
 
 def _unlisted(path: tuple[str, ...]) -> tuple[str, ...]:
