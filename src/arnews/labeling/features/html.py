@@ -218,6 +218,9 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in _between(blocks, inside):
         bits[at] |= BETWEEN
     for at in inside:
+        markup = blocks[at].markup
+        if markup is None or markup.figure is not None:
+            continue
         if _unlisted(path_within(blocks[at], story.body)) != _unlisted(story.usual):
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)

@@ -24,7 +24,7 @@ from ...segment.dom import Element
 LONGEST_HEADLINE = 300  # characters
 _GLANCE = 40  # characters of a text of which enough is left ...
 _OPENING = 8  # ... for the first of a title
-_LONGEST_PATH = 4  # links of a path of sections
+_LONGEST_PATH, _LONGEST_IN_NAV = 4, 3  # links of a path of sections
 LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the metadata share
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
@@ -86,8 +86,12 @@ class HtmlPage:
 
     @cached_property
     def in_menus(self) -> frozenset[int]:
-        """The links of lists that are too long for a path of sections."""
-        menus = (links.items for links in self.lists if len(links.items) > _LONGEST_PATH)
+        """The links of lists that are too long for a path of sections, the sooner in a <nav>."""
+        menus = (
+            links.items
+            for links in self.lists
+            if len(links.items) > (_LONGEST_IN_NAV if "nav" in links.shape else _LONGEST_PATH)
+        )
         return frozenset(index for items in menus for index in items)
 
     @cached_property
