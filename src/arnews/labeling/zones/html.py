@@ -173,6 +173,8 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
     is_related = heading in related or heading.startswith(_openings(related))
     headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
+    if links.heading is not None and is_link(blocks[links.heading]):
+        headed = False  # a list of the site's, which the link opens whole
     follows = any(story.first < links.items[0] for story in html.stories)
     if headed and follows and (is_related or heading.endswith(_endings(related))):
         return RELATED
@@ -190,16 +192,26 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
     related, blocks = _headings(page.words.related), page.blocks
     end = min((story.last for story in html.stories), default=len(blocks))
     for at in range(end + 1, len(blocks)):
-        markup, text = blocks[at].markup, blocks[at].text
-        if markup is None or not text or len(text) > LONGEST_WORD or _bare(text) not in related:
+        text = blocks[at].text
+        if not text or len(text) > LONGEST_WORD or _bare(text) not in related:
             continue
-        around = markup.element.block_ancestor.up
-        below = at + 1
+        below = _under(blocks, at)
+        if below and not any(map(is_link, blocks[at : below.stop])):
+            page.zones[at : below.stop] = [RELATED] * (len(below) + 1)
+            html.headings.add(at)
+
+
+def _under(blocks: list[Block], heading: int) -> range:
+    """What stands below a heading in the element around it, or in the one around that."""
+    markup, below = blocks[heading].markup, heading + 1
+    around = markup.element.block_ancestor.up if markup else None
+    for _ in range(2):
         while around and below < len(blocks) and is_inside(blocks[below], around):
             below += 1
-        if below > at + 1 and not any(map(is_link, blocks[at:below])):
-            page.zones[at:below] = [RELATED] * (below - at)
-            html.headings.add(at)
+        if below > heading + 1 or around is None:
+            break
+        around = around.up
+    return range(heading + 1, below)
 
 
 def _bare(text: str) -> str:
