@@ -191,7 +191,7 @@ class Decoder:
         size = len(block.text)
         if self._words and size <= LONGEST_WORD:
             matched = self._words.get(fold_label(block.text), ())
-            slots += tuple((place, known.words[place]) for place in matched)
+            slots += tuple((at, known.words[at]) for at in matched if at in known.words)
         if self.grammar.lines and size <= LONGEST_LINE:
             slots += self._line_slots(index, block, page, pieces)
         return slots

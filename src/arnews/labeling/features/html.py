@@ -11,9 +11,9 @@ from ...input.metadata import GENERATOR
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, FAR, HEAD, RELATED
-from ..zones.dom import path_within
+from ..zones.dom import is_within, path_within, shape_of
 from ..zones.html import is_link, is_stated_picture
-from ..zones.running import RUNNING
+from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
 from .neighbours import BETWEEN
@@ -31,6 +31,8 @@ SITE_PICTURE = feature("of the site")
 STATED_PICTURE = feature("the metadata's picture")
 UNDER_PICTURE = feature("under a picture")
 NO_PICTURE = feature("no picture above")
+DECK = feature("before the body, under no picture")
+STATED_DECK = feature("the metadata's description")
 STATED_TITLE = feature("the metadata's title")
 STATED_SECTION = feature("the metadata's section")
 STATED_TAG = feature("the metadata's tag")
@@ -60,6 +62,7 @@ _LINKED = 0.6
 _LONGEST_NAME = 80  # characters that are compared with the metadata
 _LONGEST_TAG = 40
 _LONGEST_SUBHEADING = 80
+_FEWEST_BLANKS = 3  # between the words of a deck
 _ABOVE = 8  # blocks over a headline among which its section is looked for
 _ICON = re.compile(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
 
@@ -87,6 +90,8 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
     listed: set[str] = set()
     for links in html.lists:
         _add_list(page, links, listed)
+    for at in html.headings:
+        page.features[at] |= HEADS_RELATED
     for story in html.stories:
         _add_story(page, html, story)
 
@@ -204,6 +209,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         section = _section_link(page, html, story.headline)
         if section is not None:
             bits[section] |= SECTION_LINK
+        _add_deck(page, html, story)
     inside = [
         at
         for at in range(story.first, story.last + 1)
@@ -212,11 +218,42 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in _between(blocks, inside):
         bits[at] |= BETWEEN
     for at in inside:
-        if path_within(blocks[at], story.body) != story.usual:
+        markup = blocks[at].markup
+        if markup is None or markup.figure is not None:
+            continue
+        if _unlisted(path_within(blocks[at], story.body)) != _unlisted(story.usual):
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     if end in html.inside and end is not None and len(blocks[end].text) <= _LONGEST_TAG:
         bits[end] |= SIGNS_OFF
+
+
+def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """What may be the deck: lines between the headline and the body, under no picture, and what
+    the metadata describes the story by, but for a first paragraph that looks like the next."""
+    blocks, found = page.blocks, False
+    for at in range(story.start + 1, story.first + 1):
+        markup, text = blocks[at].markup, blocks[at].text
+        if page.zones[at] not in (HEAD, BODY) or not text or markup is None or markup.figure:
+            continue
+        below = story.paragraphs[1:2] if at == story.first else ()
+        alike = [shape_of(markup.element) == shape_of(_element(blocks[at])) for at in below]
+        if html.is_description(text) and not any(alike):
+            page.features[at] |= STATED_DECK
+        elif at < story.first and text.count(" ") >= _FEWEST_BLANKS and not markup.href:
+            inside = found or is_within(markup.element, story.body)
+            page.features[at] |= 0 if inside or page.features[at] & UNDER_PICTURE else DECK
+        found = found or runs(blocks[at])
+
+
+def _unlisted(path: tuple[str, ...]) -> tuple[str, ...]:
+    """`path` without lists: their items stand where paragraphs do."""
+    return tuple(tag for tag in path if tag not in ("li", "ul", "ol"))
+
+
+def _element(block: Block) -> Element:
+    assert block.markup is not None
+    return block.markup.element
 
 
 def _section_link(page: PageContext, html: HtmlPage, headline: int) -> int | None:

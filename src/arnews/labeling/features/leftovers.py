@@ -23,7 +23,7 @@ _KEY = regex.compile(
     regex.VERBOSE | regex.ASCII,
 )
 _CODE = regex.compile(
-    r"""[{}] | ;$ | \|\| | && | \)[;.] | !important | ^// | ^/\* | \*/$
+    r"""[{}] | ;$ | \|\| | && | \)(?:;|\.\w) | !important | ^// | ^/\* | \*/$
     | =\s*+["'\[] | ^[\])]++,?+$""",
     regex.VERBOSE,
 )

@@ -13,6 +13,8 @@ from .stories import HtmlPage, Story
 
 ENOUGH = 250  # characters of running text that make a body
 LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its shape a body
+DEEPER = 0.7  # of its weight counts for text one element deeper in a body
+_STEPS, _MUCH_MORE = 4, 1.4  # steps up from a body, if there is so much more text
 _FURTHEST_PARAGRAPH = 40  # blocks between two paragraphs of a body
 
 
@@ -35,6 +37,8 @@ def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]
         else:
             groups.append([at])
     heaviest = max(groups, key=lambda group: weight(blocks, group))
+    if len(groups) == 1 and (wider := _around(blocks, running, _holder(blocks, heaviest))):
+        return [wider]
     enough = max(ENOUGH, LIKE_THE_FIRST * weight(blocks, heaviest))
     return [
         (_holder(blocks, group), group)
@@ -60,6 +64,23 @@ def _holder(blocks: list[Block], group: list[int]) -> Element:
     elements = [markup.element for at in group if (markup := blocks[at].markup)]
     body = reduce(lowest_common_ancestor, elements)
     return container(body)
+
+
+def _around(
+    blocks: list[Block], running: list[int], body: Element
+) -> tuple[Element, list[int]] | None:
+    """The element a few steps up that holds much more text than `body`, and its paragraphs: a box
+    inside an article may be longer than what stands around it."""
+    held, around = None, body
+    for _ in range(_STEPS):
+        inside = [at for at in running if is_inside(blocks[at], around)]
+        held = held or weight(blocks, inside)
+        if weight(blocks, inside) > _MUCH_MORE * held:
+            return around, inside
+        if around.up is None or around.up.tag in ("body", "main"):
+            return None
+        around = around.up
+    return None
 
 
 def _is_parted(blocks: list[Block], one: int, other: int) -> bool:
@@ -93,9 +114,9 @@ def story_of(blocks: list[Block], inside: list[int], body: Element) -> Story:
     shapes = [path_within(blocks[at], body) for at in inside]
     for at, made in zip(inside, shapes, strict=True):
         weight[made] = weight.get(made, 0) + len(blocks[at].text)
-    usual = max(weight, key=lambda made: weight[made])
+    usual = max(weight, key=lambda made: weight[made] * DEEPER ** len(made))
     paragraphs = [at for at, made in zip(inside, shapes, strict=True) if made == usual]
-    return Story(body, paragraphs[0], paragraphs[-1], usual)
+    return Story(body, paragraphs, usual)
 
 
 def all_inside(

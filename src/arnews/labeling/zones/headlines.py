@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 
 from .dom import HEADINGS, container, heading_level, path_within
-from .stories import LONGEST_HEADLINE, HtmlPage, Story
+from .running import runs
+from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
 _FURTHEST_HEADLINE = 25  # blocks over a heading where another may be the better headline
+_FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be the headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
+_SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
 _NAMED = re.compile(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
+_TITLE = re.compile(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
 
 
-def headline(page: HtmlPage, start: int, end: int) -> int | None:
-    """The headline of a body whose text begins at block `end`.
+def headline(page: HtmlPage, start: int, story: Story) -> int | None:
+    """The headline of a story: what the metadata names, in a heading of the first level; else the
+    nearest so named, or the nearest heading of the highest level; else a line that looks like one.
 
-    Best is one that the metadata names, in a heading of the first level; else the nearest so
-    named, or the nearest heading of the highest level. A named one far above a nearer heading is
-    that of another article.
+    A named one far above a nearer heading is that of another article.
     """
     nearest: dict[str, int] = {}
     named: int | None = None
-    for at in range(end - 1, start - 1, -1):
+    for at in range(story.first, start - 1, -1):
         block = page.blocks[at]
         if not block.text or block.markup is None:
             continue
@@ -36,7 +39,23 @@ def headline(page: HtmlPage, start: int, end: int) -> int | None:
             nearest[level] = at
     if named is not None:
         return named
-    return next((nearest[level] for level in HEADINGS if level in nearest), None)
+    heading = next((nearest[level] for level in HEADINGS if level in nearest), None)
+    return _headline_by_look(page, start, story) if heading is None else heading
+
+
+def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
+    """A line called a title, or printed again; else a first paragraph that ends without a stop."""
+    first, blocks = story.first, page.blocks
+    for at in range(first, max(start, first - _FURTHEST_LINE) - 1, -1):
+        text, markup = blocks[at].text, blocks[at].markup
+        if markup is None or markup.href or not _SHORTEST <= len(text) <= _LONGEST:
+            continue
+        called = any(map(_TITLE.search, markup.element.names))
+        if not STOP.search(text) and (called or page.is_repeated(text)):
+            return at
+    text, below = blocks[first].text, story.paragraphs[1:2]
+    stops = bool(below) and bool(STOP.search(blocks[below[0]].text))
+    return first if stops and len(text) <= _LONGEST and not STOP.search(text) else None
 
 
 def is_named(page: HtmlPage, story: Story) -> bool:
@@ -52,7 +71,7 @@ def lone_headline(page: HtmlPage, stories: list[Story]) -> list[Story]:
             continue
         if page.is_title(block.text):
             named = _named_story(page, at)
-            return [named or Story(container(markup.element), at, at, (), at)]
+            return [named or Story(container(markup.element), [at], (), at)]
     return []
 
 
@@ -63,6 +82,24 @@ def _named_story(page: HtmlPage, headline: int) -> Story | None:
         element = markup.element if markup and page.blocks[at].text else None
         while element is not None:
             if _NAMED.search(" ".join(element.names)):
-                return Story(element, at, at, path_within(page.blocks[at], element), headline)
+                return Story(element, [at], path_within(page.blocks[at], element), headline)
             element = element.up
     return None
+
+
+def opening(page: HtmlPage, story: Story) -> int:
+    """The first block of a body: its first paragraph, or the subheading right above it if others
+    of the same make stand further down."""
+    start, blocks = story.start + 1, page.blocks
+    above = [at for at in range(start, story.first) if blocks[at].text]
+    if not above:
+        return story.first
+    heading = blocks[above[-1]].markup
+    if heading is None or heading_level(heading.element) is None or runs(blocks[above[-1]]):
+        return story.first
+    make = path_within(blocks[above[-1]], story.body), heading.element.tag
+    for at in range(story.first + 1, story.last):
+        markup = blocks[at].markup
+        if markup and (path_within(blocks[at], story.body), markup.element.tag) == make:
+            return above[-1]
+    return story.first

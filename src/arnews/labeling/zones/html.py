@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from ...blocks import Block, Image
 from ...folding import fold
-from ...lexicon.words import fold_label
+from ...lexicon.words import LONGEST_WORD, fold_label
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
-from .dom import heading_level, is_within, path_within
-from .headlines import headline, is_named, lone_headline
+from .dom import heading_level, is_inside, is_within, path_within
+from .headlines import headline, is_named, lone_headline, opening
 from .lists import is_index, lists
 from .running import running_text, runs
 from .stories import HtmlPage, Links, Story
@@ -56,6 +56,7 @@ def find_zones(page: PageContext) -> HtmlPage:
     _set_zones_by_name(page, html)
     for story in html.stories:
         _set_zone_of_tags(page, html, story)
+    _set_zone_under_headings(page, html)
     return html
 
 
@@ -69,13 +70,17 @@ def _find_stories(html: HtmlPage) -> None:
     found.sort(key=lambda story: story.first)
     before = 0
     for story in found:
-        story.headline = headline(html, before, story.first)
+        story.headline = headline(html, before, story)
+        if story.headline == story.first and len(story.paragraphs) > 1:
+            del story.paragraphs[0]
         before = story.last + 1
     found = [story for story in found if _is_believed(html, story)]
     if not any(is_named(html, story) for story in found):
         found = sorted([*lone_headline(html, found), *found], key=lambda story: story.first)
     for story in found:
         story.frame = _frame(html, story)
+        if story.has_body:
+            story.paragraphs[:0] = range(opening(html, story), story.first)
     html.stories = found
 
 
@@ -166,9 +171,12 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
     related = _headings(words.related)
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
+    is_related = heading in related or heading.startswith(_openings(related))
     headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
+    if links.heading is not None and is_link(blocks[links.heading]):
+        headed = False  # a list of the site's, which the link opens whole
     follows = any(story.first < links.items[0] for story in html.stories)
-    if headed and follows and (heading in related or heading.startswith(_openings(related))):
+    if headed and follows and (is_related or heading.endswith(_endings(related))):
         return RELATED
     if heading in _headings(words.shared.tags) and follows:
         return TAGS
@@ -177,6 +185,33 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     if long * 2 > len(links.items):
         return ELSEWHERE
     return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+
+
+def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
+    """Stories without links under the heading of related stories, in one element with it."""
+    related, blocks = _headings(page.words.related), page.blocks
+    end = min((story.last for story in html.stories), default=len(blocks))
+    for at in range(end + 1, len(blocks)):
+        text = blocks[at].text
+        if not text or len(text) > LONGEST_WORD or _bare(text) not in related:
+            continue
+        below = _under(blocks, at)
+        if below and not any(map(is_link, blocks[at : below.stop])):
+            page.zones[at : below.stop] = [RELATED] * (len(below) + 1)
+            html.headings.add(at)
+
+
+def _under(blocks: list[Block], heading: int) -> range:
+    """What stands below a heading in the element around it, or in the one around that."""
+    markup, below = blocks[heading].markup, heading + 1
+    around = markup.element.block_ancestor.up if markup else None
+    for _ in range(2):
+        while around and below < len(blocks) and is_inside(blocks[below], around):
+            below += 1
+        if below > heading + 1 or around is None:
+            break
+        around = around.up
+    return range(heading + 1, below)
 
 
 def _bare(text: str) -> str:
@@ -193,6 +228,12 @@ def _headings(words: frozenset[str]) -> frozenset[str]:
 def _openings(headings: frozenset[str]) -> tuple[str, ...]:
     """Beginnings of longer headings: those of three words say enough («مواضيع ذات صلة بـ…»)."""
     return tuple(f"{words} " for words in headings if words.count(" ") > 1)
+
+
+@lru_cache(maxsize=64)
+def _endings(headings: frozenset[str]) -> tuple[str, ...]:
+    """Ends of longer headings: those of two words say enough («فيديوهات ذات صلة»)."""
+    return tuple(f" {words}" for words in headings if " " in words)
 
 
 def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:

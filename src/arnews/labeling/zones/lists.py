@@ -7,7 +7,7 @@ from ...lexicon.words import LONGEST_WORD
 from ...segment.dom import Element
 from .dom import heading_level, numberless
 from .running import LINKED
-from .stories import Links, Story
+from .stories import STOP, Links, Story
 
 STORY = 20  # characters a link needs for the title of a story
 _WIDEST = 5  # blocks between two links of a list
@@ -68,12 +68,21 @@ def _shape_of_link(element: Element) -> tuple[str, ...]:
 
 
 def is_index(blocks: list[Block], running: list[int], story: Story) -> bool:
-    """Whether the text in `story` is a list of teasers: each after the title of another story."""
+    """Whether the text in `story` is no article, but teasers, each after the title or picture of
+    another story, or a directory: a list whose items begin with a link each."""
     inside = [at for at in running if story.first <= at <= story.last]
-    teasers = 0
-    for at in inside:
-        before = range(at - 1, max(-1, at - 1 - _WIDEST), -1)
-        title = next((b for b in before if len(blocks[b].text) >= STORY), None)
-        markup = blocks[title].markup if title is not None else None
-        teasers += markup is not None and markup.link_density > LINKED
+    teasers = sum(_is_teaser(blocks, at, story.usual) for at in inside)
     return len(inside) > 1 and teasers * 2 > len(inside)
+
+
+def _is_teaser(blocks: list[Block], at: int, usual: tuple[str, ...]) -> bool:
+    markup, text = blocks[at].markup, blocks[at].text
+    if usual[:1] == ("li",) and markup is not None and markup.link_density > 0:
+        return True
+    for before in range(at - 1, max(-1, at - 1 - _WIDEST), -1):
+        above = blocks[before].markup
+        if len(blocks[before].text) >= STORY:
+            return above is not None and above.link_density > LINKED
+        if above is not None and above.image and above.href and not STOP.search(text):
+            return True
+    return False

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from ...blocks import Block
 from ...segment.dom import Element
-from .stories import HtmlPage
+from .dom import heading_level
+from .stories import LONGEST_HEADLINE, HtmlPage
 
 RUNNING = 60  # characters from which an unlinked block is running text
 MOST = 600  # characters of a block that count
@@ -34,8 +35,11 @@ def running_text(page: HtmlPage) -> list[int]:
 
 
 def runs(block: Block) -> bool:
-    markup = block.markup
-    return markup is not None and len(block.text) >= RUNNING and markup.link_density < LINKED
+    """Whether a block is running text: long, no link, and no heading."""
+    markup, size = block.markup, len(block.text)
+    if markup is None or size < RUNNING or markup.link_density >= LINKED:
+        return False
+    return size >= LONGEST_HEADLINE or heading_level(markup.element) is None
 
 
 def weight(blocks: list[Block], group: list[int]) -> int:

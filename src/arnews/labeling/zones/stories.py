@@ -10,6 +10,7 @@ the metadata names. All of it is one pass over the blocks and the elements that 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -23,7 +24,11 @@ from ...segment.dom import Element
 LONGEST_HEADLINE = 300  # characters
 _GLANCE = 40  # characters of a text of which enough is left ...
 _OPENING = 8  # ... for the first of a title
-_LONGEST_PATH = 4  # links of a path of sections
+_LONGEST_PATH, _LONGEST_IN_NAV = 4, 3  # links of a path of sections
+LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the metadata share
+_MOST_OF = 0.6  # of a headline is the same as the metadata's title …
+_FEWEST_WORDS = 4  # … and that many words of it
+STOP = re.compile(r"[.…:][\"»”’)\]]*$")  # what sentences end with
 _QUOTES = re.compile("[\"'«»“”„‘’]")
 _SITE = re.compile(r"\s[-–—|:»]\s")
 
@@ -39,15 +44,22 @@ class Links:
 
 @define(eq=False)
 class Story:
-    """One article of the page: its body, its first and last paragraph, the shape of most of its
-    paragraphs, the headline, and the element around all."""
+    """One article of the page: its body, the paragraphs of its usual shape, that shape, the
+    headline, and the element around all."""
 
     body: Element
-    first: int
-    last: int
+    paragraphs: list[int]
     usual: tuple[str, ...] = ()
     headline: int | None = None
     frame: Element | None = None
+
+    @property
+    def first(self) -> int:
+        return self.paragraphs[0]
+
+    @property
+    def last(self) -> int:
+        return self.paragraphs[-1]
 
     @property
     def start(self) -> int:
@@ -62,18 +74,24 @@ class Story:
 class HtmlPage:
     """The `blocks` of a page, with its `stories` in order and its lists of links.
 
-    `inside` are blocks behind the last paragraph of a story that stand in its body all the same."""
+    `inside` are blocks behind the last paragraph of a story that stand in its body all the same,
+    `headings` those that head related stories without links."""
 
     blocks: list[Block]
     metadata: Metadata
     stories: list[Story] = Factory(list)
     lists: list[Links] = Factory(list)
     inside: set[int] = Factory(set)
+    headings: set[int] = Factory(set)
 
     @cached_property
     def in_menus(self) -> frozenset[int]:
-        """The links of lists that are too long for a path of sections."""
-        menus = (links.items for links in self.lists if len(links.items) > _LONGEST_PATH)
+        """The links of lists that are too long for a path of sections, the sooner in a <nav>."""
+        menus = (
+            links.items
+            for links in self.lists
+            if len(links.items) > (_LONGEST_IN_NAV if "nav" in links.shape else _LONGEST_PATH)
+        )
         return frozenset(index for items in menus for index in items)
 
     @cached_property
@@ -82,23 +100,53 @@ class HtmlPage:
         return frozenset(part for title in self.metadata.titles for part in _versions(title))
 
     def is_title(self, text: str) -> bool:
-        """Whether the metadata calls the page so."""
+        """Whether the metadata calls the page so, or so and in a few words more or less."""
         if len(text) >= LONGEST_HEADLINE or not self.titles:
             return False
-        opening = fold_title(text[:_GLANCE])[:_OPENING]
-        if len(opening) == _OPENING and opening not in self._openings:
+        if fold_title(text[:_GLANCE])[:_OPENING] not in self._openings:
             return False
-        return fold_title(text) in self.titles
+        return any(_is_same(fold_title(text), title) for title in self.titles)
+
+    def is_description(self, text: str) -> bool:
+        """Whether the metadata describes the page so, if only as far as it goes."""
+        stated = self._description
+        if len(stated) < LONGEST_DECK_START or len(text) > 2 * len(stated) + LONGEST_HEADLINE:
+            return False
+        shown = fold_title(text)
+        start = min(len(shown), len(stated), LONGEST_DECK_START)
+        return shown == stated or (start >= SHORTEST_DECK and shown[:start] == stated[:start])
+
+    def is_repeated(self, text: str) -> bool:
+        """Whether several blocks have this text."""
+        return self._counts[text] > 1
+
+    @cached_property
+    def _description(self) -> str:
+        return fold_title(self.metadata.description or "")
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(block.text for block in self.blocks)
 
     @cached_property
     def _openings(self) -> frozenset[str]:
-        """What the titles begin with: a text that begins otherwise is not compared whole."""
+        """What titles begin with: a text that begins otherwise is not compared whole."""
         return frozenset(title[:_OPENING] for title in self.titles)
 
 
 def fold_title(text: str) -> str:
     """The form in which headlines of the page and its metadata are compared."""
     return " ".join(_QUOTES.sub(" ", fold(text)).split())
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two titles are equal, or the longer one goes on for a few words."""
+    shorter, longer = sorted((one, other), key=len)
+    if shorter == longer:
+        return True
+    words = shorter.count(" ") + 1
+    enough = len(shorter) >= _MOST_OF * len(longer) and words >= _FEWEST_WORDS
+    return enough and longer.startswith(shorter + " ")
 
 
 def _versions(title: str) -> Iterator[str]:

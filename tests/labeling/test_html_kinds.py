@@ -1,0 +1,276 @@
+"""Kinds of pages of HTML: each test is the smallest page that shows one."""
+
+import arnews
+from arnews import Article
+
+ONE = "قالت هيئة المتاحف إنها أنهت ترميم القلعة القديمة المطلة على الخليج بعد عامين من العمل."
+TWO = "وأضاف مدير الهيئة ناصر الخالدي أن الفريق رمم سبع قاعات وثلاثة أبراج من دون أن تغلق أبوابها."
+THREE = "ومن المقرر أن تستقبل القلعة زوارها مطلع الشهر المقبل، على أن يكون الدخول مجانيا للطلاب."
+FOUR = "ورحب سكان الحي بالخطوة، ودعوا إلى توسيع مواقف السيارات وزيادة الحافلات في العطل الرسمية."
+HEADLINE = "هيئة المتاحف تنهي ترميم القلعة القديمة بعد عامين"
+DECK = "سبع قاعات وثلاثة أبراج رممت من دون إغلاق، والدخول مجاني للطلاب مطلع الشهر المقبل."
+TEXT = [ONE, TWO, THREE, FOUR]
+BODY = "".join(f"<p>{text}</p>" for text in TEXT)
+
+
+def page(body: str, *, title: str = HEADLINE, head: str = "") -> arnews.Page:
+    head = f'<meta charset="utf-8"><title>{title}</title>{head}'
+    return arnews.parse(f'<html lang="ar" dir="rtl"><head>{head}</head><body>{body}</body></html>')
+
+
+def article(body: str, *, title: str = HEADLINE, head: str = "") -> Article:
+    (found,) = page(body, title=title, head=head).articles
+    return found
+
+
+def described(text: str) -> str:
+    return f'<meta property="og:description" content="{text}">'
+
+
+def paragraphs(found: Article) -> list[str]:
+    return [paragraph.text for paragraph in found.paragraphs]
+
+
+def subheadings(found: Article) -> list[str]:
+    return [part.text for part in found.body if isinstance(part, arnews.Subheading)]
+
+
+def titles(found: Article) -> list[str | None]:
+    return [item.title for item in found.related]
+
+
+# Headlines
+
+
+def test_a_long_heading_is_the_headline_and_not_the_notice_above_it() -> None:
+    long = HEADLINE + " بكلفة تقل عن المبلغ المرصود في الموازنة"
+    apart = "".join(f"<div><p>{text}</p></div>" for text in TEXT)
+    found = article(
+        f"<header><h2>حدّثنا سياسة الخصوصية وملفات الارتباط</h2></header>"
+        f"<main><div><h1>{long}</h1></div>{apart}</main>",
+        title="القلعة: نهاية الترميم - صوت الخليج",
+    )
+    assert (found.headline, paragraphs(found)) == (long, TEXT)
+
+
+def test_a_paragraph_called_a_title_is_the_headline_of_a_page_without_headings() -> None:
+    found = article(
+        f"<div class=details><p class=main-title>{HEADLINE} من العمل المتواصل</p>"
+        f"<div class=date>4 مارس 2023</div><img src=a.jpg>{BODY}</div>",
+        title="News",
+    )
+    assert found.headline == HEADLINE + " من العمل المتواصل"
+    assert found.published is not None
+    assert found.published.raw == "4 مارس 2023"
+    assert paragraphs(found) == TEXT
+
+
+def test_a_line_that_a_player_repeats_is_the_headline_of_a_page_without_headings() -> None:
+    found = article(
+        f"<div><div class=big>{HEADLINE}</div><div><div class=text>{BODY}</div></div>"
+        f"<div class=player><div>{HEADLINE}</div><div>03:15</div></div></div>",
+        title="Article",
+    )
+    assert (found.headline, paragraphs(found)) == (HEADLINE, TEXT)
+
+
+def test_a_first_line_without_a_stop_is_the_headline_where_sentences_have_one() -> None:
+    line = "هيئة المتاحف تنهي ترميم القلعة القديمة المطلة على الخليج بعد عامين"
+    found = article(f"<div><p>{line}</p>{BODY}</div>", title="صوت الخليج")
+    assert (found.headline, paragraphs(found)) == (line, TEXT)
+
+
+def test_a_title_of_a_few_more_words_is_the_title_that_the_page_states() -> None:
+    found = article(
+        f"<div><div>{HEADLINE} من العمل</div><h3>خدمات القراء</h3>{BODY}</div>",
+    )
+    assert found.headline == HEADLINE + " من العمل"
+
+
+# Decks
+
+
+def test_what_the_page_is_described_by_is_the_deck() -> None:
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><p>{DECK}</p><div class=text>{BODY}</div></article>",
+        head=described(DECK),
+    )
+    assert (found.subtitle, paragraphs(found)) == (DECK, TEXT)
+
+
+def test_a_bold_first_paragraph_is_the_deck_if_the_page_is_described_by_it() -> None:
+    body = f"<article><h1>{HEADLINE}</h1><p><strong>{DECK}</strong></p>{BODY}</article>"
+    found = article(body, head=described(DECK))
+    assert (found.subtitle, paragraphs(found)) == (DECK, TEXT)
+
+
+def test_a_first_paragraph_like_the_next_is_none_whatever_describes_the_page() -> None:
+    found = article(f"<article><h1>{HEADLINE}</h1>{BODY}</article>", head=described(ONE))
+    assert (found.subtitle, paragraphs(found)) == (None, TEXT)
+
+
+def test_a_lesser_heading_under_the_headline_is_the_deck() -> None:
+    found = article(f"<article><h1>{HEADLINE}</h1><h2>{DECK[:-1]}</h2>{BODY}</article>")
+    assert (found.subtitle, subheadings(found)) == (DECK[:-1], [])
+
+
+def test_a_paragraph_before_the_element_of_the_text_is_the_deck() -> None:
+    found = article(
+        f"<article><header><h1>{HEADLINE}</h1><p>{DECK}</p></header>"
+        f"<div class=text>{BODY}</div></article>"
+    )
+    assert (found.subtitle, paragraphs(found)) == (DECK, TEXT)
+
+
+def test_a_few_words_under_the_headline_are_no_deck_and_no_caption() -> None:
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><div>قراءة ممتعة للجميع</div>"
+        f"<div class=text>{BODY}</div></article>"
+    )
+    assert (found.subtitle, found.lead_image) == (None, None)
+
+
+# Bodies
+
+
+def test_a_box_inside_the_text_is_no_part_of_it() -> None:
+    box = (
+        "<div class=embed><div><p>محتوى خارجي من موقع للفيديو يكمل هذا المقال ويعرض بنقرة.</p>"
+        "<p>أوافق على عرض المحتوى الخارجي وعلى نقل بياناتي إلى الموقع الذي يقدمه.</p></div></div>"
+    )
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><p>{ONE}</p><p>{TWO}</p>{box}<p>{THREE}</p><p>{FOUR}</p>"
+        "</article>"
+    )
+    assert paragraphs(found) == TEXT
+
+
+def test_items_of_a_list_are_no_box() -> None:
+    items = "<ul><li>القاعة الكبرى في الطابق الأول من القلعة.</li><li>البرج المطل.</li></ul>"
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><p>{ONE}</p>{items}<p>{TWO}</p><p>{THREE}</p></article>"
+    )
+    assert "القاعة الكبرى في الطابق الأول من القلعة." in found.text
+
+
+def test_a_long_box_is_not_the_body_of_the_article_around_it() -> None:
+    speech = "".join(
+        f"<p>«نص الكلمة، الفقرة {number}: نشكر كل من عمل في القلعة وكل من زارها معنا.»</p>"
+        for number in range(3)
+    )
+    inside = [f"<p>{text}</p>" for text in TEXT]
+    box = f"<div class=box><div class=inner>{speech}{speech}</div></div>"
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><div>{''.join(inside[:2])}{box}{''.join(inside[2:])}</div>"
+        "</article>"
+    )
+    assert [text for text in paragraphs(found) if text in TEXT] == TEXT
+    assert found.subtitle is None
+
+
+def test_the_first_heading_of_a_live_page_is_one_like_the_others_and_times_are_no_text() -> None:
+    entries = [("قبل 5 دقائق", "فتح الأبواب", ONE), ("قبل 20 دقيقة", "وصول الوفد", TWO)]
+    body = "".join(
+        f"<div class=e><span>{ago}</span><h3>{what}</h3><p>{text}</p></div>"
+        for ago, what, text in [*entries, ("قبل 40 دقيقة", "إغلاق الشارع", THREE)]
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{body}</div></main>")
+    assert subheadings(found) == ["فتح الأبواب", "وصول الوفد", "إغلاق الشارع"]
+    assert paragraphs(found) == TEXT[:3]
+
+
+def test_prose_in_another_script_that_has_brackets_is_no_code() -> None:
+    quoted = "The castle was restored by a team of forty (the largest so far). It opens in May."
+    found = article(f"<article><h1>{HEADLINE}</h1>{BODY}<p>{quoted}</p></article>")
+    assert quoted in paragraphs(found)
+
+
+# After the text
+
+
+def test_a_date_after_the_text_is_that_of_the_article() -> None:
+    found = article(
+        f"<div><h1>{HEADLINE}</h1>{BODY}<div><p>تم النشر بتاريخ: ١٠ مارس ٢٠٢٥</p></div></div>"
+    )
+    assert found.published is not None
+    assert str(found.published.value) == "2025-03-10"
+
+
+def test_a_label_after_the_text_is_no_byline() -> None:
+    found = article(
+        f"<div><h1>{HEADLINE}</h1></div><section><article><div>{BODY}</div></article></section>"
+        "<section><div><h2>الخدمات الإلكترونية</h2></div></section>"
+    )
+    assert found.byline is None
+
+
+def test_stories_without_links_under_their_heading_are_related() -> None:
+    one = "مزارعو الوادي يطالبون بدعم أسعار الأسمدة قبل موسم الزراعة"
+    two = "تعيين مدير جديد لمستشفى الواحة العام خلفا للمدير المتقاعد"
+    found = article(
+        f"<div class=text><h1>{HEADLINE}</h1>{BODY}</div><div><p>أخبار ذات صلة</p>"
+        f"<div><img src=1.jpg><p>{one}</p></div><div><img src=2.jpg><p>{two}</p></div></div>"
+    )
+    assert titles(found) == [one, two]
+    assert found.byline is None
+
+
+def test_a_heading_may_say_which_related_stories_follow() -> None:
+    one, two = "مزارعو الوادي يطالبون بدعم أسعار الأسمدة", "تعيين مدير جديد لمستشفى الواحة العام"
+    found = article(
+        f"<main><h1>{HEADLINE}</h1>{BODY}<aside><h2>مقاطع ذات صلة</h2>"
+        f"<div><a href=1>{one}</a></div><div><a href=2>{two}</a></div></aside></main>"
+    )
+    assert titles(found) == [one, two]
+
+
+def test_a_heading_that_is_a_link_heads_a_list_of_the_site() -> None:
+    found = article(
+        f"<main><h1>{HEADLINE}</h1>{BODY}</main><section><a href=/all>اخترنا لكم</a>"
+        "<div><a href=1>مزارعو الوادي يطالبون بدعم أسعار الأسمدة</a></div>"
+        "<div><a href=2>تعيين مدير جديد لمستشفى الواحة العام</a></div></section>"
+    )
+    assert titles(found) == []
+
+
+def test_a_story_announced_inside_the_text_is_related_however_tanwin_is_written() -> None:
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><p>{ONE}</p><p>{TWO}</p>"
+        '<p>طالع أيضًا | <a href="/2">تعيين مدير جديد لمتحف الساحل</a></p>'
+        f"<p>{THREE}</p><p>{FOUR}</p></article>"
+    )
+    (see_also,) = (part for part in found.body if isinstance(part, arnews.SeeAlso))
+    assert [item.title for item in see_also.items] == ["تعيين مدير جديد لمتحف الساحل"]
+
+
+# No article, and what stands far from one
+
+
+def test_a_directory_of_links_is_no_article() -> None:
+    items = "".join(
+        f'<li><a href="http://s{n}.example.org">موقع رقم {n}</a> - يعرض مقتنيات قديمة ويستقبل '
+        "الزوار كل يوم عدا الجمعة</li>"
+        for n in range(8)
+    )
+    assert page(f"<ul>{items}</ul>", title="دليل المواقع").articles == ()
+
+
+def test_a_digest_of_teasers_is_no_article() -> None:
+    teasers = "".join(
+        f"<div><h4>خبر رقم {n} في نشرة اليوم</h4><a href=/{n}><img src={n}.jpg></a>"
+        f"<p>{text.rstrip('.')} وذلك</p></div>"
+        for n, text in enumerate(TEXT)
+    )
+    assert page(f"<h2>مختصر اليوم</h2>{teasers}", title="مختصر اليوم").articles == ()
+
+
+def test_a_section_in_a_menu_of_links_is_not_that_of_the_article() -> None:
+    menu = "".join(f"<li><a href=/{n}>{n}</a></li>" for n in ("العالم", "اقتصاد", "ثقافة", "رياضة"))
+    found = article(f"<nav><ul>{menu}</ul></nav><main><h1>{HEADLINE}</h1>{BODY}</main>")
+    assert found.section is None
+
+
+def test_a_word_of_the_template_far_from_the_text_is_nothing() -> None:
+    far = "".join(f"<div><p>إعلان {n}</p></div>" for n in range(80))
+    found = article(f"<main><h1>{HEADLINE}</h1>{BODY}</main>{far}<footer><p>الوسوم</p></footer>")
+    assert found.tags == ()
