@@ -29,6 +29,7 @@ from ..model import (
     LabelledBlock,
     ListItem,
     Moment,
+    PageWarning,
     Paragraph,
     Quote,
     Subheading,
@@ -86,7 +87,7 @@ class Assembly:
     reference: datetime | None = None
     articles: list[ArticleDraft] = Factory(list)
     blocks: list[LabelledBlock] = Factory(list)
-    warnings: list[str] = Factory(list)
+    warnings: list[PageWarning] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
     figures: Figures = field(init=False)
     words: Vocabulary = field(init=False)
@@ -225,7 +226,8 @@ class Assembly:
     def _string(self, article: ArticleDraft, name: str, text: str) -> None:
         known = article.strings.setdefault(name, text)
         if known != text:
-            self.warnings.append(f"{name} printed in two ways: «{known}» and «{text}»")
+            message = f"{name} printed in two ways: «{known}» and «{text}»"
+            self.warnings.append(PageWarning("two ways", message))
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""
