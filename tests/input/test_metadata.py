@@ -358,9 +358,6 @@ def test_the_page_wins_and_the_difference_is_told():
     assert page.url == "https://alwadi.example/7"
     said = [warning.message.partition(" ")[0] for warning in page.warnings]
     assert said == ["headline", "published"]
-        "headline",
-        "published",
-    ]
 
 
 def test_agreement_is_not_told():

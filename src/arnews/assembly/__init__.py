@@ -36,6 +36,7 @@ from ..model import (
 )
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
+from .inserts import Inserts
 
 _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "paragraph": Paragraph,
@@ -101,7 +102,11 @@ class Assembly:
 
     def take(self) -> None:
         """Takes every step, in the order of the page."""
+        inserts = Inserts.of(self.labelling)
         for step in self.labelling.steps:
+            if step.index in inserts.roles:
+                self._insert(step, inserts)
+                continue
             self._open(step.opens, step.block)
             item = self._field(_unbroken(step)) if step.slot else None
             if step.role == "picture":
@@ -110,6 +115,14 @@ class Assembly:
             alone = step.slot is None and step.is_label
             self.label = f"{step.block.text} " if alone else ""
         self.figures.place()
+
+    def _insert(self, step: Step, inserts: Inserts) -> None:
+        """Puts a table or post into the body where its first block stands."""
+        if step.index in inserts.at and self.articles:
+            self.figures.place()
+            self.articles[-1].body.append(inserts.at[step.index])
+        self._record(evolve(step, role=inserts.roles[step.index]), None)
+        self.label = ""
 
     def _open(self, parts: tuple[str, ...], block: Block) -> None:
         for part in parts:
@@ -166,10 +179,12 @@ class Assembly:
         return None
 
     def _see_also(self, article: ArticleDraft, step: Step) -> int | None:
-        items = article.body[-1]
-        assert isinstance(items, list)
         if step.field in (None, "marker"):
             return None
+        if not article.body or not isinstance(article.body[-1], list):
+            article.body.append([])  # a table or post stands between the stories
+        items = article.body[-1]
+        assert isinstance(items, list)
         if step.field == "title" or not items:
             items.append(ItemDraft())
         self._item_field(items[-1], step.field, step.block)
