@@ -220,9 +220,10 @@ class Metadata:
     (search engines, social networks and the browser's tab may be told different ones).
     `organizations` are those of `authors` that are stated to be no persons. Dates are strings:
     `Article.published` has their values. `kind` is the type that the page gives itself
-    (`"NewsArticle"`, `"article"`, `"website"`). `sources` tells by the name of a field which
-    source states it: `"json-ld"`, `"microdata"`, `"rdfa"`, `"open graph"`, `"parsely"`,
-    `"dublin core"`, `"meta"`, `"twitter"`, `"time"`, `"link"`, `"html"`.
+    (`"NewsArticle"`, `"article"`, `"website"`), `base` the address of its <base>, which others are
+    relative to. `sources` tells by the name of a field which source states it: `"json-ld"`,
+    `"microdata"`, `"rdfa"`, `"open graph"`, `"parsely"`, `"dublin core"`, `"meta"`, `"twitter"`,
+    `"time"`, `"link"`, `"html"`.
 
     >>> import arnews
     >>> page = arnews.parse("<meta property='article:author' content='رنا خالد'><p>نص</p>")
@@ -247,6 +248,7 @@ class Metadata:
     kind: str | None = None
     generator: str | None = None
     article_body: str | None = None
+    base: str | None = None
     sources: Mapping[str, str] = field(factory=dict, hash=False)
 
     @property

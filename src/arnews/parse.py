@@ -7,6 +7,7 @@ from typing import Literal
 
 from . import layouts, segment
 from .assembly import Assembly
+from .assembly.addresses import absolute, base_of
 from .assembly.completion import complete
 from .blocks import Block
 from .errors import UnknownLayout
@@ -40,7 +41,8 @@ def parse(
     page itself shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
     («قبل ساعتين»), which stay unresolved without it unless the page states the time to machines.
     What a page of HTML states is `Page.metadata`; what its article does not show is completed from
-    it and named in `Article.from_metadata`.
+    it and named in `Article.from_metadata`. Addresses are absolute where `url`, the page's canonical
+    address or its <base> tell how.
 
     Raises `UndecodableInput` for bytes that are no text, `InputTooLarge` past `limits`,
     `InputTooComplex` for markup past strict limits, and `UnknownLayout` for a name that no layout
@@ -64,7 +66,7 @@ def parse(
         fetched_at=fetched_at,
     )
     return Page(
-        articles=completed.articles,
+        articles=absolute(completed.articles, base_of(url, stated.url, stated.base)),
         url=url,
         layout=labelling.layout.id,
         kind=read.kind,
