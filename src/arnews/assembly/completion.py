@@ -127,7 +127,7 @@ def _completed(article: Article, beliefs: Beliefs, labelled: bool) -> Article:
     if picture := _picture(article, beliefs.stated.image):
         added["lead_image"] = picture
         named.append("lead_image.url")
-    return evolve(article, **added, from_metadata=tuple(named))
+    return evolve(article, **added, from_metadata=(*named, *article.from_metadata))
 
 
 def _dated(article: Article, beliefs: Beliefs, labelled: bool) -> tuple[Article, dict[str, Any]]:
