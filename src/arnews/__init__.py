@@ -33,11 +33,13 @@ from .model import (
     Metadata,
     Moment,
     Page,
+    PageWarning,
     Paragraph,
     Quote,
     RelatedItem,
     SeeAlso,
     Subheading,
+    Table,
 )
 from .parse import parse
 from .render import render
@@ -65,11 +67,13 @@ __all__ = [
     "Metadata",
     "Moment",
     "Page",
+    "PageWarning",
     "Paragraph",
     "Quote",
     "RelatedItem",
     "SeeAlso",
     "Subheading",
+    "Table",
     "UndecodableInput",
     "UnknownLayout",
     "can_print",

@@ -27,7 +27,7 @@ def _lines(page: Page) -> Iterator[str]:
     if any(block.cut for block in page.blocks):
         yield _how_cut(page)
     for warning in page.warnings:
-        yield f"warning: {warning}"
+        yield f"warning ({warning.code}): {warning.message}"
     if not page.blocks:
         yield "no blocks: they come with arnews.parse, and with to_json(blocks=True)"
     for block in page.blocks:

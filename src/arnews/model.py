@@ -102,8 +102,28 @@ class ListItem:
 
 
 @frozen
+class Table:
+    """A table in the body, as tuples of cells by rows; a row may have fewer cells than another.
+
+    `text` is a line for each row, with a tab between cells.
+
+    >>> Table((("الميناء", "السفن"), ("الشرقي", "12"))).text
+    'الميناء\\tالسفن\\nالشرقي\\t12'
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in self.rows)
+
+
+@frozen
 class Embed:
-    """Foreign matter in the body: a post, a player. `kind` is `"post"`, `"video"` or `"other"`."""
+    """Foreign matter in the body, never text of the article: a post of another site, a player.
+
+    `kind` is `"post"`, `"video"` or `"other"`; `text` is what the page prints of a post.
+    """
 
     kind: str
     url: str | None = None
@@ -131,8 +151,10 @@ class SeeAlso:
     items: tuple[RelatedItem, ...] = ()
 
 
-BodyElement: TypeAlias = Paragraph | Subheading | Quote | ListItem | Figure | SeeAlso | Embed
-#: The body elements that are text of the article, as a reader reads it.
+BodyElement: TypeAlias = (
+    Paragraph | Subheading | Quote | ListItem | Table | Figure | SeeAlso | Embed
+)
+#: The body elements that are running text of the article, as a reader reads it.
 TEXT_ELEMENTS = (Paragraph, Subheading, Quote, ListItem)
 #: Body elements by the name that templates and the JSON form have for them.
 BODY_TYPES: Mapping[str, type[BodyElement]] = MappingProxyType(
@@ -141,6 +163,7 @@ BODY_TYPES: Mapping[str, type[BodyElement]] = MappingProxyType(
         "subheading": Subheading,
         "quote": Quote,
         "list_item": ListItem,
+        "table": Table,
         "figure": Figure,
         "see_also": SeeAlso,
         "embed": Embed,
@@ -172,8 +195,11 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The body alone, paragraphs parted by a blank line: no captions, no related stories."""
-        return "\n\n".join(e.text for e in self.body if isinstance(e, TEXT_ELEMENTS))
+        """The body alone, its elements parted by a blank line: no captions, posts, related stories.
+
+        A table is text of the article: a line for each row, with a tab between cells.
+        """
+        return "\n\n".join(e.text for e in self.body if isinstance(e, (*TEXT_ELEMENTS, Table)))
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -194,9 +220,10 @@ class Metadata:
     (search engines, social networks and the browser's tab may be told different ones).
     `organizations` are those of `authors` that are stated to be no persons. Dates are strings:
     `Article.published` has their values. `kind` is the type that the page gives itself
-    (`"NewsArticle"`, `"article"`, `"website"`). `sources` tells by the name of a field which
-    source states it: `"json-ld"`, `"microdata"`, `"rdfa"`, `"open graph"`, `"parsely"`,
-    `"dublin core"`, `"meta"`, `"twitter"`, `"time"`, `"link"`, `"html"`.
+    (`"NewsArticle"`, `"article"`, `"website"`), `base` the address of its <base>, which others are
+    relative to. `sources` tells by the name of a field which source states it: `"json-ld"`,
+    `"microdata"`, `"rdfa"`, `"open graph"`, `"parsely"`, `"dublin core"`, `"meta"`, `"twitter"`,
+    `"time"`, `"link"`, `"html"`.
 
     >>> import arnews
     >>> page = arnews.parse("<meta property='article:author' content='رنا خالد'><p>نص</p>")
@@ -221,6 +248,7 @@ class Metadata:
     kind: str | None = None
     generator: str | None = None
     article_body: str | None = None
+    base: str | None = None
     sources: Mapping[str, str] = field(factory=dict, hash=False)
 
     @property
@@ -282,6 +310,43 @@ class LabelledBlock:
     classes: tuple[str, ...] = ()
 
 
+#: What a warning is about: how the input was read, what a page states, why it has no article.
+WarningCode: TypeAlias = Literal[
+    "encoding",  # a label names another encoding than the one that the bytes show
+    "broken bytes",  # some bytes are no text, and were read as U+FFFD
+    "mojibake",  # words were decoded wrongly before
+    "repaired",  # … and were brought back
+    "nul",  # NUL characters or lone surrogates in markup
+    "too complex",  # markup past the limits was read as text
+    "two ways",  # a field is printed twice, with different words
+    "not believed",  # a value in the metadata is wrong
+    "disagreement",  # page and metadata say different things
+    "list",  # no article: a list of stories
+    "wall",  # no article: consent, log-in, a question whether the reader is human
+    "shell",  # no article in the page: scripts would fill it
+    "error",  # no article: the page was not found
+    "no news",  # no article: anything else
+    "no page",  # no article: a path, an address, JSON, PDF, a picture
+]
+
+
+@frozen
+class PageWarning:
+    """What a reader of a page should know: `code` for programs, `message` for people.
+
+    >>> import arnews
+    >>> warning = arnews.parse("امتلأت السدود".encode(), encoding="windows-1256").warnings[0]
+    >>> warning.code, str(warning)
+    ('encoding', 'encoding= says windows-1256, but its bytes are utf-8')
+    """
+
+    code: WarningCode
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
 @frozen
 class Page:
     articles: tuple[Article, ...] = ()
@@ -290,7 +355,7 @@ class Page:
     kind: Literal["text", "html"] = "text"
     metadata: Metadata = field(factory=Metadata, eq=False, repr=False)
     blocks: tuple[LabelledBlock, ...] = field(default=(), eq=False, repr=False)
-    warnings: tuple[str, ...] = field(default=(), eq=False)
+    warnings: tuple[PageWarning, ...] = field(default=(), eq=False)
 
     def to_json(self, *, blocks: bool = False, indent: int | None = None) -> str:
         """This page in the JSON form `arnews/page/1`; with `blocks`, also how it was read."""

@@ -7,6 +7,8 @@ from typing import Literal
 
 from . import layouts, segment
 from .assembly import Assembly
+from .assembly.absence import account, unread
+from .assembly.addresses import absolute, base_of
 from .assembly.completion import complete
 from .blocks import Block
 from .errors import UnknownLayout
@@ -40,7 +42,9 @@ def parse(
     page itself shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
     («قبل ساعتين»), which stay unresolved without it unless the page states the time to machines.
     What a page of HTML states is `Page.metadata`; what its article does not show is completed from
-    it and named in `Article.from_metadata`.
+    it and named in `Article.from_metadata`. Addresses are absolute where `url`, the canonical
+    address of the page or its <base> tell how. A page without an article says in `Page.warnings`
+    which it is: a list of stories, a wall, an error page, one that scripts would fill, no page.
 
     Raises `UndecodableInput` for bytes that are no text, `InputTooLarge` past `limits`,
     `InputTooComplex` for markup past strict limits, and `UnknownLayout` for a name that no layout
@@ -54,8 +58,9 @@ def parse(
     assembly = Assembly(labelling, fetched_at)
     assembly.take()
     chosen = labelling.layout
+    present = account(assembly.done(), blocks, read.text, stated, chosen.lexicon)
     completed = complete(
-        assembly.done(),
+        present.articles,
         blocks,
         stated,
         chosen.lexicon,
@@ -64,13 +69,13 @@ def parse(
         fetched_at=fetched_at,
     )
     return Page(
-        articles=completed.articles,
+        articles=absolute(completed.articles, base_of(url, stated.url, stated.base)),
         url=url,
         layout=labelling.layout.id,
         kind=read.kind,
         metadata=stated,
-        blocks=tuple(assembly.blocks),
-        warnings=(*read.warnings, *assembly.warnings, *completed.warnings),
+        blocks=tuple(assembly.blocks) if present.is_read else unread(assembly.blocks),
+        warnings=(*read.warnings, *assembly.warnings, *present.warnings, *completed.warnings),
     )
 
 

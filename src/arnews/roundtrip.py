@@ -19,6 +19,7 @@ from typing import Literal, TypeAlias
 from attrs import Factory, define, frozen
 
 from . import layouts, segment
+from .assembly.addresses import absolute, base_of
 from .assembly.instants import in_zone
 from .blocks import Image
 from .errors import CannotPrint
@@ -85,6 +86,8 @@ def _reasons(
 ) -> Iterator[str]:
     """Every reason, in the order of the page."""
     aligned = _aligned(printed, layout, form)
+    if form == "html" and absolute(page.articles, base_of(page.url, None, None)) != page.articles:
+        yield "relative addresses read back as absolute ones, since the page has an address"
     for article in page.articles:
         yield from _article_reasons(article, aligned.page, form)
     for token in tokens:

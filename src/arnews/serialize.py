@@ -27,7 +27,7 @@ def to_json(page: model.Page, *, blocks: bool = False, indent: int | None = None
         "url": page.url,
         "layout": page.layout,
         "metadata": _plain(page.metadata),
-        "warnings": list(page.warnings),
+        "warnings": _plain(page.warnings),
         "articles": [_plain(article) for article in page.articles],
     }
     if blocks:
@@ -69,7 +69,7 @@ def from_json(text: str | bytes) -> model.Page:
             kind=data["kind"],
             metadata=_metadata(data.get("metadata")),
             blocks=_list(_object(model.LabelledBlock))(data.get("blocks", ())),
-            warnings=tuple(data["warnings"]),
+            warnings=_list(_object(model.PageWarning))(data["warnings"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadJson(f"the page's JSON is not in the form {SCHEMA}: {error!r}") from error
@@ -130,6 +130,7 @@ _OPTIONAL = frozenset({"from_metadata"})
 #: How the fields of each class are read. Any other field has the same value in JSON.
 _READERS: Mapping[type, Mapping[str, _Reader]] = {
     **{cls: {} for cls in model.BODY_TYPES.values()},
+    model.PageWarning: {},
     model.Credit: {"agencies": tuple},
     model.Byline: {"authors": tuple, "agencies": tuple},
     model.Figure: {"credit": _object(model.Credit)},
@@ -138,6 +139,7 @@ _READERS: Mapping[type, Mapping[str, _Reader]] = {
         "byline": _object(model.Byline),
         "published": _moment,
     },
+    model.Table: {"rows": _list(tuple)},
     model.SeeAlso: {"items": _list(_object(model.RelatedItem))},
     model.Article: {
         "byline": _object(model.Byline),

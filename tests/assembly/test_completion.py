@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from attrs import evolve
-from helpers.laws import check_laws
 
 import arnews
 from arnews.assembly.completion import complete
 from arnews.assembly.instants import instant
 from arnews.fields.date import parse as date_of
 from arnews.lexicon import default
-from arnews.model import Article, Metadata, Moment
+from arnews.model import Article, Metadata, Moment, PageWarning
+from helpers.laws import check_laws
 
 EAST = timezone(timedelta(hours=3))
 BODY = """
@@ -68,7 +68,8 @@ def test_what_is_shown_stays():
     article = only(page)
     assert (article.byline.authors, article.published.value) == (("رنا خالد",), date(2024, 5, 10))
     assert "published" not in article.from_metadata
-    assert page.warnings == ("published printed 2024-05-10, in the metadata 2024-05-12",)
+    message = "published printed 2024-05-10, in the metadata 2024-05-12"
+    assert page.warnings == (PageWarning("disagreement", message),)
 
 
 def test_text_has_no_metadata():
@@ -205,8 +206,8 @@ def test_metadata_that_lie_are_told_and_not_believed(head, field, word):
     assert getattr(only(page), field) is None
     assert only(page).from_metadata == ()
     (warning,) = page.warnings
-    assert word in warning
-    assert warning.endswith("not believed")
+    assert word in warning.message
+    assert warning.code == "not believed"
 
 
 @pytest.mark.parametrize(

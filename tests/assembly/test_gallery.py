@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import pytest
 
 import arnews
+from arnews.assembly.drafts import ArticleDraft
 from arnews.assembly.gallery import embed
 from arnews.blocks import Image
 from arnews.model import Credit, Embed, Figure
+from helpers.linear import assert_linear
 
 FRAMES: list[tuple[str, Literal["video", "post"] | None]] = [
     ("https://www.youtube.com/embed/1", "video"),
@@ -95,6 +98,11 @@ def figures(body: str) -> tuple[Figure, ...]:
             (Figure(url="/a/crane.jpg"), Figure(SHOWN.caption, SHOWN.credit)),
         ),
         (f"{P}<figure>{PHOTO}</figure>{SAID}{Q}", (SHOWN,)),
+        # after the last paragraph, too, and once if it is shown twice
+        (f"{P}{Q}<figure>{PHOTO}{SAID}</figure>", (SHOWN,)),
+        (f"{P}{Q}<figure>{PHOTO}</figure>", (Figure(url="/a/crane.jpg"),)),
+        (f"<figure>{PHOTO}{SAID}</figure>{P}{Q}<figure>{PHOTO}{SAID}</figure>", (SHOWN,)),
+        (f"{P}<figure>{PHOTO}{SAID}</figure>{Q}<figure>{PHOTO}{SAID}</figure>", (SHOWN,)),
         # two pictures, the first without a caption
         (
             f"{P}<img src='/a/ship.jpg'><figure>{PHOTO}{SAID}</figure>{Q}",
@@ -104,3 +112,18 @@ def figures(body: str) -> tuple[Figure, ...]:
 )
 def test_pictures_of_an_article(body: str, expected: tuple[Figure, ...]) -> None:
     assert figures(body) == expected
+
+
+def test_a_gallery_of_twenty_thousand_pictures_is_read_in_linear_time() -> None:
+    def gallery(pictures: int) -> Callable[[], object]:
+        def read() -> None:
+            article = ArticleDraft()
+            for number in range(pictures):
+                figure = Figure(f"صورة رقم {number}")
+                assert article.is_new(figure)
+                article.body.append(figure)
+                assert not article.is_new(Figure("صورة رقم 0"))
+
+        return read
+
+    assert_linear(gallery, 5_000)

@@ -114,6 +114,10 @@ def strings(value: object) -> list[str]:
         return [value]
     if isinstance(value, tuple):
         return [text for part in value for text in strings(part)]
+    if isinstance(value, arnews.Table):
+        return [line for row in value.rows for cell in row for line in cell.split("\n")]
+    if isinstance(value, arnews.Embed):
+        return (value.text or "").split("\n")
     if isinstance(value, arnews.Byline):
         return value.raw.split("\n")  # a byline may be printed on two lines, each a block
     if isinstance(value, arnews.Moment | arnews.Credit):

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from markdown_it import MarkdownIt
 
 import arnews
-from arnews import Article, Figure, ListItem, Page, Paragraph, Quote, RelatedItem, Subheading
+from arnews import Article, Figure, ListItem, Page, Paragraph, Quote, RelatedItem, Subheading, Table
 from helpers.full_page import LINKS, PAGE, SAID
 from helpers.hostile import as_shown, pages, texts, urls
 
@@ -48,6 +48,19 @@ def test_the_parts_are_what_they_are():
     assert "<blockquote>\n<p>لن نتوقف قبل إنجاز المرحلة الثانية.</p>\n</blockquote>" in markup
     assert "<ul>\n<li>رصيف للحاويات</li>\n<li>رصيف للركاب</li>\n</ul>" in markup
     assert "<em>أرشيفية - تصوير: نادر عيسى - رويترز</em>" in markup
+
+
+def test_a_table_keeps_rows_and_columns():
+    table = Table((("الميناء", "السفن | الحاويات"), ("الشرقي",)))
+    markup = rendered(Article(body=(Paragraph("نص"), table)), RENDERERS[1])
+    assert re.findall(r"<t[hd]>(.*?)</t[hd]>", markup) == [
+        *("الميناء", "السفن | الحاويات"),
+        *("الشرقي", ""),
+    ]
+
+
+def test_a_table_without_cells_is_empty():
+    assert rendered(Article(body=(Table(()), Table(((),))))) == ""
 
 
 def test_articles_are_parted_by_a_rule():

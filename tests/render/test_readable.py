@@ -9,7 +9,7 @@ from hypothesis import example, given
 from selectolax.lexbor import LexborHTMLParser
 
 import arnews
-from arnews import Article, Embed, Figure, Moment, Page, Paragraph, RelatedItem
+from arnews import Article, Embed, Figure, Moment, Page, Paragraph, RelatedItem, Table
 from helpers.full_page import LINKS, PAGE, SAID
 from helpers.hostile import as_shown, pages, texts
 
@@ -19,6 +19,7 @@ ELEMENTS = {
     *("html", "head", "meta", "title", "style", "body", "nav", "main", "footer", "article"),
     *("header", "aside", "figure", "figcaption", "h1", "h2", "h3", "p", "blockquote", "ul", "ol"),
     *("li", "div", "a", "bdi", "br", "cite", "span", "time"),
+    *("table", "tbody", "tr", "td"),
 }  # fmt: skip
 ATTRIBUTES = {"lang", "dir", "class", "id", "href", "rel", "datetime", "aria-label"}
 
@@ -111,6 +112,12 @@ def test_the_parts_are_what_they_are():
     assert [seen(tag) for tag in page.css("ul.tags li")] == ["مرافئ", "نقل بحري"]
     assert seen(page.css_first("aside.related .teaser")).endswith("وأضافت أن …")
     assert page.css_first("aside.related time").attributes["datetime"] == "2025-03-12"
+
+
+def test_a_table_keeps_rows_and_columns():
+    page = article(body=(Table((("الميناء", "السفن"), ("", "12"))),))
+    rows = [[seen(cell) for cell in row.css("td")] for row in page.css("article table tr")]
+    assert rows == [["الميناء", "السفن"], ["", "12"]]
 
 
 def test_several_articles_have_a_table_of_contents():

@@ -29,12 +29,14 @@ from ..model import (
     LabelledBlock,
     ListItem,
     Moment,
+    PageWarning,
     Paragraph,
     Quote,
     Subheading,
 )
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
+from .inserts import Inserts
 
 _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "paragraph": Paragraph,
@@ -86,7 +88,7 @@ class Assembly:
     reference: datetime | None = None
     articles: list[ArticleDraft] = Factory(list)
     blocks: list[LabelledBlock] = Factory(list)
-    warnings: list[str] = Factory(list)
+    warnings: list[PageWarning] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
     figures: Figures = field(init=False)
     words: Vocabulary = field(init=False)
@@ -100,7 +102,11 @@ class Assembly:
 
     def take(self) -> None:
         """Takes every step, in the order of the page."""
+        inserts = Inserts.of(self.labelling)
         for step in self.labelling.steps:
+            if step.index in inserts.roles:
+                self._insert(step, inserts)
+                continue
             self._open(step.opens, step.block)
             item = self._field(_unbroken(step)) if step.slot else None
             if step.role == "picture":
@@ -109,6 +115,14 @@ class Assembly:
             alone = step.slot is None and step.is_label
             self.label = f"{step.block.text} " if alone else ""
         self.figures.place()
+
+    def _insert(self, step: Step, inserts: Inserts) -> None:
+        """Puts a table or post into the body where its first block stands."""
+        if step.index in inserts.at and self.articles:
+            self.figures.place()
+            self.articles[-1].body.append(inserts.at[step.index])
+        self._record(evolve(step, role=inserts.roles[step.index]), None)
+        self.label = ""
 
     def _open(self, parts: tuple[str, ...], block: Block) -> None:
         for part in parts:
@@ -165,10 +179,12 @@ class Assembly:
         return None
 
     def _see_also(self, article: ArticleDraft, step: Step) -> int | None:
-        items = article.body[-1]
-        assert isinstance(items, list)
         if step.field in (None, "marker"):
             return None
+        if not article.body or not isinstance(article.body[-1], list):
+            article.body.append([])  # a table or post stands between the stories
+        items = article.body[-1]
+        assert isinstance(items, list)
         if step.field == "title" or not items:
             items.append(ItemDraft())
         self._item_field(items[-1], step.field, step.block)
@@ -225,7 +241,8 @@ class Assembly:
     def _string(self, article: ArticleDraft, name: str, text: str) -> None:
         known = article.strings.setdefault(name, text)
         if known != text:
-            self.warnings.append(f"{name} printed in two ways: «{known}» and «{text}»")
+            message = f"{name} printed in two ways: «{known}» and «{text}»"
+            self.warnings.append(PageWarning("two ways", message))
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""

@@ -17,7 +17,7 @@ from ..blocks import Block, Image
 from ..fields import date as dates
 from ..folding import fold
 from ..lexicon import Lexicon
-from ..model import Article, Byline, Figure, Metadata, Moment, RelatedItem, SeeAlso
+from ..model import Article, Byline, Figure, Metadata, Moment, PageWarning, RelatedItem, SeeAlso
 from .belief import Beliefs
 from .instants import day_of, fuller, in_zone, instant
 
@@ -33,7 +33,7 @@ class Completion:
     """The articles of a page, and what is to be told of their metadata."""
 
     articles: tuple[Article, ...]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[PageWarning, ...] = ()
 
 
 def complete(
@@ -59,12 +59,14 @@ def complete(
     if len(found) > 1 and stated.sources.get("published") == "time":
         beliefs = evolve(beliefs, stated=evolve(stated, published=None))  # of whichever story
     at = _article_of(found, stated) if stated.sources else None
-    differences: tuple[str, ...] = ()
+    differences: tuple[PageWarning, ...] = ()
     if at is not None:
         labelled = _is_labelled(found[at].published, blocks, lexicon)
-        differences = tuple(_disagreements(found[at], beliefs))
+        differences = tuple(
+            PageWarning("disagreement", message) for message in _disagreements(found[at], beliefs)
+        )
         found[at] = _completed(found[at], beliefs, labelled)
-    doubts = tuple(dict.fromkeys(beliefs.doubts))
+    doubts = (PageWarning("not believed", doubt) for doubt in dict.fromkeys(beliefs.doubts))
     return Completion(tuple(_zoned(article, zone) for article in found), (*doubts, *differences))
 
 
@@ -117,7 +119,7 @@ def _completed(article: Article, beliefs: Beliefs, labelled: bool) -> Article:
     if picture := _picture(article, beliefs.stated.image):
         added["lead_image"] = picture
         named.append("lead_image.url")
-    return evolve(article, **added, from_metadata=tuple(named))
+    return evolve(article, **added, from_metadata=(*named, *article.from_metadata))
 
 
 def _dated(article: Article, beliefs: Beliefs, labelled: bool) -> tuple[Article, dict[str, Any]]:

@@ -73,6 +73,8 @@ class ArticleDraft:
     body: list[BodyElement | list[ItemDraft] | FigureDraft] = Factory(list)
     tags: list[str] = Factory(list)
     items: list[ItemDraft] = Factory(list)
+    _kept: int = 0  # elements of the body whose figures are in `_printed`
+    _printed: set[tuple[str | None, Credit | None]] = Factory(set)
 
     def done(self, lexicon: Lexicon) -> Article:
         """The article; its byline may also stand in its first and last paragraph."""
@@ -97,11 +99,18 @@ class ArticleDraft:
         return last
 
     def is_new(self, figure: Figure) -> bool:
-        """Whether no figure so far has this caption and credit."""
+        """Whether no figure so far has this caption and credit.
+
+        Only the lead and the last element of a body may still change: the others are kept.
+        """
+        for element in self.body[self._kept : -1]:
+            if isinstance(element, Figure):
+                self._printed.add((element.caption, element.credit))
+        self._kept = max(self._kept, len(self.body) - 1)
+        open_ = (each for each in (self.lead_image, *self.body[-1:]) if isinstance(each, Figure))
         printed = (figure.caption, figure.credit)
-        return not any(
-            isinstance(known, Figure) and (known.caption, known.credit) == printed
-            for known in (self.lead_image, *self.body)
+        return printed not in self._printed and all(
+            (each.caption, each.credit) != printed for each in open_
         )
 
 

@@ -10,7 +10,7 @@ from attrs import Factory, define, evolve
 
 from ..blocks import Block
 from ..labeling import PageContext, Step
-from ..model import Embed, Figure
+from ..model import Embed, Figure, PageWarning
 from .drafts import ArticleDraft, FigureDraft, done_figure
 from .gallery import Gallery, embed
 
@@ -23,7 +23,7 @@ class Figures:
 
     page: PageContext
     articles: list[ArticleDraft]
-    warnings: list[str]
+    warnings: list[PageWarning]
     gallery: Gallery = Factory(Gallery)
     inside: int | None = None  # the <figure> of the last caption or credit
     loose: list[Figure | Embed] = Factory(list)  # pictures and players before the next text
@@ -99,7 +99,8 @@ class Figures:
         elif article.lead_image != figure and step.slot is not None and not step.slot.again:
             article.body.append(figure)
         elif article.lead_image != figure:
-            self.warnings.append(f"lead caption printed in two ways: «{step.block.text}»")
+            message = f"lead caption printed in two ways: «{step.block.text}»"
+            self.warnings.append(PageWarning("two ways", message))
 
     def _are_halves(self, above: Figure, below: Figure, block: Block) -> bool:
         """Whether a caption and its credit stand on two lines, one below the other."""

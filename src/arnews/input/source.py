@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from ..errors import InputTooLarge, UndecodableInput
 from ..limits import Limits
+from ..model import PageWarning
 from . import labels, mojibake
 
 Kind = Literal["text", "html"]
@@ -56,7 +57,7 @@ class Source:
     text: str
     kind: Kind
     encoding: str | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[PageWarning, ...] = ()
     utf8: bytes | None = None
 
 
@@ -104,9 +105,10 @@ def _unscrambled(came: Source, repair: bool) -> Source:
     for misread in mojibake.found(text):
         if repair:
             text, number = mojibake.repaired(text, misread)
-            told.append(f"repaired {number:,} words of {misread}")
+            told.append(PageWarning("repaired", f"repaired {number:,} words of {misread}"))
         else:
-            told.append(f"there are words of {misread}: repair=True brings them back")
+            message = f"there are words of {misread}: repair=True brings them back"
+            told.append(PageWarning("mojibake", message))
     if len(told) == len(came.warnings):
         return came
     return evolve(came, text=text, warnings=tuple(told), utf8=None)
@@ -171,7 +173,8 @@ def _shown(data: bytes) -> Source | None:
     except UnicodeDecodeError as error:
         warning = f"from byte {error.start} on, bytes are no UTF-8: read as \ufffd"
     broken = _broken_utf8(data)
-    return None if broken is None else Source(broken, "text", "utf-8", (warning,))
+    told = (PageWarning("broken bytes", warning),)
+    return None if broken is None else Source(broken, "text", "utf-8", told)
 
 
 def _labelled(data: bytes, given: str | None, declared: str | None) -> Source | None:
@@ -200,7 +203,8 @@ def _marked(data: bytes, name: str) -> Source:
     """The text in the encoding of its byte order mark, which a few broken bytes do not refute."""
     text = data.decode(name, "replace")
     if _FEW_BROKEN + len(text) > _BROKEN * text.count("\ufffd") and text.encode(name) != data:
-        return Source(text, "text", name, (f"some bytes are no {name}: read as \ufffd",))
+        told = PageWarning("broken bytes", f"some bytes are no {name}: read as \ufffd")
+        return Source(text, "text", name, (told,))
     return _strict(data, name, "the byte order mark says")
 
 
@@ -208,7 +212,7 @@ def _checked(came: Source, label: str | None, who: str) -> Source:
     """Warns where a label names another encoding than the one in which the page was read."""
     if label is None or _is(label, came):
         return came
-    warning = f"{who} {label}, but its bytes are {came.encoding}"
+    warning = PageWarning("encoding", f"{who} {label}, but its bytes are {came.encoding}")
     return evolve(came, warnings=(*came.warnings, warning))
 
 

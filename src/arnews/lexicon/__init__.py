@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 if TYPE_CHECKING:
+    from .absences import Absences
     from .agencies import Agencies
     from .calendar import Calendar
     from .credits import Credits
@@ -80,6 +81,13 @@ class Lexicon:
         from .words import with_articles
 
         return with_articles(self.table("sections")["names"])
+
+    @cached_property
+    def absences(self) -> Absences:
+        """What pages say that show no article: «الصفحة غير موجودة»."""
+        from .absences import Absences
+
+        return Absences.read(self.table("absences"))
 
     @cached_property
     def agencies(self) -> Agencies:

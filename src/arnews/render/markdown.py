@@ -100,6 +100,8 @@ class _Writer:
                 return _prefixed("> ", _lines(text, "> "))
             case model.ListItem(text):
                 return _prefixed("- ", _lines(text, "  "))
+            case model.Table(rows):
+                return _table(rows)
             case model.SeeAlso(items):
                 return self.items(f"**{wording.SEE_ALSO}**", items)
             case model.Embed():
@@ -130,6 +132,14 @@ class _Writer:
         yield escape(wording.teaser(item))
         about = (item.section, wording.byline(item.byline), wording.moment(item.published))
         yield joined(" · ", map(escape, about))
+
+
+def _table(rows: Iterable[tuple[str, ...]]) -> str:
+    """A table as GitHub prints it, its first row as the head; rows are filled up to one width."""
+    cells = [[escape(cell) for cell in row] for row in rows]
+    width = max(map(len, cells), default=0)
+    lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in cells]
+    return "\n".join([*lines[:1], "|" + " --- |" * width, *lines[1:]]) if width else ""
 
 
 def _heading(level: int, text: str | None) -> str:

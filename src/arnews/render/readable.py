@@ -113,6 +113,9 @@ class _Writer:
                 return tag("blockquote", block("p", words))
             case model.ListItem(words):
                 return tag("li", inline(words))
+            case model.Table(rows):
+                lines = (tag("tr", *map(_cell, row)) for row in rows)
+                return tag("table", tag("tbody", *lines))
             case model.SeeAlso(items):
                 heading = tag("p", wording.SEE_ALSO, class_="label")
                 return self.items(heading, items, "see-also")
@@ -159,6 +162,10 @@ def _header(article: model.Article) -> Iterator[str]:
     yield tag("p", inline(wording.byline(article.byline)), class_="byline")
     dates = [f"{label} {_time(moment)}" for label, moment in wording.dates(article)]
     yield tag("p", " · ".join(dates), class_="dates")
+
+
+def _cell(words: str) -> str:
+    return tag("td", inline(words) or "\xa0")  # an empty one keeps its column
 
 
 def _time(moment: model.Moment | None) -> str:

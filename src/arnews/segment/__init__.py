@@ -16,6 +16,7 @@ from ..input import markup_guard, metadata
 from ..input.metadata import Metadata
 from ..input.source import Source
 from ..limits import Limits
+from ..model import PageWarning
 from . import html, text
 
 # Characters that the parser of HTML drops without a word.
@@ -63,12 +64,13 @@ def _parsable(source: Source) -> tuple[Source, bytes]:
         except UnicodeEncodeError:
             pass
     plain = _UNPARSABLE.sub("\ufffd", source.text)
-    warning = "NUL characters or lone surrogates in the markup: read as \ufffd"
+    warning = PageWarning("nul", "NUL characters or lone surrogates in the markup: read as \ufffd")
     read = evolve(source, text=plain, warnings=(*source.warnings, warning), utf8=None)
     return read, plain.encode()
 
 
-def _without_tags(source: Source, limits: Limits, warning: str) -> Segmented:
+def _without_tags(source: Source, limits: Limits, message: str) -> Segmented:
+    warning = PageWarning("too complex", message)
     plain = markup_guard.stripped(source.text)
     read = evolve(source, text=plain, kind="text", warnings=(*source.warnings, warning))
     return Segmented(read, text.segment(plain, limits), metadata.NOTHING)

@@ -56,6 +56,9 @@ figures: SearchStrategy[model.Figure] = st.builds(
     st.sampled_from(["image", "video"]),
     _maybe_url,
 )
+tables: SearchStrategy[model.Table] = st.builds(
+    model.Table, st.lists(st.lists(_texts, max_size=3).map(tuple), max_size=3).map(tuple)
+)
 embeds: SearchStrategy[model.Embed] = st.builds(
     model.Embed, st.sampled_from(["post", "video", "other"]), _maybe_url, _maybe_text
 )
@@ -76,6 +79,7 @@ see_alsos: SearchStrategy[model.SeeAlso] = st.builds(
 
 body_elements: SearchStrategy[model.BodyElement] = st.one_of(
     *map(_texts.map, model.TEXT_ELEMENTS),
+    tables,
     figures,
     embeds,
     see_alsos,

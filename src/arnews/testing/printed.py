@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from arnews import layouts, model
+from arnews.assembly.addresses import absolute, base_of
 from arnews.errors import CannotPrint
 from arnews.layouts import Layout
 from arnews.layouts import template as templates
@@ -55,7 +56,10 @@ def _pages_in(layout: Layout, form: Form) -> SearchStrategy[model.Page]:
     parts = _Drawing(layout, form).parts(template)
     addresses = st.none() | urls if form == "html" else st.none()
     return st.builds(
-        lambda drawn, url: model.Page(_named(drawn, "article", "headline"), url, layout.id, form),
+        lambda drawn, url: model.Page(
+            absolute(_named(drawn, "article", "headline"), base_of(url, None, None)),
+            *(url, layout.id, form),
+        ),
         parts,
         addresses,
     )

@@ -60,6 +60,7 @@ def read(declared: Declarations) -> Metadata:
     return Metadata(
         titles=titles[:_MOST_VALUES],
         organizations=_clean(organizations),
+        base=declared.base,
         sources=sources,
         **values,  # type: ignore[arg-type]
     )

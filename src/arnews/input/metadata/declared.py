@@ -18,7 +18,7 @@ _MOST_CLIMBED = 60  # elements up to the one that says what a property is of
 _LONGEST = 2_000  # characters of a value
 _ALL_TEXTS = 400_000  # characters of all values together
 _SELECTOR = (
-    'meta, title, link[rel], script[type*="ld+json" i], time, '
+    'meta, title, base[href], link[rel], script[type*="ld+json" i], time, '
     "[itemprop], [itemscope], [typeof], [property]:not(meta)"
 )
 EMPTY = "empty"  # a <time> without words
@@ -35,7 +35,7 @@ _UPDATED_NAMES = frozenset({"updated", "dt-updated", "modified", "date-modified"
 @define
 class Declarations:
     """The machine-readable parts of a page: <meta> by lower-case name, properties of microdata and
-    RDFa, <time>, the text of JSON-LD scripts, <title>, language and canonical address."""
+    RDFa, <time>, the text of JSON-LD scripts, <title>, language, canonical address and <base>."""
 
     metas: list[tuple[str, str]] = Factory(list)
     microdata: list[tuple[str, str]] = Factory(list)
@@ -45,6 +45,7 @@ class Declarations:
     scripts: list[str] = Factory(list)
     title: str | None = None
     canonical: str | None = None
+    base: str | None = None
     language: str | None = None
 
 
@@ -83,6 +84,8 @@ def _declare(declared: Declarations, node: Any, tag: str, attributes: Any) -> No
     elif tag == "title":
         if declared.title is None and node.parent is not None and node.parent.tag == "head":
             declared.title = node.text()
+    elif tag == "base":
+        declared.base = declared.base or get("href")
     elif tag == "link":
         if "canonical" in (get("rel") or "").lower().split():
             declared.canonical = declared.canonical or get("href")

@@ -1,0 +1,192 @@
+"""Why a page has no article, from simple evidence: what it says, what it links, what it states."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from ..blocks import Block
+from ..folding import fold
+from ..lexicon import Lexicon
+from ..lexicon.absences import Absences, Kind
+from ..model import (
+    TEXT_ELEMENTS,
+    Article,
+    LabelledBlock,
+    Metadata,
+    PageWarning,
+    Paragraph,
+    WarningCode,
+)
+
+_LONGEST_NOTICE = 800  # characters of an "article" that is the notice of a wall
+_LONGEST_LINE = 300  # characters of a line that is looked at
+_MOST_LINES = 400
+_LINKED = 0.5  # share of a block that is a link
+_STORY = 4  # words of a title, at least
+_STORIES = 5  # titles of a list, at least
+_SHORTEST_BODY = 40  # characters
+_FILE = r"\.(?:html?|xhtml|php|aspx?|txt|json|jsonl|xml|pdf|docx?|gz|warc|wet|jpe?g|png|webp)"
+_PLACE = re.compile(
+    rf"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|(?:~|\.{{0,2}}|[a-z]:)[/\\]\S+(?: \S+)*|[^\n]*{_FILE}",
+    re.I,
+)
+_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|svg|urlset|sitemapindex)\b", re.I)
+_TAG = re.compile(r"<[^<>]*>")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_LONGEST_PLACE = 2_000  # characters of an address
+
+_MESSAGES: dict[WarningCode, str] = {
+    "list": "no article: the page lists {0} stories",
+    "wall": "no article: a wall stands before it, «{0}»",
+    "error": "no article: the page is an error page, «{0}»",
+    "no news": "no article: nothing on the page reads as one",
+    "no page": "no article: the input is {0}, no page",
+}
+_FILLED = "the page shows no text, as scripts would fill it: the text is that of its metadata"
+_UNFILLED = "no article: the page shows no text, as scripts would fill it"
+
+
+@frozen
+class Absence:
+    """The articles of a page, and why there are none, or where theirs comes from."""
+
+    articles: tuple[Article, ...]  # `is_read` says whether they are of the blocks of the page
+    warnings: tuple[PageWarning, ...] = ()
+    is_read: bool = True
+
+
+def account(
+    articles: Sequence[Article],
+    blocks: Sequence[Block],
+    source: str,
+    stated: Metadata,
+    words: Lexicon,
+) -> Absence:
+    """`articles`, less what is the notice of a wall or error; told why, if none is left.
+
+    `source` is the input, decoded. The text of an article that only the metadata hold is read.
+    """
+    known = words.absences
+    thing = _no_page(source)
+    told = _notice(articles, known)
+    left = () if thing or told else tuple(articles)
+    if any(article.text for article in left):
+        return Absence(left)
+    body = _stated_body(stated)
+    if body and not thing:
+        first, *others = left or (Article(),)
+        filled = PageWarning("shell", _FILLED)
+        return Absence((_filled(first, body), *others), (filled,), bool(left))
+    if left:
+        return Absence(left)
+    why = _warning("no page", thing) if thing else told or _why(blocks, source, stated, known)
+    return Absence((), (why,), False)
+
+
+def unread(blocks: Sequence[LabelledBlock]) -> tuple[LabelledBlock, ...]:
+    """`blocks` of a page on which no article was left: all of them belong to none."""
+    return tuple(
+        block if block.article is None else evolve(block, role="chrome", article=None, item=None)
+        for block in blocks
+    )
+
+
+def _warning(code: WarningCode, about: object = "") -> PageWarning:
+    return PageWarning(code, _MESSAGES[code].format(about))
+
+
+def _of_kind(kind: Kind, line: str) -> PageWarning:
+    return PageWarning("shell", _UNFILLED) if kind == "shell" else _warning(kind, line)
+
+
+def _no_page(source: str) -> str | None:
+    """What the input is that is no page at all."""
+    text = source.strip("\ufeff \t\r\n")
+    if text.startswith("%PDF-"):
+        return "a PDF file"
+    if len(text) <= _LONGEST_PLACE and "\n" not in text and _PLACE.fullmatch(text):
+        return "a path or an address"
+    if text[:1] + text[-1:] in ("{}", "[]"):
+        try:
+            json.loads(text)
+        except (ValueError, RecursionError):
+            return None
+        return "JSON"
+    return None
+
+
+def _notice(articles: Sequence[Article], known: Absences) -> PageWarning | None:
+    """What a wall or an error says, if that is all that a page has for an article."""
+    if len(articles) != 1 or len(articles[0].text) > _LONGEST_NOTICE:
+        return None
+    (article,) = articles
+    lines = [
+        article.headline or "",
+        *(e.text for e in article.body if isinstance(e, TEXT_ELEMENTS)),
+    ]
+    kinds = [(known.kind_of(line[:_LONGEST_LINE]), line) for line in lines if line]
+    found = [(kind, line) for kind, line in kinds if kind]
+    if len(found) * 2 < len(kinds) or not found or article.published or article.byline:
+        return None
+    kind, line = found[0]
+    return _of_kind(kind, line)
+
+
+def _why(blocks: Sequence[Block], source: str, stated: Metadata, known: Absences) -> PageWarning:
+    if _FEED.match(source):
+        return _warning("no page", "XML")
+    titles = {fold(title) for title in _titles(blocks)}
+    is_list = len(titles) >= _STORIES
+    for line in (*stated.titles[:1], *_own_lines(blocks, only_headings=is_list)):
+        kind = known.kind_of(line)
+        if kind is not None:
+            return _of_kind(kind, line)
+    if not any(block.text for block in blocks) and "<script" in source.lower():
+        return PageWarning("shell", _UNFILLED)
+    return _warning("list", len(titles)) if is_list else _warning("no news")
+
+
+def _own_lines(blocks: Sequence[Block], only_headings: bool) -> Iterator[str]:
+    """The first short lines that are no links; of a list of stories only its headings."""
+    lines = [
+        block.line
+        for block in blocks
+        if 0 < len(block.text) <= _LONGEST_LINE
+        and (block.markup is None or block.markup.link_density < _LINKED)
+        and (not only_headings or _is_heading(block))
+    ]
+    yield from lines[:_MOST_LINES]
+
+
+def _is_heading(block: Block) -> bool:
+    return block.markup is not None and block.markup.element.block_ancestor.tag in ("h1", "h2")
+
+
+def _titles(blocks: Sequence[Block]) -> Iterator[str]:
+    """The titles of stories: links of several words, and in text lines that are no sentences."""
+    for block in blocks:
+        is_link = block.markup is None or (
+            block.markup.href is not None and block.markup.link_density >= _LINKED
+        )
+        if is_link and len(block.text.split(None, _STORY)) >= _STORY and block.text[-1:] != ".":
+            yield block.text
+
+
+def _stated_body(stated: Metadata) -> tuple[Paragraph, ...]:
+    """The paragraphs of an article that the page only states: by blank lines, else line ends."""
+    text = stated.article_body or ""
+    if stated.is_article is False or len(text) < _SHORTEST_BODY:
+        return ()
+    plain = _TAG.sub("\n", text) if "</" in text else text
+    plain = plain.replace("\r\n", "\n").replace("\r", "\n").strip()
+    parts = _BLANK_LINE.split(plain)
+    lines = (" ".join(part.split()) for part in (parts if len(parts) > 1 else plain.split("\n")))
+    return tuple(Paragraph(line) for line in lines if line)
+
+
+def _filled(article: Article, body: tuple[Paragraph, ...]) -> Article:
+    return evolve(article, body=(*body, *article.body), from_metadata=("body",))

@@ -1,0 +1,36 @@
+"""What pages say that show no article: walls, errors, pages without their scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import regex
+from attrs import frozen
+
+from ..folding import fold
+from . import Table
+
+Kind: TypeAlias = Literal["wall", "error", "shell"]
+KINDS: tuple[Kind, ...] = ("error", "wall", "shell")
+
+
+@frozen
+class Absences:
+    """The phrases of `absences.toml`, a pattern for each kind of page."""
+
+    patterns: Mapping[Kind, regex.Pattern[str]]
+
+    @classmethod
+    def read(cls, table: Table) -> Absences:
+        return cls({kind: _pattern(table[kind]) for kind in KINDS})
+
+    def kind_of(self, line: str) -> Kind | None:
+        """The kind of page that `line` is a line of: «الصفحة غير موجودة» gives `"error"`."""
+        folded = fold(line).casefold()
+        return next((kind for kind in KINDS if self.patterns[kind].search(folded)), None)
+
+
+def _pattern(phrases: list[str]) -> regex.Pattern[str]:
+    folded = sorted({fold(phrase).casefold() for phrase in phrases}, key=len, reverse=True)
+    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, folded))})(?<!\d(?=\d))")
