@@ -6,6 +6,8 @@ arnews.render(page, layout="aawsat")
 print(arnews.explain(page))
 """
 
+from typing import TYPE_CHECKING
+
 from . import fields, layouts
 from .errors import (
     ArnewsError,
@@ -43,8 +45,10 @@ from .model import (
 )
 from .parse import parse
 from .render import render
-from .roundtrip import can_print
-from .serialize import json_schema
+
+if TYPE_CHECKING:
+    from .roundtrip import can_print
+    from .serialize import json_schema
 
 __all__ = [
     "ArnewsError",
@@ -84,3 +88,16 @@ __all__ = [
     "parse",
     "render",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """What few programs need is imported when it is first asked for."""
+    if name == "can_print":
+        from .roundtrip import can_print
+
+        return can_print
+    if name == "json_schema":
+        from .serialize import json_schema
+
+        return json_schema
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

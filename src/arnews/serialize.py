@@ -6,12 +6,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
-from importlib import resources
 from typing import Any
 
 import attrs
 
-from . import model
+from . import model, tables
 from .errors import BadJson
 
 SCHEMA = "arnews/page/1"
@@ -162,6 +161,6 @@ _READERS: Mapping[type, Mapping[str, _Reader]] = {
 @cache
 def json_schema() -> Mapping[str, Any]:
     """The JSON Schema of the form, from `page.schema.json`."""
-    text = resources.files(__package__).joinpath("page.schema.json").read_text("utf-8")
+    text = tables.text(__package__, "page.schema.json")
     schema: Mapping[str, Any] = json.loads(text)
     return schema

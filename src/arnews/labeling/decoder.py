@@ -1,19 +1,22 @@
 """The decoder: the cheapest path that takes a page's blocks through a grammar.
 
-Viterbi's algorithm, block by block. A block is taken by a slot, at the price of the edge that
+Viterbi's algorithm, block by block. A block is taken by a slot, at the price of the transition that
 leads there less what its features are worth for the slot's role (the emission); or it is skipped as
 debris, and the state does not change. Only slots whose role has evidence are tried, and states that
 cost far more than the cheapest leave the beam, so the work is linear in the number of blocks.
+
+Costs in a beam are told relative to its cheapest state, so a page that goes on as another one did
+(a paragraph after paragraphs) takes a step that is known: the automaton is determinized as it reads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import inf
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from attrs import define, frozen
+from attrs import define
 
 from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, fold_label
@@ -21,7 +24,7 @@ from .features import look
 from .features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, TITLED
 from .features.values import DATE_LABEL
 from .features.vocabulary import CHROME_HEAD
-from .grammar import LEFT_OVER, MAX_TRANSITION_COST, START, Grammar, Transition, gap_shape
+from .grammar import LEFT_OVER, MAX_TRANSITION_COST, START, Grammar, gap_shape
 from .line_slots import Part, Slot
 from .page_context import PageContext
 from .roles import DEBRIS
@@ -29,6 +32,7 @@ from .weights import REMEMBERED, Weights
 from .zones import FAR
 
 BEAM = 16.0  # states that cost this much more than the cheapest are dropped
+STEPS = 1 << 12  # steps that are kept
 MAX_EMISSION_GAP = 11.0  # a slot that costs this much more than a block's likeliest is not tried
 MATCHED_WORD = 3.0  # the page prints a word exactly where the template does
 LABELLED = 4.0  # the page prints a value behind its label, on the same line or the next
@@ -40,13 +44,15 @@ CHROME_PRICE = 2.0  # what a block of chrome counts for when a layout is judged
 TEMPLATE_DEVIATION = "template deviation"
 LONGEST_LINE = 600  # characters of a line that may be taken apart
 
-#: A line taken apart: the parts of the slot that it holds, each with its block.
-Pieces: TypeAlias = list[tuple[Part, Block]]
-
 #: What tells a repetition. The <title> that holds a headline stands above the page, and is no
 #: first printing of the headline itself.
 _REPETITION = REPEATS | TITLED
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead_image"})
+
+#: Slots or states with their costs.
+Costs: TypeAlias = tuple[tuple[int, float], ...]
+#: A line taken apart: the parts of the slot that it holds, each with its block.
+Pieces: TypeAlias = list[tuple[Part, Block]]
 
 
 @define(eq=False)
@@ -71,8 +77,7 @@ class Step:
         return bool(self.features & DATE_LABEL)
 
 
-@frozen
-class Decoded:
+class Decoded(NamedTuple):
     """The cheapest path. `cost` counts all; `deviation` only where it leaves the template."""
 
     steps: tuple[Step, ...]
@@ -80,169 +85,126 @@ class Decoded:
     deviation: float
 
 
-@frozen
-class Path:
-    """The cheapest path as slots, one a block; `None` is a skipped block."""
-
-    slots: tuple[int | None, ...]
-    cost: float
-
-
-@frozen
 class Emissions:
     """What a block may be: slots with their costs, and cost and role of skipping it.
 
     `words` are the slots that print one word, if the block says it.
     """
 
-    slots: tuple[tuple[int, float], ...]
-    words: Mapping[int, float]
-    debris: float
-    debris_role: str
+    __slots__ = ("debris", "debris_role", "slots", "words")
+
+    def __init__(
+        self, slots: Costs, words: Mapping[int, float], debris: float, debris_role: str
+    ) -> None:
+        self.slots, self.words = slots, words
+        self.debris, self.debris_role = debris, debris_role
 
 
-@frozen
-class _Lattice:
-    """The search: emissions of each block, backpointers, lines taken apart, and the last state.
+class Path(NamedTuple):
+    """The cheapest path: the slot of each block and the state before it, the last block first.
 
-    No backpointer for a slot means that the block was skipped as debris.
+    The slot is `None` for a block that was skipped.
     """
 
-    emissions: list[Emissions]
-    backpointers: list[dict[int, Transition]]
-    pieces: dict[tuple[int, int], Pieces]
-    last: int
+    backwards: list[tuple[int | None, int]]
     cost: float
 
-    def backwards(self) -> Iterator[tuple[int, int, Transition]]:
-        """Block, slot and transition along the cheapest path, the last block first."""
-        slot = self.last
-        for index in range(len(self.backpointers) - 1, -1, -1):
-            transition = self.backpointers[index].get(slot) or Transition(slot, None)
-            yield index, slot, transition
-            slot = transition.before
+    @property
+    def slots(self) -> tuple[int | None, ...]:
+        """The slot that takes each block, in the order of the page."""
+        return tuple(slot for slot, _ in reversed(self.backwards))
 
 
-_SKIPPED: dict[int, Transition] = {}
-
-
-@define(eq=False, slots=False)
 class Decoder:
     """Decodes pages by one grammar; what it remembers between pages only saves time."""
 
-    grammar: Grammar
-    weights: Weights
-
-    def __attrs_post_init__(self) -> None:
+    def __init__(self, grammar: Grammar, weights: Weights) -> None:
+        self.grammar, self.weights = grammar, weights
         self.emissions = lru_cache(REMEMBERED)(self._emissions)
+        self.viterbi_step = lru_cache(STEPS)(self._viterbi_step)
         self._words: dict[str, list[int]] = {}
-        for place, slot in enumerate(self.grammar.slots):
-            for word in slot.parts[0].words if slot.pattern is None else ():
-                self._words.setdefault(fold_label(word), []).append(place)
+        self._alike: dict[tuple[object, ...], list[int]] = {}  # slots that cost the same
+        for place, slot in enumerate(grammar.slots):
+            if slot.pattern is None:
+                for word in slot.parts[0].words:
+                    self._words.setdefault(fold_label(word), []).append(place)
+                single, doubles = slot.parts[0].field in _SINGLE, place in grammar.doubling
+                kind = (slot.role, slot.labelled, slot.again, slot.item is None, single, doubles)
+                self._alike.setdefault(kind, []).append(place)
         self._word_slots = {place for places in self._words.values() for place in places}
-        self._labelled = {at for at, slot in enumerate(self.grammar.slots) if slot.labelled}
 
     def decode(self, page: PageContext) -> Decoded:
         """The cheapest path of `page`, whose features are known, through the grammar."""
-        lattice = self._search(page)
-        steps = tuple(self._backtrack(page, lattice))
-        return Decoded(steps, lattice.cost, _deviation(steps))
+        path = self.path(page)
+        steps = tuple(self._steps(page, path))
+        return Decoded(steps, path.cost, _deviation(steps))
 
     def path(self, page: PageContext) -> Path:
-        """The slot that takes each block on the cheapest path."""
-        lattice = self._search(page)
-        slots = [slot if step.edge else None for _, slot, step in lattice.backwards()]
-        return Path(tuple(reversed(slots)), lattice.cost)
-
-    def _search(self, page: PageContext) -> _Lattice:
-        beam: dict[int, float] = {START: 0.0}
-        emissions: list[Emissions] = []
-        backpointers: list[dict[int, Transition]] = []
-        pieces: dict[tuple[int, int], Pieces] = {}
-        spent = 0.0  # on blocks that no slot may take, which are most of a page of HTML
-        fixed = self.grammar.has_fixed_gaps
+        """The cheapest path of `page`: a beam of states goes through it, and back along the
+        backpointers."""
+        beam: Costs = ((START, 0.0),)
+        cost = 0.0
+        backpointers: list[Mapping[int, int]] = []
         for index, block in enumerate(page.blocks):
             known = self.emissions(page.features[index], page.selected.get(index))
-            emissions.append(known)
-            slots = self._slots(index, block, known, page, pieces)
-            if not slots and not fixed:
-                spent += known.debris
-                backpointers.append(_SKIPPED)
+            more = self._slots_by_text(index, block, known, page)
+            if not (known.slots or more or self.grammar.has_fixed_gaps):
+                cost += known.debris  # no slot may take it, as most blocks of a page of HTML
+                backpointers.append({})
                 continue
-            beam, reached = self._viterbi_step(beam, slots, known.debris, gap_shape(block.gap))
+            beam, reached, spent = self.viterbi_step(beam, known, more, gap_shape(block.gap))
+            cost += spent
             backpointers.append(reached)
         ends = self.grammar.ends
-        last, cost = min(
-            ((slot, cost + ends.get(slot, MAX_TRANSITION_COST)) for slot, cost in beam.items()),
-            key=lambda end: end[1],
-        )
-        return _Lattice(emissions, backpointers, pieces, last, cost + spent)
-
-    def _slots(
-        self,
-        index: int,
-        block: Block,
-        known: Emissions,
-        page: PageContext,
-        pieces: dict[tuple[int, int], Pieces],
-    ) -> tuple[tuple[int, float], ...]:
-        """What block `index` costs in every slot that may take it."""
-        slots = known.slots
-        size = len(block.text)
-        if self._words and size <= LONGEST_WORD:
-            matched = self._words.get(fold_label(block.text), ())
-            slots += tuple((at, known.words[at]) for at in matched if at in known.words)
-        if self.grammar.lines and size <= LONGEST_LINE:
-            slots += self._line_slots(index, block, page, pieces)
-        return slots
+        states = ((above + ends.get(slot, MAX_TRANSITION_COST), slot) for slot, above in beam)
+        left, slot = min(states, key=lambda end: end[0])
+        return Path(list(_backtrack(backpointers, slot)), cost + left)
 
     def reach(self, costs: Mapping[int, float], page: PageContext, index: int) -> dict[int, float]:
         """The slots reached by block `index` from those in `costs`, none dropped, with costs."""
         block = page.blocks[index]
         known = self.emissions(page.features[index], page.selected.get(index))
-        transitions = self.grammar.transitions(gap_shape(block.gap))
-        reached = {} if block.text else self._skip(costs, known.debris)
-        for slot, emission in self._slots(index, block, known, page, {}):
+        prices = self.grammar.transitions(gap_shape(block.gap)).prices
+        reached = {} if block.text else self._skip(costs.items(), known.debris)
+        for slot, emission in known.slots + self._slots_by_text(index, block, known, page):
             for before, cost in costs.items():
-                if before in transitions[slot]:
-                    total = cost + transitions[slot][before].price + emission
-                    reached[slot] = min(total, reached.get(slot, inf))
+                total = cost + prices[slot][before] + emission
+                if total < reached.get(slot, inf):
+                    reached[slot] = total
         return reached
 
-    def _skip(self, beam: Mapping[int, float], debris: float) -> dict[int, float]:
+    def _skip(self, beam: Iterable[tuple[int, float]], debris: float) -> dict[int, float]:
         """The states after a block that is skipped."""
         more = LEFT_OVER if self.grammar.has_fixed_gaps else 0.0
-        reached = {slot: cost + debris + more for slot, cost in beam.items()}
-        if START in beam:
-            reached[START] = beam[START] + debris
-        return reached
+        return {slot: cost + debris + (0.0 if slot == START else more) for slot, cost in beam}
 
     def _viterbi_step(
-        self, beam: dict[int, float], slots: Sequence[tuple[int, float]], debris: float, gap: int
-    ) -> tuple[dict[int, float], dict[int, Transition]]:
-        """The states after one more block: what each costs, and how it was reached.
+        self, beam: Costs, known: Emissions, more: Costs, gap: int
+    ) -> tuple[Costs, dict[int, int], float]:
+        """The beam after one more block, the state before each slot that took it, and what the
+        cheapest state cost more than the cheapest one before.
 
         `beam` is in order of cost: prices are not negative, so once a state alone costs as much as
         the best transition found, no later one can be better.
         """
-        reached = self._skip(beam, debris)
-        backpointers: dict[int, Transition] = {}
-        transitions = self.grammar.transitions(gap)
-        for slot, emission in slots:
-            into = transitions[slot]
+        reached = self._skip(beam, known.debris)
+        backpointers: dict[int, int] = {}
+        prices = self.grammar.transitions(gap).prices
+        for slot, emission in known.slots + more:
+            into = prices[slot]
             best, chosen = reached.get(slot, inf) - emission, None
-            for before, cost in beam.items():
+            for before, cost in beam:
                 if cost >= best:
                     break
-                transition = into.get(before)
-                if transition is not None and cost + transition[2] < best:
-                    best, chosen = cost + transition[2], transition
+                total = cost + into[before]
+                if total < best:
+                    best, chosen = total, before
             if chosen is not None:
                 reached[slot] = best + emission
                 backpointers[slot] = chosen
-        worst = min(reached.values()) + BEAM
-        kept = sorted([(cost, slot) for slot, cost in reached.items() if cost <= worst])
-        return {slot: cost for cost, slot in kept}, backpointers
+        least = min(reached.values())
+        kept = sorted((cost - least, slot) for slot, cost in reached.items())
+        return tuple((slot, cost) for cost, slot in kept if cost <= BEAM), backpointers, least
 
     def _emissions(self, bits: int, selected: str | None) -> Emissions:
         scores = self.weights.scores(bits, selected)
@@ -252,26 +214,24 @@ class Decoder:
             return Emissions((), {}, debris, debris_role)
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             debris = min(debris, -LEFT_OVER)  # nothing is lost with it
-        costs = {
-            place: self._emission(place, bits, -scores[role])
-            for role, places in self.grammar.by_role.items()
-            for place in places
-        }
-        words = self._word_slots
-        certain = words | self._labelled  # known by a word there or beside it
-        free = (cost for place, cost in costs.items() if place not in certain)
-        least = min(debris, *free)
+        costs: dict[int, float] = {}
+        least = debris
+        for places in self._alike.values():
+            slot = self.grammar.slots[places[0]]
+            cost = self._emission(places[0], slot, bits, -scores[slot.role])
+            costs.update(dict.fromkeys(places, cost))
+            if not slot.labelled and not self._word_slots.issuperset(places):
+                least = min(least, cost)  # the others are known by a word there or beside it
         slots = tuple(
             (place, cost)
             for place, cost in sorted(costs.items())
-            if place not in words and cost <= least + MAX_EMISSION_GAP
+            if place not in self._word_slots and cost <= least + MAX_EMISSION_GAP
         )
-        matched = {place: min(costs[place], least) - MATCHED_WORD for place in words}
-        return Emissions(slots, matched, debris, debris_role)
+        words = {place: min(costs[place], least) - MATCHED_WORD for place in self._word_slots}
+        return Emissions(slots, words, debris, debris_role)
 
-    def _emission(self, place: int, bits: int, cost: float) -> float:
+    def _emission(self, place: int, slot: Slot, bits: int, cost: float) -> float:
         """What it costs that a slot takes a block, whose features alone cost `cost`."""
-        slot = self.grammar.slots[place]
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             doubling = place in self.grammar.doubling
             return -REPEATED if doubling else max(cost, 0.0) + PRINTED_TWICE
@@ -279,21 +239,22 @@ class Decoder:
             cost = min(cost, 0.0) - LABELLED
         return cost + _repetition_cost(slot, bits)
 
-    def _line_slots(
-        self, index: int, block: Block, page: PageContext, pieces: dict[tuple[int, int], Pieces]
-    ) -> tuple[tuple[int, float], ...]:
-        """The slots that take `block` apart, each with its cost; the parts go into `pieces`."""
+    def _slots_by_text(
+        self, index: int, block: Block, known: Emissions, page: PageContext
+    ) -> Costs:
+        """The slots that take a block for its text: its word, or the parts of its line."""
         found: list[tuple[int, float]] = []
-        for place in self.grammar.lines:
-            slot = self.grammar.slots[place]
-            parts = _pieces(slot, block)
-            if parts is None:
-                continue
-            pieces[index, place] = parts
-            cost = self._line_cost(slot, parts, page)
-            if self.grammar.has_fixed_gaps and page.features[index] & REPEATS_ABOVE:
-                cost = max(cost, 0.0) + PRINTED_TWICE
-            found.append((place, cost))
+        size = len(block.text)
+        if self._words and size <= LONGEST_WORD:
+            matched = self._words.get(fold_label(block.text), ())
+            found += [(place, known.words[place]) for place in matched if place in known.words]
+        for place in self.grammar.lines if size <= LONGEST_LINE else ():
+            parts = _pieces(self.grammar.slots[place], block)
+            if parts is not None:
+                cost = self._line_cost(self.grammar.slots[place], parts, page)
+                if self.grammar.has_fixed_gaps and page.features[index] & REPEATS_ABOVE:
+                    cost = max(cost, 0.0) + PRINTED_TWICE
+                found.append((place, cost))
         return tuple(found)
 
     def _line_cost(self, slot: Slot, pieces: Pieces, page: PageContext) -> float:
@@ -311,30 +272,42 @@ class Decoder:
                 cost -= max(worth, 0.0) if labelled else worth
         return cost
 
-    def _backtrack(self, page: PageContext, lattice: _Lattice) -> list[Step]:
-        steps: list[Step] = []
-        for index, place, transition in lattice.backwards():
+    def _steps(self, page: PageContext, path: Path) -> Iterator[Step]:
+        """What each block of `page` was taken for, in order."""
+        for index, (place, before) in enumerate(reversed(path.backwards)):
             block, bits = page.blocks[index], page.features[index]
-            if transition.edge is None:
-                steps.append(Step(block, index, lattice.emissions[index].debris_role, bits))
+            if place is None:
+                role = self.emissions(bits, page.selected.get(index)).debris_role
+                yield Step(block, index, role, bits)
                 continue
             slot = self.grammar.slots[place]
-            opens, price = transition.opens, transition.price
-            if (index, place) not in lattice.pieces:
+            way = self.grammar.transitions(gap_shape(block.gap)).into[place][before]
+            if slot.pattern is None:
                 field = slot.parts[0].field
-                steps.append(Step(block, index, slot.role, bits, field, slot, opens, price))
+                yield Step(block, index, slot.role, bits, field, slot, way.opens, way.price)
                 continue
-            parts = [
-                Step(piece, index, part.role, look(piece.text, page), part.field, slot)
-                for part, piece in lattice.pieces[index, place]
-            ]
-            parts[0].opens, parts[0].deviation = opens, price
-            steps.extend(reversed(parts))
-        steps.reverse()
-        return steps
+            opens, price = way.opens, way.price
+            for part, piece in _pieces(slot, block) or ():
+                bits = look(piece.text, page)
+                yield Step(piece, index, part.role, bits, part.field, slot, opens, price)
+                opens, price = (), 0.0
 
 
-def _deviation(steps: tuple[Step, ...]) -> float:
+def _backtrack(
+    backpointers: Sequence[Mapping[int, int]], slot: int
+) -> Iterator[tuple[int | None, int]]:
+    """Slot and state before of each block, the last one first: without a backpointer, the block
+    was skipped."""
+    for reached in reversed(backpointers):
+        before = reached.get(slot)
+        if before is None:
+            yield None, slot
+        else:
+            yield slot, before
+            slot = before
+
+
+def _deviation(steps: Sequence[Step]) -> float:
     """What the page's path through a template costs over the path that the template prints."""
     skipped = sum(step.slot is None and step.role == "chrome" for step in steps)
     return CHROME_PRICE * skipped + sum(step.deviation for step in steps)

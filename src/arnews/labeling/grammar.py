@@ -1,12 +1,12 @@
 """The grammar: a layout's template as an automaton with prices.
 
-Theory of operation. A template is a regular expression over fields. Each place in it that prints
-something is a *slot*; a slot usually takes one block, and takes a whole line apart where a
-template prints several fields on one line («section caption play-circle»). An *edge* leads from
-slot to slot; it knows what gap the template prints between the two, what the passage costs, and
-which parts of the model it opens (an article, a related item). What the template says costs
-nothing. Leaving out what it calls for has a price, and so has another gap than the printed one:
-a page with a missing button or one blank line too many still parses, as the cheapest way through.
+A template is a regular expression over fields. Each place in it that prints something is a *slot*;
+a slot takes one block, or a whole line apart where a template prints several fields on one line
+(«section caption play-circle»). A *transition* leads from slot to slot; it knows what gap the
+template prints between the two, what it costs, and which parts of the model it opens (an article,
+a related item). What the template says costs nothing. Leaving out what it calls for has a price,
+and so has another gap than the printed one: a page with a missing button or one blank line too many
+still parses, as the cheapest path.
 
 Rules of this file: it knows templates, not texts; nothing here names a publisher or a word; every
 price stands in the constants below.
@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from math import inf
 from typing import NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve
 
 from ..layouts.inline import group_lines, is_inline
 from ..layouts.template import (
@@ -41,10 +42,11 @@ SKIPPED_REPEAT = 1.5  # … or is not repeated
 MISSING_LITERAL_COST = 1.0  # … or a word of the interface is missing
 SKIPPED_LABEL = 6.0  # … or no more tells of the value that follows, or of stories in the body
 PARTED_LINE = 0.5  # what the template prints on one line stands on several, a part
-LEFT_OVER = 2.0  # an exact template has no place for a block inside an article
+LEFT_OVER = 2.0  # a template with fixed gaps has no place for a block inside an article
 WRONG_GAP = 1.0  # blocks stand closer or further apart than printed
-MAX_TRANSITION_COST = 16.0  # edges beyond this price are not kept
+MAX_TRANSITION_COST = 16.0  # transitions beyond this price are not kept
 
+START = -1  # the state before the page
 #: The shape of a gap: how many line ends, or one of these.
 INLINE, RUN, ANY = 0, -1, -2
 
@@ -59,31 +61,16 @@ def gap_shape(gap: str) -> int:
     return lines or (RUN if len(gap) > 2 else INLINE)
 
 
-@frozen
-class Edge:
-    """A way from one slot to another."""
+class Transition(NamedTuple):
+    """A way from one slot to another over a gap, and the parts of the model that it opens."""
 
     price: float = 0.0
     gap: int = ANY
     opens: tuple[str, ...] = ()
 
 
-class Transition(NamedTuple):
-    """How a slot is reached with a block: from which slot, by which edge (`None`: the block is left
-    over and the way stays in its slot), and what that costs."""
-
-    before: int
-    edge: Edge | None
-    price: float = 0.0
-
-    @property
-    def opens(self) -> tuple[str, ...]:
-        return self.edge.opens if self.edge else ()
-
-
-@frozen
-class PartialTransition:
-    """An edge in the making: `gap` collects what is printed on the way; `None` is anything."""
+class PartialTransition(NamedTuple):
+    """A transition in the making: `gap` collects what is printed on the way; `None` is anything."""
 
     price: float = 0.0
     gap: str | None = ""
@@ -93,41 +80,33 @@ class PartialTransition:
         gap = None if self.gap is None or other.gap is None else self.gap + other.gap
         return PartialTransition(self.price + other.price, gap, (*self.opens, *other.opens))
 
-    def edge(self) -> Edge:
-        shape = ANY if self.gap is None else gap_shape(self.gap)
-        return Edge(self.price, shape, self.opens)
+
+class Transitions(NamedTuple):
+    """The cheapest transitions over one gap: `into[t][s]` is that from slot `s` to slot `t`, and
+    `prices[t][s]` its price, `inf` where there is none. (The last price is that of `START`.)"""
+
+    into: tuple[Mapping[int, Transition], ...]
+    prices: tuple[list[float], ...]
 
 
-_Ends = list[tuple[int, PartialTransition]]
-
-
-@frozen
-class _Fragment:
-    """A compiled piece: how it is entered and left, and what passing through it empty costs."""
-
-    first: _Ends
-    last: _Ends
-    through: tuple[PartialTransition, ...] = ()
-
-
-@define(eq=False, slots=False)
 class Grammar:
-    """`into[t][s]` are the edges from slot `s` to slot `t`; slot `START` is before the page."""
+    """The slots of a template, and `into[t][s]`, the transitions from slot `s` to slot `t`.
 
-    slots: tuple[Slot, ...]
-    into: tuple[Mapping[int, tuple[Edge, ...]], ...]
-    ends: Mapping[int, float]  # what it costs to end the page after a slot
-    has_fixed_gaps: bool = False  # whether the template says what stands between its fields
-    _transitions: dict[int, _Transitions] = field(factory=dict)
+    `ends` says what it costs to end the page after a slot, `has_fixed_gaps` whether the template
+    says what stands between its fields.
+    """
 
-    @cached_property
-    def by_role(self) -> Mapping[str, tuple[int, ...]]:
-        """The slots that take one whole block, by role."""
-        table: dict[str, list[int]] = {}
-        for at, slot in enumerate(self.slots):
-            if slot.pattern is None:
-                table.setdefault(slot.role, []).append(at)
-        return {role: tuple(slots) for role, slots in table.items()}
+    def __init__(
+        self,
+        slots: tuple[Slot, ...],
+        into: tuple[Mapping[int, list[Transition]], ...],
+        ends: Mapping[int, float],
+        has_fixed_gaps: bool,
+    ) -> None:
+        self.slots, self.into, self.ends, self.has_fixed_gaps = slots, into, ends, has_fixed_gaps
+        gaps = (way.gap for before in into for ways in before.values() for way in ways)
+        self._widest = max(gaps, default=ANY)
+        self._over: dict[int, Transitions] = {}
 
     @cached_property
     def lines(self) -> tuple[int, ...]:
@@ -139,71 +118,70 @@ class Grammar:
         """The slots that print the line above once more."""
         return frozenset(
             at
-            for at, ways in enumerate(self.into)
-            if self.slots[at].again
-            for before, edges in ways.items()
-            if before != START and self.slots[before].parts == self.slots[at].parts
-            if any(edge.price == 0 for edge in edges)
+            for at, slot in enumerate(self.slots)
+            if slot.again
+            for before, ways in self.into[at].items()
+            if before != START and self.slots[before].parts == slot.parts
+            if any(way.price == 0 for way in ways)
         )
 
-    def transitions(self, gap: int) -> _Transitions:
-        """The cheapest passage over `gap` to each slot from each slot before it."""
-        gap = min(gap, self._widest + 1)  # all that are wider differ from every edge
-        known = self._transitions.get(gap)
-        if known is None:
-            known = self._transitions[gap] = tuple(
-                {before: _cheapest_over(gap, before, edges) for before, edges in ways.items()}
-                for ways in self.into
+    def transitions(self, gap: int) -> Transitions:
+        """The cheapest transition over `gap` to each slot from each slot before it."""
+        gap = min(gap, self._widest + 1)  # all that are wider differ from every printed one
+        if gap not in self._over:
+            into = tuple(
+                {before: _cheapest_over(gap, before, ways) for before, ways in table.items()}
+                for table in self.into
             )
-        return known
-
-    @cached_property
-    def _widest(self) -> int:
-        edges = (edge for ways in self.into for many in ways.values() for edge in many)
-        return max((edge.gap for edge in edges), default=ANY)
-
-
-START = -1
-_Transitions = tuple[Mapping[int, Transition], ...]
+            states = (*range(len(self.slots)), START)
+            prices = tuple(
+                [ways[before].price if before in ways else inf for before in states]
+                for ways in into
+            )
+            self._over[gap] = Transitions(into, prices)
+        return self._over[gap]
 
 
-def _cheapest_over(gap: int, before: int, edges: Iterable[Edge]) -> Transition:
-    """The cheapest of `edges` from the slot `before`; before the page, any gap is right."""
-    free = (gap, ANY)
-    transitions = (
-        Transition(
-            before,
-            edge,
-            edge.price if before == START or edge.gap in free else edge.price + WRONG_GAP,
-        )
-        for edge in edges
+def _cheapest_over(gap: int, before: int, ways: Iterable[Transition]) -> Transition:
+    """The cheapest of `ways` from the slot `before`; before the page, any gap is right."""
+    right = (gap, ANY)
+    priced = (
+        way if before == START or way.gap in right else way._replace(price=way.price + WRONG_GAP)
+        for way in ways
     )
-    return min(transitions, key=lambda passage: passage.price)
+    return min(priced, key=lambda way: way.price)
 
 
 def compile_grammar(template: Node, words: Wording) -> Grammar:
     """The automaton of `template`. Raises `BadLayout` for a field that the model does not have."""
     builder = _Builder(words)
     whole = builder.build(template, ())
-    for at, link in whole.first:
-        builder.connect(START, at, link)
+    builder.wire([(START, _NOTHING)], whole.first)
     ends = {START: 0.0}  # a page may hold no article
     for at, link in whole.last:
         ends[at] = min(link.price, ends.get(at, MAX_TRANSITION_COST))
-    into = tuple(
-        {before: tuple(edges) for before, edges in builder.edges[at].items()}
-        for at in range(len(builder.slots))
-    )
-    return Grammar(tuple(builder.slots), into, ends, not has_any_gap(template))
+    return Grammar(tuple(builder.slots), tuple(builder.into), ends, not has_any_gap(template))
+
+
+_NOTHING = PartialTransition()
+_Ends = list[tuple[int, PartialTransition]]
+
+
+class _Fragment(NamedTuple):
+    """A compiled piece: how it is entered and left, and what passing through it empty costs."""
+
+    first: _Ends
+    last: _Ends
+    through: tuple[PartialTransition, ...] = ()
 
 
 class _Builder:
-    """Glushkov's construction, with links that carry gap, price and openings."""
+    """Glushkov's construction, with transitions that carry price, gap and openings."""
 
     def __init__(self, words: Wording) -> None:
         self.words = words
         self.slots: list[Slot] = []
-        self.edges: list[dict[int, list[Edge]]] = []
+        self.into: list[dict[int, list[Transition]]] = []
 
     def build(self, node: Node, scopes: tuple[str, ...]) -> _Fragment:
         match node:
@@ -212,8 +190,7 @@ class _Builder:
             case Choice(options):
                 return _either([self.build(option, scopes) for option in options])
             case Maybe(inner):
-                piece = self.build(inner, scopes)
-                return evolve(piece, through=_cheapest((PartialTransition(), *piece.through)))
+                return _optional(self.build(inner, scopes))
             case Loop() if is_inline(node):
                 return self._line([node], scopes)
             case Loop(inner, separator):
@@ -221,19 +198,19 @@ class _Builder:
             case Scope(name, inner):
                 piece = self.build(inner, (*scopes, name))
                 opening = PartialTransition(opens=(name,))
-                return evolve(piece, first=[(at, opening.then(link)) for at, link in piece.first])
+                return piece._replace(first=[(at, opening.then(link)) for at, link in piece.first])
             case Gap(text):
-                return _Fragment([], [], (PartialTransition(gap=text),))
+                return _empty(PartialTransition(gap=text))
             case Price(cost):
-                return _Fragment([], [], (PartialTransition(price=cost),))
+                return _empty(PartialTransition(cost))
         return self._slot(slot_of((node,), scopes, self.words))
 
     def _sequence(self, parts: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
-        whole = _Fragment([], [], (PartialTransition(),))
-        for line in group_lines(_with_first_rounds(parts)):
-            piece = self.build(line[0], scopes) if len(line) == 1 else self._line(line, scopes)
-            whole = self._joined(whole, piece)
-        return whole
+        lines = group_lines(_with_first_rounds(parts))
+        return self._joined(
+            self.build(line[0], scopes) if len(line) == 1 else self._line(line, scopes)
+            for line in lines
+        )
 
     def _line(self, line: list[Node], scopes: tuple[str, ...]) -> _Fragment:
         """A line of several parts, or the same parts on lines of their own.
@@ -245,27 +222,19 @@ class _Builder:
             pieces.append(self._parted(line, scopes, True))
         return _either(pieces)
 
-    def _labelled(self, line: tuple[Node, ...], scopes: tuple[str, ...]) -> _Fragment:
-        """A line of several parts without which the label of another part is missing."""
-        whole = evolve(self._slot(slot_of(line, scopes, self.words)), through=())
-        return _either([whole, self._parted(line, scopes, True)])
-
     def _parted(self, line: Iterable[Node], scopes: tuple[str, ...], labelled: bool) -> _Fragment:
-        whole = _Fragment([], [], (PartialTransition(),))
-        for part in line:
-            whole = self._joined(whole, self._part(part, scopes, labelled))
-        return whole
+        return self._joined(self._part(part, scopes, labelled) for part in line)
 
     def _part(self, part: Node, scopes: tuple[str, ...], labelled: bool) -> _Fragment:
         """A part of a line for itself: the blanks that it holds are gaps of any kind."""
         match part:
             case Gap():
-                return _Fragment([], [], (PartialTransition(PARTED_LINE, None),))
+                return _empty(PartialTransition(PARTED_LINE, None))
             case Maybe(inner):
-                piece = self._part(inner, scopes, labelled)
-                return evolve(piece, through=_cheapest((PartialTransition(), *piece.through)))
-            case Sequence(parts) if labelled and _says_a_word(part):
-                return self._labelled(parts, scopes)
+                return _optional(self._part(inner, scopes, labelled))
+            case Sequence(parts) if labelled and _says_a_word(part):  # its label cannot be missing
+                whole = self._slot(slot_of(parts, scopes, self.words))._replace(through=())
+                return _either([whole, self._parted(parts, scopes, True)])
             case Sequence(parts):  # a line of its own, or parted once more
                 return self._sequence(parts, scopes)
             case Choice(options):
@@ -273,67 +242,66 @@ class _Builder:
             case Loop(inner, separator):  # a row for itself, or parted once more
                 row = self._slot(evolve(slot_of((part,), scopes, self.words), labelled=labelled))
                 between = Sequence((Price(PARTED_LINE), Gap(None)))
-                rounds = self._loop(_after_sign(inner, separator), between, scopes)
-                return _either([row, rounds])
+                return _either([row, self._loop(_after_sign(inner, separator), between, scopes)])
             case _ if _says_a_word(part):
                 skipped = () if labelled else (PartialTransition(SKIPPED_LABEL, None),)
-                return evolve(self.build(part, scopes), through=skipped)
+                return self.build(part, scopes)._replace(through=skipped)
         return self._slot(evolve(slot_of((part,), scopes, self.words), labelled=labelled))
 
     def _loop(self, inner: Node, separator: Node, scopes: tuple[str, ...]) -> _Fragment:
         piece = self.build(inner, scopes)
         between = self.build(separator, scopes).through
-        self._wire(
-            piece.last, [(at, gap.then(link)) for at, link in piece.first for gap in between]
-        )
+        self.wire(piece.last, [(at, gap.then(way)) for at, way in piece.first for gap in between])
         return piece
 
-    def _joined(self, left: _Fragment, right: _Fragment) -> _Fragment:
-        self._wire(left.last, right.first)
-        first = left.first + [(at, t.then(link)) for at, link in right.first for t in left.through]
-        last = right.last + [(at, link.then(t)) for at, link in left.last for t in right.through]
-        through = _cheapest(a.then(b) for a in left.through for b in right.through)
-        return _Fragment(_affordable(first), _affordable(last), through)
+    def _joined(self, pieces: Iterable[_Fragment]) -> _Fragment:
+        whole = _empty(_NOTHING)
+        for piece in pieces:
+            self.wire(whole.last, piece.first)
+            first = [(at, way.then(link)) for at, link in piece.first for way in whole.through]
+            last = [(at, link.then(way)) for at, link in whole.last for way in piece.through]
+            through = _cheapest(a.then(b) for a in whole.through for b in piece.through)
+            whole = _Fragment(
+                _affordable(whole.first + first), _affordable(piece.last + last), through
+            )
+        return whole
 
-    def _wire(self, left: _Ends, right: _Ends) -> None:
+    def wire(self, left: _Ends, right: _Ends) -> None:
         for before, out in left:
             for after, way_in in right:
-                self.connect(before, after, out.then(way_in))
+                self._connect(before, after, out.then(way_in))
 
-    def connect(self, before: int, after: int, link: PartialTransition) -> None:
+    def _connect(self, before: int, after: int, link: PartialTransition) -> None:
         if link.price > MAX_TRANSITION_COST:
             return
-        edge = link.edge()
-        edges = self.edges[after].setdefault(before, [])
-        for known in edges:
-            same_way = known.opens == edge.opens and known.gap in (edge.gap, ANY)
-            if same_way and known.price <= edge.price:
+        shape = ANY if link.gap is None else gap_shape(link.gap)
+        ways = self.into[after].setdefault(before, [])
+        for known in ways:
+            same_way = known.opens == link.opens and known.gap in (shape, ANY)
+            if same_way and known.price <= link.price:
                 return
-        edges.append(edge)
+        ways.append(Transition(link.price, shape, link.opens))
 
     def _slot(self, slot: Slot) -> _Fragment:
-        at = len(self.slots)
+        ends = [(len(self.slots), _NOTHING)]
         self.slots.append(slot)
-        self.edges.append({})
+        self.into.append({})
         price = SKIPPED_REPEAT if slot.again else _missing(slot)
-        return _Fragment(
-            [(at, PartialTransition())],
-            [(at, PartialTransition())],
-            (PartialTransition(price, None),),
-        )
+        return _Fragment(ends, ends, (PartialTransition(price, None),))
 
 
 def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:
     """`parts`, where a loop over lines goes on from a line: its first round stands on that line."""
-    told: list[Node] = []
+    rounds: list[Node] = []
     for before, part in zip((Price(0), *parts), parts, strict=False):
         match part:
-            case Loop(inner, separator) if is_inline(inner) and not is_inline(part):
-                first = is_inline(before)
-                told += [inner, Maybe(Sequence((separator, part)))] if first else [part]
+            case Loop(inner, separator) if (
+                is_inline(inner) and not is_inline(part) and is_inline(before)
+            ):
+                rounds += [inner, Maybe(Sequence((separator, part)))]
             case _:
-                told.append(part)
-    return tuple(told)
+                rounds.append(part)
+    return tuple(rounds)
 
 
 def _after_sign(inner: Node, separator: Node) -> Node:
@@ -366,6 +334,14 @@ def _missing(slot: Slot) -> float:
     return SKIPPED_LABEL if any(words) else SKIPPED_FIELD
 
 
+def _empty(link: PartialTransition) -> _Fragment:
+    return _Fragment([], [], (link,))
+
+
+def _optional(piece: _Fragment) -> _Fragment:
+    return piece._replace(through=_cheapest((_NOTHING, *piece.through)))
+
+
 def _either(pieces: list[_Fragment]) -> _Fragment:
     return _Fragment(
         [end for piece in pieces for end in piece.first],
@@ -376,14 +352,11 @@ def _either(pieces: list[_Fragment]) -> _Fragment:
 
 def _cheapest(links: Iterable[PartialTransition]) -> tuple[PartialTransition, ...]:
     """The cheapest link of each gap."""
-    best: dict[str | None, PartialTransition] = {}
-    for link in links:
-        if link.gap not in best or link.price < best[link.gap].price:
-            best[link.gap] = link
-    return tuple(link for link in best.values() if link.price <= MAX_TRANSITION_COST)
+    return tuple(link for _, link in _affordable((0, link) for link in links))
 
 
-def _affordable(ends: _Ends) -> _Ends:
+def _affordable(ends: Iterable[tuple[int, PartialTransition]]) -> _Ends:
+    """The cheapest link of each slot, gap and opening."""
     best: dict[tuple[int, str | None, tuple[str, ...]], PartialTransition] = {}
     for at, link in ends:
         key = (at, link.gap, link.opens)

@@ -5,41 +5,34 @@ A row that is `decisive` excludes the roles that it does not name.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
 
-from attrs import define, frozen
-
+from .. import tables
 from .features.register import REGISTER, names
 from .roles import ROLES, role_of
 
 REMEMBERED = 1 << 14  # sets of features whose sums are kept: a long crawl meets ever new ones
-FILE = resources.files(__package__).joinpath("weights.toml")
 SELECTED = 20.0  # for the role of the field whose element a layout names
 _EXCLUDED = -30.0  # for a role that a decisive row does not name
 _PRIOR = "prior"
 
 
-@frozen
 class Row:
-    """The weights of one feature by role."""
+    """The weights of one feature by role; `worth` has those of a decisive row for every role."""
 
-    weights: Mapping[str, float]
-    decisive: bool = False
+    __slots__ = ("decisive", "weights", "worth")
 
-    def worth(self, role: str) -> float:
-        return self.weights.get(role, _EXCLUDED if self.decisive else 0.0)
+    def __init__(self, weights: Mapping[str, float], decisive: bool = False) -> None:
+        self.weights, self.decisive = weights, decisive
+        self.worth = {**dict.fromkeys(ROLES, _EXCLUDED), **weights} if decisive else weights
 
 
-@define(eq=False, slots=False)
 class Weights:
     """`rows[name]` has the weights of the feature `name`."""
 
-    rows: Mapping[str, Row]
-
-    def __attrs_post_init__(self) -> None:
+    def __init__(self, rows: dict[str, Row]) -> None:
+        self.rows = rows
         self.scores = lru_cache(REMEMBERED)(self._scores)
         self.evidence = lru_cache(REMEMBERED)(self._evidence)
         self.runner_up = lru_cache(REMEMBERED)(self._runner_up)
@@ -47,11 +40,10 @@ class Weights:
     def _scores(self, bits: int, selected: str | None = None) -> Mapping[str, float]:
         """What all features in `bits` together are worth for every role; `selected` is the field
         whose element, as the layout names it, the block stands in."""
-        sums = {role: self.rows[_PRIOR].worth(role) for role in ROLES}
+        sums = {**dict.fromkeys(ROLES, 0.0), **self.rows[_PRIOR].worth}
         for name in names(bits):
-            row = self.rows.get(name)
-            for role in () if row is None else ROLES if row.decisive else row.weights:
-                sums[role] += row.worth(role) if row else 0.0
+            for role, weight in self.rows[name].worth.items():
+                sums[role] += weight
         for role in roles_of_field(selected) if selected else ():
             sums[role] += SELECTED
         return sums
@@ -59,12 +51,12 @@ class Weights:
     def _runner_up(self, bits: int, role: str, selected: str | None) -> tuple[str, float]:
         """The best role but `role`, and how much more `role` is worth."""
         scores = self.scores(bits, selected)
-        other = max((name for name in ROLES if name != role), key=lambda name: scores[name])
+        other = max((name for name in ROLES if name != role), key=scores.__getitem__)
         return other, scores[role] - scores[other]
 
     def _evidence(self, bits: int, role: str) -> tuple[tuple[str, float], ...]:
         """The part of each feature in the score of `role`, features without one left out."""
-        parts = ((name, self.rows[name].worth(role)) for name in names(bits) if name in self.rows)
+        parts = ((name, self.rows[name].worth.get(role, 0.0)) for name in names(bits))
         return tuple((name, weight) for name, weight in parts if weight)
 
 
@@ -79,7 +71,7 @@ def roles_of_field(field: str) -> frozenset[str]:
 @cache
 def shipped() -> Weights:
     """The weights in force."""
-    table = tomllib.loads(FILE.read_text("utf-8"))
+    table = tables.read(__package__, "weights.toml")
     rows = {name: Row(row["weights"], row.get("decisive", False)) for name, row in table.items()}
     assert rows.keys() - {_PRIOR} == REGISTER.keys(), rows.keys() ^ REGISTER.keys()
     return Weights(rows)

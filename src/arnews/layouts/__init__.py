@@ -15,13 +15,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from importlib import import_module, metadata, resources
-from importlib.resources.abc import Traversable
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..errors import BadLayout, UnknownLayout
 from .layout import Layout, Styles, Words, load, load_all, loads
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 __all__ = ["Layout", "Styles", "Words", "all_layouts", "for_url", "get", "load", "loads"]
 
@@ -30,6 +32,8 @@ _OPENING = 64  # characters at the start of a line in which a telltale is looked
 
 
 def _folders() -> Iterator[Traversable]:
+    from importlib import import_module, metadata, resources
+
     yield from resources.files(__package__).iterdir()
     for entry in metadata.entry_points(group="arnews.layouts"):
         yield from resources.files(import_module(entry.value)).iterdir()

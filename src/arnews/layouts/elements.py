@@ -7,20 +7,20 @@
     article  = "article"            # a rule of the template: the element around its fields
 
 Each value is one tag with any number of classes. Several elements can be separated by commas:
-parsing accepts all of them, rendering prints the first. `DEFAULT` has an element for every field.
+parsing accepts all of them, rendering prints the first. `default` has an element for every field.
 Text inside a `chrome` element belongs to no article.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
-from importlib import resources
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import regex
 from attrs import evolve, frozen
+
+from .. import tables
 
 _SELECTOR = regex.compile(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
 _CLASS = regex.compile(r"[\w-]++")
@@ -69,7 +69,7 @@ def elements(table: Mapping[str, str]) -> Mapping[str, Element]:
     return MappingProxyType({name: element(selector) for name, selector in table.items()})
 
 
-#: The element of a field for which a layout's `[markup]` has no entry.
-DEFAULT = elements(
-    tomllib.loads(resources.files(__package__).joinpath("elements.toml").read_text("utf-8"))
-)
+@cache
+def default() -> Mapping[str, Element]:
+    """The element of a field for which a layout's `[markup]` has no entry."""
+    return elements(tables.read(__package__, "elements.toml"))

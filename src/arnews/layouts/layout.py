@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from functools import cache, cached_property
-from importlib.resources.abc import Traversable
 from os import PathLike
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, fields, frozen
 
@@ -21,8 +18,11 @@ from ..fields import credit as credits
 from ..fields import date as dates
 from ..lexicon import Lexicon
 from . import template
-from .elements import DEFAULT, Element, elements
+from .elements import Element, default, elements
 from .template import Node
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 def _strings(values: Any = ()) -> tuple[str, ...]:
@@ -126,7 +126,9 @@ def load_all(path: str | PathLike[str] | Traversable) -> tuple[Layout, ...]:
 
     Raises `BadLayout` like `load`.
     """
-    file = path if isinstance(path, Traversable) else Path(path)
+    from pathlib import Path
+
+    file = Path(path) if isinstance(path, str | PathLike) else path
     try:
         text = file.read_text("utf-8")
     except OSError as error:
@@ -142,6 +144,8 @@ def loads(text: str) -> Layout:
 
 
 def _read(text: str, where: str) -> tuple[Layout, ...]:
+    import tomllib
+
     try:
         return tuple(map(_layout, _versions(tomllib.loads(text))))
     except tomllib.TOMLDecodeError as error:
@@ -177,7 +181,7 @@ def _layout(data: Mapping[str, Any]) -> Layout:
     layout = Layout(
         words=Words(**_known("[words]", rest.pop("words", {}), _names(Words))),
         styles=Styles(**_known("[styles]", rest.pop("styles", {}), _names(Styles))),
-        markup=elements(_known("[markup]", rest.pop("markup", {}), {*DEFAULT, *rules, "chrome"})),
+        markup=elements(_known("[markup]", rest.pop("markup", {}), {*default(), *rules, "chrome"})),
         additions=MappingProxyType(rest.pop("lexicon", {})),
         templates=MappingProxyType(templates),
         **_known("the file", rest, (_names(Layout) - {"templates", "additions"}) | _TABLES),

@@ -11,14 +11,14 @@ it. Words of a single publisher belong in the publisher's layout.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
-from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
+
+from .. import tables
 
 if TYPE_CHECKING:
     from .absences import Absences
@@ -37,8 +37,7 @@ Table = Mapping[str, Any]
 
 @cache
 def _shipped(name: str) -> Table:
-    text = resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8")
-    return MappingProxyType(tomllib.loads(text))
+    return MappingProxyType(tables.read(__package__, f"{name}.toml"))
 
 
 def _merged(base: Table, more: Table) -> Table:

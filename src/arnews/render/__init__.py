@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
-
 from .. import layouts
 from ..errors import CannotPrint
 from ..layouts import Layout
-from ..layouts.template import Node
 from ..model import Page
-from .html import print_html
-from .markdown import to_markdown
-from .position import Position
-from .readable import to_readable
-from .schema_org import to_schema_org
-from .text import print_text
-from .trace import trace, unprinted
 
-#: The forms that use the template of a layout.
-_BY_LAYOUT: Mapping[str, Callable[[Page, Node, Position], str | None]] = MappingProxyType(
-    {"text": print_text, "html": print_html}
-)
-#: The forms that need no layout. They can print any page.
-_PLAIN: Mapping[str, Callable[[Page], str]] = MappingProxyType(
-    {"markdown": to_markdown, "schema.org": to_schema_org, "readable": to_readable}
-)
-#: The names of the forms that `render` prints.
-FORMS = (*_BY_LAYOUT, *_PLAIN)
+#: The names of the forms that `render` prints: two that use the template of a layout, and three
+#: that need no layout and can print any page.
+FORMS = ("text", "html", "markdown", "schema.org", "readable")
 
 
 def render(page: Page, *, layout: str | Layout | None = None, form: str = "text") -> str:
@@ -44,15 +26,12 @@ def render(page: Page, *, layout: str | Layout | None = None, form: str = "text"
     """
     if form not in FORMS:
         raise CannotPrint(f"there is no form `{form}`; there are {', '.join(FORMS)}")
-    if form in _PLAIN:
-        return _PLAIN[form](page)
+    from . import forms  # loaded when something is printed
+
+    if form in forms.PLAIN:
+        return forms.PLAIN[form](page)
     chosen = layout if isinstance(layout, Layout) else layouts.get(layout or page.layout)
     template = chosen.template(form)
     if template is None:
         raise CannotPrint(f"layout `{chosen.id}` has no template for {form}")
-    tokens = trace(page, template, chosen, form) if page.articles else ()
-    reasons = unprinted(page, tokens, chosen, template)
-    printed = _BY_LAYOUT[form](page, template, Position(chosen)) if not reasons else None
-    if printed is None:
-        raise CannotPrint(f"layout `{chosen.id}` cannot print this page: {'; '.join(reasons)}")
-    return printed
+    return forms.print_by_layout(page, template, chosen, form)

@@ -12,7 +12,7 @@ from html import escape
 from attrs import evolve, frozen
 
 from ..layouts import Layout
-from ..layouts.elements import DEFAULT, INLINE, Element
+from ..layouts.elements import INLINE, Element, default
 from ..layouts.inline import group_lines, is_inline
 from ..layouts.template import Gap, Loop, Node, Sequence
 from ..model import Figure, Page
@@ -117,7 +117,7 @@ class _Html(Form):
         return printed
 
     def _wrapped(self, name: str, inner: str) -> str:
-        element = self.layout.markup.get(name) or DEFAULT.get(name) or Element("div")
+        element = self.layout.markup.get(name) or default().get(name) or Element("div")
         classes = " ".join(element.classes)
         attribute = f' class="{classes}"' if classes else ""
         if self.in_line:

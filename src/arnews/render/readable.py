@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
-from importlib import resources
 from itertools import groupby
 
 from attrs import frozen
 
-from .. import model
+from .. import model, tables
 from . import wording
 from .links import web_link
 from .tags import block, inline, tag, text
@@ -52,7 +51,7 @@ def to_readable(page: model.Page) -> str:
 
 @cache
 def _style() -> str:
-    return resources.files(__package__).joinpath("readable.css").read_text("utf-8")
+    return tables.text(__package__, "readable.css")
 
 
 def _title(page: model.Page) -> str:

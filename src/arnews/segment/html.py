@@ -11,8 +11,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
-
 from ..blocks import Block, Markup
 from ..errors import InputTooComplex, InputTooLarge
 from ..input.markup_guard import too_deep
@@ -58,6 +56,8 @@ def read(html: str | bytes, limits: Limits) -> tuple[list[Block], Declarations]:
     `markup_guard` must have let it pass. Raises `InputTooLarge` past `limits.max_blocks`, and
     `InputTooComplex` past `limits.max_depth`.
     """
+    from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
+
     tree = LexborHTMLParser(html, options=LexborDocumentOptions.WO_EVENTS)
     walk = _Walk(limits)
     root = tree.body or tree.root

@@ -6,19 +6,19 @@ begins or ends with a blank, or contains a line end.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ..tables import read
+
 
 @cache
 def tables() -> dict[str, Any]:
     """The contents of `prose.toml`."""
-    return tomllib.loads(resources.files(__package__).joinpath("prose.toml").read_text("utf-8"))
+    return read(__package__, "prose.toml")
 
 
 def _one_of(name: str) -> SearchStrategy[str]:

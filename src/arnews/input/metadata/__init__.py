@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import html
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib import resources
 
 from attrs import frozen
 
+from ... import tables
 from ...model import Metadata
 from . import json_ld
 from .declared import EMPTY, Declarations, gather
@@ -69,8 +68,7 @@ def read(declared: Declarations) -> Metadata:
 @cache
 def _names() -> Mapping[str, Mapping[str, list[str]]]:
     """The names of each field by source."""
-    text = resources.files(__package__).joinpath("names.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return tables.read(__package__, "names.toml")
 
 
 @frozen

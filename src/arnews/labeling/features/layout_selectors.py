@@ -7,7 +7,7 @@ from functools import cache
 
 from ...blocks import Markup
 from ...layouts import Layout
-from ...layouts.elements import DEFAULT
+from ...layouts.elements import default
 
 _Elements = Mapping[str, tuple[tuple[frozenset[str], str], ...]]
 
@@ -41,7 +41,7 @@ def _elements(layout: Layout, printed: bool) -> _Elements:
     On a line with others, arnews prints a field in a <span> with these classes.
     """
     table: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
-    for name, first in {**(DEFAULT if printed else {}), **layout.markup}.items():
+    for name, first in {**(default() if printed else {}), **layout.markup}.items():
         for element in (first, *first.others):
             if element.classes:
                 entry = (frozenset(map(str.lower, element.classes)), name)  # as a page is read

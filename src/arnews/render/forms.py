@@ -1,0 +1,37 @@
+"""The forms in which a page is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from ..errors import CannotPrint
+from ..layouts import Layout
+from ..layouts.template import Node
+from ..model import Page
+from .html import print_html
+from .markdown import to_markdown
+from .position import Position
+from .readable import to_readable
+from .schema_org import to_schema_org
+from .text import print_text
+from .trace import trace, unprinted
+
+#: The forms that use the template of a layout.
+BY_LAYOUT: Mapping[str, Callable[[Page, Node, Position], str | None]] = MappingProxyType(
+    {"text": print_text, "html": print_html}
+)
+#: The forms that need no layout.
+PLAIN: Mapping[str, Callable[[Page], str]] = MappingProxyType(
+    {"markdown": to_markdown, "schema.org": to_schema_org, "readable": to_readable}
+)
+
+
+def print_by_layout(page: Page, template: Node, layout: Layout, form: str) -> str:
+    """`page` in the `form` that `template` describes. Raises `CannotPrint`, with the reasons."""
+    tokens = trace(page, template, layout, form) if page.articles else ()
+    reasons = unprinted(page, tokens, layout, template)
+    printed = BY_LAYOUT[form](page, template, Position(layout)) if not reasons else None
+    if printed is None:
+        raise CannotPrint(f"layout `{layout.id}` cannot print this page: {'; '.join(reasons)}")
+    return printed
