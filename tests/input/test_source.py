@@ -96,11 +96,11 @@ HEADERS = [  # what a client hands over, the encoding of the page, and whether t
 ]
 
 
-@pytest.mark.parametrize(("header", "encoding", "warns"), HEADERS)
-def test_a_header_is_only_a_hint(header, encoding, warns):
+@pytest.mark.parametrize(("header", "encoding", "is_told"), HEADERS)
+def test_a_header_is_only_a_hint(header, encoding, is_told):
     read = source.read(SENTENCES[0].encode(encoding), encoding=header)
     assert (read.text, read.encoding.replace("iso8859", "iso-8859")) == (SENTENCES[0], encoding)
-    assert len(read.warnings) == warns
+    assert len(read.warnings) == is_told
     assert all(warning.startswith("encoding= says ") for warning in read.warnings)
 
 
@@ -170,9 +170,9 @@ MISREADINGS = [
 def test_a_wrongly_decoded_page_gives_a_warning_and_is_repaired_on_request(was, read_as, name):
     good = PAGE
     bad = misread(good, was, read_as)
-    unrepaired = arnews.parse(bad)
-    assert any(name in warning and "repair=True" in warning for warning in unrepaired.warnings)
-    check_laws(unrepaired, bad)
+    told = arnews.parse(bad)
+    assert any(name in warning and "repair=True" in warning for warning in told.warnings)
+    check_laws(told, bad)
     page = arnews.parse(bad, repair=True)
     assert any(name in warning and "repaired" in warning for warning in page.warnings)
     check_laws(page, good)
