@@ -10,15 +10,13 @@ from pathlib import Path
 
 from . import explain, layouts, parse, render
 from .errors import ArnewsError
+from .explain import isolated
 from .input import source
 from .model import Article, Byline, Figure, Moment, Page, SeeAlso
 from .render import FORMS
 
 EXIT_OK, EXIT_FAILED = 0, 1
 _LAYOUT_HELP = "a layout by its id, or a layout.toml"
-
-# Isolates keep each value in its own direction: a Latin credit cannot reverse an Arabic line.
-_FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, summary in (
         ("parse", _parse, "show the articles of each page"),
-        ("explain", _explain, "show each block, its role and the evidence"),
+        ("explain", _explain, "show each block, its zone and role, and why"),
     ):
         command = commands.add_parser(name, help=summary, description=summary.capitalize() + ".")
         command.set_defaults(command=run)
@@ -259,4 +257,4 @@ def _field(name: str, value: str | Byline | Moment | None, note: str = "") -> It
     elif isinstance(value, Byline):
         value = value.raw
     if value is not None:
-        yield f"  {name:<12} {_FIRST_STRONG}{' '.join(value.split())}{_POP}{note}"
+        yield f"  {name:<12} {isolated(' '.join(value.split()))}{note}"

@@ -26,8 +26,8 @@ def measured(family, n=0):
         cwd=Path(bombs.__file__).parent,
     )
     assert done.returncode == 0, done.stderr
-    seconds, megabytes, told = done.stdout.split()
-    return float(seconds), int(megabytes), told
+    seconds, megabytes, result = done.stdout.split()
+    return float(seconds), int(megabytes), result
 
 
 @pytest.mark.heavy
@@ -44,8 +44,8 @@ def test_time_and_memory_are_linear(family):
 @pytest.mark.heavy
 @pytest.mark.parametrize("name", bombs.EXTREMES)
 def test_the_largest_inputs_are_read_or_refused(name):
-    seconds, megabytes, told = measured(name)
-    assert told in ("html", "text", "InputTooLarge", "UndecodableInput")
+    seconds, megabytes, result = measured(name)
+    assert result in ("html", "text", "InputTooLarge", "UndecodableInput")
     assert seconds < 15
     assert megabytes < 2_500
 
@@ -63,7 +63,7 @@ LIMITS = [
 
 
 @pytest.mark.parametrize(("form", "limit", "word"), LIMITS)
-def test_each_limit_is_told_and_can_be_changed(form, limit, word):
+def test_each_limit_raises_an_error_that_names_it_and_can_be_changed(form, limit, word):
     html = "<html>" + "".join(form.format(i) for i in range(2_000)) + "</p>"
     loose = Limits(**{name: 10**7 for _, name, _ in LIMITS})
     markup_guard.check(html.encode(), loose)
@@ -72,7 +72,7 @@ def test_each_limit_is_told_and_can_be_changed(form, limit, word):
 
 
 @pytest.mark.parametrize("depth", [600, 6_000])
-def test_markup_past_the_limits_is_read_as_text_and_told(depth):
+def test_markup_past_the_limits_is_read_as_text_with_a_warning(depth):
     html = "<html><body>" + "<div>" * depth + "قال <b>الوزير</b> &amp; 3 < 5" + "</div>" * depth
     page = arnews.parse(html)
     assert page.kind == "text"
@@ -87,14 +87,14 @@ def test_markup_past_the_limits_is_read_as_text_and_told(depth):
 
 @pytest.mark.parametrize("bomb", ["<div>" * 6_000, "".join(f"<p><b id={i}>x" for i in range(600))])
 @pytest.mark.parametrize("offset", range(0, 4_000, 250))
-def test_harm_is_seen_wherever_it_stands(bomb, offset):
+def test_too_complex_markup_is_found_anywhere_in_the_page(bomb, offset):
     ordinary = "<p class='text'>قال الوزير إن الحكومة ستعقد اجتماعاً يوم الأحد المقبل.</p>" * 800
     before = ordinary[: 20_000 + offset]
     with pytest.raises(arnews.InputTooComplex):
         markup_guard.check((before + bomb + ordinary).encode(), Limits())
 
 
-def test_what_a_browser_hides_is_left_out_of_the_text():
+def test_scripts_styles_and_comments_are_left_out_of_the_text():
     hidden = "<script>if (a<b) x('<p>')</script><style>p{}</style><!-- <p>x -- y --><!-->"
     assert markup_guard.stripped(f"قبل{hidden}بعد").split() == ["قبل", "بعد"]
 
@@ -111,11 +111,11 @@ def test_what_a_browser_hides_is_left_out_of_the_text():
         "<ul>" + "<li><a href='/1'><img src=x>خبر" * 2_000 + "</ul>",
     ],
 )
-def test_what_only_looks_harmful_passes(html):
+def test_harmless_markup_passes(html):
     markup_guard.check(html.encode(), Limits())
 
 
-def test_characters_that_the_parser_drops_are_told():
+def test_characters_that_the_parser_drops_are_replaced_with_a_warning():
     page = arnews.parse("<p>قبل\ud800بعد\x00</p>", kind="html")
     assert page.blocks[0].text == "قبل\ufffdبعد\ufffd"
     assert page.warnings

@@ -40,7 +40,7 @@ ARTICLE = {
     ],
     ids=["alone", "array", "graph", "inside", "comment", "cdata", "stray comma"],
 )
-def test_json_ld_in_every_wrapping(script):
+def test_json_ld_is_read_in_every_wrapping(script):
     found = linked(script)
     assert found.titles == ("السدود تمتلئ",)
     assert (found.section, found.authors, found.image) == ("اقتصاد", ("سعاد حداد",), "/dam.jpg")
@@ -74,7 +74,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("kind", BROKEN)
-def test_broken_json_is_mended(kind):
+def test_broken_json_is_repaired(kind):
     found = linked(BROKEN[kind])
     assert (found.title, found.authors) == ("السدود تمتلئ", ("سعاد حداد",))
     assert (found.kind, found.sources["title"]) == ("NewsArticle", "json-ld")
@@ -115,7 +115,7 @@ def test_a_list_of_articles_states_none():
     assert (named.title, named.is_article) == ("خبر 7", True)
 
 
-def test_what_the_page_around_the_article_states():
+def test_the_object_of_the_page_states_values_too():
     graph = [
         {"@type": "Article", "headline": "السدود تمتلئ", "mainEntityOfPage": {"@id": "#page"}},
         {"@type": "WebPage", "@id": "#page", "datePublished": "2024-05-12", "inLanguage": "ar"},
@@ -216,13 +216,13 @@ def test_times_of_several_stories_state_no_date():
     assert stated(f"<body>{times}").published is None
 
 
-def test_an_author_that_is_not_the_site_is_the_better_one():
+def test_an_author_other_than_the_site_is_preferred():
     script = json.dumps({**ARTICLE, "author": "الوادي", "publisher": {"name": "الوادي"}})
     found = read(Declarations(scripts=[script], metas=[("author", "سعاد حداد")]))
     assert (found.authors, found.sources["authors"]) == (("سعاد حداد",), "meta")
 
 
-def test_the_day_with_its_hour_is_the_better_date():
+def test_a_date_with_a_time_is_preferred():
     script = json.dumps({**ARTICLE, "datePublished": "2024-05-12"})
     metas = [("article:published_time", "2024-05-12T10:30:00+03:00")]
     found = read(Declarations(scripts=[script], metas=metas))
@@ -349,7 +349,7 @@ PAGE = """<html><head><link rel=canonical href="https://alwadi.example/7">
 </article></body></html>"""
 
 
-def test_the_page_wins_and_the_difference_is_told():
+def test_the_shown_value_wins_and_a_warning_names_the_difference():
     html = PAGE.format(title="عنوان آخر تماما لهذه القصة", date="2024-06-30T08:00:00Z")
     page = arnews.parse(html)
     (article,) = page.articles
@@ -360,7 +360,7 @@ def test_the_page_wins_and_the_difference_is_told():
     assert said == ["headline", "published"]
 
 
-def test_agreement_is_not_told():
+def test_agreement_gives_no_warning():
     html = PAGE.format(title="السدود تمتلئ قبل موعدها بشهر كامل | الوادي", date="2024-05-12")
     assert arnews.parse(html, url="https://a.example/").warnings == ()
     assert arnews.parse(html, url="https://a.example/").url == "https://a.example/"

@@ -30,7 +30,7 @@ PAGE = "\n\n".join(
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1256", "iso-8859-6", "utf-16-le", "utf-16-be"])
-def test_the_encoding_shows_in_the_bytes(sentence, encoding):
+def test_the_encoding_is_found_from_the_bytes(sentence, encoding):
     if encoding == "iso-8859-6":
         sentence = sentence.replace("؟", "")
     read = source.read(sentence.encode(encoding))
@@ -48,7 +48,7 @@ def test_the_input_comes_back_byte_for_byte(encoding):
     "declared", ["utf-8", "windows-1256", "iso-8859-6", "ISO-8859-1", "x-none"]
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1256", "iso-8859-6"])
-def test_a_wrong_declaration_is_told_and_not_followed(declared, encoding):
+def test_a_wrong_declaration_is_not_followed_and_gives_a_warning(declared, encoding):
     html = f"<html><head><meta charset={declared}></head><body><p>{SENTENCES[0]}</p></body></html>"
     page = arnews.parse(html.encode(encoding))
     assert page.blocks[0].text == SENTENCES[0]
@@ -58,10 +58,10 @@ def test_a_wrong_declaration_is_told_and_not_followed(declared, encoding):
     assert all(declared.lower() in message for message in told)
 
 
-HEADERS = [  # what a client hands over, the encoding of the page, and whether a warning tells it
+HEADERS = [  # what a client hands over, the encoding of the page, and whether there is a warning
     ("utf-8", "utf-8", False),
     ("UTF8", "utf-8", False),
-    ("ISO-8859-1", "utf-8", True),  # the guess of a client that was told nothing
+    ("ISO-8859-1", "utf-8", True),  # the default of a client without a header
     ("ISO-8859-1", "cp1256", True),
     ("us-ascii", "cp1256", True),
     ("windows-1252", "iso-8859-6", True),
@@ -98,14 +98,14 @@ HEADERS = [  # what a client hands over, the encoding of the page, and whether a
 
 
 @pytest.mark.parametrize(("header", "encoding", "is_told"), HEADERS)
-def test_a_header_is_a_hint(header, encoding, is_told):
+def test_a_header_is_only_a_hint(header, encoding, is_told):
     read = source.read(SENTENCES[0].encode(encoding), encoding=header)
     assert (read.text, read.encoding.replace("iso8859", "iso-8859")) == (SENTENCES[0], encoding)
     assert len(read.warnings) == is_told
     assert all(warning.message.startswith("encoding= says ") for warning in read.warnings)
 
 
-def test_between_two_tables_of_one_byte_the_header_decides():
+def test_the_header_decides_between_two_single_byte_encodings():
     data = "صفقة".encode("iso-8859-6")
     assert source.read(data, encoding="iso-8859-6").text == "صفقة"
     assert source.read(data, encoding="windows-1256").text == data.decode("cp1256")
@@ -124,7 +124,7 @@ def test_a_western_page_is_read_as_it_declares():
 
 
 @pytest.mark.parametrize("label", ["windows-1256", "ISO-8859-1", "shift_jis"])
-def test_ascii_is_the_same_in_every_encoding_so_nothing_is_told(label):
+def test_ascii_gives_no_warning_whatever_the_label(label):
     read = source.read(b"<p>plain</p>", encoding=label)
     assert (read.encoding, read.warnings) == ("utf-8", ())
 
@@ -142,7 +142,7 @@ def test_no_label_raises_while_the_bytes_can_be_read(label, data):
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"\xef\xbb\xbf", b"\xfe\xff\x06", b"\xd8"])
-def test_nearly_nothing_is_read_or_refused(data):
+def test_a_nearly_empty_input_gives_no_article_or_an_error(data):
     try:
         page = arnews.parse(data)
     except arnews.UndecodableInput:
@@ -168,7 +168,7 @@ MISREADINGS = [
 
 
 @pytest.mark.parametrize(("was", "read_as", "name"), MISREADINGS)
-def test_a_misread_page_is_told_and_comes_back(was, read_as, name):
+def test_a_wrongly_decoded_page_gives_a_warning_and_is_repaired_on_request(was, read_as, name):
     good = PAGE
     bad = misread(good, was, read_as)
     told = arnews.parse(bad)
@@ -184,14 +184,14 @@ def test_a_misread_page_is_told_and_comes_back(was, read_as, name):
 @pytest.mark.parametrize(
     "form", ["{good}\n{bad}\n{good}", "<p>{good}</p><p>{bad}</p><p>{good}</p>"]
 )
-def test_a_misread_block_of_a_good_page_comes_back(was, read_as, name, form):
+def test_a_wrongly_decoded_block_of_a_good_page_is_repaired(was, read_as, name, form):
     good, block = SENTENCES[4], SENTENCES[1]
     page = arnews.parse(form.format(good=good, bad=misread(block, was, read_as)), repair=True)
     assert [block.text for block in page.blocks] == [good, block, good]
     assert any(name in warning.message for warning in page.warnings)
 
 
-def test_misread_bytes_that_were_saved_again_come_back():
+def test_wrongly_decoded_bytes_that_were_saved_again_are_repaired():
     data = misread(PAGE, "utf-8", "cp1256").encode()
     read = source.read(data, repair=True)
     assert read.text == PAGE
@@ -209,10 +209,10 @@ def test_misread_bytes_that_were_saved_again_come_back():
         "ภาษาไทยง่าย",
     ],
 )
-def test_good_text_is_left_alone(text):
+def test_correct_text_is_not_changed(text):
     read = source.read(text, repair=True)
     assert (read.text, read.warnings) == (text, ())
 
 
-def test_signs_among_misread_letters_take_linear_time():
+def test_symbols_among_wrongly_decoded_letters_take_linear_time():
     assert_linear(lambda n: lambda: mojibake.found("Ç " + "ÏÐÑÒ×ÓÔ×" * n), 3_000)

@@ -1,0 +1,37 @@
+"""Which lines of a page stand in a zone, in text and in HTML, and which do not."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from arnews.labeling import zones
+from arnews.labeling.features.register import names
+from helpers.examples import shown
+
+PAGES = tomllib.loads((Path(__file__).parent / "pages.toml").read_text("utf-8"))
+CASES = [
+    pytest.param(zone, page, where == "inside", id=f"{zone} {where} {number}")
+    for zone, pages in PAGES.items()
+    for where in ("inside", "outside")
+    for number, page in enumerate(pages[where])
+]
+
+
+@pytest.mark.parametrize(("zone", "page", "inside"), CASES)
+def test_a_line_stands_in_its_zone(zone, page, inside):
+    meant = shown(page)
+    assert meant
+    assert all((zone in features) == inside for features in meant), meant
+
+
+def test_every_zone_has_pages():
+    assert set(PAGES) == set(names(zones.ALL))
+    assert all(pages["outside"] for pages in PAGES.values())
+
+
+def test_a_block_stands_in_one_zone():
+    known = set(names(zones.ALL))
+    for pages in PAGES.values():
+        for page in (*pages["inside"], *pages["outside"]):
+            assert all(len(features & known) == 1 for features in shown(page)), page
