@@ -9,7 +9,7 @@ from ...folding import fold
 from ...lexicon.word_classes import DIGIT
 from ...lexicon.words import trim_label
 from ..page_context import Values, Vocabulary
-from .line import CLOSERS, OPENS, STOPS
+from .line import CLOSERS, COLON, OPENS, STOPS
 from .register import feature
 from .vocabulary import ARABIC
 
@@ -26,6 +26,7 @@ SOURCE = feature("names its source")
 ROW = feature("a row of a table")
 
 _LONGEST_NAME = 36
+_MOST_WORDS_OF_DATE = 9
 _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _FEWEST_CELLS = 3  # numbers of a row of a table
@@ -93,9 +94,12 @@ def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:
 
 
 def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
-    """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.»: a short sentence with a day in it."""
-    sentence = bits & STOPS and bits & OPENS
-    return bool(sentence) and not any(found.kind for found in values.dates(text))
+    """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.», «نشر أحدهم صورة في 4 أبريل مرفقة بهذا الوصف:»,
+    «افتتاح المهرجان، 11 يوليو 2025 (رويترز)»: a sentence or caption with a day in it."""
+    if bits & COLON and bits & OPENS:
+        return len(text.split()) > _MOST_WORDS_OF_DATE
+    tells = bits & CAPTION or (bits & STOPS and bits & OPENS)
+    return bool(tells) and not any(found.kind for found in values.dates(text))
 
 
 def _names_a_day(text: str, words: Vocabulary, values: Values) -> bool:
