@@ -140,10 +140,8 @@ def test_a_caption_put_in_changes_only_the_figures(html):
     (changed, *others) = arnews.parse(html[:place] + FIGURE + html[place:]).articles
     assert others == list(before[1:])
     (added,) = [figure for figure in changed.figures if figure not in before[0].figures]
-    assert (added.caption, added.url) == (
-        "عمال يفتحون بوابات القناة الكبرى",
-        "/images/inserted-one.jpg",
-    )
+    assert added.caption == "عمال يفتحون بوابات القناة الكبرى"
+    assert (added.url or "").endswith("/images/inserted-one.jpg")  # absolute, if the page says where
     body = tuple(element for element in changed.body if element is not added)
     assert attrs.evolve(changed, body=body) == before[0]
 
