@@ -1,13 +1,18 @@
 """What `explain` says of each block, and why a line is no date, byline or credit."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 import arnews
 from helpers.flattened import BODY, HEADLINE
 
-BUTTON = "شارك"
+TESTS = Path(__file__).parent
+PAGES = [
+    TESTS.parent / "seeds" / "000_08a769a62f779457.txt",
+    *sorted((TESTS / "labeling" / "invented").glob("*.html")),
+]
 DATE = "الأحد 2 مارس 2025"
 REFUSED = {
     "ووقع أول حادث مساء الأربعاء 4 أبريل 1984 في حي السلام": (
@@ -73,6 +78,15 @@ def test_a_date_in_another_place_is_one_by_its_form():
     html = f"<nav><p>{DATE}</p></nav><h1>{HEADLINE}</h1>" + "".join(f"<p>{p}</p>" for p in BODY)
     shown = arnews.explain(arnews.parse(html))
     assert "a date by its form, but chrome in this place" in shown
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_no_row_is_wider_than_100_columns(path):
+    page = arnews.parse(path.read_bytes())
+    rows = re.sub("[\u2068\u2069]", "", arnews.explain(page)).splitlines()
+    rows = [row for row in rows if not row.startswith(("warning", "cut at"))]
+    assert len(rows) > 2 * len(page.blocks)
+    assert max(map(len, rows)) <= 100
 
 
 def test_arabic_is_isolated_from_the_english_around_it():
