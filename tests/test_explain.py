@@ -98,3 +98,9 @@ def test_arabic_is_isolated_from_the_english_around_it():
 def test_a_page_from_json_without_blocks_says_so():
     page = arnews.Page.from_json(arnews.parse(HEADLINE).to_json())
     assert "no blocks" in arnews.explain(page)
+
+
+def test_a_layout_that_is_not_registered_is_read_with_the_words_of_the_language():
+    block = arnews.model.LabelledBlock("الوزارة تفتح السد رويترز", "headline", 0, 24)
+    shown = arnews.explain(arnews.Page(layout="of-a-file", blocks=(block,)))
+    assert "no credit:" in shown
