@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,8 @@ import regex
 from arnews.labeling import zones
 from arnews.labeling.features.register import names
 from arnews.labeling.roles import ROLES
-from arnews.labeling.weights import FILE
 
+FILE = resources.files("arnews.labeling").joinpath("weights.toml")
 DOCUMENT = Path(__file__).parents[2] / "docs" / "features.md"
 _HEAD = """# Features and zones
 
