@@ -30,12 +30,13 @@ def test_json_goes_back_to_the_text_byte_for_byte():
     assert printed.stdout == SEED.read_bytes()
 
 
-def test_blocks_and_explain_show_the_evidence():
+def test_blocks_and_explain_show_zone_role_and_features():
     data = json.loads(arnews("parse", "--json", "--blocks", str(SEED)).stdout)
     assert data["blocks"][0]["role"] == "headline"
     shown = arnews("explain", str(SEED)).stdout.decode()
     assert "related_teaser" in shown
-    assert "a known credit" in shown
+    assert "zone head; runner-up " in shown
+    assert "a known credit +" in shown
 
 
 def test_a_layout_may_be_a_file(tmp_path):

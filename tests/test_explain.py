@@ -1,13 +1,18 @@
 """What `explain` says of each block, and why a line is no date, byline or credit."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 import arnews
 from helpers.flattened import BODY, HEADLINE
 
-BUTTON = "شارك"
+TESTS = Path(__file__).parent
+PAGES = [
+    TESTS.parent / "seeds" / "000_08a769a62f779457.txt",
+    *sorted((TESTS / "labeling" / "invented").glob("*.html")),
+]
 DATE = "الأحد 2 مارس 2025"
 REFUSED = {
     "ووقع أول حادث مساء الأربعاء 4 أبريل 1984 في حي السلام": (
@@ -75,6 +80,15 @@ def test_a_date_in_another_place_is_one_by_its_form():
     assert "a date by its form, but chrome in this place" in shown
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_no_row_is_wider_than_100_columns(path):
+    page = arnews.parse(path.read_bytes())
+    rows = re.sub("[\u2068\u2069]", "", arnews.explain(page)).splitlines()
+    rows = [row for row in rows if not row.startswith(("warning", "cut at"))]
+    assert len(rows) > 2 * len(page.blocks)
+    assert max(map(len, rows)) <= 100
+
+
 def test_arabic_is_isolated_from_the_english_around_it():
     shown = arnews.explain(arnews.parse("\n\n".join((HEADLINE, *BODY[:2], *REFUSED, *BODY[2:]))))
     assert f"\u2068{HEADLINE}\u2069" in shown
@@ -84,3 +98,9 @@ def test_arabic_is_isolated_from_the_english_around_it():
 def test_a_page_from_json_without_blocks_says_so():
     page = arnews.Page.from_json(arnews.parse(HEADLINE).to_json())
     assert "no blocks" in arnews.explain(page)
+
+
+def test_a_layout_that_is_not_registered_is_read_with_the_words_of_the_language():
+    block = arnews.model.LabelledBlock("الوزارة تفتح السد رويترز", "headline", 0, 24)
+    shown = arnews.explain(arnews.Page(layout="of-a-file", blocks=(block,)))
+    assert "no credit:" in shown
