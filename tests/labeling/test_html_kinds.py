@@ -66,9 +66,10 @@ def test_a_paragraph_called_a_title_is_the_headline_of_a_page_without_headings()
 
 
 def test_a_line_that_a_player_repeats_is_the_headline_of_a_page_without_headings() -> None:
+    bar = "".join(f"<div>أداة {name}</div>" for name in "أبجدهوزحطي")
     found = article(
-        f"<div><div class=big>{HEADLINE}</div><div><div class=text>{BODY}</div></div>"
-        f"<div class=player><div>{HEADLINE}</div><div>03:15</div></div></div>",
+        f"<div><div class=big>{HEADLINE}</div><div>{bar}<div><div>{BODY}</div></div></div></div>"
+        f"<div class=player><div>{HEADLINE}</div><div>03:15</div></div>",
         title="Article",
     )
     assert (found.headline, paragraphs(found)) == (HEADLINE, TEXT)
