@@ -42,7 +42,7 @@ def test_a_caption_that_is_the_headline():
 
 def test_a_line_of_dates_printed_twice_opens_no_article():
     article = read("sputnik", HEADLINE, f"{DATES}\n{DATES}", "سبوتنيك عربي", *BODY)
-    assert article.published.iso == "2024-05-12T10:30"
+    assert article.published.iso == "2024-05-12T10:30+03:00"
 
 
 def test_a_footer_is_no_picture():

@@ -286,7 +286,12 @@ class Assembly:
         elif not found and article.published and (name == "modified" or self.label):
             later = date.time_after(article.published, text, lexicon=lexicon)
             article.modified = article.modified or later
-        signed = None if self.label or not found else beside_date(text, found, lexicon)
+        if self.label or not found:
+            return
+        before = text[: found[0].start].rpartition("|")[0].strip()
+        if fold_label(before) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
+            self._string(article, "section", before)
+        signed = beside_date(text, found, lexicon)
         if signed is not None:
             article.bylines.append(signed)
 

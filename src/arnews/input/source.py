@@ -115,8 +115,13 @@ def _unscrambled(came: Source, repair: bool) -> Source:
 
 
 def _kind(text: str) -> Kind:
-    """HTML if tags of HTML stand near the start: two of them, or one that opens the text."""
+    """HTML if tags of HTML stand near the start: two of them, or one that opens the text.
+
+    A record of a corpus (`<DOC>`) has elements of its own.
+    """
     head = text[: 4 * _HEAD]
+    if head.lstrip("\ufeff \t\r\n").startswith("<DOC>"):
+        return "text"
     first = _TAG.search(head)
     if first is None:
         return "text"

@@ -56,6 +56,11 @@ _ONE_INDENT = regex.compile(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
 _INDENTED = re.compile(r"[\r\n](?: {4}|\t)[ \t]*\S")
 # «… على ⎵⏎», «⏎⎵ وقال»: the blanks around a link stay where its tags stood.
 _LINKED = tuple(re.compile(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (r" \n", r" \r\n"))
+# «… - BBC Arabic», «… | الجزيرة نت»: the tail of a <title>; photographs are credited to others.
+_SITE = regex.compile(
+    r"\s++[-–—|]\s++(?=[^-–—|]*+$)(?P<site>[^\n]*?(?:Arab\w*+|عربية?|نت|نيوز|News|Online))$"
+)
+_SHORTEST_TITLE = 20
 _WORDS = re.compile(r"\w \w")
 _INTO_LINK = regex.compile(r" \r?\n")
 _OUT_OF_LINK = regex.compile(r"\r?\n[ \u00a0]")
@@ -251,3 +256,14 @@ def _is_open(text: str, span: Span) -> bool:
         return verb or word in lexicon.default().words.joiners
     last = text[max(start, end - 12) : end].rpartition(" ")[2]
     return fold(last) in lexicon.default().words.joiners
+
+
+def without_site(text: str, start: int, end: int) -> Span:
+    """The <title> that opens `text` without the name of the site, if it is all of the headline
+    that the page has."""
+    found = _SITE.search(text, start + _SHORTEST_TITLE, end)
+    if found is None or text.find(text[start : found.start()], end) >= 0:
+        return start, end
+    words = lexicon.default()
+    known = words.agencies.lookup(found["site"]) or words.papers.reads(found["site"])
+    return (start, found.start()) if known else (start, end)

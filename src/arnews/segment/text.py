@@ -17,7 +17,8 @@ from itertools import islice
 from ..blocks import Block
 from ..errors import InputTooLarge
 from ..limits import Limits
-from .repair import Span, glued, joined, may_be_broken, may_be_glued
+from .corpus import is_corpus, printed
+from .repair import Span, glued, joined, may_be_broken, may_be_glued, without_site
 
 _LINE = re.compile(r"[^\r\n]+")
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
@@ -41,6 +42,8 @@ def segment(text: str, limits: Limits) -> list[Block]:
         )
     if may_be_broken(text, spans):
         spans = joined(text, spans)
+    if len(spans) > 1:
+        spans = [without_site(text, *spans[0]), *spans[1:]]
     ends = [0, *(end for _, end in spans)]
     return [
         Block(text[start:end], start, end, text[before:start])
@@ -49,13 +52,19 @@ def segment(text: str, limits: Limits) -> list[Block]:
 
 
 def _spans(text: str) -> Iterator[Span]:
-    lines = _printed_lines(text)
+    lines = _recorded_lines(text) if is_corpus(text) else _printed_lines(text)
     odd = "\t" in text or "\u00a0" in text
     if odd or "   " in text:
         lines = (piece for line in lines for piece in _cut_at_runs(text, *line, odd))
     if may_be_glued(text):
         lines = (piece for line in lines for piece in glued(text, *line))
     return lines
+
+
+def _recorded_lines(text: str) -> Iterator[Span]:
+    """The lines of the fields of a corpus' records."""
+    for start, end in printed(text):
+        yield from ((start + first, start + last) for first, last in _printed_lines(text[start:end]))
 
 
 def _printed_lines(text: str) -> Iterator[Span]:

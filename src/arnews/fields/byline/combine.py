@@ -103,6 +103,10 @@ def beside_date(text: str, dates: Sequence[Found], lexicon: Lexicon) -> Byline |
     whole = parse(text, lexicon=lexicon)
     if whole is not None and (whole.authors or whole.publication):
         return whole
+    before, bar, _ = text[: dates[0].start].rpartition("|")  # «الدمام – سامي الحداد | منذ 20 مايو»
+    barred = parse(before, lexicon=lexicon) if bar and 0 < len(before) <= LONGEST_REST else None
+    if barred is not None and barred.authors:
+        return barred
     for rest in (text[: dates[0].start], text[dates[-1].end :]):
         name = rest.strip(" \t,،-–|/:")
         found = parse(name, lexicon=lexicon) if 0 < len(name) <= LONGEST_REST else None

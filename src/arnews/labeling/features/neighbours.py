@@ -25,7 +25,7 @@ from .values import (
     KNOWN_CREDIT,
     SOURCE,
 )
-from .vocabulary import BUTTON, CHROME_HEAD, RELATED_MARKER
+from .vocabulary import BUTTON, CHROME_HEAD, LIST_MARKER, RELATED_MARKER
 
 FIRST = feature("first")
 BEFORE_SIGNED = feature("before a date or byline")
@@ -85,8 +85,10 @@ def _add_visit_dates(page: PageContext, outline: Outline | None) -> None:
 
 def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
     above = [at for at in dates if at < outline.first]
-    for at in () if outline.exact else above[:-1]:
-        parted = any(outline.kinds[line] == LINE for line in range(at + 1, above[-1]))
+    listed = max((at for at in range(outline.first) if outline.has(at, LIST_MARKER)), default=0)
+    for at in () if outline.exact else above:
+        below = range(at + 1, above[-1])
+        parted = at < listed or any(outline.kinds[line] == LINE for line in below)
         found = outline.page.values.dates(outline.blocks[at].line)
         if parted and not any(date.kind for date in found):
             yield at

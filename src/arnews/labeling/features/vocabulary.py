@@ -45,15 +45,17 @@ _MOST_WORDS_OF_SECTION = 2
 def word(line: Line, head: str, words: Vocabulary) -> int:
     """What a short line is that stands for itself; `head` is the line, folded."""
     text = line.text
+    bits = 0
+    if not ARABIC.search(text):
+        bits |= NO_ARABIC if _LETTER.search(text) else NO_LETTERS
     if len(text) > LONGEST_WORD:
-        return 0
-    bits = _looked_up(head, words) if may_be_interface(line) or may_be_section(line) else 0
+        return bits
+    if may_be_interface(line) or may_be_section(line):
+        bits |= _looked_up(head, words)
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
     if head[:1].isdigit() and _CLOCK.fullmatch(head):
         bits |= BOILERPLATE
-    if not ARABIC.search(text):
-        bits |= NO_ARABIC if _LETTER.search(text) else NO_LETTERS
     return bits
 
 
@@ -98,7 +100,7 @@ def phrase(text: str, head: str, words: Vocabulary, known_credit: bool) -> int:
     """What a longer line of the interface is."""
     bits = 0
     shared = words.shared
-    if head.startswith(shared.chrome_heads) and not known_credit:
+    if head.lstrip("* ").startswith(shared.chrome_heads) and not known_credit:
         bits |= CHROME_HEAD
     if head.startswith(shared.homes) and breadcrumbs.section_in(text, shared):
         bits |= PATH

@@ -58,9 +58,9 @@ def find_site_head(outline: Outline) -> None:
     """Menus, mastheads and titles of other stories above the head of the article."""
     _find_publishers(outline)
     _find_mastheads(outline)
+    _find_tickers(outline)
     if outline.scraped:
         _mend_parted_paths(outline)
-        _find_tickers(outline)
         _find_above_dividers(outline)
 
 
@@ -232,7 +232,8 @@ def _find_tickers(outline: Outline) -> None:
 
     The last is the headline, unless another line shows that it is (next to the text, the last two
     are headline and caption). Lines above the section's name are others' titles too, but for what
-    the title of the site names and the one line above it.
+    the title of the site names and the one line above it. On a page without chrome, nothing tells
+    a headline from them.
     """
     shown = [at for at in outline.head if outline.has(at, TITLED | PRINTED_AGAIN)]
     named = [at for at in shown if outline.has(at, TITLED)]
@@ -244,7 +245,8 @@ def _find_tickers(outline: Outline) -> None:
         if sectioned and any(start <= at <= start + 1 for at in named):
             continue
         last = end - 2 if end == outline.first else end - 1
-        if sectioned or (shown and shown[0] >= end):
+        bare = end == outline.first and titles > _TICKER and not outline.scraped
+        if sectioned or bare or (shown and shown[0] >= end):
             last = end
         elif shown:
             last = max(start, min(shown[0], last))

@@ -15,7 +15,15 @@ from attrs import define
 from ..features.leftovers import CODE, MARKUP
 from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF, VERB
 from ..features.repetition import SITE_TITLE
-from ..features.values import BYLINE, CAPTION, CAPTION_LABEL, CREDIT, DATE, DATE_LABEL
+from ..features.values import (
+    BYLINE,
+    CAPTION,
+    CAPTION_LABEL,
+    CREDIT,
+    DATE,
+    DATE_LABEL,
+    SURE_BYLINE,
+)
 from ..features.vocabulary import (
     BOILERPLATE,
     BUTTON,
@@ -120,7 +128,12 @@ class Outline:
             first = next((at for at in inside if self.sizes[at] > LONG), first)
         while first and self.kinds[first - 1] == SENTENCE:
             first -= 1
-        return first
+        signed = self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
+        return first + 2 if signed and self.kinds[first + 2 : first + 3] == [SENTENCE] else first
+
+    def _is_caption(self, at: int) -> bool:
+        """Whether a short sentence that opens as none may be a caption or a deck above the text."""
+        return self.sizes[at] <= LONG and not self.has(at, OPENS | ASKS)
 
     @property
     def last(self) -> int:

@@ -25,6 +25,7 @@ _ZONES = (
     (COMMENTS_MARKER, COMMENTS),
     (TAGS_MARKER, TAGS),
 )
+_HEADS = 2  # lines above a text that are the head of its article, whatever menu stands above
 _NEAR = 4  # blocks below a headline that have its date and its writer
 
 
@@ -32,10 +33,11 @@ def find_marked(outline: Outline) -> None:
     """Gives the lines under each marker its zone, up to the next paragraph, date, byline or footer."""
     under = 0
     text = False  # readers comment below an article
+    heads = bool(outline.sentences) and len(outline.head) <= _HEADS
     for at, bits in enumerate(outline.bits):
         marker = next((zone for marker, zone in _ZONES if bits & marker), 0)
         if marker and outline.zones[at] != MENU and (text or marker != COMMENTS):
-            under = marker
+            under = 0 if heads and marker == ELSEWHERE and at < outline.first else marker
             continue
         text = text or (outline.kinds[at] == SENTENCE and outline.sizes[at] > LONG)
         if under and (_ends(outline, at, under, text) or _stands_off(outline, at)):
