@@ -14,11 +14,10 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
-import regex
-
 from ..folding import fold
 from ..lexicon import word_classes as wc
 from ..lexicon.word_classes import MARKS, WordClasses, split
+from ..patterns import pattern
 
 LONGEST_READ = 170  # characters of a line that is read whole, and of either end of a longer one
 HEAD = 48  # characters that are read of every longer line
@@ -57,16 +56,16 @@ _BEFORE_SOURCE = wc.DASH | wc.BAR | wc.STOP
 _SOURCE = wc.AGENCY | wc.FLAG | wc.PHOTO_LABEL | wc.CREDIT_LABEL  # what a credit begins with
 
 _TATWEEL = "ـ"
-_NUMBER = regex.compile(r"\p{Nd}++")
-_NO_BYLINE = regex.compile(r"[؟?!$=#<>]")
-_BREAK = regex.compile(r"[\n\r]|\s{3}")  # parts the words of a byline without one
-_CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（–—ـ/-]")
+_NUMBER = pattern(r"\p{Nd}++")
+_NO_BYLINE = pattern(r"[؟?!$=#<>]")
+_BREAK = pattern(r"[\n\r]|\s{3}")  # parts the words of a byline without one
+_CREDIT_SIGN = pattern(r"[(\[{﴾﴿（–—ـ/-]")
 _CREDIT = 80  # characters, of a credit at the end of a long line
 _LONGEST_ALONE = 64
 _CLOSERS = ")]}﴾﴿"
 _OPENING, _CLOSING = frozenset("({"), frozenset(")}")
-_GLUED_DASH = regex.compile(rf"{_TATWEEL}\s")  # folding drops it
-_ORNATE = regex.compile("[﴾﴿]")
+_GLUED_DASH = pattern(rf"{_TATWEEL}\s")  # folding drops it
+_ORNATE = pattern("[﴾﴿]")
 _STOPS = ".؛"
 _ARABIC = "\u0600"
 _ANY_LABEL = wc.CREDIT_LABEL | wc.PHOTO_LABEL | wc.CAPTION_LABEL

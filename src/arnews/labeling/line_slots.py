@@ -8,15 +8,20 @@ own; the grammar allows both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import regex
 from attrs import define, field, frozen
 
 from ..errors import BadLayout
 from ..layouts.template import Choice, Field, Gap, Literal, Loop, Maybe, Node, Sequence
+from ..patterns import pattern
 from .roles import role_of
+
+if TYPE_CHECKING:
+    import regex
 
 CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the layout's words
 
@@ -103,11 +108,11 @@ def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Sl
     if not maker.parts:
         raise BadLayout("a template prints a line of blanks only")
     parted = len(maker.parts) > 1 or maker.loops
-    pattern = regex.compile("".join(maker.pieces), regex.DOTALL) if parted else None
+    shape = pattern("".join(maker.pieces), re.DOTALL) if parted else None
     again = maker.repeated
     item = again[0].index if again else None
     alone = maker.parts[bare[0]] if len(bare) == 1 and bare[0] >= 0 else None
-    return Slot(tuple(maker.parts), scopes, bool(again), item, bare=alone, pattern=pattern)
+    return Slot(tuple(maker.parts), scopes, bool(again), item, bare=alone, pattern=shape)
 
 
 def _is_labelled(node: Node) -> bool:
@@ -137,7 +142,7 @@ class _Maker:
                 word = text.strip()
                 role = "related_marker" if word in self.words.markers else "interface"
                 self.pieces.append(r"\s*+")  # some tools set a blank between any two elements
-                self._part(Part(None, role, (word,)), regex.escape(word))
+                self._part(Part(None, role, (word,)), re.escape(word))
                 self.pieces.append(r"\s*+")
             case Field():
                 self._field(node)
@@ -161,7 +166,7 @@ class _Maker:
         known = sorted(self.words.fields.get(node.name, ()), key=len, reverse=True)
         words = tuple(known) if node.name in CLOSED else ()
         shape = f"(?:{self.stops}.)+?" if self.stops else ".+?"
-        self._part(Part(node.name, role, words), "|".join(map(regex.escape, known)) or shape)
+        self._part(Part(node.name, role, words), "|".join(map(re.escape, known)) or shape)
         if node.again:
             self.repeated.append(node)
 
@@ -169,7 +174,7 @@ class _Maker:
         """Rounds parted by `separator`, which no field in them holds: so there is one way to part
         a line."""
         text = separator.text if isinstance(separator, Gap) and separator.text else " "
-        sign, blanks = regex.escape(text.strip()), rf"\s{{{len(text)}}}"
+        sign, blanks = re.escape(text.strip()), rf"\s{{{len(text)}}}"
         self.loops, self.stops = True, f"(?!{sign or blanks})"
         start = len(self.pieces)
         self.add(inner)

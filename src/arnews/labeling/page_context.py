@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-import regex
 from attrs import Factory, define, frozen
 
 from ..blocks import Block
@@ -16,8 +15,9 @@ from ..lexicon import Lexicon
 from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
 from ..lexicon.words import Words, fold_label, fold_labels
 from ..model import Byline, Credit, Moment
+from ..patterns import pattern
 
-_LATIN_NAME = regex.compile(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
+_LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
 
 @frozen(eq=False, slots=False)

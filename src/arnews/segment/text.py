@@ -10,25 +10,25 @@ whole text, in order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..blocks import Block
 from ..errors import InputTooLarge
 from ..limits import Limits
+from ..patterns import plain
 from .repair import Span, glued, joined, may_be_broken, may_be_glued
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = plain(r"[^\r\n]+")
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\ufeff"
 # What tools set before a line: marks of headings, of quotations and (indented) of lists, and the
 # backslash by which a dash stays one. A publisher's own bullets stand at the margin.
-_MARK = re.compile(
+_MARK = plain(
     r"(?:#{1,6} +|> +|[ \t]{2,}+(?:[*+•◦o]|\d{1,3}\.) +)++(?:\\(?=[-+] )|(?=\S))|\\(?=[-+] )"
 )
 _MARKS = ("#", ">", "\\", " ", "\t")
-_RUN = re.compile(r"[^\S\r\n]{3,}")
+_RUN = plain(r"[^\S\r\n]{3,}")
 
 
 def segment(text: str, limits: Limits) -> list[Block]:

@@ -7,17 +7,18 @@ repetition is possessive or bounded, so each pattern is linear; what a match mea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
+from ...patterns import pattern, plain
 
-WORD = re.compile(r"[^\W\d_]+")
+if TYPE_CHECKING:
+    import regex
+
+WORD = plain(r"[^\W\d_]+")
 #: No letter or digit on either side.
 _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _GAP = r"\s*+"
@@ -81,7 +82,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     """The patterns of `lexicon`'s calendar."""
     calendar = lexicon.calendar
     return Patterns(
-        iso=regex.compile(
+        iso=pattern(
             r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)[t ]"
             r"(?P<hour>\d\d):(?P<minute>\d\d)"
             r"(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?\s?(?P<offset>z|[+-]\d\d:?\d\d)(?!\d)"
@@ -95,8 +96,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
         ago=_ago(calendar),
         day_word=_day_word(calendar),
         label=_label(calendar),
-        digits_apart=regex.compile(r"\d\s*+[/._-]\s*+\d"),
-        clock_hint=regex.compile(
+        digits_apart=pattern(r"\d\s*+[/._-]\s*+\d"),
+        clock_hint=pattern(
             rf"\d(?:[:.h]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"
         ),
         openings=Openings.of(calendar),
@@ -134,7 +135,7 @@ def _named(calendar: Calendar) -> regex.Pattern[str]:
     year_first = (
         rf"(?:(?<!\d)(?P<year_first>\d{{4}})\s++(?:{alternation(calendar.weekdays)})\s++)?+"
     )
-    return regex.compile(
+    return pattern(
         rf"(?<![\d:]|\d[.]){_LEFT_OF_DAY}{year_first}{day}{between}{_two_months(calendar)}"
         rf"(?:{year}{_era(calendar)})(?:\s*+(?:{_direction(calendar)}))?+"
     )
@@ -145,20 +146,20 @@ _LEFT_OF_DAY = r"(?<!\d[/-])"
 
 
 def _month_first(calendar: Calendar) -> regex.Pattern[str]:
-    return regex.compile(
+    return pattern(
         rf"{_LEFT}(?P<month>{_months(calendar)})\s++(?P<day>\d{{1,2}})(?:{_GAP},{_GAP}|\s++)(?P<year>\d{{4}})(?!\d)"
     )
 
 
 def _numeric(calendar: Calendar) -> regex.Pattern[str]:
-    return regex.compile(
+    return pattern(
         r"(?<![\d.,:/])(?<!\d-)(?P<a>\d{1,4})(?P<g1>\s*+)(?P<sep>[/._-])(?P<g2>\s*+)(?P<b>\d{1,2})"
         rf"\s*+(?P=sep)\s*+(?P<c>\d{{1,4}})(?![\d/]|[.,-]\d){_era(calendar)}"
     )
 
 
 def _month_only(calendar: Calendar) -> regex.Pattern[str]:
-    return regex.compile(
+    return pattern(
         rf"{_LEFT}{_two_months(calendar)}{_GAP}[,/-]?+{_GAP}(?:عام\s++|سنه\s++)?+(?P<year>\d{{4}})(?![\d:])"
         rf"{_era(calendar)}"
     )
@@ -176,7 +177,7 @@ def _clock(calendar: Calendar) -> regex.Pattern[str]:
     minutes = r"[:h](?P<minute>\d\d)(?::(?P<second>\d\d))?|(?P<dot>[.])(?P<minute2>\d\d)"
     glued = r"(?P<hour>\d\d)(?P<minute>\d\d)(?=\s*+[(]?\s*+(?:gmt|utc))"  # 1400 (GMT+04:00)
     hours = rf"(?P<hour>\d{{1,2}})(?:{minutes})|{glued}"
-    return regex.compile(
+    return pattern(
         rf"(?<![\d:.,])(?:{_LEFT}(?:(?P<before>{part})|(?P<gmt_first>gmt|utc)){_RIGHT}\s*+)?+"
         rf"(?:(?P<oclock>(?:تمام\s++)?الساعه)\s*+:?\s*+)?+"
         rf"(?:{hours}|(?P<bare>\d{{1,2}}))(?![\d:]|[.]\d)(?![/-]\d)"
@@ -188,7 +189,7 @@ def _clock(calendar: Calendar) -> regex.Pattern[str]:
 def _weekday(calendar: Calendar) -> regex.Pattern[str]:
     # «05:34 م الأربعاء»: a letter belongs to the time before it.
     part = alternation(part for part in calendar.day_parts if len(part) > 1)
-    return regex.compile(
+    return pattern(
         rf"{_LEFT}(?:(?:{part})\s++)?+(?:يوم\s++)?+(?P<weekday>{alternation(calendar.weekdays)})(?!\p{{L}})"
         rf"(?:\s++(?:{_direction(calendar)}))?+"
     )
@@ -203,7 +204,7 @@ def _ago(calendar: Calendar) -> regex.Pattern[str]:
     words = calendar.words
     number = rf"(?P<number>\d{{1,4}}|{alternation(calendar.numbers)})\s++"
     unit = alternation(calendar.units)
-    return regex.compile(
+    return pattern(
         rf"{_LEFT}(?:(?P<ago>{alternation(words['ago'])})|(?P<ahead>{alternation(words['ahead'])}))\s++"
         rf"(?:(?:{alternation(words['about'])})\s++)?+"
         rf"(?:(?P<now>{alternation(words['now'])}){_RIGHT}"
@@ -214,7 +215,7 @@ def _ago(calendar: Calendar) -> regex.Pattern[str]:
 
 def _day_word(calendar: Calendar) -> regex.Pattern[str]:
     part = alternation(calendar.day_parts)
-    return regex.compile(
+    return pattern(
         rf"{_LEFT}(?:(?:{part})\s++)?+(?P<word>{alternation(calendar.day_words)}){_RIGHT}"
     )
 
@@ -223,6 +224,4 @@ def _label(calendar: Calendar) -> regex.Pattern[str]:
     modified = alternation(calendar.words["modified"])
     published = alternation(calendar.words["published"])
     # A label may be glued to the time before it: «11:20آخر تحديث».
-    return regex.compile(
-        rf"(?<!\p{{L}})(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}"
-    )
+    return pattern(rf"(?<!\p{{L}})(?:(?P<modified>{modified})|(?P<published>{published})){_RIGHT}")

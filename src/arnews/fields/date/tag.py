@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from datetime import time as Time
 from functools import lru_cache
-from typing import NamedTuple
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import Lexicon
+from ...patterns import plain
 from .patterns import WORD, patterns
+
+if TYPE_CHECKING:
+    import regex
 
 _HIJRI_YEARS = range(1300, 1501)
 LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
@@ -33,7 +34,7 @@ FILLERS = frozenset(
         "اليوم",
     )
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = plain(r"\d")
 
 
 class Day(NamedTuple):
