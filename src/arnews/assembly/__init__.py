@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-import regex
 from attrs import Factory, define, evolve, field
 
 from ..blocks import Block, Markup
@@ -33,6 +32,7 @@ from ..model import (
     Quote,
     Subheading,
 )
+from ..patterns import pattern
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
 
@@ -44,8 +44,8 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
 }
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
-_LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
-_BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
+_LISTED = pattern(r"[،,;؛|#•]|\s-\s")
+_BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
 def _cut(gap: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from email.utils import parsedate_to_datetime
 
 from attrs import evolve
 
@@ -16,17 +15,18 @@ from ..fields import date as dates
 from ..folding import fold
 from ..lexicon import Lexicon
 from ..model import Moment
+from ..patterns import plain
 
 _LONGEST = 100  # characters of a stated date
-_ISO = re.compile(
+_ISO = plain(
     r"(\d{4})([-/.]?)(\d\d?)\2(\d\d?)"
     r"(?:[t\s,]+(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,:]\d{1,9})?)?\s*(am|pm)?"
     r"\s*(z|utc|gmt|(?:utc|gmt)?[+-]\d\d?(?::?\d\d)?)?(?:\s*\([^()]*\))?)?",
     re.I,
 )
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # «… GMT+0300 (توقيت مكة)»
+_EPOCH = plain(r"\d{10}(?:\d{3})?")
+_YEAR = plain(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REMARK = plain(r"\s*\([^()]*\)\s*$")  # «… GMT+0300 (توقيت مكة)»
 _HOUR = timedelta(hours=1)
 _FARTHEST = 14  # hours from Greenwich
 
@@ -75,6 +75,8 @@ def _mailed(text: str) -> datetime | None:
     """«Tue, 18 Mar 2025 21:40:00 +0300»."""
     if "," not in text[:5]:
         return None
+    from email.utils import parsedate_to_datetime  # it brings in sockets
+
     try:
         return parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

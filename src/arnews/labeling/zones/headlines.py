@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from ...patterns import plain
 from .dom import HEADINGS, container, heading_level, path_within
 from .stories import LONGEST_HEADLINE, HtmlPage, Story
 
 _FURTHEST_HEADLINE = 25  # blocks over a heading where another may be the better headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
-_NAMED = re.compile(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
+_NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
 
 
 def headline(page: HtmlPage, start: int, end: int) -> int | None:

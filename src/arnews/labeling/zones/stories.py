@@ -9,7 +9,6 @@ the metadata names. All of it is one pass over the blocks and the elements that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -18,14 +17,15 @@ from attrs import Factory, define
 from ...blocks import Block
 from ...folding import fold
 from ...input.metadata import Metadata
+from ...patterns import plain
 from ...segment.dom import Element
 
 LONGEST_HEADLINE = 300  # characters
 _GLANCE = 40  # characters of a text of which enough is left ...
 _OPENING = 8  # ... for the first of a title
 _LONGEST_PATH = 4  # links of a path of sections
-_QUOTES = re.compile("[\"'«»“”„‘’]")
-_SITE = re.compile(r"\s[-–—|:»]\s")
+_QUOTES = plain("[\"'«»“”„‘’]")
+_SITE = plain(r"\s[-–—|:»]\s")
 
 
 @define(eq=False)
