@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from ..errors import BadLayout
 from ..layouts.template import Choice, Field, Gap, Literal, Loop, Maybe, Node, Sequence
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the layout's words
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """One printed thing of a slot: a field with its role, or a word (`field` is `None`).
 
     `words` is all that it may print; of a field that prints anything it is empty, and so it is of
@@ -83,8 +82,7 @@ class Slot:
         return tuple(word for part in self.parts for word in part.words)
 
 
-@frozen
-class Wording:
+class Wording(NamedTuple):
     """The words of a layout by which parts of a line are known.
 
     `markers` announce related stories; `fields` has the words that a field may print.
@@ -126,15 +124,16 @@ def _is_free(node: Node, words: Wording) -> bool:
     return isinstance(node, Field) and not words.fields.get(node.name)
 
 
-@define
 class _Maker:
-    scopes: tuple[str, ...]
-    words: Wording
-    parts: list[Part] = field(factory=list)
-    pieces: list[str] = field(factory=list)
-    repeated: list[Field] = field(factory=list)
-    loops: bool = False
-    stops: str = ""  # where a field in a loop ends: it does not hold what parts the rounds
+    """The parts of a slot in the making, and the pieces of the pattern that finds them."""
+
+    def __init__(self, scopes: tuple[str, ...], words: Wording) -> None:
+        self.scopes, self.words = scopes, words
+        self.parts: list[Part] = []
+        self.pieces: list[str] = []
+        self.repeated: list[Field] = []
+        self.loops = False
+        self.stops = ""  # where a field in a loop ends: it does not hold what parts the rounds
 
     def add(self, node: Node) -> None:
         match node:
