@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import Factory, define, evolve, field
 
@@ -36,6 +38,9 @@ from ..patterns import pattern
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
 
+if TYPE_CHECKING:
+    from ..segment.dom import Element
+
 _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "paragraph": Paragraph,
     "subheading": Subheading,
@@ -58,9 +63,17 @@ def _cut(gap: str) -> str:
 
 def _classes(markup: Markup) -> tuple[str, ...]:
     """The innermost elements around a block as selectors, innermost first."""
-    innermost = markup.elements[:_INNERMOST]
-    named = (selector(element.tag, element.names) for element in innermost)
-    return tuple(filter(None, named))
+    chain: list[tuple[str, tuple[str, ...]]] = []
+    element: Element | None = markup.element
+    while element is not None and len(chain) < _INNERMOST:
+        chain.append((element.tag, element.names))
+        element = element.up
+    return _selectors(*chain)
+
+
+@lru_cache(maxsize=4096)
+def _selectors(*chain: tuple[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(filter(None, (selector(tag, names) for tag, names in chain)))
 
 
 def _unbroken(step: Step) -> Step:

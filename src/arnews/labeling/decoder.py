@@ -222,11 +222,9 @@ class Decoder:
             costs.update(dict.fromkeys(places, cost))
             if not slot.labelled and not self._word_slots.issuperset(places):
                 least = min(least, cost)  # the others are known by a word there or beside it
-        slots = tuple(
-            (place, cost)
-            for place, cost in sorted(costs.items())
-            if place not in self._word_slots and cost <= least + MAX_EMISSION_GAP
-        )
+        most = least + MAX_EMISSION_GAP
+        likely = [(place, cost) for place, cost in costs.items() if cost <= most]
+        slots = tuple(sorted(one for one in likely if one[0] not in self._word_slots))
         words = {place: min(costs[place], least) - MATCHED_WORD for place in self._word_slots}
         return Emissions(slots, words, debris, debris_role)
 
@@ -246,9 +244,9 @@ class Decoder:
         """The slots that take a block for its text: its word, or the parts of its line."""
         found: list[tuple[int, float]] = []
         size = len(block.text)
-        if self._words and size <= LONGEST_WORD:
+        if known.words and size <= LONGEST_WORD:  # none far from an article
             matched = self._words.get(fold_label(block.text), ())
-            found += [(at, known.words[at]) for at in matched if at in known.words]
+            found += [(place, known.words[place]) for place in matched]
         for place in self.grammar.lines if size <= LONGEST_LINE else ():
             parts = _pieces(self.grammar.slots[place], block)
             if parts is not None:
