@@ -8,20 +8,20 @@ what is shown.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
-import regex
 from attrs import frozen
+
+from .patterns import pattern, plain
 
 if TYPE_CHECKING:
     from .segment.dom import Cell, Element, EmbeddedPost
 
-_LINE_END = regex.compile(r"(?<![^\S\r\n])[^\S\r\n]*+[\r\n]\s*+")
-_BEFORE_MARK = regex.compile(r" (?=[،؛:.؟!)\]»])")
+_LINE_END = pattern(r"(?<![^\S\r\n])[^\S\r\n]*+[\r\n]\s*+")
+_BEFORE_MARK = pattern(r" (?=[،؛:.؟!)\]»])")
 NEAR = 6  # elements up from a block whose names count
-_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)$")
-_SIZE = re.compile(r"[-_]?\d{2,4}x\d{2,4}$|@\dx$|-scaled$")
+_PICTURE = plain(r"\.(?:jpe?g|png|webp|gif|avif)$")
+_SIZE = plain(r"[-_]?\d{2,4}x\d{2,4}$|@\dx$|-scaled$")
 
 
 @frozen

@@ -16,8 +16,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-import regex
 from attrs import frozen
+
+from .patterns import pattern
 
 
 def _code_points(ranges: str) -> Iterator[int]:
@@ -48,7 +49,7 @@ _SAME = {
 _PRESENTATION_FORMS = "FB50-FDFD FE70-FEFC"
 _COMMON = "0020-024F 0600-06FF 2000-206F"
 _TATWEEL = "\u0640"
-_FREE_TATWEEL = regex.compile(rf"(?<![\p{{L}}\p{{M}}{_TATWEEL}]){_TATWEEL}++")
+_FREE_TATWEEL = pattern(rf"(?<![\p{{L}}\p{{M}}{_TATWEEL}]){_TATWEEL}++")
 
 
 def _table() -> dict[int, str]:

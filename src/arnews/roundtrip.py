@@ -78,7 +78,7 @@ class _Line:
 def _aligned(printed: str, layout: Layout, form: Form) -> Alignment:
     """The decoder's path through a printed page."""
     _, blocks, stated = segment.blocks(source.read(printed, kind=form), Limits())
-    return Alignment.of(blocks, layout, stated, form)
+    return Alignment(blocks, layout, stated, form)
 
 
 def _reasons(

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import regex
 from attrs import Factory, define, evolve, field
 
 from ..blocks import Block, Markup
@@ -34,9 +35,13 @@ from ..model import (
     Quote,
     Subheading,
 )
+from ..patterns import pattern
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
 from .inserts import Inserts
+
+if TYPE_CHECKING:
+    from ..segment.dom import Element
 
 _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "paragraph": Paragraph,
@@ -46,8 +51,8 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
 }
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
-_LISTED = regex.compile(r"[،,;؛|#•]|\s-\s")
-_BREADCRUMB = regex.compile(r"(?<!\s)\s++[-–—|:>]\s++")
+_LISTED = pattern(r"[،,;؛|#•]|\s-\s")
+_BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
 def _cut(gap: str) -> str:
@@ -60,9 +65,17 @@ def _cut(gap: str) -> str:
 
 def _classes(markup: Markup) -> tuple[str, ...]:
     """The innermost elements around a block as selectors, innermost first."""
-    innermost = markup.elements[:_INNERMOST]
-    named = (selector(element.tag, element.names) for element in innermost)
-    return tuple(filter(None, named))
+    chain: list[tuple[str, tuple[str, ...]]] = []
+    element: Element | None = markup.element
+    while element is not None and len(chain) < _INNERMOST:
+        chain.append((element.tag, element.names))
+        element = element.up
+    return _selectors(*chain)
+
+
+@lru_cache(maxsize=4096)
+def _selectors(*chain: tuple[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(filter(None, (selector(tag, names) for tag, names in chain)))
 
 
 def _unbroken(step: Step) -> Step:

@@ -7,18 +7,19 @@ here they are told apart from those that may complete an article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from urllib.parse import urlsplit
 
-import regex
 from attrs import Factory, define, evolve
 
 from ..fields import byline
 from ..folding import fold
 from ..lexicon import Lexicon
 from ..model import Byline, Metadata
+from ..patterns import pattern
 from .instants import day_of, instant
 
 _FIRST_YEAR = 1990  # before the first page of the web
@@ -26,15 +27,15 @@ _EPOCH = date(1970, 1, 1)
 _CRAWLED = timedelta(minutes=1)  # between the fetching and a date that only says when it was
 _LONGEST_NAME = 80  # characters
 _LONGEST_TAG = 80
-_LETTERS = regex.compile(r"[\p{L}\p{N}]++")
-_UUID = regex.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", regex.I)
-_ADDRESS = regex.compile(r"(?:https?:)?//|www\.|^@|\S@\S|^/|\.(?:html?|php|aspx?)\b", regex.I)
-_ARABIC = regex.compile(r"\p{Arabic}")
-_ACCOUNT = regex.compile(r"[a-z0-9_.-]++")  # «chuck-ross», «akhbarelyom»
+_LETTERS = pattern(r"[\p{L}\p{N}]++")
+_UUID = pattern(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
+_ADDRESS = pattern(r"(?:https?:)?//|www\.|^@|\S@\S|^/|\.(?:html?|php|aspx?)\b", re.I)
+_ARABIC = pattern(r"\p{Arabic}")
+_ACCOUNT = pattern(r"[a-z0-9_.-]++")  # «chuck-ross», «akhbarelyom»
 # Between the names of several authors, or before all of them, in the languages of CMSs.
-_BETWEEN = regex.compile(r"\s*[;،|]\s*|\s++(?:and|und|et|y|e|&)\s++|,\s++(?=\p{Lu}\S*+\s++\p{Lu})")
-_BEFORE = regex.compile(r"^(?:by|von|par|por|di|بقلم|كتب|كتبت)(?:\s*+:\s*+|\s++)", regex.I)
-_REMARK = regex.compile(r"\s*+\([^()]{1,12}\)$")
+_BETWEEN = pattern(r"\s*[;،|]\s*|\s++(?:and|und|et|y|e|&)\s++|,\s++(?=\p{Lu}\S*+\s++\p{Lu})")
+_BEFORE = pattern(r"^(?:by|von|par|por|di|بقلم|كتب|كتبت)(?:\s*+:\s*+|\s++)", re.I)
+_REMARK = pattern(r"\s*+\([^()]{1,12}\)$")
 _LABEL = "بقلم"  # says that a name stands behind it
 #: Accounts of a CMS that are nobody's name, folded.
 _NOBODY = frozenset(

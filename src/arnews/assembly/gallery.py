@@ -14,6 +14,7 @@ from attrs import Factory, define
 
 from ..blocks import Image, Markup
 from ..model import Embed, Figure
+from ..patterns import plain
 
 #: Sites whose frames are videos, and those whose frames are posts.
 _PLAYERS = (
@@ -24,8 +25,8 @@ _POSTS = (
     "twitter.com", "x.com", "instagram.com", "facebook.com", "tiktok.com", "t.me", "telegram.org",
     "threads.net", "reddit.com", "soundcloud.com", "spotify.com",
 )  # fmt: skip
-_BUTTON = re.compile(r"/plugins/(?:like|share|page|follow)|tweet_button|/widgets/(?:tweet|follow)")
-_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)", re.IGNORECASE)
+_BUTTON = plain(r"/plugins/(?:like|share|page|follow)|tweet_button|/widgets/(?:tweet|follow)")
+_PICTURE = plain(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)", re.IGNORECASE)
 
 
 def embed(image: Image) -> Embed | None:

@@ -16,14 +16,15 @@ from ..fields import date as dates
 from ..folding import fold
 from ..lexicon import Lexicon
 from ..model import Moment
+from ..patterns import plain
 
 _LONGEST = 100  # characters of a stated date
 _DAY = len("2025-03-18")
-_TIMED = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+-]++", re.I)
-_SLASHES = re.compile(r"^(\d{4})[/.](\d\d)[/.](\d\d)(?!\d)")
-_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # «… GMT+0300 (توقيت مكة)»
+_TIMED = plain(r"\d{4}-\d\d-\d\dT[\d:.+-]++", re.I)
+_SLASHES = plain(r"^(\d{4})[/.](\d\d)[/.](\d\d)(?!\d)")
+_EPOCH = plain(r"\d{10}(?:\d{3})?")
+_YEAR = plain(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REMARK = plain(r"\s*\([^()]*\)\s*$")  # «… GMT+0300 (توقيت مكة)»
 _HOUR = timedelta(hours=1)
 _FARTHEST = 14  # hours from Greenwich
 

@@ -13,11 +13,10 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
-import regex
-
 from ..folding import fold
 from ..lexicon import word_classes as wc
 from ..lexicon.word_classes import MARKS, WordClasses, split
+from ..patterns import pattern
 
 LONGEST_READ = 170  # characters of a line that is read whole, and of the end of a longer one
 HEAD = 48  # characters that are read of every longer line
@@ -41,10 +40,10 @@ _PARTING = wc.DASH | wc.BAR | wc.COLON | wc.COMMA | wc.BRACKET | wc.QUOTE | wc.C
 _ANY_MARK = _PARTING | wc.STOP | wc.DIGIT
 
 _TATWEEL = "ـ"
-_NUMBER = regex.compile(r"\p{Nd}++")
-_NO_BYLINE = regex.compile(r"[؟?!$=#<>]")
-_CREDIT_SIGN = regex.compile(r"[(\[{﴾﴿（–—ـ/-]")
-_COLON_LAST = regex.compile(r"[:：]\W{0,2}$")
+_NUMBER = pattern(r"\p{Nd}++")
+_NO_BYLINE = pattern(r"[؟?!$=#<>]")
+_CREDIT_SIGN = pattern(r"[(\[{﴾﴿（–—ـ/-]")
+_COLON_LAST = pattern(r"[:：]\W{0,2}$")
 _CLOSERS = ")]}﴾﴿"
 _STOPS = ".؛"
 _ARABIC = "\u0600"

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from ..folding import fold
 from ..lexicon import Lexicon
 from ..lexicon.names import Names
+from ..patterns import pattern
 
 NO, MAYBE, LIKELY, SURE = range(4)
 LONGEST_NAME = 7  # words
 LONGEST_RUN = 5  # words without a mark between: more are mostly two names
 
 # «على» is the preposition, except where a name begins, and folding makes «علي» of it.
-_ON = regex.compile(r"(?<=\s)على(?!\S)")
-_WORD = regex.compile(r"\S++")
-_NAME_WORD = regex.compile(r"[ء-ي]{2,}+|[ء-ي]\.?+|\p{Lu}[\p{L}.'-]*+")
+_ON = pattern(r"(?<=\s)على(?!\S)")
+_WORD = pattern(r"\S++")
+_NAME_WORD = pattern(r"[ء-ي]{2,}+|[ء-ي]\.?+|\p{Lu}[\p{L}.'-]*+")
 # «أ.د», «د.», «م /»: one to three letters of a title, folded.
-_SHORT_TITLE = regex.compile(r"(?:[ادم]\s?+[./]\s?+|[ادم]\s++(?=[ء-ي]{2})){1,3}+(?=[ء-ي])")
+_SHORT_TITLE = pattern(r"(?:[ادم]\s?+[./]\s?+|[ادم]\s++(?=[ء-ي]{2})){1,3}+(?=[ء-ي])")
 # Particles that a name may begin with, folded; «أم» and «بني» begin places as often.
 _FIRST_PARTICLES = frozenset({"عبد", "ابو", "ابي", "ابن", "بن", "ال", "ولد"})
 # Beginnings that names do not have: «بال…», «لل…», «است…».

@@ -6,10 +6,12 @@ import codecs
 import re
 from functools import lru_cache
 
+from ..patterns import plain
+
 _LONGEST = 200  # characters of a header
-_IN_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.I | re.ASCII)
-_BARE = re.compile(r"[\s\"']*([\w.:+-]+)[\s\"';,]*", re.ASCII)
-_TYPE = re.compile(r"[\s\"']*[\w.+-]+/[\w.+*-]+\s*(?:;|$)", re.ASCII)
+_IN_HEADER = plain(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.I | re.ASCII)
+_BARE = plain(r"[\s\"']*([\w.:+-]+)[\s\"';,]*", re.ASCII)
+_TYPE = plain(r"[\s\"']*[\w.+-]+/[\w.+*-]+\s*(?:;|$)", re.ASCII)
 #: Labels of the two Arabic one-byte encodings (WHATWG Encoding Standard, "Names and labels").
 _WINDOWS = frozenset({"windows-1256", "cp1256", "x-cp1256"})
 _ISO = frozenset(

@@ -25,31 +25,32 @@ from attrs import Factory, define
 
 from ..errors import InputTooComplex
 from ..limits import Limits
+from ..patterns import plain
 
 #: Tags that open formatting are written again in every paragraph while they stay open, and the
 #: attributes of each further <body> are merged one by one: both with their attributes, because
 #: the parser keeps three of a kind at most. `<a>` is left out: the next one closes it.
-_REPEATING = re.compile(
+_REPEATING = plain(
     rb"<(?=[bcefhinstuBCEFHINSTU])"
     rb"((?:[bisu]|em|tt|font|big|small|strong|strike|code|nobr|body|html)(?=[\s/>])[^>]*)",
     re.IGNORECASE,
 )
-_TAG = re.compile(rb"<(/?)([a-zA-Z][^\s/>]{0,63})([^>]*)")
+_TAG = plain(rb"<(/?)([a-zA-Z][^\s/>]{0,63})([^>]*)")
 _UNSEEN_SOURCE = (
     r"<(script|style|textarea)\b[^<]*+(?:<(?!/\1)[^<]*+)*+"
     r"|<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(_UNSEEN_SOURCE[0].encode(), _UNSEEN_SOURCE[1])
-_UNSEEN_TEXT = re.compile(*_UNSEEN_SOURCE)
-_START = re.compile(rb"<[a-zA-Z]")
-_ATTRIBUTE = re.compile(rb"[^\s/>=]++\s*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
-_INLINE_TAG = re.compile(
+_UNSEEN = plain(_UNSEEN_SOURCE[0].encode(), _UNSEEN_SOURCE[1])
+_UNSEEN_TEXT = plain(*_UNSEEN_SOURCE)
+_START = plain(rb"<[a-zA-Z]")
+_ATTRIBUTE = plain(rb"[^\s/>=]++\s*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
+_INLINE_TAG = plain(
     r"</?+(?=[abefimqsuABEFIMQSU])"
     r"(?:[abiqsu]|abbr|bdi|big|em|font|mark|small|span|strong|sub|sup)(?:[\s/][^<>]*)?>",
     re.IGNORECASE,
 )
-_TAGS = re.compile(r"(?:<[a-zA-Z/!?][^<>]*+>?+\s*+)++")
+_TAGS = plain(r"(?:<[a-zA-Z/!?][^<>]*+>?+\s*+)++")
 # Elements that hold nothing, or that the next of them ends.
 _FLAT = frozenset(
     b"a area base br col embed hr img input link meta param source track wbr p li dt dd tr td th "

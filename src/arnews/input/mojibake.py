@@ -13,6 +13,8 @@ from functools import cached_property
 
 from attrs import frozen
 
+from ..patterns import plain
+
 
 @frozen(slots=False)
 class Misreading:
@@ -78,7 +80,7 @@ MISREADINGS = (
     Misreading("utf-8", "cp874", "ง"),
     Misreading("cp1256", "cp1252", "Ç"),
 )
-_WORD = re.compile("[^\x00-\x7f]+")
+_WORD = plain("[^\x00-\x7f]+")
 
 
 def found(text: str) -> tuple[Misreading, ...]:

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from ..errors import InputTooLarge, UndecodableInput
 from ..limits import Limits
 from ..model import PageWarning
+from ..patterns import plain
 from . import labels, mojibake
 
 Kind = Literal["text", "html"]
@@ -20,12 +21,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(
+_DECLARED = plain(
     rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?([\w:-]{2,40})", re.I
 )
 _LOOKED_AT = 16_384  # characters in which control characters are counted
 _HEAD = 4096  # bytes in which a declaration and the first tags are looked for
-_TAG = re.compile(
+_TAG = plain(
     r"<(?:!doctype\s+html|/?(?:html|head|body|div|p|span|article|section|a|h[1-6]|"
     r"ul|table|img|figure|script|meta|title|main|header)\b)",
     re.I,
@@ -36,11 +37,11 @@ _FEW_CONTROLS, _MOST_CONTROLS = 4, 0.02  # in a text, and of it; more is a binar
 _BROKEN, _FEW_BROKEN = 20, 40  # characters a broken one, and beside them, in a text
 _ASCII = bytes(range(128))
 _ARABIC = frozenset({"cp1256", "iso8859-6"})
-_WIDE = re.compile(rb"[\x80-\xff]+")
+_WIDE = plain(rb"[\x80-\xff]+")
 _SAMPLE = 20_000  # letters by which two encodings are compared
 # Bytes that windows-1256 gives to the opening guillemet, the comma, dashes and quotes, and
 # ISO-8859-6 to nothing. (Its semicolon stands where the closing guillemet does.)
-_WINDOWS_ONLY = re.compile(rb"[\x80-\x9f\xa1\xab]")
+_WINDOWS_ONLY = plain(rb"[\x80-\x9f\xa1\xab]")
 # Letters that stand at 0xD7 and above: in Arabic text alef-lam and the like stand below, so the
 # reading under which more of the commonest letters come out is the right one.
 _COMMON = frozenset("اليمنتوربةعدسفهكحقجأط")

@@ -5,33 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import inf
 
-from attrs import frozen
-
 from ..blocks import Block
 from ..input.metadata import Metadata
 from ..layouts import Layout
-from .decoder import Decoder, Path
 from .grammar import START
 from .label import decoder_for, observe
 from .line_slots import Slot
-from .page_context import PageContext
 
 
-@frozen(eq=False)
 class Alignment:
-    """A page under a layout: the slots of its template, and the cheapest path through them."""
+    """A page under a layout, which has a template for pages of this kind: the slots of its
+    template, and the cheapest path through them."""
 
-    page: PageContext
-    decoder: Decoder
-    path: Path
-
-    @classmethod
-    def of(cls, blocks: list[Block], layout: Layout, metadata: Metadata, kind: str) -> Alignment:
-        """The alignment of `blocks`; the layout has a template for pages of this kind."""
+    def __init__(self, blocks: list[Block], layout: Layout, metadata: Metadata, kind: str) -> None:
         decoder = decoder_for(layout, kind)
         assert decoder is not None
-        page = observe(blocks, layout, metadata)
-        return cls(page, decoder, decoder.path(page))
+        self.page, self.decoder = observe(blocks, layout, metadata), decoder
+        self.path = decoder.path(self.page)
 
     @property
     def slots(self) -> tuple[Slot, ...]:

@@ -5,8 +5,8 @@ leads there less what its features are worth for the slot's role (the emission);
 debris, and the state does not change. Only slots whose role has evidence are tried, and states that
 cost far more than the cheapest leave the beam, so the work is linear in the number of blocks.
 
-Costs in a beam are told relative to its cheapest state, so a page that goes on as another one did
-(a paragraph after paragraphs) takes a step that is known: the automaton is determinized as it reads.
+Costs in a beam are told relative to its cheapest state, so a page that goes on as another did (a
+paragraph after paragraphs) takes a step that is known: the automaton is determinized as it reads.
 """
 
 from __future__ import annotations
@@ -218,20 +218,19 @@ class Decoder:
         least = debris
         for places in self._alike.values():
             slot = self.grammar.slots[places[0]]
-            cost = self._emission(places[0], slot, bits, -scores[slot.role])
+            cost = self._emission(places[0], bits, -scores[slot.role])
             costs.update(dict.fromkeys(places, cost))
             if not slot.labelled and not self._word_slots.issuperset(places):
                 least = min(least, cost)  # the others are known by a word there or beside it
-        slots = tuple(
-            (place, cost)
-            for place, cost in sorted(costs.items())
-            if place not in self._word_slots and cost <= least + MAX_EMISSION_GAP
-        )
+        most = least + MAX_EMISSION_GAP
+        likely = [(place, cost) for place, cost in costs.items() if cost <= most]
+        slots = tuple(sorted(one for one in likely if one[0] not in self._word_slots))
         words = {place: min(costs[place], least) - MATCHED_WORD for place in self._word_slots}
         return Emissions(slots, words, debris, debris_role)
 
-    def _emission(self, place: int, slot: Slot, bits: int, cost: float) -> float:
+    def _emission(self, place: int, bits: int, cost: float) -> float:
         """What it costs that a slot takes a block, whose features alone cost `cost`."""
+        slot = self.grammar.slots[place]
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             doubling = place in self.grammar.doubling
             return -REPEATED if doubling else max(cost, 0.0) + PRINTED_TWICE
@@ -245,7 +244,7 @@ class Decoder:
         """The slots that take a block for its text: its word, or the parts of its line."""
         found: list[tuple[int, float]] = []
         size = len(block.text)
-        if self._words and size <= LONGEST_WORD:
+        if known.words and size <= LONGEST_WORD:  # none far from an article
             matched = self._words.get(fold_label(block.text), ())
             found += [(place, known.words[place]) for place in matched if place in known.words]
         for place in self.grammar.lines if size <= LONGEST_LINE else ():

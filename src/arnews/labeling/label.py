@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .. import layouts
 from ..blocks import Block
@@ -22,7 +21,7 @@ from .features.register import names
 from .features.repetition import add_repetitions
 from .grammar import compile_grammar
 from .line_slots import Wording
-from .page_context import PageContext, Values, Vocabulary
+from .page_context import PageContext
 from .weights import shipped
 from .zones import html as html_zones
 from .zones import text as text_zones
@@ -31,8 +30,7 @@ from .zones import text as text_zones
 _CLOSE = 0.5
 
 
-@frozen(eq=False)
-class Labelling:
+class Labelling(NamedTuple):
     """A page under one layout: what each block is (`steps`), and what that cost.
 
     `is_close` says whether the page is printed as the layout's template says.
@@ -88,11 +86,8 @@ def observe(
 
     In HTML, only blocks near an article are looked at.
     """
-    words = Vocabulary.of(layout)
-    known = like is not None and like.values.lexicon is words.lexicon
-    values = like.values if like and known else Values(words.lexicon, metadata)
-    page = PageContext(blocks, layout, metadata, words, values)
-    page.features = [0] * len(blocks)
+    page = PageContext(blocks, layout, metadata, like)
+    outline = None
     if page.is_html:
         html = html_zones.find_zones(page)
         for index, block in enumerate(blocks):
@@ -100,7 +95,6 @@ def observe(
                 page.features[index] = look(block.line, page)
         add_html(page, html)
         add_repetitions(page)
-        outline = None
     else:
         page.features = [look(block.line, page) | marked(block) for block in blocks]
         add_repetitions(page)

@@ -8,21 +8,25 @@ own; the grammar allows both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from ..errors import BadLayout
 from ..layouts.template import Choice, Field, Gap, Literal, Loop, Maybe, Node, Sequence
+from ..patterns import pattern
 from .roles import role_of
+
+if TYPE_CHECKING:
+    import regex
 
 CLOSED = frozenset({"video", "marker"})  # fields that print nothing but the layout's words
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """One printed thing of a slot: a field with its role, or a word (`field` is `None`).
 
     `words` is all that it may print; of a field that prints anything it is empty, and so it is of
@@ -78,8 +82,7 @@ class Slot:
         return tuple(word for part in self.parts for word in part.words)
 
 
-@frozen
-class Wording:
+class Wording(NamedTuple):
     """The words of a layout by which parts of a line are known.
 
     `markers` announce related stories; `fields` has the words that a field may print.
@@ -103,11 +106,11 @@ def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Sl
     if not maker.parts:
         raise BadLayout("a template prints a line of blanks only")
     parted = len(maker.parts) > 1 or maker.loops
-    pattern = regex.compile("".join(maker.pieces), regex.DOTALL) if parted else None
+    shape = pattern("".join(maker.pieces), re.DOTALL) if parted else None
     again = maker.repeated
     item = again[0].index if again else None
     alone = maker.parts[bare[0]] if len(bare) == 1 and bare[0] >= 0 else None
-    return Slot(tuple(maker.parts), scopes, bool(again), item, bare=alone, pattern=pattern)
+    return Slot(tuple(maker.parts), scopes, bool(again), item, bare=alone, pattern=shape)
 
 
 def _is_labelled(node: Node) -> bool:
@@ -121,15 +124,16 @@ def _is_free(node: Node, words: Wording) -> bool:
     return isinstance(node, Field) and not words.fields.get(node.name)
 
 
-@define
 class _Maker:
-    scopes: tuple[str, ...]
-    words: Wording
-    parts: list[Part] = field(factory=list)
-    pieces: list[str] = field(factory=list)
-    repeated: list[Field] = field(factory=list)
-    loops: bool = False
-    stops: str = ""  # where a field in a loop ends: it does not hold what parts the rounds
+    """The parts of a slot in the making, and the pieces of the pattern that finds them."""
+
+    def __init__(self, scopes: tuple[str, ...], words: Wording) -> None:
+        self.scopes, self.words = scopes, words
+        self.parts: list[Part] = []
+        self.pieces: list[str] = []
+        self.repeated: list[Field] = []
+        self.loops = False
+        self.stops = ""  # where a field in a loop ends: it does not hold what parts the rounds
 
     def add(self, node: Node) -> None:
         match node:
@@ -137,7 +141,7 @@ class _Maker:
                 word = text.strip()
                 role = "related_marker" if word in self.words.markers else "interface"
                 self.pieces.append(r"\s*+")  # some tools set a blank between any two elements
-                self._part(Part(None, role, (word,)), regex.escape(word))
+                self._part(Part(None, role, (word,)), re.escape(word))
                 self.pieces.append(r"\s*+")
             case Field():
                 self._field(node)
@@ -161,7 +165,7 @@ class _Maker:
         known = sorted(self.words.fields.get(node.name, ()), key=len, reverse=True)
         words = tuple(known) if node.name in CLOSED else ()
         shape = f"(?:{self.stops}.)+?" if self.stops else ".+?"
-        self._part(Part(node.name, role, words), "|".join(map(regex.escape, known)) or shape)
+        self._part(Part(node.name, role, words), "|".join(map(re.escape, known)) or shape)
         if node.again:
             self.repeated.append(node)
 
@@ -169,7 +173,7 @@ class _Maker:
         """Rounds parted by `separator`, which no field in them holds: so there is one way to part
         a line."""
         text = separator.text if isinstance(separator, Gap) and separator.text else " "
-        sign, blanks = regex.escape(text.strip()), rf"\s{{{len(text)}}}"
+        sign, blanks = re.escape(text.strip()), rf"\s{{{len(text)}}}"
         self.loops, self.stops = True, f"(?!{sign or blanks})"
         start = len(self.pieces)
         self.add(inner)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
-
-import regex
-from attrs import Factory, define, frozen
+from functools import cached_property, lru_cache
 
 from ..blocks import Block
 from ..fields import byline, credit, date
@@ -14,13 +11,13 @@ from ..input.metadata import NOTHING, Metadata
 from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
-from ..lexicon.words import Words, fold_label, fold_labels
+from ..lexicon.words import fold_label, fold_labels
 from ..model import Byline, Credit, Moment
+from ..patterns import pattern
 
-_LATIN_NAME = regex.compile(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
+_LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
 
-@frozen(eq=False, slots=False)
 class Vocabulary:
     """The words of the language and those of one layout, as look-up forms.
 
@@ -28,20 +25,17 @@ class Vocabulary:
     template for text prints its own gaps, so that every line has a place of its own.
     """
 
-    layout: Layout
-    lexicon: Lexicon
-    shared: Words
-    interface: frozenset[str]
-    related: frozenset[str]
-    sections: frozenset[str]
-    elsewhere: frozenset[str]
-    comments: frozenset[str]
-    fixed_gaps: bool
-
-    @classmethod
-    def of(cls, layout: Layout) -> Vocabulary:
-        """The vocabulary of `layout`, made once."""
-        return _vocabulary(layout)
+    def __init__(self, layout: Layout) -> None:
+        own, sections = layout.words, fold_labels(layout.words.sections)
+        self.layout, self.lexicon = layout, layout.lexicon
+        self.shared = shared = self.lexicon.words
+        # a sign («|») has no look-up form
+        self.interface = (shared.interface | fold_labels(own.interface)) - {""}
+        self.related = shared.related | fold_labels(own.related)
+        self.sections = self.lexicon.sections | sections
+        self.elsewhere = shared.elsewhere - sections
+        self.comments = shared.comments - sections
+        self.fixed_gaps = layout.has_fixed_gaps
 
     @cached_property
     def classes(self) -> WordClasses:
@@ -57,32 +51,20 @@ class Vocabulary:
         return self.interface | self.sections | self.shared.networks
 
 
-@cache
-def _vocabulary(layout: Layout) -> Vocabulary:
-    lexicon, own = layout.lexicon, layout.words
-    shared, sections = lexicon.words, fold_labels(own.sections)
-    return Vocabulary(
-        layout,
-        lexicon,
-        shared,
-        interface=(shared.interface | fold_labels(own.interface)) - {""},  # a sign («|») has no key
-        related=shared.related | fold_labels(own.related),
-        sections=lexicon.sections | sections,
-        elsewhere=shared.elsewhere - sections,
-        comments=shared.comments - sections,
-        fixed_gaps=layout.has_fixed_gaps,
-    )
+@lru_cache(maxsize=256)  # layouts may be made by the dozen, as learning does
+def vocabulary_of(layout: Layout) -> Vocabulary:
+    """The vocabulary of `layout`, made once."""
+    return Vocabulary(layout)
 
 
-@define(eq=False)
 class Values:
     """The values that lines hold, by the grammars of `fields`; each line is parsed once a page."""
 
-    lexicon: Lexicon
-    metadata: Metadata = NOTHING
-    _captions: dict[str, CaptionLine] = Factory(dict)
-    _bylines: dict[str, Byline | None] = Factory(dict)
-    _moments: dict[str, Moment | None] = Factory(dict)
+    def __init__(self, lexicon: Lexicon, metadata: Metadata = NOTHING) -> None:
+        self.lexicon, self.metadata = lexicon, metadata
+        self._captions: dict[str, CaptionLine] = {}
+        self._bylines: dict[str, Byline | None] = {}
+        self._moments: dict[str, Moment | None] = {}
 
     def caption(self, text: str) -> CaptionLine:
         """`text` as a caption with its credit."""
@@ -130,22 +112,27 @@ class Values:
         return bool(colon) and fold_label(label) in self.lexicon.roles.sources
 
 
-@define(eq=False)
 class PageContext:
-    """One page under one layout. `zones[i]` is the zone of block `i` and `features[i]` the bits of
-    all that is known of it, the zone among them; `looks` has those of single lines,
-    `selected` the fields of blocks in an element of the layout's."""
+    """One page under one layout.
 
-    blocks: list[Block]
-    layout: Layout
-    metadata: Metadata
-    words: Vocabulary
-    values: Values
-    looks: dict[str, int] = Factory(dict)
-    zones: list[int] = Factory(list)
-    features: list[int] = Factory(list)
-    selected: dict[int, str] = Factory(dict)
+    `zones[i]` is the zone of block `i` and `features[i]` the bits of all that is known of it, the
+    zone among them; `looks` has those of single lines, `selected` the fields of blocks in an
+    element of the layout's. Values that `like` has parsed, the page under another layout, are kept.
+    """
 
-    @property
-    def is_html(self) -> bool:
-        return bool(self.blocks) and self.blocks[0].markup is not None
+    def __init__(
+        self,
+        blocks: list[Block],
+        layout: Layout,
+        metadata: Metadata,
+        like: PageContext | None = None,
+    ) -> None:
+        self.blocks, self.layout, self.metadata = blocks, layout, metadata
+        self.words = vocabulary_of(layout)
+        known = like is not None and like.values.lexicon is layout.lexicon
+        self.values: Values = like.values if like and known else Values(layout.lexicon, metadata)
+        self.looks: dict[str, int] = {}
+        self.zones: list[int] = []
+        self.features = [0] * len(blocks)
+        self.selected: dict[int, str] = {}
+        self.is_html = bool(blocks) and blocks[0].markup is not None

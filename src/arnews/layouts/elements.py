@@ -17,13 +17,13 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-import regex
 from attrs import evolve, frozen
 
 from .. import tables
+from ..patterns import pattern
 
-_SELECTOR = regex.compile(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
-_CLASS = regex.compile(r"[\w-]++")
+_SELECTOR = pattern(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
+_CLASS = pattern(r"[\w-]++")
 
 #: Inline elements: they start no new line, so a field in one is wrapped in a block element.
 INLINE = frozenset({"a", "abbr", "b", "cite", "em", "i", "small", "span", "strong", "time"})

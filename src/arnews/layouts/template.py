@@ -21,13 +21,14 @@ module knows the order of fields.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-import regex
 from attrs import frozen
 
 from ..errors import BadLayout
+from ..patterns import pattern
 
 #: Rules of these names open a part of the model; any other rule only abbreviates.
 SCOPES = frozenset({"article", "item", "see_also", "figure", "lead_image"})
@@ -109,11 +110,11 @@ class Scope:
 
 Node: TypeAlias = Field | Literal | Gap | Price | Sequence | Choice | Maybe | Loop | Scope
 
-_TOKEN = regex.compile(
+_TOKEN = pattern(
     r"""\s*+(?:(?P<line>⏎++)|(?P<blank>␣)(?P<count>\d*+)|(?P<any>~)
     |(?P<literal>"[^"]*+")|(?P<again>=)?(?P<name>[a-z_]++)(?:\#(?P<index>\d++))?
     |<(?P<price>[\d.]++)>|(?P<number>\d++)|(?P<mark>[()\[\]{}|,]))""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _TOKEN_KINDS = ("line", "blank", "any", "literal", "name", "price", "number", "mark")
 _Groups: TypeAlias = Mapping[str, str | None]  # of `_TOKEN`

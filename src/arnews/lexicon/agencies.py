@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
-import regex
 from attrs import frozen
 
 from ..errors import BadLexicon
 from ..folding import fold
+from ..patterns import pattern
 from . import Table
 
 KINDS = frozenset({"agency", "broadcaster", "stock", "satellite", "social", "official", "own"})
 LONGEST_NAME = 64  # characters
 
 _AROUND = " \"'()[]{}.:,،-*"
-_BREAKS = regex.compile(r"[\s.]++")
-_LETTERS = regex.compile(r"[\p{L}\p{N}]++")
+_BREAKS = pattern(r"[\s.]++")
+_LETTERS = pattern(r"[\p{L}\p{N}]++")
 # Folded words that can precede a name: «وكالة رويترز», «نقلا عن رويترز».
 _BEFORE = frozenset(
     (

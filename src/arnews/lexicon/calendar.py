@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
-import regex
 from attrs import frozen
 
 from ..errors import BadLexicon
@@ -20,7 +20,7 @@ def _fold_word(word: str) -> str:
 def alternation(words: Iterable[str]) -> str:
     """A pattern for any of `words`, longest first; a blank matches any white space."""
     forms = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(r"\s++".join(map(regex.escape, form.split())) for form in forms)
+    return "|".join(r"\s++".join(map(re.escape, form.split())) for form in forms)
 
 
 @frozen

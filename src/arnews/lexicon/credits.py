@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-import regex
 from attrs import frozen
 
 from ..folding import fold
+from ..patterns import pattern
 from . import Table
 from .agencies import first_word
 
+if TYPE_CHECKING:
+    import regex
+
 
 def _alternation(words: Iterable[str]) -> str:
-    return "|".join(sorted({regex.escape(fold(word.strip())) for word in words}, key=len)[::-1])
+    return "|".join(sorted({re.escape(fold(word.strip())) for word in words}, key=len)[::-1])
 
 
 @frozen
@@ -45,7 +50,7 @@ class Credits:
 
         def label(name: str, without_mark: str = "") -> regex.Pattern[str]:
             mark = rf"(?:\s*+(?P<mark>[:,/-])\s*+{without_mark})"
-            return regex.compile(rf"[,]?(?:{_alternation(table[name])}){mark}", regex.I)
+            return pattern(rf"[,]?(?:{_alternation(table[name])}){mark}", re.I)
 
         alone = ("archive", "illustrative", "agencies", "rights", "photographers")
         archive, illustrative, agencies, rights, photographers = map(words, alone)
@@ -58,5 +63,5 @@ class Credits:
             label("labels"),
             label("photographers", without_mark=r"|\s++"),
             label("captions"),
-            regex.compile(rf"(?:{_alternation(table['sources'])})\b", regex.I),
+            pattern(rf"(?:{_alternation(table['sources'])})\b", re.I),
         )

@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import regex
 from attrs import evolve, frozen
 
 from ..folding import fold
+from ..patterns import pattern
 
 if TYPE_CHECKING:
     from . import Lexicon
@@ -52,7 +52,7 @@ MARKS = {
 # One letter for the spellings of a foreign sound, as in `places.fold_place`; one bracket.
 _SAME = str.maketrans("غطؤئ[]：", "جتوي():", "ء")
 _TATWEEL = "\u0640"
-_DIGITS = regex.compile(r"\d++")
+_DIGITS = pattern(r"\d++")
 
 # The rows of tables whose names give their first words a class.
 _ROWS: Mapping[int, Sequence[tuple[str, str]]] = {

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-import regex
 from attrs import frozen
 
 from ..folding import fold, fold_all
+from ..patterns import pattern
 from . import Table
 
-_ARTICLE = regex.compile(r"^(و?)ال(?=\p{L}{3})")
-_FIRST = regex.compile(r"^(و(?=\p{L}{4}))?")
+if TYPE_CHECKING:
+    import regex
+
+_ARTICLE = pattern(r"^(و?)ال(?=\p{L}{3})")
+_FIRST = pattern(r"^(و(?=\p{L}{4}))?")
 LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 
@@ -47,8 +52,8 @@ def with_articles(names: Iterable[str]) -> frozenset[str]:
 
 def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
     """A pattern for `words` as printed: any alef, with tanwin before or after it, or without."""
-    shapes = (regex.sub("[اأإآ]", "ً?[اأإآ]", regex.escape(word)) for word in words)
-    return regex.compile(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
+    shapes = (re.sub("[اأإآ]", "ً?[اأإآ]", re.escape(word)) for word in words)
+    return pattern(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
 
 
 @frozen

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import quote, urljoin, urlsplit
 
-import regex
+from ..patterns import pattern
 
 _SCHEMES = ("http", "https", "")
 # Browsers ignore these: «java\nscript:» is the scheme `javascript:` to them.
-_BREAKS = regex.compile(r"[\t\n\r]")
+_BREAKS = pattern(r"[\t\n\r]")
 _EDGE = "".join(map(chr, range(0x21)))
 # Characters that must be encoded. Arabic letters stay readable, as in the browser's address bar.
-_ENCODED = regex.compile(r'[\s\p{C}\p{Z}"<>\\^`{|}]')
+_ENCODED = pattern(r'[\s\p{C}\p{Z}"<>\\^`{|}]')
 
 
 def web_link(url: str | None, base: str | None = None) -> str | None:

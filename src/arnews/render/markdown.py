@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-import regex
 from attrs import frozen
 
 from .. import model
+from ..patterns import pattern
 from . import wording
 from .links import web_link
 from .wording import joined
@@ -21,10 +21,10 @@ _BLANK = "\n\n"
 _BREAK = "\\\n"  # a hard line break
 _RULE = "* * *"
 # Characters that are markup anywhere in a line, in CommonMark or in GitHub's extensions.
-_MARKUP = regex.compile(r"[\\`*_\[\]<>#&~|$]")
+_MARKUP = pattern(r"[\\`*_\[\]<>#&~|$]")
 # Markup at the start of a line: bullets, numbers, underlines of headings.
-_HEAD = regex.compile(r"^(?:(?=[-+=])|\d{1,9}+(?=[.)]))", regex.ASCII)
-_IN_ADDRESS = regex.compile(r"[()&]")  # `web_link` does not encode these
+_HEAD = pattern(r"(?a)^(?:(?=[-+=])|\d{1,9}+(?=[.)]))")
+_IN_ADDRESS = pattern(r"[()&]")  # `web_link` does not encode these
 
 
 def to_markdown(page: model.Page) -> str:

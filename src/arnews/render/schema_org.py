@@ -11,12 +11,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-import regex
 from attrs import frozen
 
 from .. import layouts, lexicon
 from ..lexicon import roles
 from ..model import Article, Byline, Credit, Embed, Figure, Moment, Page, RelatedItem, SeeAlso
+from ..patterns import pattern
 from . import wording
 from .links import web_link
 
@@ -27,7 +27,7 @@ _Node: TypeAlias = dict[str, Any]
 _FIGURES = {"image": "ImageObject", "video": "VideoObject"}
 _QUOTED = {"post": "SocialMediaPosting"}  # any other embed but a video is a CreativeWork
 # Characters that are unsafe in a script of a page, and those that UTF-8 cannot encode.
-_ESCAPED = regex.compile(r"[<>&\u2028\u2029\ud800-\udfff]")
+_ESCAPED = pattern(r"[<>&\u2028\u2029\ud800-\udfff]")
 
 
 def to_schema_org(page: Page) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
-import regex
-
+from ..patterns import pattern
 from . import wording
 
 # Inline elements; after any other element a line ends.
 _INLINE = frozenset({"a", "bdi", "cite", "span", "time"})
 # Text that is read from left to right inside an Arabic line. Without isolation its signs («@»,
 # «++», «/») would be shown on the wrong side. Plain numbers and ranges need no isolation.
-_LEFT_TO_RIGHT = regex.compile(
+_LEFT_TO_RIGHT = pattern(
     r"""
     (?:https?://|www\.) [^\s<>«»"“”()؟،؛]* [\w/=]          # a URL
     | [@#]?+ \p{Latin}[\p{Latin}\p{M}0-9]*+                     # «iPhone 15 Pro», «C++», «@user»
@@ -20,10 +20,10 @@ _LEFT_TO_RIGHT = regex.compile(
     | (?<!\w)\+[0-9]++(?:[\ -][0-9]++)++                        # a telephone number
     | (?<!\w)[+−-][0-9]++(?:[.,][0-9]++)*+%?+                   # a number with its sign
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_LETTER = regex.compile(r"\p{Latin}")
-_RIGHT_TO_LEFT = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Syriac}]")
+_LETTER = pattern(r"\p{Latin}")
+_RIGHT_TO_LEFT = pattern(r"[\p{Arabic}\p{Hebrew}\p{Syriac}]")
 
 
 def tag(name: str, *inner: str, **attributes: str | None) -> str:

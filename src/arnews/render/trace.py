@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-import regex
 from attrs import Factory, define, evolve, frozen
 
 from ..layouts import Layout
 from ..layouts.template import Node
 from ..model import BODY_TYPES, Page, RelatedItem, SeeAlso
+from ..patterns import pattern
 from .html import media
 from .position import PICTURES, Position, printed_byline
 from .walk import Form, Walk, names
 
-_MARK = regex.compile("\ue000(\\d++)\ue001")
+_MARK = pattern("\ue000(\\d++)\ue001")
 _STRINGS = ("headline", "kicker", "subtitle", "section", "published", "modified")
 _ITEM_FIELDS = ("title", "section", "teaser", "byline", "published")
 _TYPE_NAMES = {cls: name for name, cls in BODY_TYPES.items()}

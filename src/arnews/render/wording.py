@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
 from .. import lexicon
 from ..folding import fold
 from ..model import Article, Byline, Credit, Embed, Moment, RelatedItem
+from ..patterns import pattern
 
 RELATED = "مواضيع ذات صلة"
 SEE_ALSO = "اقرأ أيضاً"
@@ -29,9 +28,7 @@ _CUT = "…"
 _CUT_ENDS = (_CUT, "...")
 _SEVERAL = " | "  # joins several places or roles in one field of a byline
 # Control characters, halves of surrogate pairs and noncharacters, which no form can print.
-_UNPRINTABLE = regex.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\p{Cs}\p{Noncharacter_Code_Point}]"
-)
+_UNPRINTABLE = pattern(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\p{Cs}\p{Noncharacter_Code_Point}]")
 
 
 def lines(text: str | None) -> list[str]:

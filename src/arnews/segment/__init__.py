@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from attrs import evolve
@@ -17,10 +16,11 @@ from ..input.metadata import Metadata
 from ..input.source import Source
 from ..limits import Limits
 from ..model import PageWarning
+from ..patterns import plain
 from . import html, text
 
 # Characters that the parser of HTML drops without a word.
-_UNPARSABLE = re.compile("[\x00\ud800-\udfff]")
+_UNPARSABLE = plain("[\x00\ud800-\udfff]")
 
 
 class Segmented(NamedTuple):

@@ -7,11 +7,11 @@ tags, paths of sections, and the author beside the date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..blocks import Block, Markup
+from ..patterns import plain
 from .dom import Element
 
 #: A text of a line, and the element that it stands in.
@@ -25,7 +25,7 @@ _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visual
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _STORY = 30  # characters
 _LINKED = 0.8  # of a block in links: the block is a link
-_BLANKS = re.compile(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
+_BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
 
 def blocks(pieces: list[Piece]) -> list[Block]:

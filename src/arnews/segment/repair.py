@@ -13,11 +13,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-
-import regex
+from typing import TYPE_CHECKING
 
 from .. import lexicon
 from ..folding import fold
+from ..patterns import pattern, plain
+
+if TYPE_CHECKING:
+    import regex
 
 Span = tuple[int, int]
 
@@ -32,47 +35,45 @@ REACH = 5  # lines in which a broken sentence ends
 BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 
 # A stop between two words, with and without a blank.
-_GLUED_STOP = regex.compile(
-    r"(?<=[\p{Arabic}]{3}[.؟!]|[\p{Arabic}]{2}[»\")][.؟!])(?=\p{Arabic}{2})"
-)
+_GLUED_STOP = pattern(r"(?<=[\p{Arabic}]{3}[.؟!]|[\p{Arabic}]{2}[»\")][.؟!])(?=\p{Arabic}{2})")
 # A pattern a mark: one that begins with a single character is searched several times as fast.
 _STOPS_AND_LETTERS = tuple(
-    re.compile(rf"{mark}(?=[ء-يA-Z])(?<=[ء-ي»)\]\"]{{2}}.)") for mark in (r"\.", "؟", "!")
+    plain(rf"{mark}(?=[ء-يA-Z])(?<=[ء-ي»)\]\"]{{2}}.)") for mark in (r"\.", "؟", "!")
 )
-_SPACED_STOP = regex.compile(r"(?<=[\p{Arabic}]{2}[»\")]?[.؟!])\s")
+_SPACED_STOP = pattern(r"(?<=[\p{Arabic}]{2}[»\")]?[.؟!])\s")
 # «© Sputnik . Nameالرئيس …», «(AP Photo/Name)الرئيس …», «… الرئيس© Sputnik».
-_GLUED_CREDIT = regex.compile(
+_GLUED_CREDIT = pattern(
     rf"(?:^©[^\p{{Arabic}}\n]{{2,{LONGEST_CREDIT}}}+(?<=\S)(?=\p{{Arabic}})"
     rf"|^\([^()\p{{Arabic}}\n]{{2,{LONGEST_CREDIT}}}+\)(?=\p{{Arabic}})"
     r"|(?<=\p{Arabic})(?=©))"
 )
 # No line begins so: «، وقال», «.», «) وأضاف».
-_GOES_ON = regex.compile(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
-_BROKEN = tuple(re.compile(rf"{end}[ \u00a0]{{0,2}}[،؛:.؟!»)\]](?:\s|$)") for end in (r"\n", r"\r"))
+_GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
+_BROKEN = tuple(plain(rf"{end}[ \u00a0]{{0,2}}[،؛:.؟!»)\]](?:\s|$)") for end in (r"\n", r"\r"))
 _COMMAS = ("،", "؛")
 _ENDED = (".", "؟", "!", "?", ":", "…", "؛", ".»", '."', ".)", "؟»", "!»")
-_ONE_LINE_END = regex.compile(r"[ \u00a0]{0,2}(?:\r\n|\n|\r)[ \u00a0]{0,2}")
-_ONE_INDENT = regex.compile(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
-_INDENTED = re.compile(r"[\r\n](?: {4}|\t)[ \t]*\S")
+_ONE_LINE_END = pattern(r"[ \u00a0]{0,2}(?:\r\n|\n|\r)[ \u00a0]{0,2}")
+_ONE_INDENT = pattern(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
+_INDENTED = plain(r"[\r\n](?: {4}|\t)[ \t]*\S")
 # «… على ⎵⏎», «⏎⎵ وقال»: the blanks around a link stay where its tags stood.
-_LINKED = tuple(re.compile(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (r" \n", r" \r\n"))
+_LINKED = tuple(plain(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (r" \n", r" \r\n"))
 # «… - BBC Arabic», «… | الجزيرة نت»: the tail of a <title>; photographs are credited to others.
-_SITE = regex.compile(
+_SITE = pattern(
     r"\s++[-–—|]\s++(?=[^-–—|]*+$)(?P<site>[^\n]*?(?:Arab\w*+|عربية?|نت|نيوز|News|Online))$"
 )
 _SHORTEST_TITLE = 20
-_WORDS = re.compile(r"\w \w")
-_INTO_LINK = regex.compile(r" \r?\n")
-_OUT_OF_LINK = regex.compile(r"\r?\n[ \u00a0]")
-_BETWEEN_LINKS = regex.compile(r"\r?\n[ \u00a0]\r?\n")
+_WORDS = plain(r"\w \w")
+_INTO_LINK = pattern(r" \r?\n")
+_OUT_OF_LINK = pattern(r"\r?\n[ \u00a0]")
+_BETWEEN_LINKS = pattern(r"\r?\n[ \u00a0]\r?\n")
 _ALEF = "[اأإآ]"
 
 
 @cache
 def _glued_words() -> regex.Pattern[str]:
     words = sorted(lexicon.default().words.glued, key=len, reverse=True)
-    shapes = (regex.sub("[اأإآ]", _ALEF, regex.escape(word)) for word in words)
-    return regex.compile(rf"(?<=\S[.؟!»\"])(?:{'|'.join(shapes)})(?=\s*+$|[\p{{Arabic}}\"«])")
+    shapes = (re.sub("[اأإآ]", _ALEF, re.escape(word)) for word in words)
+    return pattern(rf"(?<=\S[.؟!»\"])(?:{'|'.join(shapes)})(?=\s*+$|[\p{{Arabic}}\"«])")
 
 
 def glued(text: str, start: int, end: int) -> Sequence[Span]:

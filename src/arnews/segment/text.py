@@ -10,26 +10,26 @@ whole text, in order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..blocks import Block
 from ..errors import InputTooLarge
 from ..limits import Limits
+from ..patterns import plain
 from .corpus import is_corpus, printed
 from .repair import Span, glued, joined, may_be_broken, may_be_glued, without_site
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = plain(r"[^\r\n]+")
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\ufeff"
 # What tools set before a line: marks of headings, of quotations and (indented) of lists, and the
 # backslash by which a dash stays one. A publisher's own bullets stand at the margin.
-_MARK = re.compile(
+_MARK = plain(
     r"(?:#{1,6} +|> +|[ \t]{2,}+(?:[*+•◦o]|\d{1,3}\.) +)++(?:\\(?=[-+] )|(?=\S))|\\(?=[-+] )"
 )
 _MARKS = ("#", ">", "\\", " ", "\t")
-_RUN = re.compile(r"[^\S\r\n]{3,}")
+_RUN = plain(r"[^\S\r\n]{3,}")
 
 
 def segment(text: str, limits: Limits) -> list[Block]:
@@ -64,7 +64,9 @@ def _spans(text: str) -> Iterator[Span]:
 def _recorded_lines(text: str) -> Iterator[Span]:
     """The lines of the fields of a corpus' records."""
     for start, end in printed(text):
-        yield from ((start + first, start + last) for first, last in _printed_lines(text[start:end]))
+        yield from (
+            (start + first, start + last) for first, last in _printed_lines(text[start:end])
+        )
 
 
 def _printed_lines(text: str) -> Iterator[Span]:

@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from ...lexicon import Lexicon
 from ...model import Byline
+from ...patterns import pattern
 from ..date import Found
 from . import dateline
 from .parse import parse
 
 LONGEST_REST = 40  # characters beside a date that may be the name of a paper
-_END_CREDIT = regex.compile(r"[(\[][^()\[\]]{2,40}+[)\]]\s*+[.]?\s*+$")
+_END_CREDIT = pattern(r"[(\[][^()\[\]]{2,40}+[)\]]\s*+[.]?\s*+$")
 LONGEST_END = 48  # characters at the end of a paragraph among which a credit is looked for
 
 

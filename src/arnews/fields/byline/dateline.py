@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-import regex
-
 from ... import lexicon as lexicons
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Byline
+from ...patterns import pattern
 from ..person import leading_name
 from .candidate import Candidate, Kind
 from .disambiguate import disambiguate, is_quotation, to_byline
@@ -28,10 +27,10 @@ LONGEST = 150  # characters of a paragraph that are looked at
 LONGEST_FIRST = 100  # characters before the first mark
 
 _CLOSING = ":-/\n|."
-_POSSIBLE = regex.compile(r"[:/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
-_WORD = regex.compile(r"\S++")
-_SECOND_DASH = regex.compile(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
-_FIRST_WORD = regex.compile(r"\W*+([^\W_]++)")
+_POSSIBLE = pattern(r"[:/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
+_WORD = pattern(r"\S++")
+_SECOND_DASH = pattern(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
+_FIRST_WORD = pattern(r"\W*+([^\W_]++)")
 _HOUSES = (Kind.PAPER, Kind.AGENCY)
 _NAMELESS = frozenset({Kind.LABEL, Kind.JOB, Kind.NOBODY, Kind.SECTION})
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from ...folding import fold
 from ...lexicon import Lexicon, roles, words
 from ...lexicon.agencies import first_word
+from ...patterns import pattern
 from ..person import LIKELY, MAYBE, NO, SURE, has_common_word, name_score, split_names
 from .candidate import Candidate, Kind
 from .tokenize import Segment
@@ -22,10 +21,10 @@ LONGEST_UNKNOWN_NAMES = 4  # words of names none of which is likely
 
 _BEFORE = " -–—ـ.'\"()"  # what may stand before the name of an agency
 _REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no picture houses
-_ARABIC = regex.compile(r"[ء-ي]{2,}+")
-_SENTENCE_END = regex.compile(r"\.\.|…|\w\.\s")
-_INITIALS = regex.compile(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")
-_LIST = regex.compile(r"\s*+[،,/–-]\s*+")
+_ARABIC = pattern(r"[ء-ي]{2,}+")
+_SENTENCE_END = pattern(r"\.\.|…|\w\.\s")
+_INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")
+_LIST = pattern(r"\s*+[،,/–-]\s*+")
 
 
 @lru_cache(maxsize=4096)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, islice
-
-import regex
 
 from ... import lexicon as lexicons
 from ...lexicon import Lexicon, roles, words
 from ...model import Byline
+from ...patterns import pattern, plain
 from .candidate import Candidate, Kind
 from .disambiguate import disambiguate, is_quotation, to_byline
 from .tag import SegmentTagger, without_dates
@@ -21,15 +19,15 @@ MOST_SEGMENTS = 14
 
 # «محمد الشرع نشر في المساء يوم 20 - 08 - 2012»: where a digest found the story; the writer may
 # be glued to the verb.
-_PUBLISHED_IN = regex.compile(
+_PUBLISHED_IN = pattern(
     r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+"
 )
 # Beside a name and no part of it: an account («@okaz_online»), a pen or a camera as a picture.
-_ORNAMENT = regex.compile(
+_ORNAMENT = pattern(
     r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
 )
-_SIGN = re.compile(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
-_FOREIGN_SIGN = re.compile(r"[@؟?!$=#<>]")
+_SIGN = plain(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
+_FOREIGN_SIGN = plain(r"[@؟?!$=#<>]")
 
 
 def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:

@@ -10,33 +10,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles
+from ...patterns import pattern, plain
 from .. import date
 from ..person import SURE
 from .candidate import Candidate, Kind
 from .entry import TextTagger
 from .tokenize import Segment, split
 
+if TYPE_CHECKING:
+    import regex
+
 LONGEST_SEGMENT = 90  # characters
 MOST_WORDS = 13  # of a segment: a list of names without marks between is the longest
 LONGEST_QUOTED = 5  # words
 LONGEST_SECOND = 10  # words after a place with only a blank between: a name with its titles
 
-_NAMED = regex.compile(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
-_QUOTED = regex.compile(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
-_WORD = regex.compile(r"\S++")
-_FROM = regex.compile(r"\s++من\s++")
-_AND_AGENCIES = regex.compile(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
-_IN = regex.compile(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
-_BLANKS = regex.compile(r"\s{2,}+")
-_DAY_AND_MONTH = regex.compile(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
-_DIGIT = re.compile(r"\d")
+_NAMED = pattern(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
+_QUOTED = pattern(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
+_WORD = pattern(r"\S++")
+_FROM = pattern(r"\s++من\s++")
+_AND_AGENCIES = pattern(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
+_IN = pattern(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
+_BLANKS = pattern(r"\s{2,}+")
+_DAY_AND_MONTH = pattern(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
+_DIGIT = plain(r"\d")
 _SON = frozenset({"بن", "ابن", "بنت"})
-_PURPOSE = regex.compile(r"\s++لل\S++.*+$")
+_PURPOSE = pattern(r"\s++لل\S++.*+$")
 
 
 def without_dates(text: str, lexicon: Lexicon) -> str:
@@ -57,8 +60,8 @@ def _bars(match: regex.Match[str]) -> str:
 def _glued_weekday(lexicon: Lexicon) -> regex.Pattern[str]:
     """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it."""
     names = lexicon.calendar.printed["weekdays"]
-    shapes = "|".join(regex.sub("[اأإ]", "[اأإ]", name) for name in names)
-    return regex.compile(rf"(?<=\p{{L}}{{2}})(?:{shapes})[\s،,-]*+(?=\|)")
+    shapes = "|".join(re.sub("[اأإ]", "[اأإ]", name) for name in names)
+    return pattern(rf"(?<=\p{{L}}{{2}})(?:{shapes})[\s،,-]*+(?=\|)")
 
 
 @lru_cache(maxsize=8)

@@ -12,12 +12,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-import regex
-
 from ...folding import fold
+from ...patterns import pattern, plain
 
 _MARKS = r"\-‐‑‒–—―−_/\\:|،,;؛*•·+©\n\r"
-_TOKEN = regex.compile(
+_TOKEN = pattern(
     rf"""
     [«»"“”„{{] (?P<quoted> [^«»"“”„{{}}\n]{{1,60}}+ ) [«»"“”„}}]
   | [(\[﴿﴾] [ ]? (?P<bracketed> [^()\[\]﴿﴾]{{1,80}}+ ) [)\]﴾﴿]
@@ -27,12 +26,12 @@ _TOKEN = regex.compile(
                 | (?! [«»"“”„{{}}(\[﴿﴾)\]] | [^\S\n]*+[{_MARKS}] | \s{{3}} | \s++ـ ) . )++ )
   | .
     """,
-    regex.VERBOSE | regex.DOTALL,
+    re.VERBOSE | re.DOTALL,
 )
-_LETTER_OR_DIGIT = regex.compile(r"[\p{L}\p{N}]")
+_LETTER_OR_DIGIT = pattern(r"[\p{L}\p{N}]")
 _WRAPS = {"quoted": "quote", "bracketed": "bracket"}
 _SAME_MARKS = str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "---------/,\n ")
-INVISIBLE = re.compile(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+INVISIBLE = plain(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 class Segment(NamedTuple):

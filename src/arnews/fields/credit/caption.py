@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from ... import lexicon as lexicons
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...lexicon.agencies import first_word
 from ...model import Credit
+from ...patterns import pattern
 from .parse import (
     ARABIC,
     BLANKS,
@@ -45,14 +44,14 @@ _BEFORE_CREDIT = EDGE + "©" + "".join(_OPENERS)
 _AROUND_CREDIT = _BEFORE_CREDIT + "".join(_CLOSERS)
 _AFTER_CREDIT = EDGE + ".،؛"
 _AFTER_CAPTION = EDGE + ".،-"
-_DASH = regex.compile(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=\.)\s++")
+_DASH = pattern(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=\.)\s++")
 # A name at the end that its quotes or its letters set off from the caption: «… {واس}», «… AFP».
-_SET_OFF = regex.compile(
+_SET_OFF = pattern(
     r"(?<=[\p{Arabic}\p{M}.،»)])\s++(?:[«\"“](?P<quoted>[^«»\"“”]{2,24})[»\"”]"
     r"|(?P<latin>[A-Z][A-Za-z .&'/-]{1,60}))\.?$"
 )
-_LABEL_END = regex.compile(r"[:,/-]")
-_OPENER = regex.compile(r"[(\[{﴾﴿（]")
+_LABEL_END = pattern(r"[:,/-]")
+_OPENER = pattern(r"[(\[{﴾﴿（]")
 
 
 def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:

@@ -6,12 +6,13 @@ its place beside known pieces.
 
 from __future__ import annotations
 
-import regex
+import re
 
 from ... import lexicon as lexicons
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Credit
+from ...patterns import pattern
 from ..person import SURE, name_score
 
 LONGEST = 160  # characters of a credit
@@ -25,17 +26,17 @@ EDGE = (
 )
 BLANKS = " \t\r\n\u00a0"  # a caption keeps its invisible controls
 QUOTES = "«»\"“”'‘’„"
-ARABIC = regex.compile(r"\p{Arabic}")
+ARABIC = pattern(r"\p{Arabic}")
 _AROUND = f'{EDGE}"'
-_SEPARATOR = regex.compile(
+_SEPARATOR = pattern(
     r"\s++[-–—ـ|/+.·]++\s*+|[-–—/|+]\s++|(?<=[^\s\d])[/+|,،](?=\S)|\s*+[،,]\s++|\s++(?:via|عبر|©)\s++|"
     r"(?<=[\p{Arabic}])[-–—](?=\p{Arabic}{3})",
-    regex.I,
+    re.I,
 )
-_PERSON = regex.compile(r"\p{L}[\p{L}\p{M}.'’-]*+(?:\s++\p{L}[\p{L}\p{M}.'’-]*+){0,4}")
-_GLUED_AND = regex.compile(r"\s++و")
-_BRACKET = regex.compile(r"[()\[\]{}﴾﴿]")
-_DIGIT = regex.compile(r"\p{Nd}")
+_PERSON = pattern(r"\p{L}[\p{L}\p{M}.'’-]*+(?:\s++\p{L}[\p{L}\p{M}.'’-]*+){0,4}")
+_GLUED_AND = pattern(r"\s++و")
+_BRACKET = pattern(r"[()\[\]{}﴾﴿]")
+_DIGIT = pattern(r"\p{Nd}")
 
 
 def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False) -> Credit | None:

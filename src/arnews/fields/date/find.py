@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
 from typing import NamedTuple
 
-import regex
 from attrs import frozen
 
 from ... import lexicon as lexicons
 from ...folding import fold, fold_with_offsets
 from ...lexicon import Lexicon
 from ...model import Moment
+from ...patterns import pattern
 from .resolve import to_moment
 from .tag import Clock, Day, Distance, Label, Part, Weekday, lower, tag
 
 LONGEST = 20_000  # characters in which dates are looked for
 _FAR = 30  # characters between the parts of one date
-_WORD = regex.compile(r"\p{L}{2,}+")
+_WORD = pattern(r"\p{L}{2,}+")
 
 
 @frozen

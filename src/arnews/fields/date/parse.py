@@ -6,22 +6,21 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-import regex
-
 from ... import lexicon as lexicons
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Moment
+from ...patterns import pattern
 from .resolve import to_moment
 from .tag import Day, Distance, Label, Part, Weekday, lower, tag
 
 LONGEST = 200  # characters of a text that as a whole is a date
 _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
-_WORD = regex.compile(r"\p{L}{2,}+")
-_ARABIC = regex.compile(r"\p{Arabic}")
-_MARK = regex.compile(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
+_WORD = pattern(r"\p{L}{2,}+")
+_ARABIC = pattern(r"\p{Arabic}")
+_MARK = pattern(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
 # «محمد علي نشر في المساء يوم 20 - 08 - 2012», the verb often glued to the name.
-_FOUND_IN = regex.compile(r"نشر في .{2,40} يوم\s*+$")
+_FOUND_IN = pattern(r"نشر في .{2,40} يوم\s*+$")
 
 
 def parse(

@@ -7,17 +7,18 @@ repetition is possessive or bounded, so each pattern is linear; what a match mea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
+from ...patterns import pattern, plain
 
-WORD = re.compile(r"[^\W\d_]+")
+if TYPE_CHECKING:
+    import regex
+
+WORD = plain(r"[^\W\d_]+")
 #: No letter or digit on either side.
 _LEFT, _RIGHT = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _GAP = r"\s*+"
@@ -47,9 +48,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         "weekdays": calendar.weekdays,
     }
     return Patterns(
-        {name: regex.compile(source(calendar)) for name, source in _SOURCES.items()},
+        {name: pattern(source(calendar)) for name, source in _SOURCES.items()},
         {name: _first_words(forms) for name, forms in groups.items()},
-        regex.compile(rf"\d(?:[:.h]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"),
+        pattern(rf"\d(?:[:.h]\d|\s*+(?:{alternation(calendar.day_parts)}){_RIGHT})|ساعه"),
     )
 
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from datetime import time as Time
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar
+from ...patterns import plain
 from .patterns import WORD, patterns
+
+if TYPE_CHECKING:
+    import regex
 
 _HIJRI_YEARS = range(1300, 1501)
 LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
-_DIGIT = re.compile(r"\d")
+_DIGIT = plain(r"\d")
 
 
 class Day(NamedTuple):

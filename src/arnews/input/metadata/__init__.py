@@ -9,7 +9,6 @@ or too deep is left out.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -17,6 +16,7 @@ from attrs import frozen
 
 from ... import tables
 from ...model import Metadata
+from ...patterns import plain
 from . import json_ld
 from .declared import EMPTY, Declarations, gather
 from .json_ld import Linked
@@ -30,9 +30,9 @@ _MOST_VALUES = 64
 _DAY = len("2025-03-18")
 _JSON_LD, _MICRODATA, _RDFA, _TIME = "json-ld", "microdata", "rdfa", "time"
 _SCHEMA = "schema.org"  # names that three sources share
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
-_ACCOUNT = re.compile(r"://|^@|^[a-z0-9_.-]{5,}$")
-_COMMAS, _SEMICOLONS = re.compile("[,،]"), re.compile("[;؛|]")
+_UNPRINTABLE = plain("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_ACCOUNT = plain(r"://|^@|^[a-z0-9_.-]{5,}$")
+_COMMAS, _SEMICOLONS = plain("[,،]"), plain("[;؛|]")
 _OF_THE_ARTICLE = frozenset({"title", "url", "article_body"})  # not of the page around it
 _SEVERAL = frozenset({"authors", "tags"})
 

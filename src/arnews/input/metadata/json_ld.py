@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from attrs import Factory, define, frozen
 
 from ...folding import fold
+from ...patterns import plain
 
 MOST_SCRIPTS = 64  # real pages have up to a dozen
 LONGEST_SCRIPT = 400_000  # characters of JSON-LD, all scripts together
@@ -26,17 +27,17 @@ _DEEPEST_VALUE = 3  # a list of objects whose name is an object
 
 Node: TypeAlias = dict[str, Any]
 
-_WRAPPING = re.compile(
+_WRAPPING = plain(
     r"\A(?:/[/*]\s*)?<!(?:--|\[CDATA\[)(?:\s*\*/)?|(?:-->|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?)\Z"
 )
-_STRAY_COMMA = re.compile(r",(\s*+[}\]])")
-_BETWEEN = re.compile(r"[\s,;\ufeff]*+")  # two values that are glued
-_ESCAPE = re.compile(r'\\(u[0-9a-fA-F]{4}|["\\/bfnrt])|\\')
+_STRAY_COMMA = plain(r",(\s*+[}\]])")
+_BETWEEN = plain(r"[\s,;\ufeff]*+")  # two values that are glued
+_ESCAPE = plain(r'\\(u[0-9a-fA-F]{4}|["\\/bfnrt])|\\')
 #: What stands behind a quote that ends a string; behind a name also a colon.
-_AFTER_STRING = re.compile(r'\s*+(?:[}\]]|,\s*+(?:["{\[\d}\]-]|true|false|null)|\Z)')
-_QUOTES = re.compile(r'\\.|"', re.S)
-_COLON = re.compile(r"\s*+:")
-_STATED = re.compile(
+_AFTER_STRING = plain(r'\s*+(?:[}\]]|,\s*+(?:["{\[\d}\]-]|true|false|null)|\Z)')
+_QUOTES = plain(r'\\.|"', re.S)
+_COLON = plain(r"\s*+:")
+_STATED = plain(
     r'"(headline|datePublished|dateModified|articleSection)"\s*+:\s*+"((?:[^"\\]|\\.){1,2000}+)"'
 )
 #: Properties through which the page's own article is reached; others lead to other pages.

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-import regex
-
 from ...folding import fold
 from ...lexicon.words import Words, fold_label, trim_label
+from ...patterns import pattern
 
 LONGEST = 200  # characters
 MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
 LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
-_WORD = regex.compile(r"\s*+[|•]\s*+")
-_STEP = regex.compile(r"\s*+[/\\»>›|]\s*+")
+_WORD = pattern(r"\s*+[|•]\s*+")
+_STEP = pattern(r"\s*+[/\\»>›|]\s*+")
 
 
 def section_in(text: str, words: Words) -> str | None:

@@ -3,11 +3,11 @@ metadata says of it; where it stands in its story."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ...blocks import Block, Image, Markup
 from ...input.metadata import GENERATOR
+from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, FAR, HEAD, RELATED
@@ -55,7 +55,7 @@ _NAMED = (
     ("bylines", r"author|byline|writ(?:er|e-?by|ten)|editor|reporter|(?:^|[ _-])source"),
     ("dates", r"date|(?:^|[ _-])time|timestamp|publish|tmstmp|posted-?on"),
 )  # fmt: skip
-_CLASSES = [(feature(f"a class of {kind}"), re.compile(pattern)) for kind, pattern in _NAMED]
+_CLASSES = [(feature(f"a class of {kind}"), plain(shape)) for kind, shape in _NAMED]
 _NEAR = 3  # elements from which a block is named
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _LINKED = 0.6
@@ -64,7 +64,7 @@ _LONGEST_TAG = 40
 _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
 _ABOVE = 8  # blocks over a headline among which its section is looked for
-_ICON = re.compile(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
+_ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
 
 
 def add_html(page: PageContext, html: HtmlPage) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
+from ...patterns import pattern
 from .register import feature
 
 CODE = feature("left-over code")
@@ -11,21 +12,21 @@ MARKUP = feature("left-over markup")
 
 _LOOKED_AT = 400  # characters
 _FIRST_ARABIC = "\u0600"
-_ARABIC = regex.compile(r"\p{Arabic}")
+_ARABIC = pattern(r"\p{Arabic}")
 # «content="…" />», «alt="…" />», «googletag.cmd…;».
-_MARKUP = regex.compile(
+_MARKUP = pattern(
     r"(?=[a-z<])(?:[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s)"
 )
 # Scripts and styles: «"headline": "…"», «title = "…"» with any letters, and without Arabic ones
 # what no prose has.
-_KEY = regex.compile(
-    r"""["'][@$\w.-]++["']\s*+: | [@$\w.-]++\s*+=\s*+["'\[{] | (?:var|let|const)\s""",
-    regex.VERBOSE | regex.ASCII,
+_KEY = pattern(
+    r"""(?a)["'][@$\w.-]++["']\s*+: | [@$\w.-]++\s*+=\s*+["'\[{] | (?:var|let|const)\s""",
+    re.VERBOSE,
 )
-_CODE = regex.compile(
+_CODE = pattern(
     r"""[{}] | ;$ | \|\| | && | \)(?:;|\.\w) | !important | ^// | ^/\* | \*/$
     | =\s*+["'\[] | ^[\])]++,?+$""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import regex
-
+from ...patterns import pattern
 from ..page_context import Vocabulary
 from .register import feature
 
@@ -39,7 +38,7 @@ _QUOTES = '«»“”"„'
 _SHORTEST_QUOTE = 36  # characters
 _INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # «صندوق المقاصة .. هل يدفع البسطاء …؟»
-_TOPIC = regex.compile(r"[^.…:؟]{3,40}+(?:[.]{2,3}+|…)")
+_TOPIC = pattern(r"[^.…:؟]{3,40}+(?:[.]{2,3}+|…)")
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
 _AND_NOUN = 4  # letters: «وتر», «ويلز»
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from ...blocks import Block
+from ...patterns import plain
 from .register import feature
 
 H1_MARK = feature("a first heading's mark")
 HEADING_MARK = feature("a heading's mark")
 
-_HEADING = re.compile(r"(#{1,6}) +$")
+_HEADING = plain(r"(#{1,6}) +$")
 
 
 def marked(block: Block) -> int:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import regex
-
 from ...blocks import Block
 from ...folding import fold
 from ...lexicon.words import fold_label
+from ...patterns import pattern
 from ..page_context import PageContext
 from .register import feature
 from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT
@@ -29,7 +28,7 @@ _LONGEST_TITLE = 300  # characters of a site's title
 _FOLDED_AWAY = 24  # characters of a headline that folding may drop or write out
 _LONGEST_KICKER = 20  # characters of a line between a site's title and the headline
 _TOP = 3  # blocks among which a site's title is looked for
-_PARTS = regex.compile(r"\s++[-–—|:]\s++")
+_PARTS = pattern(r"\s++[-–—|:]\s++")
 _NO_KICKER = BUTTON | DATE | BYLINE | KNOWN_CREDIT | DATE_LABEL
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from ...fields.gates import Line, may_be_byline, may_be_credit, may_be_date, may_be_label
 from ...folding import fold
 from ...lexicon.word_classes import DIGIT
 from ...lexicon.words import trim_label
+from ...patterns import pattern
 from ..page_context import Values, Vocabulary
 from .line import CLOSERS, COLON, OPENS, STOPS
 from .register import feature
@@ -31,9 +30,9 @@ _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _FEWEST_CELLS = 3  # numbers of a row of a table
 _BRACKETS = ")]}﴾﴿"
-_TODAY = regex.compile(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
+_TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 # The credit of a caption stands behind it, that of a story behind its last full stop.
-_AFTER_STOP = regex.compile(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
+_AFTER_STOP = pattern(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 # Values that a label may have: what is read as one after it shows that it is a label.
 _ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from ...fields.gates import Line, may_be_interface, may_be_section
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, trim_label
+from ...patterns import pattern
 from ..page_context import Vocabulary
 from . import breadcrumbs
 from .register import feature
@@ -29,14 +30,14 @@ LIST_MARK = feature("a list mark")
 
 MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
 
-_LETTER = regex.compile(r"\p{L}")
-ARABIC = regex.compile(r"\p{Arabic}")
-_BULLET = regex.compile(r"[•▪●◾■*·‣–-]\s")
-_COUNTER = regex.compile(r"[\d()\[\]:.,٬+]++")
-_GLUED = regex.compile(r"[ء-ي]{25,}+")  # no word is as long
-_CLOCK = regex.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", regex.I)
-_HASHTAGS = regex.compile(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
-_MORE = regex.compile(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+_LETTER = pattern(r"\p{L}")
+ARABIC = pattern(r"\p{Arabic}")
+_BULLET = pattern(r"[•▪●◾■*·‣–-]\s")
+_COUNTER = pattern(r"[\d()\[\]:.,٬+]++")
+_GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
+_CLOCK = pattern(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", re.I)
+_HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
+_MORE = pattern(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
 _MOST_WORDS_OF_SECTION = 2

@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from ...lexicon import roles
 from ...lexicon.words import fold_label
+from ...patterns import pattern
 from ..features.leftovers import MARKUP
 from ..features.line import SIZES
 from ..features.markdown import H1_MARK
@@ -42,7 +41,7 @@ _HEADS = COMMENTS_MARKER | LIST_MARKER
 _WORD = _HEADS | BUTTON | SECTION
 _NAME = CREDIT | BYLINE
 _TINY, _SHORT = SIZES[:2]
-_DASH = regex.compile(r"\s[-–—|]\s")
+_DASH = pattern(r"\s[-–—|]\s")
 
 
 def find_boilerplate(outline: Outline) -> None:

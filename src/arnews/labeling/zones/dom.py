@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ...blocks import Block
+from ...patterns import plain
 from ...segment.dom import Element
 
 PARAGRAPHS = frozenset({"p", "li", "blockquote", "td", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 HEADINGS = ("h1", "h2", "h3", "h4")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = plain(r"\d+")
 
 
 def path_within(block: Block, body: Element) -> tuple[str, ...]:

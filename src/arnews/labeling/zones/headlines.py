@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...patterns import plain
 from .dom import HEADINGS, container, heading_level, path_within
 from .running import runs
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
@@ -12,8 +11,8 @@ _FURTHEST_HEADLINE = 25  # blocks over a heading where another may be the better
 _FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be the headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
-_NAMED = re.compile(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
-_TITLE = re.compile(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
+_NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
+_TITLE = plain(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
 
 
 def headline(page: HtmlPage, start: int, story: Story) -> int | None:

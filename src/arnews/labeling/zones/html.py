@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ...blocks import Block, Image
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_label
+from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
@@ -42,7 +42,7 @@ _NAMED = (
 )  # fmt: skip
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {"nav": MENU, "footer": MENU, "form": MENU, "button": MENU, "aside": ELSEWHERE}
-_patterns = [(zone, re.compile(pattern)) for zone, pattern in _NAMED]
+_patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
 
 
 def find_zones(page: PageContext) -> HtmlPage:

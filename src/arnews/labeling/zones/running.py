@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ...blocks import Block
+from ...patterns import plain
 from ...segment.dom import Element
 from .dom import heading_level
 from .stories import LONGEST_HEADLINE, HtmlPage
@@ -16,9 +16,7 @@ LEAST = 0.2  # of a page's running text that stands outside comments and the lik
 MUCH = 1_000  # … if it is more than this
 LINKED = 0.6
 _ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "dialog"})
-_COMMENTS = re.compile(
-    r"comment(?!ary)|disqus|footer|cookie|newsletter|subscribe|copyright|popup|modal"
-)
+_COMMENTS = plain(r"comment(?!ary)|disqus|footer|cookie|newsletter|subscribe|copyright|popup|modal")
 
 
 def running_text(page: HtmlPage) -> list[int]:

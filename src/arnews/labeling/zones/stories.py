@@ -9,7 +9,6 @@ the metadata names. All of it is one pass over the blocks and the elements that 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -19,6 +18,7 @@ from attrs import Factory, define
 from ...blocks import Block
 from ...folding import fold
 from ...input.metadata import Metadata
+from ...patterns import plain
 from ...segment.dom import Element
 
 LONGEST_HEADLINE = 300  # characters
@@ -28,9 +28,9 @@ _LONGEST_PATH, _LONGEST_IN_NAV = 4, 3  # links of a path of sections
 LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the metadata share
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
-STOP = re.compile(r"[.…:][\"»”’)\]]*$")  # what sentences end with
-_QUOTES = re.compile("[\"'«»“”„‘’]")
-_SITE = re.compile(r"\s[-–—|:»]\s")
+STOP = plain(r"[.…:][\"»”’)\]]*$")  # what sentences end with
+_QUOTES = plain("[\"'«»“”„‘’]")
+_SITE = plain(r"\s[-–—|:»]\s")
 
 
 @define(eq=False)
