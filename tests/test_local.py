@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import attrs
 import pytest
@@ -140,10 +141,8 @@ def test_a_caption_put_in_changes_only_the_figures(html):
     (changed, *others) = arnews.parse(html[:place] + FIGURE + html[place:]).articles
     assert others == list(before[1:])
     (added,) = [figure for figure in changed.figures if figure not in before[0].figures]
-    assert (added.caption, added.url) == (
-        "عمال يفتحون بوابات القناة الكبرى",
-        "/images/inserted-one.jpg",
-    )
+    assert added.caption == "عمال يفتحون بوابات القناة الكبرى"
+    assert urlsplit(added.url).path == "/images/inserted-one.jpg"  # of the page, if it says where
     body = tuple(element for element in changed.body if element is not added)
     assert attrs.evolve(changed, body=body) == before[0]
 
