@@ -29,7 +29,8 @@ from .input import source
 from .labeling import Alignment, PageContext, Slot
 from .layouts import Layout
 from .limits import Limits
-from .model import Article, Byline, Credit, Figure, Moment, Page, SeeAlso
+from .model import Article, Byline, Credit, Embed, Figure, Moment, Page, SeeAlso, Table
+from .parse import parse
 from .render import render
 from .render.position import printed_byline
 from .render.trace import Token, trace
@@ -74,6 +75,11 @@ class _Line:
     tokens: tuple[Token, ...]
     text: str
 
+    @property
+    def is_insert(self) -> bool:
+        """Whether it is one of a table or post, which the decoder does not decide about."""
+        return any(token.position and token.position.is_insert for token in self.tokens)
+
 
 def _aligned(printed: str, layout: Layout, form: Form) -> Alignment:
     """The decoder's path through a printed page."""
@@ -100,6 +106,22 @@ def _reasons(
         for article in page.articles:
             yield from _side_by_side(article)
     yield from _Comparison(aligned).reasons(lines)
+    if form == "html":
+        yield from _insert_reasons(page, layout, printed)
+
+
+def _insert_reasons(page: Page, layout: Layout, printed: str) -> Iterator[str]:
+    """Tables, posts and players that do not read back."""
+    inserts = [_inserts(article) for article in page.articles]
+    if not any(inserts):
+        return
+    again = parse(printed, url=page.url, layout=layout, kind="html")
+    if [_inserts(article) for article in again.articles] != inserts:
+        yield "a table, a post or a player does not read back"
+
+
+def _inserts(article: Article) -> list[Table | Embed]:
+    return [element for element in article.body if isinstance(element, Table | Embed)]
 
 
 def _article_reasons(article: Article, context: PageContext, form: str) -> Iterator[str]:
@@ -230,7 +252,8 @@ class _Comparison:
         """The first line that the decoder labels wrongly, if no correct path costs less."""
         taken = self.aligned.path
         right = self.right(lines)
-        for line, (index, slots) in zip(lines, right.items(), strict=True):
+        decided = [line for line in lines if not line.is_insert]
+        for line, (index, slots) in zip(decided, right.items(), strict=True):
             slot = taken.slots[index]
             if slot not in slots:
                 if self.aligned.cost_through(right) >= taken.cost - _EPSILON:
@@ -240,7 +263,8 @@ class _Comparison:
     def right(self, lines: Sequence[_Line]) -> dict[int, frozenset[int]]:
         """The correct slots of each line, by the index of its block."""
         with_text = [index for index, block in enumerate(self.aligned.page.blocks) if block.text]
-        return dict(zip(with_text, map(self._right, lines), strict=True))
+        paired = zip(with_text, lines, strict=True)
+        return {index: self._right(line) for index, line in paired if not line.is_insert}
 
     def _right(self, line: _Line) -> frozenset[int]:
         """The slots that are correct for `line`."""

@@ -149,13 +149,19 @@ def test_news_about_cookies_is_news() -> None:
     assert article.headline == "أوروبا تقيد ملفات تعريف الارتباط"
 
 
+def test_a_flash_of_one_line_is_no_path() -> None:
+    line = "/رويترز/ لم يتم العثور على ناجين من السفينة التي غرقت قبالة الساحل مساء الجمعة."
+    assert "no page" not in [warning.code for warning in arnews.parse(line).warnings]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("الصفحة غير موجودة", "error"),
         ("404", "error"),
         ("خطأ ٤٠٤", "error"),
-        ("4041 كيلومترا", None),
+        ("404 كيلومترات", None),
+        ("لم يتم العثور على ناجين", None),
         ("نحترم خصوصيتك", "wall"),
         ("We use cookies", "wall"),
         ("يرجى تفعيل جافا سكريبت", "shell"),

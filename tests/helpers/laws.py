@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Literal
 
 import attrs
@@ -21,6 +22,7 @@ Form = Literal["text", "html"]
 def check_laws(page: arnews.Page, text: str | None = None) -> None:
     """Fails if `page`, parsed from the text `text`, breaks a law that holds for any page."""
     check_accounted(page)
+    check_one_story(page)
     check_json(page)
     if text is not None and page.kind == "text":
         check_lossless(page, text)
@@ -89,6 +91,13 @@ def check_accounted(page: arnews.Page) -> None:
         for string, times in Counter(strings(article)).items():
             printed = sum(text.count(_bare(string)) for text in traced)
             assert printed >= times, f"«{string}» is {times} values, and stands in {printed} blocks"
+
+
+def check_one_story(page: arnews.Page) -> None:
+    """Law 11: no article without text stands beside one without a headline."""
+    for one, other in pairwise(page.articles):
+        assert one.text or other.headline
+        assert other.text or one.headline
 
 
 def _bare(text: str) -> str:

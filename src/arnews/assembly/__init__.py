@@ -93,6 +93,15 @@ def _fuller(known: Moment | None, found: Moment) -> Moment:
     return found if timed and isinstance(moment, datetime) and moment.date() == day else known
 
 
+def _moved(block: LabelledBlock, places: Sequence[tuple[int, int]]) -> LabelledBlock:
+    """`block` of an article that has another place now; an item follows those of the first part."""
+    if block.article is None:
+        return block
+    article, before = places[block.article]
+    item = None if block.item is None else block.item + before
+    return evolve(block, article=article, item=item)
+
+
 @define(eq=False)
 class Assembly:
     """Puts the steps of one page together, in order."""
@@ -128,6 +137,7 @@ class Assembly:
             alone = step.slot is None and step.is_label
             self.label = f"{step.block.text} " if alone else ""
         self.figures.place()
+        self._join_torn()
 
     def _insert(self, step: Step, inserts: Inserts) -> None:
         """Puts a table or post into the body where its first block stands."""
@@ -322,3 +332,18 @@ class Assembly:
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
         return tuple(article.done(self.lexicon) for article in self.articles)
+
+    def _join_torn(self) -> None:
+        """Joins a headline without a text and a text without a headline that stand beside it."""
+        stories: list[ArticleDraft] = []
+        places: list[tuple[int, int]] = []  # of an article among them, and items of it before
+        for article in self.articles:
+            if stories and stories[-1].is_torn_from(article):
+                places.append((len(stories) - 1, len(stories[-1].items)))
+                stories[-1].join(article)
+            else:
+                stories.append(article)
+                places.append((len(stories) - 1, 0))
+        if len(stories) < len(self.articles):
+            self.articles[:] = stories
+            self.blocks[:] = [_moved(block, places) for block in self.blocks]

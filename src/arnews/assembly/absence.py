@@ -31,7 +31,7 @@ _STORIES = 5  # titles of a list, at least
 _SHORTEST_BODY = 40  # characters
 _FILE = r"\.(?:html?|xhtml|php|aspx?|txt|json|jsonl|xml|pdf|docx?|gz|warc|wet|jpe?g|png|webp)"
 _PLACE = re.compile(
-    rf"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|(?:~|\.{{0,2}}|[a-z]:)[/\\]\S+(?: \S+)*|[^\n]*{_FILE}",
+    rf"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|(?:~|\.{{0,2}}|[a-z]:)[/\\]\S+|\S+(?: \S+){{0,5}}{_FILE}",
     re.I,
 )
 _FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|svg|urlset|sitemapindex)\b", re.I)

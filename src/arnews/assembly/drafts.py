@@ -7,6 +7,7 @@ from attrs import Factory, define
 from ..fields.byline import combine
 from ..lexicon import Lexicon
 from ..model import (
+    TEXT_ELEMENTS,
     Article,
     BodyElement,
     Byline,
@@ -16,6 +17,7 @@ from ..model import (
     Paragraph,
     RelatedItem,
     SeeAlso,
+    Table,
 )
 
 _SENTENCE_ENDS = (".", "؟", "!", "?", ".»", '."', "!»", "؟»", ".”")
@@ -89,6 +91,29 @@ class ArticleDraft:
             tags=tuple(self.tags),
             related=tuple(item.done() for item in self.items),
         )
+
+    @property
+    def has_text(self) -> bool:
+        return any(isinstance(element, (*TEXT_ELEMENTS, Table)) for element in self.body)
+
+    def is_torn_from(self, other: ArticleDraft) -> bool:
+        """Whether one of the two lacks a headline and the other a text: they are one story."""
+        pairs = ((self, other), (other, self))
+        return any(not a.has_text and "headline" not in b.strings for a, b in pairs)
+
+    def join(self, other: ArticleDraft) -> None:
+        """Takes the rest of its story, which stands below; its own fields go before."""
+        self.strings = other.strings | self.strings
+        self.bylines += other.bylines
+        self.published = self.published or other.published
+        self.modified = self.modified or other.modified
+        if self.lead_image is None and not self.body:
+            self.lead_image = other.lead_image
+        elif other.lead_image is not None:
+            self.body.append(other.lead_image)
+        self.body += other.body
+        self.tags += other.tags
+        self.items += other.items
 
     def figure_in(self, number: int | None) -> FigureDraft:
         """The figure of the body that stands in <figure> `number`: the last, or a new one."""

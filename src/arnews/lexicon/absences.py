@@ -32,5 +32,8 @@ class Absences:
 
 
 def _pattern(phrases: list[str]) -> regex.Pattern[str]:
-    folded = sorted({fold(phrase).casefold() for phrase in phrases}, key=len, reverse=True)
-    return regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, folded))})(?<!\d(?=\d))")
+    folded = sorted({fold(phrase).casefold() for phrase in phrases})
+    numbers = "|".join(phrase for phrase in folded if phrase.isdigit())
+    words = "|".join(regex.escape(phrase) for phrase in folded if not phrase.isdigit())
+    alone = rf"^\W*(?:{numbers})\W*$|" if numbers else ""
+    return regex.compile(rf"{alone}(?<!\w)(?:{words})")

@@ -15,11 +15,12 @@ from ..layouts import Layout
 from ..layouts.elements import INLINE, Element, default
 from ..layouts.inline import group_lines, is_inline
 from ..layouts.template import Gap, Loop, Node, Sequence
-from ..model import Figure, Page
+from ..model import BodyElement, Embed, Figure, Page, Table
 from .position import PICTURES, Position
 from .schema_org import to_schema_org
 from .walk import Form, Walk, joined, names
 
+POST = "embedded-post"  # the class of a post of another site
 _LINKED = ("http://", "https://", "/")  # the beginnings of a link
 _FRAME = """\
 <!DOCTYPE html>
@@ -102,6 +103,9 @@ class _Html(Form):
             printed = media(position.figure) + printed
         return self._wrapped(name, f"\n{printed}")
 
+    def insert(self, position: Position) -> str | None:
+        return inserted(position.element)
+
     def picture(self, name: str, position: Position) -> str | None:
         figure = position.figure_named(name)
         return "" if figure is not None and media(figure) else None  # `scope` shows it
@@ -146,6 +150,21 @@ def _lines(text: str) -> str:
 
 def _safe(url: str | None) -> bool:
     return url is not None and url.startswith(_LINKED)
+
+
+def inserted(element: BodyElement | None) -> str | None:
+    """The element of HTML for a table, a post or a player; `None` for anything else, and for what
+    has neither text nor a usable URL."""
+    match element:
+        case Table(rows):
+            lines = ("".join(f"<td>{_lines(cell)}</td>" for cell in row) for row in rows)
+            return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>\n"
+        case Embed(_, url, None) if _safe(url):
+            return f'<iframe src="{escape(url or "")}"></iframe>\n'
+        case Embed("post", url, text) if text is not None:
+            address = f' cite="{escape(url)}"' if url else ""
+            return f'<blockquote class="{POST}"{address}>{_lines(text)}</blockquote>\n'
+    return None
 
 
 def media(figure: Figure) -> str:

@@ -20,6 +20,7 @@ from ..model import (
     Figure,
     Moment,
     RelatedItem,
+    Table,
 )
 
 PICTURES = frozenset({"figure", "lead_image"})  # the fields that print a figure
@@ -60,6 +61,11 @@ class Position:
         """The figure that the field `name`, `"figure"` or `"lead_image"`, prints here."""
         value = self._value(name)
         return value if isinstance(value, Figure) else None
+
+    @property
+    def is_insert(self) -> bool:
+        """Whether it is that of an element of a body that markup alone tells."""
+        return isinstance(self.element, Table | Embed) and self.item is None
 
     def byline_lines(self) -> list[str]:
         """The lines of the article's printed byline."""

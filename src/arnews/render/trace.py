@@ -9,9 +9,9 @@ from attrs import Factory, define, evolve, frozen
 
 from ..layouts import Layout
 from ..layouts.template import Node
-from ..model import BODY_TYPES, Page, RelatedItem, SeeAlso
+from ..model import BODY_TYPES, Embed, Page, RelatedItem, SeeAlso, Table
 from ..patterns import pattern
-from .html import media
+from .html import inserted, media
 from .position import PICTURES, Position, printed_byline
 from .walk import Form, Walk, names
 
@@ -72,6 +72,18 @@ class _Marks(Form):
         if text is None:
             return self.picture(name, position) if name in PICTURES else None
         return "\n".join(self._mark(Token(line, name, position)) for line in text.split("\n"))
+
+    def insert(self, position: Position) -> str | None:
+        element = position.element
+        if self.form != "html" or element is None or inserted(element) is None:
+            return None
+        name = _TYPE_NAMES[type(element)]
+        lines = [""]
+        if isinstance(element, Table):
+            lines = [line for row in element.rows for cell in row for line in cell.split("\n")]
+        elif isinstance(element, Embed):
+            lines = (element.text or "").split("\n")
+        return "\n".join(self._mark(Token(line, name, position)) for line in lines)
 
     def picture(self, name: str, position: Position) -> str | None:
         figure = position.figure_named(name) if self.form == "html" else None

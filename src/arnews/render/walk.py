@@ -46,6 +46,11 @@ class Form:
         """The part of the model that the rule `name` opens; `printed` is its content."""
         return printed
 
+    def insert(self, position: Position) -> str | None:
+        """An element of a body that no template names: a table, a post, a player; `None` if this
+        form has nothing for it."""
+        return None
+
     def picture(self, name: str, position: Position) -> str | None:
         """A figure without caption and credit; `None` if its picture cannot be shown."""
         return None
@@ -113,7 +118,9 @@ class Walk:
     def _rounds(self, inner: Node, position: Position) -> Iterator[str | None]:
         """What each round of a loop prints."""
         if not isinstance(inner, Choice) or _is_body(inner):
-            yield from (self.printed(inner, each) for each in self._positions(inner, position))
+            for each in self._positions(inner, position):
+                printed = self.printed(inner, each)
+                yield self.form.insert(each) if printed is None and each.is_insert else printed
             return
         for option in inner.options:  # fields of an article, in the order of the template
             if not _is_read_only(option):

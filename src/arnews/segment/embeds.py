@@ -21,6 +21,7 @@ _CODES: Mapping[str, tuple[Literal["post", "video"], str | None]] = {
     "fb-xfbml-parse-ignore": ("post", "cite"),
     "reddit-embed-bq": ("post", None),
     "bluesky-embed": ("post", None),
+    "embedded-post": ("post", "cite"),  # as arnews prints any
     "text-post-media": ("post", "data-text-post-permalink"),  # Threads
 }
 

@@ -212,7 +212,7 @@ def _label(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
     yield Label(m.start(), m.end(), "modified" if m["modified"] else "published")
 
 
-_Reader: TypeAlias = Callable[[regex.Match[str], Calendar], Iterator[Part]]
+_Reader: TypeAlias = "Callable[[regex.Match[str], Calendar], Iterator[Part]]"
 _DISTANT = frozenset({"distances", "units"})
 #: By the name of a pattern what reads its matches, and the signs that a text must have; the surest
 #: first.
