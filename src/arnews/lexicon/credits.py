@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 import regex
 from attrs import frozen
 
 from ..folding import fold
-from . import Table
 from .agencies import first_word
+from .table import Table
 
 
 def _alternation(words: Iterable[str]) -> str:
@@ -40,23 +41,19 @@ class Credits:
     def read(cls, table: Table) -> Credits:
         """The words of `credits.toml`."""
 
-        def words(name: str) -> frozenset[str]:
-            return frozenset(fold(word).casefold() for word in table[name])
+        flags = ("archive", "illustrative", "agencies", "rights")
+        sets = {name: frozenset(fold(w).casefold() for w in table[name]) for name in flags}
+        alone = [*chain(*sets.values()), *(fold(w).casefold() for w in table["photographers"])]
 
         def label(name: str, without_mark: str = "") -> regex.Pattern[str]:
             mark = rf"(?:\s*+(?P<mark>[:,/-])\s*+{without_mark})"
             return regex.compile(rf"[,]?(?:{_alternation(table[name])}){mark}", regex.I)
 
-        alone = ("archive", "illustrative", "agencies", "rights", "photographers")
-        archive, illustrative, agencies, rights, photographers = map(words, alone)
         return cls(
-            archive,
-            illustrative,
-            agencies,
-            rights,
-            frozenset(map(first_word, archive | illustrative | agencies | rights | photographers)),
-            label("labels"),
-            label("photographers", without_mark=r"|\s++"),
-            label("captions"),
-            regex.compile(rf"(?:{_alternation(table['sources'])})\b", regex.I),
+            **sets,
+            beginnings=frozenset(map(first_word, alone)),
+            labels=label("labels"),
+            photographers=label("photographers", without_mark=r"|\s++"),
+            captions=label("captions"),
+            sources=regex.compile(rf"(?:{_alternation(table['sources'])})\b", regex.I),
         )

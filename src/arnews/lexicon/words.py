@@ -8,7 +8,7 @@ import regex
 from attrs import frozen
 
 from ..folding import fold, fold_all
-from . import Table
+from .table import Table
 
 _ARTICLE = regex.compile(r"^(و?)ال(?=\p{L}{3})")
 _FIRST = regex.compile(r"^(و(?=\p{L}{4}))?")
