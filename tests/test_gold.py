@@ -39,7 +39,9 @@ def test_no_figure_is_below_its_floor(corpus: str, tmp_path: Path) -> None:
     figures = _score(SHARED).score(gold, tmp_path)
     reached = {field: figures[field] for field in table["floors"] if field == BODY}
     reached |= {field: figures[field]["f1"] for field in table["floors"] if field != BODY}
-    fallen = {field: reached[field] for field, floor in table["floors"].items() if reached[field] < floor}
+    fallen = {
+        field: reached[field] for field, floor in table["floors"].items() if reached[field] < floor
+    }
     assert not fallen
 
 

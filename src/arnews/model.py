@@ -7,13 +7,14 @@ the page states and how it was read; they are not part of equality.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
+
+from .patterns import plain
 
 
 @frozen
@@ -277,7 +278,7 @@ class Metadata:
 _LISTS = frozenset(
     {"website", "blog", "profile", "collectionpage", "itemlist", "searchresultspage"}
 )
-_TITLE_TAIL = re.compile(r"\s+[-–—|:»]\s+")
+_TITLE_TAIL = plain(r"\s+[-–—|:»]\s+")
 
 
 @frozen

@@ -21,6 +21,7 @@ from ..model import (
     Paragraph,
     WarningCode,
 )
+from ..patterns import plain
 
 _LONGEST_NOTICE = 800  # characters of an "article" that is the notice of a wall
 _LONGEST_LINE = 300  # characters of a line that is looked at
@@ -30,13 +31,13 @@ _STORY = 4  # words of a title, at least
 _STORIES = 5  # titles of a list, at least
 _SHORTEST_BODY = 40  # characters
 _FILE = r"\.(?:html?|xhtml|php|aspx?|txt|json|jsonl|xml|pdf|docx?|gz|warc|wet|jpe?g|png|webp)"
-_PLACE = re.compile(
+_PLACE = plain(
     rf"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|(?:~|\.{{0,2}}|[a-z]:)[/\\]\S+|\S+(?: \S+){{0,5}}{_FILE}",
     re.I,
 )
-_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|svg|urlset|sitemapindex)\b", re.I)
-_TAG = re.compile(r"<[^<>]*>")
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_FEED = plain(r"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|svg|urlset|sitemapindex)\b", re.I)
+_TAG = plain(r"<[^<>]*>")
+_BLANK_LINE = plain(r"\n[^\S\n]*\n\s*")
 _LONGEST_PLACE = 2_000  # characters of an address
 
 _MESSAGES: dict[WarningCode, str] = {

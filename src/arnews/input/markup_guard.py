@@ -1,18 +1,13 @@
 """What stands between markup and the C parser.
 
 The parser is quadratic on some small inputs, eats gigabytes on others, and cannot be interrupted.
-So markup is looked at first, in linear time, and only as closely as it has to be:
-
-1. Counts at C speed, of tags and of formatting elements, over a sample (an eighth of the page in
-   windows of a quarter kilobyte), then over all of it. On an ordinary page the sample rules out
-   harm, which takes many tags, or much formatting before many tags.
-2. Where counts do not rule it out, the tags one by one, with a counter a name.
-3. Where that says too much, the same again without scripts, styles and comments, which the parser
-   does not look into.
+So markup is looked at first, in linear time, and only as closely as it has to be: counts of tags
+and formatting over a sample, then over all of the page; where they do not rule harm out (which
+takes many tags, or much formatting before many tags), the tags one by one; and where that says too
+much, again without scripts, styles and comments, which the parser does not look into.
 
 It is an estimate, made against accidents: it calls open what is closed by implication, and markup
-can be built to hide from it (between the windows of the sample; with `>` in attributes). Markup of
-people who mean harm wants a process that can be killed as well.
+can be built to hide from it. Markup of people who mean harm wants a process that can be killed.
 """
 
 from __future__ import annotations
@@ -36,13 +31,12 @@ _REPEATING = plain(
     re.IGNORECASE,
 )
 _TAG = plain(rb"<(/?)([a-zA-Z][^\s/>]{0,63})([^>]*)")
-_UNSEEN_SOURCE = (
+_UNSEEN_SHAPE = (
     r"<(script|style|textarea)\b[^<]*+(?:<(?!/\1)[^<]*+)*+"
-    r"|<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)",
-    re.IGNORECASE,
+    r"|<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)"
 )
-_UNSEEN = plain(_UNSEEN_SOURCE[0].encode(), _UNSEEN_SOURCE[1])
-_UNSEEN_TEXT = plain(*_UNSEEN_SOURCE)
+_UNSEEN_TEXT = plain(_UNSEEN_SHAPE, re.IGNORECASE)
+_UNSEEN = plain(_UNSEEN_SHAPE.encode(), re.IGNORECASE)
 _START = plain(rb"<[a-zA-Z]")
 _ATTRIBUTE = plain(rb"[^\s/>=]++\s*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 _INLINE_TAG = plain(

@@ -22,12 +22,11 @@ from ..layouts import elements as markup
 from .check import Missing, check
 from .elements import elements
 from .fingerprints import fingerprints
-from .fixture import write_fixture
 from .order import order
 from .sample import Sample
 from .styles import styles
 from .words import vocabulary
-from .write import Findings, any_order, write
+from .write import Findings, any_order, write, write_fixture
 
 __all__ = ["FEWEST_PAGES", "MOST_PAGES", "Learned", "Missing", "check", "learn", "write_fixture"]
 

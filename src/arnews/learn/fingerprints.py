@@ -36,16 +36,14 @@ def fingerprints(samples: Sequence[Sample], words: Vocabulary, order: Order) -> 
 
 def _opening(samples: Sequence[Sample]) -> Counted:
     """The longest beginning, of two words or a whole line, that most first lines share."""
-    pages = Counter(words for sample in samples for words in _openings(sample))
+    pages: Counter[str] = Counter()
+    for sample in samples:
+        words = sample.lines[0].text.split(" ", LONGEST) if sample.lines else []
+        sizes = range(min(2, len(words)), min(LONGEST, len(words)) + 1)
+        pages.update({" ".join(words[:size]) for size in sizes})
     often = [words for words, count in pages.items() if count >= enough(len(samples), SHARE)]
     best = max(often, key=lambda words: (len(words), words), default=None)
     return {best: pages[best]} if best else {}
-
-
-def _openings(sample: Sample) -> Iterator[str]:
-    words = sample.lines[0].text.split(" ", LONGEST) if sample.lines else []
-    for size in range(min(2, len(words)), min(LONGEST, len(words)) + 1):
-        yield " ".join(words[:size])
 
 
 def _is_own(word: str) -> bool:
@@ -72,9 +70,6 @@ def _strings(value: object) -> Iterator[str]:
     """Every string in a table."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _strings(inner)
-    elif isinstance(value, list):
-        for inner in value:
+    elif isinstance(value, Mapping | list):
+        for inner in value.values() if isinstance(value, Mapping) else value:
             yield from _strings(inner)

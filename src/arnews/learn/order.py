@@ -84,8 +84,10 @@ def order(samples: Iterable[Sample], words: Vocabulary) -> Order:
     """The order that most of the articles on `samples` show."""
     found = [each for sample in samples for each in _printings(sample, words)]
     heads, tails = [each.head for each in found], [each.tail for each in found]
-    after = [_gaps_after(each.head, each.body) for each in found]
-    head, tail = _places(heads, after), _places(tails, [_gaps_before(row) for row in tails])
+    rows = (pairwise((*each.head, *each.body[:1])) for each in found)
+    after = [[(above.token, below.gap) for above, below in row] for row in rows]
+    before = [[(printed.token, printed.gap) for printed in row] for row in tails]
+    head, tail = _places(heads, after), _places(tails, before)
     return Order(
         articles=len(found),
         shown=sum(_is_shown(each.head, head) and _is_shown(each.tail, tail) for each in found),
@@ -210,14 +212,6 @@ def _is_shown(row: Row, places: Sequence[Place]) -> bool:
     rank = {place.token: number for number, place in enumerate(places)}
     ranks = [rank[token] for token in _tokens(row) if token in rank]
     return ranks == sorted(ranks)
-
-
-def _gaps_before(row: Row) -> _Gaps:
-    return [(printed.token, printed.gap) for printed in row]
-
-
-def _gaps_after(row: Row, body: Row) -> _Gaps:
-    return [(above.token, below.gap) for above, below in pairwise((*row, *body[:1]))]
 
 
 def _loop(rows: Iterable[Row], token: str) -> str | None:

@@ -1,16 +1,20 @@
-"""What was learned as a file: a layout that a person reads, mends and keeps.
+"""What was learned as files: a layout, and samples, that a person reads, mends and keeps.
 
-Each entry has a line of its own, with a comment that says on how many pages it rests.
+Each entry of a layout has a line of its own, with a comment that says on how many pages it rests.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from importlib import resources
+from pathlib import Path
 
 from attrs import Factory, frozen
 
-from .. import layouts
+from .. import CannotPrint, Page, layouts, parse, render
+from ..input import source
+from ..layouts import Layout
 from .elements import Found
 from .order import RELATED, Order, Place
 from .words import Counted, Vocabulary
@@ -21,6 +25,7 @@ UNSEEN = 3  # the price of a field that the pages did not show
 #: Fields that any site may have, in the order in which most print them.
 _HEAD = ("kicker", "section", "byline", "published", "subtitle")
 _TAIL = ("byline", "tag", RELATED)
+_SHARED = "# What every page has: lists of other stories, what announces tags."
 _BODY = "paragraph | figure | subheading | quote | list_item | embed"
 
 
@@ -46,9 +51,18 @@ class Findings:
 
 def write(found: Findings) -> str:
     """The text of `layout.toml`."""
-    parts = (_head(found), _words(found.words), _styles(found), _template(found), _markup(found))
-    lines = (*parts, _lexicon(found.words))
-    return "\n".join("\n".join(part) + "\n" for part in map(list, lines) if part)
+    words = found.words
+    site = {"interface": words.interface, "related": words.related, "sections": words.sections}
+    shared = {"elsewhere": words.elsewhere, "tags": words.tags}
+    parts = (
+        _head(found),
+        _tables("[words]", site, found.pages),
+        _styles(found),
+        _template(found),
+        _markup(found),
+        _tables(f"{_SHARED}\n[lexicon.words]", shared, found.pages),
+    )
+    return "\n".join("\n".join(part) + "\n" for part in map(list, parts) if part)
 
 
 def _head(found: Findings) -> Iterator[str]:
@@ -70,20 +84,10 @@ def _table(name: str, counted: Counted, pages: int) -> Iterator[str]:
         yield "]"
 
 
-def _words(words: Vocabulary) -> Iterator[str]:
-    if words.interface or words.related or words.sections:
-        yield "[words]"
-        yield from _table("interface", words.interface, words.pages)
-        yield from _table("related", words.related, words.pages)
-        yield from _table("sections", words.sections, words.pages)
-
-
-def _lexicon(words: Vocabulary) -> Iterator[str]:
-    if words.additions:
-        yield "# What every page has: lists of other stories, what announces tags."
-        yield "[lexicon.words]"
-        yield from _table("elsewhere", words.elsewhere, words.pages)
-        yield from _table("tags", words.tags, words.pages)
+def _tables(title: str, tables: Mapping[str, Counted], pages: int) -> list[str]:
+    """The entries of a table, under its `title`; nothing without any."""
+    lines = [line for name, counted in tables.items() for line in _table(name, counted, pages)]
+    return [title, *lines] if lines else []
 
 
 def _styles(found: Findings) -> Iterator[str]:
@@ -159,3 +163,44 @@ def _quoted(text: str) -> str:
     """A TOML string, quotes and controls escaped."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'
+
+
+_SUFFIXES = {"text": ".txt", "html": ".html"}
+
+
+def write_fixture(
+    data: bytes,
+    layout: Layout,
+    folder: Path,
+    name: str,
+    *,
+    kind: source.Kind | None = None,
+    url: str | None = None,
+) -> tuple[Path, Path]:
+    """Writes a page and its JSON as the sample `name` into `folder`, and returns both paths.
+
+    The JSON says what arnews reads; a person has to correct it before it is a test. It also says
+    `"printed": false` if the layout does not print the page as it is. Text is kept in UTF-8,
+    HTML as it came. Raises `FileExistsError` for a sample that is there already.
+    """
+    read = source.read(data, kind=kind)
+    page = parse(data, kind=read.kind, layout=layout, url=url)
+    content = json.loads(page.to_json())
+    del content["metadata"]  # what the page states is not read by the layout
+    if read.kind == "text" and not _is_printed(page, layout, read.text):
+        content["printed"] = False
+    paths = folder / f"{name}{_SUFFIXES[read.kind]}", folder / f"{name}.json"
+    for path in paths:
+        if path.exists():
+            raise FileExistsError(17, "there is a sample of this name already", str(path))
+    folder.mkdir(parents=True, exist_ok=True)
+    paths[0].write_bytes(data if read.kind == "html" else read.text.encode())
+    paths[1].write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return paths
+
+
+def _is_printed(page: Page, layout: Layout, text: str) -> bool:
+    try:
+        return render(page, layout=layout) == text
+    except CannotPrint:
+        return False

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-import regex
 from attrs import frozen
 
 from ..folding import fold
-from . import Table
+from ..patterns import pattern
+from .table import Table
+
+if TYPE_CHECKING:
+    import regex
 
 Kind: TypeAlias = Literal["wall", "error", "shell"]
 KINDS: tuple[Kind, ...] = ("error", "wall", "shell")
@@ -34,6 +38,6 @@ class Absences:
 def _pattern(phrases: list[str]) -> regex.Pattern[str]:
     folded = sorted({fold(phrase).casefold() for phrase in phrases})
     numbers = "|".join(phrase for phrase in folded if phrase.isdigit())
-    words = "|".join(regex.escape(phrase) for phrase in folded if not phrase.isdigit())
+    words = "|".join(re.escape(phrase) for phrase in folded if not phrase.isdigit())
     alone = rf"^\W*(?:{numbers})\W*$|" if numbers else ""
-    return regex.compile(rf"{alone}(?<!\w)(?:{words})")
+    return pattern(rf"{alone}(?<!\w)(?:{words})")

@@ -10,7 +10,7 @@ from attrs import frozen
 from ..errors import BadLexicon
 from ..folding import fold
 from ..patterns import pattern
-from . import Table
+from .table import Table
 
 KINDS = frozenset({"agency", "broadcaster", "stock", "satellite", "social", "official", "own"})
 LONGEST_NAME = 64  # characters

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ..errors import BadLexicon
 from ..folding import fold
-from . import Table
+from .table import Table
 
 
 def _fold_word(word: str) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from ..folding import fold
 from ..patterns import pattern
-from . import Table
 from .agencies import first_word
+from .table import Table
 
 if TYPE_CHECKING:
     import regex
@@ -45,23 +46,19 @@ class Credits:
     def read(cls, table: Table) -> Credits:
         """The words of `credits.toml`."""
 
-        def words(name: str) -> frozenset[str]:
-            return frozenset(fold(word).casefold() for word in table[name])
+        flags = ("archive", "illustrative", "agencies", "rights")
+        sets = {name: frozenset(fold(w).casefold() for w in table[name]) for name in flags}
+        alone = [*chain(*sets.values()), *(fold(w).casefold() for w in table["photographers"])]
 
         def label(name: str, without_mark: str = "") -> regex.Pattern[str]:
             mark = rf"(?:\s*+(?P<mark>[:,/-])\s*+{without_mark})"
             return pattern(rf"[,]?(?:{_alternation(table[name])}){mark}", re.I)
 
-        alone = ("archive", "illustrative", "agencies", "rights", "photographers")
-        archive, illustrative, agencies, rights, photographers = map(words, alone)
         return cls(
-            archive,
-            illustrative,
-            agencies,
-            rights,
-            frozenset(map(first_word, archive | illustrative | agencies | rights | photographers)),
-            label("labels"),
-            label("photographers", without_mark=r"|\s++"),
-            label("captions"),
-            pattern(rf"(?:{_alternation(table['sources'])})\b", re.I),
+            **sets,
+            beginnings=frozenset(map(first_word, alone)),
+            labels=label("labels"),
+            photographers=label("photographers", without_mark=r"|\s++"),
+            captions=label("captions"),
+            sources=pattern(rf"(?:{_alternation(table['sources'])})\b", re.I),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..folding import fold_all
-from . import Table
+from .table import Table
 
 
 @frozen

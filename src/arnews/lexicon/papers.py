@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..folding import fold, fold_all
-from . import Table
 from .places import fold_place, fold_places
+from .table import Table
 
 LONGEST_PAPER = 5  # words
 LONGEST_BEFORE_TAIL = 2  # words
@@ -30,15 +30,10 @@ class Papers:
     @classmethod
     def read(cls, table: Table) -> Papers:
         """The publications of `papers.toml`. Raises `BadLexicon` if a name is empty."""
-        return cls(
-            known=fold_places([*table["papers"], *table["channels"]]),
-            ordinary=fold_places(table["ordinary"]),
-            heads=fold_all(table["heads"]),
-            tails=fold_all(table["tails"]),
-            strangers=fold_all(table["strangers"]),
-            desks=fold_all(table["desks"]),
-            desk_words=fold_all(table["desk_words"]),
-        )
+        known, ordinary = [*table["papers"], *table["channels"]], table["ordinary"]
+        words = ("heads", "tails", "strangers", "desks", "desk_words")
+        sets = {name: fold_all(table[name]) for name in words}
+        return cls(fold_places(known), fold_places(ordinary), **sets)
 
     def knows(self, name: str) -> bool:
         """Whether `name` is a publication of the table."""

@@ -9,7 +9,7 @@ from attrs import define
 
 from ..errors import BadLexicon
 from ..folding import fold
-from . import Table
+from .table import Table
 
 
 @lru_cache(maxsize=4096)

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ...folding import fold
 from ...patterns import pattern, plain
+
+if TYPE_CHECKING:
+    import regex
 
 _MARKS = r"\-‐‑‒–—―−_/\\:|،,;؛*•·+©\n\r"
 _TOKEN = pattern(
@@ -28,10 +32,18 @@ _TOKEN = pattern(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# Words before a single slash, and no mark behind it.
+_TITLED = pattern(
+    rf"([^{_MARKS}ـ«»\"“”„{{}}(\[﴿﴾)\]]{{1,40}})/(?=[^\S\n]*+[^{_MARKS}ـ\s«»\"“”„{{}}(\[﴿﴾)\]])"
+)
+_TITLE_SLASH = "\ue000"  # private use
 _LETTER_OR_DIGIT = pattern(r"[\p{L}\p{N}]")
 _WRAPS = {"quoted": "quote", "bracketed": "bracket"}
 _SAME_MARKS = str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "---------/,\n ")
 INVISIBLE = plain(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+_Token: TypeAlias = "regex.Match[str] | None"
 
 
 class Segment(NamedTuple):
@@ -59,73 +71,47 @@ class Segment(NamedTuple):
         return any(mark in self.after for mark in marks)
 
 
-class _Token(NamedTuple):
-    """`kind` is a group of the pattern, or "" for a stray mark; `text` is as printed."""
-
-    kind: str
-    start: int
-    text: str
-
-    @property
-    def mark(self) -> str:
-        """The separator in one spelling; blanks alone are one blank."""
-        if self.kind != "separator":
-            return ""
-        printed = self.text.translate(_SAME_MARKS)
-        return printed if printed.strip(" \t") else " "
-
-
-_NOTHING = _Token("", 0, "")
-
-
 def split(text: str, titles: frozenset[str]) -> Iterator[Segment]:
     """The segments of `text` one by one; `titles` are folded titles that keep a slash after them.
 
     «لندن: «الشرق الأوسط»» gives «لندن» and, as a quote after a colon, «الشرق الأوسط».
     """
-    before, token = _NOTHING, _NOTHING
-    for after in chain(_join_titles(_tokens(text), titles), (_NOTHING,)):
-        if token.kind != "separator" and _LETTER_OR_DIGIT.search(token.text):
+    text = _TITLED.sub(partial(_joined, titles=titles), text) if "/" in text else text
+    before: _Token = None
+    token: _Token = None
+    for after in chain(_TOKEN.finditer(text), (None,)):
+        is_text = token is not None and token.lastgroup != "separator"
+        if token is not None and is_text and _LETTER_OR_DIGIT.search(token.group()):
             yield _segment(text, before, token, after)
         before, token = token, after
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(text):
-        yield _Token(match.lastgroup or "", match.start(), match.group())
+def _joined(titled: regex.Match[str], titles: frozenset[str]) -> str:
+    """A title with a stand-in for the slash behind it, which then parts nothing."""
+    is_title = fold(titled[1]).strip(" .") in titles
+    return titled[0].replace("/", _TITLE_SLASH) if is_title else titled[0]
 
 
-def _join_titles(tokens: Iterator[_Token], titles: frozenset[str]) -> Iterator[_Token]:
-    """The tokens, a title with its slash and the name behind it as one."""
-    held: list[_Token] = []  # a title, and the slash after it
-    for token in tokens:
-        if len(held) == 2 and token.kind == "bare":
-            token = _Token("bare", held[0].start, "".join(part.text for part in (*held, token)))
-            held = []
-        if len(held) == 1 and token.kind == "separator" and token.text.strip() == "/":
-            held.append(token)
-            continue
-        yield from held
-        held = []
-        if token.kind == "bare" and fold(token.text[:40]).strip(" .") in titles:
-            held.append(token)
-        else:
-            yield token
-    yield from held
+def _mark(token: _Token) -> str:
+    """The separator in one spelling; blanks alone are one blank."""
+    if token is None or token.lastgroup != "separator":
+        return ""
+    printed = token.group().translate(_SAME_MARKS)
+    return printed if printed.strip(" \t") else " "
 
 
-def _segment(text: str, before: _Token, token: _Token, after: _Token) -> Segment:
-    printed, wrap = token.text, _WRAPS.get(token.kind, "")
-    end = token.start + len(printed)
-    stop = end + (len(after.text) if after.kind == "separator" else 0)
+def _segment(text: str, before: _Token, token: regex.Match[str], after: _Token) -> Segment:
+    printed, wrap = token.group(), _WRAPS.get(token.lastgroup or "", "")
+    separated = after is not None and after.lastgroup == "separator"
+    stop = after.end() if after is not None and separated else token.end()
     while stop < len(text) and text[stop].isspace():
         stop += 1
     return Segment(
-        text=printed[1:-1].strip() if wrap else printed.strip(),
-        start=token.start + len(printed) - len(printed.lstrip()),
-        end=token.start + len(printed.rstrip()),
+        text=(printed[1:-1] if wrap else printed).strip().replace(_TITLE_SLASH, "/"),
+        start=token.start() + len(printed) - len(printed.lstrip()),
+        end=token.start() + len(printed.rstrip()),
         stop=stop,
         wrap=wrap,
-        before=before.mark,
-        after=after.mark,
+        before=_mark(before),
+        after=_mark(after),
     )

@@ -28,7 +28,7 @@ NOTHING = Metadata()
 _LONGEST = 2_000  # characters of a value, but for the text of the article
 _MOST_VALUES = 64
 _DAY = len("2025-03-18")
-_JSON_LD, _MICRODATA, _RDFA, _TIME = "json-ld", "microdata", "rdfa", "time"
+_JSON_LD, _TIME = "json-ld", "time"
 _SCHEMA = "schema.org"  # names that three sources share
 _UNPRINTABLE = plain("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _ACCOUNT = plain(r"://|^@|^[a-z0-9_.-]{5,}$")
@@ -98,57 +98,47 @@ class _Stated:
                 yield source, found
 
     def _all(self, field: str) -> Iterator[tuple[str, Iterable[str]]]:
-        yield from self._first(field)
-        for source, names in _names()[field].items():
-            if source == _SCHEMA:
-                yield from self._schema(field, names)
-            else:
-                for name in names:
-                    yield source, self.metas.get(name, ())
-        yield from self._last(field)
-
-    def _schema(self, field: str, names: list[str]) -> Iterator[tuple[str, Iterable[str]]]:
-        for source, stated in (
-            (_JSON_LD, self.linked.article),
-            (_MICRODATA, self.microdata),
-            (_RDFA, self.rdfa),
-        ):
-            for name in names:
-                yield source, stated.get(name, ())
-
-    def _first(self, field: str) -> Iterator[tuple[str, Iterable[str]]]:
-        """What is better than any name."""
-        if field == "url":
-            yield "link", filter(None, [self.declared.canonical])
-        elif field == "language":
-            yield "html", filter(None, [self.declared.language])
-        elif field == "kind" and (kind := self.linked.kind) and self.linked.article:
-            yield _JSON_LD, [kind]
-
-    def _last(self, field: str) -> Iterator[tuple[str, Iterable[str]]]:
-        """What says something where no name does: the page around the article, <time>, <html>."""
+        declared, linked, names = self.declared, self.linked, _names()[field]
+        kind = linked.kind or ""
+        first = {
+            "url": ("link", declared.canonical or ""),
+            "language": ("html", declared.language or ""),
+            "kind": (_JSON_LD, kind if linked.article else ""),
+        }
+        # What says something where no name does: <html>, and the page around the article.
+        last = {
+            "title": ("html", [declared.title or ""]),
+            "kind": (_JSON_LD, [kind]),
+            "site_name": (_JSON_LD, linked.sites),
+            "published": (_TIME, self._times("published")),
+            "modified": (_TIME, self._times("modified")),
+        }
+        if field in first:
+            source, value = first[field]
+            yield source, [value]
+        for source, own in names.items():
+            for place, stated in self._places(source):
+                yield from ((place, stated.get(name, ())) for name in own)
         if field not in _OF_THE_ARTICLE:
-            for name in _names()[field].get(_SCHEMA, ()):
-                yield _JSON_LD, self.linked.page.get(name, ())
-        if field in ("published", "modified"):
-            yield _TIME, self._times(field)
-        elif field == "title":
-            yield "html", filter(None, [self.declared.title])
-        elif field == "kind" and self.linked.kind:
-            yield _JSON_LD, [self.linked.kind]
-        elif field == "site_name":
-            yield _JSON_LD, self.linked.sites
+            yield from ((_JSON_LD, linked.page.get(name, ())) for name in names.get(_SCHEMA, ()))
+        if field in last:
+            yield last[field]
+
+    def _places(self, source: str) -> Iterable[tuple[str, Mapping[str, Iterable[str]]]]:
+        """Where the names of a source stand."""
+        if source != _SCHEMA:
+            return [(source, self.metas)]
+        article = self.linked.article
+        return [(_JSON_LD, article), ("microdata", self.microdata), ("rdfa", self.rdfa)]
 
     def _times(self, field: str) -> Iterable[str]:
         """The <time> elements that say what they are the time of, else those without words, else
         all, if they say one day; those of several stories say nothing of one."""
-        times = self.declared.times
-        for known in ({field}, {field, EMPTY}, {field, EMPTY, ""})[
-            : 3 if field == "published" else 1
-        ]:
-            days = {instant[:_DAY] for kind, instant in times if kind in known}
-            if days:
-                return [at for kind, at in times if kind in known] if len(days) == 1 else ()
+        choices = ({field}, {field, EMPTY}, {field, EMPTY, ""})
+        for known in choices if field == "published" else choices[:1]:
+            times = [at for kind, at in self.declared.times if kind in known]
+            if times:
+                return times if len({at[:_DAY] for at in times}) == 1 else ()
         return ()
 
 

@@ -6,8 +6,7 @@ Nothing is decided here but which microdata and RDFa belong to the page's own ar
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import Factory, define
@@ -153,14 +152,9 @@ class _Statements:
             n for s in scopes.values() if "webpage" in self._type(s) for n in by_scope[s.mem_id]
         ]
         own = by_scope[None] if self.name == "itemprop" else []
-        return self._read([*self._article(scopes.values(), by_scope), *own, *around], by_scope)
-
-    def _read(
-        self, nodes: list[Any], by_scope: Mapping[int | None, list[Any]]
-    ) -> tuple[list[tuple[str, str]], list[str]]:
         found: list[tuple[str, str]] = []
         houses: list[str] = []
-        for node in nodes:
+        for node in (*self._article(scopes.values(), by_scope), *own, *around):
             names = [name for name in self._names(node) if name not in _WHOLE]
             value = self._value(node, by_scope) if names else ""
             found += [(name, value) for name in names if value]
@@ -170,21 +164,22 @@ class _Statements:
 
     def _holder(self, node: Any) -> Any:
         """The element around that opens the thing which `node` is a property of."""
-        above = islice(_above(node), _MOST_CLIMBED)
-        return next((each for each in above if self.scope in each.attributes), None)
+        for _ in range(_MOST_CLIMBED):
+            node = node.parent
+            if node is None or self.scope in node.attributes:
+                return node
+        return None
 
     def _article(
         self, scopes: Iterable[Any], by_scope: Mapping[int | None, list[Any]]
     ) -> list[Any]:
         """The properties of the one article, or of the one with a text among several."""
-        held = [by_scope[node.mem_id] for node in scopes if self._is_article(node)]
+        articles = (s for s in scopes if any(word in self._type(s) for word in _ARTICLES))
+        held = [by_scope[node.mem_id] for node in articles]
         told = [nodes for nodes in held if nodes]
         if len(told) > 1:
             told = [nodes for nodes in told if any("articlebody" in self._names(n) for n in nodes)]
         return told[0] if len(told) == 1 else []
-
-    def _is_article(self, node: Any) -> bool:
-        return any(word in self._type(node) for word in _ARTICLES)
 
     def _type(self, node: Any) -> str:
         return (node.attributes.get(self.type) or "")[:_LONGEST].lower()
@@ -201,10 +196,3 @@ class _Statements:
         names = _ADDRESSES if "image" in self._names(node) else ("name", *_ADDRESSES)
         named = next((inside[name] for name in names if name in inside), node)
         return self.room.value(named)
-
-
-def _above(node: Any) -> Iterator[Any]:
-    at = node.parent
-    while at is not None and at.tag != "-document":
-        yield at
-        at = at.parent

@@ -9,7 +9,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from json.decoder import JSONDecodeError
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urlsplit
@@ -86,10 +87,10 @@ class _Graph:
         if not values:
             found = {name: _unescaped(value) for name, value in reversed(_STATED.findall(script))}
             values = [{"@type": "Article", **found}] if found else []
-        for node in self._all(values):
+        for node in self._objects(values):
             if len(node) > 1 and isinstance(name := node.get("@id"), str):
                 self.by_id.setdefault(name, node)
-        for node in _own(values):
+        for node in self._objects(values, _OWN):
             self._sort(node)
 
     def _sort(self, node: Node) -> None:
@@ -101,14 +102,16 @@ class _Graph:
         elif kind.endswith(("WebSite", "Organization")):
             self.sites.append(node)
 
-    def _all(self, values: list[Any]) -> Iterator[Node]:
+    def _objects(self, values: list[Any], names: Collection[str] | None = None) -> Iterator[Node]:
+        """The objects in `values`, and in them all others, or those under `names`."""
         stack = values[::-1]
-        while stack and self.seen < MOST_NODES:
+        while stack and self.seen < 2 * MOST_NODES:
             self.seen += 1
             node = stack.pop()
             if isinstance(node, dict):
                 yield node
-                stack.extend(v for v in reversed(node.values()) if isinstance(v, dict | list))
+                inner = [node[name] for name in (names or node) if name in node]
+                stack.extend(v for v in reversed(inner) if isinstance(v, dict | list))
             elif isinstance(node, list):
                 stack.extend(reversed(node[:MOST_NODES]))
 
@@ -120,7 +123,11 @@ class _Graph:
         articles = self._of_the_page(paths, titles)
         around = [node for node in self.pages if not articles or self._may_be(node, paths)]
         kinds = [self.kind(node) for node in (*articles, *around)]
-        authors = [self.resolved(one) for node in articles for one in _listed(node.get("author"))]
+        stated = [node.get("author") for node in articles]
+        listed = (
+            one for value in stated for one in (value if isinstance(value, list) else [value])
+        )
+        authors = [self.resolved(one) for one in islice(listed, MOST_VALUES)]
         return Linked(
             self._merged(articles),
             self._merged(around),
@@ -190,26 +197,7 @@ class _Graph:
         return self.by_id.get(str(value.get("@id")), value)
 
 
-def _own(values: list[Any]) -> Iterator[Node]:
-    """The objects that describe the page itself."""
-    stack = values[::-1]
-    for _ in range(MOST_NODES):
-        if not stack:
-            return
-        node = stack.pop()
-        if isinstance(node, dict):
-            yield node
-            stack.extend(node[key] for key in reversed(_OWN) if key in node)
-        elif isinstance(node, list):
-            stack.extend(reversed(node[:MOST_NODES]))
-
-
-def _listed(value: Any) -> list[Any]:
-    return value[:MOST_VALUES] if isinstance(value, list) else [value]
-
-
 def _is_house(author: Any) -> bool:
-    """Whether `author` is an organization."""
     return isinstance(author, dict) and "Organization" in str(author.get("@type"))[:200]
 
 
