@@ -101,10 +101,11 @@ class PrintsBack(_SampleTest):
         text = sample.page.read_bytes().decode("utf-8")
         printed = render(sample.wanted, layout=sample.layout)
         if printed != text:
-            lines = list(_lines_that_differ(text, printed))
-            raise WrongSample(
-                f"layout {sample.layout.id} does not print {sample.page.name}:", *lines
-            )
+            left, right = text.splitlines(keepends=True), printed.splitlines(keepends=True)
+            differing = unified_diff(left, right, "the page", "printed", n=1)
+            lines = [f"  {line!r}" for line in differing]
+            title = f"layout {sample.layout.id} does not print {sample.page.name}:"
+            raise WrongSample(title, *lines)
 
 
 class Sample:
@@ -117,7 +118,11 @@ class Sample:
         clock = rest.get("fetched_at")
         self.fetched_at = datetime.fromisoformat(clock) if clock else None
         self.printed: bool = rest.get("printed", True)
-        self.page = _page_of(path)
+        pages = [path.with_suffix(suffix) for suffix in SUFFIXES]
+        pages = [page for page in pages if page.is_file()]
+        if len(pages) != 1:
+            raise WrongSample(f"{path.name} wants one page beside it: .txt or .html")
+        self.page = pages[0]
         self.layout = _layout_of(path, self.wanted.layout)
 
     def parsed(self) -> Page:
@@ -128,14 +133,6 @@ class Sample:
             layout=self.layout,
             fetched_at=self.fetched_at,
         )
-
-
-def _page_of(path: Path) -> Path:
-    found = [path.with_suffix(suffix) for suffix in SUFFIXES]
-    found = [page for page in found if page.is_file()]
-    if len(found) != 1:
-        raise WrongSample(f"{path.name} wants one page beside it: .txt or .html")
-    return found[0]
 
 
 def _layout_of(path: Path, name: str) -> Layout:
@@ -169,9 +166,3 @@ def _differences(where: str, wanted: Any, got: Any) -> Iterator[str]:
 def _short(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 300 else f"{text[:300]}…"
-
-
-def _lines_that_differ(wanted: str, got: str) -> Iterator[str]:
-    left, right = wanted.splitlines(keepends=True), got.splitlines(keepends=True)
-    for line in unified_diff(left, right, "the page", "printed", n=1):
-        yield f"  {line!r}"

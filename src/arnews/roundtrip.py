@@ -81,21 +81,19 @@ class _Line:
         return any(token.position and token.position.is_insert for token in self.tokens)
 
 
-def _aligned(printed: str, layout: Layout, form: Form) -> Alignment:
-    """The decoder's path through a printed page."""
-    _, blocks, stated = segment.blocks(source.read(printed, kind=form), Limits())
-    return Alignment(blocks, layout, stated, form)
-
-
 def _reasons(
     page: Page, layout: Layout, tokens: Sequence[Token], form: Form, printed: str
 ) -> Iterator[str]:
     """Every reason, in the order of the page."""
-    aligned = _aligned(printed, layout, form)
+    _, blocks, stated = segment.blocks(source.read(printed, kind=form), Limits())
+    aligned = Alignment(blocks, layout, stated, form)
     if form == "html" and absolute(page.articles, base_of(page.url, None, None)) != page.articles:
         yield "relative addresses read back as absolute ones, since the page has an address"
     for article in page.articles:
-        yield from _article_reasons(article, aligned.page, form)
+        yield from _byline_reasons(article, aligned.page)
+        yield from _stories_side_by_side(article)
+        if form == "html":
+            yield from _figure_reasons(article)
     for token in tokens:
         yield from _value_reasons(token, aligned.page)
     lines = _lines(tokens, [block.text for block in aligned.page.blocks if block.text])
@@ -124,12 +122,9 @@ def _inserts(article: Article) -> list[Table | Embed]:
     return [element for element in article.body if isinstance(element, Table | Embed)]
 
 
-def _article_reasons(article: Article, context: PageContext, form: str) -> Iterator[str]:
-    yield from _byline_reasons(article, context)
+def _stories_side_by_side(article: Article) -> Iterator[str]:
     if any(isinstance(a, SeeAlso) and isinstance(b, SeeAlso) for a, b in pairwise(article.body)):
         yield "related stories follow upon related stories in the body"
-    if form == "html":
-        yield from _figure_reasons(article)
 
 
 def _lines(tokens: Sequence[Token], blocks: Sequence[str]) -> list[_Line] | str:
@@ -167,11 +162,11 @@ def _byline_reasons(article: Article, context: PageContext) -> Iterator[str]:
 
 def _figure_reasons(article: Article) -> Iterator[str]:
     """Figures that assembly would merge: an HTML page can show the same figure twice."""
-    shown = [Image(figure.url).name for figure in _all_figures(article) if figure.url]
+    stories = [item.figure for item in article.related if item.figure is not None]
+    shown = [Image(each.url).name for each in (*article.figures, *stories) if each.url]
     for url, times in Counter(shown).items():
         if times > 1:
             yield f"the picture {url} is shown {times} times"
-    stories = [item.figure for item in article.related if item.figure is not None]
     if any(figure.url and not (figure.caption or figure.credit) for figure in stories):
         yield "a related story's picture without a caption reads as one of the article"
     lines = Counter((figure.caption, figure.credit) for figure in article.figures)
@@ -189,11 +184,6 @@ def _side_by_side(article: Article) -> Iterator[str]:
             credit, caption = above.credit, below.caption
             if credit and caption and not (above.caption or below.credit):
                 yield f"«{credit.raw}» reads as the credit of «{caption}» below it"
-
-
-def _all_figures(article: Article) -> Iterator[Figure]:
-    yield from article.figures
-    yield from (item.figure for item in article.related if item.figure is not None)
 
 
 def _on_its_day(token: Token, context: PageContext) -> Moment | None:
@@ -257,7 +247,8 @@ class _Comparison:
             slot = taken.slots[index]
             if slot not in slots:
                 if self.aligned.cost_through(right) >= taken.cost - _EPSILON:
-                    yield f"«{line.text}», {_names(line)}, reads as {self._name(slot)}"
+                    names = " and ".join(token.name or "a word" for token in line.tokens)
+                    yield f"«{line.text}», {names}, reads as {self._name(slot)}"
                 return
 
     def right(self, lines: Sequence[_Line]) -> dict[int, frozenset[int]]:
@@ -302,10 +293,6 @@ def _identity(token: Token) -> tuple[object, ...]:
     position = token.position
     assert position is not None
     return (id(position.article), id(position.element), id(position.item), token.name, token.text)
-
-
-def _names(line: _Line) -> str:
-    return " and ".join(token.name or "a word" for token in line.tokens)
 
 
 def _fits(slot: Slot, line: _Line) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import Factory, define, frozen
 
-from .. import Article, LabelledBlock, Moment, Page, parse
+from .. import Article, LabelledBlock, Page, parse
 from ..fields import date
 from ..input import source
 from ..input.source import Kind, Source
@@ -121,9 +121,5 @@ def _field(block: LabelledBlock, page: Page) -> str | None:
 def _date(text: str, article: Article) -> str:
     """Whether a line with dates has the day of publication, or only a later one."""
     printed = {found.moment.raw for found in date.find(text)}
-    first, later = _raw(article.published), _raw(article.modified)
+    first, later = (each and each.raw for each in (article.published, article.modified))
     return "modified" if later in printed and first not in printed else "published"
-
-
-def _raw(moment: Moment | None) -> str | None:
-    return moment.raw if moment else None

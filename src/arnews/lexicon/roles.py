@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from attrs import define
@@ -19,10 +18,6 @@ def fold_role(text: str) -> str:
     «بقلم:» gives «بقلم».
     """
     return " ".join(fold(text).strip(" .:-*\"'()\n\r").split())
-
-
-def _fold_roles(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(fold_role, texts)) - {""}
 
 
 @define(frozen=True, slots=False)
@@ -45,7 +40,7 @@ class Roles:
     @classmethod
     def read(cls, table: Table) -> Roles:
         """The words of `roles.toml`. Raises `BadLexicon` where an entry breaks a rule."""
-        roles = cls(**{name: _fold_roles(table[name]) for name in table})
+        roles = cls(**{name: frozenset(map(fold_role, table[name])) - {""} for name in table})
         for name in ("posted", "press", "offices"):
             strange = getattr(roles, name) - roles.jobs
             if strange:

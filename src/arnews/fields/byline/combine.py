@@ -109,9 +109,6 @@ def beside_date(text: str, dates: Sequence[Found], lexicon: Lexicon) -> Byline |
     for rest in (text[: dates[0].start], text[dates[-1].end :]):
         name = rest.strip(" \t,،-–|/:")
         found = parse(name, lexicon=lexicon) if 0 < len(name) <= LONGEST_REST else None
-        known = found and (
-            found.agencies or (found.publication and lexicon.papers.knows(found.publication))
-        )
-        if known:
+        if found and (found.agencies or lexicon.papers.knows(found.publication or "")):
             return found
     return None

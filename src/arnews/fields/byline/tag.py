@@ -109,19 +109,16 @@ class SegmentTagger:
 
     def _listed(self, segment: Segment) -> tuple[Candidate, ...]:
         """Several sources in one pair of brackets: «(رويترز - أ ف ب)»."""
-        inner = tuple(split(segment.text, self.lexicon.roles.titles))
-        if len(inner) < 2:
-            return ()
-        sources: list[Candidate] = []
-        for one in inner:
-            quoted = one.wrap == "quote"
-            tagged = (
-                self._quoted(one.text, one) if quoted else self.texts.place_or_source(one.text, one)
-            )
-            sources += [source for source in tagged if source.may_be(Kind.PAPER, Kind.AGENCY)]
-        if len(sources) < len(inner):
-            return ()
-        return tuple(source._replace(segment=segment) for source in sources)
+        inner = list(split(segment.text, self.lexicon.roles.titles))
+        tagged = [
+            self._quoted(one.text, one)
+            if one.wrap == "quote"
+            else self.texts.source(one.text.strip(" ."), one)
+            for one in inner
+        ]
+        found = [one for each in tagged for one in each if one.may_be(Kind.PAPER, Kind.AGENCY)]
+        whole = 1 < len(inner) == len(found)
+        return tuple(source._replace(segment=segment) for source in found) if whole else ()
 
     def _bare(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         if text.startswith("في "):
@@ -204,15 +201,16 @@ class SegmentTagger:
         left, right = sides
         places, is_paper = self.lexicon.places, self.lexicon.papers.reads(left)
         score = self.texts.score(left)
-        if places.reads(right) and not places.knows(left) and (score or is_paper):
-            yield Candidate((Kind.PAPER if is_paper else Kind.PERSON,), left, segment)
-            yield Candidate((Kind.PLACE,), right, segment)
-        elif score == SURE and len(right.split()) < 3 and self.texts.unknown(right, segment):
-            yield Candidate((Kind.PERSON,), left, segment)
-            yield Candidate((Kind.PLACE,), right, segment)
+        placed = places.reads(right) and not places.knows(left) and (score or is_paper)
+        far = score == SURE and len(right.split()) < 3 and self.texts.unknown(right, segment)
+        if placed or far:
+            kinds = Kind.PAPER if placed and is_paper else Kind.PERSON, Kind.PLACE
         elif self._is_place_of(left, right, segment):
-            yield Candidate((Kind.PLACE,), left, segment)
-            yield Candidate((Kind.PERSON,), right, segment)
+            kinds = Kind.PLACE, Kind.PERSON
+        else:
+            return
+        for kind, text in zip(kinds, sides, strict=True):
+            yield Candidate((kind,), text, segment)
 
     def _is_place_of(self, left: str, name: str, segment: Segment) -> bool:
         """Whether `left` is the place before «من» and a `name`."""

@@ -239,11 +239,8 @@ class _CaptionParser:
         return CaptionLine(None if labelled else caption, pieces.to_credit(raw))
 
     def _is_set_off(self, made: CaptionLine) -> bool:
-        if made.credit is None:
-            return False
-        return self.credits.is_flag(made.credit.raw) or self.credits.takes_pictures(
-            self.credits.pieces(made.credit.raw)
-        )
+        raw, credits = made.credit.raw if made.credit else "", self.credits
+        return credits.is_flag(raw) or credits.takes_pictures(credits.pieces(raw))
 
     def _split(self, text: str, end: int, start: int, *, sure: bool) -> CaptionLine | None:
         raw = text[start:].strip(EDGE + ".")

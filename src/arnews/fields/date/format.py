@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from ... import lexicon
 from ...model import Moment
 
-#: What a style prints of a day; `{month}` is the name, `{second}` the Levantine one beside it.
+#: What a style prints of a day; the names of its month are by region, `{standard}` the common one.
 STYLES = {
-    "standard": "{day} {month} {year}",
-    "weekday": "{weekday} {day} {month} {year}",
-    "comma": "{weekday}، {day} {month} {year}",
-    "both": "{day} {month} ({second}) {year}",
-    "slash": "{day} {month}/{second} {year}",
-    "levant": "{day} {second} {year}",
+    "standard": "{day} {standard} {year}",
+    "weekday": "{weekday} {day} {standard} {year}",
+    "comma": "{weekday}، {day} {standard} {year}",
+    "both": "{day} {standard} ({levant}) {year}",
+    "slash": "{day} {standard}/{levant} {year}",
+    "levant": "{day} {levant} {year}",
     "algeria": "{day} {algeria} {year}",
     "morocco": "{weekday} {day} {morocco} {year}",
     "english": "{day} {english} {year}",
@@ -35,23 +35,11 @@ def format(moment: Moment, style: str = "standard") -> str:
     if value is None:
         return moment.raw
     clock = _clock(value) if isinstance(value, datetime) else ""
-    printed = lexicon.default().calendar.printed
-    day = (
-        STYLES[style]
-        .format(
-            day=value.day,
-            number=value.month,
-            year=f"{value.year:04}",
-            month=printed["standard"][value.month - 1],
-            second=printed["levant"][value.month - 1],
-            algeria=printed["algeria"][value.month - 1],
-            morocco=printed["morocco"][value.month - 1],
-            english=printed["english"][value.month - 1],
-            weekday=printed["weekdays"][value.weekday()],
-            clock=clock,
-        )
-        .strip()
-    )
+    printed = dict(lexicon.default().calendar.printed)
+    weekday = printed.pop("weekdays")[value.weekday()]
+    months = {region: names[value.month - 1] for region, names in printed.items()}
+    numbers = {"day": value.day, "number": value.month, "year": f"{value.year:04}"}
+    day = STYLES[style].format(**numbers, **months, weekday=weekday, clock=clock).strip()
     return f"{day} - {clock}" if clock and "{clock}" not in STYLES[style] else day
 
 

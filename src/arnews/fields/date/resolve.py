@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from typing import NamedTuple
+
+from attrs import evolve
 
 from ...folding import fold_with_offsets
 from ...model import Moment
 from .tag import Clock, Day, Distance, Part, Weekday
 
 _YEARS_BACK = 12  # in which a printed weekday is looked for
-
-
-class Value(NamedTuple):
-    """What a printed date means; the fields are those of `Moment`."""
-
-    value: date | datetime | None = None
-    partial: str | None = None
 
 
 def to_moment(
@@ -36,11 +30,11 @@ def to_moment(
     if hijri is not None:
         start, end = fold_with_offsets(raw).span(hijri.start - offset, hijri.end - offset)
         printed = raw[start:end].strip()
-    return Moment(raw, found.value, printed, found.partial)
+    return evolve(found, raw=raw, hijri=printed)
 
 
-def resolve(parts: Sequence[Part], reference: datetime | None) -> Value | None:
-    """The value of one group of parts; `None` if they make no date."""
+def resolve(parts: Sequence[Part], reference: datetime | None) -> Moment | None:
+    """The moment of one group of parts, not yet as printed; `None` if they make no date."""
     days = [part for part in parts if isinstance(part, Day)]
     clock = next((part for part in parts if isinstance(part, Clock)), None)
     weekday = next((part for part in parts if isinstance(part, Weekday)), None)
@@ -50,30 +44,30 @@ def resolve(parts: Sequence[Part], reference: datetime | None) -> Value | None:
     if distance is None and weekday is None:
         return None
     if reference is None:
-        return Value()
+        return Moment("")
     if distance is not None:
         return _of_distance(distance, weekday, clock, reference)
     assert weekday is not None
-    return Value(_at(_weekday(weekday, reference.date()), clock, reference))
+    return Moment("", _at(_weekday(weekday, reference.date()), clock, reference))
 
 
 def _of_days(
     days: list[Day], weekday: Weekday | None, clock: Clock | None, reference: datetime | None
-) -> Value | None:
+) -> Moment | None:
     """Beside a Hijri date the Gregorian one counts: the two differ in four of ten real pairs."""
     gregorian = [day for day in days if not day.hijri]
     for day in gregorian or days:
         if day.date is not None:
-            return Value(_at(day.date, clock))
+            return Moment("", _at(day.date, clock))
     day = (gregorian or days)[0]
     if day.year is not None and day.day is None:
-        return Value(partial=None if day.hijri else f"{day.year:04}-{day.month:02}")
+        return Moment("", partial=None if day.hijri else f"{day.year:04}-{day.month:02}")
     if day.year is not None:  # the 30th of February
         return None
     if day.hijri or reference is None or day.day is None:
-        return Value()
+        return Moment("")
     found = _without_year(day, weekday, reference.date())
-    return Value(_at(found, clock, reference)) if found else None
+    return Moment("", _at(found, clock, reference)) if found else None
 
 
 def _without_year(day: Day, weekday: Weekday | None, today: date) -> date | None:
@@ -92,21 +86,21 @@ def _without_year(day: Day, weekday: Weekday | None, today: date) -> date | None
 
 def _of_distance(
     distance: Distance, weekday: Weekday | None, clock: Clock | None, reference: datetime
-) -> Value:
+) -> Moment:
     if distance.unit is None:
-        return Value(reference)
+        return Moment("", reference)
     try:
         if distance.unit in ("seconds", "minutes", "hours"):
-            return Value(reference + timedelta(**{distance.unit: distance.number}))
+            return Moment("", reference + timedelta(**{distance.unit: distance.number}))
         from dateutil.relativedelta import relativedelta  # when first needed
 
         step = relativedelta(**{distance.unit: distance.number})  # type: ignore[arg-type]
         day = reference.date() + step
     except (OverflowError, ValueError):
-        return Value()
+        return Moment("")
     if weekday is not None and distance.unit == "days" and day.weekday() != weekday.number:
         day = _back_to(day, weekday.number)
-    return Value(_at(day, clock, reference))
+    return Moment("", _at(day, clock, reference))
 
 
 def _weekday(weekday: Weekday, today: date) -> date:
