@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 import regex
 from attrs import Factory, define, evolve, field
@@ -34,6 +35,7 @@ from ..model import (
     Quote,
     Subheading,
 )
+from ..segment.dom import Element
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
 from .inserts import Inserts
@@ -60,9 +62,18 @@ def _cut(gap: str) -> str:
 
 def _classes(markup: Markup) -> tuple[str, ...]:
     """The innermost elements around a block as selectors, innermost first."""
-    innermost = markup.elements[:_INNERMOST]
-    named = (selector(element.tag, element.names) for element in innermost)
-    return tuple(filter(None, named))
+    named: list[str] = []
+    at: Element | None = markup.element
+    for _ in range(_INNERMOST):
+        if at is None:
+            break
+        if name := _selector(at.tag, at.names):
+            named.append(name)
+        at = at.up
+    return tuple(named)
+
+
+_selector = lru_cache(maxsize=4096)(selector)
 
 
 def _unbroken(step: Step) -> Step:
