@@ -43,7 +43,7 @@ def _is_web(address: str | None) -> bool:
 
 def _joined(base: str | None, address: str | None) -> str | None:
     """`address` relative to nothing; one that is no address of the web stays as it is written."""
-    if not base or not address:
+    if not base or not address or address.startswith(("https://", "http://")):
         return address
     try:
         whole = urljoin(base, address)
