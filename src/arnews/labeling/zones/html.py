@@ -245,11 +245,12 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
             known[element.document_index] = None
             element = element.up
     heads = {story.headline for story in html.stories}
+    first = min((story.start for story in html.stories), default=0)
     for at, block in enumerate(page.blocks):
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
             zone = _zone_by_name(block.markup.element, known)
             if zone is not None and not (zone == MENU and _may_be_path(page, html, at)):
-                page.zones[at] = zone
+                page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
