@@ -12,7 +12,7 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
-from .dom import heading_level, is_inside, is_within, path_within
+from .dom import heading_level, inherited, is_inside, is_within, path_within
 from .headlines import headline, is_named, lone_headline, opening
 from .lists import is_index, lists
 from .running import running_text, runs
@@ -248,7 +248,7 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     first = min((story.start for story in html.stories), default=0)
     for at, block in enumerate(page.blocks):
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
-            zone = _zone_by_name(block.markup.element, known)
+            zone = inherited(block.markup.element, known, _zone_by_name)
             if zone is not None and not (zone == MENU and _may_be_path(page, html, at)):
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
@@ -258,18 +258,9 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     return page.zones[at] == ABOVE and is_link(page.blocks[at]) and at not in html.in_menus
 
 
-def _zone_by_name(element: Element, known: dict[int, int | None]) -> int | None:
-    """The zone that the names around `element` tell, found once an element."""
-    above: list[Element] = []
-    at: Element | None = element
-    while at is not None and at.document_index not in known:
-        above.append(at)
-        at = at.up
-    zone = known[at.document_index] if at is not None else None
-    for at in reversed(above):
-        zone = _LANDMARKS.get(at.tag) or _named(at.names) or zone
-        known[at.document_index] = zone
-    return zone
+def _zone_by_name(element: Element) -> int | None:
+    """The zone that the tag or the names of `element` tell."""
+    return _LANDMARKS.get(element.tag) or _named(element.names)
 
 
 @lru_cache(maxsize=4096)
