@@ -205,8 +205,9 @@ def _under(blocks: list[Block], heading: int) -> range:
     """What stands below a heading in the element around it, or in the one around that."""
     markup, below = blocks[heading].markup, heading + 1
     around = markup.element.block_ancestor.up if markup else None
+    end = min(len(blocks), heading + _AFTER)
     for _ in range(2):
-        while around and below < len(blocks) and is_inside(blocks[below], around):
+        while around and below < end and is_inside(blocks[below], around):
             below += 1
         if below > heading + 1 or around is None:
             break
