@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...blocks import Block, Image
+from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_label
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
@@ -18,6 +19,8 @@ from .running import running_text, runs
 from .stories import HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
+_LONGEST_TAG = 40  # characters
+_FEWEST_TAGS = 2  # links that make a list of them
 _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
 _TITLE = 4  # blanks between words that the title of a story has at least
@@ -51,6 +54,8 @@ def find_zones(page: PageContext) -> HtmlPage:
     for links in html.lists:
         _set_zone_of_list(page, html, links)
     _set_zones_by_name(page, html)
+    for story in html.stories:
+        _set_zone_of_tags(page, html, story)
     _set_zone_under_headings(page, html)
     return html
 
@@ -252,6 +257,25 @@ def _zone_by_name(element: Element) -> int | None:
 def _named(names: tuple[str, ...]) -> int | None:
     called = " ".join(names)
     return next((zone for zone, pattern in _patterns if pattern.search(called)), None)
+
+
+def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """Links right after a body are its tags if the words of most of them stand in it."""
+    blocks = page.blocks
+    links: list[int] = []
+    for at in range(story.last + 1, min(len(blocks), story.last + 1 + _AFTER)):
+        if not blocks[at].text or page.zones[at] not in (TAIL, TAGS) or at in html.inside:
+            continue
+        if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
+            break
+        links.append(at)
+    if len(links) < _FEWEST_TAGS:
+        return
+    text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
+    named = [at for at in links if fold_label(blocks[at].text).removeprefix("ال") in text]
+    if 2 * len(named) > len(links):
+        for at in links:
+            page.zones[at] = TAGS
 
 
 def is_link(block: Block) -> bool:
