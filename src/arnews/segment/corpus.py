@@ -6,11 +6,13 @@ prints is cut into blocks; numbers, addresses and abstracts stand in the gaps be
 
 from __future__ import annotations
 
+from ..patterns import plain
+
 import re
 from collections.abc import Iterator
 
 _RECORD = "<DOC>"
-_TAG = re.compile(r"<(/?)([A-Z][A-Z_]{0,19})(?:\s[^<>\n]*)?>")
+_TAG = plain(r"<(/?)([A-Z][A-Z_]{0,19})(?:\s[^<>\n]*)?>")
 _PRINTED = frozenset({"TITLE", "HEADLINE", "TIME", "DATE", "DATE_TIME", "AUTHOR", "DATELINE"})
 _BODY = frozenset({"TEXT", "BODY", "P"})
 

@@ -28,7 +28,6 @@ LINKED = feature("linked")
 TIME = feature("a time element")
 PICTURE = feature("a picture")
 SITE_PICTURE = feature("of the site")
-STATED_PICTURE = feature("the metadata's picture")
 UNDER_PICTURE = feature("under a picture")
 NO_PICTURE = feature("no picture above")
 DECK = feature("before the body, under no picture")
@@ -49,13 +48,18 @@ HEADS_RELATED = feature("heads related stories")
 SHORT_LINKS = feature("in a list of links")
 
 #: What names of elements say of a block itself, by the innermost element that has a meaning.
-_NAMED = (
-    ("captions", r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
-    ("subtitles", r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
-    ("bylines", r"author|byline|writ(?:er|e-?by|ten)|editor|reporter|(?:^|[ _-])source"),
-    ("dates", r"date|(?:^|[ _-])time|timestamp|publish|tmstmp|posted-?on"),
-)  # fmt: skip
-_CLASSES = [(feature(f"a class of {kind}"), plain(shape)) for kind, shape in _NAMED]
+_CLASSES = (
+    (
+        feature("a class of captions"),
+        plain(r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
+    ),
+    (
+        feature("a class of subtitles"),
+        plain(
+            r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"
+        ),
+    ),
+)
 _NEAR = 3  # elements from which a block is named
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _LINKED = 0.6
@@ -150,7 +154,7 @@ def _named(*near: tuple[str, ...]) -> int:
 def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
     if is_stated_picture(page, image):
-        return PICTURE | STATED_PICTURE
+        return PICTURE
     markup, zone = page.blocks[at].markup, page.zones[at]
     assert markup is not None
     called = " ".join(name for names in _names(markup.element) for name in names)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from ...blocks import Block
 from ...patterns import plain
 from ...segment.dom import Element
+
+T = TypeVar("T")
 
 PARAGRAPHS = frozenset({"p", "li", "blockquote", "td", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 HEADINGS = ("h1", "h2", "h3", "h4")
@@ -54,6 +59,22 @@ def is_within(element: Element, other: Element) -> bool:
     while at is not None and at.document_index > other.document_index:
         at = at.up
     return at is other
+
+
+def inherited(
+    element: Element, known: dict[int, T | None], own: Callable[[Element], T | None]
+) -> T | None:
+    """What the innermost element around says that says anything; each is asked once a page."""
+    above: list[Element] = []
+    at: Element | None = element
+    while at is not None and at.document_index not in known:
+        above.append(at)
+        at = at.up
+    said = known[at.document_index] if at is not None else None
+    for at in reversed(above):
+        said = own(at) or said
+        known[at.document_index] = said
+    return said
 
 
 def heading_level(element: Element) -> str | None:

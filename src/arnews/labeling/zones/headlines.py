@@ -7,7 +7,6 @@ from .dom import HEADINGS, container, heading_level, path_within
 from .running import runs
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
-_FURTHEST_HEADLINE = 25  # blocks over a heading where another may be the better headline
 _FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be the headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
@@ -18,8 +17,6 @@ _TITLE = plain(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
 def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     """The headline of a story: what the metadata names, in a heading of the first level; else the
     nearest so named, or the nearest heading of the highest level; else a line that looks like one.
-
-    A named one far above a nearer heading is that of another article.
     """
     nearest: dict[str, int] = {}
     named: int | None = None
@@ -28,8 +25,6 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if not block.text or block.markup is None:
             continue
         level = heading_level(block.markup.element)
-        if nearest.get("h1", at) - at > _FURTHEST_HEADLINE:
-            break
         if page.is_title(block.text) and (level or block.markup.href is None):
             if level == "h1" and block.markup.href is None:
                 return at

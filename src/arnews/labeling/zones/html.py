@@ -1,4 +1,4 @@
-"""Zones of a page of HTML, from its stories, its lists of links and what its elements are called."""
+"""Zones of a page of HTML, by its stories, its lists of links and the names of its elements."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
-from .dom import heading_level, is_inside, is_within, path_within
+from .dom import heading_level, inherited, is_inside, is_within, path_within
 from .headlines import headline, is_named, lone_headline, opening
 from .lists import is_index, lists
 from .running import running_text, runs
 from .stories import HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
-_AFTER = 60  # blocks after a body that may
 _LONGEST_TAG = 40  # characters
 _FEWEST_TAGS = 2  # links that make a list of them
+_AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
 _TITLE = 4  # blanks between words that the title of a story has at least
 
@@ -127,7 +127,7 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
     markup = html.blocks[at].markup
     assert markup is not None
     if at < story.start:
-        return ABOVE if _may_belong(html, story, at) else FAR
+        return ABOVE
     if not story.has_body:
         return HEAD if framed else FAR
     if at < story.first:
@@ -140,17 +140,6 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
         html.inside.add(at)
         return TAIL
     return TAIL if framed else FAR
-
-
-def _may_belong(html: HtmlPage, story: Story, at: int) -> bool:
-    """Whether a block over a headline may be part of its article: a link may, being a section;
-    other text stands in the element around, or in the one around that."""
-    markup = html.blocks[at].markup
-    if markup is None or markup.href is not None or markup.image is not None:
-        return True
-    frame = story.frame
-    around = frame.up if frame is not None and frame.up is not None and frame.up.up else frame
-    return around is None or is_within(markup.element, around)
 
 
 def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
@@ -205,8 +194,9 @@ def _under(blocks: list[Block], heading: int) -> range:
     """What stands below a heading in the element around it, or in the one around that."""
     markup, below = blocks[heading].markup, heading + 1
     around = markup.element.block_ancestor.up if markup else None
+    end = min(len(blocks), heading + _AFTER)
     for _ in range(2):
-        while around and below < len(blocks) and is_inside(blocks[below], around):
+        while around and below < end and is_inside(blocks[below], around):
             below += 1
         if below > heading + 1 or around is None:
             break
@@ -245,11 +235,12 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
             known[element.document_index] = None
             element = element.up
     heads = {story.headline for story in html.stories}
+    first = min((story.start for story in html.stories), default=0)
     for at, block in enumerate(page.blocks):
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
-            zone = _zone_by_name(block.markup.element, known)
+            zone = inherited(block.markup.element, known, _zone_by_name)
             if zone is not None and not (zone == MENU and _may_be_path(page, html, at)):
-                page.zones[at] = zone
+                page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
@@ -257,18 +248,9 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     return page.zones[at] == ABOVE and is_link(page.blocks[at]) and at not in html.in_menus
 
 
-def _zone_by_name(element: Element, known: dict[int, int | None]) -> int | None:
-    """The zone that the names around `element` tell, found once an element."""
-    above: list[Element] = []
-    at: Element | None = element
-    while at is not None and at.document_index not in known:
-        above.append(at)
-        at = at.up
-    zone = known[at.document_index] if at is not None else None
-    for at in reversed(above):
-        zone = _LANDMARKS.get(at.tag) or _named(at.names) or zone
-        known[at.document_index] = zone
-    return zone
+def _zone_by_name(element: Element) -> int | None:
+    """The zone that the tag or the names of `element` tell."""
+    return _LANDMARKS.get(element.tag) or _named(element.names)
 
 
 @lru_cache(maxsize=4096)

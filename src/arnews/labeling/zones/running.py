@@ -7,7 +7,7 @@ from functools import lru_cache
 from ...blocks import Block
 from ...patterns import plain
 from ...segment.dom import Element
-from .dom import heading_level
+from .dom import heading_level, inherited
 from .stories import LONGEST_HEADLINE, HtmlPage
 
 RUNNING = 60  # characters from which an unlinked block is running text
@@ -26,8 +26,9 @@ def running_text(page: HtmlPage) -> list[int]:
     """
     blocks = page.blocks
     every = [at for at, block in enumerate(blocks) if runs(block) and not page.is_title(block.text)]
-    known: dict[int, bool] = {}
-    calm = [at for at in every if not _is_aside(blocks[at], known)]
+    known: dict[int, bool | None] = {}
+    elements = [(at, markup.element) for at in every if (markup := blocks[at].markup)]
+    calm = [at for at, element in elements if not inherited(element, known, _is_aside)]
     most = weight(blocks, every)
     return every if most > MUCH and weight(blocks, calm) < LEAST * most else calm
 
@@ -44,19 +45,9 @@ def weight(blocks: list[Block], group: list[int]) -> int:
     return sum(min(len(blocks[at].text), MOST) for at in group)
 
 
-def _is_aside(block: Block, known: dict[int, bool]) -> bool:
-    """Whether the page itself says that `block` is no part of an article."""
-    assert block.markup is not None
-    above: list[Element] = []
-    element: Element | None = block.markup.element
-    while element is not None and element.document_index not in known:
-        above.append(element)
-        element = element.up
-    told = known[element.document_index] if element is not None else False
-    for element in reversed(above):
-        told = told or element.tag in _ASIDE or _speaks_of_aside(element.names)
-        known[element.document_index] = told
-    return told
+def _is_aside(element: Element) -> bool:
+    """Whether the page itself says that what `element` holds is no part of an article."""
+    return element.tag in _ASIDE or _speaks_of_aside(element.names)
 
 
 @lru_cache(maxsize=4096)
