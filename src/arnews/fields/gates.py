@@ -18,6 +18,7 @@ import regex
 
 from ..folding import fold
 from ..lexicon import word_classes as wc
+from ..lexicon.papers import ADDRESS
 from ..lexicon.word_classes import MARKS, WordClasses, split
 
 LONGEST_READ = 170  # characters of a line that is read whole, and of either end of a longer one
@@ -134,6 +135,8 @@ def may_be_byline(line: Line) -> bool:
 def _has_form_of_name(line: Line) -> bool:
     """Whether a name that no table begins with may be there: «م. ع», «حيدر المكي», «بو ظبي»."""
     words = line.words
+    if ADDRESS.search(line.text):
+        return True
     if max(words, default="") < _ARABIC:
         return False
     if _has_initials(line) or any(map(line.known.is_given, words)):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import regex
 from attrs import frozen
 
 from ..folding import fold, fold_all
 from . import Table
 from .places import fold_place, fold_places
 
+#: The address of a site, as it signs its stories: «AHDATH.INFO».
+ADDRESS = regex.compile(r"[A-Z][A-Z\d-]{2,}+\.[A-Z]{2,4}")
 LONGEST_PAPER = 5  # words
 LONGEST_BEFORE_TAIL = 2  # words
 
@@ -50,7 +53,7 @@ class Papers:
 
     def reads(self, name: str) -> bool:
         """Whether `name` is known, or one of its words makes it a publication: «شبكة وتر»."""
-        if self.knows(name):
+        if self.knows(name) or ADDRESS.fullmatch(name):
             return True
         words = fold(name).split()
         if not 2 <= len(words) <= LONGEST_PAPER:
