@@ -23,7 +23,7 @@ class Credits:
     `labels` («المصدر:»), `photographers` («تصوير:») and `captions` («التعليق:») match a label with
     the mark after it, at the start of a text. Only a photographer's label can do without the mark
     («تصوير أحمد سامي»); the group `mark` is then `None` or empty. `beginnings` are the first words
-    of credits that can be a line of their own.
+    of credits that can be a line of their own. `shown` finds a word that tells what a picture shows.
     """
 
     archive: frozenset[str]
@@ -35,6 +35,7 @@ class Credits:
     photographers: regex.Pattern[str]
     captions: regex.Pattern[str]
     sources: regex.Pattern[str]
+    shown: regex.Pattern[str]
 
     @classmethod
     def read(cls, table: Table) -> Credits:
@@ -59,4 +60,5 @@ class Credits:
             label("photographers", without_mark=r"|\s++"),
             label("captions"),
             regex.compile(rf"(?:{_alternation(table['sources'])})\b", regex.I),
+            regex.compile(rf"\b(?:{_alternation(table['shown'])})\b"),
         )
