@@ -23,7 +23,7 @@ class Credits:
     `labels` («المصدر:»), `photographers` («تصوير:») and `captions` («التعليق:») match a label with
     the mark after it, at the start of a text. Only a photographer's label can do without the mark
     («تصوير أحمد سامي»); the group `mark` is then `None` or empty. `beginnings` are the first words
-    of credits that can be a line of their own. `shown` finds a word that tells what a picture shows.
+    of credits that can be a line of their own. `shown` finds a word that tells of a picture.
     """
 
     archive: frozenset[str]

@@ -1,8 +1,7 @@
 """Files of text corpora: records of elements that are no HTML, which hold the fields of a story.
 
-`<DOC> <DOCNO>AL-1</DOCNO> <TITLE>…</TITLE> <TIME>…</TIME> <TEXT>…</TEXT> </DOC>`: the tags are marks
-in the gaps between blocks. What a story does not print (numbers, addresses, abstracts) is one block
-an element.
+`<DOC> <DOCNO>AL-1</DOCNO> <TITLE>…</TITLE> <TEXT>…</TEXT> </DOC>`: the tags are marks in the gaps
+between blocks. What a story does not print (numbers, addresses, abstracts) is one block an element.
 """
 
 from __future__ import annotations

@@ -274,7 +274,7 @@ def _find_above_dividers(outline: Outline) -> None:
 
 
 def _above_headline(outline: Outline, dated: int) -> Iterator[int]:
-    """Lines above a button or menu over the headline, and titles of a carousel, each printed twice."""
+    """Lines above a button or menu over the headline, and the titles of a carousel."""
     texts = [block.line for block in outline.blocks[: dated + _BELOW]]
     buttons = (at for at in range(dated) if outline.has(at, BUTTON) or outline.is_in(at, MENU))
     button = max(buttons, default=0)
