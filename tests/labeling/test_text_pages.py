@@ -4,6 +4,7 @@ import pytest
 
 import arnews
 from helpers.flattened import BODY, CAPTION, DECK, HEADLINE, MENU, OTHERS, read, second
+from helpers.laws import check_lossless
 
 
 def only(*parts, between="\n"):
@@ -244,3 +245,92 @@ def test_a_short_line_between_title_and_headline_is_the_kicker():
 def test_a_word_or_two_above_a_long_line_are_the_kicker():
     article = only("سباق الانتخابات", HEADLINE, "12 مارس 2024", *BODY, between="\n\n")
     assert article.kicker == "سباق الانتخابات"
+
+
+def test_a_rule_and_a_notice_of_the_app_end_the_text():
+    only(HEADLINE, "18 مارس 2025", *BODY, "-" * 50, "يمكنكم تحميل تطبيقنا على هواتفكم مجانا.")
+
+
+def test_a_writer_or_section_and_the_date_in_one_bar():
+    article = only(HEADLINE, "صيدا – سعاد حداد | منذ 18 مارس 2025 / 20:57", *BODY)
+    assert (article.byline.place, article.byline.authors) == ("صيدا", ("سعاد حداد",))
+    article = only(HEADLINE, "اقتصاد | 18-03-2025, 12:20 |", *BODY)
+    assert (article.section, article.published.iso) == ("اقتصاد", "2025-03-18T12:20")
+
+
+def test_a_caption_without_a_credit_shows_by_its_words():
+    article = only(HEADLINE, "الوزيرة تتوسط مهندسي السد", "سعاد حداد", *BODY)
+    assert (article.subtitle, article.lead_image.caption) == (None, "الوزيرة تتوسط مهندسي السد")
+    article = only(HEADLINE, "المهندسون يسيرون على جسم السد.", "«عكاظ» (جدة)", *BODY)
+    assert article.lead_image.caption == "المهندسون يسيرون على جسم السد."
+    assert (article.byline.publication, article.byline.place) == ("عكاظ", "جدة")
+
+
+def test_a_credited_caption_with_a_day_is_no_date():
+    caption = "مهندسون على جسم السد، 11 تموز/يوليو 2025. © أ ف ب"
+    article = only(HEADLINE, "12 تموز/يوليو 2025", caption, *BODY)
+    assert article.published.iso == "2025-07-12"
+    assert article.lead_image.credit.agencies == ("afp",)
+
+
+def test_a_sentence_with_a_day_and_a_colon_is_no_date():
+    sentence = "نشرت الوزارة بيانا في 4 أبريل 2024 وفيه هذا التحذير – بلا تصرف -:"
+    (article,) = read(HEADLINE, "8 أبريل 2024", sentence, *BODY)
+    assert article.published.iso == "2024-04-08"
+    assert article.paragraphs[0].text == sentence
+
+
+def test_a_standfirst_printed_again_is_one_paragraph():
+    only(HEADLINE, "18 مارس 2025", BODY[0], *BODY)
+
+
+def test_of_a_bare_ticker_none_is_the_headline():
+    (article,) = read(*OTHERS[:5], *BODY)
+    assert (article.headline, article.subtitle, article.lead_image) == (None, None, None)
+
+
+def test_the_head_of_an_article_under_the_marker_of_a_list():
+    article = only("الخميس 23 كانون الثاني 2025", "آخر الأخبار", HEADLINE, "", *BODY)
+    assert article.published is None
+
+
+def test_the_tail_of_a_title_is_no_credit():
+    article = only(f"{HEADLINE} - BBC Arabic", "Fri, 11 Aug 2017 15:21:28 GMT", *BODY)
+    assert (article.lead_image, article.byline) == (None, None)
+
+
+def test_the_address_of_a_site_alone_above_the_text_signs_it():
+    (article,) = read("SAHEL24.INFO - متابعة", *BODY)
+    assert (article.headline, article.byline.publication) == (None, "SAHEL24.INFO")
+
+
+def test_a_description_of_a_picture_in_another_language_is_no_text():
+    described = "Engineers walk on the wall of a dam after heavy rain in the north of the country "
+    article = only(*MENU, HEADLINE, (described * 3).strip(), "28/2/2023", *BODY)
+    assert article.published.iso == "2023-02-28"
+
+
+def test_records_of_a_corpus():
+    record = f"""<DOC>
+<DOCNO>AL-{{}}</DOCNO>
+<URL>http://sahel.example/{{}}</URL>
+<TITLE>{{}}</TITLE>
+<TIME>Tue, 13 Feb 2018 19:08:37 +0400</TIME>
+<AUTHOR>دبي - العربية.نت</AUTHOR>
+<ABSTRACT>
+{BODY[0][:40]}
+</ABSTRACT>
+<TEXT>
+{{}}
+</TEXT>
+</DOC>
+"""
+    texts = ("\n".join(BODY[:2]), "\n".join(BODY[2:]))
+    heads = (HEADLINE, OTHERS[0])
+    text = "".join(record.format(n, n, heads[n], texts[n]) for n in range(2))
+    page = arnews.parse(text)
+    check_lossless(page, text)
+    assert [article.headline for article in page.articles] == list(heads)
+    assert ["\n".join(p.text for p in article.paragraphs) for article in page.articles] == [*texts]
+    assert all(article.byline.publication == "العربية.نت" for article in page.articles)
+    assert all(article.published.iso.startswith("2018-02-13T19:08") for article in page.articles)

@@ -15,6 +15,7 @@ from operator import or_
 
 from ..folding import fold
 from ..lexicon import word_classes as wc
+from ..lexicon.papers import ADDRESS
 from ..lexicon.word_classes import MARKS, WordClasses, split
 from ..patterns import pattern
 
@@ -105,7 +106,7 @@ def _has_form_of_name(line: Line) -> bool:
     """Whether a name whose first word no table has may be there: «م. ع», «حيدر المكي»,
     «بو ظبي», «24»."""
     words, known = line.words, line.known
-    if _has_initials(line) or any(map(known.is_given, words)):
+    if ADDRESS.search(line.text) or _has_initials(line) or any(map(known.is_given, words)):
         return True
     nisba = any(word[:2] == "ال" and word[-1] == "ي" for word in words[1:])
     # Names of places are compared without the blanks in them.

@@ -29,7 +29,7 @@ class Credits:
     `labels` («المصدر:»), `photographers` («تصوير:») and `captions` («التعليق:») match a label with
     the mark after it, at the start of a text. Only a photographer's label can do without the mark
     («تصوير أحمد سامي»); the group `mark` is then `None` or empty. `beginnings` are the first words
-    of credits that can be a line of their own.
+    of credits that can be a line of their own. `shown` finds a word that tells of a picture.
     """
 
     archive: frozenset[str]
@@ -41,6 +41,7 @@ class Credits:
     photographers: regex.Pattern[str]
     captions: regex.Pattern[str]
     sources: regex.Pattern[str]
+    shown: regex.Pattern[str]
 
     @classmethod
     def read(cls, table: Table) -> Credits:
@@ -61,4 +62,5 @@ class Credits:
             photographers=label("photographers", without_mark=r"|\s++"),
             captions=label("captions"),
             sources=pattern(rf"(?:{_alternation(table['sources'])})\b", re.I),
+            shown=pattern(rf"\b(?:{_alternation(table['shown'])})\b"),
         )

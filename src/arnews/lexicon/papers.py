@@ -5,9 +5,12 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..folding import fold, fold_all
+from ..patterns import pattern
 from .places import fold_place, fold_places
 from .table import Table
 
+#: The address of a site, as it signs its stories: «AHDATH.INFO».
+ADDRESS = pattern(r"[A-Z][A-Z\d-]{2,}+\.[A-Z]{2,4}")
 LONGEST_PAPER = 5  # words
 LONGEST_BEFORE_TAIL = 2  # words
 
@@ -45,7 +48,7 @@ class Papers:
 
     def reads(self, name: str) -> bool:
         """Whether `name` is known, or one of its words makes it a publication: «شبكة وتر»."""
-        if self.knows(name):
+        if self.knows(name) or ADDRESS.fullmatch(name):
             return True
         words = fold(name).split()
         if not 2 <= len(words) <= LONGEST_PAPER:

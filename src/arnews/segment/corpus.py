@@ -1,20 +1,21 @@
 """Files of text corpora: records of elements that are no HTML, which hold the fields of a story.
 
-`<DOC> <DOCNO>AL-1</DOCNO> <TITLE>…</TITLE> <TIME>…</TIME> <TEXT>…</TEXT> </DOC>`: only what a story
-prints is cut into blocks; numbers, addresses and abstracts stand in the gaps between them.
+`<DOC> <DOCNO>AL-1</DOCNO> <TITLE>…</TITLE> <TEXT>…</TEXT> </DOC>`: the tags are marks in the gaps
+between blocks. What a story does not print (numbers, addresses, abstracts) is one block an element.
 """
 
 from __future__ import annotations
 
-from ..patterns import plain
-
-import re
 from collections.abc import Iterator
 
+from ..patterns import plain
+
 _RECORD = "<DOC>"
-_TAG = plain(r"<(/?)([A-Z][A-Z_]{0,19})(?:\s[^<>\n]*)?>")
-_PRINTED = frozenset({"TITLE", "HEADLINE", "TIME", "DATE", "DATE_TIME", "AUTHOR", "DATELINE"})
-_BODY = frozenset({"TEXT", "BODY", "P"})
+_TAG = plain(r"<(/?)([A-Z][A-Z_]{0,19})>")
+_PRINTED = frozenset(
+    {"HEADLINE", "TITLE", "TIME", "DATE", "AUTHOR", "DATELINE", "TEXT", "BODY", "P"}
+)
+_TITLE = ("<TITLE>", "<HEADLINE>")
 
 
 def is_corpus(text: str) -> bool:
@@ -22,12 +23,25 @@ def is_corpus(text: str) -> bool:
     return text[:200].lstrip("\ufeff \t\r\n").startswith(_RECORD)
 
 
-def printed(text: str) -> Iterator[tuple[int, int]]:
-    """Where in `text` the fields stand that a story prints."""
-    start: int | None = None
+def elements(text: str) -> Iterator[tuple[int, int, bool]]:
+    """What stands between two tags, and whether a story prints it."""
+    start, inside = 0, False
     for tag in _TAG.finditer(text):
-        if start is not None:
-            yield start, tag.start()
+        yield start, tag.start(), inside
         closes, name = tag.groups()
-        inside = name == "P" if closes else name in _PRINTED | _BODY
-        start = tag.end() if inside else None
+        start, inside = tag.end(), not closes and name in _PRINTED
+    yield start, len(text), inside
+
+
+def opened_by(gap: str) -> str | None:
+    """What the last tag of `gap` opens: a "title", another field that is "printed", or none that a
+    story prints ("unprinted"); `None` if no tag stands there."""
+    tag = gap.rstrip()
+    if tag[-1:] != ">":
+        return None
+    if tag.endswith(_TITLE):
+        return "title"
+    found = _TAG.fullmatch(tag[tag.rfind("<") :])
+    if found is None:
+        return None
+    return "printed" if not found[1] and found[2] in _PRINTED else "unprinted"

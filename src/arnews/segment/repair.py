@@ -59,7 +59,7 @@ _INDENTED = plain(r"[\r\n](?: {4}|\t)[ \t]*\S")
 _LINKED = tuple(plain(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (r" \n", r" \r\n"))
 # «… - BBC Arabic», «… | الجزيرة نت»: the tail of a <title>; photographs are credited to others.
 _SITE = pattern(
-    r"\s++[-–—|]\s++(?=[^-–—|]*+$)(?P<site>[^\n]*?(?:Arab\w*+|عربية?|نت|نيوز|News|Online))$"
+    r"\s++(?P<tail>[-–—|]\s++(?=[^-–—|]*+$)(?P<site>[^\n]*?(?:Arab\w*+|عربية?|نت|نيوز|News|Online)))$"
 )
 _SHORTEST_TITLE = 20
 _WORDS = plain(r"\w \w")
@@ -259,12 +259,13 @@ def _is_open(text: str, span: Span) -> bool:
     return fold(last) in lexicon.default().words.joiners
 
 
-def without_site(text: str, start: int, end: int) -> Span:
-    """The <title> that opens `text` without the name of the site, if it is all of the headline
-    that the page has."""
+def parted_title(text: str, start: int, end: int) -> list[Span]:
+    """The <title> that opens `text`, parted from the name of the site, if it is all of the
+    headline that the page has: «قمة الرياض» and «- BBC Arabic»."""
     found = _SITE.search(text, start + _SHORTEST_TITLE, end)
     if found is None or text.find(text[start : found.start()], end) >= 0:
-        return start, end
+        return [(start, end)]
     words = lexicon.default()
     known = words.agencies.lookup(found["site"]) or words.papers.reads(found["site"])
-    return (start, found.start()) if known else (start, end)
+    cut = (start, found.start()), (found.start("tail"), end)
+    return list(cut) if known else [(start, end)]

@@ -17,8 +17,8 @@ from ..blocks import Block
 from ..errors import InputTooLarge
 from ..limits import Limits
 from ..patterns import plain
-from .corpus import is_corpus, printed
-from .repair import Span, glued, joined, may_be_broken, may_be_glued, without_site
+from .corpus import elements, is_corpus
+from .repair import Span, glued, joined, may_be_broken, may_be_glued, parted_title
 
 _LINE = plain(r"[^\r\n]+")
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
@@ -43,7 +43,7 @@ def segment(text: str, limits: Limits) -> list[Block]:
     if may_be_broken(text, spans):
         spans = joined(text, spans)
     if len(spans) > 1:
-        spans = [without_site(text, *spans[0]), *spans[1:]]
+        spans = [*parted_title(text, *spans[0]), *spans[1:]]
     ends = [0, *(end for _, end in spans)]
     return [
         Block(text[start:end], start, end, text[before:start])
@@ -62,11 +62,10 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _recorded_lines(text: str) -> Iterator[Span]:
-    """The lines of the fields of a corpus' records."""
-    for start, end in printed(text):
-        yield from (
-            (start + first, start + last) for first, last in _printed_lines(text[start:end])
-        )
+    """The lines that a corpus' records print, and every other element as one block."""
+    for start, end, printed in elements(text):
+        lines = [(start + first, start + last) for first, last in _printed_lines(text[start:end])]
+        yield from lines if printed or not lines else [(lines[0][0], lines[-1][1])]
 
 
 def _printed_lines(text: str) -> Iterator[Span]:

@@ -35,6 +35,8 @@ def _look(text: str, page: PageContext) -> int:
     word = vocabulary.word(read, head, words)
     credit = values.credited(read, bits & line.OPENS, parsed)
     bits |= word | credit
+    if not word and bits & line.OPENS == 0:
+        bits |= values.pictured(text, parsed)
     if len(text) > _LONGEST_DATE:
         return bits
     bits |= vocabulary.phrase(text, head, words, bool(credit & values.KNOWN_CREDIT))

@@ -55,9 +55,7 @@ _CLASSES = (
     ),
     (
         feature("a class of subtitles"),
-        plain(
-            r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"
-        ),
+        plain(r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
     ),
 )
 _NEAR = 3  # elements from which a block is named

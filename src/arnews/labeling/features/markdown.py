@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ...blocks import Block
 from ...patterns import plain
+from ...segment.corpus import opened_by
+from .leftovers import CODE
 from .register import feature
 
 H1_MARK = feature("a first heading's mark")
@@ -13,6 +15,10 @@ _HEADING = plain(r"(#{1,6}) +$")
 
 
 def marked(block: Block) -> int:
-    """The feature of the sign of a heading in the gap before a block of text."""
+    """The feature of the mark in the gap before a block of text: a sign of headings, or the tag of
+    a corpus' record."""
+    opened = opened_by(block.gap)
+    if opened is not None:
+        return H1_MARK if opened == "title" else CODE if opened == "unprinted" else 0
     heading = _HEADING.search(block.gap) if block.gap[-1:] == " " else None
     return 0 if heading is None else H1_MARK if len(heading[1]) == 1 else HEADING_MARK

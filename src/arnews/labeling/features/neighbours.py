@@ -24,6 +24,7 @@ from .values import (
     DATE_LABEL,
     KNOWN_CREDIT,
     SOURCE,
+    SURE_BYLINE,
 )
 from .vocabulary import BUTTON, CHROME_HEAD, LIST_MARKER, RELATED_MARKER
 
@@ -123,7 +124,8 @@ class _Neighbours:
     def _add_head(self) -> None:
         """What the lines above the text are to one another."""
         outline, head = self.outline, self.outline.head
-        above = head or [at for at in range(min(outline.first, 1)) if self.bits[at] & BYLINE]
+        names = (at for at in range(min(outline.first, 1)) if self.bits[at] & BYLINE)
+        above = head or [at for at in names if not self.bits[at] & SURE_BYLINE]
         if len(above) == 1:
             self._put(ALONE, above)
         beside = NEXT_TO_SCRAPED if outline.scraped else NEXT_TO_TEXT

@@ -21,11 +21,13 @@ BRACKETED = feature("a credit in brackets")
 CAPTION = feature("a credit at the end")
 KNOWN_CREDIT = feature("a known credit")
 CAPTION_LABEL = feature("a caption's label")
+PICTURED = feature("tells of a picture")
 SOURCE = feature("names its source")
 ROW = feature("a row of a table")
 
 _LONGEST_NAME = 36
 _MOST_WORDS_OF_DATE = 9
+_SHORTEST_CAPTION, _LONGEST_CAPTION = 14, 160
 _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _FEWEST_CELLS = 3  # numbers of a row of a table
@@ -67,6 +69,12 @@ def _is_signed(text: str, values: Values) -> bool:
     """«لندن - رويترز»: a place and who writes there, no caption with its credit."""
     found = None if text[-1] in CLOSERS else values.byline(text)
     return found is not None and found.place is not None
+
+
+def pictured(text: str, values: Values) -> int:
+    """«الوزير يتوسط مساعديه»: a word that tells what a picture shows."""
+    short = _SHORTEST_CAPTION < len(text) <= _LONGEST_CAPTION
+    return PICTURED if short and values.lexicon.credits.shown.search(fold(text)) else 0
 
 
 def label(line: Line, values: Values) -> int:

@@ -189,7 +189,11 @@ def _is_headline(outline: Outline, at: int) -> bool:
 
 
 def _find_publishers(outline: Outline) -> None:
-    """A paper or agency alone, above everything or beside a menu: the name of the site."""
+    """A paper or agency alone, above everything, beside a menu or behind the <title>: the name of
+    the site."""
+    tail = outline.blocks[1] if len(outline.blocks) > 1 else None
+    if tail and tail.text[0] in "-–—|" and "\n" not in tail.gap:
+        _claim(outline, (1,))
     menus = runs(zone == MENU for zone in outline.zones)
     glued = [start - 1 for start, _ in menus if start > outline.first]
     long = (at for at in outline.head if outline.sizes[at] > LONGEST_MENU_WORD)
@@ -269,7 +273,7 @@ def _find_above_dividers(outline: Outline) -> None:
 
 
 def _above_headline(outline: Outline, dated: int) -> Iterator[int]:
-    """Lines above a button or menu over the headline, and titles of a carousel, each printed twice."""
+    """Lines above a button or menu over the headline, and the titles of a carousel."""
     texts = [block.line for block in outline.blocks[: dated + _BELOW]]
     buttons = (at for at in range(dated) if outline.has(at, BUTTON) or outline.is_in(at, MENU))
     button = max(buttons, default=0)

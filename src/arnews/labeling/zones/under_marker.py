@@ -30,7 +30,7 @@ _NEAR = 4  # blocks below a headline that have its date and its writer
 
 
 def find_marked(outline: Outline) -> None:
-    """Gives the lines under each marker its zone, up to the next paragraph, date, byline or footer."""
+    """Gives the lines under each marker its zone, up to a paragraph, date, byline or footer."""
     under = 0
     text = False  # readers comment below an article
     heads = bool(outline.sentences) and len(outline.head) <= _HEADS
