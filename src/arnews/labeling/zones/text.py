@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..features.values import BYLINE, SURE_BYLINE
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, TAIL, VERSES
@@ -43,9 +45,10 @@ def _find_rest(outline: Outline) -> None:
     count = len(outline.kinds)
     if outline.scraped and not outline.exact:
         near: set[int] = set()
+        outside = [at for at in range(count) if outline.zones[at] != MENU]
         for start, end in outline.texts:
-            above = [at for at in range(start) if outline.zones[at] != MENU]
-            near |= {*above[-_HEAD:], *range(start, end + _TAIL)}
+            above = bisect_left(outside, start)
+            near |= {*outside[max(0, above - _HEAD) : above], *range(start, end + _TAIL)}
         outline.put(FAR, (at for at in range(count) if at not in near))
     outline.put(HEAD, range(outline.first))
     outline.put(AMID, range(outline.first, outline.last + 1))
