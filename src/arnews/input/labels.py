@@ -33,7 +33,7 @@ def in_header(value: str | None) -> str | None:
     text = (value or "")[:_LONGEST]
     if named := _IN_HEADER.search(text):
         return named[1].lower()
-    if _TYPE.match(text) or not text.strip().strip(" \"';"):
+    if _TYPE.match(text) or not text.strip(" \t\r\n\"';").strip():
         return None
     bare = _BARE.fullmatch(text)
     return bare[1].lower() if bare else ascii(text)
