@@ -15,12 +15,14 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from itertools import cycle, product
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 import corpus
@@ -135,9 +137,16 @@ def cost(name: str, megabytes: int) -> float:
     return seconds(lambda: arnews.parse(text, kind="text", limits=limits)) * 1e6 / (size / 1000)
 
 
-def in_a_process(*arguments: str) -> str:
-    """What Python prints for `arguments`, in a process of its own."""
-    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=True)
+def in_a_process(*arguments: str, bytecode: str | None = None) -> str:
+    """What Python prints for `arguments`, in a process of its own; `bytecode` is a folder to keep
+    compiled modules in, whatever the environment says of them."""
+    given = dict(os.environ)
+    if bytecode:
+        given.pop("PYTHONDONTWRITEBYTECODE", None)
+        given["PYTHONPYCACHEPREFIX"] = bytecode
+    done = subprocess.run(
+        [sys.executable, *arguments], capture_output=True, text=True, check=True, env=given
+    )
     return done.stdout
 
 
@@ -163,7 +172,8 @@ def tell_large(_: int) -> None:
 
 def tell_import(runs: int) -> None:
     """Prints what `import arnews` costs where its bytecode is cached."""
-    times = [float(in_a_process("-c", IMPORT)) for _ in range(runs + 1)]
+    with TemporaryDirectory() as bytecode:
+        times = [float(in_a_process("-c", IMPORT, bytecode=bytecode)) for _ in range(runs + 1)]
     print(f"import             {min(times) * 1e3:>8.0f} ms")
 
 

@@ -33,7 +33,7 @@ def plain(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
-    r"""A pattern of the engine that knows scripts (`\p{Arabic}`); flags are `re.I`, `re.S`, `re.X`."""
+    r"""A pattern of the engine that knows scripts (`\p{Arabic}`), with `re.I`, `re.S`, `re.X`."""
 
     def compile_it() -> regex.Pattern[str]:
         import regex
