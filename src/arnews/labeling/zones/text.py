@@ -47,8 +47,8 @@ def _find_rest(outline: Outline) -> None:
         near: set[int] = set()
         outside = [at for at in range(count) if outline.zones[at] != MENU]
         for start, end in outline.texts:
-            below = bisect_left(outside, start)
-            near.update(outside[max(0, below - _HEAD) : below], range(start, end + _TAIL))
+            place = bisect_left(outside, start)
+            near.update(outside[max(0, place - _HEAD) : place], range(start, end + _TAIL))
         outline.put(FAR, (at for at in range(count) if at not in near))
     outline.put(HEAD, range(outline.first))
     outline.put(AMID, range(outline.first, outline.last + 1))
