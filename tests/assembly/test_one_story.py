@@ -34,7 +34,7 @@ def torn(*openings: int) -> tuple[tuple[arnews.Article, ...], list[arnews.Labell
         evolve(step, opens=("article", *step.opens)) if step.index in openings else step
         for step in labelling.steps
     )
-    assembly = Assembly(evolve(labelling, steps=steps))
+    assembly = Assembly(labelling._replace(steps=steps))
     assembly.take()
     return assembly.done(), assembly.blocks
 

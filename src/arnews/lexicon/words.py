@@ -51,8 +51,8 @@ def with_articles(names: Iterable[str]) -> frozenset[str]:
 
 
 def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
-    """A pattern for `words` as printed, in any spelling of alef, with or without tanwin."""
-    shapes = (re.sub("[اأإآ]", "[اأإآ]", re.escape(word)) for word in words)
+    """A pattern for `words` as printed: any alef, with tanwin before or after it, or without."""
+    shapes = (re.sub("[اأإآ]", "ً?[اأإآ]", re.escape(word)) for word in words)
     return pattern(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
 
 

@@ -7,6 +7,7 @@ from .dom import HEADINGS, container, heading_level, path_within
 from .running import runs
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
+_FURTHEST_HEADLINE = 25  # blocks over a heading where the headline that is named may be
 _FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be the headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
@@ -24,6 +25,8 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         block = page.blocks[at]
         if not block.text or block.markup is None:
             continue
+        if nearest.get("h1", at) - at > _FURTHEST_HEADLINE:
+            break  # what is named so far above a heading is another article
         level = heading_level(block.markup.element)
         if page.is_title(block.text) and (level or block.markup.href is None):
             if level == "h1" and block.markup.href is None:
