@@ -56,7 +56,9 @@ def complete(
     ]
     beliefs = Beliefs(stated, lexicon, url, fetched_at)
     found = [_timed(article, times, beliefs) for article in articles]
-    if len(found) > 1 and stated.sources.get("published") == "time":
+    others = {item.published.raw for article in found for item in article.related if item.published}
+    alone = len(found) == 1 and others.isdisjoint(text for text, _ in times)
+    if not alone and stated.sources.get("published") == "time":
         beliefs = evolve(beliefs, stated=evolve(stated, published=None))  # of whichever story
     at = _article_of(found, stated) if stated.sources else None
     differences: tuple[PageWarning, ...] = ()
@@ -87,8 +89,10 @@ def _timed(article: Article, times: _Times, beliefs: Beliefs) -> Article:
     changes: dict[str, Any] = {}
     for name in ("published", "modified"):
         moment: Moment | None = getattr(article, name)
-        told = next((at for text, at in times if moment and _is_in(moment, text)), None)
-        if moment is not None and told is not None:
+        around = [(text, at) for text, at in times if moment and _is_in(moment, text)]
+        if moment is not None and around:
+            # Two dates of one day: «3 مارس» is in «3 مارس - 10:30» too.
+            told = min(around, key=lambda time: len(time[0]))[1]
             stated = instant(told, beliefs.lexicon)
             changes[name] = fuller(moment, stated, beliefs.fetched_at, beliefs.lexicon)
     return evolve(article, **changes)
@@ -128,6 +132,8 @@ def _dated(article: Article, beliefs: Beliefs, labelled: bool) -> tuple[Article,
     stated = {name: beliefs.instant(name) for name in ("published", "modified")}
     if _shows_the_change(article, stated["published"], stated["modified"]) and not labelled:
         article = evolve(article, published=None, modified=article.published)
+    if article.modified and beliefs.stated.sources.get("published") == "time":
+        stated["published"] = None  # the <time> is that of the change
     shown: dict[str, Any] = {}
     added: dict[str, Any] = {}
     for name, value in stated.items():
