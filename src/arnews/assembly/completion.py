@@ -92,7 +92,8 @@ def _timed(article: Article, times: _Times, beliefs: Beliefs) -> Article:
         around = [(text, at) for text, at in times if moment and _is_in(moment, text)]
         if moment is not None and around:
             # Two dates of one day: «3 مارس» is in «3 مارس - 10:30» too.
-            told = min(around, key=lambda time: len(time[0]))[1]
+            told = next((at for text, at in around if _is_whole(moment, text, beliefs)), None)
+            told = told or min(around, key=lambda time: len(time[0]))[1]
             stated = instant(told, beliefs.lexicon)
             changes[name] = fuller(moment, stated, beliefs.fetched_at, beliefs.lexicon)
     return evolve(article, **changes)
@@ -101,6 +102,11 @@ def _timed(article: Article, times: _Times, beliefs: Beliefs) -> Article:
 def _is_in(moment: Moment, text: str) -> bool:
     """Whether the words of a <time> are around the date, or a part of it."""
     return moment.raw in text or (len(text) >= _SHORTEST and text in moment.raw)
+
+
+def _is_whole(moment: Moment, text: str, beliefs: Beliefs) -> bool:
+    """Whether the words of a <time> say just this date, not a longer one."""
+    return any(hit.moment.raw == moment.raw for hit in dates.find(text, lexicon=beliefs.lexicon))
 
 
 def _completed(article: Article, beliefs: Beliefs, labelled: bool) -> Article:

@@ -10,7 +10,7 @@ from .alignment import Alignment
 from .decoder import Step
 from .features.breadcrumbs import section_in
 from .grammar import gap_shape
-from .label import Labelling, label
+from .labelling import Labelling, label
 from .line_slots import Slot
 from .page_context import PageContext, Values, Vocabulary
 

@@ -9,7 +9,7 @@ from ..blocks import Block
 from ..input.metadata import Metadata
 from ..layouts import Layout
 from .grammar import START
-from .label import decoder_for, observe
+from .labelling import decoder_for, observe
 from .line_slots import Slot
 
 

@@ -1,4 +1,4 @@
-"""The register of features and zones: each is one bit, so all that is known of a block is one integer.
+"""The register of features and zones: each is one bit, so one integer holds all that is known.
 
 What a feature means, an example, and its weights stand in `weights.toml` under its name.
 """
