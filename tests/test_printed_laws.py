@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import arnews
 from arnews import testing
 from arnews.layouts import all_layouts
+from helpers import known_failures
 from helpers.flatteners import FLATTENERS
 from helpers.laws import check_laws, check_printed, check_survives
 from helpers.sampling import sample
@@ -113,7 +114,9 @@ def plain(page):
 
 
 @every_layout
-def test_flattened_by_anyone(layout):
+def test_flattened_by_anyone(layout, request):
+    known_failures.check_cases("flattened_by_anyone", LAYOUTS)
+    known_failures.expect(request, "flattened_by_anyone", layout)
     pages, same, lost = 0, Counter(), {}
     for page in sample(testing.pages_in(layout, "html"), SAMPLED):
         told = plain(page)

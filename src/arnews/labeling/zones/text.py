@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..features.values import BYLINE, SURE_BYLINE
+from ..features.vocabulary import LIST_MARKER
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
@@ -63,7 +64,8 @@ def _find_verses(outline: Outline) -> None:
     count = len(outline.kinds)
     lines = [at for at in range(count) if outline.kinds[at] == LINE or _is_verse(outline, at)]
     short = [at for at in lines if outline.sizes[at] <= _LONGEST_VERSE]
-    if len(short) < _VERSES * len(lines):
+    announced = lines and lines[0] > 0 and outline.has(lines[0] - 1, LIST_MARKER)
+    if announced or len(short) < _VERSES * len(lines):
         outline.put(ELSEWHERE, range(count))
         return
     outline.put(HEAD, [at for at in lines if at == 0])
