@@ -1,10 +1,10 @@
 """How long pages take beside their floor, each page read once, as a crawl reads it.
 
-The floor of HTML is `LexborHTMLParser` on the same bytes, that of a text is `str.splitlines` and
-one pass over its words: less than that no reader can do. The floor of a page is timed right beside
-the page, and the sum of the times is held against the sum of the floors. Each reader has a process
-of its own: to read a page again, or after another reader, flatters by a third, since caches are
-warm. Times are of the processor, so that other work on the machine counts little.
+The pages are HTML; texts are timed by `speed.py`. The floor is `LexborHTMLParser` on the same
+bytes: less than that no reader can do. The floor of a page is timed right beside the page, and the
+sum of the times is held against the sum of the floors. Each reader has a process of its own: to
+read a page again, or after another reader, flatters by a third, since caches are warm. Times are of
+the processor, so that other work on the machine counts little.
 
     python benchmarks/pages.py             a row a reader
     python benchmarks/pages.py READER      this reader alone, in this process
@@ -16,14 +16,14 @@ import gzip
 import logging
 import subprocess
 import sys
-import time
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import corpus
 from peers import PEERS
-from seed import SEED, floor
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
+from speed import SEED, seconds
 
 import arnews
 from arnews import segment
@@ -44,20 +44,9 @@ def html_pages() -> Iterator[bytes]:
         yield gzip.decompress(path.read_bytes())
 
 
-def texts() -> Iterator[bytes]:
-    """Flattened pages that nobody has labelled."""
-    for path in sorted((corpus.shared() / "pages" / "unlabelled").rglob("*.txt")):
-        yield path.read_bytes()
-
-
 def parse_alone(data: bytes) -> object:
     """The floor of a page of HTML."""
     return LexborHTMLParser(data, options=LexborDocumentOptions.WO_EVENTS)
-
-
-def split_alone(data: bytes) -> object:
-    """The floor of a text."""
-    return floor(data.decode("utf-8", "replace"))
 
 
 def cut(data: bytes) -> object:
@@ -86,26 +75,20 @@ def readers() -> dict[str, Read]:
     return found
 
 
-def timed(read: Read, data: bytes) -> float:
-    """Seconds of work."""
-    start = time.process_time()
-    read(data)
-    return time.process_time() - start
-
-
-def row(name: str, read: Read, least: Read, pages: list[bytes]) -> str:
+def row(name: str, read: Read, pages: list[bytes]) -> str:
     """What `read` takes on all `pages`, beside the floor: by turns, so that neither has warmed the
     page for the other more often."""
     for data in WARM:
-        timed(least, data)
-        timed(read, data)
+        parse_alone(data)
+        read(data)
     took = floors = 0.0
     for at, data in enumerate(pages):
+        least = partial(parse_alone, data)
         if at % 2:
-            floors += timed(least, data)
-        took += timed(read, data)
+            floors += seconds(least)
+        took += seconds(partial(read, data))
         if not at % 2:
-            floors += timed(least, data)
+            floors += seconds(least)
     size = sum(map(len, pages)) / 1e6
     milliseconds = took * 1e3 / len(pages)
     return f"{name:26} {milliseconds:>10.2f} {size / took:>8.1f} {took / floors:>8.2f}"
@@ -116,10 +99,7 @@ def run(name: str) -> None:
     warnings.simplefilter("ignore")
     logging.disable()
     try:
-        if name == "arnews, texts":
-            print(row(name, arnews.parse, split_alone, list(texts())))
-        else:
-            print(row(name, readers()[name], parse_alone, list(html_pages())))
+        print(row(name, readers()[name], list(html_pages())))
     except Exception as error:  # whatever a peer raises
         print(f"{name} fails: {type(error).__name__}: {error}")
 
@@ -127,7 +107,7 @@ def run(name: str) -> None:
 def main() -> None:
     """Prints a row a reader: milliseconds a page, megabytes a second, and floors."""
     print(f"{'':26} {'ms a page':>10} {'MB/s':>8} {'floors':>8}", flush=True)
-    for name in ("arnews, texts", *readers()):
+    for name in readers():
         subprocess.run([sys.executable, __file__, name], check=True)
 
 
