@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..features.values import BYLINE, SURE_BYLINE
-from ..features.vocabulary import LIST_MARKER
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
@@ -25,15 +24,14 @@ def find_zones(page: PageContext) -> Outline:
     page.zones = [0] * len(page.blocks)
     outline = Outline(page)
     find_boilerplate(outline)
-    if outline.sentences:
-        if not outline.exact:
-            find_site_head(outline)
-            find_tags(outline)
-    elif not outline.exact and len(outline.kinds) >= _TEXTLESS:
-        _find_verses(outline)
+    if outline.sentences and not outline.exact:
+        find_site_head(outline)
+        find_tags(outline)
     find_marked(outline)
     if outline.sentences:
         _find_rest(outline)
+    elif not outline.exact and len(outline.kinds) >= _TEXTLESS:
+        _find_verses(outline)
     outline.put(AMID, range(len(outline.kinds)))
     return outline
 
@@ -64,8 +62,7 @@ def _find_verses(outline: Outline) -> None:
     count = len(outline.kinds)
     lines = [at for at in range(count) if outline.kinds[at] == LINE or _is_verse(outline, at)]
     short = [at for at in lines if outline.sizes[at] <= _LONGEST_VERSE]
-    announced = lines and lines[0] > 0 and outline.has(lines[0] - 1, LIST_MARKER)
-    if announced or len(short) < _VERSES * len(lines):
+    if len(short) < _VERSES * len(lines):
         outline.put(ELSEWHERE, range(count))
         return
     outline.put(HEAD, [at for at in lines if at == 0])
