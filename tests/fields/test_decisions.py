@@ -8,7 +8,7 @@ from arnews import lexicon
 from arnews.fields import byline, dateline
 from arnews.fields.byline.candidate import Kind
 from arnews.fields.byline.dateline import RULES
-from arnews.fields.byline.disambiguate import DECISIONS, Decision
+from arnews.fields.byline.disambiguate import Decision, decisions
 from arnews.fields.byline.parse import REFUSALS
 from arnews.model import Byline
 
@@ -43,7 +43,7 @@ def without_raw(found: Byline | None) -> Byline | None:
     return found and Byline("", *(getattr(found, name) for name in Byline.__match_args__[1:]))
 
 
-ROWS = [(table, row) for table, rows in DECISIONS.items() for row in rows]
+ROWS = [(table, row) for table, rows in decisions().items() for row in rows]
 #: A paragraph that opens with a dateline of one kind, and one that does not.
 ALONE = {
     Kind.PERSON: ("محمد العلي - أعلنت الشركة", "محمد العلي: لن نقبل بذلك"),
@@ -58,8 +58,8 @@ def test_a_decision_is_made_by_its_row(
     table: str, row: Decision, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert without_raw(byline.parse(row.example)) == EXAMPLES[row.example]
-    others = tuple(other for other in DECISIONS[table] if other is not row)
-    monkeypatch.setitem(DECISIONS, table, others)
+    others = tuple(other for other in decisions()[table] if other is not row)
+    monkeypatch.setitem(decisions(), table, others)
     assert without_raw(byline.parse(row.example)) != EXAMPLES[row.example]
 
 

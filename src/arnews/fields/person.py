@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..folding import fold
 from ..lexicon import Lexicon
@@ -43,9 +43,13 @@ def name_score(text: str, lexicon: Lexicon) -> int:
     plain = " ".join(words)
     if any(formula in plain for formula in names.formulas):
         return NO
+    return NO if any(_is_in_no_name(word, names) for word in _free(words, names)) else score
+
+
+def _free(words: Sequence[str], names: Names) -> Iterator[str]:
+    """The `words` that no particle stands before: it makes a name of any («عبد السلام»)."""
     bound = (False, *(word in names.particles for word in words))
-    free = (word for word, is_bound in zip(words, bound, strict=False) if not is_bound)
-    return NO if any(_is_in_no_name(word, names) for word in free) else score
+    return (word for word, is_bound in zip(words, bound, strict=False) if not is_bound)
 
 
 def _without_titles(text: str, titles: frozenset[str]) -> tuple[list[str], bool]:
@@ -70,12 +74,8 @@ def _is_named_ali(words: Sequence[str], names: Names) -> bool:
 def has_common_word(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` surely holds a word that no name has: «ليونيل ميسي يفوز بالجائزة»."""
     names, titles = lexicon.names, lexicon.roles.titles
-    words = fold(text).split()
-    bound = (False, *(word in names.particles for word in words))
-    return any(
-        word in names.never and not is_bound and word not in titles
-        for word, is_bound in zip(words, bound, strict=False)
-    )
+    free = _free(fold(text).split(), names)
+    return any(word in names.never and word not in titles for word in free)
 
 
 def _is_in_no_name(word: str, names: Names) -> bool:

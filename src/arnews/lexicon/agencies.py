@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cached_property, lru_cache
 
 from attrs import frozen
@@ -43,6 +43,12 @@ def first_word(name: str) -> str:
     """The first run of letters and digits in `name`: «رويترز/أ.ف.ب» gives «رويترز»."""
     found = _LETTERS.search(name)
     return found.group() if found else ""
+
+
+def begins(text: str, *known: Set[str]) -> bool:
+    """Whether the first word of `text` is one of `known`; «و» may be glued to it."""
+    word = first_word(fold(text).casefold())
+    return any(word in words or word.removeprefix("و") in words for words in known)
 
 
 @frozen(slots=False)

@@ -47,6 +47,19 @@ class Calendar:
     words: Mapping[str, frozenset[str]]
     printed: Mapping[str, tuple[str, ...]]
 
+    @property
+    def groups(self) -> Mapping[str, Iterable[str]]:
+        """The words that begin or make a part of a date, by what they tell."""
+        words = self.words
+        return {
+            "months": (*self.gregorian, *self.hijri),
+            "weekdays": self.weekdays,
+            "distances": words["ago"] | words["ahead"],
+            "units": (*self.units, *self.hour_parts, *words["now"]),
+            "day_words": self.day_words,
+            "labels": words["modified"] | words["published"],
+        }
+
     @classmethod
     def read(cls, table: Table) -> Calendar:
         """The calendar of `calendar.toml`. Raises `BadLexicon` if a word has two meanings."""

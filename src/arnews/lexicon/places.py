@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from ..errors import BadLexicon
-from ..folding import fold
+from ..folding import fold, fold_all
 from .table import Table
 
 LONGEST_PLACE = 4  # words
@@ -58,8 +58,8 @@ class Places:
             cities=fold_places(name for names in table["cities"].values() for name in names),
             generic=fold_places(table["generic"]),
             ordinary=fold_places(table["ordinary"]),
-            heads=frozenset(map(fold, table["heads"])),
-            qualifiers=frozenset(map(fold, table["qualifiers"])),
+            heads=fold_all(table["heads"]),
+            qualifiers=fold_all(table["qualifiers"]),
         )
 
     def knows(self, name: str) -> bool:

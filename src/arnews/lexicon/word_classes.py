@@ -76,6 +76,16 @@ _ROWS: Mapping[int, Sequence[tuple[str, str]]] = {
     CONNECTIVE: [("words", "openers")],
 }
 
+# The groups of the calendar's words by class.
+_DATED: Mapping[str, int] = {
+    "months": MONTH,
+    "weekdays": WEEKDAY,
+    "distances": DISTANCE,
+    "units": UNIT,
+    "day_words": DAY_WORD,
+    "labels": DATE_LABEL,
+}
+
 
 class _Letters(dict[int, str]):
     """What of a character is looked up, found when it is first met."""
@@ -197,17 +207,9 @@ def _joined(words: Iterable[str]) -> Iterator[str]:
 def _dated(lexicon: Lexicon) -> Iterator[tuple[int, Iterable[str]]]:
     """The words of dates by class, each word of a name."""
     calendar = lexicon.calendar
-    words = calendar.words
-    classes: Mapping[int, Iterable[str]] = {
-        MONTH: (*calendar.gregorian, *calendar.hijri),
-        WEEKDAY: calendar.weekdays,
-        DISTANCE: words["ago"] | words["ahead"],
-        UNIT: (*calendar.units, *calendar.hour_parts, *words["now"]),
-        DAY_WORD: calendar.day_words,
-        DATE_LABEL: words["modified"] | words["published"],
-    }
-    for bits, names in classes.items():
-        yield bits, _beginnings(names)
+    groups = calendar.groups
+    for name, bits in _DATED.items():
+        yield bits, _beginnings(groups[name])
     more = (calendar.day_parts, calendar.zones, calendar.numbers, calendar.ordinals)
-    for names in (*classes.values(), *more, *words.values()):
+    for names in (*groups.values(), *more, *calendar.words.values()):
         yield DATE_WORD, (word for name in names for word in split(name) if word not in MARKS)

@@ -60,9 +60,9 @@ def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
 class Words:
     """Look-up forms, grouped as in `words.toml`, which explains each group.
 
-    `chrome_heads` and `homes` are the beginnings of folded lines. `joiners`, `openers` and
-    `prepositions` are folded words. `glued` are words as printed. `announcers` match the start of a
-    line as printed, with the marks that follow.
+    `chrome_heads` and `homes` are the beginnings of folded lines. `joiners` and `openers`
+    are folded words. `glued` are words as printed. `announcers` match the start of a line as
+    printed, with the marks that follow.
     """
 
     related: frozenset[str]
@@ -71,19 +71,17 @@ class Words:
     tags: frozenset[str]
     interface: frozenset[str]
     networks: frozenset[str]
-    breaking: frozenset[str]
     chrome_heads: tuple[str, ...]
     homes: tuple[str, ...]
     glued: tuple[str, ...]
     joiners: frozenset[str]
     openers: frozenset[str]
-    prepositions: frozenset[str]
     announcers: regex.Pattern[str]
 
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = ("related", "elsewhere", "comments", "tags", "interface", "networks", "breaking")
+        names = ("related", "elsewhere", "comments", "tags", "interface", "networks")
         sets = {name: fold_labels(table[name]) - {""} for name in names}
         return cls(
             **sets,
@@ -92,6 +90,5 @@ class Words:
             glued=tuple(table["glued"]),
             joiners=fold_all(table["joiners"]),
             openers=fold_all(table["openers"]),
-            prepositions=fold_all(table["prepositions"]),
             announcers=_announcers(table["announcers"]),
         )

@@ -6,14 +6,14 @@ what the others are and what is beside it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from importlib import resources
+from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ...lexicon import Lexicon, roles
 from ...model import Byline
+from ...tables import read
 from .candidate import Candidate, Kind
 
 LONGEST_GUESS = 3  # words of a place or paper in no table
@@ -126,18 +126,16 @@ def _kinds(names: Iterable[str]) -> frozenset[Kind]:
     return frozenset(plain or (set(Kind) - negated if negated else ()))
 
 
-#: Rows by what they decide on: candidates of the tables, and those known by their form alone.
-DECISIONS = {
-    name: tuple(map(Decision.of, rows))
-    for name, rows in tomllib.loads(
-        resources.files(__package__).joinpath("decisions.toml").read_text("utf-8")
-    ).items()
-}
+@cache
+def decisions() -> dict[str, tuple[Decision, ...]]:
+    """Rows by what they decide on: candidates of the tables, and those known by form alone."""
+    rows = read(__package__, "decisions.toml")
+    return {name: tuple(map(Decision.of, each)) for name, each in rows.items()}
 
 
 def decide(context: Context) -> Decision | None:
     """The row that decides on the candidate of `context`, or `None` if no row fits."""
-    rows = DECISIONS["ambiguous" if context.candidate.sure else "unknown"]
+    rows = decisions()["ambiguous" if context.candidate.sure else "unknown"]
     return next((row for row in rows if row.fits(context)), None)
 
 

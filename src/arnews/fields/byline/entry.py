@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles, words
-from ...lexicon.agencies import first_word
+from ...lexicon.agencies import begins
 from ...patterns import pattern
 from ..person import LIKELY, MAYBE, NO, SURE, has_common_word, name_score, split_names
 from .candidate import Candidate, Kind
@@ -30,8 +30,7 @@ _LIST = pattern(r"\s*+[،,/–-]\s*+")
 @lru_cache(maxsize=4096)
 def _may_begin_agency(word: str, lexicon: Lexicon) -> bool:
     """Whether the name of an agency may begin with `word`, to which «و» may be glued."""
-    form, beginnings = first_word(fold(word).casefold()), lexicon.agencies.beginnings
-    return form in beginnings or form.removeprefix("و") in beginnings
+    return begins(word, lexicon.agencies.beginnings)
 
 
 class TextTagger(NamedTuple):

@@ -146,7 +146,7 @@ class SegmentTagger:
     def _labelled(self, text: str, segment: Segment) -> Iterator[Candidate]:
         """A label and what follows: «كتبت أسماء نصار», «من إعداد فلان للنشرة»."""
         known, words = self.lexicon.roles, text.split()
-        if fold(words[0]).strip(" .:-*\"'()") not in _openings(self.lexicon):
+        if roles.fold_role(words[0]) not in _openings(self.lexicon):
             return
         for size in range(min(3, len(words) - 1), 0, -1):
             head, rest = " ".join(words[:size]), " ".join(words[size:])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ... import lexicon as lexicons
 from ...folding import fold
 from ...lexicon import Lexicon
-from ...lexicon.agencies import first_word
+from ...lexicon.agencies import begins
 from ...model import Credit
 from ...patterns import pattern
 from .parse import (
@@ -104,7 +104,7 @@ class _CaptionParser:
         pieces = self.credits.pieces(plain)
         people = pieces.unknown or pieces.photographer
         if people and self.credits.takes_pictures(pieces) and not ARABIC.search(text):
-            return CaptionLine(None, self.credits.parse(plain))  # «REUTERS/Amr Alfiky»
+            return CaptionLine(None, pieces.to_credit(plain))  # «REUTERS/Amr Alfiky»
         if pieces.unknown or pieces.photographer or pieces.source:
             return None
         rights = fold(plain) in self.lexicon.credits.rights
@@ -117,9 +117,8 @@ class _CaptionParser:
         """Whether the first word of `text` is that of a name or flag: most lines are refused by it.
 
         «و» may be glued to a name."""
-        word = first_word(fold(text[:LONGEST_ALONE]).casefold())
         known = self.lexicon.credits.beginnings, self.lexicon.agencies.beginnings
-        return any(word in words or word.removeprefix("و") in words for words in known)
+        return begins(text[:LONGEST_ALONE], *known)
 
     def _labelled(self, text: str) -> CaptionLine | None:
         """«صورة من: رويترز»: the label goes; «تصوير: فلان» stays, it says what the name is."""
@@ -252,7 +251,7 @@ class _CaptionParser:
             return None
         if not sure and pieces.unknown and raw.startswith(pieces.unknown[0]):
             return None
-        return CaptionLine(_before(text[:end]) or None, self.credits.parse(raw, sure=sure))
+        return CaptionLine(_before(text[:end]) or None, pieces.to_credit(raw))
 
 
 def _last_bracket(text: str) -> int | None:

@@ -51,9 +51,7 @@ def find(
     text = text[:LONGEST]
     folded = lower(fold(text))
     parts = tag(folded, language)
-    groups = (
-        list(_dated(_groups(folded, parts, language.calendar.words["fillers"]))) if parts else []
-    )
+    groups = list(_dated(_groups(folded, parts, language.calendar.words["fillers"])))
     if not groups:
         return ()
     shadow = fold_with_offsets(text)

@@ -37,16 +37,8 @@ class Patterns(NamedTuple):
 @lru_cache(maxsize=8)
 def patterns(lexicon: Lexicon) -> Patterns:
     """The patterns of `lexicon`'s calendar."""
-    calendar, words = lexicon.calendar, lexicon.calendar.words
-    groups: Mapping[str, Iterable[str]] = {
-        "months": (*calendar.gregorian, *calendar.hijri),
-        "ordinals": calendar.ordinals,
-        "labels": words["modified"] | words["published"],
-        "distances": words["ago"] | words["ahead"],
-        "units": (*calendar.units, *words["now"], *calendar.hour_parts),
-        "day_words": calendar.day_words,
-        "weekdays": calendar.weekdays,
-    }
+    calendar = lexicon.calendar
+    groups = {**calendar.groups, "ordinals": calendar.ordinals}
     return Patterns(
         {name: pattern(source(calendar)) for name, source in _SOURCES.items()},
         {name: _first_words(forms) for name, forms in groups.items()},

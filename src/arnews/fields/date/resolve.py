@@ -117,7 +117,7 @@ def _at(day: date, clock: Clock | None, reference: datetime | None = None) -> da
         return day
     naive = datetime.combine(day, clock.time)
     if clock.offset is not None:
-        return naive.replace(tzinfo=_fixed(clock.offset * 60))
+        return naive.replace(tzinfo=_fixed(clock.offset))
     if clock.zone is not None:
         offset = offset_in(naive, clock.zone)
         return naive if offset is None else naive.replace(tzinfo=timezone(offset))
@@ -130,8 +130,8 @@ def offset_in(naive: datetime, zone: str) -> timedelta | None:
     return naive.replace(tzinfo=rules).utcoffset() if rules else None
 
 
-def _fixed(seconds: int) -> timezone | None:
-    return timezone(timedelta(seconds=seconds)) if abs(seconds) < 86_400 else None
+def _fixed(minutes: int) -> timezone | None:
+    return timezone(timedelta(minutes=minutes)) if abs(minutes) < 24 * 60 else None
 
 
 @lru_cache(maxsize=64)
