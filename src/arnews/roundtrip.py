@@ -31,9 +31,9 @@ from .layouts import Layout
 from .limits import Limits
 from .model import Article, Byline, Credit, Embed, Figure, Moment, Page, SeeAlso, Table
 from .parse import parse
-from .render import render
+from .render.forms import print_by_layout
 from .render.position import printed_byline
-from .render.trace import Token, trace
+from .render.trace import Token
 
 Form: TypeAlias = Literal["text", "html"]
 _EPSILON = 1e-6
@@ -58,12 +58,10 @@ def can_print(
         return (f"layout `{chosen.id}` has no template for {form}",)
     if not page.articles:
         return ()
-    tokens = trace(page, template, chosen, form)
     try:
-        printed = render(page, layout=chosen, form=form)
+        printed, tokens = print_by_layout(page, template, chosen, form)
     except CannotPrint as error:
         return (str(error),)
-    assert tokens is not None
     shown = [token for token in tokens if token.text]  # a picture alone has no text
     return tuple(dict.fromkeys(_reasons(page, chosen, shown, form, printed)))
 

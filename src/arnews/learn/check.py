@@ -15,7 +15,7 @@ from attrs import frozen
 from .. import Article, UnknownLayout, layouts
 from ..input import source
 from ..layouts import Layout
-from ..layouts.elements import Element, element
+from ..layouts.elements import Element, element, selector
 from ..layouts.template import Choice, Field, Gap, Literal, Loop, Maybe, Node, Price, Scope
 from ..layouts.template import Sequence as Parts
 from ..lexicon.words import fold_label
@@ -76,13 +76,14 @@ def check(
     template = layout.template(samples[0].source.kind)
     if template is None:
         raise UnknownLayout(f"layout `{layout.id}` has no template for {samples[0].source.kind}")
-    always = _printed(template, always=True)
-    wanted, got = zip(*(_wanted_and_got(each, layout, template) for each in samples), strict=True)
+    places, always = _printed(template, always=False), _printed(template, always=True)
+    both = [_wanted_and_got(each, layout, places, always) for each in samples]
+    around = _elements_around(samples)
     missing = []
     for name in (*_CHECKED, "text", "tags", "related"):
-        should = [(w, g) for w, g in zip(wanted, got, strict=True) if name in w]
-        lost = sum(not _is_there(name, w, g) for w, g in should)
-        gone = _gone(layout.markup.get(_NAMES.get(name, name)), samples)
+        should = [(wanted, got) for wanted, got in both if name in wanted]
+        lost = sum(not _is_there(name, wanted, got) for wanted, got in should)
+        gone = _gone(layout.markup.get(_NAMES.get(name, name)), around)
         if lost and lost >= share * len(should):
             missing.append(Missing(name, lost, len(should), gone))
         elif gone and (name in always or name == "text"):
@@ -94,10 +95,14 @@ def check(
 _Sizes = Mapping[str, int]  # of fields by name
 
 
-def _wanted_and_got(sample: Sample, layout: Layout, template: Node) -> tuple[_Sizes, _Sizes]:
-    """The fields that a page should hold, and those that `layout` finds, each with its size."""
+def _wanted_and_got(
+    sample: Sample, layout: Layout, places: Set[str], always: Set[str]
+) -> tuple[_Sizes, _Sizes]:
+    """The fields that a page should hold, and those that `layout` finds, each with its size.
+
+    Its template has `places`, and prints those that are `always` there.
+    """
     sample.read(layouts.get(layouts.GENERIC))
-    places, always = _printed(template, always=False), _printed(template, always=True)
     found, lines = _sizes(sample.page.articles), sample.lines
     reliable = [n for n in _RELIABLE if n in found and _NAMES.get(n, n) in {*places, "paragraph"}]
     wanted = dict.fromkeys(sorted(always & {*_CHECKED}), 1)
@@ -135,14 +140,18 @@ def _is_there(name: str, wanted: _Sizes, got: _Sizes) -> bool:
     return name in got
 
 
-def _gone(wanted: Element | None, samples: Iterable[Sample]) -> str | None:
+def _elements_around(samples: Iterable[Sample]) -> list[Element]:
+    """The three elements around each line of the pages, in HTML."""
+    around = {found for each in samples for line in each.lines for found in line.classes}
+    return [element(found) for found in sorted(around)]
+
+
+def _gone(wanted: Element | None, found: Sequence[Element]) -> str | None:
     """The element, if the pages are HTML and no line has it among the three around it."""
-    around = {selector for each in samples for line in each.lines for selector in line.classes}
-    found = [element(selector) for selector in sorted(around)]
     for one in (wanted, *wanted.others) if wanted else ():
         if any(each.tag == one.tag and {*one.classes} <= {*each.classes} for each in found):
             return None
-    return ".".join((wanted.tag, *wanted.classes)) if wanted and found else None
+    return selector(wanted.tag, wanted.classes) if wanted and found else None
 
 
 def _labels_gone(

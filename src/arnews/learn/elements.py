@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import evolve, frozen
 
 from .. import lexicon
 from ..fields import date
-from ..lexicon.words import fold_label
+from ..lexicon.words import fold_label, fold_labels
 from .sample import Line, Sample
 from .words import FEWEST, QUOTES, Vocabulary, enough
 
@@ -46,7 +47,7 @@ Found: TypeAlias = tuple[str, int, int]
 
 def elements(samples: Sequence[Sample], words: Vocabulary) -> Mapping[str, Found]:
     """The element of each field, in order of name, and `chrome` for those of no article."""
-    sections = lexicon.default().sections | set(map(fold_label, words.sections))
+    sections = lexicon.default().sections | fold_labels(words.sections)
     boxes = [_Box(name, votes, sections) for name, votes in sorted(_votes(samples).items())]
     if all(box.winner[0] != "headline" for box in boxes):
         boxes = list(_with_headline(boxes, len(samples)))
@@ -123,7 +124,7 @@ def _selectors(line: Line) -> Iterator[tuple[int, str]]:
             yield depth, f"{tag}.{name}"
 
 
-@frozen
+@frozen(slots=False)
 class _Box:
     """All elements of one selector, and the lines in them."""
 
@@ -144,7 +145,7 @@ class _Box:
         """Different lines a page."""
         return len({(vote.page, vote.text) for vote in self.votes}) / self.pages
 
-    @property
+    @cached_property
     def winner(self) -> tuple[str | None, int]:
         """The field that the lines are, and how many of them."""
         fields = Counter(vote.field for vote in self.votes)

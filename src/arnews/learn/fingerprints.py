@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from .. import layouts, lexicon
-from ..lexicon.words import fold_label
+from ..lexicon.words import fold_label, fold_labels
 from .order import Order
 from .sample import Sample
 from .words import Counted, Vocabulary, enough, is_date_label
@@ -63,7 +63,7 @@ def _known() -> frozenset[str]:
     """The look-up forms of all that the lexicon has."""
     language = lexicon.default()
     strings = (text for name in _TABLES for text in _strings(language.table(name)))
-    return frozenset(map(fold_label, strings)) | language.sections
+    return fold_labels(strings) | language.sections
 
 
 def _strings(value: object) -> Iterator[str]:

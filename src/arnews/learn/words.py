@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import pairwise
 from math import ceil
 from typing import TypeAlias
 
-import regex
 from attrs import evolve, frozen
 
 from .. import lexicon
 from ..fields import credit, date
 from ..layouts import Layout, Words
 from ..lexicon.words import fold_label
+from ..patterns import pattern
 from .sample import STOPS, Line, Sample
 
 RECURRING = 0.5  # of the pages, share that must have a line of the site
@@ -35,14 +36,14 @@ LONGEST_MARKER = 30
 SHORTEST_TITLE = 15
 QUOTES = ("«", '"', "“")
 
-_CONTROLS = regex.compile(r"[\p{Cc}\p{Cs}]")
+_CONTROLS = pattern(r"[\p{Cc}\p{Cs}]")
 
 #: A word as printed, and how many pages have it.
 Counted: TypeAlias = Mapping[str, int]
 _Page: TypeAlias = Sequence[Line]
 
 
-@frozen
+@frozen(slots=False)
 class Vocabulary:
     """The words of a site by what they mean, each with the number of its pages."""
 
@@ -55,7 +56,7 @@ class Vocabulary:
     labels: Counted  # before a date, on its line
     known: Counted  # what recurs, and the lexicon has: buttons, announcements of tags
 
-    @property
+    @cached_property
     def printed(self) -> dict[str, str]:
         """What a template may print as words: the look-up forms, and how each is printed."""
         return {fold_label(word): word for word in (*self.interface, *self.tags, *self.known)}

@@ -34,4 +34,4 @@ def render(page: Page, *, layout: str | Layout | None = None, form: str = "text"
     template = chosen.template(form)
     if template is None:
         raise CannotPrint(f"layout `{chosen.id}` has no template for {form}")
-    return forms.print_by_layout(page, template, chosen, form)
+    return forms.print_by_layout(page, template, chosen, form)[0]

@@ -15,7 +15,7 @@ from .position import Position
 from .readable import to_readable
 from .schema_org import to_schema_org
 from .text import print_text
-from .trace import trace, unprinted
+from .trace import Token, trace, unprinted
 
 #: The forms that use the template of a layout.
 BY_LAYOUT: Mapping[str, Callable[[Page, Node, Position], str | None]] = MappingProxyType(
@@ -27,11 +27,16 @@ PLAIN: Mapping[str, Callable[[Page], str]] = MappingProxyType(
 )
 
 
-def print_by_layout(page: Page, template: Node, layout: Layout, form: str) -> str:
-    """`page` in the `form` that `template` describes. Raises `CannotPrint`, with the reasons."""
+def print_by_layout(
+    page: Page, template: Node, layout: Layout, form: str
+) -> tuple[str, tuple[Token, ...]]:
+    """`page` in the `form` that `template` describes, and what each part of it prints.
+
+    Raises `CannotPrint`, with the reasons.
+    """
     tokens = trace(page, template, layout, form) if page.articles else ()
     reasons = unprinted(page, tokens, layout, template)
     printed = BY_LAYOUT[form](page, template, Position(layout)) if not reasons else None
-    if printed is None:
+    if printed is None or tokens is None:
         raise CannotPrint(f"layout `{layout.id}` cannot print this page: {'; '.join(reasons)}")
-    return printed
+    return printed, tokens

@@ -67,10 +67,10 @@ class Position:
         """Whether it is that of an element of a body that markup alone tells."""
         return isinstance(self.element, Table | Embed) and self.item is None
 
-    def byline_lines(self) -> list[str]:
-        """The lines of the article's printed byline."""
+    def byline_lines(self) -> list[Position]:
+        """The positions of the lines of the article's printed byline."""
         text = self._printed(printed_byline(self.article)) if self.article else None
-        return text.split("\n") if text else []
+        return [self.inside(line=line) for line in text.split("\n")] if text else []
 
     def moment(self, name: str) -> Moment | None:
         """The date that the field `name` prints here; `None` if it prints something else."""

@@ -155,8 +155,7 @@ def _is_printed(position: Position, name: str, printed: set[_Key]) -> bool:
     if _key(position, name) in printed:
         return True
     if name == "byline" and position.item is None:
-        lines = (position.inside(line=line) for line in position.byline_lines())
-        return all(_key(line, "byline") in printed for line in lines)
+        return all(_key(line, "byline") in printed for line in position.byline_lines())
     figure = position.figure_named(name) if name in PICTURES else None
     parts = [part for part in ("caption", "credit") if figure and getattr(figure, part)]
     return bool(parts) and all(_key(position, part) in printed for part in parts)

@@ -89,10 +89,7 @@ class Walk:
     def _field(self, name: str, index: int | None, position: Position) -> str | None:
         if index is None:
             return self.form.field(name, position)
-        if name == "byline":
-            positions = [position.inside(line=line) for line in position.byline_lines()]
-        else:
-            positions = self._items(position)
+        positions = position.byline_lines() if name == "byline" else self._items(position)
         return self.form.field(name, positions[index]) if index < len(positions) else None
 
     def _scope(self, name: str, inner: Node, position: Position) -> str | None:
@@ -143,7 +140,7 @@ class Walk:
         if any(field.name == "tag" for field in fields(inner)):
             return [position.inside(tag=tag) for tag in (article.tags if article else ())]
         if isinstance(inner, Field) and inner.name == "byline":
-            return [position.inside(line=line) for line in position.byline_lines()]
+            return position.byline_lines()
         return [position]
 
     def _items(self, position: Position) -> list[Position]:
