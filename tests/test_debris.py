@@ -6,7 +6,6 @@ import arnews
 from helpers.flattened import BODY, CAPTION, DECK, HEADLINE, MENU
 
 DATES = "12.05.2024 - 10:30 (تم التحديث: 12.05.2024 - 11:15 GMT)"
-TITLE = "الوزارة تفتح بوابات السد الكبير تدريجيا"
 
 
 def read(layout, *lines):

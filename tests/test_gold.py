@@ -1,7 +1,7 @@
 """Pages with gold that lie beside the repository: no figure falls below its floor.
 
 The floors stand in `gold_floors.toml`, a table a corpus. Raise one that is passed; lower one only
-with the reason beside it. `made_on` tells the corpora that rules were made on.
+with the reason beside it. A comment tells the corpora that rules were made on.
 """
 
 from __future__ import annotations

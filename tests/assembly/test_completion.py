@@ -330,7 +330,7 @@ def test_stated_dates_are_read_in_every_shape(text):
     assert instant(text, default()) == INSTANTS[text]
 
 
-def test_the_clock_is_never_asked(monkeypatch):
+def test_the_clock_is_never_asked():
     first = [instant(text, default()) for text in INSTANTS]
     assert first == [instant(text, default()) for text in INSTANTS]
     assert instant("12 May", default()) is None

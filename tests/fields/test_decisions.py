@@ -4,7 +4,6 @@ from importlib import import_module
 
 import pytest
 
-from arnews import lexicon
 from arnews.fields import byline, dateline
 from arnews.fields.byline.candidate import Kind
 from arnews.fields.byline.dateline import RULES
@@ -12,7 +11,6 @@ from arnews.fields.byline.disambiguate import Decision, decisions
 from arnews.fields.byline.parse import REFUSALS
 from arnews.model import Byline
 
-LEXICON = lexicon.default()
 #: What the example of each row says, written from reading it, in the order of the tables.
 EXAMPLES = {
     "نقلا عن «الشرق الأوسط» السعودية": Byline("", publication="الشرق الأوسط"),

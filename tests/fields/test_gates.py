@@ -30,6 +30,7 @@ from arnews.fields.gates import (
 from arnews.lexicon import word_classes as wc
 from arnews.model import Byline, Moment
 from arnews.testing import bylines, caption_lines, moments
+from fields.test_forms import rows
 
 CLASSES = lexicon.default().word_classes
 GATES: dict[str, Callable[[Line], bool]] = {
@@ -228,10 +229,7 @@ READ: dict[str, Callable[[str], bool]] = {
 
 @pytest.mark.parametrize("name", ["bylines", "credits", "dates"])
 def test_no_invented_form_is_missed(name: str) -> None:
-    table = Path(__file__).parents[1] / "fields" / "forms" / f"{name}.tsv"
-    rows = [row.split("\t") for row in table.read_text("utf-8").splitlines()[1:]]
-    texts = [row[0] for row in rows]
-    _assert_none_missed(name[:-1], (text.replace("\\n", "\n").strip() for text in texts))
+    _assert_none_missed(name[:-1], (row[0].strip() for row in rows(name)))
 
 
 @pytest.mark.skipif(SHARED is None, reason="the pages beside the repository are not at hand")

@@ -1,6 +1,6 @@
 """Markup that holds parsers up, by name; run as a program, it times one.
 
-python tests/bombs.py FAMILY N     prints seconds of work, megabytes, and what became of the page
+python tests/helpers/bombs.py FAMILY N    prints seconds, megabytes, and what became of the page
 """
 
 from __future__ import annotations

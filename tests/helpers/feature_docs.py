@@ -5,19 +5,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import regex
 
+from arnews import tables
 from arnews.labeling import zones
 from arnews.labeling.features.register import names
 from arnews.labeling.roles import ROLES
 
-FILE = resources.files("arnews.labeling").joinpath("weights.toml")
+FILE = "arnews.labeling", "weights.toml"
 DOCUMENT = Path(__file__).parents[2] / "docs" / "features.md"
 _HEAD = """# Features and zones
 
@@ -42,7 +41,7 @@ _TITLES = {
 
 def table() -> dict[str, dict[str, Any]]:
     """The rows of the weights but the prior, which no feature has."""
-    rows = tomllib.loads(FILE.read_text("utf-8"))
+    rows = tables.read(*FILE)
     del rows["prior"]
     return rows
 
@@ -64,7 +63,7 @@ def _sections() -> Iterator[str]:
 def _groups() -> dict[str, list[str]]:
     """The names of the rows below each comment of the file."""
     groups: dict[str, list[str]] = {}
-    for comment, name in regex.findall(r"(?m)^# (.+)$|^\[\"(.+)\"\]$", FILE.read_text("utf-8")):
+    for comment, name in regex.findall(r"(?m)^# (.+)$|^\[\"(.+)\"\]$", tables.text(*FILE)):
         if comment:
             group = groups.setdefault(comment, [])
         else:
@@ -94,7 +93,7 @@ def _weights(weights: Mapping[str, float], sign: int) -> str:
 
 
 def _prior() -> Iterator[str]:
-    prior = tomllib.loads(FILE.read_text("utf-8"))["prior"]["weights"]
+    prior = tables.read(*FILE)["prior"]["weights"]
     yield "## Before anything is known\n"
     yield f"Every block begins with these weights: {_weights(prior, -1)}.\n"
 

@@ -7,6 +7,7 @@ from itertools import product
 
 SECTIONS = ["مدارات", "بر وبحر", "ديوان", "شاشات"]
 BUTTON, LABEL, MARKER = "اسمع النص", "رأى النور في", "من الحكاية نفسها"
+_FOOTER = "\n\n\nمن نحن\nاتصل بالجريدة\n"
 _WHO = ["بلدية الميناء", "نقابة الصيادين", "جامعة الإقليم", "هيئة السدود", "مجلس المدينة"]
 _DOES = [
     "تفتتح سوقا جديدة للخضار",
@@ -62,7 +63,7 @@ def _head(number: int) -> list[str]:
 def _text(number: int, head: list[str]) -> str:
     tail = [MARKER, *titles(number)] if number % 3 else []
     body = "\n\n".join([*head, *paragraphs(number), *tail])
-    return "\n".join([*SECTIONS, ""]) + "\n" + body + "\n\n\nمن نحن\nاتصل بالجريدة\n"
+    return "\n".join([*SECTIONS, ""]) + "\n" + body + _FOOTER
 
 
 def html(number: int, headline_class: str = "q-zz") -> str:
@@ -88,5 +89,4 @@ def broken(number: int) -> str:
         )
         for sentence in paragraphs(number)
     ]
-    head = [headline(number), headline(number), BUTTON, f"{LABEL} {day(number)}"]
-    return "\n\n".join([*head, *body]) + "\n\n\nمن نحن\nاتصل بالجريدة\n"
+    return "\n\n".join([*_head(number)[1:], *body]) + _FOOTER

@@ -13,6 +13,7 @@ import arnews
 from arnews.input import markup_guard
 from arnews.limits import Limits
 from helpers import bombs
+from helpers.linear import assert_growth
 
 
 def measured(family, n=0):
@@ -34,11 +35,14 @@ def measured(family, n=0):
 @pytest.mark.parametrize("family", bombs.FAMILIES)
 def test_time_and_memory_are_linear(family):
     n = bombs.FAMILIES[family][1]
-    once, _, _ = measured(family, n)
-    four_times, megabytes, _ = measured(family, 4 * n)
-    assert four_times <= 6 * max(once, 0.02)
-    assert four_times < 5
-    assert megabytes < 600
+
+    def seconds(times):
+        took, megabytes, _ = measured(family, times * n)
+        assert took < 5
+        assert megabytes < 600
+        return took
+
+    assert_growth(seconds)
 
 
 @pytest.mark.heavy

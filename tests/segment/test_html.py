@@ -1,8 +1,5 @@
 """HTML to blocks: what a reader sees, in order, each character once."""
 
-import gc
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +12,7 @@ from arnews.input import source
 from arnews.limits import Limits
 from arnews.segment.dom import lowest_common_ancestor
 from arnews.segment.html import segment
+from helpers.linear import assert_linear
 
 
 def texts(html):
@@ -193,18 +191,11 @@ _PAGES = {
 
 @pytest.mark.parametrize("name", _PAGES)
 def test_the_work_grows_with_the_page(name):
-    def cost(times):
+    def work(times):
         html = "<html><body>" + "".join(_PAGES[name].format(*[at] * 4) for at in range(times))
-        gc.collect()
-        gc.disable()  # its rounds depend on what other tests left behind
-        start = process_time()
-        arnews.parse(html, kind="html")
-        spent = process_time() - start
-        gc.enable()
-        return spent
+        return lambda: arnews.parse(html, kind="html")
 
-    cost(10)  # what is made once a process
-    assert cost(2000) < 8 * max(cost(500), 0.02)
+    assert_linear(work, 500)
 
 
 def test_each_cell_of_a_table_is_a_block_that_knows_its_row_and_column():
