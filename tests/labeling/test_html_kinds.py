@@ -53,6 +53,23 @@ def test_a_long_heading_is_the_headline_and_not_the_notice_above_it() -> None:
     assert (found.headline, paragraphs(found)) == (long, TEXT)
 
 
+def test_a_heading_that_ends_a_path_of_sections_is_not_the_headline() -> None:
+    seen = "القلعة القديمة: أعمال الترميم تنتهي بعد عامين"
+    found = article(
+        f"<ul><li><a href=/1>الرئيسية</a></li><li><h1>{seen}</h1></li></ul><header><h2>"
+        f"<span class=kicker>متاحف الخليج</span> <span class=title>{HEADLINE}</span></h2>"
+        f"<p>{DECK}</p></header><div>{BODY}</div>",
+        title=seen,
+    )
+    assert (found.headline, found.subtitle, found.kicker) == (HEADLINE, DECK, "متاحف الخليج")
+    assert paragraphs(found) == TEXT
+
+
+def test_a_heading_in_a_list_is_the_headline_if_there_is_no_other() -> None:
+    found = article(f"<ul><li>الرئيسية</li><li><h1>{HEADLINE}</h1></li></ul><div>{BODY}</div>")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, TEXT)
+
+
 def test_a_paragraph_called_a_title_is_the_headline_of_a_page_without_headings() -> None:
     found = article(
         f"<div class=details><p class=main-title>{HEADLINE} من العمل المتواصل</p>"
@@ -275,3 +292,29 @@ def test_a_word_of_the_template_far_from_the_text_is_nothing() -> None:
     far = "".join(f"<div><p>إعلان {n}</p></div>" for n in range(80))
     found = article(f"<main><h1>{HEADLINE}</h1>{BODY}</main>{far}<footer><p>الوسوم</p></footer>")
     assert found.tags == ()
+
+
+def test_who_speaks_below_a_quotation_is_no_caption() -> None:
+    said = "رممنا سبع قاعات وثلاثة أبراج من دون أن نغلق أبوابنا يوما واحدا أمام الزوار."
+    quoted = (
+        f"<figure><blockquote><p>{said}</p></blockquote>"
+        f"<figcaption>ناصر الخالدي</figcaption></figure>"
+    )
+    found = article(
+        f"<h1>{HEADLINE}</h1><div>{BODY[: BODY.index(FOUR) - 3]}{quoted}<p>{FOUR}</p></div>"
+    )
+    assert found.figures == ()
+    assert [part.text for part in found.body if isinstance(part, arnews.Quote)] == [said]
+
+
+def test_a_credit_in_an_element_of_its_own_is_taken_out_of_the_caption() -> None:
+    found = article(
+        f"<h1>{HEADLINE}</h1><figure><img src=a.jpg><figcaption>القلعة عند الغروب "
+        f"<span class=photo-credit>سمير ناصر</span></figcaption></figure><div>{BODY}</div>"
+    )
+    assert found.lead_image is not None
+    assert found.lead_image.credit is not None
+    assert (found.lead_image.caption, found.lead_image.credit.raw) == (
+        "القلعة عند الغروب",
+        "سمير ناصر",
+    )

@@ -10,7 +10,7 @@ from ...input.metadata import GENERATOR
 from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
-from ..zones import AMID, BODY, FAR, HEAD, RELATED
+from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, RELATED
 from ..zones.dom import is_within, path_within, shape_of
 from ..zones.html import is_link, is_stated_picture
 from ..zones.running import RUNNING, runs
@@ -24,6 +24,7 @@ HEADING = feature("in a lesser heading")
 P = feature("in p")
 FIGCAPTION = feature("in figcaption")
 BLOCKQUOTE = feature("in blockquote")
+ADDRESS = feature("in address")
 LINKED = feature("linked")
 TIME = feature("a time element")
 PICTURE = feature("a picture")
@@ -49,6 +50,10 @@ SHORT_LINKS = feature("in a list of links")
 
 #: What names of elements say of a block itself, by the innermost element that has a meaning.
 _CLASSES = (
+    (
+        feature("a class of kickers"),
+        plain(r"kicker|eyebrow|overline|top-?line|(?:over|pre|sup|sur)-?title"),
+    ),
     (
         feature("a class of captions"),
         plain(r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
@@ -89,6 +94,7 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             page.features[at] |= _stated(page, html, block.text)
             inside = page.zones[at] in (AMID, HEAD, BODY) or at in html.inside
             page.features[at] |= 0 if inside else OUTSIDE
+    _clear_speakers(page)
     listed: set[str] = set()
     for links in html.lists:
         _add_list(page, links, listed)
@@ -96,6 +102,19 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
         page.features[at] |= HEADS_RELATED
     for story in html.stories:
         _add_story(page, html, story)
+
+
+def _clear_speakers(page: PageContext) -> None:
+    """The caption of a figure that holds a quotation names who speaks: it is no text."""
+    quoted = {
+        block.markup.figure
+        for block, bits in zip(page.blocks, page.features, strict=True)
+        if bits & BLOCKQUOTE and block.markup
+    }
+    for at, block in enumerate(page.blocks):
+        if page.features[at] & FIGCAPTION and block.markup and block.markup.figure in quoted:
+            page.features[at] ^= FIGCAPTION
+            page.zones[at] = ELSEWHERE
 
 
 def _markup(markup: Markup) -> int:
@@ -115,6 +134,8 @@ def _chain(element: Element) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _tags(*tags: str) -> int:
+    if "address" in tags:
+        return ADDRESS
     if "figcaption" in tags:
         return FIGCAPTION
     for tag in tags:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...patterns import plain
+from ...segment.dom import Element
 from .dom import HEADINGS, container, heading_level, path_within
 from .running import runs
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
@@ -11,6 +12,9 @@ _FURTHEST_HEADLINE = 25  # blocks over a heading where the headline that is name
 _FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be the headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
+_TRAIL = 4  # elements up from a heading to the path that it ends
+TRAIL = r"bread-?c(?:r)?umb|(?:^|[ _-])path(?:$|[ _-])"
+_TRAIL_NAME = plain(TRAIL)
 _NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
 _TITLE = plain(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
 
@@ -21,6 +25,7 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     """
     nearest: dict[str, int] = {}
     named: int | None = None
+    trail: int | None = None
     for at in range(story.first, start - 1, -1):
         block = page.blocks[at]
         if not block.text or block.markup is None:
@@ -28,6 +33,9 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if nearest.get("h1", at) - at > _FURTHEST_HEADLINE:
             break  # what is named so far above a heading is another article
         level = heading_level(block.markup.element)
+        if level and _ends_a_trail(block.markup.element):
+            trail = at if trail is None else trail
+            continue
         if page.is_title(block.text) and (level or block.markup.href is None):
             if level == "h1" and block.markup.href is None:
                 return at
@@ -36,8 +44,22 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
             nearest[level] = at
     if named is not None:
         return named
-    heading = next((nearest[level] for level in HEADINGS if level in nearest), None)
+    heading = next((nearest[level] for level in HEADINGS if level in nearest), trail)
     return _headline_by_look(page, start, story) if heading is None else heading
+
+
+def _ends_a_trail(element: Element) -> bool:
+    """Whether a heading is the last step of a path of sections, where a page repeats its title."""
+    at: Element | None = element
+    for _ in range(_TRAIL):
+        if at is None:
+            return False
+        if at.tag == "nav" or (at.tag == "li" and at.nth_of_type > 1):
+            return True
+        if _TRAIL_NAME.search(" ".join(at.names)):
+            return True
+        at = at.up
+    return False
 
 
 def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
@@ -66,7 +88,7 @@ def lone_headline(page: HtmlPage, stories: list[Story]) -> list[Story]:
         markup = block.markup
         if markup is None or at in held or not heading_level(markup.element):
             continue
-        if page.is_title(block.text):
+        if page.is_title(block.text) and not _ends_a_trail(markup.element):
             named = _named_story(page, at)
             return [named or Story(container(markup.element), [at], (), at)]
     return []

@@ -13,7 +13,7 @@ from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
 from .dom import heading_level, inherited, is_inside, is_within, path_within
-from .headlines import headline, is_named, lone_headline, opening
+from .headlines import TRAIL, headline, is_named, lone_headline, opening
 from .lists import is_index, lists
 from .running import running_text, runs
 from .stories import HtmlPage, Links, Story
@@ -30,7 +30,7 @@ _TITLE = 4  # blanks between words that the title of a story has at least
 _NAMED = (
     (COMMENTS, r"comment(?!ary)|disqus|respond|(?:^|[ _-])reply"),
     (TAGS, r"(?:^|[ _-])tags?(?:$|[ _-])|tagcloud|keyword|hashtag"),
-    (ABOVE, r"bread-?c(?:r)?umb|(?:^|[ _-])path(?:$|[ _-])"),
+    (ABOVE, TRAIL),
     (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
     (ELSEWHERE,
      r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|mostread|prev|next|pagination"),
