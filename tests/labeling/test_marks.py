@@ -49,6 +49,12 @@ def test_a_path(path):
     assert article.subtitle is None
 
 
+@pytest.mark.parametrize("sections", ["الدول العربية, فلسطين", "تركيا، دولي"])
+def test_several_sections_on_one_line(sections):
+    (article,) = read(sections, HEADLINE, "الأحد 12 مايو 2024", *BODY)
+    assert (article.section, article.headline, article.byline) == (sections, HEADLINE, None)
+
+
 @pytest.mark.parametrize(
     "row", ["فيسبوك إكس نسخ الرابط", "فيسبوك \u202bX واتساب تيلقرام طباعة", "سياسة اقتصاد رياضة"]
 )
