@@ -318,3 +318,13 @@ def test_a_credit_in_an_element_of_its_own_is_taken_out_of_the_caption() -> None
         "القلعة عند الغروب",
         "سمير ناصر",
     )
+
+
+def test_a_notice_of_rights_at_the_end_is_no_paragraph() -> None:
+    notice = (
+        "محتوى الموقع مرخص برخصة المشاع الإبداعي، ويمكن إعادة نشر المقالات شرط ذكر المصدر وعدم "
+        "استخدامها لأغراض تجارية."
+    )
+    told = "وذكر المتحف أن حقوق النشر في صور القلعة محفوظة للهيئة، وأن إعادة نشر بعضها ممكنة بطلب."
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>{told}</p><p>{notice}</p></div>")
+    assert paragraphs(found) == [*TEXT, told]

@@ -107,6 +107,14 @@ def _month_first(calendar: Calendar) -> str:
     )
 
 
+def _scattered(calendar: Calendar) -> str:
+    """«14 19:41 2019 مارس», as a tool leaves it that turned a line from right to left."""
+    return (
+        r"(?<=(?<![\d:.,/-])(?P<day>\d{1,2})\s(?:\d{1,2}:\d\d\s)?)(?P<year>\d{4})\s++"
+        rf"{_two_months(calendar)}"
+    )
+
+
 def _numeric(calendar: Calendar) -> str:
     return (
         r"(?<![\d.,:/])(?<!\d-)(?P<a>\d{1,4})(?P<g1>\s*+)(?P<sep>[/._-])(?P<g2>\s*+)(?P<b>\d{1,2})"
@@ -186,6 +194,7 @@ _SOURCES: Mapping[str, Callable[[Calendar], str]] = {
     "iso": _iso,
     "named": _named,
     "month_first": _month_first,
+    "scattered": _scattered,
     "numeric": _numeric,
     "month_only": _month_only,
     "label": _label,
