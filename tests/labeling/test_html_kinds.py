@@ -328,3 +328,38 @@ def test_a_notice_of_rights_at_the_end_is_no_paragraph() -> None:
     told = "وذكر المتحف أن حقوق النشر في صور القلعة محفوظة للهيئة، وأن إعادة نشر بعضها ممكنة بطلب."
     found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>{told}</p><p>{notice}</p></div>")
     assert paragraphs(found) == [*TEXT, told]
+
+
+def test_a_line_on_the_headline_in_its_element_is_the_kicker() -> None:
+    above = "متاحف الخليج في عامها الجديد"
+    found = article(f"<div><h5>{above}</h5><h1>{HEADLINE}</h1></div><div>{BODY}</div>")
+    assert (found.kicker, found.headline, found.section) == (above, HEADLINE, None)
+    found = article(f"<div><p>محليات</p><h1>{HEADLINE}</h1></div><div>{BODY}</div>")
+    assert (found.kicker, found.section) == (None, "محليات")
+    found = article(f"<div><p>سمير ناصر</p><h1>{HEADLINE}</h1></div><div>{BODY}</div>")
+    assert found.kicker is None
+
+
+def test_what_heads_a_list_of_tags_is_no_tag() -> None:
+    links = "".join(f"<li><a href=/{tag}>{tag}</a></li>" for tag in ("القلعة", "المتاحف"))
+    tags = f"<div class=tags><h5>هشتاجات</h5><ul>{links}</ul></div>"
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}</div>{tags}")
+    assert found.tags == ("القلعة", "المتاحف")
+
+
+def test_a_date_beside_the_buttons_for_sharing_is_read() -> None:
+    date = "<div class=date-share><p>نشر بتاريخ 9/10/2022</p></div>"
+    found = article(f"<h1>{HEADLINE}</h1>{date}<div>{BODY}</div>")
+    assert found.published is not None
+    assert found.published.iso == "2022-10-09"
+
+
+def test_an_agency_behind_dashes_signs_the_story() -> None:
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>--(بترا)</p></div>")
+    assert found.byline is not None
+    assert (found.byline.agencies, paragraphs(found)) == (("petra",), TEXT)
+
+
+def test_a_line_that_asks_to_follow_is_no_text() -> None:
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>تابعوا صفحة المتاحف على:</p></div>")
+    assert paragraphs(found) == TEXT

@@ -66,7 +66,8 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     reader = _CaptionParser(lexicon or lexicons.default())
     for found in reader.readings(printed):
         if found is not None:
-            return found
+            bare = not any(map(str.isalnum, found.caption or ""))  # «-- (رويترز)»
+            return found._replace(caption=None) if bare else found
     return CaptionLine(reader.unlabelled(printed), None)
 
 

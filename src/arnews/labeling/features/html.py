@@ -39,6 +39,7 @@ STATED_TAG = feature("the metadata's tag")
 STATED_AUTHOR = feature("the metadata's author")
 HEADS = feature("heads the body")
 ONLY = feature("all that the body holds")
+ON_HEADLINE = feature("right above the headline, in one element with it")
 SECTION_LINK = feature("the last link above the headline")
 APART = feature("stands apart in the body")
 SIGNS_OFF = feature("a short line ends the body")
@@ -232,6 +233,8 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         section = _section_link(page, html, story.headline)
         if section is not None:
             bits[section] |= SECTION_LINK
+        if _is_on_headline(blocks, story.headline):
+            bits[story.headline - 1] |= ON_HEADLINE
         _add_deck(page, html, story)
     inside = [
         at
@@ -249,6 +252,15 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     if end in html.inside and end is not None and len(blocks[end].text) <= _LONGEST_TAG:
         bits[end] |= SIGNS_OFF
+
+
+def _is_on_headline(blocks: list[Block], headline: int) -> bool:
+    """Whether the line above a headline stands beside it in one element, and is no link."""
+    above, below = blocks[headline - 1].markup if headline else None, blocks[headline].markup
+    if above is None or below is None or above.href or not blocks[headline - 1].text:
+        return False
+    one, other = above.element.block_ancestor, below.element.block_ancestor
+    return one is other or (one.up is not None and one.up is other.up)
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:

@@ -38,6 +38,7 @@ _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
 _CLOCK = pattern(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", re.I)
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
+_FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
 _MORE = pattern(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
@@ -110,7 +111,8 @@ def phrase(text: str, head: str, words: Vocabulary, known_credit: bool) -> int:
     """What a longer line of the interface is."""
     bits = 0
     shared = words.shared
-    if head.lstrip("* ").startswith(shared.chrome_heads) and not known_credit:
+    chrome = head.lstrip("* ").startswith(shared.chrome_heads) or _FOLLOW.fullmatch(head)
+    if chrome and not known_credit:
         bits |= CHROME_HEAD
     if head.startswith(shared.homes) and breadcrumbs.section_in(text, shared):
         bits |= PATH

@@ -40,6 +40,8 @@ _NAMED = (
      r"|(?:^|[ _-])(?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
      r"|footer|copyright|breaking|dropdown|sticky"),
 )  # fmt: skip
+#: Names of what holds date and byline too: «date-share» is no row of buttons.
+_SIGNATURE = plain(r"(?:^|[ _-])(?:date|time|byline|author)(?:$|[ _-])")
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {"nav": MENU, "footer": MENU, "form": MENU, "button": MENU, "aside": ELSEWHERE}
 _patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
@@ -57,6 +59,7 @@ def find_zones(page: PageContext) -> HtmlPage:
     for story in html.stories:
         _set_zone_of_tags(page, html, story)
     _set_zone_under_headings(page, html)
+    _clear_headings_of_tags(page)
     return html
 
 
@@ -256,7 +259,8 @@ def _zone_by_name(element: Element) -> int | None:
 @lru_cache(maxsize=4096)
 def _named(names: tuple[str, ...]) -> int | None:
     called = " ".join(names)
-    return next((zone for zone, pattern in _patterns if pattern.search(called)), None)
+    zone = next((zone for zone, pattern in _patterns if pattern.search(called)), None)
+    return None if zone == MENU and _SIGNATURE.search(called) else zone
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -276,6 +280,20 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     if 2 * len(named) > len(links):
         for at in links:
             page.zones[at] = TAGS
+
+
+def _clear_headings_of_tags(page: PageContext) -> None:
+    """What heads the links of a list of tags, in no link itself, is none of them."""
+    heads: list[int] = []
+    for at, (zone, block) in enumerate(zip(page.zones, page.blocks, strict=True)):
+        if zone != TAGS or not block.text:
+            heads.clear()
+        elif not is_link(block):
+            heads.append(at)
+        else:
+            for head in heads:
+                page.zones[head] = ELSEWHERE
+            heads.clear()
 
 
 def is_link(block: Block) -> bool:
