@@ -18,6 +18,8 @@ from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
 from .neighbours import BETWEEN
 from .register import feature
+from .values import BYLINE, DATE
+from .vocabulary import SECTION
 
 H1 = feature("in h1")
 HEADING = feature("in a lesser heading")
@@ -64,6 +66,7 @@ _CLASSES = (
         plain(r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
     ),
 )
+_NAMES_ITSELF = DATE | BYLINE | SECTION
 _NEAR = 3  # elements from which a block is named
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _LINKED = 0.6
@@ -233,8 +236,9 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         section = _section_link(page, html, story.headline)
         if section is not None:
             bits[section] |= SECTION_LINK
-        if _is_on_headline(blocks, story.headline):
-            bits[story.headline - 1] |= ON_HEADLINE
+        above = story.headline - 1
+        if _is_on_headline(blocks, story.headline) and not bits[above] & _NAMES_ITSELF:
+            bits[above] |= ON_HEADLINE
         _add_deck(page, html, story)
     inside = [
         at
