@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from ..blocks import Block
 from ..folding import fold
+from ..input.source import Source
 from ..lexicon import Lexicon
 from ..lexicon.absences import Absences, Kind
 from ..model import (
@@ -63,13 +64,13 @@ class Absence:
 def account(
     articles: Sequence[Article],
     blocks: Sequence[Block],
-    source: str,
+    source: Source,
     stated: Metadata,
     words: Lexicon,
 ) -> Absence:
     """`articles`, less what is the notice of a wall or error; told why, if none is left.
 
-    `source` is the input, decoded. The text of an article that only the metadata hold is read.
+    The text of an article that only the metadata hold is read.
     """
     known = words.absences
     thing = _no_page(source)
@@ -84,7 +85,7 @@ def account(
         return Absence((_filled(first, body), *others), (filled,), bool(left))
     if left:
         return Absence(left)
-    why = _warning("no page", thing) if thing else told or _why(blocks, source, stated, known)
+    why = _warning("no page", thing) if thing else told or _why(blocks, source.text, stated, known)
     return Absence((), (why,), False)
 
 
@@ -104,9 +105,11 @@ def _of_kind(kind: Kind, line: str) -> PageWarning:
     return PageWarning("shell", _UNFILLED) if kind == "shell" else _warning(kind, line)
 
 
-def _no_page(source: str) -> str | None:
+def _no_page(source: Source) -> str | None:
     """What the input is that is no page at all."""
-    text = source.strip("\ufeff \t\r\n")
+    if source.file is not None:
+        return source.file
+    text = source.text.strip("\ufeff \t\r\n")
     if text.startswith("%PDF-"):
         return "a PDF file"
     if len(text) <= _LONGEST_PLACE and "\n" not in text and _PLACE.fullmatch(text):
