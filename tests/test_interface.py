@@ -199,6 +199,14 @@ def test_layouts_are_pickled_and_copied(name):
             again.templates["text"] = {}
 
 
+def test_an_example_leads_from_a_field_to_its_place():
+    example = TWO_PAGES.parent.parent / "examples" / "offsets.py"
+    command = [sys.executable, "-X", "utf8", str(example)]
+    told = subprocess.run(command, capture_output=True, check=True).stdout.decode().splitlines()
+    assert told[4].split()[:3] == ["65–131", "articles[0].body[0]", "اختتم"]
+    assert told[-1].endswith("وأعلنوا خطة للمياه.")
+
+
 def test_every_error_is_pickled():
     for name in PUBLIC:
         cls = getattr(arnews, name)

@@ -321,6 +321,12 @@ class LabelledBlock:
     (a run of them inside a line) or `"nothing"` (the two are glued). `classes` are the three
     innermost HTML elements around the block as the `[markup]` of a layout names them, innermost
     first: `("span.author", "div.meta", "div.article-head")`; empty for text.
+
+    `feeds` names the fields of the page that have their value from this block, mostly one:
+    `("articles[0].body[3]",)`. A line may hold several (a date and a name, a list of tags), and a
+    paragraph that opens with a dateline feeds the byline too. A repetition, boilerplate and a
+    picture feed none. Every string of an article that its page shows is found in the blocks that
+    feed its field.
     """
 
     text: str
@@ -335,6 +341,7 @@ class LabelledBlock:
     path: str | None = None
     cut: str | None = None
     classes: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
 
 
 #: What a warning is about: how the input was read, what a page states, why it has no article.

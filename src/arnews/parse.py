@@ -11,6 +11,7 @@ from .assembly import Assembly
 from .assembly.absence import account, unread
 from .assembly.addresses import absolute, base_of
 from .assembly.completion import complete
+from .assembly.sources import Place
 from .blocks import Block
 from .errors import UnknownLayout
 from .input import source
@@ -75,13 +76,20 @@ def parse(
         zone=chosen.zone if layout or _is_of(chosen, url) else None,
         fetched_at=fetched_at,
     )
+    if present.stated and present.is_read:
+        others = map(Place, range(1, len(present.articles)))
+        assembly.sources.move([Place(0, body=present.stated), *others])
+    if completed.redated is not None:
+        at = completed.redated
+        assembly.sources.rename((at, "published"), (at, "modified"))
+    labelled = assembly.labelled()
     return Page(
         articles=absolute(completed.articles, base_of(url, stated.url, stated.base)),
         url=url,
         layout=labelling.layout.id,
         kind=read.kind,
         metadata=stated,
-        blocks=tuple(assembly.blocks) if present.is_read else unread(assembly.blocks),
+        blocks=tuple(labelled) if present.is_read else unread(labelled),
         warnings=(
             *read.warnings,
             *assembly.warnings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -59,6 +59,7 @@ class Absence:
     articles: tuple[Article, ...]  # `is_read` says whether they are of the blocks of the page
     warnings: tuple[PageWarning, ...] = ()
     is_read: bool = True
+    stated: int = 0  # elements before those of the page, in the body of the first article
 
 
 def account(
@@ -82,17 +83,19 @@ def account(
     if body and not thing:
         first, *others = left or (Article(),)
         filled = PageWarning("shell", _FILLED)
-        return Absence((_filled(first, body), *others), (filled,), bool(left))
+        return Absence((_filled(first, body), *others), (filled,), bool(left), len(body))
     if left:
         return Absence(left)
     why = _warning("no page", thing) if thing else told or _why(blocks, source.text, stated, known)
     return Absence((), (why,), False)
 
 
-def unread(blocks: Sequence[LabelledBlock]) -> tuple[LabelledBlock, ...]:
+def unread(blocks: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
     """`blocks` of a page on which no article was left: all of them belong to none."""
     return tuple(
-        block if block.article is None else evolve(block, role="chrome", article=None, item=None)
+        block
+        if block.article is None
+        else evolve(block, role="chrome", article=None, item=None, feeds=())
         for block in blocks
     )
 
