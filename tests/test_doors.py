@@ -9,11 +9,12 @@ import mmap
 import pathlib
 from contextlib import suppress
 from datetime import date, datetime
+from importlib import resources
 
 import pytest
 
 import arnews
-from arnews import layouts
+from arnews import layouts, lexicon
 from arnews.fields import date as dates
 
 TEXT = "قمة الرياض تختتم أعمالها\n3 مارس 2025\nقال الوزير إن الحكومة ستعقد اجتماعاً طارئاً غداً."
@@ -319,6 +320,11 @@ JSON = {
         {"value": ["h1"]},
         "blocks[0].evidence[0]: a list of 2",
     ),
+    "a weight beyond all": (
+        ("blocks", 0, "evidence", 0, 1),
+        {"value": 10**400},
+        "blocks[0].evidence[0][1]: a number",
+    ),
     "a place of a fraction": (
         ("blocks", 0, "start"),
         {"value": 1.5},
@@ -368,6 +374,9 @@ LAYOUTS = {
     "a template of a word": ("[text]\n", "text = 5\n[words]\n", "[text] must be a table, not 5"),
     "a field of no article": ('"article{⏎}"', '"headline ⏎ article"', "`headline` outside", "rule"),
     "a last day in words": ("zone =", 'until = "2019"\nzone =', "until = '2019'", "2019-05-31"),
+    "no table of the lexicon": ("[text]", "[lexicon]\nx = 5\n[text]", "no place for `x`", "words"),
+    "words of a number": ("[text]", "[lexicon.words]\nrelated = 5\n[text]", "[lexicon]", "unlike"),
+    "an agency of a number": ("[text]", "[lexicon.agencies]\nx = 5\n[text]", "[lexicon]", "unlike"),
     "brackets too deep": ("headline ⏎ ", "[" * 9999, "brackets too deep"),
 }
 
@@ -381,6 +390,20 @@ def test_a_wrong_layout_is_told(name):
     for word in words:
         assert word in str(caught.value)
     layouts.loads(LAYOUT)
+
+
+def test_the_tables_of_the_lexicon_are_known():
+    folder = resources.files("arnews.lexicon")
+    files = {file.name for file in folder.iterdir() if file.name.endswith(".toml")}
+    assert files == {f"{name}.toml" for name in lexicon.TABLES}
+
+
+def test_an_option_of_nothing_is_printed():
+    nothing = LAYOUT.replace('"headline ⏎', '"headline ⏎ (published | ){⏎} ⏎')
+    assert nothing != LAYOUT
+    page = arnews.Page((arnews.Article(headline="قمة", body=(arnews.Paragraph("قال."),)),))
+    with suppress(arnews.CannotPrint):
+        arnews.render(page, layout=layouts.loads(nothing))
 
 
 def test_a_rule_may_have_a_tag_alone():

@@ -38,6 +38,7 @@ def test_the_public_names():
     assert arnews.__all__ == PUBLIC
     for name in PUBLIC:
         assert getattr(arnews, name) is not None
+    assert {*PUBLIC, "__version__"} <= set(dir(arnews))
     with pytest.raises(AttributeError, match="nonsense"):
         _ = arnews.nonsense
 

@@ -118,3 +118,8 @@ def __getattr__(name: str) -> object:
 
         return version(__name__)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """What a console offers: with the names that are not imported yet."""
+    return sorted({*globals(), *__all__, "__version__"})

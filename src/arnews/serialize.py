@@ -151,16 +151,18 @@ def _shown(value: Any) -> str:
 
 
 _LONGEST = 60  # characters of a value in a message
+_LARGEST = 10**9  # of a weight
 _SIMPLE: Mapping[type, tuple[str, tuple[type, ...]]] = {
     str: ("a string", (str,)),
     bool: ("true or false", (bool,)),
     int: ("a whole number", (int,)),
-    float: ("a number", (float, int)),
 }
 
 
 def _reader(hint: Any) -> _Reader:
     """Reads a value of the type `hint`."""
+    if hint is float:
+        return _number
     if hint in _SIMPLE:
         return _simple(*_SIMPLE[hint])
     if attrs.has(hint):
@@ -187,6 +189,12 @@ def _simple(wanted: str, types: tuple[type, ...]) -> _Reader:
         return value
 
     return read
+
+
+def _number(value: Any, place: str) -> float:
+    if not isinstance(value, float | int) or isinstance(value, bool) or abs(value) > _LARGEST:
+        raise _bad(value, place, "a number")
+    return float(value)
 
 
 def _or_null(reader: _Reader) -> _Reader:

@@ -13,7 +13,7 @@ from attrs import define, field, fields, frozen
 
 from .. import lexicon
 from ..arguments import check, shown, wrong
-from ..errors import BadLayout
+from ..errors import BadLayout, BadLexicon
 from ..fields import byline as bylines
 from ..fields import credit as credits
 from ..fields import date as dates
@@ -149,7 +149,8 @@ def load_all(
 ) -> tuple[Layout, ...]:
     """The layout in the file `path`, followed by its older versions (`bbc@2009`).
 
-    The time zone of a `shipped` layout is not looked up: that takes longer than to read the file.
+    The time zone and the words of a `shipped` layout are not looked up, which takes longer than to
+    read the file.
     Raises `BadLayout` like `load`.
     """
     from pathlib import Path
@@ -179,16 +180,32 @@ def _read(text: str, where: str, shipped: bool = False) -> tuple[Layout, ...]:
 
     try:
         made = tuple(map(_layout, _versions(tomllib.loads(text))))
-        if not shipped:
-            for zone in {layout.zone for layout in made if layout.zone is not None}:
-                _check_zone(zone)
+        for layout in () if shipped else made:
+            _check(layout)
         return made
     except tomllib.TOMLDecodeError as error:
         raise BadLayout(f"{where} is no TOML file: {error}") from error
-    except (AttributeError, TypeError, ValueError, BadLayout) as error:
+    except (AttributeError, TypeError, ValueError, BadLayout, BadLexicon) as error:
         raise BadLayout(f"{where}: {error}") from error
     except (RecursionError, MemoryError, OverflowError) as error:
         raise BadLayout(f"{where}: brackets too deep, or a number too large") from error
+
+
+def _check(layout: Layout) -> None:
+    """Raises `ValueError` for a time zone that does not exist, and for entries of [lexicon] unlike
+    those of their table."""
+    if layout.zone is not None:
+        _check_zone(layout.zone)
+    if layout.additions:
+        _known("[lexicon]", dict(layout.additions), lexicon.TABLES)
+        try:
+            for name in lexicon.TABLES:
+                getattr(layout.lexicon, name)
+            _ = layout.lexicon.word_classes
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise ValueError(
+                f"[lexicon] has an entry unlike those of its table: {error}"
+            ) from error
 
 
 def _check_zone(name: str) -> None:
