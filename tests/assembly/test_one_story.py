@@ -36,7 +36,7 @@ def torn(*openings: int) -> tuple[tuple[arnews.Article, ...], list[arnews.Labell
     )
     assembly = Assembly(labelling._replace(steps=steps))
     assembly.take()
-    return assembly.done(), assembly.blocks
+    return assembly.done(), list(assembly.labelled())
 
 
 @pytest.mark.parametrize("openings", [(1,), (2,), (1, 2)])

@@ -74,7 +74,7 @@ def test_a_package_announces_its_layouts(file: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.syspath_prepend(file.parent.parent.parent)
     entry = metadata.EntryPoint(name, value, "arnews.layouts")
     monkeypatch.setattr(metadata, "entry_points", lambda *, group: [entry])
-    found = layouts.all_layouts.__wrapped__()
+    found = layouts._loaded.__wrapped__().layouts
     assert list(found) == sorted(found)
     assert found["almina"].domains == ("almina.example",)
     assert "aawsat" in found

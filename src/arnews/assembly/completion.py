@@ -34,6 +34,7 @@ class Completion:
 
     articles: tuple[Article, ...]
     warnings: tuple[PageWarning, ...] = ()
+    redated: int | None = None  # the article whose shown date is that of its last change
 
 
 def complete(
@@ -62,14 +63,20 @@ def complete(
         beliefs = evolve(beliefs, stated=evolve(stated, published=None))  # of whichever story
     at = _article_of(found, stated) if stated.sources else None
     differences: tuple[PageWarning, ...] = ()
+    redated = None
     if at is not None:
         labelled = _is_labelled(found[at].published, blocks, lexicon)
         differences = tuple(
             PageWarning("disagreement", message) for message in _disagreements(found[at], beliefs)
         )
-        found[at] = _completed(found[at], beliefs, labelled)
+        shown, found[at] = found[at], _completed(found[at], beliefs, labelled)
+        if shown.published and (
+            found[at].published is None or "published" in found[at].from_metadata
+        ):
+            redated = at
     doubts = (PageWarning("not believed", doubt) for doubt in dict.fromkeys(beliefs.doubts))
-    return Completion(tuple(_zoned(article, zone) for article in found), (*doubts, *differences))
+    zoned = tuple(_zoned(article, zone) for article in found)
+    return Completion(zoned, (*doubts, *differences), redated)
 
 
 def _article_of(articles: Sequence[Article], stated: Metadata) -> int | None:

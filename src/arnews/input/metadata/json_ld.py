@@ -6,7 +6,6 @@ that the page only lists, or that has another address, is none of the page's.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -19,6 +18,7 @@ from attrs import Factory, define, frozen
 
 from ...folding import fold
 from ...patterns import plain
+from ..entities import unescape
 
 MOST_SCRIPTS = 64  # real pages have up to a dozen
 LONGEST_SCRIPT = 400_000  # characters of JSON-LD, all scripts together
@@ -217,7 +217,7 @@ def loaded(script: str) -> list[Any]:
     """The values of a script, one after the other; empty if it holds no JSON, however mended."""
     plain = _WRAPPING.sub("", script.strip()).strip()
     if '"' not in plain and "&quot;" in plain:
-        plain = html.unescape(plain)
+        plain = unescape(plain)
     return _values(plain) or _values(_STRAY_COMMA.sub(r"\1", _mended(plain)))
 
 
