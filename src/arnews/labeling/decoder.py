@@ -51,8 +51,8 @@ _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead_image"})
 
 #: Slots with their costs.
 Costs: TypeAlias = tuple[tuple[int, float], ...]
-#: States with their costs, the cheapest first.
-Beam: TypeAlias = tuple[tuple[float, int], ...]
+#: The costs of states, the cheapest first, and the states.
+Beam: TypeAlias = tuple[tuple[float, ...], tuple[int, ...]]
 #: A line taken apart: the parts of the slot that it holds, each with its block.
 Pieces: TypeAlias = list[tuple[Part, Block]]
 
@@ -96,7 +96,11 @@ class Emissions:
     __slots__ = ("debris", "debris_role", "slots", "words")
 
     def __init__(
-        self, slots: Costs, words: Mapping[int, float], debris: float, debris_role: str
+        self,
+        slots: Mapping[int, float],
+        words: Mapping[int, float],
+        debris: float,
+        debris_role: str,
     ) -> None:
         self.slots, self.words = slots, words
         self.debris, self.debris_role = debris, debris_role
@@ -162,7 +166,7 @@ class Decoder:
     def path(self, page: PageContext) -> Path:
         """The cheapest path of `page`: a beam of states goes through it, and back along the
         backpointers."""
-        beam: Beam = ((0.0, START),)
+        beam: Beam = ((0.0,), (START,))
         cost = 0.0
         backpointers: list[Mapping[int, int]] = []
         for index, block in enumerate(page.blocks):
@@ -176,8 +180,9 @@ class Decoder:
             cost += spent
             backpointers.append(reached)
         ends = self.grammar.ends
-        states = ((above + ends.get(slot, MAX_TRANSITION_COST), slot) for above, slot in beam)
-        left, slot = min(states, key=lambda end: end[0])
+        states = zip(*beam, strict=True)
+        last = [(cost + ends.get(slot, MAX_TRANSITION_COST), slot) for cost, slot in states]
+        left, slot = min(last, key=lambda end: end[0])
         return Path(list(_backtrack(backpointers, slot)), cost + left)
 
     def reach(self, costs: Mapping[int, float], page: PageContext, index: int) -> dict[int, float]:
@@ -187,17 +192,18 @@ class Decoder:
         prices = self.grammar.transitions(gap_shape(block.gap)).prices
         states = ((cost, slot) for slot, cost in costs.items())
         reached = {} if block.text else self._skip(states, known.debris)
-        for slot, emission in known.slots + self._slots_by_text(index, block, known, page):
+        more = self._slots_by_text(index, block, known, page)
+        for slot, emission in (*known.slots.items(), *more):
             for before, cost in costs.items():
                 total = cost + prices[slot][before] + emission
                 if total < reached.get(slot, inf):
                     reached[slot] = total
         return reached
 
-    def _skip(self, beam: Iterable[tuple[float, int]], debris: float) -> dict[int, float]:
+    def _skip(self, states: Iterable[tuple[float, int]], debris: float) -> dict[int, float]:
         """The states after a block that is skipped."""
         more = LEFT_OVER if self.grammar.has_fixed_gaps else 0.0
-        return {slot: cost + debris + (0.0 if slot == START else more) for cost, slot in beam}
+        return {slot: cost + debris + (0.0 if slot == START else more) for cost, slot in states}
 
     def _viterbi_step(
         self, beam: Beam, known: Emissions, more: Costs, gap: int
@@ -208,13 +214,14 @@ class Decoder:
         `beam` is in order of cost: prices are not negative, so once a state alone costs as much as
         the best transition found, no later one can be better.
         """
-        reached = self._skip(beam, known.debris)
+        states = list(zip(*beam, strict=True))
+        reached = self._skip(states, known.debris)
         backpointers: dict[int, int] = {}
         prices = self.grammar.transitions(gap).prices
-        for slot, emission in known.slots + more:
+        for slot, emission in (*known.slots.items(), *more):
             into = prices[slot]
             best, chosen = reached.get(slot, inf) - emission, None
-            for cost, before in beam:
+            for cost, before in states:
                 if cost >= best:
                     break
                 total = cost + into[before]
@@ -225,25 +232,26 @@ class Decoder:
                 backpointers[slot] = chosen
         least = min(reached.values())
         kept = [(cost - least, slot) for slot, cost in reached.items() if cost - least <= BEAM]
-        return tuple(sorted(kept)), backpointers, least
+        costs, slots = zip(*sorted(kept), strict=True)
+        return (costs, slots), backpointers, least
 
     def _emissions(self, bits: int, selected: str | None) -> Emissions:
         scores = self.weights.scores(bits, selected)
         debris_role = max(DEBRIS, key=scores.__getitem__)
         debris = -scores[debris_role]
         if bits == FAR and selected is None:
-            return Emissions((), {}, debris, debris_role)
+            return Emissions({}, {}, debris, debris_role)
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             debris = min(debris, -LEFT_OVER)  # nothing is lost with it
         costs = [self._emission(kind, bits, -scores[kind.slot.role]) for kind in self._kinds]
         priced = list(zip(costs, self._kinds, strict=True))
         least = min([debris, *(cost for cost, kind in priced if kind.is_sure)])
         most = least + MAX_EMISSION_GAP
-        slots = [(place, cost) for cost, kind in priced if cost <= most for place in kind.places]
+        slots = {place: cost for cost, kind in priced if cost <= most for place in kind.places}
         words = {
             place: min(cost, least) - MATCHED_WORD for cost, kind in priced for place in kind.words
         }
-        return Emissions(tuple(slots), words, debris, debris_role)
+        return Emissions(slots, words, debris, debris_role)
 
     def _emission(self, kind: _Kind, bits: int, cost: float) -> float:
         """What it costs that a slot takes a block, whose features alone cost `cost`."""
