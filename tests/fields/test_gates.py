@@ -25,8 +25,12 @@ from arnews.fields.gates import (
     may_be_date,
     may_be_interface,
     may_be_label,
+    may_be_pictured,
+    may_be_row,
     may_be_section,
 )
+from arnews.folding import fold
+from arnews.labeling.features.breadcrumbs import is_row
 from arnews.lexicon import word_classes as wc
 from arnews.model import Byline, Moment
 from arnews.testing import bylines, caption_lines, moments
@@ -38,6 +42,8 @@ GATES: dict[str, Callable[[Line], bool]] = {
     "credit": may_be_credit,
     "date": may_be_date,
     "label": may_be_label,
+    "picture": may_be_pictured,
+    "row": may_be_row,
     "section": may_be_section,
     "interface": may_be_interface,
 }
@@ -146,6 +152,14 @@ def test_a_line_counts_its_numbers_and_folds_its_head() -> None:
         ("شارك", "interface", "date credit label section"),
         ("مقالات ذات صلة", "interface", "date credit label"),
         ("التعليقات (12)", "interface", "date label"),
+        ("شارك اقتصاد رياضة", "interface row", "date credit label picture"),
+        ("| رياضة | اقتصاد", "section row", "date credit label picture"),
+        ("برطمان رياضة اقتصاد", "", "row date credit label section interface picture"),
+        # What a picture shows.
+        ("شنقول «يتوسط» برطمان", "picture", "date credit label section interface row"),
+        ("جانب من برطمان", "picture", "date label section interface row"),
+        ("شنقول، من اليمين", "picture", "date label section interface row"),
+        ("برطمان إلى شنقول", "", "picture date label section interface row"),
         ("***", "interface", "date credit byline label section"),
         ("", "interface", "date credit byline label section"),
     ],
@@ -219,11 +233,23 @@ def _is_label(text: str) -> bool:
     return named or any(found.kind for found in date.find(f"{text} 1/1/2000"))
 
 
+def _is_picture(text: str) -> bool:
+    return len(text) <= 160 and bool(lexicon.default().credits.shown.search(fold(text)))
+
+
+def _is_row(text: str) -> bool:
+    known = lexicon.default()
+    menu = known.words.interface | known.words.networks | known.sections
+    return len(text) <= 120 and is_row(text, menu)
+
+
 READ: dict[str, Callable[[str], bool]] = {
     "byline": _is_byline,
     "credit": _is_credit,
     "date": _is_date,
     "label": _is_label,
+    "picture": _is_picture,
+    "row": _is_row,
 }
 
 

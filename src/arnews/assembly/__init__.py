@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, evolve, field
@@ -66,17 +65,12 @@ def _cut(gap: str) -> str:
 
 def _classes(markup: Markup) -> tuple[str, ...]:
     """The innermost elements around a block as selectors, innermost first."""
-    chain: list[tuple[str, tuple[str, ...]]] = []
+    found: list[str | None] = []
     element: Element | None = markup.element
-    while element is not None and len(chain) < _INNERMOST:
-        chain.append((element.tag, element.names))
+    while element is not None and len(found) < _INNERMOST:
+        found.append(selector(element.tag, element.names))
         element = element.up
-    return _selectors(*chain)
-
-
-@lru_cache(maxsize=4096)
-def _selectors(*chain: tuple[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(filter(None, (selector(tag, names) for tag, names in chain)))
+    return tuple(filter(None, found))
 
 
 def _unbroken(step: Step) -> Step:

@@ -108,11 +108,12 @@ def _has_form_of_name(line: Line) -> bool:
     words, known = line.words, line.known
     if ADDRESS.search(line.text) or _has_initials(line) or any(map(known.is_given, words)):
         return True
-    nisba = any(word[:2] == "ال" and word[-1] == "ي" for word in words[1:])
+    if any(word[:2] == "ال" and word[-1] == "ي" for word in words[1:]):
+        return True
     # Names of places are compared without the blanks in them.
     joined = "".join(" " if word in MARKS and word != "0" else word for word in words).split()
-    named = [*joined, *map(fold, _NUMBER.findall(line.text))]
-    return nisba or any(bits & (wc.PLACE | wc.PAPER) for bits in known.of(named))
+    numbers = map(fold, _NUMBER.findall(line.text)) if line.any & wc.DIGIT else ()
+    return any(bits & (wc.PLACE | wc.PAPER) for bits in known.of([*joined, *numbers]))
 
 
 def _has_initials(line: Line) -> bool:
@@ -180,6 +181,11 @@ def _names_person(line: Line) -> bool:
     return latin or bool(line.any & _PERSON) or any(map(line.known.is_given, line.words))
 
 
+def may_be_pictured(line: Line) -> bool:
+    """Whether what is read of `line` has a word that tells of a picture: «الوزير يتوسط مساعديه»."""
+    return bool(line.any & wc.SHOWN)
+
+
 def may_be_label(line: Line) -> bool:
     """Whether `line` may be a label whose value is in the next block: «آخر تحديث:», «المصدر:»."""
     if len(line.text) > LONGEST_LABEL or not _COLON_LAST.search(line.text):
@@ -200,6 +206,15 @@ def may_be_interface(line: Line) -> bool:
     return only_marks or bool(_first(line) & (wc.BUTTON | wc.MARKER))
 
 
+def may_be_row(line: Line) -> bool:
+    """Whether `line` may begin with a word of a menu: «محليات رياضة بحث»."""
+    marked = bool(line.classes) and line.classes[0] & _ANY_MARK
+    return bool(marked or _first(line) & (wc.BUTTON | wc.MARKER | wc.SECTION))
+
+
 def _first(line: Line) -> int:
     """The classes of the first word."""
-    return next((bits for bits in line.classes if not bits & _ANY_MARK), 0)
+    for bits in line.classes:
+        if not bits & _ANY_MARK:
+            return bits
+    return 0

@@ -49,8 +49,10 @@ LONGEST_LINE = 600  # characters of a line that may be taken apart
 _REPETITION = REPEATS | TITLED
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead_image"})
 
-#: Slots or states with their costs.
+#: Slots with their costs.
 Costs: TypeAlias = tuple[tuple[int, float], ...]
+#: The costs of states, the cheapest first, and the states.
+Beam: TypeAlias = tuple[tuple[float, ...], tuple[int, ...]]
 #: A line taken apart: the parts of the slot that it holds, each with its block.
 Pieces: TypeAlias = list[tuple[Part, Block]]
 
@@ -94,10 +96,25 @@ class Emissions:
     __slots__ = ("debris", "debris_role", "slots", "words")
 
     def __init__(
-        self, slots: Costs, words: Mapping[int, float], debris: float, debris_role: str
+        self,
+        slots: Mapping[int, float],
+        words: Mapping[int, float],
+        debris: float,
+        debris_role: str,
     ) -> None:
         self.slots, self.words = slots, words
         self.debris, self.debris_role = debris, debris_role
+
+
+class _Kind(NamedTuple):
+    """Slots that cost the same. `places` take a block for its features, `words` for its word;
+    `is_sure` says that one of them needs no word there or beside it."""
+
+    slot: Slot
+    doubling: bool
+    places: list[int]
+    words: list[int]
+    is_sure: bool
 
 
 class Path(NamedTuple):
@@ -123,15 +140,22 @@ class Decoder:
         self.emissions = lru_cache(REMEMBERED)(self._emissions)
         self.viterbi_step = lru_cache(STEPS)(self._viterbi_step)
         self._words: dict[str, list[int]] = {}
-        self._alike: dict[tuple[object, ...], list[int]] = {}  # slots that cost the same
+        alike: dict[tuple[object, ...], list[int]] = {}
         for place, slot in enumerate(grammar.slots):
             if slot.pattern is None:
                 for word in slot.parts[0].words:
                     self._words.setdefault(fold_label(word), []).append(place)
                 single, doubles = slot.parts[0].field in _SINGLE, place in grammar.doubling
                 kind = (slot.role, slot.labelled, slot.again, slot.item is None, single, doubles)
-                self._alike.setdefault(kind, []).append(place)
-        self._word_slots = {place for places in self._words.values() for place in places}
+                alike.setdefault(kind, []).append(place)
+        self._kinds = tuple(map(self._kind, alike.values()))
+
+    def _kind(self, alike: list[int]) -> _Kind:
+        slots, first = self.grammar.slots, alike[0]
+        places = [place for place in alike if not slots[place].parts[0].words]
+        words = [place for place in alike if slots[place].parts[0].words]
+        is_sure = bool(places) and not slots[first].labelled
+        return _Kind(slots[first], first in self.grammar.doubling, places, words, is_sure)
 
     def decode(self, page: PageContext) -> Decoded:
         """The cheapest path of `page`, whose features are known, through the grammar."""
@@ -142,7 +166,7 @@ class Decoder:
     def path(self, page: PageContext) -> Path:
         """The cheapest path of `page`: a beam of states goes through it, and back along the
         backpointers."""
-        beam: Costs = ((START, 0.0),)
+        beam: Beam = ((0.0,), (START,))
         cost = 0.0
         backpointers: list[Mapping[int, int]] = []
         for index, block in enumerate(page.blocks):
@@ -156,8 +180,9 @@ class Decoder:
             cost += spent
             backpointers.append(reached)
         ends = self.grammar.ends
-        states = ((above + ends.get(slot, MAX_TRANSITION_COST), slot) for slot, above in beam)
-        left, slot = min(states, key=lambda end: end[0])
+        states = zip(*beam, strict=True)
+        last = [(cost + ends.get(slot, MAX_TRANSITION_COST), slot) for cost, slot in states]
+        left, slot = min(last, key=lambda end: end[0])
         return Path(list(_backtrack(backpointers, slot)), cost + left)
 
     def reach(self, costs: Mapping[int, float], page: PageContext, index: int) -> dict[int, float]:
@@ -165,35 +190,38 @@ class Decoder:
         block = page.blocks[index]
         known = self.emissions(page.features[index], page.selected.get(index))
         prices = self.grammar.transitions(gap_shape(block.gap)).prices
-        reached = {} if block.text else self._skip(costs.items(), known.debris)
-        for slot, emission in known.slots + self._slots_by_text(index, block, known, page):
+        states = ((cost, slot) for slot, cost in costs.items())
+        reached = {} if block.text else self._skip(states, known.debris)
+        more = self._slots_by_text(index, block, known, page)
+        for slot, emission in (*known.slots.items(), *more):
             for before, cost in costs.items():
                 total = cost + prices[slot][before] + emission
                 if total < reached.get(slot, inf):
                     reached[slot] = total
         return reached
 
-    def _skip(self, beam: Iterable[tuple[int, float]], debris: float) -> dict[int, float]:
+    def _skip(self, states: Iterable[tuple[float, int]], debris: float) -> dict[int, float]:
         """The states after a block that is skipped."""
         more = LEFT_OVER if self.grammar.has_fixed_gaps else 0.0
-        return {slot: cost + debris + (0.0 if slot == START else more) for slot, cost in beam}
+        return {slot: cost + debris + (0.0 if slot == START else more) for cost, slot in states}
 
     def _viterbi_step(
-        self, beam: Costs, known: Emissions, more: Costs, gap: int
-    ) -> tuple[Costs, dict[int, int], float]:
+        self, beam: Beam, known: Emissions, more: Costs, gap: int
+    ) -> tuple[Beam, dict[int, int], float]:
         """The beam after one more block, the state before each slot that took it, and what the
         cheapest state cost more than the cheapest one before.
 
         `beam` is in order of cost: prices are not negative, so once a state alone costs as much as
         the best transition found, no later one can be better.
         """
-        reached = self._skip(beam, known.debris)
+        states = list(zip(*beam, strict=True))
+        reached = self._skip(states, known.debris)
         backpointers: dict[int, int] = {}
         prices = self.grammar.transitions(gap).prices
-        for slot, emission in known.slots + more:
+        for slot, emission in (*known.slots.items(), *more):
             into = prices[slot]
             best, chosen = reached.get(slot, inf) - emission, None
-            for before, cost in beam:
+            for cost, before in states:
                 if cost >= best:
                     break
                 total = cost + into[before]
@@ -203,40 +231,35 @@ class Decoder:
                 reached[slot] = best + emission
                 backpointers[slot] = chosen
         least = min(reached.values())
-        kept = sorted((cost - least, slot) for slot, cost in reached.items())
-        return tuple((slot, cost) for cost, slot in kept if cost <= BEAM), backpointers, least
+        kept = [(cost - least, slot) for slot, cost in reached.items() if cost - least <= BEAM]
+        costs, slots = zip(*sorted(kept), strict=True)
+        return (costs, slots), backpointers, least
 
     def _emissions(self, bits: int, selected: str | None) -> Emissions:
         scores = self.weights.scores(bits, selected)
-        debris_role = max(DEBRIS, key=lambda role: scores[role])
+        debris_role = max(DEBRIS, key=scores.__getitem__)
         debris = -scores[debris_role]
         if bits == FAR and selected is None:
-            return Emissions((), {}, debris, debris_role)
+            return Emissions({}, {}, debris, debris_role)
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             debris = min(debris, -LEFT_OVER)  # nothing is lost with it
-        costs: dict[int, float] = {}
-        least = debris
-        for places in self._alike.values():
-            slot = self.grammar.slots[places[0]]
-            cost = self._emission(places[0], bits, -scores[slot.role])
-            costs.update(dict.fromkeys(places, cost))
-            if not slot.labelled and not self._word_slots.issuperset(places):
-                least = min(least, cost)  # the others are known by a word there or beside it
+        costs = [self._emission(kind, bits, -scores[kind.slot.role]) for kind in self._kinds]
+        priced = list(zip(costs, self._kinds, strict=True))
+        least = min([debris, *(cost for cost, kind in priced if kind.is_sure)])
         most = least + MAX_EMISSION_GAP
-        likely = [(place, cost) for place, cost in costs.items() if cost <= most]
-        slots = tuple(sorted(one for one in likely if one[0] not in self._word_slots))
-        words = {place: min(costs[place], least) - MATCHED_WORD for place in self._word_slots}
+        slots = {place: cost for cost, kind in priced if cost <= most for place in kind.places}
+        words = {
+            place: min(cost, least) - MATCHED_WORD for cost, kind in priced for place in kind.words
+        }
         return Emissions(slots, words, debris, debris_role)
 
-    def _emission(self, place: int, bits: int, cost: float) -> float:
+    def _emission(self, kind: _Kind, bits: int, cost: float) -> float:
         """What it costs that a slot takes a block, whose features alone cost `cost`."""
-        slot = self.grammar.slots[place]
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
-            doubling = place in self.grammar.doubling
-            return -REPEATED if doubling else max(cost, 0.0) + PRINTED_TWICE
-        if slot.labelled:
+            return -REPEATED if kind.doubling else max(cost, 0.0) + PRINTED_TWICE
+        if kind.slot.labelled:
             cost = min(cost, 0.0) - LABELLED
-        return cost + _repetition_cost(slot, bits)
+        return cost + _repetition_cost(kind.slot, bits)
 
     def _slots_by_text(
         self, index: int, block: Block, known: Emissions, page: PageContext

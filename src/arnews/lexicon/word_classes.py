@@ -31,6 +31,7 @@ PLACE, PAPER, AGENCY, LABEL, JOB, TITLE, SOURCE, NOBODY, GIVEN, PARTICLE = (
 )
 #: Words of credits.
 FLAG, CREDIT_LABEL, PHOTO_LABEL, CAPTION_LABEL, SOURCE_HEAD = (1 << n for n in range(19, 24))
+SHOWN = 1 << 37  # tells of a picture
 #: Words of dates; DATE_WORD is any of them.
 MONTH, WEEKDAY, DISTANCE, UNIT, DAY_WORD, DATE_LABEL, DATE_WORD = (1 << n for n in range(24, 31))
 #: Words of the interface, and words that open sentences: OPENER is a verb of news.
@@ -141,6 +142,8 @@ class WordClasses:
         _add(table, AGENCY, _joined(_beginnings(lexicon.agencies.beginnings)))
         _add(table, GIVEN, map(_word, names.given | names.either))
         _add(table, SECTION, _beginnings(lexicon.sections))
+        shown = lexicon.table("credits")["shown"]
+        _add(table, SHOWN, (max(split(name), key=len) for name in shown))  # «من اليمين»
         for bits, words in _dated(lexicon):
             _add(table, bits, words)
         prefixes, suffixes = (tuple(map(_word, row)) for row in (names.prefixes, names.suffixes))

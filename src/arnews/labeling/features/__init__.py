@@ -36,11 +36,11 @@ def _look(text: str, page: PageContext) -> int:
     credit = values.credited(read, bits & line.OPENS, parsed)
     bits |= word | credit
     if not word and bits & line.OPENS == 0:
-        bits |= values.pictured(text, parsed)
+        bits |= values.pictured(read, parsed)
     bits |= vocabulary.notice(text, words)
     if len(text) > _LONGEST_DATE:
         return bits
-    bits |= vocabulary.phrase(text, head, words, bool(credit & values.KNOWN_CREDIT))
+    bits |= vocabulary.phrase(read, head, words, bool(credit & values.KNOWN_CREDIT))
     label = 0 if word else values.label(read, parsed)
     date = values.dated(read, bits, words, parsed)
     bits |= label | date

@@ -20,4 +20,9 @@ def feature(name: str) -> int:
 @lru_cache(maxsize=1 << 12)
 def names(bits: int) -> tuple[str, ...]:
     """The names of all features in `bits`, in the order of the register."""
-    return tuple(name for name, bit in REGISTER.items() if bits & bit)
+    registered, found = tuple(REGISTER), []
+    while bits:
+        last = bits & -bits
+        found.append(registered[last.bit_length() - 1])
+        bits ^= last
+    return tuple(found)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from ...fields.gates import Line, may_be_byline, may_be_credit, may_be_date, may_be_label
+from ...fields.gates import (
+    Line,
+    may_be_byline,
+    may_be_credit,
+    may_be_date,
+    may_be_label,
+    may_be_pictured,
+)
 from ...folding import fold
 from ...lexicon.word_classes import DIGIT
 from ...lexicon.words import trim_label
@@ -71,10 +78,10 @@ def _is_signed(text: str, values: Values) -> bool:
     return found is not None and found.place is not None
 
 
-def pictured(text: str, values: Values) -> int:
+def pictured(line: Line, values: Values) -> int:
     """«الوزير يتوسط مساعديه»: a word that tells what a picture shows."""
-    short = _SHORTEST_CAPTION < len(text) <= _LONGEST_CAPTION
-    return PICTURED if short and values.lexicon.credits.shown.search(fold(text)) else 0
+    asked = _SHORTEST_CAPTION < len(line.text) <= _LONGEST_CAPTION and may_be_pictured(line)
+    return PICTURED if asked and values.lexicon.credits.shown.search(fold(line.text)) else 0
 
 
 def label(line: Line, values: Values) -> int:

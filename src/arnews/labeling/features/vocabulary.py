@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...fields.gates import Line, may_be_interface, may_be_section
+from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, trim_label
 from ...patterns import pattern
@@ -107,16 +107,16 @@ def _is_path(head: str, words: Vocabulary) -> bool:
     return short and len(deeper) < breadcrumbs.MOST_STEPS and trim_label(first) in words.sections
 
 
-def phrase(text: str, head: str, words: Vocabulary, known_credit: bool) -> int:
+def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     """What a longer line of the interface is."""
     bits = 0
-    shared = words.shared
+    text, shared = line.text, words.shared
     chrome = head.lstrip("* ").startswith(shared.chrome_heads) or _FOLLOW.fullmatch(head)
     if chrome and not known_credit:
         bits |= CHROME_HEAD
     if head.startswith(shared.homes) and breadcrumbs.section_in(text, shared):
         bits |= PATH
-    elif not words.fixed_gaps and _is_row(text, words):
+    elif not words.fixed_gaps and _is_row(line, words):
         bits |= BOILERPLATE
     bits |= _announced(text, head, words)
     more = _MORE.search(text)
@@ -136,9 +136,11 @@ def notice(text: str, words: Vocabulary) -> int:
     return BOILERPLATE if phrases >= _PHRASES_OF_NOTICE else 0
 
 
-def _is_row(text: str, words: Vocabulary) -> bool:
+def _is_row(line: Line, words: Vocabulary) -> bool:
+    text = line.text
     signs = ("|" in text or "•" in text) and breadcrumbs.is_menu(text)
-    return signs or (text.count(" ") > 1 and breadcrumbs.is_row(text, words.in_rows))
+    several = text.count(" ") > 1 and may_be_row(line)
+    return signs or (several and breadcrumbs.is_row(text, words.in_rows))
 
 
 def _announced(text: str, head: str, words: Vocabulary) -> int:

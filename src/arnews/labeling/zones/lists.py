@@ -55,14 +55,15 @@ def _heads(blocks: list[Block], at: int | None) -> bool:
 
 
 def _shape_of_link(element: Element) -> tuple[str, ...]:
-    shape: list[str] = []
-    at: Element | None = element
-    for _ in range(4):
+    """Its tag and first name, and those of the elements around it; inline ones have no name."""
+    shape = [element.tag, *numberless(element.names[:1])]
+    at = element.up
+    for _ in range(3):
         if at is None:
             break
         shape.append(at.tag)
-        if len(shape) == 1 or at.inline_root is None:
-            shape.extend(numberless(at.names)[:1])
+        if not at.inline:
+            shape += numberless(at.names[:1])
         at = at.up
     return tuple(shape)
 
