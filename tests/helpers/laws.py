@@ -98,10 +98,9 @@ def check_accounted(page: arnews.Page) -> None:
 
 
 def check_one_story(page: arnews.Page) -> None:
-    """Law 11: no article without text stands beside one without a headline."""
+    """Law 11: no article without text stands beside one without a headline, nor lacks both."""
     for one, other in pairwise(page.articles):
-        assert one.text or other.headline
-        assert other.text or one.headline
+        assert (one.text and other.text) or (one.headline and other.headline)
 
 
 def _bare(text: str) -> str:
