@@ -255,13 +255,21 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     for at, block in enumerate(page.blocks):
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
             zone = inherited(block.markup.element, known, _zone_by_name)
-            if zone is not None and not (zone == MENU and _may_be_path(page, html, at)):
+            if zone == MENU and (_may_be_path(page, html, at) or _is_picture(block)):
+                continue
+            if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     """Whether a link over the headline may be the section of the story, not a word of a menu."""
     return page.zones[at] == ABOVE and is_link(page.blocks[at]) and at not in html.in_menus
+
+
+def _is_picture(block: Block) -> bool:
+    """Whether a block is the picture of a <figure>: what holds its credit too is no footer."""
+    markup = block.markup
+    return markup is not None and markup.image is not None and markup.figure is not None
 
 
 def _zone_by_name(element: Element) -> int | None:
