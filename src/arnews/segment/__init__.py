@@ -58,11 +58,12 @@ def blocks(source: Source, limits: Limits) -> Segmented:
 
 def _parsable(source: Source) -> tuple[Source, bytes]:
     """The markup in UTF-8, as the parser takes it; a warning names what the parser would drop."""
-    if "\0" not in source.text:
-        try:
-            return source, source.utf8 or source.text.encode()
-        except UnicodeEncodeError:
-            pass
+    try:
+        markup = source.utf8 or source.text.encode()
+        if b"\0" not in markup:
+            return source, markup
+    except UnicodeEncodeError:
+        pass
     plain = _UNPARSABLE.sub("\ufffd", source.text)
     warning = PageWarning("nul", "NUL characters or lone surrogates in the markup: read as \ufffd")
     read = evolve(source, text=plain, warnings=(*source.warnings, warning), utf8=None)
