@@ -63,11 +63,10 @@ def complete(
     at = _article_of(found, stated) if stated.sources else None
     differences: tuple[PageWarning, ...] = ()
     if at is not None:
-        labelled = _is_labelled(found[at].published, blocks, lexicon)
         differences = tuple(
             PageWarning("disagreement", message) for message in _disagreements(found[at], beliefs)
         )
-        found[at] = _completed(found[at], beliefs, labelled)
+        found[at] = _completed(found[at], beliefs, blocks)
     doubts = (PageWarning("not believed", doubt) for doubt in dict.fromkeys(beliefs.doubts))
     return Completion(tuple(_zoned(article, zone) for article in found), (*doubts, *differences))
 
@@ -109,9 +108,9 @@ def _is_whole(moment: Moment, text: str, beliefs: Beliefs) -> bool:
     return any(hit.moment.raw == moment.raw for hit in dates.find(text, lexicon=beliefs.lexicon))
 
 
-def _completed(article: Article, beliefs: Beliefs, labelled: bool) -> Article:
+def _completed(article: Article, beliefs: Beliefs, blocks: Sequence[Block]) -> Article:
     """`article` with what it does not show, and fuller values of what it shows."""
-    article, added = _dated(article, beliefs, labelled)
+    article, added = _dated(article, beliefs, blocks)
     byline = beliefs.byline()
     for name, value in (
         ("headline", beliefs.headline()),
@@ -132,11 +131,15 @@ def _completed(article: Article, beliefs: Beliefs, labelled: bool) -> Article:
     return evolve(article, **added, from_metadata=(*named, *article.from_metadata))
 
 
-def _dated(article: Article, beliefs: Beliefs, labelled: bool) -> tuple[Article, dict[str, Any]]:
-    """`article` with fuller dates, and the dates that it does not show; `labelled` says whether a
-    word calls the shown date that of publication."""
+def _dated(
+    article: Article, beliefs: Beliefs, blocks: Sequence[Block]
+) -> tuple[Article, dict[str, Any]]:
+    """`article` with fuller dates, and the dates that it does not show. In `blocks` a word may call
+    the shown date that of publication."""
     stated = {name: beliefs.instant(name) for name in ("published", "modified")}
-    if _shows_the_change(article, stated["published"], stated["modified"]) and not labelled:
+    if _shows_the_change(article, stated["published"], stated["modified"]) and not _is_labelled(
+        article.published, blocks, beliefs.lexicon
+    ):
         article = evolve(article, published=None, modified=article.published)
     if article.modified and beliefs.stated.sources.get("published") == "time":
         stated["published"] = None  # the <time> is that of the change

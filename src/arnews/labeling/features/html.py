@@ -99,7 +99,7 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
 
 
 def _markup(markup: Markup) -> int:
-    bits = _tags(*_chain(markup.element)) | _named(*_names(markup.element))
+    bits = _tags(*_chain(markup.element)) | _named(markup.element)
     if markup.link_density > _LINKED and markup.href is not None:
         bits |= LINKED
     return bits | TIME if markup.datetime else bits
@@ -138,15 +138,18 @@ def _names(element: Element) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
-def _named(*near: tuple[str, ...]) -> int:
+def _named(element: Element) -> int:
     """The first kind that the innermost named element tells."""
-    for names in near:
-        called = " ".join(names)
-        for bit, pattern in _CLASSES:
-            if called and pattern.search(called):
-                return bit
+    for names in _names(element):
+        if names and (bit := _kind_named(names)):
+            return bit
     return 0
+
+
+@lru_cache(maxsize=4096)
+def _kind_named(names: tuple[str, ...]) -> int:
+    called = " ".join(names)
+    return next((bit for bit, pattern in _CLASSES if pattern.search(called)), 0)
 
 
 def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
