@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..blocks import Block, Image
 from ..fields import date as dates
@@ -28,8 +28,7 @@ _TO_THE_DAY, _TO_THE_MINUTE = len("2025-03-18"), len("2025-03-18T21:40")
 _Times = Sequence[tuple[str, str]]
 
 
-@frozen
-class Completion:
+class Completion(NamedTuple):
     """The articles of a page, and what is to be told of their metadata."""
 
     articles: tuple[Article, ...]

@@ -13,9 +13,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..folding import fold
 from ..patterns import pattern
@@ -121,8 +119,7 @@ def split(text: str) -> list[str]:
     return text.translate(_LETTERS).split()
 
 
-@frozen
-class WordClasses:
+class WordClasses(NamedTuple):
     """The classes of a lexicon's words, by what `split` makes of them.
 
     `prefixes` and `suffixes` are those of given names that no table can list («عبدالصبور»).
@@ -154,7 +151,7 @@ class WordClasses:
         table = dict(self.table)
         for bits, more in names.items():
             _add(table, bits, _beginnings(more))
-        return evolve(self, table=table)
+        return self._replace(table=table)
 
     def of(self, words: Iterable[str]) -> list[int]:
         """The classes of each of `words`, as `split` gives them; 0 for a word of no class."""

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import evolve
-
 from ..blocks import Block
 from ..errors import InputTooComplex
 from ..input import markup_guard, metadata
@@ -66,12 +64,12 @@ def _parsable(source: Source) -> tuple[Source, bytes]:
         pass
     plain = _UNPARSABLE.sub("\ufffd", source.text)
     warning = PageWarning("nul", "NUL characters or lone surrogates in the markup: read as \ufffd")
-    read = evolve(source, text=plain, warnings=(*source.warnings, warning), utf8=None)
+    read = source._replace(text=plain, warnings=(*source.warnings, warning), utf8=None)
     return read, plain.encode()
 
 
 def _without_tags(source: Source, limits: Limits, message: str) -> Segmented:
     warning = PageWarning("too complex", message)
     plain = markup_guard.stripped(source.text)
-    read = evolve(source, text=plain, kind="text", warnings=(*source.warnings, warning))
+    read = source._replace(text=plain, kind="text", warnings=(*source.warnings, warning))
     return Segmented(read, text.segment(plain, limits), metadata.NOTHING)

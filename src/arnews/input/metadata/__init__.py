@@ -11,8 +11,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ... import tables
 from ...model import Metadata
@@ -71,8 +70,7 @@ def _names() -> Mapping[str, Mapping[str, list[str]]]:
     return tables.read(__package__, "names.toml")
 
 
-@frozen
-class _Stated:
+class _Stated(NamedTuple):
     """All that a page states, by source; `first` and `last` is what no name stands for."""
 
     linked: Linked
