@@ -12,7 +12,7 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, FAR, HEAD, RELATED
 from ..zones.dom import is_within, path_within, shape_of
-from ..zones.html import is_link, is_stated_picture
+from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
@@ -71,24 +71,23 @@ _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|
 
 def add_html(page: PageContext, html: HtmlPage) -> None:
     """Adds to `page.features` what the markup tells; a layout's selectors decide alone."""
-    printed = page.metadata.generator == GENERATOR
+    printed, zones, bits = page.metadata.generator == GENERATOR, page.zones, page.features
     for at, block in enumerate(page.blocks):
         if block.markup is None:
             continue
         field = field_of(block.markup, page.layout, printed)
         if block.markup.image is not None:
-            picture = PICTURE if field else _picture(page, html, at, block.markup.image)
-            page.features[at] = picture
+            bits[at] = PICTURE if field else _picture(page, html, at, block.markup.image)
             continue
         if field is not None:
             page.selected[at] = field
-            page.zones[at] = AMID if page.zones[at] == FAR else page.zones[at]
-        elif page.zones[at] != FAR:
-            page.features[at] |= _markup(block.markup) | _below_picture(page, at)
-        if page.zones[at] != FAR:
-            page.features[at] |= _stated(page, html, block.text)
-            inside = page.zones[at] in (AMID, HEAD, BODY) or at in html.inside
-            page.features[at] |= 0 if inside else OUTSIDE
+            zones[at] = AMID if zones[at] == FAR else zones[at]
+        elif zones[at] != FAR:
+            bits[at] |= _markup(block.markup) | _below_picture(page, at)
+        if zones[at] != FAR:
+            bits[at] |= _stated(page, html, block.text)
+            inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
+            bits[at] |= 0 if inside else OUTSIDE
     listed: set[str] = set()
     for links in html.lists:
         _add_list(page, links, listed)
@@ -154,7 +153,7 @@ def _kind_named(names: tuple[str, ...]) -> int:
 
 def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
-    if is_stated_picture(page, image):
+    if html.is_stated_picture(image):
         return PICTURE
     markup, zone = page.blocks[at].markup, page.zones[at]
     assert markup is not None

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from attrs import Factory, define
 
-from ...blocks import Block
+from ...blocks import Block, Image
 from ...folding import fold
 from ...input.metadata import Metadata
 from ...patterns import plain
@@ -118,6 +118,14 @@ class HtmlPage:
     def is_repeated(self, text: str) -> bool:
         """Whether several blocks have this text."""
         return self._counts[text] > 1
+
+    def is_stated_picture(self, image: Image) -> bool:
+        """Whether the metadata names `image` as the picture of the article."""
+        return bool(self._picture) and image.name == self._picture
+
+    @cached_property
+    def _picture(self) -> str:
+        return Image(self.metadata.image).name
 
     @cached_property
     def _description(self) -> str:
