@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..folding import fold
@@ -155,8 +155,7 @@ class WordClasses(NamedTuple):
 
     def of(self, words: Iterable[str]) -> list[int]:
         """The classes of each of `words`, as `split` gives them; 0 for a word of no class."""
-        known = self.table.get
-        return [known(word, 0) for word in words]
+        return list(map(self.table.get, words, repeat(0)))
 
     def is_given(self, word: str) -> bool:
         """Whether `word` is a given name by the table or by its form («نورالدين»)."""
