@@ -1,12 +1,12 @@
 """How much of the gold arnews finds, beside other extractors, with floors below it.
 
-    make accuracy                                    prints the tables, writes docs/accuracy.md
+    make accuracy                                    prints docs/accuracy.md, with its tables filled
     make accuracy ARGS=--details                     and every difference from the gold
     make accuracy ARGS=--raise                       raises the floors to what was measured
     make accuracy ARGS='--lower-floors "the reason"' sets them to it, and keeps the reason
 
-The fields and the method are those of `shared/tools/score.py`. A floor is an F1 that was reached,
-on the corpus whose digest stands beside it in `floors.toml`.
+The fields and their F1 are those of `shared/tools/score.py`. A floor is an F1 that was reached on
+all pages of a corpus, whose digest stands beside it in `floors.toml`.
 """
 
 from __future__ import annotations
@@ -14,151 +14,196 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import random
 import sys
 import warnings
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from importlib.metadata import version
-from typing import Any
+from statistics import mean, quantiles
 
 import corpus
+from attrs import frozen
 from corpus import BODY, Sample, Scores
 from peers import PEERS, Peer
 
 import arnews
 from arnews import layouts
+from helpers.doc_tables import filled, table
 from helpers.floors import Floors
 
 FLOORS = corpus.ROOT / "benchmarks" / "floors.toml"
 REPORT = corpus.ROOT / "docs" / "accuracy.md"
-#: The layout of a text page by the first part of its name, where one was written for it.
-NAMED = {"bbc": "bbc@2009", "cnn": "cnn"}
-#: What the score counts, in the order of the report; its `n` for fields that gold never has is 0.
-FIELDS = (
-    *("headline", "kicker", "section", "subtitle", "authors", "publication", "agencies", "place"),
-    *("published", "published day", "modified", "caption", "credit", "credit agency"),
-    *("subheading", "paragraph", "tag", "related"),
-)
-PARTS = ("precision", "recall", "f1")
+#: The pages that arnews was made on, and those read without the layout of their publisher.
+COLUMNS = {"html": ("second html", "world"), "text": ("second text",)}
 
 Read = Callable[[Sample], str]
+#: The scores of each publisher of a corpus.
+Folds = Mapping[str, Scores]
 
 
-def found(sample: Sample) -> str:
-    """By whatever layout arnews takes for it."""
-    return arnews.parse(sample.data, url=sample.url).to_json()
+@frozen
+class Figure:
+    """The mean F1 of publishers, and how many values of gold it rests on."""
+
+    values: int
+    publishers: list[float]
+
+    @property
+    def f1(self) -> float:
+        """Each publisher counts once."""
+        return mean(self.publishers)
+
+    def __str__(self) -> str:
+        count = len(self.publishers)
+        draw = random.Random(0)
+        means = (mean(draw.choices(self.publishers, k=count)) for _ in range(2000))
+        cuts = quantiles(means, n=40)
+        spread = f" [{cuts[0]:.2f}–{cuts[-1]:.2f}]" if count > 1 else ""
+        return f"{self.f1:.3f}{spread} ({self.values} / {count})"
 
 
-def generic(sample: Sample) -> str:
-    """As a page of a publisher that nobody wrote a layout for."""
-    return arnews.parse(sample.data, url=sample.url, layout=layouts.GENERIC).to_json()
+def by_layout(layout: str | None) -> Read:
+    """How arnews reads: by a layout, or by the one that it takes by itself. Where gold holds only
+    what is shown, what an article has from the metadata alone is not counted."""
+
+    def read(sample: Sample) -> str:
+        page = json.loads(arnews.parse(sample.data, url=sample.url, layout=layout).to_json())
+        for article in page["articles"] if sample.shown_only else ():
+            for name in article["from_metadata"]:
+                field, _, part = name.partition(".")
+                holder, key = (article[field], part) if part else (article, field)
+                holder[key] = [] if isinstance(holder[key], list) else None
+        return json.dumps(page)
+
+    return read
 
 
-def named(sample: Sample) -> str:
-    """By the layout written for its site, if there is one."""
-    layout = NAMED.get(sample.name.partition("_")[0])
-    known = layout if layout in layouts.all_layouts() else None
-    return arnews.parse(sample.data, url=sample.url, layout=known).to_json()
-
-
-def measured(kind: str, read: Read, details: bool = False) -> Scores:
-    """The scores of one way of reading the pages of `kind`."""
-    predictions = {sample.name: read(sample) for sample in corpus.samples(kind)}
-    return corpus.scores(kind, predictions, details)
-
-
-def peer_scores(peer: Peer) -> tuple[Scores | None, str]:
-    """The scores of a peer on the HTML pages, and what is to be told of it."""
-    if peer.version is None:
-        return None, "not installed"
-    failures = []
+def by_peer(peer: Peer, failures: Counter[str]) -> Read:
+    """How a peer reads; whatever it raises is a page that it does not read. It does not say what it
+    has from metadata: where gold holds only what is shown, only fields that gold holds count."""
 
     def read(sample: Sample) -> str:
         try:
-            article = peer.read(sample.data.decode("utf-8", "replace"), sample.url)
-        except Exception as error:  # whatever a peer raises is a page that it does not read
-            failures.append(type(error).__name__)
+            article = peer.read(sample.data.decode("utf-8", "replace"), sample.url, sample.language)
+        except Exception:
+            failures[peer.package] += 1
             article = {}
+        if sample.shown_only:
+            held = {name for gold in sample.gold["articles"] for name in gold if gold[name]}
+            article = {name: article[name] for name in article if name in held}
         return json.dumps({"articles": [{"captions": [], **article}] if article else []})
 
-    scores = measured("html", read)
-    return scores, f"failed on {len(failures)} pages ({failures[0]})" if failures else ""
+    return read
 
 
-def figure(scores: Scores, field: str, part: str = "f1") -> str:
-    """One figure as it is printed; a dash where there is nothing to find."""
-    value = scores[BODY] if field == BODY else scores[field][part] if scores[field]["n"] else None
-    return "–" if value is None else f"{value:.3f}"
+def folds(name: str, read: Read, fields: Iterable[str], details: bool = False) -> Folds:
+    """The scores of each publisher of a corpus, in some fields."""
+    pages = defaultdict(list)
+    for sample in corpus.samples(name):
+        pages[sample.publisher].append((sample, read(sample)))
+    scored = {publisher: corpus.scores(each, details) for publisher, each in pages.items()}
+    return {
+        publisher: {field: scores[field] for field in fields if field in scores}
+        for publisher, scores in scored.items()
+    }
 
 
-def table(head: list[str], rows: list[list[str]]) -> str:
-    """A Markdown table, its columns aligned."""
-    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-    lines = [head, ["-" * width for width in widths], *rows]
-    padded = [
-        [cell.ljust(width) for cell, width in zip(line, widths, strict=True)] for line in lines
-    ]
-    return "\n".join(f"| {' | '.join(line)} |" for line in padded)
+def told(name: str) -> list[str]:
+    """The fields that the gold of a corpus ever holds: no other is counted on it."""
+    nothing = corpus.scores((sample, '{"articles": []}') for sample in corpus.samples(name))
+    return list(nothing)
 
 
-def own_table(first: Scores, others: dict[str, Scores]) -> str:
-    """Fields by rows: number, precision, recall and F1, and the F1 of other ways of reading."""
-    rows = [
-        [field, str(first[field]["n"]), *(figure(first, field, part) for part in PARTS)]
-        + [figure(scores, field) for scores in others.values()]
-        for field in FIELDS
-    ]
-    body = [BODY, str(first["pages"]), "", "", figure(first, BODY)]
-    rows.insert(0, body + [figure(scores, BODY) for scores in others.values()])
-    return table(["field", "n", "precision", "recall", "F1", *others], rows)
+def figure(field: str, *corpora: Folds) -> Figure | None:
+    """Of corpora together, over the publishers where gold has the field or it was found."""
+    values, of = 0, defaultdict(list)
+    for folds in corpora:
+        for publisher, scores in folds.items():
+            if field in scores:
+                values += scores[field][0]
+                of[publisher].append(scores[field][1])
+    return Figure(values, [mean(each) for each in of.values()]) if values else None
 
 
-def peer_table(own: Scores, peers: dict[str, tuple[Peer, Scores]]) -> str:
-    """F1 of arnews and of each peer, in the fields that the peer has."""
+def three_columns(made: str, measured: Mapping[str, Mapping[str, Folds]]) -> str:
+    """A row a field: pages it was made on, publishers left out, the best peer on the same pages."""
+    others = [measured[name] for name in COLUMNS[made]]
     rows = []
-    for field in (BODY, *FIELDS):
-        cells = [
-            figure(scores, field) if field == BODY or field in peer.fields else ""
-            for peer, scores in peers.values()
+    for field in dict.fromkeys(field for name in (made, *COLUMNS[made]) for field in told(name)):
+        best = [
+            (of, way)
+            for way in others[0]
+            if way not in ("arnews", "generic") and (of := figure(field, *(o[way] for o in others)))
         ]
-        rows.append([field, figure(own, field), *cells])
-    return table(["F1", "arnews", *peers], rows)
+        peer, way = max(best, key=lambda each: each[0].f1, default=("–", ""))
+        own = figure(field, measured[made]["arnews"])
+        left_out = figure(field, *(ways["generic"] for ways in others))
+        rows.append([field, str(own or "–"), str(left_out or "–"), f"{peer} {way}".strip()])
+    return table(["field", "made on", "left out", "best other extractor"], rows)
 
 
-def report(details: bool) -> tuple[str, dict[str, Scores]]:
-    """The page for `docs`, and the scores that have floors."""
-    html, text = measured("html", found, details), measured("text", found, details)
-    peers: dict[str, tuple[Peer, Scores]] = {}
-    told = []
-    for peer in PEERS:
-        scores, remark = peer_scores(peer)
-        if scores is not None:
-            peers[peer.package] = (peer, scores)
-        told.append(f"{peer.package} {peer.version or ''} {remark}".strip())
-    sections = (
-        "# Accuracy",
-        f"Written by `make accuracy` on {date.today()}, arnews {version('arnews')}. The pages and "
-        "their gold, labelled by people, are not part of the repository. Figures are over all "
-        "pages (micro), the body's is the mean of the pages' F1 over shingles of four words; "
-        "paragraphs count only when whole and exact.",
-        "## HTML",
-        f"{html['pages']} pages, digest `{corpus.digest('html')[:16]}`. By the layout of the "
-        "page's URL if there is one, and by the generic layout alone.",
-        own_table(html, {"F1 generic": measured("html", generic)}),
-        "### Beside other extractors",
-        "The same pages in the same run, each extractor with the fields it has: "
-        + "; ".join(told) + ".",
-        peer_table(html, peers),
-        "## Flattened text",
-        f"{text['pages']} pages, digest `{corpus.digest('text')[:16]}`. By the layout that arnews "
-        "finds, by the generic layout alone, and by the layout written for the site where there is "
-        "one (" + ", ".join(f"`{name}`" for name in NAMED.values()) + ").",
-        own_table(
-            text,
-            {"F1 generic": measured("text", generic), "F1 named": measured("text", named)},
+def side_by_side(name: str, ways: Mapping[str, Folds]) -> str:
+    """A row a field, a column each way of reading a corpus."""
+    rows = []
+    for field in told(name):
+        of = [figure(field, folds) for folds in ways.values()]
+        f1s = [f"{each.f1:.3f}" if each else "–" for each in of]
+        rows.append([field, str(of[0].values if of[0] else "–"), *f1s])
+    return table(["field", "values", *ways], rows)
+
+
+def corpus_row(name: str) -> list[str]:
+    """Of the table of corpora."""
+    pages = list(corpus.samples(name))
+    read = [arnews.parse(sample.data, url=sample.url).layout for sample in pages]
+    counts = (
+        len(pages),
+        len({sample.publisher for sample in pages}),
+        len(pages) - read.count(layouts.GENERIC),
+    )
+    return [name, *map(str, counts), f"`{corpus.digest(name)[:16]}`"]
+
+
+def tables(details: bool) -> dict[str, str]:
+    """All tables of the report, by their names in it."""
+    peers = {peer.package: peer for peer in PEERS if peer.version}
+    failures: Counter[str] = Counter()
+    measured: dict[str, dict[str, Folds]] = {}
+    for name in corpus.FOLDERS:
+        fields = told(name)
+        measured[name] = {
+            "arnews": folds(name, by_layout(None), fields, details),
+            "generic": folds(name, by_layout(layouts.GENERIC), fields),
+        }
+        for package, peer in peers.items() if "text" not in name else ():
+            has = [field for field in fields if field == BODY or field in peer.fields]
+            measured[name][package] = folds(name, by_peer(peer, failures), has)
+    versions = [
+        [peer.package, peer.version or "not installed", str(failures[peer.package])]
+        for peer in PEERS
+    ]
+    return {
+        "run": f"Measured on {date.today()} with arnews {version('arnews')}.\n",
+        "corpora": table(
+            ["corpus", "pages", "publishers", "pages with a layout", "digest"],
+            map(corpus_row, corpus.FOLDERS),
         ),
-    )  # fmt: skip
-    return "\n\n".join(sections) + "\n", {"html": html, "text": text}
+        "extractors": table(["extractor", "version", "pages it failed on"], versions),
+        **{made: three_columns(made, measured) for made in COLUMNS},
+        **{
+            f"each_{name.replace(' ', '_')}": side_by_side(name, ways)
+            for name, ways in measured.items()
+        },
+    }
+
+
+def f1s(name: str) -> dict[str, float]:
+    """The figures that have floors: F1 over all pages of each field that the gold has."""
+    read = by_layout(None)
+    scores = corpus.scores((sample, read(sample)) for sample in corpus.samples(name))
+    return {field: scores[field][1] for field in told(name)}
 
 
 def main() -> None:
@@ -171,12 +216,12 @@ def main() -> None:
     warnings.simplefilter("ignore")
     logging.disable()  # peers tell on standard error what they miss
     corpus.shared()
-    page, scores = report(asked.details)
+    page = filled(REPORT.read_text("utf-8"), tables(asked.details))
     REPORT.write_text(page, "utf-8")
     print(page)
     floors = Floors.load(FLOORS)
-    figures = {kind: f1s(of) for kind, of in scores.items()}
-    digests = {kind: corpus.digest(kind) for kind in scores}
+    figures = {name: f1s(name) for name in COLUMNS}
+    digests = {name: corpus.digest(name) for name in COLUMNS}
     if asked.lower_floors:
         floors.put(figures, digests, reason=asked.lower_floors)
     elif asked.up:
@@ -184,12 +229,6 @@ def main() -> None:
     complaints = floors.complaints(figures, digests)
     print("\n".join(complaints) or "no figure is below its floor")
     sys.exit(bool(complaints))
-
-
-def f1s(scores: Scores) -> dict[str, float]:
-    """The figures that have floors: F1 of each field that the gold has."""
-    fields: dict[str, Any] = {name: scores[name]["f1"] for name in FIELDS if scores[name]["n"]}
-    return {BODY: scores[BODY], **fields}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ the processor, so that other work on the machine counts little.
 
 from __future__ import annotations
 
-import gzip
 import logging
 import subprocess
 import sys
@@ -38,10 +37,8 @@ Read = Callable[[bytes], object]
 
 def html_pages() -> Iterator[bytes]:
     """Pages of Arabic publishers, and of publishers of other languages."""
-    for path in sorted((corpus.shared() / "pages" / "html").glob("*.html")):
-        yield path.read_bytes()
-    for path in sorted((corpus.shared() / "world" / "pages").glob("*.gz")):
-        yield gzip.decompress(path.read_bytes())
+    for name in ("html", "world"):
+        yield from (one.data for one in corpus.samples(name))
 
 
 def parse_alone(data: bytes) -> object:

@@ -13,6 +13,7 @@ import sys
 import tomllib
 from collections.abc import Callable
 from datetime import datetime
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,12 @@ Article = dict[str, Any]
 
 @frozen
 class Peer:
-    """A package, the fields it has, and how it is asked: markup and its URL to an article."""
+    """A package, the fields it has, and how it is asked: markup, its URL and its
+    language (`ar`) to an article."""
 
     package: str
     fields: frozenset[str]
-    read: Callable[[str, str | None], Article]
+    read: Callable[[str, str | None, str], Article]
 
     @property
     def version(self) -> str | None:
@@ -39,7 +41,7 @@ class Peer:
             return None
 
 
-def trafilatura(html: str, url: str | None) -> Article:
+def trafilatura(html: str, url: str | None, language: str) -> Article:
     """With the hour, where it finds one."""
     from trafilatura import bare_extraction
 
@@ -59,11 +61,11 @@ def trafilatura(html: str, url: str | None) -> Article:
     }
 
 
-def newspaper4k(html: str, url: str | None) -> Article:
+def newspaper4k(html: str, url: str | None, language: str) -> Article:
     """As its documentation asks for a page that is there already."""
     from newspaper import Article as Newspaper
 
-    article = Newspaper(url or "http://example.org/", language="ar", fetch_images=False)
+    article = Newspaper(url or "http://example.org/", language=language, fetch_images=False)
     article.download(input_html=html)
     article.parse()
     return {
@@ -75,7 +77,7 @@ def newspaper4k(html: str, url: str | None) -> Article:
     }
 
 
-def resiliparse(html: str, url: str | None) -> Article:
+def resiliparse(html: str, url: str | None, language: str) -> Article:
     """Plain text, and the title of the document."""
     from resiliparse.extract.html2text import extract_plain_text
     from resiliparse.parse.html import HTMLTree
@@ -87,7 +89,7 @@ def resiliparse(html: str, url: str | None) -> Article:
     }
 
 
-def readability_lxml(html: str, url: str | None) -> Article:
+def readability_lxml(html: str, url: str | None, language: str) -> Article:
     """The summary is markup: a line a block element."""
     from readability import Document
 
@@ -99,14 +101,19 @@ def readability_lxml(html: str, url: str | None) -> Article:
     }
 
 
-def goose3(html: str, url: str | None) -> Article:
-    """With its stop words for Arabic."""
-    from goose3 import Goose
-    from goose3.text import StopWordsArabic
+def goose3(html: str, url: str | None, language: str) -> Article:
+    """With its stop words for the language; if it has none, with English ones, its default."""
+    from goose3 import Goose, text
 
+    stop_words = {
+        "ar": text.StopWordsArabic,
+        "ja": text.StopWordsJapanese,
+        "ko": text.StopWordsKorean,
+    }
+    words = files("goose3") / "resources" / "text" / f"stopwords-{language}.txt"
     settings = {
-        "stopwords_class": StopWordsArabic,
-        "target_language": "ar",
+        "stopwords_class": stop_words.get(language, text.StopWords),
+        "target_language": language if words.is_file() else "en",
         "use_meta_language": False,
         "enable_image_fetching": False,
     }
@@ -115,29 +122,40 @@ def goose3(html: str, url: str | None) -> Article:
     return {
         "headline": article.title,
         "authors": list(article.authors),
-        "published": iso(article.publish_datetime_utc) or article.publish_date,
+        "published": iso(article.publish_datetime_utc or article.publish_date),
         "tags": list(article.tags),
         "body": lines(article.cleaned_text),
     }
 
 
-def justext(html: str, url: str | None) -> Article:
+def justext(html: str, url: str | None, language: str) -> Article:
     """The first heading before the text is its nearest thing to a headline."""
-    from justext import get_stoplist
+    from babel import Locale
+    from justext import get_stoplist, get_stoplists
     from justext import justext as classify
 
-    good = [part for part in classify(html, get_stoplist("Arabic")) if not part.is_boilerplate]
+    name = Locale.parse(language).english_name or ""
+    name = {"Norwegian": "Norwegian_Bokmal"}.get(name, name)
+    known = {"stoplist": get_stoplist(name)} if name in get_stoplists() else _NO_STOP_WORDS
+    good = [part for part in classify(html, **known) if not part.is_boilerplate]
     heading = next((part.text for part in good if part.is_heading), None)
     return {"headline": heading, "body": [part.text for part in good if part.text != heading]}
 
 
-def boilerpy3(html: str, url: str | None) -> Article:
+def boilerpy3(html: str, url: str | None, language: str) -> Article:
     """Its extractor for articles."""
     from boilerpy3.extractors import ArticleExtractor
 
     document = ArticleExtractor(raise_on_failure=False).get_doc(html)
     return {"headline": document.title, "body": lines(document.content)}
 
+
+#: How its documentation asks for text of a language that it has no words of.
+_NO_STOP_WORDS: dict[str, Any] = {
+    "stoplist": frozenset(),
+    "stopwords_low": 0,
+    "stopwords_high": 0,
+}
 
 _BODY = frozenset({"headline", "paragraph"})
 PEERS = (
@@ -160,8 +178,10 @@ def lines(text: str | None) -> list[str]:
     return [line for line in (text or "").splitlines() if line.strip()]
 
 
-def iso(moment: datetime | str | None) -> str | None:
-    """To the minute; a midnight is a day without an hour."""
+def iso(moment: datetime | str | list[str] | None) -> str | None:
+    """To the minute, the first of several; a midnight is a day without an hour."""
+    if isinstance(moment, list):
+        return moment[0] if moment else None
     if isinstance(moment, str) or moment is None:
         return moment
     return moment.isoformat(timespec="minutes").replace("T00:00", "") or None

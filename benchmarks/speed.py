@@ -13,7 +13,6 @@ and one pass of `\\w+` over it, that of HTML selectolax's parse: no reader can d
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import os
 import re
@@ -51,11 +50,8 @@ def texts() -> Iterator[Page]:
 
 def html() -> Iterator[Page]:
     """Pages of the world's publishers, and those with gold."""
-    world = corpus.shared() / "world"
-    for path in sorted((world / "pages").glob("*.html.gz")):
-        gold = json.loads((world / "gold" / path.name.replace(".html.gz", ".json")).read_bytes())
-        yield gzip.decompress(path.read_bytes()), gold["url"]
-    yield from ((one.data, one.url) for one in corpus.samples("html"))
+    for name in ("world", "html"):
+        yield from ((one.data, one.url) for one in corpus.samples(name))
 
 
 SETS: Mapping[str, tuple[str, Callable[[], Iterator[Page]]]] = MappingProxyType(

@@ -1,5 +1,6 @@
 """Input that no newspaper printed."""
 
+import gzip
 import os
 
 import pytest
@@ -22,26 +23,46 @@ def test_nothing_to_read_is_a_page_without_articles(text):
 def test_binary_files_are_refused_with_advice():
     for data in (
         os.urandom(4000),
-        b"\x89PNG\r\n\x1a\n" + bytes(500),
-        b"PK\x03\x04" + bytes(range(256)) * 9,
+        bytes(range(256)) * 9,
     ):
-        with pytest.raises(arnews.UndecodableInput, match="encoding="):
+        with pytest.raises(arnews.UndecodableInput, match="`encoding`"):
             arnews.parse(data)
+
+
+def test_packed_files_are_refused_with_advice():
+    for data in (b"PK\x03\x04" + bytes(range(256)) * 9, gzip.compress(ARABIC.encode())):
+        with pytest.raises(arnews.UndecodableInput, match="unpack"):
+            arnews.parse(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 9,
+        b"\x89PNG\r\n\x1a\n" + bytes(500),
+        b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)),
+    ],
+)
+def test_pictures_and_pdf_files_are_pages_without_an_article(data):
+    page = arnews.parse(data, url="https://alwadi.example/file", encoding="utf-8")
+    check_laws(page)
+    assert (page.articles, page.blocks) == ((), ())
+    assert [warning.code for warning in page.warnings] == ["no page"]
 
 
 def test_bytes_full_of_controls_are_read_in_an_encoding_that_is_said():
     data = "<p>خ\x00ب".encode() * 500
-    with pytest.raises(arnews.UndecodableInput, match="encoding="):
+    with pytest.raises(arnews.UndecodableInput, match="encoding"):
         arnews.parse(data)
     assert arnews.parse(data, encoding="utf-8").blocks[0].text == "خ\ufffdب"
 
 
 def test_an_encoding_that_does_not_fit_is_told():
     page = arnews.parse(ARABIC.encode("cp1256"), encoding="utf-8")
-    assert list(map(str, page.warnings)) == ["encoding= says utf-8, but its bytes are cp1256"]
+    assert list(map(str, page.warnings)) == ["`encoding` says utf-8, but its bytes are cp1256"]
     assert page.blocks[-1].text == "كلمة أخرى هنا"
     page = arnews.parse(b"x", encoding="no-such-code")
-    assert str(page.warnings[0]) == "encoding= says no-such-code, but its bytes are utf-8"
+    assert str(page.warnings[0]) == "`encoding` says no-such-code, but its bytes are utf-8"
 
 
 @pytest.mark.parametrize("encoding", ["cp1256", "iso-8859-6", "utf-16", "utf-16-be", "utf-8-sig"])

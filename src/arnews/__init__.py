@@ -1,7 +1,9 @@
 """arnews reads scraped Arabic news: HTML, or text that some tool has flattened out of HTML.
 
-page = arnews.parse(data)           # bytes or str, HTML or text
+text = arnews.extract(data)         # bytes or str, HTML or text
+page = arnews.parse(data)
 page.articles[0].headline
+arnews.records(page)                # a row an article, for tables
 arnews.render(page, layout="aawsat")
 print(arnews.explain(page))
 """
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 from . import fields, layouts
 from .errors import (
     ArnewsError,
+    BadArgument,
     BadJson,
     BadLayout,
     BadLexicon,
@@ -43,16 +46,20 @@ from .model import (
     Subheading,
     Table,
 )
-from .parse import parse
+from .parse import extract, parse
 from .render import render
 
 if TYPE_CHECKING:
     from .roundtrip import can_print
+    from .rows import records
     from .serialize import json_schema
+
+    __version__: str
 
 __all__ = [
     "ArnewsError",
     "Article",
+    "BadArgument",
     "BadJson",
     "BadLayout",
     "BadLexicon",
@@ -82,10 +89,12 @@ __all__ = [
     "UnknownLayout",
     "can_print",
     "explain",
+    "extract",
     "fields",
     "json_schema",
     "layouts",
     "parse",
+    "records",
     "render",
 ]
 
@@ -100,4 +109,17 @@ def __getattr__(name: str) -> object:
         from .serialize import json_schema
 
         return json_schema
+    if name == "records":
+        from .rows import records
+
+        return records
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version(__name__)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """What a console offers: with the names that are not imported yet."""
+    return sorted({*globals(), *__all__, "__version__"})

@@ -1,12 +1,24 @@
-"""The exceptions of arnews: `ArnewsError` and its subclasses. It raises no other."""
+"""The exceptions of arnews: `ArnewsError` and its subclasses. It raises no other.
+
+Messages name arguments as `limits`, not as `limits=` or `--limits`: they are read by those who call
+a function and by those who type a command.
+"""
 
 
 class ArnewsError(Exception):
     """The base class of all errors of arnews. The message says what to do."""
 
 
+class BadArgument(ArnewsError, TypeError, ValueError):
+    """An argument has a type or value that no function of arnews takes: `parse(None)`.
+
+    The message names the argument, what was given and what to do. As in the standard library this
+    is a `TypeError` or `ValueError`; it is both, so either `except` catches it.
+    """
+
+
 class UndecodableInput(ArnewsError):
-    """The bytes cannot be decoded: pass `encoding=`, or check that the file is a page."""
+    """The bytes cannot be decoded: pass `encoding`, or check that the file is a page."""
 
 
 class InputTooLarge(ArnewsError):
@@ -30,7 +42,10 @@ class BadLexicon(ArnewsError):
 
 
 class BadJson(ArnewsError):
-    """The JSON given to `Page.from_json` is not a page in the `arnews/page/1` form."""
+    """The JSON given to `Page.from_json` is not a page in the `arnews/page/1` form.
+
+    The message names the place: `articles[0].headline: a string or null is wanted, not 5`.
+    """
 
 
 class CannotPrint(ArnewsError):

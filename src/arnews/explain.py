@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from . import layouts, lexicon
+from .arguments import check
 from .errors import UnknownLayout
 from .fields import byline, credit, date
 from .fields.gates import Line, may_be_byline
@@ -48,8 +49,10 @@ def explain(page: Page) -> str:
 
         no date: «ووقع أول حادث» is no part of one («مساء الأربعاء 4 أبريل 1984» is)
 
-    A page from JSON without blocks has no table; the text then says so.
+    A page from JSON without blocks has no table; the text then says so. Raises `BadArgument` for
+    anything but a page.
     """
+    check("page", page, Page, "an arnews.Page, as arnews.parse gives it")
     return "\n".join(_lines(page)) + "\n"
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import fields, frozen
+
+from .arguments import wrong
 
 
 @frozen
@@ -39,3 +41,13 @@ class Limits:
     max_tag_names: int = 2_000
     #: Raise `InputTooComplex` for markup beyond its limits, instead of reading it as plain text.
     strict: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        """Raises `BadArgument` for a limit that is no number above 0."""
+        for each in fields(Limits):
+            value = getattr(self, each.name)
+            if each.name == "strict":
+                if not isinstance(value, bool):
+                    raise wrong(each.name, value, "True or False")
+            elif not isinstance(value, int | float) or isinstance(value, bool) or not value > 0:
+                raise wrong(each.name, value, "a number above 0; a large one for no limit")

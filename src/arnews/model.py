@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -84,21 +84,29 @@ class Figure:
 
 @frozen
 class Paragraph:
+    """A paragraph of the body: «أعلنت الوزارة خطة للمياه.»"""
+
     text: str
 
 
 @frozen
 class Subheading:
+    """A heading between the paragraphs: «أرصفة ومخازن»."""
+
     text: str
 
 
 @frozen
 class Quote:
+    """A quotation that is set apart from the paragraphs: «لن نتوقف قبل الربيع.»"""
+
     text: str
 
 
 @frozen
 class ListItem:
+    """One entry of a list in the body: «رصيف للركاب»."""
+
     text: str
 
 
@@ -212,6 +220,24 @@ class Article:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         return tuple(e for e in self.body if isinstance(e, Paragraph))
 
+    def to_dict(self) -> dict[str, Any]:
+        """This article as dicts, lists, strings and `None`, as it stands in the JSON of its page.
+
+        Next to the fields of the class it has its `text`.
+
+        >>> Article(headline="قمة الرياض", body=(Paragraph("اختتمت القمة."),)).to_dict()["body"]
+        [{'type': 'paragraph', 'text': 'اختتمت القمة.'}]
+        """
+        from . import serialize  # the one arrow out of this module, see the import contract
+
+        return serialize.article_to_dict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """`to_dict` as JSON. Arabic letters stay as they are; `indent` is that of `json.dumps`."""
+        from . import serialize
+
+        return serialize.to_json(self.to_dict(), indent=indent)
+
 
 @frozen
 class Metadata:
@@ -295,6 +321,12 @@ class LabelledBlock:
     (a run of them inside a line) or `"nothing"` (the two are glued). `classes` are the three
     innermost HTML elements around the block as the `[markup]` of a layout names them, innermost
     first: `("span.author", "div.meta", "div.article-head")`; empty for text.
+
+    `feeds` names the fields of the page that have their value from this block, mostly one:
+    `("articles[0].body[3]",)`. A line may hold several (a date and a name, a list of tags), and a
+    paragraph that opens with a dateline feeds the byline too. A repetition, boilerplate and a
+    picture feed none. Every string of an article that its page shows is found in the blocks that
+    feed its field.
     """
 
     text: str
@@ -309,6 +341,7 @@ class LabelledBlock:
     path: str | None = None
     cut: str | None = None
     classes: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
 
 
 #: What a warning is about: how the input was read, what a page states, why it has no article.
@@ -328,6 +361,7 @@ WarningCode: TypeAlias = Literal[
     "error",  # no article: the page was not found
     "no news",  # no article: anything else
     "no page",  # no article: a path, an address, JSON, PDF, a picture
+    "layout",  # a layout of an installed package cannot be loaded, and is skipped
 ]
 
 
@@ -338,7 +372,7 @@ class PageWarning:
     >>> import arnews
     >>> warning = arnews.parse("امتلأت السدود".encode(), encoding="windows-1256").warnings[0]
     >>> warning.code, str(warning)
-    ('encoding', 'encoding= says windows-1256, but its bytes are utf-8')
+    ('encoding', '`encoding` says windows-1256, but its bytes are utf-8')
     """
 
     code: WarningCode
@@ -350,6 +384,20 @@ class PageWarning:
 
 @frozen
 class Page:
+    """A parsed page: its articles, and how it was read.
+
+    `articles` are in the order of the page. `url` is the address that was passed to `parse`, else
+    the canonical one that the page states. `layout` is the id of the layout that the page was read
+    by, `kind` says whether it came as `"text"` or `"html"`. `metadata` is what the page states to
+    machines, `blocks` are its runs of text with what each was taken for, and `warnings` tell what
+    a reader should know.
+
+    >>> import arnews
+    >>> page = arnews.parse("قائمة طعام")
+    >>> page.articles, page.kind, page.warnings[0].code
+    ((), 'text', 'no news')
+    """
+
     articles: tuple[Article, ...] = ()
     url: str | None = None
     layout: str = "generic"
@@ -358,15 +406,33 @@ class Page:
     blocks: tuple[LabelledBlock, ...] = field(default=(), eq=False, repr=False)
     warnings: tuple[PageWarning, ...] = field(default=(), eq=False)
 
-    def to_json(self, *, blocks: bool = False, indent: int | None = None) -> str:
-        """This page in the JSON form `arnews/page/1`; with `blocks`, also how it was read."""
-        from . import serialize  # the one arrow out of this module, see the import contract
+    def to_dict(self, *, blocks: bool = False) -> dict[str, Any]:
+        """This page in the JSON form `arnews/page/1`, as dicts, lists, strings, numbers and `None`.
 
-        return serialize.to_json(self, blocks=blocks, indent=indent)
+        `blocks` adds the labelled blocks: how the page was read.
+
+        >>> import arnews
+        >>> page = arnews.Page((arnews.Article(headline="قمة الرياض", tags=("مياه",)),))
+        >>> page.to_dict()["articles"][0]["tags"]
+        ['مياه']
+        """
+        from . import serialize
+
+        return serialize.page_to_dict(self, blocks=blocks)
+
+    def to_json(self, *, blocks: bool = False, indent: int | None = None) -> str:
+        """`to_dict` as JSON. Arabic letters stay as they are; `indent` is that of `json.dumps`."""
+        from . import serialize
+
+        return serialize.to_json(self.to_dict(blocks=blocks), indent=indent)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Page:
-        """The page that `to_json` wrote. Raises `BadJson` if `text` is not in that form."""
+        """The page that `to_json` wrote.
+
+        The `text` of an article is not read: it follows from `body`. Raises `BadJson`, which names
+        the place (`articles[0].headline`), if `text` is not in that form.
+        """
         from . import serialize
 
         return serialize.from_json(text)

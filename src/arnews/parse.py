@@ -1,4 +1,4 @@
-"""`parse`: from what was scraped to a `Page`."""
+"""`parse`: from what was scraped to a `Page`; `extract`: to the text alone."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Literal
 
 from . import layouts, segment
+from .arguments import check
 from .assembly import Assembly
 from .assembly.absence import account, unread
 from .assembly.addresses import absolute, base_of
 from .assembly.completion import complete
+from .assembly.sources import Place
 from .blocks import Block
 from .errors import UnknownLayout
 from .input import source
@@ -17,11 +19,13 @@ from .input.metadata import Metadata
 from .labeling import Labelling, label
 from .layouts import Layout
 from .limits import Limits
-from .model import Page
+from .model import Page, PageWarning
+
+_CLOCK = "a datetime, such as datetime.fromisoformat('2025-03-18T21:40+03:00'), or None"
 
 
 def parse(
-    data: str | bytes,
+    data: str | bytes | bytearray | memoryview,
     *,
     url: str | None = None,
     kind: Literal["text", "html"] | None = None,
@@ -40,16 +44,20 @@ def parse(
 
     The layout is the one named (or given), else that of the site of `url`, else the one that the
     page itself shows; `"generic"` reads any publisher. `fetched_at` is the clock for relative dates
-    («قبل ساعتين»), which stay unresolved without it unless the page states the time to machines.
+    («قبل ساعتين»), which stay unresolved without it unless the page states the time to machines; a
+    datetime without zone is local time of the publisher, and gives datetimes without zone.
     What a page of HTML states is `Page.metadata`; what its article does not show is completed from
     it and named in `Article.from_metadata`. Addresses are absolute where `url`, the canonical
     address of the page or its <base> tell how. A page without an article says in `Page.warnings`
     which it is: a list of stories, a wall, an error page, one that scripts would fill, no page.
 
-    Raises `UndecodableInput` for bytes that are no text, `InputTooLarge` past `limits`,
-    `InputTooComplex` for markup past strict limits, and `UnknownLayout` for a name that no layout
-    has. The same input gives the same page, whatever was parsed before.
+    Raises `UndecodableInput` for bytes that are no text (a picture or PDF file gives an empty page
+    with the warning `no page`), `InputTooLarge` past `limits`, `InputTooComplex` for markup past
+    strict limits, `UnknownLayout` for a name that no layout has, and `BadArgument` for an argument
+    of another type. The same input gives the same page, whatever was parsed before.
     """
+    check("url", url, (str, type(None)), "the address of the page as str, or None")
+    check("fetched_at", fetched_at, (datetime, type(None)), _CLOCK)
     read = source.read(data, kind=kind, encoding=encoding, repair=repair, limits=limits)
     read, blocks, stated = segment.blocks(read, limits)
     url = url or stated.url
@@ -58,7 +66,7 @@ def parse(
     assembly = Assembly(labelling, fetched_at)
     assembly.take()
     chosen = labelling.layout
-    present = account(assembly.done(), blocks, read.text, stated, chosen.lexicon)
+    present = account(assembly.done(), blocks, read, stated, chosen.lexicon)
     completed = complete(
         present.articles,
         blocks,
@@ -68,15 +76,69 @@ def parse(
         zone=chosen.zone if layout or _is_of(chosen, url) else None,
         fetched_at=fetched_at,
     )
+    if present.stated and present.is_read:
+        others = map(Place, range(1, len(present.articles)))
+        assembly.sources.move([Place(0, body=present.stated), *others])
+    if completed.redated is not None:
+        at = completed.redated
+        assembly.sources.rename((at, "published"), (at, "modified"))
+    labelled = assembly.labelled()
     return Page(
         articles=absolute(completed.articles, base_of(url, stated.url, stated.base)),
         url=url,
         layout=labelling.layout.id,
         kind=read.kind,
         metadata=stated,
-        blocks=tuple(assembly.blocks) if present.is_read else unread(assembly.blocks),
-        warnings=(*read.warnings, *assembly.warnings, *present.warnings, *completed.warnings),
+        blocks=tuple(labelled) if present.is_read else unread(labelled),
+        warnings=(
+            *read.warnings,
+            *assembly.warnings,
+            *present.warnings,
+            *completed.warnings,
+            *(
+                PageWarning("layout", f"layout {name} is skipped: {why}")
+                for name, why in layouts.skipped().items()
+            ),
+        ),
     )
+
+
+def extract(
+    data: str | bytes | bytearray | memoryview,
+    *,
+    url: str | None = None,
+    kind: Literal["text", "html"] | None = None,
+    encoding: str | None = None,
+    repair: bool = False,
+    layout: str | Layout | None = None,
+    fetched_at: datetime | None = None,
+    limits: Limits = Limits(),  # noqa: B008  (frozen)
+) -> str | None:
+    """The text of the articles of a page, and nothing else; `None` if it has none.
+
+    It is `Article.text` (paragraphs, subheadings, quotes, lists and tables) with a blank line
+    between two elements, and between two articles as well. Arguments and errors are those of
+    `parse`, which also tells headlines, dates and captions.
+
+    >>> html = "<h1>قمة الرياض تختتم أعمالها</h1><p>3 مارس 2025</p>"
+    >>> html += "<p>اختتم القادة أعمال القمة في الرياض مساء الأحد، وأعلنوا خطة للمياه.</p>"
+    >>> html += "<p>وقال الوزير إن الخطة تبدأ في الربيع المقبل.</p>"
+    >>> print(extract(html))
+    اختتم القادة أعمال القمة في الرياض مساء الأحد، وأعلنوا خطة للمياه.
+    <BLANKLINE>
+    وقال الوزير إن الخطة تبدأ في الربيع المقبل.
+    """
+    page = parse(
+        data,
+        url=url,
+        kind=kind,
+        encoding=encoding,
+        repair=repair,
+        layout=layout,
+        fetched_at=fetched_at,
+        limits=limits,
+    )
+    return "\n\n".join(article.text for article in page.articles if article.text) or None
 
 
 def _is_of(layout: Layout, url: str | None) -> bool:
@@ -89,12 +151,14 @@ def _candidates(
     blocks: list[Block], layout: str | Layout | None, url: str | None, fetched_at: datetime | None
 ) -> tuple[Layout, ...]:
     """The layouts to try: the one that is asked for, or the likeliest and the generic one."""
-    if isinstance(layout, Layout):
-        return (layout,)
     if layout is not None:
         return (layouts.get(layout),)
-    likely = layouts.for_url(url, fetched_at.date() if fetched_at else None) if url else None
-    likely = likely or layouts.guess(block.text for block in blocks)
+    day = fetched_at.date() if fetched_at else None
+    likely = layouts.for_url(url, day) if url else None
+    if likely is None or day is None:  # which version the publisher used, the page itself may show
+        shown = layouts.guess(block.text for block in blocks)
+        if shown and (likely is None or shown.domains == likely.domains):
+            likely = shown
     generic = layouts.get(layouts.GENERIC)
     return (likely, generic) if likely else (generic,)
 

@@ -19,6 +19,7 @@ from typing import Literal, TypeAlias
 from attrs import Factory, define, frozen
 
 from . import layouts, segment
+from .arguments import check, wrong
 from .assembly.addresses import absolute, base_of
 from .assembly.instants import in_zone
 from .blocks import Image
@@ -50,9 +51,13 @@ def can_print(
         arnews.can_print(page, layout="bbc")
         # ('layout `bbc` cannot print this page: article 0 has subtitle, and the template …',)
 
-    Raises `UnknownLayout` if there is no such layout.
+    Raises `UnknownLayout` if there is no such layout, and `BadArgument` for another form or for
+    anything but a page.
     """
-    chosen = layout if isinstance(layout, Layout) else layouts.get(layout or page.layout)
+    check("page", page, Page, "an arnews.Page; an article alone is Page((article,))")
+    if form not in ("text", "html"):
+        raise wrong("form", form, "'text' or 'html'; any page can be printed in the other forms")
+    chosen = layouts.get(page.layout if layout is None else layout)
     template = chosen.template(form)
     if template is None:
         return (f"layout `{chosen.id}` has no template for {form}",)
@@ -153,7 +158,7 @@ def _byline_reasons(article: Article, context: PageContext) -> Iterator[str]:
     lines = printed.raw.split("\n") if printed else []
     signed = [context.values.signed(line) for line in lines]
     paragraphs = [element.text for element in article.paragraphs]
-    if combine(signed, paragraphs, context.values.lexicon) != article.byline:
+    if combine(signed, paragraphs, context.values.lexicon).byline != article.byline:
         text = article.byline.raw if article.byline else paragraphs[0][:40]
         yield f"the byline does not read back: «{text}»"
 

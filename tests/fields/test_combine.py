@@ -17,7 +17,7 @@ ENDED = "وقالت إنها ستضاعف عدد الحاويات. (رويترز
 
 def signed(*lines: str, paragraphs: tuple[str, ...] = (PLAIN,)) -> Byline | None:
     read = [byline.parse(line) or Byline(line) for line in lines]
-    return combine(read, paragraphs, LEXICON)
+    return combine(read, paragraphs, LEXICON).byline
 
 
 SIGNED = [

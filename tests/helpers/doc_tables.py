@@ -23,14 +23,15 @@ _BYLINE = Byline("", ("رنا منصور",), place="بيروت")
 _MOMENT = Moment("", datetime(2024, 7, 12, 14, 20))
 
 
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A Markdown table."""
     lines = [head, ["---"] * len(list(head)), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def _styles(printed: Mapping[str, str]) -> str:
     rows = [[f"`{name}`", text.replace("\n", " ⏎ ")] for name, text in printed.items()]
-    return _table(["style", "prints"], rows)
+    return table(["style", "prints"], rows)
 
 
 def _layouts() -> str:
@@ -45,7 +46,7 @@ def _layouts() -> str:
         ]
         for m in layouts.all_layouts().values()
     ]
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def tables() -> dict[str, str]:
@@ -58,11 +59,10 @@ def tables() -> dict[str, str]:
     }
 
 
-def filled(document: str) -> str:
-    """`document` with its tables as they are today."""
-    made = tables()
+def filled(document: str, made: Mapping[str, str]) -> str:
+    """`document` with its tables as `made` has them, by their names."""
     return _TABLE.sub(lambda found: found[1] + made[found[2]], document)
 
 
 if __name__ == "__main__":
-    DOCUMENT.write_text(filled(DOCUMENT.read_text("utf-8")), "utf-8")
+    DOCUMENT.write_text(filled(DOCUMENT.read_text("utf-8"), tables()), "utf-8")

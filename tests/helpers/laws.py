@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
@@ -22,6 +23,7 @@ Form = Literal["text", "html"]
 def check_laws(page: arnews.Page, text: str | None = None) -> None:
     """Fails if `page`, parsed from the text `text`, breaks a law that holds for any page."""
     check_accounted(page)
+    check_traced(page)
     check_one_story(page)
     check_json(page)
     if text is not None and page.kind == "text":
@@ -97,11 +99,77 @@ def check_accounted(page: arnews.Page) -> None:
             assert printed >= times, f"«{string}» is {times} values, and stands in {printed} blocks"
 
 
+def check_traced(page: arnews.Page) -> None:
+    """Law 2: every string that an article shows stands in the blocks that feed its field, and every
+    block holds a string of each field that it feeds."""
+    fields = {name: value for article in _named(page) for name, value in article}
+    feeding: dict[str, list[str]] = {name: [] for name in fields}
+    for block in page.blocks:
+        assert len(set(block.feeds)) == len(block.feeds)
+        paragraph = any(name in fields and _is_paragraph(fields[name]) for name in block.feeds)
+        for name in block.feeds:
+            assert name in feeding, f"«{block.text}» feeds {name}, which has no value"
+            feeding[name].append(_bare(block.text))
+            if paragraph and name.endswith("].byline"):
+                continue  # its dateline may only add a place to a byline that stands elsewhere
+            held = [text for text in strings(fields[name]) if _bare(text) in _bare(block.text)]
+            assert any(held), f"«{block.text}» feeds {name}, and holds nothing of it"
+    for name, texts in feeding.items():
+        article = page.articles[int(name.split("]")[0].removeprefix("articles["))]
+        if not texts and ".body[" in name and "body" in article.from_metadata:
+            continue  # the rest of a body that the page only states
+        for text in filter(None, strings(fields[name])):
+            assert any(_bare(text) in fed for fed in texts), f"{name}: «{text}» is in no block"
+
+
+def _is_paragraph(value: object) -> bool:
+    return isinstance(value, arnews.Paragraph)
+
+
+def _named(page: arnews.Page) -> Iterator[Iterator[tuple[str, object]]]:
+    """The fields that are shown, by article: the name and value of each."""
+    for index, article in enumerate(page.articles):
+        yield _fields_of(f"articles[{index}]", article, article.from_metadata)
+
+
+def _fields_of(
+    path: str, owner: object, stated: tuple[str, ...] = ()
+) -> Iterator[tuple[str, object]]:
+    for field in attrs.fields(type(owner)):
+        value, name = getattr(owner, field.name), f"{path}.{field.name}"
+        if field.name in stated and field.name != "body":
+            continue
+        if isinstance(value, arnews.Figure):
+            yield from _parts(name, value)
+        elif field.name in ("body", "related", "items"):
+            for at, each in enumerate(value):
+                yield from _element(f"{name}[{at}]", each)
+        elif field.name == "tags":
+            yield from ((f"{name}[{at}]", tag) for at, tag in enumerate(value))
+        elif value is not None and field.name not in ("url", "from_metadata", "teaser_cut"):
+            yield name, value
+
+
+def _element(name: str, each: object) -> Iterator[tuple[str, object]]:
+    if isinstance(each, arnews.SeeAlso | arnews.RelatedItem):
+        yield from _fields_of(name, each)
+    elif isinstance(each, arnews.Figure):
+        yield from _parts(name, each)
+    else:
+        yield name, each
+
+
+def _parts(name: str, figure: arnews.Figure) -> Iterator[tuple[str, object]]:
+    if figure.caption is not None:
+        yield f"{name}.caption", figure.caption
+    if figure.credit is not None:
+        yield f"{name}.credit", figure.credit
+
+
 def check_one_story(page: arnews.Page) -> None:
-    """Law 11: no article without text stands beside one without a headline."""
+    """Law 11: no article without text stands beside one without a headline, nor lacks both."""
     for one, other in pairwise(page.articles):
-        assert one.text or other.headline
-        assert other.text or one.headline
+        assert (one.text and other.text) or (one.headline and other.headline)
 
 
 def _bare(text: str) -> str:

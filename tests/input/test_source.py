@@ -102,7 +102,7 @@ def test_a_header_is_only_a_hint(header, encoding, is_told):
     read = source.read(SENTENCES[0].encode(encoding), encoding=header)
     assert (read.text, read.encoding.replace("iso8859", "iso-8859")) == (SENTENCES[0], encoding)
     assert len(read.warnings) == is_told
-    assert all(warning.message.startswith("encoding= says ") for warning in read.warnings)
+    assert all(warning.message.startswith("`encoding` says ") for warning in read.warnings)
 
 
 def test_the_header_decides_between_two_single_byte_encodings():

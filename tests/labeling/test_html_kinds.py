@@ -53,6 +53,23 @@ def test_a_long_heading_is_the_headline_and_not_the_notice_above_it() -> None:
     assert (found.headline, paragraphs(found)) == (long, TEXT)
 
 
+def test_a_heading_that_ends_a_path_of_sections_is_not_the_headline() -> None:
+    seen = "القلعة القديمة: أعمال الترميم تنتهي بعد عامين"
+    found = article(
+        f"<ul><li><a href=/1>الرئيسية</a></li><li><h1>{seen}</h1></li></ul><header><h2>"
+        f"<span class=kicker>متاحف الخليج</span> <span class=title>{HEADLINE}</span></h2>"
+        f"<p>{DECK}</p></header><div>{BODY}</div>",
+        title=seen,
+    )
+    assert (found.headline, found.subtitle, found.kicker) == (HEADLINE, DECK, "متاحف الخليج")
+    assert paragraphs(found) == TEXT
+
+
+def test_a_heading_in_a_list_is_the_headline_if_there_is_no_other() -> None:
+    found = article(f"<ul><li>الرئيسية</li><li><h1>{HEADLINE}</h1></li></ul><div>{BODY}</div>")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, TEXT)
+
+
 def test_a_paragraph_called_a_title_is_the_headline_of_a_page_without_headings() -> None:
     found = article(
         f"<div class=details><p class=main-title>{HEADLINE} من العمل المتواصل</p>"
@@ -275,3 +292,106 @@ def test_a_word_of_the_template_far_from_the_text_is_nothing() -> None:
     far = "".join(f"<div><p>إعلان {n}</p></div>" for n in range(80))
     found = article(f"<main><h1>{HEADLINE}</h1>{BODY}</main>{far}<footer><p>الوسوم</p></footer>")
     assert found.tags == ()
+
+
+def test_who_speaks_below_a_quotation_is_no_caption() -> None:
+    said = "رممنا سبع قاعات وثلاثة أبراج من دون أن نغلق أبوابنا يوما واحدا أمام الزوار."
+    quoted = (
+        f"<figure><blockquote><p>{said}</p></blockquote>"
+        f"<figcaption>ناصر الخالدي</figcaption></figure>"
+    )
+    found = article(
+        f"<h1>{HEADLINE}</h1><div>{BODY[: BODY.index(FOUR) - 3]}{quoted}<p>{FOUR}</p></div>"
+    )
+    assert found.figures == ()
+    assert [part.text for part in found.body if isinstance(part, arnews.Quote)] == [said]
+
+
+def test_a_credit_in_an_element_of_its_own_is_taken_out_of_the_caption() -> None:
+    found = article(
+        f"<h1>{HEADLINE}</h1><figure><img src=a.jpg><figcaption>القلعة عند الغروب "
+        f"<span class=photo-credit>سمير ناصر</span></figcaption></figure><div>{BODY}</div>"
+    )
+    assert found.lead_image is not None
+    assert found.lead_image.credit is not None
+    assert (found.lead_image.caption, found.lead_image.credit.raw) == (
+        "القلعة عند الغروب",
+        "سمير ناصر",
+    )
+
+
+def test_a_notice_of_rights_at_the_end_is_no_paragraph() -> None:
+    notice = (
+        "محتوى الموقع مرخص برخصة المشاع الإبداعي، ويمكن إعادة نشر المقالات شرط ذكر المصدر وعدم "
+        "استخدامها لأغراض تجارية."
+    )
+    told = "وذكر المتحف أن حقوق النشر في صور القلعة محفوظة للهيئة، وأن إعادة نشر بعضها ممكنة بطلب."
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>{told}</p><p>{notice}</p></div>")
+    assert paragraphs(found) == [*TEXT, told]
+
+
+def test_a_line_on_the_headline_in_its_element_is_the_kicker() -> None:
+    above = "متاحف الخليج في عامها الجديد"
+    found = article(f"<div><h5>{above}</h5><h1>{HEADLINE}</h1></div><div>{BODY}</div>")
+    assert (found.kicker, found.headline, found.section) == (above, HEADLINE, None)
+    found = article(f"<div><p>محليات</p><h1>{HEADLINE}</h1></div><div>{BODY}</div>")
+    assert (found.kicker, found.section) == (None, "محليات")
+    found = article(f"<div><p>سمير ناصر</p><h1>{HEADLINE}</h1></div><div>{BODY}</div>")
+    assert found.kicker is None
+
+
+def test_what_heads_a_list_of_tags_is_no_tag() -> None:
+    links = "".join(f"<li><a href=/{tag}>{tag}</a></li>" for tag in ("القلعة", "المتاحف"))
+    tags = f"<div class=tags><h5>هشتاجات</h5><ul>{links}</ul></div>"
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}</div>{tags}")
+    assert found.tags == ("القلعة", "المتاحف")
+
+
+def test_a_date_beside_the_buttons_for_sharing_is_read() -> None:
+    date = "<div class=date-share><p>نشر بتاريخ 9/10/2022</p></div>"
+    found = article(f"<h1>{HEADLINE}</h1>{date}<div>{BODY}</div>")
+    assert found.published is not None
+    assert found.published.iso == "2022-10-09"
+
+
+def test_an_agency_behind_dashes_signs_the_story() -> None:
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>--(بترا)</p></div>")
+    assert found.byline is not None
+    assert (found.byline.agencies, paragraphs(found)) == (("petra",), TEXT)
+
+
+def test_a_line_that_asks_to_follow_is_no_text() -> None:
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>تابعوا صفحة المتاحف على:</p></div>")
+    assert paragraphs(found) == TEXT
+
+
+def test_a_slogan_is_no_headline_whatever_its_heading() -> None:
+    for slogan in (
+        "<div><h1><a href='/'>صوت الخليج الأول</a></h1></div>",
+        "<h2 id=site-slogan>صوت</h2>",
+    ):
+        found = article(
+            f"{slogan}<div><div class=f><span class=x>{HEADLINE}</span></div>"
+            f"<div>4 مارس 2023</div><div class=g><div>{BODY}</div></div></div>",
+            title="صوت الخليج",
+        )
+        assert (found.headline, found.section, found.subtitle) == (HEADLINE, None, None)
+
+
+def test_labels_and_values_in_elements_of_their_own() -> None:
+    found = article(
+        f"<h1>{HEADLINE}</h1><div><div><span>آخر تحديث</span><span>09:12 05/02/2022</span></div>"
+        f"<div><span>تاريخ النشر</span><span>22:30 - 4 فيفري 2022</span></div></div>"
+        f"<ul><li><b>القسم:</b> <a href=/l>محليات</a></li></ul><div>{BODY}</div>"
+    )
+    assert found.published is not None
+    assert found.modified is not None
+    assert (found.published.iso, found.modified.iso) == ("2022-02-04T22:30", "2022-02-05T09:12")
+    assert found.section == "محليات"
+
+
+def test_a_call_with_its_link_in_the_body_is_a_related_story() -> None:
+    call = "<p><b>تعرف كذلك على: <a href=/2>جدول مواعيد الزيارة في الأعياد</a></b></p>"
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}{call}<p>{ONE}</p></div>")
+    see = [part for part in found.body if isinstance(part, arnews.SeeAlso)]
+    assert [item.title for part in see for item in part.items] == ["جدول مواعيد الزيارة في الأعياد"]

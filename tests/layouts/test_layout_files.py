@@ -120,13 +120,14 @@ def test_the_error_for_a_missing_file_names_it(tmp_path: Path) -> None:
 
 
 def test_a_version_says_only_what_differs(tmp_path: Path) -> None:
-    version = '[versions.2009]\nuntil = 2011-12-31\n[versions.2009.text]\npage = "headline"\n'
+    version = "[versions.2009]\nuntil = 2011-12-31\n[versions.2009.text]\n"
+    version += 'page = "article"\narticle = "headline"\n'
     today, old = load_all(written(tmp_path, GOOD + version))
     assert (today.id, today.until) == ("mine", None)
     assert (old.id, old.until) == ("mine@2009", date(2011, 12, 31))
     assert old.words == today.words
     assert old.markup == today.markup
-    assert old.template("text") == template.Field("headline")
+    assert old.template("text") == template.Scope("article", template.Field("headline"))
 
 
 def test_templates_and_roles_know_the_same_fields() -> None:
@@ -142,7 +143,8 @@ def test_templates_and_roles_know_the_same_fields() -> None:
         ("https://www.bbc.com/arabic/articles/1", date(2024, 3, 1), "bbc"),
         ("http://news.bbc.co.uk/hi/arabic/1.stm", date(2009, 10, 13), "bbc@2009"),
         ("http://news.bbc.co.uk/hi/arabic/1.stm", date(2011, 12, 31), "bbc@2009"),
-        ("http://news.bbc.co.uk/hi/arabic/1.stm", date(2012, 1, 1), "bbc"),
+        ("http://news.bbc.co.uk/hi/arabic/1.stm", date(2012, 1, 1), "bbc@2019"),
+        ("https://www.bbc.com/arabic/1", date(2021, 9, 24), "bbc@2022"),
         ("http://arabic.cnn.com/2009/1.html", None, "cnn"),
         ("http://arabic.cnn.com/2009/1.html", date(2009, 3, 18), "cnn"),
         ("https://arabic.cnn.com/2020/1.html", date(2020, 3, 18), None),

@@ -111,6 +111,25 @@ def test_a_whole_page():
         ),
         ("<p><span class=s1>قال</span><span class=s2> الوزير</span></p>", ["قال الوزير"]),
         (
+            "<h1><span class=kicker>قمة الرياض</span> <span class=title>اتفاق على لجنة</span></h1>",
+            ["قمة الرياض", "اتفاق على لجنة"],
+        ),
+        (
+            "<h1><span class=k>القمة</span><span class=x>:</span> <span class=t>اتفاق</span></h1>",
+            ["القمة: اتفاق"],
+        ),
+        ("<h1><span class=w>قمة</span> <span class=w>الرياض</span></h1>", ["قمة الرياض"]),
+        ("<h1>قمة <span class=w>الرياض</span></h1>", ["قمة الرياض"]),
+        (
+            "<figure><figcaption>صيادون <span class=credits>سمير</span></figcaption></figure>",
+            ["صيادون", "سمير"],
+        ),
+        (
+            "<figure><figcaption>صيادون <span class=x>سمير</span></figcaption></figure>",
+            ["صيادون سمير"],
+        ),
+        ("<p>صيادون <cite>سمير</cite></p>", ["صيادون سمير"]),
+        (
             "<div><a href=1>الوادي</a> <time>12 مايو</time> 300 قراءة</div>",
             ["الوادي", "12 مايو", "300 قراءة"],
         ),

@@ -7,9 +7,9 @@ feeds none, but is held against the first printing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, evolve, field
 
@@ -38,6 +38,7 @@ from ..patterns import pattern
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
 from .inserts import Inserts
+from .sources import Path, Place, Sources
 
 if TYPE_CHECKING:
     from ..segment.dom import Element
@@ -51,6 +52,8 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
+_FEWEST_BLANKS = 3  # between the words of a headline behind its section
+_BAR = " |•·/-–—،,"  # between a section and a date
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
@@ -87,13 +90,20 @@ def _fuller(known: Moment | None, found: Moment) -> Moment:
     return found if timed and isinstance(moment, datetime) and moment.date() == day else known
 
 
-def _moved(block: LabelledBlock, places: Sequence[tuple[int, int]]) -> LabelledBlock:
-    """`block` of an article that has another place now; an item follows those of the first part."""
-    if block.article is None:
-        return block
-    article, before = places[block.article]
-    item = None if block.item is None else block.item + before
-    return evolve(block, article=article, item=item)
+class _Record(NamedTuple):
+    """A step, and the article and related story that its block belongs to."""
+
+    step: Step
+    article: int | None
+    item: int | None
+
+    def moved(self, places: Sequence[Place]) -> _Record:
+        """The record once articles have other places; an item follows those of the first part."""
+        if self.article is None:
+            return self
+        place = places[self.article]
+        item = None if self.item is None else self.item + place.related
+        return _Record(self.step, place.article, item)
 
 
 @define(eq=False)
@@ -103,7 +113,8 @@ class Assembly:
     labelling: Labelling
     reference: datetime | None = None
     articles: list[ArticleDraft] = Factory(list)
-    blocks: list[LabelledBlock] = Factory(list)
+    records: list[_Record] = Factory(list)
+    sources: Sources = Factory(Sources)
     warnings: list[PageWarning] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
     figures: Figures = field(init=False)
@@ -114,12 +125,13 @@ class Assembly:
     def __attrs_post_init__(self) -> None:
         page = self.labelling.page
         self.words, self.values, self.lexicon = page.words, page.values, page.values.lexicon
-        self.figures = Figures(page, self.articles, self.warnings)
+        self.figures = Figures(page, self.articles, self.warnings, self.sources)
 
     def take(self) -> None:
         """Takes every step, in the order of the page."""
         inserts = Inserts.of(self.labelling)
         for step in self.labelling.steps:
+            self.sources.block = len(self.records)
             if step.index in inserts.roles:
                 self._insert(step, inserts)
                 continue
@@ -138,6 +150,8 @@ class Assembly:
         if step.index in inserts.at and self.articles:
             self.figures.place()
             self.articles[-1].body.append(inserts.at[step.index])
+        if step.block.text and self.articles:
+            self.sources.add("body", len(self.articles[-1].body) - 1)
         self._record(evolve(step, role=inserts.roles[step.index]), None)
         self.label = ""
 
@@ -146,6 +160,7 @@ class Assembly:
             if part == "article":
                 self.figures.open_article()
                 self.articles.append(ArticleDraft())
+                self.sources.article += 1
             elif part == "item":
                 self.articles[-1].items.append(ItemDraft())
             elif part == "see_also":
@@ -157,24 +172,29 @@ class Assembly:
                 self.articles[-1].lead_image = self.figures.draft(block)
 
     def _record(self, step: Step, item: int | None) -> None:
-        block, markup = step.block, step.block.markup
         outside = not self.articles or step.role == "chrome"
-        self.blocks.append(
-            LabelledBlock(
+        self.records.append(_Record(step, None if outside else len(self.articles) - 1, item))
+
+    def labelled(self) -> Iterator[LabelledBlock]:
+        """The block of every step taken."""
+        feeds = self.sources.names()
+        for index, (step, article, item) in enumerate(self.records):
+            block, markup = step.block, step.block.markup
+            yield LabelledBlock(
                 block.text,
                 step.role,
                 block.start if markup is None else None,
                 block.end if markup is None else None,
-                None if outside else len(self.articles) - 1,
+                article,
                 item,
                 self.labelling.zone(step),
                 self.labelling.evidence(step),
                 self.labelling.runner_up(step),
                 markup.element.path if markup else None,
-                _cut(block.gap) if markup is None and self.blocks else None,
+                _cut(block.gap) if markup is None and index else None,
                 _classes(markup) if markup else (),
+                feeds.get(index, ()),
             )
-        )
 
     def _field(self, step: Step) -> int | None:
         """Feeds the field of `step`; returns the index of the related item it belongs to."""
@@ -189,8 +209,9 @@ class Assembly:
         if "see_also" in slot.scopes:
             return self._see_also(article, step)
         if "item" in slot.scopes:
-            self._item_field(article.items[-1], name, step.block)
-            return len(article.items) - 1
+            last = len(article.items) - 1
+            self._item_field(article.items[-1], name, step.block, ("related", last))
+            return last
         if name is not None:
             self._article_field(article, name, step)
         return None
@@ -204,11 +225,14 @@ class Assembly:
         assert isinstance(items, list)
         if step.field == "title" or not items:
             items.append(ItemDraft())
-        self._item_field(items[-1], step.field, step.block)
+        path = ("body", len(article.body) - 1, "items", len(items) - 1)
+        self._item_field(items[-1], step.field, step.block, path)
         return len(items) - 1
 
-    def _item_field(self, item: ItemDraft, name: str | None, block: Block) -> None:
+    def _item_field(self, item: ItemDraft, name: str | None, block: Block, path: Path) -> None:
         text = block.text
+        if name in ("title", "section", "teaser", "byline", "published"):
+            self.sources.set(*path, name)
         if name == "title":
             item.title = self._title(text)
             item.url = block.markup.href if block.markup else None
@@ -218,7 +242,9 @@ class Assembly:
             item.teaser = text
         elif name == "figure":
             line = self.values.caption(text)
+            before = item.figure
             item.figure = self.figures.claimed(Figure(line.caption, line.credit), block)
+            self.sources.set_figure((*path, "figure"), before, item.figure)
         elif name == "video":
             item.video = True
         elif name == "byline":
@@ -230,23 +256,30 @@ class Assembly:
         text = step.block.text
         if name == "section":
             self._string(article, name, self._section(text))
-        elif name in ("headline", "kicker", "subtitle"):
+        elif name == "headline":
+            self._headline(article, text)
+        elif name in ("kicker", "subtitle"):
             self._string(article, name, text)
         elif name in _TEXT_ELEMENTS:
             self.figures.place()
             article.body.append(_TEXT_ELEMENTS[name](text))
+            self.sources.set("body", len(article.body) - 1)
         elif name == "lead_image":
             self.figures.lead(article, step)
         elif name == "figure":
             self.figures.body(article, step.block)
         elif name == "byline":
             article.bylines.append(self._byline(text))
+            self.sources.add("byline")
         elif name in ("published", "modified"):
             self._dates(article, name, text)
         elif name == "tag":
-            article.tags += self._tags(text)
+            for tag in self._tags(text):
+                self.sources.set("tags", len(article.tags))
+                article.tags.append(tag)
         elif name == "embed":
             article.body.append(Embed("other", None, text))
+            self.sources.set("body", len(article.body) - 1)
 
     def _tags(self, text: str) -> list[str]:
         """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب»."""
@@ -256,10 +289,22 @@ class Assembly:
         return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
     def _string(self, article: ArticleDraft, name: str, text: str) -> None:
-        known = article.strings.setdefault(name, text)
-        if known != text:
+        known = article.strings.get(name)
+        if known is None:
+            article.strings[name] = text
+            self.sources.set(name)
+        elif known != text:
             message = f"{name} printed in two ways: «{known}» and «{text}»"
             self.warnings.append(PageWarning("two ways", message))
+
+    def _headline(self, article: ArticleDraft, text: str) -> None:
+        """A headline, with its section before it in the manner of agencies: «ثقافي / …»."""
+        section, slash, headline = text.partition(" / ")
+        led = slash and headline.count(" ") >= _FEWEST_BLANKS
+        if led and fold_label(section) in self.words.sections:
+            self._string(article, "section", section)
+            text = headline
+        self._string(article, "headline", text)
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""
@@ -295,22 +340,28 @@ class Assembly:
         for hit in found if len(found) > 1 else self._whole(found, text):
             kind = hit.kind or name
             if kind == "modified":
-                article.modified = article.modified or hit.moment
+                self._date(article, "modified", article.modified or hit.moment)
             else:
-                article.published = _fuller(article.published, hit.moment)
+                self._date(article, "published", _fuller(article.published, hit.moment))
         if not found and article.published is None:
-            article.published = self._moment(text)
+            self._date(article, "published", self._moment(text))
         elif not found and article.published and (name == "modified" or self.label):
             later = date.time_after(article.published, text, lexicon=lexicon)
-            article.modified = article.modified or later
+            self._date(article, "modified", article.modified or later)
         if self.label or not found:
             return
-        before = text[: found[0].start].rpartition("|")[0].strip()
+        before = text[: found[0].start].rstrip(_BAR)
         if fold_label(before) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
             self._string(article, "section", before)
         signed = beside_date(text, found, lexicon)
         if signed is not None:
             article.bylines.append(signed)
+            self.sources.add("byline")
+
+    def _date(self, article: ArticleDraft, name: str, moment: Moment | None) -> None:
+        if moment is not getattr(article, name):
+            setattr(article, name, moment)
+            self.sources.set(name)
 
     def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
         """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""
@@ -325,19 +376,22 @@ class Assembly:
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
-        return tuple(article.done(self.lexicon) for article in self.articles)
+        return tuple(
+            article.done(self.lexicon, self.sources, number)
+            for number, article in enumerate(self.articles)
+        )
 
     def _join_torn(self) -> None:
         """Joins a headline without a text and a text without a headline that stand beside it."""
         stories: list[ArticleDraft] = []
-        places: list[tuple[int, int]] = []  # of an article among them, and items of it before
+        places: list[Place] = []
         for article in self.articles:
             if stories and stories[-1].is_torn_from(article):
-                places.append((len(stories) - 1, len(stories[-1].items)))
-                stories[-1].join(article)
+                places.append(stories[-1].join(article, len(stories) - 1))
             else:
                 stories.append(article)
-                places.append((len(stories) - 1, 0))
+                places.append(Place(len(stories) - 1))
         if len(stories) < len(self.articles):
             self.articles[:] = stories
-            self.blocks[:] = [_moved(block, places) for block in self.blocks]
+            self.records[:] = [record.moved(places) for record in self.records]
+            self.sources.move(places)

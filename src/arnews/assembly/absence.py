@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
 
 from ..blocks import Block
 from ..folding import fold
+from ..input.source import Source
 from ..lexicon import Lexicon
 from ..lexicon.absences import Absences, Kind
 from ..model import (
@@ -58,18 +59,19 @@ class Absence(NamedTuple):
     articles: tuple[Article, ...]  # `is_read` says whether they are of the blocks of the page
     warnings: tuple[PageWarning, ...] = ()
     is_read: bool = True
+    stated: int = 0  # elements before those of the page, in the body of the first article
 
 
 def account(
     articles: Sequence[Article],
     blocks: Sequence[Block],
-    source: str,
+    source: Source,
     stated: Metadata,
     words: Lexicon,
 ) -> Absence:
     """`articles`, less what is the notice of a wall or error; told why, if none is left.
 
-    `source` is the input, decoded. The text of an article that only the metadata hold is read.
+    The text of an article that only the metadata hold is read.
     """
     known = words.absences
     thing = _no_page(source)
@@ -81,17 +83,19 @@ def account(
     if body and not thing:
         first, *others = left or (Article(),)
         filled = PageWarning("shell", _FILLED)
-        return Absence((_filled(first, body), *others), (filled,), bool(left))
+        return Absence((_filled(first, body), *others), (filled,), bool(left), len(body))
     if left:
         return Absence(left)
-    why = _warning("no page", thing) if thing else told or _why(blocks, source, stated, known)
+    why = _warning("no page", thing) if thing else told or _why(blocks, source.text, stated, known)
     return Absence((), (why,), False)
 
 
-def unread(blocks: Sequence[LabelledBlock]) -> tuple[LabelledBlock, ...]:
+def unread(blocks: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
     """`blocks` of a page on which no article was left: all of them belong to none."""
     return tuple(
-        block if block.article is None else evolve(block, role="chrome", article=None, item=None)
+        block
+        if block.article is None
+        else evolve(block, role="chrome", article=None, item=None, feeds=())
         for block in blocks
     )
 
@@ -104,9 +108,11 @@ def _of_kind(kind: Kind, line: str) -> PageWarning:
     return PageWarning("shell", _UNFILLED) if kind == "shell" else _warning(kind, line)
 
 
-def _no_page(source: str) -> str | None:
+def _no_page(source: Source) -> str | None:
     """What the input is that is no page at all."""
-    text = source.strip("\ufeff \t\r\n")
+    if source.file is not None:
+        return source.file
+    text = source.text.strip("\ufeff \t\r\n")
     if text.startswith("%PDF-"):
         return "a PDF file"
     if len(text) <= _LONGEST_PLACE and "\n" not in text and _PLACE.fullmatch(text):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -71,9 +71,9 @@ class Beliefs:
             return "is older than the web"
         if fetched is None:
             return None
-        if day > fetched.date() + timedelta(days=1):
+        if day - fetched.date() > timedelta(days=1):
             return "is later than the page was fetched"
-        if isinstance(found, datetime) and abs(_plain(found) - _plain(fetched)) <= _CRAWLED:
+        if isinstance(found, datetime) and abs(_between(found, fetched)) <= _CRAWLED:
             return "is the time at which the page was fetched"
         return None
 
@@ -178,6 +178,8 @@ def _host(address: str | None) -> str:
         return ""
 
 
-def _plain(moment: datetime) -> datetime:
-    """`moment` without zone, at Greenwich if it has one."""
-    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+def _between(one: datetime, other: datetime) -> timedelta:
+    """From `other` to `one`; a moment without zone is taken for one at Greenwich."""
+    zero = timedelta()
+    offset = (one.utcoffset() or zero) - (other.utcoffset() or zero)
+    return one.replace(tzinfo=None) - other.replace(tzinfo=None) - offset

@@ -33,6 +33,7 @@ class Completion(NamedTuple):
 
     articles: tuple[Article, ...]
     warnings: tuple[PageWarning, ...] = ()
+    redated: int | None = None  # the article whose shown date is that of its last change
 
 
 def complete(
@@ -61,13 +62,19 @@ def complete(
         beliefs = evolve(beliefs, stated=evolve(stated, published=None))  # of whichever story
     at = _article_of(found, stated) if stated.sources else None
     differences: tuple[PageWarning, ...] = ()
+    redated = None
     if at is not None:
         differences = tuple(
             PageWarning("disagreement", message) for message in _disagreements(found[at], beliefs)
         )
-        found[at] = _completed(found[at], beliefs, blocks)
+        shown, found[at] = found[at], _completed(found[at], beliefs, blocks)
+        if shown.published and (
+            found[at].published is None or "published" in found[at].from_metadata
+        ):
+            redated = at
     doubts = (PageWarning("not believed", doubt) for doubt in dict.fromkeys(beliefs.doubts))
-    return Completion(tuple(_zoned(article, zone) for article in found), (*doubts, *differences))
+    zoned = tuple(_zoned(article, zone) for article in found)
+    return Completion(zoned, (*doubts, *differences), redated)
 
 
 def _article_of(articles: Sequence[Article], stated: Metadata) -> int | None:

@@ -19,6 +19,7 @@ from ..model import (
     SeeAlso,
     Table,
 )
+from .sources import Place, Sources
 
 _SENTENCE_ENDS = (".", "؟", "!", "?", ".»", '."', "!»", "؟»", ".”")
 
@@ -78,12 +79,18 @@ class ArticleDraft:
     _kept: int = 0  # elements of the body whose figures are in `_printed`
     _printed: set[tuple[str | None, Credit | None]] = Factory(set)
 
-    def done(self, lexicon: Lexicon) -> Article:
-        """The article; its byline may also stand in its first and last paragraph."""
+    def done(self, lexicon: Lexicon, sources: Sources, number: int) -> Article:
+        """The article, which has this `number`; its byline may also stand in its first and last
+        paragraph."""
         paragraphs = [e.text for e in self.body if isinstance(e, Paragraph)]
+        signed = combine(self.bylines, paragraphs, lexicon)
+        if signed.in_first or signed.in_last:
+            places = [at for at, e in enumerate(self.body) if isinstance(e, Paragraph)]
+            for place in places[:1] * signed.in_first + places[-1:] * signed.in_last:
+                sources.add_all((number, "byline"), of=(number, "body", place))
         return Article(
             **self.strings,  # type: ignore[arg-type]  # names of fields that hold strings
-            byline=combine(self.bylines, paragraphs, lexicon),
+            byline=signed.byline,
             published=self.published,
             modified=self.modified,
             lead_image=done_figure(self.lead_image) if self.lead_image else None,
@@ -97,12 +104,17 @@ class ArticleDraft:
         return any(isinstance(element, (*TEXT_ELEMENTS, Table)) for element in self.body)
 
     def is_torn_from(self, other: ArticleDraft) -> bool:
-        """Whether one of the two lacks a headline and the other a text: they are one story."""
-        pairs = ((self, other), (other, self))
-        return any(not a.has_text and "headline" not in b.strings for a, b in pairs)
+        """Whether one of the two lacks a text, and one a headline: they are one story."""
+        has_texts = self.has_text and other.has_text
+        return not has_texts and not all("headline" in each.strings for each in (self, other))
 
-    def join(self, other: ArticleDraft) -> None:
-        """Takes the rest of its story, which stands below; its own fields go before."""
+    def join(self, other: ArticleDraft, number: int) -> Place:
+        """Takes the rest of its story, which stands below; its own fields go before.
+
+        Gives the place of that rest in this article, which has this `number`."""
+        becomes = len(self.body) if self.body or self.lead_image is not None else None
+        before = len(self.body) + (becomes is not None and other.lead_image is not None)
+        place = Place(number, before, len(self.tags), len(self.items), becomes)
         self.strings = other.strings | self.strings
         self.bylines += other.bylines
         self.published = self.published or other.published
@@ -114,6 +126,7 @@ class ArticleDraft:
         self.body += other.body
         self.tags += other.tags
         self.items += other.items
+        return place
 
     def figure_in(self, number: int | None) -> FigureDraft:
         """The figure of the body that stands in <figure> `number`: the last, or a new one."""

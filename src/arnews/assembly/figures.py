@@ -13,6 +13,7 @@ from ..labeling import PageContext, Step
 from ..model import Embed, Figure, PageWarning
 from .drafts import ArticleDraft, FigureDraft, done_figure
 from .gallery import Gallery, embed
+from .sources import Path, Sources
 
 _LONGEST_LABEL = 30
 
@@ -24,6 +25,7 @@ class Figures:
     page: PageContext
     articles: list[ArticleDraft]
     warnings: list[PageWarning]
+    sources: Sources
     gallery: Gallery = Factory(Gallery)
     inside: int | None = None  # the <figure> of the last caption or credit
     loose: list[Figure | Embed] = Factory(list)  # pictures and players before the next text
@@ -73,31 +75,40 @@ class Figures:
 
     def part(self, article: ArticleDraft, step: Step) -> None:
         assert step.slot is not None
-        draft = article.lead_image if step.slot.scopes[-1] == "lead_image" else article.body[-1]
+        in_lead = step.slot.scopes[-1] == "lead_image"
+        draft = article.lead_image if in_lead else article.body[-1]
         if step.slot.again or not isinstance(draft, FigureDraft):
             return
         number = step.block.markup.figure if step.block.markup else None
         if None not in (draft.element, number) and draft.element != number:
+            in_lead = False
             draft = article.figure_in(number)  # one figure of the template, two of the page
         draft.element = number
+        before = draft.done()
         if step.field == "caption":
             draft.caption = step.block.text
         elif step.field == "credit":
             draft.credit = self.page.values.credit(step.block.text)
         elif step.field == "video":
             draft.video = True
+        path = ("lead_image",) if in_lead else _last(article)
+        self.sources.set_figure(path, before, draft.done())
 
     def _another_lead(self, article: ArticleDraft, figure: Figure, step: Step) -> None:
         if article.lead_image is None:
             article.lead_image = figure
+            self.sources.set_figure(("lead_image",), None, figure)
         elif step.block.markup is not None and not article.is_new(figure):
             return
         elif isinstance(article.lead_image, Figure) and self._are_halves(
             article.lead_image, figure, step.block
         ):
-            article.lead_image = _joined(article.lead_image, figure)
+            joined = _joined(article.lead_image, figure)
+            self.sources.set_figure(("lead_image",), article.lead_image, joined)
+            article.lead_image = joined
         elif article.lead_image != figure and step.slot is not None and not step.slot.again:
             article.body.append(figure)
+            self.sources.set_figure(_last(article), None, figure)
         elif article.lead_image != figure:
             message = f"lead caption printed in two ways: «{step.block.text}»"
             self.warnings.append(PageWarning("two ways", message))
@@ -121,10 +132,17 @@ class Figures:
         self.place()
         if not isinstance(above, Figure) or not self._are_halves(above, figure, block):
             article.body.append(figure)
-        elif article.body:
-            article.body[-1] = _joined(above, figure)
+            self.sources.set_figure(_last(article), None, figure)
         else:
-            article.lead_image = _joined(above, figure)
+            self._replace(article, above, _joined(above, figure))
+
+    def _replace(self, article: ArticleDraft, before: Figure, after: Figure) -> None:
+        """Puts `after` for `before`, the last figure of `article`."""
+        self.sources.set_figure(_last(article) if article.body else ("lead_image",), before, after)
+        if article.body:
+            article.body[-1] = after
+        else:
+            article.lead_image = after
 
     def _continues(self, article: ArticleDraft, figure: Figure, block: Block) -> bool:
         """Whether `block` stands in the same <figure> as the one before, and tells the rest."""
@@ -140,10 +158,7 @@ class Figures:
         elif last.caption and not caption:
             caption = last.caption
         joined = evolve(last, caption=caption, credit=last.credit or credit)
-        if article.body:
-            article.body[-1] = joined
-        else:
-            article.lead_image = joined
+        self._replace(article, last, joined)
         return True
 
     def _figure(self, block: Block) -> Figure:
@@ -155,6 +170,11 @@ class Figures:
     def claimed(self, figure: Figure, block: Block) -> Figure:
         """`figure`, whose caption or credit is `block`, with the picture that waited for it."""
         return self.gallery.claim(figure, block.markup.figure if block.markup else None)
+
+
+def _last(article: ArticleDraft) -> Path:
+    """The path of the last element of a body."""
+    return ("body", len(article.body) - 1)
 
 
 def _joined(above: Figure, below: Figure) -> Figure:

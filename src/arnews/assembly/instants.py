@@ -26,6 +26,7 @@ _YEAR = plain(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REMARK = plain(r"\s*\([^()]*\)\s*$")  # «… GMT+0300 (توقيت مكة)»
 _HOUR = timedelta(hours=1)
 _FARTHEST = 14  # hours from Greenwich
+_LAST_EVENING = datetime(9999, 12, 29, 23, 59)  # with two days behind it
 
 
 def instant(text: str | None, lexicon: Lexicon) -> date | datetime | None:
@@ -151,6 +152,8 @@ def _can_mean(
         age = abs(reference.date() - day_of(moment.value))
         return far <= max(timedelta(days=1), age / 2)
     evening = datetime.combine(day_of(stated), time(23, 59))
+    if evening > _LAST_EVENING:
+        return False
     found, later = (
         dates.parse(moment.raw, reference=evening + timedelta(days=days), lexicon=lexicon)
         for days in (0, 2)

@@ -12,7 +12,6 @@ can be built to hide from it. Markup of people who mean harm wants a process tha
 
 from __future__ import annotations
 
-import html as entities
 import re
 from collections import Counter
 
@@ -21,6 +20,7 @@ from attrs import Factory, define
 from ..errors import InputTooComplex
 from ..limits import Limits
 from ..patterns import plain
+from .entities import unescape
 
 #: Tags that open formatting are written again in every paragraph while they stay open, and the
 #: attributes of each further <body> are merged one by one: both with their attributes, because
@@ -116,7 +116,7 @@ def stripped(html: str) -> str:
     What a browser hides is left out; tags other than inline ones end a line.
     """
     shown = _INLINE_TAG.sub("", _UNSEEN_TEXT.sub("\n", html))
-    return entities.unescape(_TAGS.sub("\n", shown))
+    return unescape(_TAGS.sub("\n", shown))
 
 
 def _many_attributes(html: bytes, limits: Limits) -> str | None:

@@ -6,7 +6,8 @@ import codecs
 import re
 from typing import Literal, NamedTuple
 
-from ..errors import InputTooLarge, UndecodableInput
+from ..arguments import check, wrong
+from ..errors import BadArgument, InputTooLarge, UndecodableInput
 from ..limits import Limits
 from ..model import PageWarning
 from ..patterns import plain
@@ -18,6 +19,30 @@ _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+#: Files that a crawl brings home beside pages, and what packs others, by their first bytes.
+_FILES = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG\r\n\x1a\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF87a", "a picture"),
+    (b"GIF89a", "a picture"),
+    (b"\x00\x00\x01\x00", "a picture"),
+)
+_PACKED = (
+    (b"\x1f\x8b", "packed by gzip"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x28\xb5\x2f\xfd", "packed by zstd"),
+)
+#: How to get at the page in what callers pass instead, by an attribute that such a class has.
+_PASSED = (
+    ("read_bytes", ": the .read_bytes() of the path"),
+    ("content", ": the .content of the response"),
+    ("body", ": the .body of the response"),
+    ("read", ': the .read() of the file, opened with "rb"'),
+    ("append", "; call it once for each page"),
+    ("__await__", "; await it first"),
+    ("__next__", "; call it once for each page"),
 )
 _DECLARED = plain(
     rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?([\w:-]{2,40})", re.I
@@ -49,7 +74,8 @@ class Source(NamedTuple):
     """What was read: `text.encode(encoding)` gives the input back, byte for byte.
 
     Where words were repaired on request, it gives the input back with them repaired. `utf8` is
-    the text in UTF-8, if it came so.
+    the text in UTF-8, if it came so. `file` says what the bytes are if they are known to be no
+    text («a picture»); the text is then empty.
     """
 
     text: str
@@ -57,10 +83,11 @@ class Source(NamedTuple):
     encoding: str | None = None
     warnings: tuple[PageWarning, ...] = ()
     utf8: bytes | None = None
+    file: str | None = None
 
 
 def read(
-    data: str | bytes,
+    data: str | bytes | bytearray | memoryview,
     *,
     kind: Kind | None = None,
     encoding: str | None = None,
@@ -75,17 +102,42 @@ def read(
     Words that were decoded with the wrong table before they came here are told in a warning, and
     brought back with `repair`.
 
-    Raises `InputTooLarge` past `limits.max_size`, and `UndecodableInput` for bytes that are no
-    text in any encoding that is known here.
+    Raises `BadArgument` for anything else than these types, `InputTooLarge` past `limits.max_size`,
+    and `UndecodableInput` for bytes that are no text in any encoding that is known here.
     """
-    if len(data) > limits.max_size:
+    if not isinstance(data, str | bytes | bytearray | memoryview):
+        raise _no_data(data)
+    if kind not in ("text", "html", None):
+        raise wrong("kind", kind, "'text', 'html', or None to have it found out")
+    check("encoding", encoding, (str, type(None)), "the label or Content-Type as str, or None")
+    check("repair", repair, bool, "True or False")
+    check("limits", limits, Limits, "arnews.Limits, such as Limits(max_size=10_000_000)")
+    size = data.nbytes if isinstance(data, memoryview) else len(data)
+    if size > limits.max_size:
         raise InputTooLarge(
-            f"the input has {len(data):,} bytes or characters, more than {limits.max_size:,}; "
-            "split it, or pass Limits(max_size=…)"
+            f"the input has {size:,} bytes or characters, more than {limits.max_size:,}; "
+            "split it, or raise `max_size` of its Limits"
         )
     came = Source(data, "text") if isinstance(data, str) else _decode(bytes(data), encoding)
     came = _unscrambled(came, repair)
     return came._replace(kind=kind or _kind(came.text))
+
+
+def _no_data(data: object) -> BadArgument:
+    """The error for what holds a page rather than being one."""
+    way = next((way for name, way in _PASSED if hasattr(type(data), name)), "")
+    return wrong("data", data, f"one page as str or bytes{way}")
+
+
+def _file(data: bytes) -> str | None:
+    """What `data` is by its first bytes, if that is a file of the web that holds no page."""
+    for start, name in _FILES:
+        if data.startswith(start):
+            return name
+    packed = next((name for start, name in _PACKED if data.startswith(start)), None)
+    if packed is not None:
+        raise UndecodableInput(f"the bytes are {packed}: unpack them, and pass what is inside")
+    return None
 
 
 def _refuse_binary(text: str) -> None:
@@ -93,7 +145,7 @@ def _refuse_binary(text: str) -> None:
     if len(head.translate(None, _PRINTED)) > _FEW_CONTROLS + _MOST_CONTROLS * len(head):
         raise UndecodableInput(
             "the bytes look like a binary file, not like a page; if they are text, "
-            "say in which encoding with encoding="
+            "say in which `encoding`"
         )
 
 
@@ -105,7 +157,7 @@ def _unscrambled(came: Source, repair: bool) -> Source:
             text, number = mojibake.repaired(text, misread)
             told.append(PageWarning("repaired", f"repaired {number:,} words of {misread}"))
         else:
-            message = f"there are words of {misread}: repair=True brings them back"
+            message = f"there are words of {misread}: `repair` brings them back"
             told.append(PageWarning("mojibake", message))
     if len(told) == len(came.warnings):
         return came
@@ -133,6 +185,9 @@ def _decode(data: bytes, given: str | None) -> Source:
     `given` and the page's own declaration are hints: clients guess them, servers state them for
     all pages. A hint is followed if the bytes leave it open; if not, a warning tells it.
     """
+    file = _file(data)
+    if file is not None:
+        return Source("", "text", file=file)
     mark = next((name for mark, name in _BOMS if data.startswith(mark)), None)
     label = labels.in_header(given)
     if mark is not None:
@@ -147,7 +202,7 @@ def _decode(data: bytes, given: str | None) -> Source:
     if label is None:
         came = _checked(came, _declared(data), "the page declares")
     elif not (data.isascii() and labels.codec(label)):
-        came = _checked(came, label, "encoding= says")
+        came = _checked(came, label, "`encoding` says")
     if label is None or not _is(label, came):
         _refuse_binary(came.text)
     return came
@@ -231,7 +286,7 @@ def _strict(data: bytes, name: str, who: str) -> Source:
     except UnicodeDecodeError as error:
         raise UndecodableInput(
             f"{who} {name}, but byte {error.start} cannot be read in it; "
-            "leave encoding= out to have it found, or pass the right one"
+            "leave `encoding` out to have it found, or pass the right one"
         ) from error
 
 

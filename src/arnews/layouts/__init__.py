@@ -12,56 +12,112 @@ a package whose sub-folders are layouts. `load` reads a single layout from a fil
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
+from ..arguments import check
 from ..errors import BadLayout, UnknownLayout
 from .layout import Layout, Styles, Words, load, load_all, loads
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["Layout", "Styles", "Words", "all_layouts", "for_url", "get", "load", "loads"]
+__all__ = [
+    "Layout",
+    "Styles",
+    "Words",
+    "all_layouts",
+    "for_url",
+    "get",
+    "load",
+    "loads",
+    "skipped",
+]
 
 GENERIC = "generic"
 _OPENING = 64  # characters at the start of a line in which a telltale is looked for
-
-
-def _folders() -> Iterator[Traversable]:
-    from importlib import import_module, metadata, resources
-
-    yield from resources.files(__package__).iterdir()
-    for entry in metadata.entry_points(group="arnews.layouts"):
-        yield from resources.files(import_module(entry.value)).iterdir()
 
 
 @cache
 def all_layouts() -> Mapping[str, Layout]:
     """Every layout by its id, sorted by id: the shipped ones and those of installed packages.
 
-    The older versions of a layout (`bbc@2009`) follow it. Raises `BadLayout` if a file is wrong.
+    The older versions of a layout (`bbc@2009`) follow it. A layout of a package that cannot be
+    loaded is left out, see `skipped`.
     """
-    by_id: dict[str, Layout] = {}
-    for folder in sorted(_folders(), key=lambda folder: folder.name):
-        file = folder / "layout.toml"
-        if folder.is_dir() and file.is_file():
-            versions = load_all(file)
-            if versions[0].id != folder.name or versions[0].id in by_id:
-                raise BadLayout(f"{file}: its id must be the folder's name, and unique")
-            by_id.update({layout.id: layout for layout in versions})
-    return MappingProxyType(by_id)
+    return _loaded().layouts
 
 
-def get(name: str) -> Layout:
-    """The layout with the id `name`. Raises `UnknownLayout`, which lists the known ids."""
-    layouts = all_layouts()
-    if name not in layouts:
-        raise UnknownLayout(f"there is no layout `{name}`; there are {', '.join(layouts)}")
-    return layouts[name]
+def skipped() -> Mapping[str, str]:
+    """The layouts of installed packages that cannot be loaded: by the name of the layout, or of the
+    entry point of a whole package, the reason. `parse` warns of each on every page."""
+    return _loaded().skipped
+
+
+class _Loaded(NamedTuple):
+    layouts: Mapping[str, Layout]
+    skipped: Mapping[str, str]
+
+
+@cache
+def _loaded() -> _Loaded:
+    from importlib import import_module, metadata, resources
+
+    own = resources.files(__package__).iterdir()
+    found = {folder.name: _in_folder(folder, shipped=True) for folder in own}
+    broken: dict[str, str] = {}
+    for entry in metadata.entry_points(group="arnews.layouts"):
+        try:
+            folders = list(resources.files(import_module(entry.value)).iterdir())
+        except Exception as error:  # the code of others may raise anything
+            broken[entry.name] = f"the package {entry.value} cannot be imported: {error!r}"
+            continue
+        for folder in folders:
+            try:
+                versions = _in_folder(folder)
+                if versions and found.get(folder.name):
+                    raise BadLayout(f"{folder}: there is another layout with this id")
+                found[folder.name] = versions
+            except Exception as error:
+                broken[folder.name] = str(error)
+    by_id = {layout.id: layout for name in sorted(found) for layout in found[name]}
+    return _Loaded(MappingProxyType(by_id), MappingProxyType(broken))
+
+
+def _in_folder(folder: Traversable, *, shipped: bool = False) -> tuple[Layout, ...]:
+    """The layout in `folder` with its older versions; none if there is no `layout.toml`.
+
+    Raises `BadLayout` if the file is wrong.
+    """
+    file = folder / "layout.toml"
+    if not folder.is_dir() or not file.is_file():
+        return ()
+    versions = load_all(file, shipped=shipped)
+    if versions[0].id != folder.name:
+        raise BadLayout(f"{file}: its id must be the folder's name")
+    return versions
+
+
+def get(layout: str | Layout) -> Layout:
+    """The layout with the id `layout`; a `Layout` is given back as it is.
+
+    Raises `UnknownLayout`, which lists the known ids, and `BadArgument` for another type.
+    """
+    if isinstance(layout, Layout):
+        return layout
+    check("layout", layout, str, "the id of a layout as str, or a Layout")
+    known = all_layouts()
+    if layout in known:
+        return known[layout]
+    if layout in skipped():
+        raise UnknownLayout(f"the layout `{layout}` is skipped: {skipped()[layout]}")
+    read = "a file is read by arnews.layouts.load" if layout.endswith(".toml") else ""
+    ids = f"there are {', '.join(known)}"
+    raise UnknownLayout("; ".join(filter(None, (f"there is no layout `{layout}`", read, ids))))
 
 
 def for_url(url: str, day: date | None = None) -> Layout | None:
@@ -69,7 +125,11 @@ def for_url(url: str, day: date | None = None) -> Layout | None:
 
     `day` is the day on which the page was fetched: the result is the version that the publisher
     used then, or `None` if every version had ended before. Without `day` it is today's version.
+
+    Raises `BadArgument` for a `url` or `day` of another type.
     """
+    check("url", url, str, "the address of a page as str")
+    check("day", day, (date, type(None)), "a date, or None")
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:

@@ -65,7 +65,10 @@ def selector(tag: str, names: tuple[str, ...]) -> str | None:
 
 
 def elements(table: Mapping[str, str]) -> Mapping[str, Element]:
-    """The elements of a layout's `[markup]`, by field or rule."""
+    """The elements of a layout's `[markup]`, by field or rule.
+
+    Raises `ValueError` for what is no selector.
+    """
     return MappingProxyType({name: element(selector) for name, selector in table.items()})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property, partial
 from os import PathLike
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field, fields, frozen
 
 from .. import lexicon
-from ..errors import BadLayout
+from ..arguments import check, one_of, shown, wrong
+from ..errors import BadArgument, BadLayout, BadLexicon
 from ..fields import byline as bylines
 from ..fields import credit as credits
 from ..fields import date as dates
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 def _strings(values: Any = ()) -> tuple[str, ...]:
     if not isinstance(values, list | tuple) or not all(isinstance(v, str) for v in values):
-        raise ValueError("a list of strings is wanted")
+        raise BadArgument(f"a list of strings is wanted, not {shown(values)}")
     return tuple(values)
 
 
@@ -49,7 +50,7 @@ class Words:
 class Styles:
     """How captions, bylines and dates are printed: names from the `STYLES` of `arnews.fields`.
 
-    Raises `ValueError` for an unknown name.
+    Raises `BadArgument` for an unknown name.
     """
 
     caption: str = "brackets"
@@ -59,10 +60,15 @@ class Styles:
     def __attrs_post_init__(self) -> None:
         known = {"caption": credits.STYLES, "byline": bylines.STYLES, "date": dates.STYLES}
         for name, styles in known.items():
-            if getattr(self, name) not in styles:
-                raise ValueError(
-                    f"styles.{name} = {getattr(self, name)!r}; there are {', '.join(styles)}"
-                )
+            one_of(f"styles.{name}", getattr(self, name), styles)
+
+
+def _read_only(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType({**table})
+
+
+def _rules(templates: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
+    return _read_only({kind: _read_only(rules) for kind, rules in templates.items()})
 
 
 @define(eq=False, slots=False, frozen=True)
@@ -83,9 +89,9 @@ class Layout:
     telltales: tuple[str, ...] = field(default=(), converter=_strings)
     words: Words = field(factory=Words)
     styles: Styles = field(factory=Styles)
-    templates: Mapping[str, Mapping[str, str]] = field(factory=dict)
-    markup: Mapping[str, Element] = field(factory=dict)
-    additions: Mapping[str, Any] = field(factory=dict)
+    templates: Mapping[str, Mapping[str, str]] = field(factory=dict, converter=_rules)
+    markup: Mapping[str, Element] = field(factory=dict, converter=_read_only)
+    additions: Mapping[str, Any] = field(factory=dict, converter=_read_only)
     rests_on: str = ""
     until: date | None = None
 
@@ -101,16 +107,30 @@ class Layout:
         node = self.template("text")
         return node is not None and not template.has_any_gap(node)
 
-    @cache  # noqa: B019  (layouts live as long as the process)
+    @cached_property
+    def _nodes(self) -> Mapping[str, Node]:
+        return {
+            kind: template.read(rules, f"layout {self.id}, {kind}")
+            for kind, rules in self.templates.items()
+            if rules
+        }
+
     def template(self, kind: str) -> Node | None:
         """The template for `kind`, `"text"` or `"html"`; `None` if the layout has none.
 
         Raises `BadLayout` if the notation is wrong.
         """
-        rules = self.templates.get(kind)
-        if rules is None and kind == "html":
-            return self.template("text")
-        return template.read(rules, f"layout {self.id}, {kind}") if rules else None
+        if kind == "html" and kind not in self.templates:
+            kind = "text"
+        return self._nodes.get(kind)
+
+    def __reduce__(self) -> tuple[partial[Layout], tuple[()]]:
+        """Pickled and copied as it was written; what is made from it is made anew."""
+        values = {each.name: getattr(self, each.name) for each in fields(Layout)}
+        for name in ("templates", "markup", "additions"):
+            values[name] = dict(values[name])
+        values["templates"] = {kind: dict(rules) for kind, rules in self.templates.items()}
+        return partial(Layout, **values), ()
 
 
 def load(path: str | PathLike[str] | Traversable) -> Layout:
@@ -121,44 +141,89 @@ def load(path: str | PathLike[str] | Traversable) -> Layout:
     return load_all(path)[0]
 
 
-def load_all(path: str | PathLike[str] | Traversable) -> tuple[Layout, ...]:
+def load_all(
+    path: str | PathLike[str] | Traversable, *, shipped: bool = False
+) -> tuple[Layout, ...]:
     """The layout in the file `path`, followed by its older versions (`bbc@2009`).
 
+    The time zone and the words of a `shipped` layout are not looked up, which takes longer than to
+    read the file.
     Raises `BadLayout` like `load`.
     """
     from pathlib import Path
 
     file = Path(path) if isinstance(path, str | PathLike) else path
+    if not hasattr(file, "read_text"):
+        raise wrong("path", path, "the path of a layout.toml; `loads` takes its contents")
     try:
         text = file.read_text("utf-8")
     except OSError as error:
         raise BadLayout(f"{path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise BadLayout(f"{path} is no TOML file: {error}") from error
-    return _read(text, str(path))
+    except ValueError as error:  # a NUL in the path
+        raise BadLayout(f"{str(path)!r} cannot be read: {error}") from error
+    return _read(text, str(path), shipped)
 
 
 def loads(text: str) -> Layout:
     """The layout that `text`, the contents of a `layout.toml`, describes. Raises `BadLayout`."""
+    check("text", text, str, "the contents of a layout.toml as str; `load` takes its path")
     return _read(text, "the layout")[0]
 
 
-def _read(text: str, where: str) -> tuple[Layout, ...]:
+def _read(text: str, where: str, shipped: bool = False) -> tuple[Layout, ...]:
     import tomllib
 
     try:
-        return tuple(map(_layout, _versions(tomllib.loads(text))))
+        made = tuple(map(_layout, _versions(tomllib.loads(text))))
+        for layout in () if shipped else made:
+            _check(layout)
+        return made
     except tomllib.TOMLDecodeError as error:
         raise BadLayout(f"{where} is no TOML file: {error}") from error
-    except (AttributeError, TypeError, ValueError, BadLayout) as error:
+    except (AttributeError, TypeError, ValueError, BadLayout, BadLexicon) as error:
         raise BadLayout(f"{where}: {error}") from error
+    except (RecursionError, MemoryError, OverflowError) as error:
+        raise BadLayout(f"{where}: brackets too deep, or a number too large") from error
+
+
+def _check(layout: Layout) -> None:
+    """Raises `ValueError` for a time zone that does not exist, and for entries of [lexicon] unlike
+    those of their table."""
+    if layout.zone is not None:
+        _check_zone(layout.zone)
+    if layout.additions:
+        _known("[lexicon]", dict(layout.additions), lexicon.TABLES)
+        try:
+            for name in lexicon.TABLES:
+                getattr(layout.lexicon, name)
+            _ = layout.lexicon.word_classes
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise ValueError(
+                f"[lexicon] has an entry unlike those of its table: {error}"
+            ) from error
+
+
+def _check_zone(name: str) -> None:
+    """Raises `ValueError` if the tz database has no zone of this name."""
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError):
+        if available_timezones():  # Windows may have no database
+            raise ValueError(
+                f"zone = {shown(name)} is no time zone; wanted is a name of the tz database, such "
+                'as "Asia/Riyadh"'
+            ) from None
 
 
 def _versions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The tables of the layout, then of each version: an older version overrides single keys."""
     versions = data.pop("versions", {})
     yield data
-    for name, own in versions.items():
+    for name, own in _table("[versions]", versions).items():
         if not isinstance(own.get("until"), date):
             raise ValueError(f"version {name} needs `until`, the last day on which it was printed")
         yield {**data, "telltales": [], **own, "id": f"{data.get('id')}@{name}"}
@@ -171,24 +236,59 @@ _TABLES = frozenset({*_KINDS, "lexicon", "versions"})  # those not named after a
 def _layout(data: Mapping[str, Any]) -> Layout:
     if "id" not in data:
         raise ValueError("a layout needs an `id`")
+    for key in ("id", "name", "zone", "rests_on"):
+        _string(key, data.get(key, ""))
+    if not isinstance(data.get("until", date.max), date):
+        raise ValueError(f"until = {shown(data['until'])}; wanted is a day, such as 2019-05-31")
     rest = {**data}
-    templates: dict[str, Mapping[str, str]] = {
-        kind: MappingProxyType(rest.pop(kind)) for kind in _KINDS if kind in rest
-    }
+    templates = {kind: _table(f"[{kind}]", rest.pop(kind)) for kind in _KINDS if kind in rest}
     if not templates:
         raise ValueError("a layout needs a template: [text] or [html], with a rule named `page`")
-    rules = {name for template in templates.values() for name in template}
+    for kind, own in templates.items():
+        for name, rule in own.items():
+            _string(f"[{kind}] {name}", rule)
+    rules = {name for own in templates.values() for name in own}
     layout = Layout(
         words=Words(**_known("[words]", rest.pop("words", {}), _names(Words))),
         styles=Styles(**_known("[styles]", rest.pop("styles", {}), _names(Styles))),
-        markup=elements(_known("[markup]", rest.pop("markup", {}), {*default(), *rules, "chrome"})),
-        additions=MappingProxyType(rest.pop("lexicon", {})),
-        templates=MappingProxyType(templates),
+        markup=_markup(rest.pop("markup", {}), rules),
+        additions=_table("[lexicon]", rest.pop("lexicon", {})),
+        templates=templates,
         **_known("the file", rest, (_names(Layout) - {"templates", "additions"}) | _TABLES),
     )
     for kind in templates:
-        layout.template(kind)
+        outside = _outside(layout.template(kind))
+        if outside is not None:
+            raise ValueError(
+                f"[{kind}] page prints `{outside}` outside of an article; the fields of an article "
+                "are to stand in a rule named `article`"
+            )
     return layout
+
+
+def _outside(node: Node | None) -> str | None:
+    """The first field in `node` that is in no rule `article`."""
+    if isinstance(node, template.Field):
+        return node.name
+    if node is None or (isinstance(node, template.Scope) and node.name == "article"):
+        return None
+    return next(filter(None, map(_outside, template.children(node))), None)
+
+
+def _markup(table: Any, rules: Set[str]) -> Mapping[str, Element]:
+    """The elements by field or rule; that of a field needs a class by which parsing finds it."""
+    for name, selector in _known("[markup]", table, {*default(), *rules, "chrome"}).items():
+        _string(f"[markup] {name}", selector)
+    made = elements(table)
+    for name, first in made.items():
+        bare = [each.tag for each in (first, *first.others) if not each.classes]
+        if bare and name not in rules:
+            raise ValueError(
+                f"markup {name} = `{bare[0]}` has no class, so parsing could not tell it from any "
+                f"other <{bare[0]}>; wanted is a tag with a class, as in {bare[0]}.{name}, or no "
+                "entry"
+            )
+    return made
 
 
 def _names(cls: type) -> Set[str]:
@@ -197,10 +297,20 @@ def _names(cls: type) -> Set[str]:
 
 def _known(where: str, table: Any, names: Set[str]) -> dict[str, Any]:
     """`table` as it is. Raises `ValueError` if a key is not among `names`."""
-    if not isinstance(table, dict):
-        raise ValueError(f"{where} must be a table")
-    unknown = sorted(table.keys() - names)
+    read = _table(where, table)
+    unknown = sorted(read.keys() - names)
     if unknown:
         known = ", ".join(sorted(names))
         raise ValueError(f"{where} has no place for `{unknown[0]}`; it takes {known}")
-    return table
+    return read
+
+
+def _table(where: str, table: Any) -> dict[str, Any]:
+    if not isinstance(table, dict):
+        raise ValueError(f"{where} must be a table, not {shown(table)}")
+    return {**table}
+
+
+def _string(where: str, text: Any) -> None:
+    if not isinstance(text, str):
+        raise ValueError(f"{where} must be a string, not {shown(text)}")

@@ -27,6 +27,12 @@ from .table import Table, merged, shipped
 from .word_classes import WordClasses
 from .words import Words, with_articles
 
+#: The names of all tables.
+TABLES = frozenset(
+    {"absences", "agencies", "calendar", "credits", "names", "papers", "places", "roles"}
+    | {"sections", "words"}
+)
+
 
 @define(eq=False, slots=False, frozen=True)
 class Lexicon:

@@ -57,18 +57,20 @@ def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
 class Words(NamedTuple):
     """Look-up forms, grouped as in `words.toml`, which explains each group.
 
-    `chrome_heads` and `homes` are the beginnings of folded lines. `joiners` and `openers`
-    are folded words. `glued` are words as printed. `announcers` match the start of a line as
-    printed, with the marks that follow.
+    `chrome_heads` and `homes` are the beginnings of folded lines, `notices` parts of them.
+    `joiners` and `openers` are folded words. `glued` are words as printed. `announcers` match the
+    start of a line as printed, with the marks that follow.
     """
 
     related: frozenset[str]
     elsewhere: frozenset[str]
     comments: frozenset[str]
     tags: frozenset[str]
+    section_labels: frozenset[str]
     interface: frozenset[str]
     networks: frozenset[str]
     chrome_heads: tuple[str, ...]
+    notices: tuple[str, ...]
     homes: tuple[str, ...]
     glued: tuple[str, ...]
     joiners: frozenset[str]
@@ -78,11 +80,15 @@ class Words(NamedTuple):
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = ("related", "elsewhere", "comments", "tags", "interface", "networks")
+        names = (
+            *("related", "elsewhere", "comments", "tags", "section_labels"),
+            *("interface", "networks"),
+        )
         sets = {name: fold_labels(table[name]) - {""} for name in names}
         return cls(
             **sets,
             chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),
+            notices=tuple(fold(notice) for notice in table["notices"]),
             homes=tuple(fold(home) for home in table["homes"]),
             glued=tuple(table["glued"]),
             joiners=fold_all(table["joiners"]),

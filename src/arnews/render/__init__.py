@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import layouts
+from ..arguments import check, one_of
 from ..errors import CannotPrint
 from ..layouts import Layout
 from ..model import Page
@@ -21,16 +22,17 @@ def render(page: Page, *, layout: str | Layout | None = None, form: str = "text"
 
         arnews.render(page, layout="aawsat")    # «رائد جبر (موسكو) ⏎ 18 مارس 2025 …»
 
-    Raises `UnknownLayout` if there is no such layout. Raises `CannotPrint` if there is no such
-    form, or the template has no place for a value of the page, or needs a field that it lacks.
+    Raises `UnknownLayout` if there is no such layout, `CannotPrint` if the template has no place
+    for a value of the page or needs a field that it lacks, and `BadArgument` for an unknown form or
+    for anything but a page.
     """
-    if form not in FORMS:
-        raise CannotPrint(f"there is no form `{form}`; there are {', '.join(FORMS)}")
+    check("page", page, Page, "an arnews.Page; an article alone is Page((article,))")
+    one_of("form", form, FORMS)
     from . import forms  # loaded when something is printed
 
     if form in forms.PLAIN:
         return forms.PLAIN[form](page)
-    chosen = layout if isinstance(layout, Layout) else layouts.get(layout or page.layout)
+    chosen = layouts.get(page.layout if layout is None else layout)
     template = chosen.template(form)
     if template is None:
         raise CannotPrint(f"layout `{chosen.id}` has no template for {form}")

@@ -154,7 +154,7 @@ class Walk:
 
 def _is_read_only(option: Node) -> bool:
     """Whether parsing accepts a field here that is printed elsewhere: one behind a price."""
-    return isinstance(option, Sequence) and isinstance(option.parts[0], Price)
+    return isinstance(option, Sequence) and isinstance(next(iter(option.parts), None), Price)
 
 
 def _is_body(node: Node) -> bool:

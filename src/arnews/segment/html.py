@@ -65,7 +65,7 @@ def read(html: str | bytes, limits: Limits) -> tuple[list[Block], Declarations]:
         walk.walk(root)
     if len(walk.blocks) > limits.max_blocks:
         raise InputTooLarge(
-            f"the page has more than {limits.max_blocks} blocks; pass Limits(max_blocks=…)"
+            f"the page has more than {limits.max_blocks} blocks; raise `max_blocks` of its Limits"
         )
     return walk.blocks, gather(tree)
 

@@ -20,11 +20,14 @@ Piece = tuple[str, Element]
 _Part = tuple[Element | None, list[Piece]]
 
 #: Blocks of running text, in which inline elements are only type.
-_RUNNING = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "dd", "pre"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_RUNNING = frozenset({"p", "blockquote", "td", "dd", "pre"})
 _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
+_LETTERS = 2  # that may stand in an element of their own, set in another type
 _STORY = 30  # characters
 _LINKED = 0.8  # of a block in links: the block is a link
+_CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
 _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
 
@@ -85,7 +88,7 @@ def _cut(pieces: list[Piece]) -> list[list[Piece]]:
     if len(seen) > 1 and _is_list(seen):
         return [part for _, part in parts]
     before, behind = ([part for _, part in parts[:start]], [part for _, part in parts[end:]])
-    return [*before, *_cut_at_time(seen), *behind]
+    return [*before, *_cut_at_credit(seen), *behind]
 
 
 def _parts(pieces: list[Piece]) -> list[_Part]:
@@ -138,8 +141,12 @@ def _is_list(parts: list[_Part]) -> bool:
             return len(rest) > 1 or len(rest[0][1]) >= _STORY
         if first is not None and len(rest) > 1 and len(label) <= _STORY:
             return True
-    running = labelled or first is None or parts[0][1][0][1].block_ancestor.tag in _RUNNING
-    return not running and (_are_named(worded) or _are_glued(parts))
+    tag = parts[0][1][0][1].block_ancestor.tag
+    if labelled or first is None or tag in _RUNNING:
+        return False
+    if tag in _HEADINGS:
+        return _are_named(worded) and not _are_alike(worded) and not _has_colon(parts)
+    return _are_named(worded) or _are_glued(parts)
 
 
 def _text(pieces: list[Piece]) -> str:
@@ -158,16 +165,35 @@ def _are_named(worded: Sequence[tuple[Element | None, str]]) -> bool:
     return all(apart and (apart.names or apart.tag in _APART) for apart, _ in worded)
 
 
+def _are_alike(worded: Sequence[tuple[Element | None, str]]) -> bool:
+    """Whether two elements have the same names: words set in one type, no kicker and headline."""
+    names = [apart.names for apart, _ in worded if apart is not None]
+    return len(set(names)) < len(names)
+
+
+def _has_colon(parts: list[_Part]) -> bool:
+    """Whether a colon between two elements makes one line of them: «كرة القدم: الهلال يفوز»."""
+    return any(_text(pieces) in (":", "：") for _, pieces in parts)
+
+
 def _are_glued(parts: list[_Part]) -> bool:
-    """Whether a link and another element meet with no blank between two words: what the eye parts
-    has no blank in the markup, «<a>هبة عادل</a><span>صحافية</span>»."""
-    for (one, before), (other, behind) in pairwise(parts):
-        linked = [apart is not None and apart.tag == "a" for apart in (one, other)]
-        if any(linked) and not all(linked):
-            last, first = before[-1][0][-1:], behind[0][0][:1]
-            if last.isalnum() and first.isalnum():
-                return True
+    """Whether two elements meet with no blank between two words: what the eye parts has no blank in
+    the markup, «<a>هبة عادل</a><span>صحافية</span>»; but for a letter of a word."""
+    for (_, before), (_, behind) in pairwise(parts):
+        last, first = before[-1][0], behind[0][0]
+        if last[-1:].isalnum() and first[:1].isalnum() and min(len(last), len(first)) > _LETTERS:
+            return True
     return False
+
+
+def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
+    """The credit that ends a caption in an element of its own stands apart from it."""
+    element, pieces = parts[-1]
+    if len(parts) > 1 and element is not None and _text(pieces):
+        named = element.tag in ("cite", "small") or _CREDIT.search(" ".join(element.names))
+        if named and element.block_ancestor.tag in ("figcaption", "p") and element.around.figure:
+            return [*_cut_at_time(parts[:-1]), pieces]
+    return _cut_at_time(parts)
 
 
 def _cut_at_time(parts: list[_Part]) -> list[list[Piece]]:

@@ -38,7 +38,7 @@ def segment(text: str, limits: Limits) -> list[Block]:
     if len(spans) > limits.max_blocks:
         raise InputTooLarge(
             f"the text has more than {limits.max_blocks} blocks; "
-            "parse it in parts, or pass Limits(max_blocks=…)"
+            "parse it in parts, or raise `max_blocks` of its Limits"
         )
     if may_be_broken(text, spans):
         spans = joined(text, spans)

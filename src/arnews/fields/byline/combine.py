@@ -9,6 +9,7 @@ paragraphs as printed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...model import Byline
@@ -22,7 +23,15 @@ _END_CREDIT = pattern(r"[(\[][^()\[\]]{2,40}+[)\]]\s*+[.]?\s*+$")
 LONGEST_END = 48  # characters at the end of a paragraph among which a credit is looked for
 
 
-def combine(lines: Sequence[Byline], paragraphs: Sequence[str], lexicon: Lexicon) -> Byline | None:
+class Combined(NamedTuple):
+    """A byline, and whether the first and the last paragraph say a part of it."""
+
+    byline: Byline | None
+    in_first: bool = False
+    in_last: bool = False
+
+
+def combine(lines: Sequence[Byline], paragraphs: Sequence[str], lexicon: Lexicon) -> Combined:
     """The byline of an article with these printed `lines` and `paragraphs`; `None` without any.
 
     `raw` has the lines, with a line end between two; without lines it is the dateline, else the
@@ -31,14 +40,16 @@ def combine(lines: Sequence[Byline], paragraphs: Sequence[str], lexicon: Lexicon
     found: Byline | None = None
     for line in lines:
         found = line if found is None else _with_line(found, line, lexicon)
+    printed = found
     head = dateline.parse(paragraphs[0], lexicon=lexicon) if paragraphs else None
     if head is not None and head.raw != paragraphs[0].strip():  # it opens a text
         found = head if found is None else _completed(found, head)
+    opened = found
     if paragraphs and (found is None or not found.agencies):
         end = _end_credit(paragraphs[-1], lexicon)
         if end is not None:
             found = end if found is None else _completed(found, end)
-    return found
+    return Combined(found, opened != printed, found != opened)
 
 
 def stands_in(signed: Byline, paragraphs: Sequence[str]) -> bool:

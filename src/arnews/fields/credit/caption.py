@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ... import lexicon as lexicons
+from ...arguments import check
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...lexicon.agencies import begins
@@ -58,15 +59,17 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     """Takes a caption line (or a caption and the credit on the next line) apart.
 
     `credit` is `None` if the line names no source; `caption` is `None` if it is a credit alone.
-    Any string is read, in time linear in its length.
+    Any string is read, in time linear in its length. Raises `BadArgument` for anything else.
     """
+    check("text", text, str, "a caption as str")
     printed = text.strip(BLANKS)
     if not printed.strip(EDGE) or len(printed) > LONGEST:
         return CaptionLine(printed or None, None)
     reader = _CaptionParser(lexicon or lexicons.default())
     for found in reader.readings(printed):
         if found is not None:
-            return found
+            bare = not any(map(str.isalnum, found.caption or ""))  # «-- (رويترز)»
+            return found._replace(caption=None) if bare else found
     return CaptionLine(reader.unlabelled(printed), None)
 
 
@@ -163,7 +166,8 @@ class _CaptionParser:
         if self.credits.is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
             return CaptionLine(None, self.credits.parse(f"{caption} ({inside})", sure=True))
         before = caption.rsplit(maxsplit=1)
-        credit = self.credits.parse(inside)
+        labelled = self._labelled(inside) if inside else None
+        credit = labelled.credit if labelled else self.credits.parse(inside)
         if credit and len(before) == 2 and self.credits.is_flag(before[1].strip(_AFTER_CREDIT)):
             raw = f"{before[1]} ({inside})"
             return CaptionLine(before[0].rstrip(_AFTER_CAPTION), self.credits.parse(raw, sure=True))

@@ -87,9 +87,8 @@ def _named(calendar: Calendar) -> str:
         rf"(?:{_GAP}[/.,-]?+{_GAP}(?:(?:من\s++)?(?:عام|سنه)\s++)?+(?P<year>\d{{4}})(?!\d)(?!:\d))?+"
     )
     # «2025 السبت 12 يوليو», as Elaph prints it.
-    year_first = (
-        rf"(?:(?<!\d)(?P<year_first>\d{{4}})\s++(?:{alternation(calendar.weekdays)})\s++)?+"
-    )
+    weekday = rf"(?:{alternation(calendar.weekdays)})(?:\s*+,\s*+|\s++)"
+    year_first = rf"(?:(?<!\d)(?P<year_first>\d{{4}})\s++{weekday})?+"
     return (
         rf"(?<![\d:]|\d[.]){_LEFT_OF_DAY}{year_first}{day}{between}{_two_months(calendar)}"
         rf"(?:{year}{_era(calendar)})(?:\s*+(?:{_direction(calendar)}))?+"
@@ -104,6 +103,14 @@ def _month_first(calendar: Calendar) -> str:
     return (
         rf"{_LEFT}(?P<month>{_months(calendar)})\s++(?P<day>\d{{1,2}})"
         rf"(?:{_GAP},{_GAP}|\s++)(?P<year>\d{{4}})(?!\d)"
+    )
+
+
+def _scattered(calendar: Calendar) -> str:
+    """«14 19:41 2019 مارس», as a tool leaves it that turned a line from right to left."""
+    return (
+        r"(?<=(?<![\d:.,/-])(?P<day>\d{1,2})\s(?:\d{1,2}:\d\d\s)?)(?P<year>\d{4})\s++"
+        rf"{_two_months(calendar)}"
     )
 
 
@@ -186,6 +193,7 @@ _SOURCES: Mapping[str, Callable[[Calendar], str]] = {
     "iso": _iso,
     "named": _named,
     "month_first": _month_first,
+    "scattered": _scattered,
     "numeric": _numeric,
     "month_only": _month_only,
     "label": _label,

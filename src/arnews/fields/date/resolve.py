@@ -45,10 +45,13 @@ def resolve(parts: Sequence[Part], reference: datetime | None) -> Moment | None:
         return None
     if reference is None:
         return Moment("")
-    if distance is not None:
-        return _of_distance(distance, weekday, clock, reference)
-    assert weekday is not None
-    return Moment("", _at(_weekday(weekday, reference.date()), clock, reference))
+    try:
+        if distance is not None:
+            return _of_distance(distance, weekday, clock, reference)
+        assert weekday is not None
+        return Moment("", _at(_weekday(weekday, reference.date()), clock, reference))
+    except (OverflowError, ValueError):  # before the year 1 or after 9999
+        return Moment("")
 
 
 def _of_days(
@@ -89,15 +92,12 @@ def _of_distance(
 ) -> Moment:
     if distance.unit is None:
         return Moment("", reference)
-    try:
-        if distance.unit in ("seconds", "minutes", "hours"):
-            return Moment("", reference + timedelta(**{distance.unit: distance.number}))
-        from dateutil.relativedelta import relativedelta  # when first needed
+    if distance.unit in ("seconds", "minutes", "hours"):
+        return Moment("", reference + timedelta(**{distance.unit: distance.number}))
+    from dateutil.relativedelta import relativedelta  # when first needed
 
-        step = relativedelta(**{distance.unit: distance.number})  # type: ignore[arg-type]
-        day = reference.date() + step
-    except (OverflowError, ValueError):
-        return Moment("")
+    step = relativedelta(**{distance.unit: distance.number})  # type: ignore[arg-type]
+    day = reference.date() + step
     if weekday is not None and distance.unit == "days" and day.weekday() != weekday.number:
         day = _back_to(day, weekday.number)
     return Moment("", _at(day, clock, reference))

@@ -8,7 +8,6 @@ or too deep is left out.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from ... import tables
 from ...model import Metadata
 from ...patterns import plain
+from ..entities import unescape
 from . import json_ld
 from .declared import EMPTY, Declarations, gather
 from .json_ld import Linked
@@ -177,5 +177,5 @@ def _split(tags: str) -> list[str]:
 def _clean(values: Iterable[str]) -> tuple[str, ...]:
     """`values` without entities and needless blanks, blank and endless ones left out."""
     short = (_UNPRINTABLE.sub("\ufffd", value) for value in values if len(value) <= _LONGEST)
-    plain = (" ".join(html.unescape(value).split()) for value in short)
+    plain = (" ".join(unescape(value).split()) for value in short)
     return tuple(dict.fromkeys(value for value in plain if value))

@@ -6,7 +6,6 @@ that the page only lists, or that has another address, is none of the page's.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -19,6 +18,7 @@ from attrs import Factory, define, frozen
 
 from ...folding import fold
 from ...patterns import plain
+from ..entities import unescape
 
 MOST_SCRIPTS = 64  # real pages have up to a dozen
 LONGEST_SCRIPT = 400_000  # characters of JSON-LD, all scripts together
@@ -219,7 +219,7 @@ def loaded(script: str) -> list[Any]:
     if plain[:1] in ("/", "<") or plain[-1:] in ("/", ">"):
         plain = _WRAPPING.sub("", plain).strip()
     if '"' not in plain and "&quot;" in plain:
-        plain = html.unescape(plain)
+        plain = unescape(plain)
     return _values(plain) or _values(_STRAY_COMMA.sub(r"\1", _mended(plain)))
 
 

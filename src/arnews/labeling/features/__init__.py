@@ -37,6 +37,7 @@ def _look(text: str, page: PageContext) -> int:
     bits |= word | credit
     if not word and bits & line.OPENS == 0:
         bits |= values.pictured(read, parsed)
+    bits |= vocabulary.notice(text, words)
     if len(text) > _LONGEST_DATE:
         return bits
     bits |= vocabulary.phrase(read, head, words, bool(credit & values.KNOWN_CREDIT))

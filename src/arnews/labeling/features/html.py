@@ -10,20 +10,24 @@ from ...input.metadata import GENERATOR
 from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
-from ..zones import AMID, BODY, FAR, HEAD, RELATED
+from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, RELATED
 from ..zones.dom import is_within, path_within, shape_of
+from ..zones.headlines import is_of_site
 from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
 from .neighbours import BETWEEN
 from .register import feature
+from .values import BYLINE, DATE
+from .vocabulary import SECTION
 
 H1 = feature("in h1")
 HEADING = feature("in a lesser heading")
 P = feature("in p")
 FIGCAPTION = feature("in figcaption")
 BLOCKQUOTE = feature("in blockquote")
+ADDRESS = feature("in address")
 LINKED = feature("linked")
 TIME = feature("a time element")
 PICTURE = feature("a picture")
@@ -38,6 +42,7 @@ STATED_TAG = feature("the metadata's tag")
 STATED_AUTHOR = feature("the metadata's author")
 HEADS = feature("heads the body")
 ONLY = feature("all that the body holds")
+ON_HEADLINE = feature("right above the headline, in one element with it")
 SECTION_LINK = feature("the last link above the headline")
 APART = feature("stands apart in the body")
 SIGNS_OFF = feature("a short line ends the body")
@@ -50,6 +55,10 @@ SHORT_LINKS = feature("in a list of links")
 #: What names of elements say of a block itself, by the innermost element that has a meaning.
 _CLASSES = (
     (
+        feature("a class of kickers"),
+        plain(r"kicker|eyebrow|overline|top-?line|(?:over|pre|sup|sur)-?title"),
+    ),
+    (
         feature("a class of captions"),
         plain(r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
     ),
@@ -58,6 +67,7 @@ _CLASSES = (
         plain(r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
     ),
 )
+_NAMES_ITSELF = DATE | BYLINE | SECTION
 _NEAR = 3  # elements from which a block is named
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _LINKED = 0.6
@@ -88,6 +98,7 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             bits[at] |= _stated(page, html, block.text)
             inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
             bits[at] |= 0 if inside else OUTSIDE
+    _clear_speakers(page)
     listed: set[str] = set()
     for links in html.lists:
         _add_list(page, links, listed)
@@ -95,6 +106,19 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
         page.features[at] |= HEADS_RELATED
     for story in html.stories:
         _add_story(page, html, story)
+
+
+def _clear_speakers(page: PageContext) -> None:
+    """The caption of a figure that holds a quotation names who speaks: it is no text."""
+    quoted = {
+        block.markup.figure
+        for block, bits in zip(page.blocks, page.features, strict=True)
+        if bits & BLOCKQUOTE and block.markup
+    }
+    for at, block in enumerate(page.blocks):
+        if page.features[at] & FIGCAPTION and block.markup and block.markup.figure in quoted:
+            page.features[at] ^= FIGCAPTION
+            page.zones[at] = ELSEWHERE
 
 
 def _markup(markup: Markup) -> int:
@@ -114,6 +138,8 @@ def _chain(element: Element) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _tags(*tags: str) -> int:
+    if "address" in tags:
+        return ADDRESS
     if "figcaption" in tags:
         return FIGCAPTION
     for tag in tags:
@@ -213,6 +239,9 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         section = _section_link(page, html, story.headline)
         if section is not None:
             bits[section] |= SECTION_LINK
+        above = story.headline - 1
+        if _is_on_headline(blocks, story.headline) and not bits[above] & _NAMES_ITSELF:
+            bits[above] |= ON_HEADLINE
         _add_deck(page, html, story)
     inside = [
         at
@@ -230,6 +259,15 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     if end in html.inside and end is not None and len(blocks[end].text) <= _LONGEST_TAG:
         bits[end] |= SIGNS_OFF
+
+
+def _is_on_headline(blocks: list[Block], headline: int) -> bool:
+    """Whether the line above a headline stands beside it in one element, and is no link."""
+    above, below = blocks[headline - 1].markup if headline else None, blocks[headline].markup
+    if above is None or below is None or above.href or not blocks[headline - 1].text:
+        return False
+    one, other = above.element.block_ancestor, below.element.block_ancestor
+    return one is other or (one.up is not None and one.up is other.up)
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -265,7 +303,8 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int) -> int | Non
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
         block = page.blocks[at]
         if is_link(block) and block.text and len(block.text) <= _LONGEST_TAG:
-            return None if at in html.in_menus else at
+            assert block.markup is not None
+            return None if at in html.in_menus or is_of_site(block.markup) else at
     return None
 
 

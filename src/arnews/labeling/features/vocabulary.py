@@ -7,7 +7,7 @@ import re
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, trim_label
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from ..page_context import Vocabulary
 from . import breadcrumbs
 from .register import feature
@@ -33,13 +33,18 @@ MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
 _LETTER = pattern(r"\p{L}")
 ARABIC = pattern(r"\p{Arabic}")
 _BULLET = pattern(r"[•▪●◾■*·‣–-]\s")
-_COUNTER = pattern(r"[\d()\[\]:.,٬+]++")
+_COUNTER = pattern(r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+")
+_NOTICE = plain("نشر|حقوق|رخص|مسؤول|تنويه|يعبر|تعبر|آراء")
+_COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
 _CLOCK = pattern(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", re.I)
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
+_FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
 _MORE = pattern(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
+_LONGEST_LABEL = 18
+_LONGEST_NOTICE, _PHRASES_OF_NOTICE = 400, 3
 _MOST_WORDS_OF_SECTION = 2
 
 
@@ -75,7 +80,7 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         bits |= COMMENTS_MARKER
     if key in words.shared.tags:
         bits |= TAGS_MARKER
-    if key in words.sections or ("|" in head and _is_path(head, words)):
+    if key in words.sections or _is_path(head, words):
         bits |= SECTION
     return bits
 
@@ -91,8 +96,15 @@ def _is_longer_marker(key: str, words: Vocabulary) -> bool:
 
 
 def _is_path(head: str, words: Vocabulary) -> bool:
-    """«أخبار|غزة»: the path to a section; a headline after «عاجل |» has more words."""
+    """«أخبار|غزة», «الدول العربية, فلسطين»: the path to a section, or several sections.
+
+    A headline after «عاجل |» has more words."""
+    several = _COMMA.split(head)
+    if len(several) > 1:
+        return all(trim_label(part) in words.sections for part in several)
     first, *deeper = head.split("|")
+    if not deeper:
+        return False
     short = all(0 < len(part.split()) <= _MOST_WORDS_OF_SECTION for part in deeper)
     return short and len(deeper) < breadcrumbs.MOST_STEPS and trim_label(first) in words.sections
 
@@ -101,9 +113,11 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     """What a longer line of the interface is."""
     bits = 0
     text, shared = line.text, words.shared
-    if head.lstrip("* ").startswith(shared.chrome_heads) and not known_credit:
+    chrome = head.lstrip("* ").startswith(shared.chrome_heads) or _FOLLOW.fullmatch(head)
+    if chrome and not known_credit:
         bits |= CHROME_HEAD
-    if head.startswith(shared.homes) and breadcrumbs.section_in(text, shared):
+    named = head.startswith(shared.homes) or ":" in head[:_LONGEST_LABEL]
+    if named and breadcrumbs.section_in(text, shared):
         bits |= PATH
     elif not words.fixed_gaps and _is_row(line, words):
         bits |= BOILERPLATE
@@ -114,6 +128,15 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     if _BULLET.match(text):
         bits |= LIST_MARK
     return bits
+
+
+def notice(text: str, words: Vocabulary) -> int:
+    """Whether a line tells who may print the story: «مرخص برخصة المشاع الإبداعي …»."""
+    if len(text) > _LONGEST_NOTICE or not _NOTICE.search(text):
+        return 0
+    folded = fold(text)
+    phrases = sum(phrase in folded for phrase in words.shared.notices)
+    return BOILERPLATE if phrases >= _PHRASES_OF_NOTICE else 0
 
 
 def _is_row(line: Line, words: Vocabulary) -> bool:

@@ -13,7 +13,7 @@ from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
 from .dom import heading_level, inherited, is_inside, is_within, path_within
-from .headlines import headline, is_named, lone_headline, opening
+from .headlines import TRAIL, headline, is_named, lone_headline, opening
 from .lists import is_index, lists
 from .running import running_text, runs
 from .stories import HtmlPage, Links, Story
@@ -30,7 +30,7 @@ _TITLE = 4  # blanks between words that the title of a story has at least
 _NAMED = (
     (COMMENTS, r"comment(?!ary)|disqus|respond|(?:^|[ _-])reply"),
     (TAGS, r"(?:^|[ _-])tags?(?:$|[ _-])|tagcloud|keyword|hashtag"),
-    (ABOVE, r"bread-?c(?:r)?umb|(?:^|[ _-])path(?:$|[ _-])"),
+    (ABOVE, TRAIL),
     (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
     (ELSEWHERE,
      r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|mostread|prev|next|pagination"),
@@ -40,6 +40,8 @@ _NAMED = (
      r"|(?:^|[ _-])(?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
      r"|footer|copyright|breaking|dropdown|sticky"),
 )  # fmt: skip
+#: Names of what holds date and byline too: «date-share» is no row of buttons.
+_SIGNATURE = plain(r"(?:^|[ _-])(?:date|time|byline|author)(?:$|[ _-])")
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {"nav": MENU, "footer": MENU, "form": MENU, "button": MENU, "aside": ELSEWHERE}
 _patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
@@ -57,6 +59,7 @@ def find_zones(page: PageContext) -> HtmlPage:
     for story in html.stories:
         _set_zone_of_tags(page, html, story)
     _set_zone_under_headings(page, html)
+    _clear_headings_of_tags(page)
     return html
 
 
@@ -162,7 +165,7 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
     related = _headings(words.related)
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
-    is_related = heading in related or heading.startswith(_openings(related))
+    is_related = heading in related or heading.startswith(_openings(related)) or _calls(page, links)
     headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
     if links.heading is not None and is_link(blocks[links.heading]):
         headed = False  # a list of the site's, which the link opens whole
@@ -176,6 +179,19 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     if long * 2 > len(links.items):
         return ELSEWHERE
     return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+
+
+def _calls(page: PageContext, links: Links) -> bool:
+    """Whether words with a colon stand before a link in its paragraph of a body: «تعرف كذلك على:
+    …»."""
+    if links.heading is None or page.zones[links.heading] != BODY:
+        return False
+    one, other = page.blocks[links.heading].markup, page.blocks[links.items[0]].markup
+    if not page.blocks[links.heading].text.endswith(":"):
+        return False
+    if one is None or other is None:
+        return False
+    return one.element.block_ancestor is other.element.block_ancestor
 
 
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
@@ -241,13 +257,21 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     for at, block in enumerate(page.blocks):
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
             zone = inherited(block.markup.element, known, _zone_by_name)
-            if zone is not None and not (zone == MENU and _may_be_path(page, html, at)):
+            if zone == MENU and (_may_be_path(page, html, at) or _is_picture(block)):
+                continue
+            if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     """Whether a link over the headline may be the section of the story, not a word of a menu."""
     return page.zones[at] == ABOVE and is_link(page.blocks[at]) and at not in html.in_menus
+
+
+def _is_picture(block: Block) -> bool:
+    """Whether a block is the picture of a <figure>: what holds its credit too is no footer."""
+    markup = block.markup
+    return markup is not None and markup.image is not None and markup.figure is not None
 
 
 def _zone_by_name(element: Element) -> int | None:
@@ -258,7 +282,8 @@ def _zone_by_name(element: Element) -> int | None:
 @lru_cache(maxsize=4096)
 def _named(names: tuple[str, ...]) -> int | None:
     called = " ".join(names)
-    return next((zone for zone, pattern in _patterns if pattern.search(called)), None)
+    zone = next((zone for zone, pattern in _patterns if pattern.search(called)), None)
+    return None if zone == MENU and _SIGNATURE.search(called) else zone
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -278,6 +303,20 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     if 2 * len(named) > len(links):
         for at in links:
             page.zones[at] = TAGS
+
+
+def _clear_headings_of_tags(page: PageContext) -> None:
+    """What heads the links of a list of tags, in no link itself, is none of them."""
+    heads: list[int] = []
+    for at, (zone, block) in enumerate(zip(page.zones, page.blocks, strict=True)):
+        if zone != TAGS or not block.text:
+            heads.clear()
+        elif not is_link(block):
+            heads.append(at)
+        else:
+            for head in heads:
+                page.zones[head] = ELSEWHERE
+            heads.clear()
 
 
 def is_link(block: Block) -> bool:
