@@ -372,7 +372,7 @@ class Assembly:
         return (
             found
             if isinstance(found[0].moment.value, datetime)
-            else [evolve(found[0], moment=whole)]
+            else [found[0]._replace(moment=whole)]
         )
 
     def done(self) -> tuple[Article, ...]:
