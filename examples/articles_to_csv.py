@@ -1,0 +1,32 @@
+"""Pages in a folder become one CSV file: a row for each article."""
+
+import csv
+from pathlib import Path
+
+import arnews
+
+PAGES = {
+    "cranes.txt": "رافعات جديدة تضاعف قدرة الميناء\n\n12 مارس 2024\n\nرنا منصور - اللاذقية\n\n"
+    "بدأت إدارة الميناء، الثلاثاء، تشغيل أربع رافعات جديدة على الرصيف الشرقي.\n",
+    "wells.txt": "ثلاث آبار جديدة في الواحة\n\n3 أبريل 2024\n\nسامي الحداد\n\n"
+    "افتتحت البلدية، الأربعاء، ثلاث آبار تسقي مئة مزرعة في شمال الواحة.\n",
+}
+
+folder = Path("pages")  # your pages stand here
+folder.mkdir(exist_ok=True)
+for name, text in PAGES.items():
+    (folder / name).write_text(text, "utf-8")
+
+rows = []
+for file in sorted(folder.iterdir()):
+    page = arnews.parse(file.read_bytes())
+    rows += [{"file": file.name, **row} for row in arnews.records(page)]
+
+# "utf-8-sig" tells Excel that the file is UTF-8.
+with open("articles.csv", "w", encoding="utf-8-sig", newline="") as out:
+    table = csv.DictWriter(out, rows[0])
+    table.writeheader()
+    table.writerows(rows)
+
+for row in rows:
+    print(row["file"], row["published_date"], row["authors"], row["place"])
