@@ -1,0 +1,24 @@
+"""For MkDocs: the pages beside docs/ (changes, contributing) are pages of the site too."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+BESIDE = ("CHANGELOG.md", "CONTRIBUTING.md")
+_LINK = re.compile(rf"\]\(\.\./((?:\.\./)*(?:{'|'.join(BESIDE)}))")
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Adds the pages, with their links as seen from docs/."""
+    from mkdocs.structure.files import File
+
+    for name in BESIDE:
+        text = (ROOT / name).read_text("utf-8").replace("](docs/", "](")
+        files.append(File.generated(config, name, content=text))
+    return files
+
+
+def on_page_markdown(markdown: str, **_: Any) -> str:
+    """Links to them lead to their place in the site: it is one folder nearer."""
+    return _LINK.sub(r"](\1", markdown)
