@@ -153,8 +153,12 @@ def _candidates(
     """The layouts to try: the one that is asked for, or the likeliest and the generic one."""
     if layout is not None:
         return (layouts.get(layout),)
-    likely = layouts.for_url(url, fetched_at.date() if fetched_at else None) if url else None
-    likely = likely or layouts.guess(block.text for block in blocks)
+    day = fetched_at.date() if fetched_at else None
+    likely = layouts.for_url(url, day) if url else None
+    if likely is None or day is None:  # which version the publisher used, the page itself may show
+        shown = layouts.guess(block.text for block in blocks)
+        if shown and (likely is None or shown.domains == likely.domains):
+            likely = shown
     generic = layouts.get(layouts.GENERIC)
     return (likely, generic) if likely else (generic,)
 

@@ -52,6 +52,8 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
+_FEWEST_BLANKS = 3  # between the words of a headline behind its section
+_BAR = " |•·/-–—،,"  # between a section and a date
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
@@ -254,7 +256,9 @@ class Assembly:
         text = step.block.text
         if name == "section":
             self._string(article, name, self._section(text))
-        elif name in ("headline", "kicker", "subtitle"):
+        elif name == "headline":
+            self._headline(article, text)
+        elif name in ("kicker", "subtitle"):
             self._string(article, name, text)
         elif name in _TEXT_ELEMENTS:
             self.figures.place()
@@ -292,6 +296,15 @@ class Assembly:
         elif known != text:
             message = f"{name} printed in two ways: «{known}» and «{text}»"
             self.warnings.append(PageWarning("two ways", message))
+
+    def _headline(self, article: ArticleDraft, text: str) -> None:
+        """A headline, with its section before it in the manner of agencies: «ثقافي / …»."""
+        section, slash, headline = text.partition(" / ")
+        led = slash and headline.count(" ") >= _FEWEST_BLANKS
+        if led and fold_label(section) in self.words.sections:
+            self._string(article, "section", section)
+            text = headline
+        self._string(article, "headline", text)
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""
@@ -337,7 +350,7 @@ class Assembly:
             self._date(article, "modified", article.modified or later)
         if self.label or not found:
             return
-        before = text[: found[0].start].rpartition("|")[0].strip()
+        before = text[: found[0].start].rstrip(_BAR)
         if fold_label(before) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
             self._string(article, "section", before)
         signed = beside_date(text, found, lexicon)

@@ -69,6 +69,7 @@ class Words:
     elsewhere: frozenset[str]
     comments: frozenset[str]
     tags: frozenset[str]
+    section_labels: frozenset[str]
     interface: frozenset[str]
     networks: frozenset[str]
     chrome_heads: tuple[str, ...]
@@ -82,7 +83,10 @@ class Words:
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = ("related", "elsewhere", "comments", "tags", "interface", "networks")
+        names = (
+            *("related", "elsewhere", "comments", "tags", "section_labels"),
+            *("interface", "networks"),
+        )
         sets = {name: fold_labels(table[name]) - {""} for name in names}
         return cls(
             **sets,

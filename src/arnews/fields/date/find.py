@@ -9,6 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from ... import lexicon as lexicons
+from ...arguments import check
 from ...folding import fold, fold_with_offsets
 from ...lexicon import Lexicon
 from ...model import Moment
@@ -45,8 +46,11 @@ def find(
 
     «نشر بتاريخ: 08/05/2019 ( آخر تحديث: 11/05/2019 )» has two, "published" and "modified". A time
     of day that a label parts from its date («12 نوفمبر 2009، آخر تحديث 20:00») makes a second
-    moment. Linear in the text; only its first 20,000 characters are searched.
+    moment. Linear in the text; only its first 20,000 characters are searched. Raises `BadArgument`
+    for a `text` or `reference` of another type.
     """
+    check("text", text, str, "the text of a page as str")
+    check("reference", reference, (datetime, type(None)), "a datetime, or None")
     language = lexicon or lexicons.default()
     text = text[:LONGEST]
     folded = lower(fold(text))

@@ -12,6 +12,7 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, RELATED
 from ..zones.dom import is_within, path_within, shape_of
+from ..zones.headlines import is_of_site
 from ..zones.html import is_link, is_stated_picture
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
@@ -300,7 +301,8 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int) -> int | Non
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
         block = page.blocks[at]
         if is_link(block) and block.text and len(block.text) <= _LONGEST_TAG:
-            return None if at in html.in_menus else at
+            assert block.markup is not None
+            return None if at in html.in_menus or is_of_site(block.markup) else at
     return None
 
 
