@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 
 PEERS := .venv/.peers
 
-.PHONY: demo test check bench accuracy docs format clean
+.PHONY: demo test check bench accuracy format clean
 
 demo: $(STAMP)  ## parse the seed page and show it
 	@$(BIN)/python examples/parse_seed.py
@@ -26,10 +26,6 @@ bench: $(STAMP)  ## speed: pages beside their floors, large input, the import; a
 accuracy: $(PEERS)  ## figures on the pages with gold, beside other extractors, into docs/accuracy.md
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
 
-docs: $(STAMP)  ## the site of the documents, into site/; a warning fails
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[docs]"
-	@$(BIN)/mkdocs build --quiet --strict
-
 format: $(STAMP)
 	@$(BIN)/ruff check --fix src tests examples benchmarks
 	@$(BIN)/ruff format src tests examples benchmarks
@@ -44,4 +40,4 @@ $(PEERS): $(STAMP) benchmarks/peers.py
 	@touch $@
 
 clean:
-	rm -rf .venv build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

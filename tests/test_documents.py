@@ -1,5 +1,7 @@
 """The documents are right: their files, names and links exist, and their code works."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,8 @@ DOCS = ROOT / "docs"
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md"))]
 #: What they say is about the code of arnews, not about files that a reader is to write.
 ON_THE_CODE = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "docs/how-it-works.md")]
-#: Their code is held by tests of their own: `layouts/test_docs.py`, `testing/test_downstream.py`,
-#: `learn/` and `test_cli.py`.
+#: Their code is held by tests of their own: `layouts/test_docs.py`, those of `learn` and of the
+#: command line, and for testing.md below.
 TESTED_ELSEWHERE = {"layouts.md", "learning.md", "testing.md", "command-line.md"}
 RUN = [path for path in sorted(DOCS.glob("**/*.md")) if path.name not in TESTED_ELSEWHERE]
 _FILE = regex.compile(r"`((?:[\w.-]+/)*[\w.-]+\.(?:py|toml)|(?:[\w.-]+/)+)(?:: (\w+))?`")
@@ -62,3 +64,27 @@ def test_examples_stand_in_the_documents_as_they_are():
         if fence.title in scripts
     }
     assert titled == scripts
+
+
+def test_the_tests_in_testing_md_are_those_of_the_example_and_of_a_layout(tmp_path):
+    example, own = [fence.text for fence in fences((DOCS / "testing.md").read_text("utf-8"))]
+    tests = (ROOT / "examples" / "downstream" / "test_picture_desk.py").read_text("utf-8")
+    assert tests.endswith(example)
+
+    (layout, *_) = [
+        fence.text
+        for fence in fences((DOCS / "layouts.md").read_text("utf-8"))
+        if fence.language == "toml"
+    ]
+    (tmp_path / "layout.toml").write_text(layout, "utf-8")
+    (tmp_path / "test_own.py").write_text(own, "utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir=."]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "1 passed" in done.stdout, done.stdout + done.stderr
+
+
+@pytest.mark.heavy
+def test_the_site_is_built_without_a_warning(tmp_path):
+    pytest.importorskip("mkdocstrings", reason='needs pip install "arnews[docs]"')
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", tmp_path]
+    subprocess.run(command, cwd=ROOT, check=True)

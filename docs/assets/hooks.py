@@ -6,6 +6,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 BESIDE = ("CHANGELOG.md", "CONTRIBUTING.md")
+_CODE_IN_TABLE = re.compile(r"(?<=\| )`[^`\n]*`(?= \|)")
 _LINK = re.compile(rf"\]\(\.\./((?:\.\./)*(?:{'|'.join(BESIDE)}))")
 
 
@@ -20,5 +21,6 @@ def on_files(files: Any, config: Any) -> Any:
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Links to them lead to their place in the site: it is one folder nearer."""
+    """Links to them are one folder shorter, and `\\|` in the code of a table is a bar."""
+    markdown = _CODE_IN_TABLE.sub(lambda code: code[0].replace("\\|", "|"), markdown)
     return _LINK.sub(r"](\1", markdown)
