@@ -5,17 +5,29 @@ from pathlib import Path
 
 import arnews
 
-PAGES = {
-    "cranes.txt": "رافعات جديدة تضاعف قدرة الميناء\n\n12 مارس 2024\n\nرنا منصور - اللاذقية\n\n"
-    "بدأت إدارة الميناء، الثلاثاء، تشغيل أربع رافعات جديدة على الرصيف الشرقي.\n",
-    "wells.txt": "ثلاث آبار جديدة في الواحة\n\n3 أبريل 2024\n\nسامي الحداد\n\n"
-    "افتتحت البلدية، الأربعاء، ثلاث آبار تسقي مئة مزرعة في شمال الواحة.\n",
-}
+CRANES = """\
+رافعات جديدة تضاعف قدرة الميناء
+
+12 مارس 2024
+
+رنا منصور - اللاذقية
+
+بدأت إدارة الميناء، الثلاثاء، تشغيل أربع رافعات جديدة على الرصيف الشرقي.
+"""
+WELLS = """\
+ثلاث آبار جديدة في الواحة
+
+3 أبريل 2024
+
+سامي الحداد
+
+افتتحت البلدية، الأربعاء، ثلاث آبار تسقي مئة مزرعة في شمال الواحة.
+"""
 
 folder = Path("pages")  # your pages stand here
 folder.mkdir(exist_ok=True)
-for name, text in PAGES.items():
-    (folder / name).write_text(text, "utf-8")
+(folder / "cranes.txt").write_text(CRANES, "utf-8")
+(folder / "wells.txt").write_text(WELLS, "utf-8")
 
 rows = []
 for file in sorted(folder.iterdir()):

@@ -7,7 +7,7 @@ from arnews.fields import date
 LINES = [
     "الثلاثاء 18 مارس/آذار 2025 - 21:40",
     "١٨ آذار ٢٠٢٥",
-    "18 رمضان 1446هـ",
+    "الثلاثاء 18 رمضان 1446هـ",
     "منذ ساعتين",
     "مارس 2025",
     "خطة جديدة للمياه",
@@ -16,8 +16,8 @@ LINES = [
 fetched_at = datetime(2025, 3, 18, 21, 40)  # the clock for «منذ ساعتين»
 for line in LINES:
     moment = date.parse(line, reference=fetched_at)
-    print(line, "|", moment.iso if moment else None)
+    print(moment.iso if moment else None, "|", line)
 
-sentence = "وقع الحادث الأول مساء الأربعاء 4 أبريل 1984، والثاني في 9 مايو 1991."
+sentence = "وقع الحادث الأول مساء الأربعاء 4 أبريل 1984، والثاني صباح الخميس 9 مايو 1991."
 for found in date.find(sentence):
-    print(sentence[found.start : found.end], "|", found.moment.iso)
+    print(found.moment.iso, "|", sentence[found.start : found.end])

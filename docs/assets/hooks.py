@@ -6,6 +6,8 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 BESIDE = ("CHANGELOG.md", "CONTRIBUTING.md")
+_BLOCK = re.compile(r'<div class="[\w-]+ rtl highlight"')
+_QUOTED = re.compile(r"«[^«»<>\n]*[\u0600-\u06ff][^«»<>\n]*»(?![^<]*</(?:code|span|title)>)")
 _CODE_IN_TABLE = re.compile(r"(?<=\| )`[^`\n]*`(?= \|)")
 _LINK = re.compile(rf"\]\(\.\./((?:\.\./)*(?:{'|'.join(BESIDE)}))")
 
@@ -18,6 +20,11 @@ def on_files(files: Any, config: Any) -> Any:
         text = (ROOT / name).read_text("utf-8").replace("](docs/", "](")
         files.append(File.generated(config, name, content=text))
     return files
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Blocks of the class `rtl`, and Arabic quotations in English sentences, run right to left."""
+    return _QUOTED.sub(r"<bdi>\g<0></bdi>", _BLOCK.sub(r'\g<0> dir="rtl"', html))
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:

@@ -4,7 +4,7 @@ A document is run as a reader follows it, from its top, in one empty folder:
 
 - a block with a `title` is a file, which is written under this name;
 - other `python` blocks run one after the other and share their names. What a block prints stands in
-  the `text` block right below it; a comment behind an expression is its value;
+  the `text` or `toml` block right below it; a comment behind an expression is its value;
 - in a `console` block each line behind `$` is run, and what it prints stands below it.
 
 In what is printed, and in a value, `…` stands for any part.
@@ -53,7 +53,8 @@ def fences(document: str) -> Iterator[Fence]:
     outputs = {}
     for block, below in pairwise(found):
         between = document[block.end() : below.start()]
-        if _language(block) == "python" and _language(below) == "text" and not between.strip():
+        is_output = _language(below) in ("text", "toml") and not between.strip()
+        if _language(block) == "python" and is_output:
             outputs[block.start()] = below
     printed = {below.start() for below in outputs.values()}
     for block in found:
