@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 
 PEERS := .venv/.peers
 
-.PHONY: demo test check bench accuracy format clean
+.PHONY: demo test check docs coverage bench accuracy format clean
 
 demo: $(STAMP)  ## parse the seed page and show it
 	@$(BIN)/python examples/parse_seed.py
@@ -18,6 +18,14 @@ check: $(STAMP)  ## style, types, and which room may import which
 	@$(BIN)/ruff format --check src tests examples benchmarks
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+docs: $(STAMP)  ## the site of the documents, into site/
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[docs]"
+	@$(BIN)/mkdocs build --strict --quiet
+
+coverage: $(STAMP)  ## which lines and branches no test reaches; fails below the floor of pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "pytest-cov>=6.0"
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not heavy" --cov --cov-report=term:skip-covered
 
 bench: $(STAMP)  ## speed: pages beside their floors, large input, the import; and other extractors
 	@$(BIN)/python benchmarks/speed.py $(ARGS)
@@ -40,4 +48,4 @@ $(PEERS): $(STAMP) benchmarks/peers.py
 	@touch $@
 
 clean:
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .tox build dist site .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -109,3 +109,18 @@ def test_a_corpus_whose_elements_have_attributes():
 def test_tags_under_another_label():
     (article,) = read(HEADLINE, *BODY, "وسوم الخبر", *TAGS)
     assert article.tags == TAGS
+
+
+def test_a_standfirst_that_the_first_paragraph_repeats():
+    (article,) = read(HEADLINE, BODY[0], "سنية العبيدي", "نشر في 23 ماي 2022 (08:47)", *BODY)
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY)
+    assert (article.subtitle, article.byline.authors) == (BODY[0], ("سنية العبيدي",))
+
+
+def test_titles_and_teasers_with_the_pages_of_a_list_are_no_article():
+    teasers = [
+        part for title in OTHERS[:4] for part in (title, f"{title} كما أعلنت...", "اقرأ المزيد")
+    ]
+    page = arnews.parse("\n".join(["أخبار المحافظات", *teasers, "1 2 3 4 التالي الأخير"]))
+    assert page.articles == ()
+    assert {block.article for block in page.blocks} == {None}

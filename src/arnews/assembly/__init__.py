@@ -144,6 +144,7 @@ class Assembly:
             self.label = f"{step.block.text} " if alone else ""
         self.figures.place()
         self._join_torn()
+        self._drop_list()
 
     def _insert(self, step: Step, inserts: Inserts) -> None:
         """Puts a table or post into the body where its first block stands."""
@@ -371,7 +372,7 @@ class Assembly:
         return (
             found
             if isinstance(found[0].moment.value, datetime)
-            else [evolve(found[0], moment=whole)]
+            else [found[0]._replace(moment=whole)]
         )
 
     def done(self) -> tuple[Article, ...]:
@@ -395,3 +396,18 @@ class Assembly:
             self.articles[:] = stories
             self.records[:] = [record.moved(places) for record in self.records]
             self.sources.move(places)
+
+    def _drop_list(self) -> None:
+        """Titles and teasers of stories, without an article that they belong to, are none."""
+        if len(self.articles) != 1 or self.articles[0].tells_a_story:
+            return
+        self.articles.clear()
+        self.sources.move(())
+        self.records[:] = [
+            _Record(
+                record.step if record.article is None else evolve(record.step, role="chrome"),
+                None,
+                None,
+            )
+            for record in self.records
+        ]

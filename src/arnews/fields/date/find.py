@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
 from typing import NamedTuple
 
-from attrs import frozen
-
 from ... import lexicon as lexicons
 from ...arguments import check
 from ...folding import fold, fold_with_offsets
@@ -22,8 +20,7 @@ _FAR = 30  # characters between the parts of one date
 _WORD = pattern(r"\p{L}{2,}+")
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """A date inside a text: `start` and `end` count its characters; `kind` is what a label says."""
 
     start: int

@@ -40,6 +40,7 @@ _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
 _CLOCK = pattern(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", re.I)
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
+_PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 _MORE = pattern(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
@@ -123,7 +124,11 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
         bits |= BOILERPLATE
     bits |= _announced(text, head, words)
     more = _MORE.search(text)
-    if _GLUED.search(text) or (more and trim_label(fold(more[1])) in words.interface):
+    if (
+        _GLUED.search(text)
+        or _PAGER.match(head)
+        or (more and trim_label(fold(more[1])) in words.interface)
+    ):
         bits |= BOILERPLATE
     if _BULLET.match(text):
         bits |= LIST_MARK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...blocks import Block, Image
+from ...blocks import Block
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_label
 from ...patterns import plain
@@ -160,6 +160,8 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
 
 def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None:
     blocks, words = page.blocks, page.words
+    if links.heading is None and len(links.items) == 1:
+        return None
     heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
     related = _headings(words.related)
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
@@ -319,9 +321,3 @@ def _clear_headings_of_tags(page: PageContext) -> None:
 
 def is_link(block: Block) -> bool:
     return block.markup is not None and block.markup.href is not None
-
-
-def is_stated_picture(page: PageContext, image: Image) -> bool:
-    """Whether the metadata names `image` as the picture of the article."""
-    stated = Image(page.metadata.image).name
-    return bool(stated) and image.name == stated

@@ -1,0 +1,82 @@
+"""tests/interface.txt: the public interface, as the code writes it.
+
+`python tests/helpers/interface.py` writes it; `test_interface.py` holds it there. A name that
+disappears or changes in it needs an entry in the changelog, see the versions in CONTRIBUTING.md.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import arnews
+
+FILE = Path(__file__).parents[1] / "interface.txt"
+#: What programs import. All other modules are arnews's own and may change at any time.
+MODULES = (
+    "arnews",
+    "arnews.fields.byline",
+    "arnews.fields.credit",
+    "arnews.fields.date",
+    "arnews.fields.dateline",
+    "arnews.layouts",
+    "arnews.learn",
+    "arnews.testing",
+)
+
+
+def listing() -> str:
+    """The text of tests/interface.txt."""
+    return "".join(f"{line}\n" for module in MODULES for line in _module(module))
+
+
+def _module(name: str) -> Iterator[str]:
+    module = arnews.fields.dateline if name.endswith(".dateline") else importlib.import_module(name)
+    yield name
+    for public in getattr(module, "__all__", ("format", "parse")):
+        yield from (f"    {line}" for line in _thing(public, getattr(module, public)))
+    yield ""
+
+
+def _thing(name: str, thing: object) -> Iterator[str]:
+    """The lines of a name: as the code has it, less what begins with `_` and the docstrings.
+
+    Of a value, such as a table of styles or what Hypothesis makes, it is the name alone.
+    """
+    thing = inspect.unwrap(thing) if callable(thing) else thing
+    if inspect.ismodule(thing):
+        yield f"module {name}"
+    elif inspect.isclass(thing):
+        yield from _class(ast.parse(inspect.getsource(thing)).body[0])
+    elif inspect.isfunction(thing) and Path(thing.__code__.co_filename).is_file():
+        yield _function(ast.parse(inspect.getsource(thing)).body[0])
+    else:
+        yield f"value {name}"
+
+
+def _class(node: ast.stmt) -> Iterator[str]:
+    assert isinstance(node, ast.ClassDef)
+    yield f"class {node.name}({', '.join(map(ast.unparse, node.bases))})".removesuffix("()")
+    for member in node.body:
+        if isinstance(member, ast.AnnAssign) and not _is_private(ast.unparse(member.target)):
+            yield f"    {ast.unparse(member)}"
+        elif isinstance(member, ast.FunctionDef) and not _is_private(member.name):
+            decorators = (f"@{ast.unparse(each)} " for each in member.decorator_list)
+            yield f"    {''.join(decorators)}{_function(member)}"
+
+
+def _function(node: ast.stmt) -> str:
+    assert isinstance(node, ast.FunctionDef)
+    result = f" -> {ast.unparse(node.returns)}" if node.returns else ""
+    return f"def {node.name}({ast.unparse(node.args)}){result}"
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_")
+
+
+if __name__ == "__main__":
+    FILE.write_text(listing(), "utf-8")
