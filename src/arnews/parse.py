@@ -55,6 +55,10 @@ def parse(
     with the warning `no page`), `InputTooLarge` past `limits`, `InputTooComplex` for markup past
     strict limits, `UnknownLayout` for a name that no layout has, and `BadArgument` for an argument
     of another type. The same input gives the same page, whatever was parsed before.
+
+    >>> page = parse("سدود الجنوب تمتلئ\\n\\n9 أبريل 2024\\n\\nامتلأت السدود بعد أسبوع من الأمطار.")
+    >>> page.articles[0].headline, page.articles[0].published.iso
+    ('سدود الجنوب تمتلئ', '2024-04-09')
     """
     check("url", url, (str, type(None)), "the address of the page as str, or None")
     check("fetched_at", fetched_at, (datetime, type(None)), _CLOCK)

@@ -43,6 +43,10 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     and the blanks after it. An agency is an agency only, never the publication:
     «واشنطن (رويترز) – قال …» gives the place «واشنطن» and the agency `reuters`. Raises
     `BadArgument` for a `text` of another type.
+
+    >>> dateline = parse("بيروت (رويترز) - أعلنت الوزارة، الثلاثاء، خطة جديدة للمياه.")
+    >>> dateline.place, dateline.agencies, dateline.raw
+    ('بيروت', ('reuters',), 'بيروت (رويترز) - ')
     """
     check("text", text, str, "a paragraph as str")
     head = INVISIBLE.sub("", text[: 2 * LONGEST])[:LONGEST]
@@ -246,6 +250,9 @@ def format(value: Byline, style: str = "colon", *, lexicon: Lexicon | None = Non
     `parse` reads it back before a sentence that opens with a verb, if the publication is known or
     a place stands beside it. A writer who is alone is printed as «كتب فلان: », since a name and a
     colon open what somebody said. Raises `BadArgument` for an unknown style.
+
+    >>> format(Byline("", place="بيروت", authors=("رنا منصور",)))
+    'بيروت - رنا منصور: '
     """
     one_of("style", style, STYLES)
     lexicon = lexicon or lexicons.default()

@@ -26,6 +26,9 @@ def format(value: Byline, style: str = "brackets", *, lexicon: Lexicon | None = 
     Agencies without a publication print as a source («المصدر: رويترز»), which is how `parse`
     tells them from an agency that signs. A place that holds brackets stands before a colon
     rather than in brackets of its own. Raises `BadArgument` for an unknown style.
+
+    >>> format(Byline("", authors=("رنا منصور",), place="بيروت"))
+    'رنا منصور (بيروت)'
     """
     one_of("style", style, STYLES)
     lexicon = lexicon or lexicons.default()

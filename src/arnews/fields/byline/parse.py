@@ -38,6 +38,10 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     `raw` is it without the blanks around. Values are as printed, without quotes and brackets;
     places of separate segments and several roles are joined with " | ". Raises `BadArgument` for a
     `text` of another type.
+
+    >>> byline = parse("لندن: «الشرق الأوسط»")
+    >>> byline.publication, byline.place
+    ('الشرق الأوسط', 'لندن')
     """
     check("text", text, str, "the line of a byline as str")
     if len(text) > LONGEST:

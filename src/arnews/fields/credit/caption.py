@@ -60,6 +60,10 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
 
     `credit` is `None` if the line names no source; `caption` is `None` if it is a credit alone.
     Any string is read, in time linear in its length. Raises `BadArgument` for anything else.
+
+    >>> line = parse("رافعة على الرصيف (أرشيفية - رويترز)")
+    >>> line.caption, line.credit.agencies, line.credit.archive
+    ('رافعة على الرصيف', ('reuters',), True)
     """
     check("text", text, str, "a caption as str")
     printed = text.strip(BLANKS)

@@ -24,6 +24,9 @@ def format(value: CaptionLine, style: str = "brackets") -> str:
     them and it names an agency («(رويترز)»): bare, it would be a byline.
     After a dash only a known source is told from the caption: any other stands in brackets.
     Raises `BadArgument` for an unknown style.
+
+    >>> format(parse("رافعة على الرصيف (رويترز)"), "dash")
+    'رافعة على الرصيف - رويترز'
     """
     one_of("style", style, STYLES)
     caption, credit = value

@@ -45,6 +45,10 @@ def find(
     of day that a label parts from its date («12 نوفمبر 2009، آخر تحديث 20:00») makes a second
     moment. Linear in the text; only its first 20,000 characters are searched. Raises `BadArgument`
     for a `text` or `reference` of another type.
+
+    >>> text = "وقع الحادث الأول في 4 أبريل 1984، والثاني في 9 مايو 1991."
+    >>> [(found.moment.iso, text[found.start : found.end]) for found in find(text)]
+    [('1984-04-04', '4 أبريل 1984'), ('1991-05-09', '9 مايو 1991')]
     """
     check("text", text, str, "the text of a page as str")
     check("reference", reference, (datetime, type(None)), "a datetime, or None")

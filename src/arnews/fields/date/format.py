@@ -32,6 +32,9 @@ def format(moment: Moment, style: str = "standard") -> str:
 
     `parse` reads the same value back. A moment without a value prints as it was printed. Raises
     `BadArgument` for an unknown style.
+
+    >>> format(Moment("", datetime(2025, 3, 18, 21, 40)), "levant")
+    '18 آذار 2025 - 21:40'
     """
     one_of("style", style, STYLES)
     value = moment.value
