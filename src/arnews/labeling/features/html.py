@@ -12,14 +12,14 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, RELATED
 from ..zones.dom import is_within, path_within, shape_of
-from ..zones.headlines import is_of_site
+from ..zones.headlines import ends_a_trail, is_of_site
 from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
 from .neighbours import BETWEEN
 from .register import feature
-from .values import BYLINE, DATE
+from .values import BYLINE, CAPTION, CREDIT, DATE
 from .vocabulary import SECTION
 
 H1 = feature("in h1")
@@ -67,6 +67,7 @@ _CLASSES = (
         plain(r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
     ),
 )
+_OF_PICTURE = UNDER_PICTURE | _CLASSES[1][0] | CREDIT | CAPTION
 _NAMES_ITSELF = DATE | BYLINE | SECTION
 _NEAR = 3  # elements from which a block is named
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
@@ -240,8 +241,9 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         if section is not None:
             bits[section] |= SECTION_LINK
         above = story.headline - 1
-        if _is_on_headline(blocks, story.headline) and not bits[above] & _NAMES_ITSELF:
-            bits[above] |= ON_HEADLINE
+        if _is_on_headline(blocks, story.headline) and not is_link(blocks[above]):
+            named = bits[above] & _NAMES_ITSELF
+            bits[above] |= SECTION_LINK if named & SECTION else 0 if named else ON_HEADLINE
         _add_deck(page, html, story)
     inside = [
         at
@@ -262,9 +264,9 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
 
 
 def _is_on_headline(blocks: list[Block], headline: int) -> bool:
-    """Whether the line above a headline stands beside it in one element, and is no link."""
+    """Whether the line above a headline stands beside it in one element."""
     above, below = blocks[headline - 1].markup if headline else None, blocks[headline].markup
-    if above is None or below is None or above.href or not blocks[headline - 1].text:
+    if above is None or below is None or not blocks[headline - 1].text:
         return False
     one, other = above.element.block_ancestor, below.element.block_ancestor
     return one is other or (one.up is not None and one.up is other.up)
@@ -284,7 +286,7 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
             page.features[at] |= STATED_DECK
         elif at < story.first and text.count(" ") >= _FEWEST_BLANKS and not markup.href:
             inside = found or is_within(markup.element, story.body)
-            page.features[at] |= 0 if inside or page.features[at] & UNDER_PICTURE else DECK
+            page.features[at] |= 0 if inside or page.features[at] & _OF_PICTURE else DECK
         found = found or runs(blocks[at])
 
 
@@ -304,7 +306,9 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int) -> int | Non
         block = page.blocks[at]
         if is_link(block) and block.text and len(block.text) <= _LONGEST_TAG:
             assert block.markup is not None
-            return None if at in html.in_menus or is_of_site(block.markup) else at
+            own = ends_a_trail(block.markup.element) or _is_on_headline(page.blocks, headline)
+            menu = at in html.in_menus and not own
+            return None if menu or is_of_site(block.markup) else at
     return None
 
 

@@ -19,7 +19,7 @@ _FEWEST_BLANKS = 3  # between its words
 _HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")
 _SITE_NAME = plain(r"slogan|tagline|masthead|site-?(?:name|title|logo|description)|^logo$")
 _TRAIL = 4  # elements up from a heading to the path that it ends
-TRAIL = r"bread-?c(?:r)?umb|(?:^|[ _-])path(?:$|[ _-])"
+TRAIL = r"bread-?c(?:r)?umb|(?:^|[ _-])crumbs?(?:$|[ _-])|(?:^|[ _-])path(?:$|[ _-])"
 _TRAIL_NAME = plain(TRAIL)
 _NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
 _TITLE = plain(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
@@ -41,7 +41,7 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         level = heading_level(block.markup.element)
         if level and is_of_site(block.markup):
             continue
-        if level and _ends_a_trail(block.markup.element):
+        if level and ends_a_trail(block.markup.element):
             trail = at if trail is None else trail
             continue
         if page.is_title(block.text) and (level or block.markup.href is None):
@@ -64,7 +64,7 @@ def is_of_site(markup: Markup) -> bool:
     return any(map(_SITE_NAME.search, names))
 
 
-def _ends_a_trail(element: Element) -> bool:
+def ends_a_trail(element: Element) -> bool:
     """Whether a heading is the last step of a path of sections, where a page repeats its title."""
     at: Element | None = element
     for _ in range(_TRAIL):
@@ -127,7 +127,7 @@ def lone_headline(page: HtmlPage, stories: list[Story]) -> list[Story]:
         markup = block.markup
         if markup is None or at in held or not heading_level(markup.element):
             continue
-        if page.is_title(block.text) and not _ends_a_trail(markup.element):
+        if page.is_title(block.text) and not ends_a_trail(markup.element):
             named = _named_story(page, at)
             return [named or Story(container(markup.element), [at], (), at)]
     return []
