@@ -25,7 +25,7 @@ docs: $(STAMP)  ## the site of the documents, into site/
 
 coverage: $(STAMP)  ## which lines and branches no test reaches; fails below the floor of pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "pytest-cov>=6.0"
-	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not heavy" --cov --cov-report=term:skip-covered
+	@HYPOTHESIS_PROFILE=few $(BIN)/python -m pytest -n auto --dist worksteal -m "not heavy" --cov --cov-report=term:skip-covered
 
 bench: $(STAMP)  ## speed: pages beside their floors, large input, the import; and other extractors
 	@$(BIN)/python benchmarks/speed.py $(ARGS)
