@@ -15,6 +15,7 @@ import pytest
 
 import arnews
 from arnews import layouts, lexicon
+from arnews.fields import byline, credit, dateline
 from arnews.fields import date as dates
 
 TEXT = "قمة الرياض تختتم أعمالها\n3 مارس 2025\nقال الوزير إن الحكومة ستعقد اجتماعاً طارئاً غداً."
@@ -106,6 +107,38 @@ ARGUMENTS = {
     "explain(text)": (lambda: arnews.explain("نص"), "page is 'نص'", "arnews.parse"),
     "records(articles)": (lambda: arnews.records(PAGE.articles), "page is a tuple", "arnews.Page"),
     "records(pages)": (lambda: arnews.records([PAGE]), "page is a list", "arnews.Page"),
+    "date.parse(None)": (lambda: dates.parse(None), "text is None", "as str"),
+    "date.parse(NaN)": (lambda: dates.parse(float("nan")), "text is nan", "as str"),
+    "date.parse(reference=text)": (
+        lambda: dates.parse("أمس", reference="2025-03-03"),
+        "reference is '2025-03-03'",
+        "a datetime",
+    ),
+    "date.find(bytes)": (lambda: dates.find(b"x"), "text is b'x'", "as str"),
+    "date.format(style)": (
+        lambda: dates.format(arnews.Moment("x"), "x"),
+        "style is 'x'",
+        "'standard'",
+    ),
+    "credit.parse(None)": (lambda: credit.parse(None), "text is None", "as str"),
+    "credit.parse_credit(5)": (lambda: credit.parse_credit(5), "raw is 5", "as str"),
+    "credit.format(style)": (
+        lambda: credit.format(credit.CaptionLine("x", None), "x"),
+        "style is 'x'",
+        "'brackets'",
+    ),
+    "byline.parse(None)": (lambda: byline.parse(None), "text is None", "as str"),
+    "byline.format(style)": (
+        lambda: byline.format(arnews.Byline("x"), None),
+        "style is None",
+        "'colon'",
+    ),
+    "dateline.parse(None)": (lambda: dateline.parse(None), "text is None", "as str"),
+    "dateline.format(style)": (
+        lambda: dateline.format(arnews.Byline("x"), "x"),
+        "style is 'x'",
+        "'colon'",
+    ),
     "from_json(dict)": (lambda: arnews.Page.from_json({}), "text is a dict", "JSON", "str"),
     "from_json(None)": (lambda: arnews.Page.from_json(None), "text is None", "JSON"),
     "layouts.get(None)": (lambda: layouts.get(None), "layout is None", "the id"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .errors import BadArgument
 
 _LONGEST = 40  # characters of a value in a message
@@ -15,6 +17,13 @@ def check(name: str, value: object, types: type | tuple[type, ...], wanted: str)
     """
     if not isinstance(value, types):
         raise wrong(name, value, wanted)
+
+
+def one_of(name: str, value: object, known: Iterable[str]) -> None:
+    """Raises `BadArgument` if `value`, passed as the argument `name`, is none of `known`."""
+    names = tuple(known)
+    if value not in names:
+        raise wrong(name, value, "one of " + ", ".join(map(repr, names)))
 
 
 def wrong(name: str, value: object, wanted: str) -> BadArgument:

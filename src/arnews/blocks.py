@@ -99,10 +99,11 @@ class Markup:
 class Block:
     """One run of text: `text` is `source.text[start:end]` for text input.
 
-    `gap` is what stands between the block before and this one (blanks and line ends only).
+    `gap` is what stands between the block before and this one (blanks and line ends only). `line`
+    is the text on one line: a sentence that the source breaks, as its author wrote it.
     """
 
-    __slots__ = ("end", "gap", "markup", "start", "text")
+    __slots__ = ("end", "gap", "line", "markup", "start", "text")
 
     def __init__(
         self, text: str, start: int = 0, end: int = 0, gap: str = "", markup: Markup | None = None
@@ -112,11 +113,6 @@ class Block:
         self.end = end
         self.gap = gap
         self.markup = markup
-
-    @property
-    def line(self) -> str:
-        """The text on one line: a sentence that the source breaks, as its author wrote it."""
-        text = self.text
-        if self.markup is not None or ("\n" not in text and "\r" not in text):
-            return text
-        return _BEFORE_MARK.sub("", _LINE_END.sub(" ", text))
+        self.line = text
+        if markup is None and ("\n" in text or "\r" in text):
+            self.line = _BEFORE_MARK.sub("", _LINE_END.sub(" ", text))

@@ -4,11 +4,9 @@ credit although it looks like one."""
 from __future__ import annotations
 
 import re
-import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from . import layouts, lexicon
 from .arguments import check
@@ -114,6 +112,8 @@ def _cut(text: str, most: int) -> str:
 
 
 def _wrapped(line: str) -> list[str]:
+    import textwrap
+
     indent = " " * _INDENT
     lines = textwrap.wrap(
         line,
@@ -136,8 +136,7 @@ def _reasons(block: LabelledBlock) -> str:
     return "; ".join(reason.replace(" ", _NO_BREAK) for reason in reasons)
 
 
-@frozen
-class _Grammar:
+class _Grammar(NamedTuple):
     """One kind of value: whether a whole line is one, and where in a line one is.
 
     `longest` is in characters. `misplaced` are the roles of lines that would be one elsewhere, and

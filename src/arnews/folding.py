@@ -15,8 +15,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .patterns import pattern
 
@@ -79,8 +78,7 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
-@frozen
-class Folded:
+class Folded(NamedTuple):
     """A folded text with offsets: `text[i]` is made of the character `offsets[i]` of the original.
 
     `length` is that of the original.

@@ -19,11 +19,20 @@ from .patterns import plain
 
 @frozen
 class Credit:
-    """Who made, sent or owns a picture.
+    """Who made, sent or owns a picture: «(أرشيفية - رويترز)».
 
-    `raw` is the credit as printed, without its brackets or label. `agencies` are lexicon ids
-    (`"reuters"`, `"afp"`, and for social networks `"instagram"` …) in the order printed.
-    `source` is any other named source: the paper itself, a ministry, «لقطة من فيديو».
+    Attributes:
+        raw: The credit as printed, without its brackets or label: «أرشيفية - رويترز».
+        agencies: Ids of news agencies (`"reuters"`, `"afp"`) and of social networks
+            (`"instagram"`), in the order printed. All spellings of one agency have one id.
+        photographer: The person who took it: «تصوير: سامي الحداد» gives «سامي الحداد».
+        source: Any other source that is named: the paper itself, a ministry, «لقطة من فيديو».
+        archive: Whether the picture is called an old one: «أرشيفية».
+        illustrative: Whether it is said to show something like it, not the thing: «تعبيرية».
+
+    >>> import arnews
+    >>> arnews.fields.credit.parse("سد في الجنوب (أرشيفية - رويترز)").credit.agencies
+    ('reuters',)
     """
 
     raw: str
@@ -36,7 +45,25 @@ class Credit:
 
 @frozen
 class Byline:
-    """Who wrote, for whom, and where; also what a dateline at the head of a paragraph says."""
+    """Who wrote, for whom, and where; also what a dateline at the head of a paragraph says.
+
+    `publication` is for whom the authors write, `agencies` are the news agencies that sent the
+    text: «لندن: «الشرق الأوسط»» has a publication, «المصدر: رويترز» has an agency. An agency that
+    signs as an author does, «دبي - وام», is both.
+
+    Attributes:
+        raw: The byline as printed: «رنا منصور - اللاذقية». Two lines have a line end between them.
+        authors: Names of persons, as printed: `("رنا منصور",)`.
+        publication: The paper, site or desk that signs: «الشرق الأوسط», «قسم الأخبار».
+        agencies: Ids of news agencies: `("reuters",)`. All spellings of one agency have one id.
+        place: Where the story was written: «اللاذقية». It need not be where it happened.
+        role: What the authors are, or what they made: «مراسل», «تقرير».
+
+    >>> import arnews
+    >>> byline = arnews.fields.byline.parse("رنا منصور - اللاذقية")
+    >>> byline.authors, byline.place
+    (('رنا منصور',), 'اللاذقية')
+    """
 
     raw: str
     authors: tuple[str, ...] = ()
@@ -50,10 +77,19 @@ class Byline:
 class Moment:
     """A printed date, or date and time.
 
-    `value` is a `datetime` (with a zone where one is printed) if a time of day is known, else a
-    `date`; `None` if only a month or a year is printed, or the string cannot be resolved (a
-    relative date without a reference). `partial` then holds the ISO prefix (`"2024-05"`).
-    `hijri` is the Hijri date as printed.
+    Attributes:
+        raw: The date as printed: «الثلاثاء 18 مارس/آذار 2025 - 21:40».
+        value: A `datetime` if a time of day is known, else a `date`. It has a zone if the page
+            prints or states one, or its publisher is known. `None` if only a month or a year is
+            printed, or a relative date has no clock to count from.
+        hijri: The Hijri date as printed: «18 رمضان 1446هـ». `value` is the same day in the
+            Gregorian calendar.
+        partial: A month or a year alone, in ISO 8601: `"2024-05"`, `"2024"`.
+
+    >>> import arnews
+    >>> moment = arnews.fields.date.parse("الثلاثاء 18 مارس/آذار 2025 - 21:40")
+    >>> moment.value, moment.iso
+    (datetime.datetime(2025, 3, 18, 21, 40), '2025-03-18T21:40')
     """
 
     raw: str
@@ -74,7 +110,14 @@ class Moment:
 
 @frozen
 class Figure:
-    """A picture or video: `caption` is its text without the credit; `url` is set for HTML only."""
+    """A picture or a video.
+
+    Attributes:
+        caption: What it shows, without the credit: «رافعة على الرصيف».
+        credit: Who made, sent or owns it.
+        kind: `"image"` or `"video"`.
+        url: Its address, absolute where the address of the page is known; `None` in text.
+    """
 
     caption: str | None = None
     credit: Credit | None = None
@@ -131,7 +174,10 @@ class Table:
 class Embed:
     """Foreign matter in the body, never text of the article: a post of another site, a player.
 
-    `kind` is `"post"`, `"video"` or `"other"`; `text` is what the page prints of a post.
+    Attributes:
+        kind: `"post"`, `"video"` or `"other"`.
+        url: Its address.
+        text: What the page prints of a post: «الميناء يعمل بطاقته الكاملة».
     """
 
     kind: str
@@ -141,7 +187,18 @@ class Embed:
 
 @frozen
 class RelatedItem:
-    """One related story as the page announces it; `teaser_cut` tells a teaser broken off."""
+    """One other story, as the page announces it.
+
+    Attributes:
+        title: Its headline: «ارتفاع رسوم الشحن في شرق المتوسط».
+        url: Its address, absolute where the address of the page is known; `None` in text.
+        section: The section that is printed with it: «اقتصاد».
+        figure: Its picture.
+        teaser: Its first words below the title: «قالت البلدية إن المناقصة تشمل».
+        teaser_cut: Whether the page breaks the teaser off: «…».
+        byline: Who wrote it.
+        published: When it appeared.
+    """
 
     title: str | None = None
     url: str | None = None
@@ -155,7 +212,11 @@ class RelatedItem:
 
 @frozen
 class SeeAlso:
-    """Related stories inside the body."""
+    """Related stories inside the body: «اقرأ أيضاً: ارتفاع رسوم الشحن».
+
+    Attributes:
+        items: The stories, in the order of the page.
+    """
 
     items: tuple[RelatedItem, ...] = ()
 
@@ -184,9 +245,33 @@ BODY_TYPES: Mapping[str, type[BodyElement]] = MappingProxyType(
 class Article:
     """One story.
 
-    `from_metadata` names the fields that the page does not show, and whose values its metadata
-    states (`("published", "tags", "lead_image.url")`). Like `Page.blocks` it tells how the page was
-    read, and is not part of equality: once such a value is printed, the page shows it.
+    Attributes:
+        headline: The title: «رافعات جديدة تضاعف قدرة الميناء». A page may print it several times.
+        kicker: The short line *above* the headline, which names the subject: «أزمة الشحن».
+        subtitle: The line *below* the headline, which says more of the story (the deck): «الإدارة
+            تعد بتقليص انتظار السفن إلى يوم واحد».
+        section: The part of the paper: «اقتصاد».
+        byline: Who wrote, for which publication or agency, and where: «رنا منصور - اللاذقية».
+        published: When it appeared: «12 مارس/آذار 2024 - 14:20».
+        modified: When it was last changed: «آخر تحديث: 13 مارس 2024».
+        lead_image: The picture or video above the text. Figures inside the text are in `body`.
+        body: Paragraphs, subheadings, quotes, list items, tables, figures, see-also lists and
+            embeds, in the order of the page.
+        tags: Keywords: `("موانئ", "نقل بحري")`.
+        related: Other stories that are announced below the text.
+        from_metadata: Names of the fields that the page does not show, and whose values its
+            metadata states: `("published", "tags", "lead_image.url")`. Like `Page.blocks` it tells
+            how the page was read, and is not part of equality: once such a value is printed, the
+            page shows it.
+
+    >>> import arnews
+    >>> page = arnews.parse(
+    ...     "رافعات جديدة تضاعف قدرة الميناء\\n\\nرنا منصور - اللاذقية\\n12 مارس 2024\\n\\n"
+    ...     "بدأت إدارة الميناء، الثلاثاء، تشغيل أربع رافعات جديدة على الرصيف الشرقي."
+    ... )
+    >>> article = page.articles[0]
+    >>> article.headline, article.byline.authors, article.published.value
+    ('رافعات جديدة تضاعف قدرة الميناء', ('رنا منصور',), datetime.date(2024, 3, 12))
     """
 
     headline: str | None = None
@@ -243,14 +328,29 @@ class Article:
 class Metadata:
     """What a page states to machines, as stated; of the article that it is the page of.
 
-    `title` and `authors` are those of the best source, `titles` the titles of all sources
-    (search engines, social networks and the browser's tab may be told different ones).
-    `organizations` are those of `authors` that are stated to be no persons. Dates are strings:
-    `Article.published` has their values. `kind` is the type that the page gives itself
-    (`"NewsArticle"`, `"article"`, `"website"`), `base` the address of its <base>, which others are
-    relative to. `sources` tells by the name of a field which source states it: `"json-ld"`,
-    `"microdata"`, `"rdfa"`, `"open graph"`, `"parsely"`, `"dublin core"`, `"meta"`, `"twitter"`,
-    `"time"`, `"link"`, `"html"`.
+    Attributes:
+        title: The title of the best source.
+        titles: The titles of all sources: search engines, social networks and the browser's tab may
+            be told different ones.
+        description: The summary.
+        authors: Those of the best source.
+        organizations: Those of `authors` that are stated to be no persons.
+        published: The date as stated; `Article.published` has its value.
+        modified: The date of the last change, as stated.
+        section: The part of the paper: «اقتصاد».
+        tags: Keywords.
+        site_name: The name of the site: «جريدة الميناء».
+        publisher: The organization behind it.
+        language: The code of the language: `"ar"`.
+        image: The address of the picture.
+        url: The canonical address of the page.
+        kind: The type that the page gives itself: `"NewsArticle"`, `"article"`, `"website"`.
+        generator: The program that made the page.
+        article_body: The text of the article, as stated.
+        base: The address of its <base>, which other addresses are relative to.
+        sources: By the name of a field, which source states it: `"json-ld"`, `"microdata"`,
+            `"rdfa"`, `"open graph"`, `"parsely"`, `"dublin core"`, `"meta"`, `"twitter"`, `"time"`,
+            `"link"`, `"html"`.
 
     >>> import arnews
     >>> page = arnews.parse("<meta property='article:author' content='رنا خالد'><p>نص</p>")
@@ -311,22 +411,35 @@ _TITLE_TAIL = plain(r"\s+[-–—|:»]\s+")
 class LabelledBlock:
     """One run of visible text and what it was taken for.
 
-    `start` and `end` count characters of the decoded text; for HTML they are `None` and `path`
-    names the node. `article` and `item` are the indices of the article and of its related item
-    that the block belongs to, `None` outside. `zone` is the part of the page that it stands in.
-    `evidence` are the features that speak for and against `role`, with their weights; `runner_up`
-    is the role that they make the next likeliest, and by how much it falls behind (the order of
-    the template may have decided against a role that is ahead: then the number is negative). `cut`
-    is what parts a block of text from the one before: `"line end"`, `"blank line"`, `"blanks"`
-    (a run of them inside a line) or `"nothing"` (the two are glued). `classes` are the three
-    innermost HTML elements around the block as the `[markup]` of a layout names them, innermost
-    first: `("span.author", "div.meta", "div.article-head")`; empty for text.
+    Attributes:
+        text: The text of the block. That of a picture is empty.
+        role: What it was taken for: `"headline"`, `"caption"`, `"interface"`.
+        start: Where it begins, in characters of the decoded text; `None` for HTML.
+        end: Where it ends, as `start`: the block is `text[start:end]`.
+        article: The index of its article in `Page.articles`; `None` outside.
+        item: The index of its story in `Article.related`; `None` outside.
+        zone: The part of the page that it is in: `"head"`, `"body"`, `"related"`.
+        evidence: The features that speak for and against `role`, each with its weight.
+        runner_up: The role that the features make the next likeliest, and by how much it falls
+            behind. The order of the template may have decided against a role that is ahead: then
+            the number is negative.
+        path: The element, for HTML: `"body/p[2]"`; `None` for text.
+        cut: What parts a block of text from the one before: `"line end"`, `"blank line"`,
+            `"blanks"` (a run of them inside a line) or `"nothing"` (the two are glued).
+        classes: The three innermost HTML elements around the block as the `[markup]` of a layout
+            names them, innermost first: `("span.author", "div.meta", "div.article-head")`; empty
+            for text.
+        feeds: The fields of the page that have their value from this block, mostly one:
+            `("articles[0].body[3]",)`. A line may hold several (a date and a name, a list of tags),
+            and a paragraph that opens with a dateline feeds the byline too. A repetition,
+            boilerplate and a picture feed none. Every string of an article that its page shows is
+            found in the blocks that feed its field.
 
-    `feeds` names the fields of the page that have their value from this block, mostly one:
-    `("articles[0].body[3]",)`. A line may hold several (a date and a name, a list of tags), and a
-    paragraph that opens with a dateline feeds the byline too. A repetition, boilerplate and a
-    picture feed none. Every string of an article that its page shows is found in the blocks that
-    feed its field.
+    >>> import arnews
+    >>> text = "سدود الجنوب تمتلئ\\n\\nامتلأت ثلاثة سدود في الجنوب بعد أسبوع من الأمطار."
+    >>> block = arnews.parse(text).blocks[0]
+    >>> block.role, text[block.start : block.end], block.feeds
+    ('headline', 'سدود الجنوب تمتلئ', ('articles[0].headline',))
     """
 
     text: str
@@ -367,7 +480,11 @@ WarningCode: TypeAlias = Literal[
 
 @frozen
 class PageWarning:
-    """What a reader of a page should know: `code` for programs, `message` for people.
+    """What a reader of a page should know.
+
+    Attributes:
+        code: For programs: `"encoding"`, `"mojibake"`, `"list"` (a page of lists, without article).
+        message: For people. `str(warning)` is the message.
 
     >>> import arnews
     >>> warning = arnews.parse("امتلأت السدود".encode(), encoding="windows-1256").warnings[0]
@@ -386,11 +503,15 @@ class PageWarning:
 class Page:
     """A parsed page: its articles, and how it was read.
 
-    `articles` are in the order of the page. `url` is the address that was passed to `parse`, else
-    the canonical one that the page states. `layout` is the id of the layout that the page was read
-    by, `kind` says whether it came as `"text"` or `"html"`. `metadata` is what the page states to
-    machines, `blocks` are its runs of text with what each was taken for, and `warnings` tell what
-    a reader should know.
+    Attributes:
+        articles: The articles, in the order of the page; empty if it has none.
+        url: The address that was passed to `parse`, else the canonical one that the page states.
+        layout: The id of the layout that the page was read by: `"generic"`, `"bbc"`.
+        kind: `"text"` or `"html"`: how it came.
+        metadata: What the page states to machines (JSON-LD, Open Graph). Not part of equality.
+        blocks: Its runs of text with what each was taken for. Not part of equality.
+        warnings: What a reader should know. The last says why there is no article. Not part of
+            equality.
 
     >>> import arnews
     >>> page = arnews.parse("قائمة طعام")

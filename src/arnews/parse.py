@@ -55,6 +55,10 @@ def parse(
     with the warning `no page`), `InputTooLarge` past `limits`, `InputTooComplex` for markup past
     strict limits, `UnknownLayout` for a name that no layout has, and `BadArgument` for an argument
     of another type. The same input gives the same page, whatever was parsed before.
+
+    >>> page = parse("سدود الجنوب تمتلئ\\n\\n9 أبريل 2024\\n\\nامتلأت السدود بعد أسبوع من الأمطار.")
+    >>> page.articles[0].headline, page.articles[0].published.iso
+    ('سدود الجنوب تمتلئ', '2024-04-09')
     """
     check("url", url, (str, type(None)), "the address of the page as str, or None")
     check("fetched_at", fetched_at, (datetime, type(None)), _CLOCK)
@@ -153,8 +157,12 @@ def _candidates(
     """The layouts to try: the one that is asked for, or the likeliest and the generic one."""
     if layout is not None:
         return (layouts.get(layout),)
-    likely = layouts.for_url(url, fetched_at.date() if fetched_at else None) if url else None
-    likely = likely or layouts.guess(block.text for block in blocks)
+    day = fetched_at.date() if fetched_at else None
+    likely = layouts.for_url(url, day) if url else None
+    if likely is None or day is None:  # which version the publisher used, the page itself may show
+        shown = layouts.guess(block.text for block in blocks)
+        if shown and (likely is None or shown.domains == likely.domains):
+            likely = shown
     generic = layouts.get(layouts.GENERIC)
     return (likely, generic) if likely else (generic,)
 

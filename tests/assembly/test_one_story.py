@@ -1,4 +1,5 @@
-"""Law 11: a headline without a text beside a text without a headline is one story."""
+"""Law 11: a headline without a text beside a text without a headline is one story; what has
+neither is no story of its own."""
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ def torn(*openings: int) -> tuple[tuple[arnews.Article, ...], list[arnews.Labell
     return assembly.done(), list(assembly.labelled())
 
 
-@pytest.mark.parametrize("openings", [(1,), (2,), (1, 2)])
+@pytest.mark.parametrize("openings", [(1,), (2,), (1, 2), (3,)])
 def test_what_labelling_tears_is_joined(openings: tuple[int, ...]) -> None:
     (whole,), _ = torn()
     (article,), blocks = torn(*openings)
@@ -67,3 +68,14 @@ PAGES = sorted((Path(__file__).parents[2] / "src/arnews/layouts").glob("*/sample
 @pytest.mark.parametrize("layout", ["bbc", "hespress", "aljazeera"])
 def test_no_layout_tears_a_page_of_another(path: Path, layout: str) -> None:
     check_one_story(arnews.parse(path.read_bytes(), layout=layout))
+
+
+def test_a_picture_below_the_date_is_still_the_lead() -> None:
+    """The layout of today's BBC has it above; the pages before had it below."""
+    sample = Path(layouts.__file__).parent / "bbc/samples/clinic.html"
+    html = sample.read_text("utf-8")
+    start, below = html.index("<figure"), html.index("<section")
+    end = html.index("</section>") + len("</section>")
+    moved = html[:start] + html[below:end] + html[start:below] + html[end:]
+    page = arnews.parse(moved, layout="bbc")
+    assert page.articles == arnews.parse(html, layout="bbc").articles

@@ -167,10 +167,9 @@ def _parts(name: str, figure: arnews.Figure) -> Iterator[tuple[str, object]]:
 
 
 def check_one_story(page: arnews.Page) -> None:
-    """Law 11: no article without text stands beside one without a headline."""
+    """Law 11: no article without text stands beside one without a headline, nor lacks both."""
     for one, other in pairwise(page.articles):
-        assert one.text or other.headline
-        assert other.text or one.headline
+        assert (one.text and other.text) or (one.headline and other.headline)
 
 
 def _bare(text: str) -> str:

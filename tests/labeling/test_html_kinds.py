@@ -363,3 +363,35 @@ def test_an_agency_behind_dashes_signs_the_story() -> None:
 def test_a_line_that_asks_to_follow_is_no_text() -> None:
     found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>تابعوا صفحة المتاحف على:</p></div>")
     assert paragraphs(found) == TEXT
+
+
+def test_a_slogan_is_no_headline_whatever_its_heading() -> None:
+    for slogan in (
+        "<div><h1><a href='/'>صوت الخليج الأول</a></h1></div>",
+        "<h2 id=site-slogan>صوت</h2>",
+    ):
+        found = article(
+            f"{slogan}<div><div class=f><span class=x>{HEADLINE}</span></div>"
+            f"<div>4 مارس 2023</div><div class=g><div>{BODY}</div></div></div>",
+            title="صوت الخليج",
+        )
+        assert (found.headline, found.section, found.subtitle) == (HEADLINE, None, None)
+
+
+def test_labels_and_values_in_elements_of_their_own() -> None:
+    found = article(
+        f"<h1>{HEADLINE}</h1><div><div><span>آخر تحديث</span><span>09:12 05/02/2022</span></div>"
+        f"<div><span>تاريخ النشر</span><span>22:30 - 4 فيفري 2022</span></div></div>"
+        f"<ul><li><b>القسم:</b> <a href=/l>محليات</a></li></ul><div>{BODY}</div>"
+    )
+    assert found.published is not None
+    assert found.modified is not None
+    assert (found.published.iso, found.modified.iso) == ("2022-02-04T22:30", "2022-02-05T09:12")
+    assert found.section == "محليات"
+
+
+def test_a_call_with_its_link_in_the_body_is_a_related_story() -> None:
+    call = "<p><b>تعرف كذلك على: <a href=/2>جدول مواعيد الزيارة في الأعياد</a></b></p>"
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}{call}<p>{ONE}</p></div>")
+    see = [part for part in found.body if isinstance(part, arnews.SeeAlso)]
+    assert [item.title for part in see for item in part.items] == ["جدول مواعيد الزيارة في الأعياد"]

@@ -80,3 +80,47 @@ def test_a_path_with_signs_between_its_lines():
 def test_a_menu_on_one_line_is_no_path():
     (article,) = read("الرئيسية | سياسة | اقتصاد | رياضة | ثقافة", HEADLINE, *BODY)
     assert (article.section, article.headline) == (None, HEADLINE)
+
+
+def test_a_section_before_the_headline_in_the_manner_of_agencies():
+    (article,) = read(f"ثقافي / {HEADLINE}", "الأحد 12 مايو 2024", *BODY)
+    assert (article.section, article.headline) == ("ثقافي", HEADLINE)
+
+
+@pytest.mark.parametrize("sign", [" | ", " • ", " · "])
+def test_a_section_before_the_date(sign):
+    (article,) = read(f"رياضة{sign}12 مايو 2024{sign}20:15", HEADLINE, *BODY)
+    assert (article.section, article.published.iso) == ("رياضة", "2024-05-12T20:15")
+
+
+def test_a_sentence_with_a_day_and_a_colon_is_text():
+    told = "ونص البلاغ الصادر بتاريخ 12/3/2023 على الآتي:"
+    (article,) = read(HEADLINE, "12 مايو 2024", BODY[0], told, *BODY[1:])
+    assert [paragraph.text for paragraph in article.paragraphs] == [BODY[0], told, *BODY[1:]]
+
+
+def test_a_corpus_whose_elements_have_attributes():
+    record = f'<DOC id="A-1" type="story" >\n<HEADLINE>\n{HEADLINE}\n</HEADLINE>\n<TEXT>\n'
+    paragraphs = "".join(f"<P>\n{line}\n</P>\n" for line in BODY)
+    (article,) = arnews.parse(f"{record}{paragraphs}</TEXT>\n</DOC>").articles
+    assert (article.headline, len(article.paragraphs)) == (HEADLINE, len(BODY))
+
+
+def test_tags_under_another_label():
+    (article,) = read(HEADLINE, *BODY, "وسوم الخبر", *TAGS)
+    assert article.tags == TAGS
+
+
+def test_a_standfirst_that_the_first_paragraph_repeats():
+    (article,) = read(HEADLINE, BODY[0], "سنية العبيدي", "نشر في 23 ماي 2022 (08:47)", *BODY)
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY)
+    assert (article.subtitle, article.byline.authors) == (BODY[0], ("سنية العبيدي",))
+
+
+def test_titles_and_teasers_with_the_pages_of_a_list_are_no_article():
+    teasers = [
+        part for title in OTHERS[:4] for part in (title, f"{title} كما أعلنت...", "اقرأ المزيد")
+    ]
+    page = arnews.parse("\n".join(["أخبار المحافظات", *teasers, "1 2 3 4 التالي الأخير"]))
+    assert page.articles == ()
+    assert {block.article for block in page.blocks} == {None}

@@ -15,7 +15,7 @@ from helpers import doc_tables
 
 DOCUMENT = doc_tables.DOCUMENT.read_text("utf-8")
 LAYOUT, VERSION, ENTRY_POINT = regex.findall(r"(?s)```toml\n(.*?)```", DOCUMENT)
-(SAMPLE,) = regex.findall(r"(?s)```text sample\n(.*?)\n```", DOCUMENT)
+(SAMPLE,) = regex.findall(r"(?s)```{.text [^\n]*samples/cranes.txt\"}\n(.*?)\n```", DOCUMENT)
 
 
 @pytest.fixture

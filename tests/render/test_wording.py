@@ -68,6 +68,6 @@ def test_a_teaser_that_is_broken_off_ends_in_an_ellipsis(item, expected):
 
 
 def test_the_error_for_an_unknown_form_lists_the_known_forms():
-    forms = r"`pdf`.*text, html, markdown, schema.org, readable"
-    with pytest.raises(arnews.CannotPrint, match=forms):
+    forms = r"'pdf'.*'text', 'html', 'markdown', 'schema.org', 'readable'"
+    with pytest.raises(arnews.BadArgument, match=forms):
         arnews.render(Page(), form="pdf")

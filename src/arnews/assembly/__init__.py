@@ -52,6 +52,8 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
+_FEWEST_BLANKS = 3  # between the words of a headline behind its section
+_BAR = " |•·/-–—،,"  # between a section and a date
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
@@ -142,6 +144,7 @@ class Assembly:
             self.label = f"{step.block.text} " if alone else ""
         self.figures.place()
         self._join_torn()
+        self._drop_list()
 
     def _insert(self, step: Step, inserts: Inserts) -> None:
         """Puts a table or post into the body where its first block stands."""
@@ -254,7 +257,9 @@ class Assembly:
         text = step.block.text
         if name == "section":
             self._string(article, name, self._section(text))
-        elif name in ("headline", "kicker", "subtitle"):
+        elif name == "headline":
+            self._headline(article, text)
+        elif name in ("kicker", "subtitle"):
             self._string(article, name, text)
         elif name in _TEXT_ELEMENTS:
             self.figures.place()
@@ -292,6 +297,15 @@ class Assembly:
         elif known != text:
             message = f"{name} printed in two ways: «{known}» and «{text}»"
             self.warnings.append(PageWarning("two ways", message))
+
+    def _headline(self, article: ArticleDraft, text: str) -> None:
+        """A headline, with its section before it in the manner of agencies: «ثقافي / …»."""
+        section, slash, headline = text.partition(" / ")
+        led = slash and headline.count(" ") >= _FEWEST_BLANKS
+        if led and fold_label(section) in self.words.sections:
+            self._string(article, "section", section)
+            text = headline
+        self._string(article, "headline", text)
 
     def _title(self, text: str) -> str:
         """The title on the line of its marker: «اقرأ أيضا: …»."""
@@ -337,7 +351,7 @@ class Assembly:
             self._date(article, "modified", article.modified or later)
         if self.label or not found:
             return
-        before = text[: found[0].start].rpartition("|")[0].strip()
+        before = text[: found[0].start].rstrip(_BAR)
         if fold_label(before) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
             self._string(article, "section", before)
         signed = beside_date(text, found, lexicon)
@@ -358,7 +372,7 @@ class Assembly:
         return (
             found
             if isinstance(found[0].moment.value, datetime)
-            else [evolve(found[0], moment=whole)]
+            else [found[0]._replace(moment=whole)]
         )
 
     def done(self) -> tuple[Article, ...]:
@@ -382,3 +396,18 @@ class Assembly:
             self.articles[:] = stories
             self.records[:] = [record.moved(places) for record in self.records]
             self.sources.move(places)
+
+    def _drop_list(self) -> None:
+        """Titles and teasers of stories, without an article that they belong to, are none."""
+        if len(self.articles) != 1 or self.articles[0].tells_a_story:
+            return
+        self.articles.clear()
+        self.sources.move(())
+        self.records[:] = [
+            _Record(
+                record.step if record.article is None else evolve(record.step, role="chrome"),
+                None,
+                None,
+            )
+            for record in self.records
+        ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..blocks import Block
 from ..folding import fold
@@ -52,8 +53,7 @@ _FILLED = "the page shows no text, as scripts would fill it: the text is that of
 _UNFILLED = "no article: the page shows no text, as scripts would fill it"
 
 
-@frozen
-class Absence:
+class Absence(NamedTuple):
     """The articles of a page, and why there are none, or where theirs comes from."""
 
     articles: tuple[Article, ...]  # `is_read` says whether they are of the blocks of the page

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..blocks import Block, Image
 from ..fields import date as dates
@@ -28,8 +28,7 @@ _TO_THE_DAY, _TO_THE_MINUTE = len("2025-03-18"), len("2025-03-18T21:40")
 _Times = Sequence[tuple[str, str]]
 
 
-@frozen
-class Completion:
+class Completion(NamedTuple):
     """The articles of a page, and what is to be told of their metadata."""
 
     articles: tuple[Article, ...]
@@ -65,11 +64,10 @@ def complete(
     differences: tuple[PageWarning, ...] = ()
     redated = None
     if at is not None:
-        labelled = _is_labelled(found[at].published, blocks, lexicon)
         differences = tuple(
             PageWarning("disagreement", message) for message in _disagreements(found[at], beliefs)
         )
-        shown, found[at] = found[at], _completed(found[at], beliefs, labelled)
+        shown, found[at] = found[at], _completed(found[at], beliefs, blocks)
         if shown.published and (
             found[at].published is None or "published" in found[at].from_metadata
         ):
@@ -116,9 +114,9 @@ def _is_whole(moment: Moment, text: str, beliefs: Beliefs) -> bool:
     return any(hit.moment.raw == moment.raw for hit in dates.find(text, lexicon=beliefs.lexicon))
 
 
-def _completed(article: Article, beliefs: Beliefs, labelled: bool) -> Article:
+def _completed(article: Article, beliefs: Beliefs, blocks: Sequence[Block]) -> Article:
     """`article` with what it does not show, and fuller values of what it shows."""
-    article, added = _dated(article, beliefs, labelled)
+    article, added = _dated(article, beliefs, blocks)
     byline = beliefs.byline()
     for name, value in (
         ("headline", beliefs.headline()),
@@ -139,11 +137,15 @@ def _completed(article: Article, beliefs: Beliefs, labelled: bool) -> Article:
     return evolve(article, **added, from_metadata=(*named, *article.from_metadata))
 
 
-def _dated(article: Article, beliefs: Beliefs, labelled: bool) -> tuple[Article, dict[str, Any]]:
-    """`article` with fuller dates, and the dates that it does not show; `labelled` says whether a
-    word calls the shown date that of publication."""
+def _dated(
+    article: Article, beliefs: Beliefs, blocks: Sequence[Block]
+) -> tuple[Article, dict[str, Any]]:
+    """`article` with fuller dates, and the dates that it does not show. In `blocks` a word may call
+    the shown date that of publication."""
     stated = {name: beliefs.instant(name) for name in ("published", "modified")}
-    if _shows_the_change(article, stated["published"], stated["modified"]) and not labelled:
+    if _shows_the_change(article, stated["published"], stated["modified"]) and not _is_labelled(
+        article.published, blocks, beliefs.lexicon
+    ):
         article = evolve(article, published=None, modified=article.published)
     if article.modified and beliefs.stated.sources.get("published") == "time":
         stated["published"] = None  # the <time> is that of the change

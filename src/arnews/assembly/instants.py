@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from email.utils import parsedate_to_datetime
 
 from attrs import evolve
 
@@ -64,6 +63,8 @@ def _mailed(text: str) -> datetime | None:
     """«Tue, 18 Mar 2025 21:40:00 +0300»."""
     if "," not in text[:5]:
         return None
+    from email.utils import parsedate_to_datetime  # slow to import, and seldom wanted
+
     try:
         return parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

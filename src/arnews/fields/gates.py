@@ -187,9 +187,12 @@ def may_be_pictured(line: Line) -> bool:
 
 
 def may_be_label(line: Line) -> bool:
-    """Whether `line` may be a label whose value is in the next block: «آخر تحديث:», «المصدر:»."""
-    if len(line.text) > LONGEST_LABEL or not _COLON_LAST.search(line.text):
+    """Whether `line` may be a label whose value is in the next block: «آخر تحديث:», «المصدر:»; of a
+    date also without the colon."""
+    if len(line.text) > LONGEST_LABEL:
         return False
+    if not _COLON_LAST.search(line.text):
+        return bool(line.classes) and all(bits & wc.DATE_LABEL for bits in line.classes)
     return bool(line.any & (wc.DATE_LABEL | wc.SOURCE | wc.COPYRIGHT)) or _has_initials(line)
 
 

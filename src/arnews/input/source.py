@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Literal
-
-from attrs import evolve, frozen
+from typing import Literal, NamedTuple
 
 from ..arguments import check, wrong
 from ..errors import BadArgument, InputTooLarge, UndecodableInput
@@ -72,8 +70,7 @@ _WINDOWS_ONLY = plain(rb"[\x80-\x9f\xa1\xab]")
 _COMMON = frozenset("اليمنتوربةعدسفهكحقجأط")
 
 
-@frozen
-class Source:
+class Source(NamedTuple):
     """What was read: `text.encode(encoding)` gives the input back, byte for byte.
 
     Where words were repaired on request, it gives the input back with them repaired. `utf8` is
@@ -123,7 +120,7 @@ def read(
         )
     came = Source(data, "text") if isinstance(data, str) else _decode(bytes(data), encoding)
     came = _unscrambled(came, repair)
-    return evolve(came, kind=kind or _kind(came.text))
+    return came._replace(kind=kind or _kind(came.text))
 
 
 def _no_data(data: object) -> BadArgument:
@@ -164,7 +161,7 @@ def _unscrambled(came: Source, repair: bool) -> Source:
             told.append(PageWarning("mojibake", message))
     if len(told) == len(came.warnings):
         return came
-    return evolve(came, text=text, warnings=tuple(told), utf8=None)
+    return came._replace(text=text, warnings=tuple(told), utf8=None)
 
 
 def _kind(text: str) -> Kind:
@@ -274,7 +271,7 @@ def _checked(came: Source, label: str | None, who: str) -> Source:
     if label is None or _is(label, came):
         return came
     warning = PageWarning("encoding", f"{who} {label}, but its bytes are {came.encoding}")
-    return evolve(came, warnings=(*came.warnings, warning))
+    return came._replace(warnings=(*came.warnings, warning))
 
 
 def _declared(data: bytes) -> str | None:

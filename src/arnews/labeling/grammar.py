@@ -145,11 +145,11 @@ class Grammar:
 def _cheapest_over(gap: int, before: int, ways: Iterable[Transition]) -> Transition:
     """The cheapest of `ways` from the slot `before`; before the page, any gap is right."""
     right = (gap, ANY)
-    priced = (
+    priced = [
         way if before == START or way.gap in right else way._replace(price=way.price + WRONG_GAP)
         for way in ways
-    )
-    return min(priced, key=lambda way: way.price)
+    ]
+    return priced[0] if len(priced) == 1 else min(priced, key=lambda way: way.price)
 
 
 def compile_grammar(template: Node, words: Wording) -> Grammar:

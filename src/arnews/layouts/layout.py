@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field, fields, frozen
 
 from .. import lexicon
-from ..arguments import check, shown, wrong
-from ..errors import BadLayout, BadLexicon
+from ..arguments import check, one_of, shown, wrong
+from ..errors import BadArgument, BadLayout, BadLexicon
 from ..fields import byline as bylines
 from ..fields import credit as credits
 from ..fields import date as dates
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def _strings(values: Any = ()) -> tuple[str, ...]:
     if not isinstance(values, list | tuple) or not all(isinstance(v, str) for v in values):
-        raise ValueError("a list of strings is wanted")
+        raise BadArgument(f"a list of strings is wanted, not {shown(values)}")
     return tuple(values)
 
 
@@ -50,7 +50,7 @@ class Words:
 class Styles:
     """How captions, bylines and dates are printed: names from the `STYLES` of `arnews.fields`.
 
-    Raises `ValueError` for an unknown name.
+    Raises `BadArgument` for an unknown name.
     """
 
     caption: str = "brackets"
@@ -60,10 +60,7 @@ class Styles:
     def __attrs_post_init__(self) -> None:
         known = {"caption": credits.STYLES, "byline": bylines.STYLES, "date": dates.STYLES}
         for name, styles in known.items():
-            if getattr(self, name) not in styles:
-                raise ValueError(
-                    f"styles.{name} = {getattr(self, name)!r}; there are {', '.join(styles)}"
-                )
+            one_of(f"styles.{name}", getattr(self, name), styles)
 
 
 def _read_only(table: Mapping[str, Any]) -> Mapping[str, Any]:

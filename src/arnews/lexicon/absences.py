@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from ..folding import fold
 from ..patterns import pattern
@@ -19,8 +17,7 @@ Kind: TypeAlias = Literal["wall", "error", "shell"]
 KINDS: tuple[Kind, ...] = ("error", "wall", "shell")
 
 
-@frozen
-class Absences:
+class Absences(NamedTuple):
     """The phrases of `absences.toml`, a pattern for each kind of page."""
 
     patterns: Mapping[Kind, regex.Pattern[str]]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ..errors import BadLexicon
 from ..folding import fold
@@ -23,8 +22,7 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(r"\s++".join(map(re.escape, form.split())) for form in forms)
 
 
-@frozen
-class Calendar:
+class Calendar(NamedTuple):
     """Tables by folded word.
 
     `gregorian` and `hijri` are months from 1: «آذار» is 3. `weekdays` count from Monday, 0.

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import chain
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..folding import fold
 from ..patterns import pattern
@@ -22,8 +20,7 @@ def _alternation(words: Iterable[str]) -> str:
     return "|".join(sorted({re.escape(fold(word.strip())) for word in words}, key=len)[::-1])
 
 
-@frozen
-class Credits:
+class Credits(NamedTuple):
     """Sets of folded words, and patterns for folded text.
 
     `labels` («المصدر:»), `photographers` («تصوير:») and `captions` («التعليق:») match a label with

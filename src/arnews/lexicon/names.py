@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from ..folding import fold_all
 from .table import Table
 
 
-@frozen
-class Names:
+class Names(NamedTuple):
     """Folded words of `names.toml`, which explains each group.
 
     `given` are the given names that are no ordinary word («محمد»), `either` those that are one too

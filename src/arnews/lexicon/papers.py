@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from ..folding import fold, fold_all
 from ..patterns import pattern
@@ -15,8 +15,7 @@ LONGEST_PAPER = 5  # words
 LONGEST_BEFORE_TAIL = 2  # words
 
 
-@frozen
-class Papers:
+class Papers(NamedTuple):
     """`known` and `ordinary` are normal forms like those of places; the rest are folded words.
 
     `heads` and `tails` are words that make a name out of others: «شبكة وتر», «المدينة نيوز».

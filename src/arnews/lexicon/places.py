@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ..errors import BadLexicon
 from ..folding import fold, fold_all
@@ -35,8 +34,7 @@ def fold_places(names: Iterable[str]) -> frozenset[str]:
     return forms
 
 
-@frozen
-class Places:
+class Places(NamedTuple):
     """Normal forms of names; `heads` («وادي») and `qualifiers` («الشمالية») are folded words around
     a name that make another name out of it."""
 

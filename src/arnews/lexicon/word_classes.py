@@ -12,10 +12,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING
-
-from attrs import evolve, frozen
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..folding import fold
 from ..patterns import pattern
@@ -121,8 +119,7 @@ def split(text: str) -> list[str]:
     return text.translate(_LETTERS).split()
 
 
-@frozen
-class WordClasses:
+class WordClasses(NamedTuple):
     """The classes of a lexicon's words, by what `split` makes of them.
 
     `prefixes` and `suffixes` are those of given names that no table can list («عبدالصبور»).
@@ -154,12 +151,11 @@ class WordClasses:
         table = dict(self.table)
         for bits, more in names.items():
             _add(table, bits, _beginnings(more))
-        return evolve(self, table=table)
+        return self._replace(table=table)
 
     def of(self, words: Iterable[str]) -> list[int]:
         """The classes of each of `words`, as `split` gives them; 0 for a word of no class."""
-        known = self.table.get
-        return [known(word, 0) for word in words]
+        return list(map(self.table.get, words, repeat(0)))
 
     def is_given(self, word: str) -> bool:
         """Whether `word` is a given name by the table or by its form («نورالدين»)."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..folding import fold, fold_all
 from ..patterns import pattern
@@ -56,8 +54,7 @@ def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
     return pattern(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
 
 
-@frozen
-class Words:
+class Words(NamedTuple):
     """Look-up forms, grouped as in `words.toml`, which explains each group.
 
     `chrome_heads` and `homes` are the beginnings of folded lines, `notices` parts of them.
@@ -69,6 +66,7 @@ class Words:
     elsewhere: frozenset[str]
     comments: frozenset[str]
     tags: frozenset[str]
+    section_labels: frozenset[str]
     interface: frozenset[str]
     networks: frozenset[str]
     chrome_heads: tuple[str, ...]
@@ -82,7 +80,10 @@ class Words:
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = ("related", "elsewhere", "comments", "tags", "interface", "networks")
+        names = (
+            *("related", "elsewhere", "comments", "tags", "section_labels"),
+            *("interface", "networks"),
+        )
         sets = {name: fold_labels(table[name]) - {""} for name in names}
         return cls(
             **sets,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import layouts
-from ..arguments import check, wrong
+from ..arguments import check, one_of
 from ..errors import CannotPrint
 from ..layouts import Layout
 from ..model import Page
@@ -27,8 +27,7 @@ def render(page: Page, *, layout: str | Layout | None = None, form: str = "text"
     for anything but a page.
     """
     check("page", page, Page, "an arnews.Page; an article alone is Page((article,))")
-    if form not in FORMS:
-        raise wrong("form", form, "one of " + ", ".join(map(repr, FORMS)))
+    one_of("form", form, FORMS)
     from . import forms  # loaded when something is printed
 
     if form in forms.PLAIN:

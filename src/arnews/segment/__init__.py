@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import evolve
-
 from ..blocks import Block
 from ..errors import InputTooComplex
 from ..input import markup_guard, metadata
@@ -58,19 +56,20 @@ def blocks(source: Source, limits: Limits) -> Segmented:
 
 def _parsable(source: Source) -> tuple[Source, bytes]:
     """The markup in UTF-8, as the parser takes it; a warning names what the parser would drop."""
-    if "\0" not in source.text:
-        try:
-            return source, source.utf8 or source.text.encode()
-        except UnicodeEncodeError:
-            pass
+    try:
+        markup = source.utf8 or source.text.encode()
+        if b"\0" not in markup:
+            return source, markup
+    except UnicodeEncodeError:
+        pass
     plain = _UNPARSABLE.sub("\ufffd", source.text)
     warning = PageWarning("nul", "NUL characters or lone surrogates in the markup: read as \ufffd")
-    read = evolve(source, text=plain, warnings=(*source.warnings, warning), utf8=None)
+    read = source._replace(text=plain, warnings=(*source.warnings, warning), utf8=None)
     return read, plain.encode()
 
 
 def _without_tags(source: Source, limits: Limits, message: str) -> Segmented:
     warning = PageWarning("too complex", message)
     plain = markup_guard.stripped(source.text)
-    read = evolve(source, text=plain, kind="text", warnings=(*source.warnings, warning))
+    read = source._replace(text=plain, kind="text", warnings=(*source.warnings, warning))
     return Segmented(read, text.segment(plain, limits), metadata.NOTHING)

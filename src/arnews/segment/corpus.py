@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from ..patterns import plain
 
-_RECORD = "<DOC>"
-_TAG = plain(r"<(/?)([A-Z][A-Z_]{0,19})>")
+_RECORD = plain(r"<DOC(?:\s[^<>]{0,200})?>")
+_TAG = plain(r"<(/?)([A-Z][A-Z_]{0,19})(?:\s[^<>]{0,200})?>")
 _PRINTED = frozenset(
     {"HEADLINE", "TITLE", "TIME", "DATE", "AUTHOR", "DATELINE", "TEXT", "BODY", "P"}
 )
@@ -20,7 +20,7 @@ _TITLE = ("<TITLE>", "<HEADLINE>")
 
 def is_corpus(text: str) -> bool:
     """Whether `text` is a file of records."""
-    return text[:200].lstrip("\ufeff \t\r\n").startswith(_RECORD)
+    return bool(_RECORD.match(text[:400].lstrip("\ufeff \t\r\n")))
 
 
 def elements(text: str) -> Iterator[tuple[int, int, bool]]:

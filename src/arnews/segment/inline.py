@@ -24,6 +24,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RUNNING = frozenset({"p", "blockquote", "td", "dd", "pre"})
 _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
+_LETTERS = 2  # that may stand in an element of their own, set in another type
 _STORY = 30  # characters
 _LINKED = 0.8  # of a block in links: the block is a link
 _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
@@ -176,14 +177,12 @@ def _has_colon(parts: list[_Part]) -> bool:
 
 
 def _are_glued(parts: list[_Part]) -> bool:
-    """Whether a link and another element meet with no blank between two words: what the eye parts
-    has no blank in the markup, «<a>هبة عادل</a><span>صحافية</span>»."""
-    for (one, before), (other, behind) in pairwise(parts):
-        linked = [apart is not None and apart.tag == "a" for apart in (one, other)]
-        if any(linked) and not all(linked):
-            last, first = before[-1][0][-1:], behind[0][0][:1]
-            if last.isalnum() and first.isalnum():
-                return True
+    """Whether two elements meet with no blank between two words: what the eye parts has no blank in
+    the markup, «<a>هبة عادل</a><span>صحافية</span>»; but for a letter of a word."""
+    for (_, before), (_, behind) in pairwise(parts):
+        last, first = before[-1][0], behind[0][0]
+        if last[-1:].isalnum() and first[:1].isalnum() and min(len(last), len(first)) > _LETTERS:
+            return True
     return False
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from ... import lexicon as lexicons
+from ...arguments import check, one_of
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Byline
@@ -40,8 +41,14 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
 
     `raw` is exactly what of `text` is the dateline: `text.startswith(raw)`, with its closing mark
     and the blanks after it. An agency is an agency only, never the publication:
-    «واشنطن (رويترز) – قال …» gives the place «واشنطن» and the agency `reuters`.
+    «واشنطن (رويترز) – قال …» gives the place «واشنطن» and the agency `reuters`. Raises
+    `BadArgument` for a `text` of another type.
+
+    >>> dateline = parse("بيروت (رويترز) - أعلنت الوزارة، الثلاثاء، خطة جديدة للمياه.")
+    >>> dateline.place, dateline.agencies, dateline.raw
+    ('بيروت', ('reuters',), 'بيروت (رويترز) - ')
     """
+    check("text", text, str, "a paragraph as str")
     head = INVISIBLE.sub("", text[: 2 * LONGEST])[:LONGEST]
     if not _POSSIBLE.search(head, 0, LONGEST_FIRST):
         return None
@@ -242,8 +249,12 @@ def format(value: Byline, style: str = "colon", *, lexicon: Lexicon | None = Non
 
     `parse` reads it back before a sentence that opens with a verb, if the publication is known or
     a place stands beside it. A writer who is alone is printed as «كتب فلان: », since a name and a
-    colon open what somebody said. Raises `KeyError` for an unknown style.
+    colon open what somebody said. Raises `BadArgument` for an unknown style.
+
+    >>> format(Byline("", place="بيروت", authors=("رنا منصور",)))
+    'بيروت - رنا منصور: '
     """
+    one_of("style", style, STYLES)
     lexicon = lexicon or lexicons.default()
     closing = STYLES[style]
     who = writers(value, lexicon)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ... import lexicon as lexicons
+from ...arguments import one_of
 from ...lexicon import Lexicon, roles
 from ...model import Byline
 from .candidate import Kind
@@ -24,8 +25,12 @@ def format(value: Byline, style: str = "brackets", *, lexicon: Lexicon | None = 
 
     Agencies without a publication print as a source («المصدر: رويترز»), which is how `parse`
     tells them from an agency that signs. A place that holds brackets stands before a colon
-    rather than in brackets of its own. Raises `KeyError` for an unknown style.
+    rather than in brackets of its own. Raises `BadArgument` for an unknown style.
+
+    >>> format(Byline("", authors=("رنا منصور",), place="بيروت"))
+    'رنا منصور (بيروت)'
     """
+    one_of("style", style, STYLES)
     lexicon = lexicon or lexicons.default()
     template = STYLES[style]
     if "(" in (value.place or "") and style == "brackets":

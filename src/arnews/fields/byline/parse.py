@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, islice
 
 from ... import lexicon as lexicons
+from ...arguments import check
 from ...lexicon import Lexicon, roles, words
 from ...model import Byline
 from ...patterns import pattern, plain
@@ -35,8 +36,14 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
 
     `text` is the whole line, or the few lines, of a byline: «رائد جبر (موسكو)», «المصدر: رويترز».
     `raw` is it without the blanks around. Values are as printed, without quotes and brackets;
-    places of separate segments and several roles are joined with " | ".
+    places of separate segments and several roles are joined with " | ". Raises `BadArgument` for a
+    `text` of another type.
+
+    >>> byline = parse("لندن: «الشرق الأوسط»")
+    >>> byline.publication, byline.place
+    ('الشرق الأوسط', 'لندن')
     """
+    check("text", text, str, "the line of a byline as str")
     if len(text) > LONGEST:
         return None
     plain = INVISIBLE.sub("", text)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ... import lexicon as lexicons
+from ...arguments import check
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...lexicon.agencies import begins
@@ -58,8 +59,13 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     """Takes a caption line (or a caption and the credit on the next line) apart.
 
     `credit` is `None` if the line names no source; `caption` is `None` if it is a credit alone.
-    Any string is read, in time linear in its length.
+    Any string is read, in time linear in its length. Raises `BadArgument` for anything else.
+
+    >>> line = parse("رافعة على الرصيف (أرشيفية - رويترز)")
+    >>> line.caption, line.credit.agencies, line.credit.archive
+    ('رافعة على الرصيف', ('reuters',), True)
     """
+    check("text", text, str, "a caption as str")
     printed = text.strip(BLANKS)
     if not printed.strip(EDGE) or len(printed) > LONGEST:
         return CaptionLine(printed or None, None)

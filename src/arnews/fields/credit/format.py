@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...arguments import one_of
 from .caption import CaptionLine, parse
 from .parse import QUOTES
 
@@ -22,7 +23,12 @@ def format(value: CaptionLine, style: str = "brackets") -> str:
     A credit without a caption stands bare («إنستغرام»), but in its brackets where the style has
     them and it names an agency («(رويترز)»): bare, it would be a byline.
     After a dash only a known source is told from the caption: any other stands in brackets.
+    Raises `BadArgument` for an unknown style.
+
+    >>> format(parse("رافعة على الرصيف (رويترز)"), "dash")
+    'رافعة على الرصيف - رويترز'
     """
+    one_of("style", style, STYLES)
     caption, credit = value
     if credit is None:
         return caption or ""

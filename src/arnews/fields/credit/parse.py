@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ... import lexicon as lexicons
+from ...arguments import check
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Credit
@@ -44,8 +45,14 @@ def parse_credit(raw: str, *, lexicon: Lexicon | None = None, sure: bool = False
 
     «أرشيفية - رويترز» gives the agency `reuters` and the flag `archive`. `None` if it names no
     source that is known; with `sure` (the markup says that it is a credit) the unknown is kept as
-    source.
+    source. Raises `BadArgument` for a `raw` of another type.
+
+    >>> parse_credit("أرشيفية - رويترز").agencies
+    ('reuters',)
+    >>> parse_credit("الصف الأول"), parse_credit("الصف الأول", sure=True).source
+    (None, 'الصف الأول')
     """
+    check("raw", raw, str, "a credit as str")
     return CreditParser(lexicon or lexicons.default()).parse(raw.strip(EDGE), sure=sure)
 
 

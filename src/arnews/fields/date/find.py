@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
 from typing import NamedTuple
 
-from attrs import frozen
-
 from ... import lexicon as lexicons
+from ...arguments import check
 from ...folding import fold, fold_with_offsets
 from ...lexicon import Lexicon
 from ...model import Moment
@@ -21,8 +20,7 @@ _FAR = 30  # characters between the parts of one date
 _WORD = pattern(r"\p{L}{2,}+")
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """A date inside a text: `start` and `end` count its characters; `kind` is what a label says."""
 
     start: int
@@ -45,8 +43,15 @@ def find(
 
     «نشر بتاريخ: 08/05/2019 ( آخر تحديث: 11/05/2019 )» has two, "published" and "modified". A time
     of day that a label parts from its date («12 نوفمبر 2009، آخر تحديث 20:00») makes a second
-    moment. Linear in the text; only its first 20,000 characters are searched.
+    moment. Linear in the text; only its first 20,000 characters are searched. Raises `BadArgument`
+    for a `text` or `reference` of another type.
+
+    >>> text = "وقع الحادث الأول في 4 أبريل 1984، والثاني في 9 مايو 1991."
+    >>> [(found.moment.iso, text[found.start : found.end]) for found in find(text)]
+    [('1984-04-04', '4 أبريل 1984'), ('1991-05-09', '9 مايو 1991')]
     """
+    check("text", text, str, "the text of a page as str")
+    check("reference", reference, (datetime, type(None)), "a datetime, or None")
     language = lexicon or lexicons.default()
     text = text[:LONGEST]
     folded = lower(fold(text))

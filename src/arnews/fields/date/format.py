@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from ... import lexicon
+from ...arguments import one_of
 from ...model import Moment
 
 #: What a style prints of a day; the names of its month are by region, `{standard}` the common one.
@@ -29,8 +30,13 @@ def format(moment: Moment, style: str = "standard") -> str:
     """`moment.value` in `style`, a name in `STYLES`; a time of day follows after « - »,
     or stands where the style has it.
 
-    `parse` reads the same value back. A moment without a value prints as it was printed.
+    `parse` reads the same value back. A moment without a value prints as it was printed. Raises
+    `BadArgument` for an unknown style.
+
+    >>> format(Moment("", datetime(2025, 3, 18, 21, 40)), "levant")
+    '18 آذار 2025 - 21:40'
     """
+    one_of("style", style, STYLES)
     value = moment.value
     if value is None:
         return moment.raw

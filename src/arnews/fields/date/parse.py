@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from ... import lexicon as lexicons
+from ...arguments import check
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Moment
@@ -30,8 +31,16 @@ def parse(
 
     Relative dates («منذ ساعتين») and dates without a year are counted from `reference`, aware or
     naive; without it their `value` is `None`. A printed zone gives an aware `datetime` with a
-    fixed offset. Text that is no date, or an impossible one, gives `None`.
+    fixed offset. Text that is no date, or an impossible one, gives `None`. Raises `BadArgument` for
+    a `text` or `reference` of another type.
+
+    >>> parse("الثلاثاء 18 مارس/آذار 2025 - 21:40").value
+    datetime.datetime(2025, 3, 18, 21, 40)
+    >>> parse("مارس 2025").partial
+    '2025-03'
     """
+    check("text", text, str, "a line of a page as str")
+    check("reference", reference, (datetime, type(None)), "a datetime, or None")
     language = lexicon or lexicons.default()
     raw = text.strip()
     if not raw or len(raw) > LONGEST:

@@ -87,9 +87,8 @@ def _named(calendar: Calendar) -> str:
         rf"(?:{_GAP}[/.,-]?+{_GAP}(?:(?:من\s++)?(?:عام|سنه)\s++)?+(?P<year>\d{{4}})(?!\d)(?!:\d))?+"
     )
     # «2025 السبت 12 يوليو», as Elaph prints it.
-    year_first = (
-        rf"(?:(?<!\d)(?P<year_first>\d{{4}})\s++(?:{alternation(calendar.weekdays)})\s++)?+"
-    )
+    weekday = rf"(?:{alternation(calendar.weekdays)})(?:\s*+,\s*+|\s++)"
+    year_first = rf"(?:(?<!\d)(?P<year_first>\d{{4}})\s++{weekday})?+"
     return (
         rf"(?<![\d:]|\d[.]){_LEFT_OF_DAY}{year_first}{day}{between}{_two_months(calendar)}"
         rf"(?:{year}{_era(calendar)})(?:\s*+(?:{_direction(calendar)}))?+"

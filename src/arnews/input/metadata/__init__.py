@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ... import tables
 from ...model import Metadata
@@ -71,15 +70,15 @@ def _names() -> Mapping[str, Mapping[str, list[str]]]:
     return tables.read(__package__, "names.toml")
 
 
-@frozen
-class _Stated:
-    """All that a page states, by source."""
+class _Stated(NamedTuple):
+    """All that a page states, by source; `first` and `last` is what no name stands for."""
 
-    declared: Declarations
     linked: Linked
     metas: Mapping[str, list[str]]
     microdata: Mapping[str, list[str]]
     rdfa: Mapping[str, list[str]]
+    first: Mapping[str, tuple[str, Iterable[str]]]
+    last: Mapping[str, tuple[str, Iterable[str]]]
 
     @classmethod
     def of(cls, declared: Declarations) -> _Stated:
@@ -87,42 +86,40 @@ class _Stated:
         addresses = [declared.canonical or "", *metas.get("og:url", ())]
         titles = [*metas.get("og:title", ()), *metas.get("twitter:title", ()), declared.title or ""]
         linked = json_ld.read(declared.scripts, addresses, filter(None, titles))
-        items = _by_name(declared.microdata), _by_name(declared.rdfa)
-        return cls(declared, linked, metas, *items)
-
-    def of_field(self, field: str) -> _Found:
-        """What each source states of `field`, the best source first."""
-        for source, values in self._all(field):
-            found = _values(field, values)
-            if found:
-                yield source, found
-
-    def _all(self, field: str) -> Iterator[tuple[str, Iterable[str]]]:
-        declared, linked, names = self.declared, self.linked, _names()[field]
         kind = linked.kind or ""
         first = {
-            "url": ("link", declared.canonical or ""),
-            "language": ("html", declared.language or ""),
-            "kind": (_JSON_LD, kind if linked.article else ""),
+            "url": ("link", [declared.canonical or ""]),
+            "language": ("html", [declared.language or ""]),
+            "kind": (_JSON_LD, [kind if linked.article else ""]),
         }
         # What says something where no name does: <html>, and the page around the article.
         last = {
             "title": ("html", [declared.title or ""]),
             "kind": (_JSON_LD, [kind]),
             "site_name": (_JSON_LD, linked.sites),
-            "published": (_TIME, self._times("published")),
-            "modified": (_TIME, self._times("modified")),
+            "published": (_TIME, _times(declared, "published")),
+            "modified": (_TIME, _times(declared, "modified")),
         }
-        if field in first:
-            source, value = first[field]
-            yield source, [value]
+        items = _by_name(declared.microdata), _by_name(declared.rdfa)
+        return cls(linked, metas, *items, first, last)
+
+    def of_field(self, field: str) -> _Found:
+        """What each source states of `field`, the best source first."""
+        for source, values in self._all(field):
+            if values and (found := _values(field, values)):
+                yield source, found
+
+    def _all(self, field: str) -> Iterator[tuple[str, Iterable[str]]]:
+        names, around = _names()[field], self.linked.page
+        if field in self.first:
+            yield self.first[field]
         for source, own in names.items():
             for place, stated in self._places(source):
                 yield from ((place, stated.get(name, ())) for name in own)
         if field not in _OF_THE_ARTICLE:
-            yield from ((_JSON_LD, linked.page.get(name, ())) for name in names.get(_SCHEMA, ()))
-        if field in last:
-            yield last[field]
+            yield from ((_JSON_LD, around.get(name, ())) for name in names.get(_SCHEMA, ()))
+        if field in self.last:
+            yield self.last[field]
 
     def _places(self, source: str) -> Iterable[tuple[str, Mapping[str, Iterable[str]]]]:
         """Where the names of a source stand."""
@@ -131,15 +128,16 @@ class _Stated:
         article = self.linked.article
         return [(_JSON_LD, article), ("microdata", self.microdata), ("rdfa", self.rdfa)]
 
-    def _times(self, field: str) -> Iterable[str]:
-        """The <time> elements that say what they are the time of, else those without words, else
-        all, if they say one day; those of several stories say nothing of one."""
-        choices = ({field}, {field, EMPTY}, {field, EMPTY, ""})
-        for known in choices if field == "published" else choices[:1]:
-            times = [at for kind, at in self.declared.times if kind in known]
-            if times:
-                return times if len({at[:_DAY] for at in times}) == 1 else ()
-        return ()
+
+def _times(declared: Declarations, field: str) -> Iterable[str]:
+    """The <time> elements that say what they are the time of, else those without words, else
+    all, if they say one day; those of several stories say nothing of one."""
+    choices = ({field}, {field, EMPTY}, {field, EMPTY, ""})
+    for known in choices if field == "published" else choices[:1]:
+        times = [at for kind, at in declared.times if kind in known]
+        if times:
+            return times if len({at[:_DAY] for at in times}) == 1 else ()
+    return ()
 
 
 def _names_someone(authors: Iterable[str], known: Mapping[str, object]) -> bool:

@@ -215,7 +215,9 @@ def _path(address: str) -> str:
 
 def loaded(script: str) -> list[Any]:
     """The values of a script, one after the other; empty if it holds no JSON, however mended."""
-    plain = _WRAPPING.sub("", script.strip()).strip()
+    plain = script.strip()
+    if plain[:1] in ("/", "<") or plain[-1:] in ("/", ">"):
+        plain = _WRAPPING.sub("", plain).strip()
     if '"' not in plain and "&quot;" in plain:
         plain = unescape(plain)
     return _values(plain) or _values(_STRAY_COMMA.sub(r"\1", _mended(plain)))

@@ -17,9 +17,13 @@ _STEP = pattern(r"\s*+[/\\»>›|]\s*+")
 
 
 def section_in(text: str, words: Words) -> str | None:
-    """The section that the path `text` names after the site's first page; `None` if it is none."""
+    """The section that the path `text` names after the site's first page, or a label before it
+    («القسم: محليات»); `None` if it is none."""
     if len(text) > LONGEST:
         return None
+    label, _, named = text.partition(":")
+    if fold_label(label) in words.section_labels and _is_name(named):
+        return named.strip()
     home, *steps = _STEP.split(text)
     if not steps:
         home, _, rest = text.partition(" ")

@@ -12,7 +12,8 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, RELATED
 from ..zones.dom import is_within, path_within, shape_of
-from ..zones.html import is_link, is_stated_picture
+from ..zones.headlines import is_of_site
+from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
@@ -80,24 +81,23 @@ _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|
 
 def add_html(page: PageContext, html: HtmlPage) -> None:
     """Adds to `page.features` what the markup tells; a layout's selectors decide alone."""
-    printed = page.metadata.generator == GENERATOR
+    printed, zones, bits = page.metadata.generator == GENERATOR, page.zones, page.features
     for at, block in enumerate(page.blocks):
         if block.markup is None:
             continue
         field = field_of(block.markup, page.layout, printed)
         if block.markup.image is not None:
-            picture = PICTURE if field else _picture(page, html, at, block.markup.image)
-            page.features[at] = picture
+            bits[at] = PICTURE if field else _picture(page, html, at, block.markup.image)
             continue
         if field is not None:
             page.selected[at] = field
-            page.zones[at] = AMID if page.zones[at] == FAR else page.zones[at]
-        elif page.zones[at] != FAR:
-            page.features[at] |= _markup(block.markup) | _below_picture(page, at)
-        if page.zones[at] != FAR:
-            page.features[at] |= _stated(page, html, block.text)
-            inside = page.zones[at] in (AMID, HEAD, BODY) or at in html.inside
-            page.features[at] |= 0 if inside else OUTSIDE
+            zones[at] = AMID if zones[at] == FAR else zones[at]
+        elif zones[at] != FAR:
+            bits[at] |= _markup(block.markup) | _below_picture(page, at)
+        if zones[at] != FAR:
+            bits[at] |= _stated(page, html, block.text)
+            inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
+            bits[at] |= 0 if inside else OUTSIDE
     _clear_speakers(page)
     listed: set[str] = set()
     for links in html.lists:
@@ -122,7 +122,7 @@ def _clear_speakers(page: PageContext) -> None:
 
 
 def _markup(markup: Markup) -> int:
-    bits = _tags(*_chain(markup.element)) | _named(*_names(markup.element))
+    bits = _tags(*_chain(markup.element)) | _named(markup.element)
     if markup.link_density > _LINKED and markup.href is not None:
         bits |= LINKED
     return bits | TIME if markup.datetime else bits
@@ -163,20 +163,23 @@ def _names(element: Element) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
-def _named(*near: tuple[str, ...]) -> int:
+def _named(element: Element) -> int:
     """The first kind that the innermost named element tells."""
-    for names in near:
-        called = " ".join(names)
-        for bit, pattern in _CLASSES:
-            if called and pattern.search(called):
-                return bit
+    for names in _names(element):
+        if names and (bit := _kind_named(names)):
+            return bit
     return 0
+
+
+@lru_cache(maxsize=4096)
+def _kind_named(names: tuple[str, ...]) -> int:
+    called = " ".join(names)
+    return next((bit for bit, pattern in _CLASSES if pattern.search(called)), 0)
 
 
 def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
-    if is_stated_picture(page, image):
+    if html.is_stated_picture(image):
         return PICTURE
     markup, zone = page.blocks[at].markup, page.zones[at]
     assert markup is not None
@@ -300,7 +303,8 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int) -> int | Non
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
         block = page.blocks[at]
         if is_link(block) and block.text and len(block.text) <= _LONGEST_TAG:
-            return None if at in html.in_menus else at
+            assert block.markup is not None
+            return None if at in html.in_menus or is_of_site(block.markup) else at
     return None
 
 

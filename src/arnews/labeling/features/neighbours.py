@@ -14,7 +14,7 @@ from ..zones import ABOVE, HEAD, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
 from .line import ASKS, ENDS
 from .register import feature
-from .repetition import REPEATS
+from .repetition import PRINTED_AGAIN, REPEATS
 from .values import (
     BRACKETED,
     BYLINE,
@@ -31,6 +31,7 @@ from .vocabulary import BUTTON, CHROME_HEAD, LIST_MARKER, RELATED_MARKER
 FIRST = feature("first")
 BEFORE_SIGNED = feature("before a date or byline")
 AFTER_SIGNED = feature("after a date or byline")
+STANDFIRST = feature("a standfirst")
 BELOW_BYLINE = feature("below a byline")
 END_CREDIT = feature("a credit after the text")
 HEADS_LONGER = feature("heads a longer line")
@@ -135,6 +136,8 @@ class _Neighbours:
             self._put(beside, [at for at in next_to if not self.bits[at] & REPEATS])
             return
         self._put(beside, next_to)
+        told = (at for at in range(outline.first) if self.kinds[at] == SENTENCE)
+        self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN])
         self._put(HEADS_LONGER, [at for at in head if self._heads_longer(at)])
 
     def _heads_longer(self, at: int) -> bool:

@@ -34,6 +34,7 @@ ROW = feature("a row of a table")
 
 _LONGEST_NAME = 36
 _MOST_WORDS_OF_DATE = 9
+_MOST_WORDS_OF_LABEL = 3  # beside a date
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 14, 160
 _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
@@ -110,8 +111,12 @@ def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:
 def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
     """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.», «نشر أحدهم صورة في 4 أبريل مرفقة بهذا الوصف:»,
     «افتتاح المهرجان، 11 يوليو 2025 (رويترز)»: a sentence or caption with a day in it."""
-    if bits & COLON and bits & OPENS:
-        return len(text.split()) > _MOST_WORDS_OF_DATE
+    if bits & COLON:
+        words = len(text.split())
+        if bits & OPENS:
+            return words > _MOST_WORDS_OF_DATE
+        dated = sum(len(text[found.start : found.end].split()) for found in values.dates(text))
+        return words - dated > _MOST_WORDS_OF_LABEL
     tells = bits & CAPTION or (bits & STOPS and bits & OPENS)
     return bool(tells) and not any(found.kind for found in values.dates(text))
 

@@ -7,7 +7,7 @@ import re
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, trim_label
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from ..page_context import Vocabulary
 from . import breadcrumbs
 from .register import feature
@@ -34,14 +34,17 @@ _LETTER = pattern(r"\p{L}")
 ARABIC = pattern(r"\p{Arabic}")
 _BULLET = pattern(r"[•▪●◾■*·‣–-]\s")
 _COUNTER = pattern(r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+")
+_NOTICE = plain("نشر|حقوق|رخص|مسؤول|تنويه|يعبر|تعبر|آراء")
 _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
 _CLOCK = pattern(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", re.I)
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
+_PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 _MORE = pattern(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
+_LONGEST_LABEL = 18
 _LONGEST_NOTICE, _PHRASES_OF_NOTICE = 400, 3
 _MOST_WORDS_OF_SECTION = 2
 
@@ -114,13 +117,18 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     chrome = head.lstrip("* ").startswith(shared.chrome_heads) or _FOLLOW.fullmatch(head)
     if chrome and not known_credit:
         bits |= CHROME_HEAD
-    if head.startswith(shared.homes) and breadcrumbs.section_in(text, shared):
+    named = head.startswith(shared.homes) or ":" in head[:_LONGEST_LABEL]
+    if named and breadcrumbs.section_in(text, shared):
         bits |= PATH
     elif not words.fixed_gaps and _is_row(line, words):
         bits |= BOILERPLATE
     bits |= _announced(text, head, words)
     more = _MORE.search(text)
-    if _GLUED.search(text) or (more and trim_label(fold(more[1])) in words.interface):
+    if (
+        _GLUED.search(text)
+        or _PAGER.match(head)
+        or (more and trim_label(fold(more[1])) in words.interface)
+    ):
         bits |= BOILERPLATE
     if _BULLET.match(text):
         bits |= LIST_MARK
@@ -129,7 +137,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
 
 def notice(text: str, words: Vocabulary) -> int:
     """Whether a line tells who may print the story: «مرخص برخصة المشاع الإبداعي …»."""
-    if len(text) > _LONGEST_NOTICE or not ("نشر" in text or "حقوق" in text or "رخص" in text):
+    if len(text) > _LONGEST_NOTICE or not _NOTICE.search(text):
         return 0
     folded = fold(text)
     phrases = sum(phrase in folded for phrase in words.shared.notices)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ...blocks import Block, Markup
 from ...patterns import plain
 from ...segment.dom import Element
-from .dom import HEADINGS, container, heading_level, path_within
+from .dom import HEADINGS, container, heading_level, is_inside, path_within
 from .running import runs
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
@@ -12,6 +15,9 @@ _FURTHEST_HEADLINE = 25  # blocks over a heading where the headline that is name
 _FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be the headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
+_FEWEST_BLANKS = 3  # between its words
+_HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")
+_SITE_NAME = plain(r"slogan|tagline|masthead|site-?(?:name|title|logo|description)|^logo$")
 _TRAIL = 4  # elements up from a heading to the path that it ends
 TRAIL = r"bread-?c(?:r)?umb|(?:^|[ _-])path(?:$|[ _-])"
 _TRAIL_NAME = plain(TRAIL)
@@ -33,6 +39,8 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if nearest.get("h1", at) - at > _FURTHEST_HEADLINE:
             break  # what is named so far above a heading is another article
         level = heading_level(block.markup.element)
+        if level and is_of_site(block.markup):
+            continue
         if level and _ends_a_trail(block.markup.element):
             trail = at if trail is None else trail
             continue
@@ -46,6 +54,14 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         return named
     heading = next((nearest[level] for level in HEADINGS if level in nearest), trail)
     return _headline_by_look(page, start, story) if heading is None else heading
+
+
+def is_of_site(markup: Markup) -> bool:
+    """Whether a block names the site: a link to its first page, or so called."""
+    if markup.href is not None and _HOME.fullmatch(markup.href):
+        return True
+    names = (*markup.element.names, *(markup.element.up.names if markup.element.up else ()))
+    return any(map(_SITE_NAME.search, names))
 
 
 def _ends_a_trail(element: Element) -> bool:
@@ -63,7 +79,8 @@ def _ends_a_trail(element: Element) -> bool:
 
 
 def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
-    """A line called a title, or printed again; else a first paragraph that ends without a stop."""
+    """A line called a title, or printed again; else the first long line of the element around the
+    body, before it; else a first paragraph that ends without a stop."""
     first, blocks = story.first, page.blocks
     for at in range(first, max(start, first - _FURTHEST_LINE) - 1, -1):
         text, markup = blocks[at].text, blocks[at].markup
@@ -72,9 +89,31 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
         called = any(map(_TITLE.search, markup.element.names))
         if not STOP.search(text) and (called or page.is_repeated(text)):
             return at
+    above = range(max(start, first - _FURTHEST_LINE), first)
+    for around in _around(story.body):
+        for at in above:
+            if is_inside(blocks[at], around) and _may_be_headline(blocks[at]):
+                return at
     text, below = blocks[first].text, story.paragraphs[1:2]
     stops = bool(below) and bool(STOP.search(blocks[below[0]].text))
     return first if stops and len(text) <= _LONGEST and not STOP.search(text) else None
+
+
+def _around(body: Element) -> Iterator[Element]:
+    """The two elements around a body, the inner one first."""
+    at = body.up
+    for _ in range(2):
+        if at is not None and at.up is not None:  # the page itself holds more than the story
+            yield at
+            at = at.up
+
+
+def _may_be_headline(block: Block) -> bool:
+    text, markup = block.text, block.markup
+    if markup is None or markup.href is not None or markup.figure is not None:
+        return False
+    several = text.count(" ") >= _FEWEST_BLANKS and _SHORTEST <= len(text) <= _LONGEST
+    return several and not STOP.search(text)
 
 
 def is_named(page: HtmlPage, story: Story) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...blocks import Block, Image
+from ...blocks import Block
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_label
 from ...patterns import plain
@@ -160,10 +160,12 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
 
 def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None:
     blocks, words = page.blocks, page.words
+    if links.heading is None and len(links.items) == 1:
+        return None
     heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
     related = _headings(words.related)
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
-    is_related = heading in related or heading.startswith(_openings(related))
+    is_related = heading in related or heading.startswith(_openings(related)) or _calls(page, links)
     headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
     if links.heading is not None and is_link(blocks[links.heading]):
         headed = False  # a list of the site's, which the link opens whole
@@ -177,6 +179,19 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     if long * 2 > len(links.items):
         return ELSEWHERE
     return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+
+
+def _calls(page: PageContext, links: Links) -> bool:
+    """Whether words with a colon stand before a link in its paragraph of a body: «تعرف كذلك على:
+    …»."""
+    if links.heading is None or page.zones[links.heading] != BODY:
+        return False
+    one, other = page.blocks[links.heading].markup, page.blocks[links.items[0]].markup
+    if not page.blocks[links.heading].text.endswith(":"):
+        return False
+    if one is None or other is None:
+        return False
+    return one.element.block_ancestor is other.element.block_ancestor
 
 
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
@@ -242,13 +257,21 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     for at, block in enumerate(page.blocks):
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
             zone = inherited(block.markup.element, known, _zone_by_name)
-            if zone is not None and not (zone == MENU and _may_be_path(page, html, at)):
+            if zone == MENU and (_may_be_path(page, html, at) or _is_picture(block)):
+                continue
+            if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     """Whether a link over the headline may be the section of the story, not a word of a menu."""
     return page.zones[at] == ABOVE and is_link(page.blocks[at]) and at not in html.in_menus
+
+
+def _is_picture(block: Block) -> bool:
+    """Whether a block is the picture of a <figure>: what holds its credit too is no footer."""
+    markup = block.markup
+    return markup is not None and markup.image is not None and markup.figure is not None
 
 
 def _zone_by_name(element: Element) -> int | None:
@@ -298,9 +321,3 @@ def _clear_headings_of_tags(page: PageContext) -> None:
 
 def is_link(block: Block) -> bool:
     return block.markup is not None and block.markup.href is not None
-
-
-def is_stated_picture(page: PageContext, image: Image) -> bool:
-    """Whether the metadata names `image` as the picture of the article."""
-    stated = Image(page.metadata.image).name
-    return bool(stated) and image.name == stated

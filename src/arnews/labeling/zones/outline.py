@@ -50,6 +50,7 @@ _SHORTEST_SENTENCE = 15
 _STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
 _APART = 12  # blocks between two texts
 _SHARE = 0.3  # of the longest text of a page that another has at least
+_STANDFIRST = 6  # blocks from a standfirst to the first paragraph that repeats it
 _NEAR = 4  # blocks among which a neighbour is looked for
 
 _CHROME = (
@@ -129,8 +130,15 @@ class Outline:
             first = next((at for at in inside if self.sizes[at] > LONG), first)
         while first and self.kinds[first - 1] == SENTENCE:
             first -= 1
+        first = self._printed_below_date(first)
         signed = self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
         return first + 2 if signed and self.kinds[first + 2 : first + 3] == [SENTENCE] else first
+
+    def _printed_below_date(self, first: int) -> int:
+        """Where the first sentence stands again below the date: a standfirst is above it."""
+        below = range(first + 1, min(first + _STANDFIRST, len(self.blocks)))
+        again = next((at for at in below if self.blocks[at].line == self.blocks[first].line), first)
+        return again if any(self.has(at, DATE) for at in range(first + 1, again)) else first
 
     def _is_caption(self, at: int) -> bool:
         """Whether a short sentence that opens as none may be a caption or a deck above the text."""

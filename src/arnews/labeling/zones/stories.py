@@ -15,15 +15,14 @@ from functools import cached_property
 
 from attrs import Factory, define
 
-from ...blocks import Block
+from ...blocks import Block, Image
 from ...folding import fold
 from ...input.metadata import Metadata
 from ...patterns import plain
 from ...segment.dom import Element
 
 LONGEST_HEADLINE = 300  # characters
-_GLANCE = 40  # characters of a text of which enough is left ...
-_OPENING = 8  # ... for the first of a title
+_OPENING = 8  # characters by which a text may be a title
 _LONGEST_PATH, _LONGEST_IN_NAV = 4, 3  # links of a path of sections
 LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the metadata share
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
@@ -103,7 +102,7 @@ class HtmlPage:
         """Whether the metadata calls the page so, or so and in a few words more or less."""
         if len(text) >= LONGEST_HEADLINE or not self.titles:
             return False
-        if fold_title(text[:_GLANCE])[:_OPENING] not in self._openings:
+        if fold_title(text[:_OPENING])[:_OPENING] not in self._openings:
             return False
         return any(_is_same(fold_title(text), title) for title in self.titles)
 
@@ -120,6 +119,14 @@ class HtmlPage:
         """Whether several blocks have this text."""
         return self._counts[text] > 1
 
+    def is_stated_picture(self, image: Image) -> bool:
+        """Whether the metadata names `image` as the picture of the article."""
+        return bool(self._picture) and image.name == self._picture
+
+    @cached_property
+    def _picture(self) -> str:
+        return Image(self.metadata.image).name
+
     @cached_property
     def _description(self) -> str:
         return fold_title(self.metadata.description or "")
@@ -131,7 +138,7 @@ class HtmlPage:
     @cached_property
     def _openings(self) -> frozenset[str]:
         """What titles begin with: a text that begins otherwise is not compared whole."""
-        return frozenset(title[:_OPENING] for title in self.titles)
+        return frozenset(title[:size] for title in self.titles for size in range(_OPENING + 1))
 
 
 def fold_title(text: str) -> str:
