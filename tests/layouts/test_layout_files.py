@@ -119,6 +119,35 @@ def test_the_error_for_a_missing_file_names_it(tmp_path: Path) -> None:
         layouts.load(tmp_path / "layout.toml")
 
 
+def test_a_file_may_hold_one_selector(tmp_path: Path) -> None:
+    file = tmp_path / "layout.toml"
+    file.write_text('id = "mine"\nextends = "generic"\n[markup]\nsubtitle = "p.fancy"\n', "utf-8")
+    mine, generic = layouts.load(file), layouts.get("generic")
+    assert (mine.templates, mine.words, mine.styles) == (
+        generic.templates,
+        generic.words,
+        generic.styles,
+    )
+    html = (
+        "<h1>البلدية تفتح الحديقة الكبرى</h1><p>شارك في الافتتاح سكان الأحياء</p>"
+        "<article><p class=fancy>ثلاث سنوات من العمل</p><p>قالت البلدية إنها فتحت الحديقة الكبرى "
+        "أمام السكان بعد ثلاث سنوات من العمل.</p>"
+        "<p>وأضافت أن الدخول مجاني للأطفال في أيام العطل.</p></article>"
+    )
+    assert arnews.parse(html, layout=mine).articles[0].subtitle == "ثلاث سنوات من العمل"
+
+
+def test_a_file_overrides_what_it_extends(tmp_path: Path) -> None:
+    mine = layouts.loads('id = "mine"\nextends = "alyaum"\n[words]\nsections = ["مدارات"]\n')
+    alyaum = layouts.get("alyaum")
+    assert (mine.zone, mine.markup, mine.words.related) == (
+        alyaum.zone,
+        alyaum.markup,
+        alyaum.words.related,
+    )
+    assert (mine.words.sections, mine.domains, mine.telltales) == (("مدارات",), (), ())
+
+
 def test_a_version_says_only_what_differs(tmp_path: Path) -> None:
     version = "[versions.2009]\nuntil = 2011-12-31\n[versions.2009.text]\n"
     version += 'page = "article"\narticle = "headline"\n'

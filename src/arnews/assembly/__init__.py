@@ -255,6 +255,9 @@ class Assembly:
 
     def _article_field(self, article: ArticleDraft, name: str, step: Step) -> None:
         text = step.block.text
+        if self.labelling.page.selected.get(step.index) == name and name not in article.selected:
+            article.selected.add(name)
+            article.strings.pop(name, None)  # what another element was taken for
         if name == "section":
             self._string(article, name, self._section(text))
         elif name == "headline":

@@ -69,6 +69,7 @@ class ItemDraft:
 @define
 class ArticleDraft:
     strings: dict[str, str] = Factory(dict)
+    selected: set[str] = Factory(set)  # those in an element that the layout names for them
     bylines: list[Byline] = Factory(list)
     published: Moment | None = None
     modified: Moment | None = None

@@ -176,7 +176,7 @@ def _read(text: str, where: str, shipped: bool = False) -> tuple[Layout, ...]:
     import tomllib
 
     try:
-        made = tuple(map(_layout, _versions(tomllib.loads(text))))
+        made = tuple(map(_layout, _versions(_extended(tomllib.loads(text)))))
         for layout in () if shipped else made:
             _check(layout)
         return made
@@ -219,6 +219,30 @@ def _check_zone(name: str) -> None:
             ) from None
 
 
+_INHERITED = ("zone", "text", "html", "words", "styles", "markup", "lexicon")
+
+
+def _extended(data: dict[str, Any]) -> dict[str, Any]:
+    """`data` with what it leaves open of the shipped layout that it `extends`, key by key."""
+    import tomllib
+    from importlib import resources
+
+    if "extends" not in data:
+        return data
+    name = data.pop("extends")
+    _string("extends", name)
+    folders = [each for each in resources.files(__package__).iterdir() if each.is_dir()]
+    files = {each.name: each / "layout.toml" for each in folders}
+    one_of("extends", name, sorted(known for known, file in files.items() if file.is_file()))
+    base = tomllib.loads(files[name].read_text("utf-8"))
+    for key in _INHERITED:
+        if isinstance(base.get(key), dict):
+            data[key] = {**base[key], **_table(f"[{key}]", data.get(key, {}))}
+        elif key in base:
+            data.setdefault(key, base[key])
+    return data
+
+
 def _versions(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The tables of the layout, then of each version: an older version overrides single keys."""
     versions = data.pop("versions", {})
@@ -243,7 +267,10 @@ def _layout(data: Mapping[str, Any]) -> Layout:
     rest = {**data}
     templates = {kind: _table(f"[{kind}]", rest.pop(kind)) for kind in _KINDS if kind in rest}
     if not templates:
-        raise ValueError("a layout needs a template: [text] or [html], with a rule named `page`")
+        raise ValueError(
+            "a layout needs a template: [text] or [html], with a rule named `page`; or it takes "
+            'that of another: extends = "generic"'
+        )
     for kind, own in templates.items():
         for name, rule in own.items():
             _string(f"[{kind}] {name}", rule)
