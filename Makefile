@@ -24,8 +24,11 @@ docs: $(STAMP)  ## the site of the documents, into site/
 	@$(BIN)/mkdocs build --strict --quiet
 
 coverage: $(STAMP)  ## which lines and branches no test reaches; fails below the floor of pyproject.toml
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "pytest-cov>=6.0"
-	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not heavy" --cov --cov-report=term:skip-covered
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "coverage>=7.10"
+	@$(BIN)/coverage erase
+	@HYPOTHESIS_PROFILE=few $(BIN)/coverage run -m pytest -n auto --dist worksteal -m "not heavy" $(PYTEST)
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
 
 bench: $(STAMP)  ## speed: pages beside their floors, large input, the import; and other extractors
 	@$(BIN)/python benchmarks/speed.py $(ARGS)

@@ -1,6 +1,7 @@
-"""Hypothesis profiles, chosen with HYPOTHESIS_PROFILE: `ci` by default, `long` and `quick`.
+"""Hypothesis profiles, chosen with HYPOTHESIS_PROFILE: `ci` by default, `long`, `quick`, `few`.
 
 `quick` looks around without shrinking what it finds: for work on a change that breaks much.
+`few` runs each law on few examples: for coverage, where each line takes several times as long.
 """
 
 import os
@@ -14,4 +15,5 @@ settings.register_profile("long", settings.get_profile("ci"), max_examples=10_00
 settings.register_profile(
     "quick", settings.get_profile("ci"), phases=[Phase.explicit, Phase.generate], database=None
 )
+settings.register_profile("few", settings.get_profile("ci"), max_examples=10)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
