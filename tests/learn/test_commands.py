@@ -116,3 +116,55 @@ def test_fixture_writes_the_page_and_what_it_says(folder):
     code, _, told = arnews(*made)
     assert code == 1
     assert "already" in told
+
+
+@pytest.mark.parametrize("name", ["../outside", "a/b", "/tmp/outside", "a\\b", "", "c:x", "a\0b"])
+def test_fixture_writes_into_its_folder_only(name, folder, tmp_path):
+    made = ("fixture", folder / "old3.html", "--layout", folder / "layout.toml")
+    code, _, told = arnews(*made, "--into", tmp_path / "into", f"--name={name}")
+    if name:
+        assert code == 2
+        assert "the name of a file, without folders" in told
+        assert list(tmp_path.rglob("*")) == []
+    else:  # as if no name were given
+        assert code == 0
+        assert (tmp_path / "into" / "old3.json").is_file()
+
+
+def test_fixture_writes_whole_or_not_at_all(folder, tmp_path, monkeypatch):
+    made = ("fixture", folder / "old3.html", "--layout", folder / "layout.toml")
+    made = (*made, "--into", tmp_path, "--name", "x")
+    (tmp_path / "x.json").write_text("mine")
+    assert arnews(*made)[0] == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["x.json"]
+    assert (tmp_path / "x.json").read_text() == "mine"
+    (tmp_path / "x.json").unlink()
+    outside = tmp_path / "outside"
+    (tmp_path / "x.html").symlink_to(outside)
+    assert arnews(*made)[0] == 1
+    assert not outside.exists()
+    (tmp_path / "x.html").unlink()
+    whole = type(tmp_path).open
+
+    def open_once(path, *arguments, **options):
+        if path.suffix == ".json":
+            raise OSError(28, "No space left on device")
+        return whole(path, *arguments, **options)
+
+    monkeypatch.setattr(type(tmp_path), "open", open_once)
+    code, _, told = arnews(*made)
+    assert (code, told) == (1, "arnews: No space left on device\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_learn_and_check_take_folders_and_patterns(folder, tmp_path):
+    for number in range(3):
+        (tmp_path / f"{number}.html").write_text(site.html(number), "utf-8")
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG")
+    layout = tmp_path / "gazette" / "layout.toml"
+    assert arnews("learn", tmp_path, "-o", layout, "--domain", "gazette.example")[0] == 0
+    assert "gazette.example" in layout.read_text("utf-8")
+    assert arnews("check", layout, tmp_path / "*.html") == (0, "", "")
+    code, _, told = arnews("check", layout, tmp_path / "*.xml")
+    assert code == 1
+    assert "*.xml: no file matches this pattern" in told

@@ -13,6 +13,7 @@ from pathlib import Path
 from attrs import Factory, frozen
 
 from .. import CannotPrint, Page, layouts, parse, render
+from ..arguments import wrong
 from ..input import source
 from ..layouts import Layout
 from .elements import Found
@@ -165,6 +166,7 @@ def _quoted(text: str) -> str:
     return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'
 
 
+_NO_NAME = {*"/\\:\0"}  # characters that would lead into another folder
 _SUFFIXES = {"text": ".txt", "html": ".html"}
 
 
@@ -181,8 +183,11 @@ def write_fixture(
 
     The JSON says what arnews reads; a person has to correct it before it is a test. It also says
     `"printed": false` if the layout does not print the page as it is. Text is kept in UTF-8,
-    HTML as it came. Raises `FileExistsError` for a sample that is there already.
+    HTML as it came. Both files are written or none. Raises `FileExistsError` for a sample that is
+    there already, and `BadArgument` for a name that leads into another folder.
     """
+    if not name or set(name) & _NO_NAME:
+        raise wrong("name", name, "the name of a file, without folders")
     read = source.read(data, kind=kind)
     page = parse(data, kind=read.kind, layout=layout, url=url)
     content = json.loads(page.to_json())
@@ -190,13 +195,27 @@ def write_fixture(
     if read.kind == "text" and not _is_printed(page, layout, read.text):
         content["printed"] = False
     paths = folder / f"{name}{_SUFFIXES[read.kind]}", folder / f"{name}.json"
-    for path in paths:
-        if path.exists():
-            raise FileExistsError(17, "there is a sample of this name already", str(path))
+    told = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    data = data if read.kind == "html" else read.text.encode()
     folder.mkdir(parents=True, exist_ok=True)
-    paths[0].write_bytes(data if read.kind == "html" else read.text.encode())
-    paths[1].write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    _write_new({paths[0]: data, paths[1]: told.encode(errors="backslashreplace")})
     return paths
+
+
+def _write_new(contents: Mapping[Path, bytes]) -> None:
+    """Writes files that are not there yet, all of them or none."""
+    written = []
+    try:
+        for path, data in contents.items():
+            with path.open("xb") as file:
+                written.append(path)
+                file.write(data)
+    except BaseException as error:
+        for path in written:
+            path.unlink()
+        if isinstance(error, FileExistsError):
+            raise FileExistsError(17, "there is a sample of this name already", str(path)) from None
+        raise
 
 
 def _is_printed(page: Page, layout: Layout, text: str) -> bool:

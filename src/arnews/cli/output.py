@@ -1,0 +1,103 @@
+"""Where the pages of a run are written to: standard output, a file, or a folder."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path, PurePath
+from types import TracebackType
+from typing import Self, TextIO
+
+from .failures import WrongUsage
+from .forms import Form
+from .terminal import visible, without_isolates
+
+_LONE = "backslashreplace"  # what no file can hold: halves of a pair of UTF-16
+
+
+def is_folder(target: str | None) -> bool:
+    """Whether `-o target` is a folder: it exists, or its name ends in a slash."""
+    return target is not None and (target.endswith(("/", os.sep)) or os.path.isdir(target))
+
+
+class Output:
+    """Writes pages in one form, in UTF-8. Only what people read is in the terminal's encoding.
+
+    Raises `OSError` if `target` cannot be written.
+    """
+
+    def __init__(self, target: str | None, form: Form) -> None:
+        self._target, self._form = target, form
+        self._folder = Path(target) if target is not None and is_folder(target) else None
+        self._written: set[Path] = set()
+        self._pages = 0
+        self._terminal = target is None and sys.stdout.isatty()
+
+    def __enter__(self) -> Self:
+        if self._folder is None:
+            self._stream = self._opened()
+            self._put(self._form.opening)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        if self._folder is not None:
+            return
+        if error is None:
+            self._put(self._form.closing)
+            self._stream.flush()
+        if self._target is not None:
+            self._stream.close()
+
+    def _opened(self) -> TextIO:
+        if self._target is not None:
+            Path(self._target).parent.mkdir(parents=True, exist_ok=True)
+            return open(self._target, "w", encoding="utf-8", errors=_LONE, newline="\n")
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            own = self._terminal and self._form.for_people
+            encoding = None if own else "utf-8"
+            sys.stdout.reconfigure(encoding=encoding, errors=_LONE, newline="\n")
+        return sys.stdout
+
+    def write(self, place: str, text: str) -> None:
+        """Writes a page, unless it is empty; `place` is its path in a folder of output."""
+        if not text:
+            return
+        if self._folder is not None:
+            path = self._free(self._folder / _inside(place))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            whole = self._form.opening + text + self._form.closing
+            path.write_text(whole, "utf-8", errors=_LONE, newline="\n")
+            return
+        if self._pages and self._form.is_document:
+            raise WrongUsage(f"{self._form.is_document}: several pages want -o FOLDER/")
+        self._put(self._form.between * bool(self._pages) + text)
+        self._pages += 1
+
+    def _free(self, path: Path) -> Path:
+        """`path` with the suffix of the form, and with a number if this run has written it."""
+        free, number = path.with_name(path.name + self._form.suffix), 1
+        while free in self._written:
+            number += 1
+            free = path.with_name(f"{path.name}-{number}{self._form.suffix}")
+        self._written.add(free)
+        return free
+
+    def _put(self, text: str) -> None:
+        if self._form.for_people and not self._terminal:
+            text = without_isolates(text)
+        if self._form.for_people or self._terminal:
+            text = visible(text)
+        self._stream.write(text)
+
+
+def _inside(place: str) -> PurePath:
+    """`place` as a path that does not leave the folder of output."""
+    path = PurePath(place)
+    parts = [part for part in path.parts if part != ".." and part != path.anchor]
+    return PurePath(*parts) if parts else PurePath("page")
