@@ -1,4 +1,4 @@
-"""For MkDocs: the pages beside docs/ (changes, contributing, security) are pages of the site too."""
+"""For MkDocs: changes, contributing and security, which are beside docs/, are pages of the site."""
 
 import re
 from pathlib import Path
