@@ -1,11 +1,12 @@
-"""For MkDocs: the pages beside docs/ (changes, contributing) are pages of the site too."""
+"""For MkDocs: changes, contributing and security, which are beside docs/, are pages of the site."""
 
 import re
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-BESIDE = ("CHANGELOG.md", "CONTRIBUTING.md")
+BESIDE = ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
+_NAMED = re.compile(r"(?m)^(```\w+) ([\w./-]+)$")
 _BLOCK = re.compile(r'<div class="[\w-]+ rtl highlight"')
 _QUOTED = re.compile(r"«[^«»<>\n]*[\u0600-\u06ff][^«»<>\n]*»(?![^<]*</(?:code|span|title)>)")
 _CODE_IN_TABLE = re.compile(r"(?<=\| )`[^`\n]*`(?= \|)")
@@ -28,6 +29,8 @@ def on_page_content(html: str, **_: Any) -> str:
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Links to them are one folder shorter, and `\\|` in the code of a table is a bar."""
+    """Links to them are one folder shorter, `\\|` in the code of a table is a bar, and what is
+    behind the language of a block is its title."""
+    markdown = _NAMED.sub(r'\1 title="\2"', markdown)
     markdown = _CODE_IN_TABLE.sub(lambda code: code[0].replace("\\|", "|"), markdown)
     return _LINK.sub(r"](\1", markdown)
