@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
+from errno import EINVAL
 from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Self, TextIO
 
 from .failures import WrongUsage
 from .forms import Form
+from .inputs import path_of
 from .terminal import visible, without_isolates
 
 _LONE = "backslashreplace"  # what no file can hold: halves of a pair of UTF-16
@@ -19,6 +21,14 @@ _LONE = "backslashreplace"  # what no file can hold: halves of a pair of UTF-16
 def is_folder(target: str | None) -> bool:
     """Whether `-o target` is a folder: it exists, or its name ends in a slash."""
     return target is not None and (target.endswith(("/", os.sep)) or os.path.isdir(target))
+
+
+def stdout(*, for_people: bool) -> TextIO:
+    """Standard output, in UTF-8. What is `for_people` is in the encoding of a terminal."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if for_people and sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors=_LONE, newline="\n")
+    return sys.stdout
 
 
 class Output:
@@ -58,14 +68,13 @@ class Output:
         if self._target is not None:
             Path(self._target).parent.mkdir(parents=True, exist_ok=True)
             return open(self._target, "w", encoding="utf-8", errors=_LONE, newline="\n")
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            own = self._terminal and self._form.for_people
-            encoding = None if own else "utf-8"
-            sys.stdout.reconfigure(encoding=encoding, errors=_LONE, newline="\n")
-        return sys.stdout
+        return stdout(for_people=self._form.for_people)
 
     def write(self, place: str, text: str) -> None:
-        """Writes a page, unless it is empty; `place` is its path in a folder of output."""
+        """Writes a page, unless it is empty; `place` is its path in a folder of output.
+
+        Raises `OSError`, also for a `place` that no file can have.
+        """
         if not text:
             return
         if self._folder is not None:
@@ -98,6 +107,9 @@ class Output:
 
 def _inside(place: str) -> PurePath:
     """`place` as a path that does not leave the folder of output."""
-    path = PurePath(place)
+    try:
+        path = PurePath(path_of(place))
+    except ValueError:
+        raise OSError(EINVAL, "no file can have this name") from None
     parts = [part for part in path.parts if part != ".." and part != path.anchor]
     return PurePath(*parts) if parts else PurePath("page")
