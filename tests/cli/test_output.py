@@ -116,11 +116,13 @@ def test_a_bar_is_shown_on_a_terminal_while_work_is_long(folder):
     program = "import arnews.cli.terminal as t; t._DELAY = 0; from arnews.cli import main; main()"
     slow = (*command()[:1], "-c", program, "parse", *quick, "none", "--as", "jsonl")
     _, shown, piped = at_terminal(cwd=folder, pipe=True, run=slow)
-    assert "4/4" in shown or "page" in shown
+    assert "/4 [" in shown
     assert "arnews: none: No such file or directory" in shown
     assert len(piped.splitlines()) == 4
+    _, shown, _ = at_terminal(cwd=folder, run=(*slow, "-o", "out.jsonl"))
+    assert "/4 [" in shown
     _, shown, _ = at_terminal(cwd=folder, run=(*slow[:3], "explain", *quick))
-    assert "page/s" not in shown
+    assert "/3 [" not in shown
 
 
 def test_a_terminal_without_input_is_wrong_usage(folder):

@@ -67,7 +67,8 @@ def _run(
     _refuse_to_overwrite(found, target)
     failed = unmatched = articles = False
     with Output(target, form) as output:
-        for job in (job for each in with_bar(found) for job in jobs(each)):
+        each_input = found if output.on_terminal else with_bar(found)
+        for job in (job for each in each_input for job in jobs(each)):
             try:
                 page = job.load()
                 text = form.show(job.file, page)

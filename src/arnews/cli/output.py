@@ -34,7 +34,8 @@ def stdout(*, for_people: bool) -> TextIO:
 class Output:
     """Writes pages in one form, in UTF-8. Only what people read is in the terminal's encoding.
 
-    Raises `OSError` if `target` cannot be written.
+    `on_terminal` says whether the pages are shown there. Raises `OSError` if `target` cannot be
+    written.
     """
 
     def __init__(self, target: str | None, form: Form) -> None:
@@ -42,7 +43,7 @@ class Output:
         self._folder = Path(target) if target is not None and is_folder(target) else None
         self._written: set[Path] = set()
         self._pages = 0
-        self._terminal = target is None and sys.stdout.isatty()
+        self.on_terminal = target is None and sys.stdout.isatty()
 
     def __enter__(self) -> Self:
         if self._folder is None:
@@ -98,9 +99,9 @@ class Output:
         return free
 
     def _put(self, text: str) -> None:
-        if self._form.for_people and not self._terminal:
+        if self._form.for_people and not self.on_terminal:
             text = without_isolates(text)
-        if self._form.for_people or self._terminal:
+        if self._form.for_people or self.on_terminal:
             text = visible(text)
         self._stream.write(text)
 
