@@ -2,11 +2,14 @@
 
 import json
 import os
+import signal
 import subprocess
+import time
 
 import pytest
 
 from arnews import Page, render
+from helpers import site
 from helpers.shell import (
     BINARY,
     HEADLINE,
@@ -56,6 +59,19 @@ def test_a_message_is_printed_in_any_encoding(variables, tmp_path):
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("variables", ENCODINGS, ids=str)
+def test_a_file_has_its_name_in_any_encoding(variables, folder):
+    (folder / "أخبار").mkdir()
+    (folder / "أخبار" / "جسر.html").write_text(PAGE, "utf-8")
+    done = arnews("parse", "أخبار", "--as", "jsonl", cwd=folder, **variables)
+    assert json.loads(done.stdout)["file"] == "أخبار/جسر.html"
+    done = arnews(
+        "render", "--as", "markdown", "-o", "md/", stdin=done.stdout, cwd=folder, **variables
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (folder / "md" / "أخبار" / "جسر.html.md").is_file()
+
+
 def test_a_terminal_shows_each_value_in_its_own_direction(folder):
     for name in ("parse", "explain"):
         code, shown, _ = at_terminal(name, "page.html", cwd=folder)
@@ -100,11 +116,13 @@ def test_a_bar_is_shown_on_a_terminal_while_work_is_long(folder):
     program = "import arnews.cli.terminal as t; t._DELAY = 0; from arnews.cli import main; main()"
     slow = (*command()[:1], "-c", program, "parse", *quick, "none", "--as", "jsonl")
     _, shown, piped = at_terminal(cwd=folder, pipe=True, run=slow)
-    assert "4/4" in shown or "page" in shown
+    assert "/4 [" in shown
     assert "arnews: none: No such file or directory" in shown
     assert len(piped.splitlines()) == 4
+    _, shown, _ = at_terminal(cwd=folder, run=(*slow, "-o", "out.jsonl"))
+    assert "/4 [" in shown
     _, shown, _ = at_terminal(cwd=folder, run=(*slow[:3], "explain", *quick))
-    assert "page/s" not in shown
+    assert "/3 [" not in shown
 
 
 def test_a_terminal_without_input_is_wrong_usage(folder):
@@ -151,6 +169,46 @@ def test_a_file_of_output(folder):
     assert done.returncode == 1
     assert done.stderr.startswith(b"arnews: ")
     assert b"Traceback" not in done.stderr
+
+
+def test_a_dash_is_standard_output(folder):
+    done = arnews("parse", "page.html", "--as", "jsonl", "-o", "-", cwd=folder)
+    assert json.loads(done.stdout)["file"] == "page.html"
+    assert [path.name for path in folder.iterdir()] == ["page.html"]
+
+
+def test_an_interrupted_run_ends_without_a_trace(folder):
+    process = subprocess.Popen(
+        command("parse", SEED, "-", "--as", "jsonl", "-o", folder / "out.jsonl"),
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    )
+    while not (folder / "out.jsonl").exists():
+        assert process.poll() is None
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=60) == 130
+    assert process.stderr.read() == b""
+    process.stdin.close()
+
+
+@pytest.mark.parametrize("variables", ENCODINGS, ids=str)
+def test_check_and_fixture_print_in_any_encoding(variables, tmp_path):
+    for number in range(11):
+        (tmp_path / f"{number}.txt").write_text(site.text(number), "utf-8")
+        dropped = site.text(number).replace(site.LABEL, "")
+        (tmp_path / f"{number}.html").write_text(dropped, "utf-8")
+    texts = [f"{number}.txt" for number in range(11)]
+    layout = "layout.toml"
+    done = arnews("learn", *texts, "-o", layout, "--id", "gazette", cwd=tmp_path, **variables)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    done = arnews("check", layout, "*.html", "--kind", "text", cwd=tmp_path, **variables)
+    assert done.returncode == 1
+    assert f"no «{site.LABEL}» on 11 of 11 pages" in done.stdout.decode()
+    made = ("fixture", "3.txt", "--layout", layout, "--name", "خبر")
+    done = arnews(*made, cwd=tmp_path, **variables)
+    assert (done.returncode, done.stdout.decode()) == (0, "samples/خبر.txt\nsamples/خبر.json\n")
 
 
 def test_a_file_that_is_read_is_not_written(folder):
@@ -247,6 +305,12 @@ def test_render_writes_inside_its_folder_only(folder):
         "md/page.md",
         "md/stdin.md",
     ]
+    names = ["a\0b", "a\ud800b", "good.html"]
+    odd = "\n".join(json.dumps({**record, "file": name}) for name in names)
+    done = arnews("render", "--as", "markdown", "-o", "odd/", stdin=odd.encode(), cwd=inner)
+    assert done.returncode == 1
+    assert done.stderr.count(b": no file can have this name\n") == 2
+    assert [path.name for path in (inner / "odd").iterdir()] == ["good.html.md"]
     done = arnews("render", "--as", "readable", stdin=lines.encode())
     assert done.returncode == 2
     assert b"several pages want -o FOLDER/" in done.stderr

@@ -67,7 +67,8 @@ def _run(
     _refuse_to_overwrite(found, target)
     failed = unmatched = articles = False
     with Output(target, form) as output:
-        for job in (job for each in with_bar(found) for job in jobs(each)):
+        each_input = found if output.on_terminal else with_bar(found)
+        for job in (job for each in each_input for job in jobs(each)):
             try:
                 page = job.load()
                 text = form.show(job.file, page)
@@ -101,7 +102,7 @@ def _refuse_to_overwrite(found: list[Input], target: str | None) -> None:
 
 def _parsed(options: argparse.Namespace) -> Callable[[Input], Iterator[_Job]]:
     def jobs(each: Input) -> Iterator[_Job]:
-        yield _Job(each.file, each.place, lambda: _parse(each, options))
+        yield _Job(inputs.shown(each.file), each.place, lambda: _parse(each, options))
 
     return jobs
 
@@ -129,7 +130,7 @@ def _from_json(each: Input) -> Iterator[_Job]:
             for number, data in enumerate(_records(stream), 1):
                 yield _job(each, data, number)
     except (OSError, NothingFound) as error:
-        yield _Job(each.file, each.place, partial(_raise, error))
+        yield _Job(inputs.shown(each.file), each.place, partial(_raise, error))
 
 
 def _records(stream: BinaryIO) -> Iterator[Any]:
@@ -161,9 +162,10 @@ def _job(each: Input, data: Any, number: int) -> _Job:
     named = data.get("file") if isinstance(data, dict) else None
     if isinstance(named, str):
         return _Job(named, "stdin" if named == inputs.STDIN else named, partial(_page, data))
+    file = inputs.shown(each.file)
     if number == 1:
-        return _Job(each.file, each.place, partial(_page, data))
-    return _Job(f"{each.file}:{number}", f"{each.place}-{number}", partial(_page, data))
+        return _Job(file, each.place, partial(_page, data))
+    return _Job(f"{file}:{number}", f"{each.place}-{number}", partial(_page, data))
 
 
 def _page(data: Any) -> Page:

@@ -68,6 +68,18 @@ def _listed(files_from: str) -> list[str]:
     return [os.fsdecode(line) for line in lines if line]
 
 
+def shown(path: str | os.PathLike[str]) -> str:
+    """A path as text: its bytes are read as UTF-8, also where the locale says something else."""
+    return os.fsencode(path).decode("utf-8", "surrogateescape")
+
+
+def path_of(text: str) -> str:
+    """The path that is `shown` as `text`. Raises `ValueError` if no path is."""
+    if "\0" in text:
+        raise ValueError("a path has no NUL")
+    return os.fsdecode(text.encode("utf-8", "surrogateescape"))
+
+
 def are_several(names: Sequence[str]) -> bool:
     """Whether `names` stand for more than one page, or may: a folder, a pattern."""
     return len(names) != 1 or os.path.isdir(names[0]) or _is_pattern(names[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 from .. import layouts
@@ -10,6 +11,8 @@ from ..errors import ArnewsError
 from ..input import source
 from . import inputs
 from .failures import FAILED, OK, NothingFound, PageFailed, WrongUsage
+from .output import stdout
+from .terminal import visible
 
 
 def layout(name: str) -> layouts.Layout:
@@ -43,8 +46,7 @@ def check_layout(options: argparse.Namespace) -> int:
     from .. import learn
 
     missing = learn.check(options.layout, _pages(options), kind=options.kind)
-    for message in missing:
-        print(message)
+    _tell(missing)
     return FAILED if missing else OK
 
 
@@ -62,8 +64,14 @@ def write_fixture(options: argparse.Namespace) -> int:
     folder = options.into or Path(options.layout).parent / "samples"
     name = options.name or Path(options.files[0]).stem
     written = learn.write_fixture(page, chosen, folder, name, kind=options.kind, url=options.url)
-    print(*written, sep="\n")
+    _tell(map(inputs.shown, written))
     return OK
+
+
+def _tell(lines: Iterable[object]) -> None:
+    stream = stdout(for_people=True)
+    for line in lines:
+        print(visible(str(line)), file=stream)
 
 
 def _pages(options: argparse.Namespace) -> list[bytes]:

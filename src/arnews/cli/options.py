@@ -186,8 +186,9 @@ def _add_output(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-o",
         "--output",
+        type=_target,
         metavar="FILE|FOLDER/",
-        help="one file, or a folder with a file for each page",
+        help="one file, or a folder with a file for each page; - is standard output",
     )
 
 
@@ -203,6 +204,10 @@ def _add_kind(command: argparse.ArgumentParser) -> None:
 def _ids_and_files(prefix: str, **_: Any) -> list[str]:
     files = import_module("argcomplete.completers").FilesCompleter(("toml",))
     return [*(name for name in all_layouts() if name.startswith(prefix)), *files(prefix)]
+
+
+def _target(name: str) -> str | None:
+    return None if name == "-" else name
 
 
 def _clock(text: str) -> datetime:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
+from errno import EINVAL
 from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Self, TextIO
 
 from .failures import WrongUsage
 from .forms import Form
+from .inputs import path_of
 from .terminal import visible, without_isolates
 
 _LONE = "backslashreplace"  # what no file can hold: halves of a pair of UTF-16
@@ -21,10 +23,19 @@ def is_folder(target: str | None) -> bool:
     return target is not None and (target.endswith(("/", os.sep)) or os.path.isdir(target))
 
 
+def stdout(*, for_people: bool) -> TextIO:
+    """Standard output, in UTF-8. What is `for_people` is in the encoding of a terminal."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if for_people and sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors=_LONE, newline="\n")
+    return sys.stdout
+
+
 class Output:
     """Writes pages in one form, in UTF-8. Only what people read is in the terminal's encoding.
 
-    Raises `OSError` if `target` cannot be written.
+    `on_terminal` says whether the pages are shown there. Raises `OSError` if `target` cannot be
+    written.
     """
 
     def __init__(self, target: str | None, form: Form) -> None:
@@ -32,7 +43,7 @@ class Output:
         self._folder = Path(target) if target is not None and is_folder(target) else None
         self._written: set[Path] = set()
         self._pages = 0
-        self._terminal = target is None and sys.stdout.isatty()
+        self.on_terminal = target is None and sys.stdout.isatty()
 
     def __enter__(self) -> Self:
         if self._folder is None:
@@ -58,14 +69,13 @@ class Output:
         if self._target is not None:
             Path(self._target).parent.mkdir(parents=True, exist_ok=True)
             return open(self._target, "w", encoding="utf-8", errors=_LONE, newline="\n")
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            own = self._terminal and self._form.for_people
-            encoding = None if own else "utf-8"
-            sys.stdout.reconfigure(encoding=encoding, errors=_LONE, newline="\n")
-        return sys.stdout
+        return stdout(for_people=self._form.for_people)
 
     def write(self, place: str, text: str) -> None:
-        """Writes a page, unless it is empty; `place` is its path in a folder of output."""
+        """Writes a page, unless it is empty; `place` is its path in a folder of output.
+
+        Raises `OSError`, also for a `place` that no file can have.
+        """
         if not text:
             return
         if self._folder is not None:
@@ -89,15 +99,18 @@ class Output:
         return free
 
     def _put(self, text: str) -> None:
-        if self._form.for_people and not self._terminal:
+        if self._form.for_people and not self.on_terminal:
             text = without_isolates(text)
-        if self._form.for_people or self._terminal:
+        if self._form.for_people or self.on_terminal:
             text = visible(text)
         self._stream.write(text)
 
 
 def _inside(place: str) -> PurePath:
     """`place` as a path that does not leave the folder of output."""
-    path = PurePath(place)
+    try:
+        path = PurePath(path_of(place))
+    except ValueError:
+        raise OSError(EINVAL, "no file can have this name") from None
     parts = [part for part in path.parts if part != ".." and part != path.anchor]
     return PurePath(*parts) if parts else PurePath("page")

@@ -39,10 +39,9 @@ def complain(file: str | None, message: str) -> None:
 def with_bar(inputs: Sequence[Input]) -> Iterable[Input]:
     """`inputs`, with a progress bar on standard error while a long run goes on.
 
-    There is none if standard error or tqdm is not there to show it, or if the pages themselves are
-    printed on the terminal.
+    There is none if standard error is no terminal, or tqdm is not installed.
     """
-    if len(inputs) < 2 or sys.stdout.isatty() or not sys.stderr.isatty():
+    if len(inputs) < 2 or not sys.stderr.isatty():
         return inputs
     try:
         bar = import_module("tqdm").tqdm
