@@ -14,7 +14,7 @@ from arnews.layouts.layout import load_all
 from helpers import doc_tables
 
 DOCUMENT = doc_tables.DOCUMENT.read_text("utf-8")
-LAYOUT, VERSION, ENTRY_POINT = regex.findall(r"(?s)```toml\n(.*?)```", DOCUMENT)
+SHORTEST, LAYOUT, VERSION, ENTRY_POINT = regex.findall(r"(?s)```toml\n(.*?)```", DOCUMENT)
 (SAMPLE,) = regex.findall(r"(?s)```{.text [^\n]*samples/cranes.txt\"}\n(.*?)\n```", DOCUMENT)
 
 
@@ -48,6 +48,12 @@ def test_the_example_reads_the_sample_and_prints_it_again(file: Path) -> None:
     assert [item.title for item in article.related] == SAMPLE.splitlines()[-2:]
     assert arnews.can_print(page, layout=layout) == ()
     assert arnews.render(page, layout=layout) == SAMPLE
+
+
+def test_the_shortest_layout_is_the_generic_one_with_a_selector() -> None:
+    layout, generic = layouts.loads(SHORTEST), layouts.get("generic")
+    assert (layout.templates, list(layout.markup)) == (generic.templates, ["subtitle"])
+    assert layout.domains == ("almina.example",)
 
 
 def test_the_example_prints_html_too(file: Path) -> None:
