@@ -124,3 +124,12 @@ def test_titles_and_teasers_with_the_pages_of_a_list_are_no_article():
     page = arnews.parse("\n".join(["أخبار المحافظات", *teasers, "1 2 3 4 التالي الأخير"]))
     assert page.articles == ()
     assert {block.article for block in page.blocks} == {None}
+
+
+HOURS = {"09:10 م": "2024-01-14T21:10", "07:55 (توقيت مكة)": "2024-01-14T07:55+03:00"}
+
+
+@pytest.mark.parametrize("hour", HOURS)
+def test_an_hour_below_the_date(hour):
+    (article,) = read(HEADLINE, "14 يناير 2024", hour, *BODY)
+    assert article.published.iso == HOURS[hour]

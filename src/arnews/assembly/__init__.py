@@ -352,6 +352,10 @@ class Assembly:
         elif not found and article.published and (name == "modified" or self.label):
             later = date.time_after(article.published, text, lexicon=lexicon)
             self._date(article, "modified", article.modified or later)
+        elif not found and article.published and not isinstance(article.published.value, datetime):
+            timed = date.time_after(article.published, text, lexicon=lexicon)
+            if timed is not None:  # «14 يناير 2024», and its hour on the next line
+                article.published = evolve(timed, raw=article.published.raw)
         if self.label or not found:
             return
         before = text[: found[0].start].rstrip(_BAR)

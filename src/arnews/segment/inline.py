@@ -190,8 +190,14 @@ def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
     """The credit that ends a caption in an element of its own stands apart from it."""
     element, pieces = parts[-1]
     if len(parts) > 1 and element is not None and _text(pieces):
-        named = element.tag in ("cite", "small") or _CREDIT.search(" ".join(element.names))
-        if named and element.block_ancestor.tag in ("figcaption", "p") and element.around.figure:
+        around = element.block_ancestor.tag
+        plain = around == "figcaption" and element.tag == "span" and not element.names
+        named = (
+            (plain and len(_text(pieces)) <= _STORY)
+            or element.tag in ("cite", "small")
+            or _CREDIT.search(" ".join(element.names))
+        )
+        if named and around in ("figcaption", "p") and element.around.figure:
             return [*_cut_at_time(parts[:-1]), pieces]
     return _cut_at_time(parts)
 

@@ -26,7 +26,7 @@ from .values import (
     SOURCE,
     SURE_BYLINE,
 )
-from .vocabulary import BUTTON, CHROME_HEAD, LIST_MARKER, RELATED_MARKER
+from .vocabulary import BOILERPLATE, BUTTON, CHROME_HEAD, LIST_MARKER, RELATED_MARKER, is_clock
 
 FIRST = feature("first")
 BEFORE_SIGNED = feature("before a date or byline")
@@ -97,8 +97,12 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
 
 
 def _add_beside_dates(page: PageContext) -> None:
-    """A name beside the date of its story signs it."""
+    """A name beside the date of its story signs it; an hour alone below is that of the date."""
     dates = {at for at, bits in enumerate(page.features) if bits & DATE}
+    for at in [at + 1 for at in dates if at + 1 < len(page.features) and page.zones[at] == HEAD]:
+        if page.features[at] & BOILERPLATE and is_clock(fold(page.blocks[at].line)):
+            page.features[at] ^= BOILERPLATE | DATE
+            page.zones[at] = HEAD
     for at, bits in enumerate(page.features if dates else ()):
         near = range(at - _NEAR_DATE, at + _NEAR_DATE + 1)
         if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(near):

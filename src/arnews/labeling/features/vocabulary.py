@@ -37,7 +37,11 @@ _COUNTER = pattern(r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+")
 _NOTICE = plain("نشر|حقوق|رخص|مسؤول|تنويه|يعبر|تعبر|آراء")
 _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
-_CLOCK = pattern(r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?", re.I)
+_CLOCK = pattern(
+    r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?"
+    r"(?:\s*+[(]?ب?توقيت\s\p{L}++(?:\s\p{L}++)?[)]?)?+",
+    re.I,
+)
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
@@ -61,9 +65,12 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
         bits |= _looked_up(head, words)
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
-    if head[:1].isdigit() and _CLOCK.fullmatch(head):
-        bits |= BOILERPLATE
-    return bits
+    return bits | BOILERPLATE if is_clock(head) else bits
+
+
+def is_clock(head: str) -> bool:
+    """Whether a line is a time of day and nothing else: «09:10 م», «07:55 (توقيت مكة)»."""
+    return head[:1].isdigit() and _CLOCK.fullmatch(head) is not None
 
 
 def _looked_up(head: str, words: Vocabulary) -> int:
