@@ -1,5 +1,7 @@
 """Pages of no known publisher that tools have flattened, with the marks that they set."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 import arnews
@@ -133,3 +135,10 @@ HOURS = {"09:10 م": "2024-01-14T21:10", "07:55 (توقيت مكة)": "2024-01-1
 def test_an_hour_below_the_date(hour):
     (article,) = read(HEADLINE, "14 يناير 2024", hour, *BODY)
     assert article.published.iso == HOURS[hour]
+
+
+def test_a_distance_without_a_number_is_a_date():
+    page = "\n".join([HEADLINE, "قبل ساعتين", *BODY])
+    fetched = datetime(2024, 5, 12, 10, 30, tzinfo=UTC)
+    (article,) = arnews.parse(page, fetched_at=fetched).articles
+    assert article.published.iso == "2024-05-12T08:30+00:00"

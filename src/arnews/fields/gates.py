@@ -123,11 +123,15 @@ def _has_initials(line: Line) -> bool:
 def may_be_date(line: Line) -> bool:
     """Whether `line` may be a date, or a time of day with a label: «السبت 12 يوليو 2025».
 
-    A long line with one number is none, nor is one with words that no calendar has.
+    A long line with one number is none, nor is one with words that no calendar has. Without a
+    number, it is a distance and nothing else: «قبل ساعتين».
     """
     size, bits = len(line.text), line.any
-    if size > LONGEST_DATE or not bits & wc.DIGIT:
+    if size > LONGEST_DATE:
         return False
+    if not bits & wc.DIGIT:
+        distance = bits & wc.DISTANCE and bits & wc.UNIT and size <= _LONGEST_BARE_DATE
+        return bool(distance) and all(each & wc.DATE_WORD for each in line.classes)
     if size > _LONGEST_BARE_DATE and line.numbers < 2:
         return False
     if bits & wc.DATE_LABEL and bits & wc.COLON:
