@@ -5,7 +5,7 @@ says no, the grammar reads nothing, and is not asked. Where it says yes, the gra
 
     line = Line("رائد جبر (موسكو)", lexicon.default().word_classes)
     may_be_byline(line)  # True: given names and a place
-    may_be_date(line)    # False: no digit
+    may_be_date(line)    # False: no digit, no distance
 """
 
 from __future__ import annotations
