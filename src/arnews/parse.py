@@ -8,7 +8,7 @@ from typing import Literal
 from . import layouts, segment
 from .arguments import check
 from .assembly import Assembly
-from .assembly.absence import account, unread
+from .assembly.absence import account
 from .assembly.addresses import absolute, base_of
 from .assembly.completion import complete
 from .assembly.sources import Place
@@ -86,14 +86,15 @@ def parse(
     if completed.redated is not None:
         at = completed.redated
         assembly.sources.rename((at, "published"), (at, "modified"))
-    labelled = assembly.labelled()
+    if not present.is_read:
+        assembly.drop_articles()
     return Page(
         articles=absolute(completed.articles, base_of(url, stated.url, stated.base)),
         url=url,
         layout=labelling.layout.id,
         kind=read.kind,
         metadata=stated,
-        blocks=tuple(labelled) if present.is_read else unread(labelled),
+        blocks=tuple(assembly.labelled()),
         warnings=(
             *read.warnings,
             *assembly.warnings,

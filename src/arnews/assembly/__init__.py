@@ -144,7 +144,6 @@ class Assembly:
             self.label = f"{step.block.text} " if alone else ""
         self.figures.place()
         self._join_torn()
-        self._drop_list()
 
     def _insert(self, step: Step, inserts: Inserts) -> None:
         """Puts a table or post into the body where its first block stands."""
@@ -349,12 +348,12 @@ class Assembly:
                 self._date(article, "published", _fuller(article.published, hit.moment))
         if not found and article.published is None:
             self._date(article, "published", self._moment(text))
-        elif not found and article.published and (name == "modified" or self.label):
-            later = date.time_after(article.published, text, lexicon=lexicon)
-            self._date(article, "modified", article.modified or later)
-        elif not found and article.published and not isinstance(article.published.value, datetime):
+        elif not found and article.published:
             timed = date.time_after(article.published, text, lexicon=lexicon)
-            if timed is not None:  # «14 يناير 2024», and its hour on the next line
+            if name == "modified" or self.label:
+                self._date(article, "modified", article.modified or timed)
+            elif timed and not isinstance(article.published.value, datetime):
+                # «14 يناير 2024», and its hour on the next line
                 article.published = evolve(timed, raw=article.published.raw)
         if self.label or not found:
             return
@@ -404,17 +403,13 @@ class Assembly:
             self.records[:] = [record.moved(places) for record in self.records]
             self.sources.move(places)
 
-    def _drop_list(self) -> None:
-        """Titles and teasers of stories, without an article that they belong to, are none."""
-        if len(self.articles) != 1 or self.articles[0].tells_a_story:
-            return
+    def drop_articles(self) -> None:
+        """Takes all blocks for no part of an article: what looked like one was none."""
         self.articles.clear()
-        self.sources.move(())
+        self.sources = Sources()
         self.records[:] = [
-            _Record(
-                record.step if record.article is None else evolve(record.step, role="chrome"),
-                None,
-                None,
-            )
+            record
+            if record.article is None
+            else _Record(evolve(record.step, role="chrome"), None, None)
             for record in self.records
         ]

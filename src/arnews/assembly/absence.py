@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
@@ -17,10 +17,10 @@ from ..lexicon.absences import Absences, Kind
 from ..model import (
     TEXT_ELEMENTS,
     Article,
-    LabelledBlock,
     Metadata,
     PageWarning,
     Paragraph,
+    SeeAlso,
     WarningCode,
 )
 from ..patterns import plain
@@ -76,7 +76,8 @@ def account(
     known = words.absences
     thing = _no_page(source)
     told = _notice(articles, known)
-    left = () if thing or told else tuple(articles)
+    none = thing or told or not any(map(_tells_a_story, articles))
+    left = () if none else tuple(articles)
     if any(article.text for article in left):
         return Absence(left)
     body = _stated_body(stated)
@@ -90,14 +91,10 @@ def account(
     return Absence((), (why,), False)
 
 
-def unread(blocks: Iterable[LabelledBlock]) -> tuple[LabelledBlock, ...]:
-    """`blocks` of a page on which no article was left: all of them belong to none."""
-    return tuple(
-        block
-        if block.article is None
-        else evolve(block, role="chrome", article=None, item=None, feeds=())
-        for block in blocks
-    )
+def _tells_a_story(article: Article) -> bool:
+    """Whether there is a headline, a text or a picture: more than links to other stories."""
+    body = any(not isinstance(element, SeeAlso) for element in article.body)
+    return body or bool(article.headline or article.lead_image)
 
 
 def _warning(code: WarningCode, about: object = "") -> PageWarning:

@@ -104,12 +104,6 @@ class ArticleDraft:
     def has_text(self) -> bool:
         return any(isinstance(element, (*TEXT_ELEMENTS, Table)) for element in self.body)
 
-    @property
-    def tells_a_story(self) -> bool:
-        """Whether there is a headline, a text or a picture: more than links to other stories."""
-        shown = any(not isinstance(element, list) for element in self.body)
-        return "headline" in self.strings or self.has_text or shown or self.lead_image is not None
-
     def is_torn_from(self, other: ArticleDraft) -> bool:
         """Whether one of the two lacks a text, and one a headline: they are one story."""
         has_texts = self.has_text and other.has_text

@@ -63,10 +63,8 @@ class Sources:
         self.blocks_of.setdefault(field, []).extend(self.blocks_of.get(of, ()))
 
     def move(self, places: Sequence[Place]) -> None:
-        """Articles have other places now, or none. Of two values of a field, the first is kept."""
+        """Articles have other places now. Of two values of a field, the first is kept."""
         moved: dict[Path, list[int]] = {}
-        if not places:
-            self.blocks_of = moved
         for path, blocks in self.blocks_of.items():
             new = places[int(path[0])].moved(path)
             if new[1:] == ("byline",):
