@@ -143,7 +143,12 @@ def extract(
         fetched_at=fetched_at,
         limits=limits,
     )
-    return "\n\n".join(article.text for article in page.articles if article.text) or None
+    return text_of(page) or None
+
+
+def text_of(page: Page) -> str:
+    """The text of all articles of `page`, with a blank line between two."""
+    return "\n\n".join(article.text for article in page.articles if article.text)
 
 
 def _is_of(layout: Layout, url: str | None) -> bool:

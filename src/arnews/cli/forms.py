@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from .. import render, serialize
 from ..layouts import Layout
 from ..model import Article, Page
+from ..parse import text_of
 from ..rows import records
 from .failures import Failure
 from .fields import fields
@@ -69,8 +70,8 @@ def _csv(*rows: Mapping[str, object]) -> str:
 
 
 def _text(file: str, page: Page) -> str:
-    texts = [article.text + "\n" for article in page.articles if article.text]
-    return "\n".join(texts)
+    text = text_of(page)
+    return text + "\n" if text else ""
 
 
 def _printed(file: str, page: Page, *, form: str, layout: Layout | None = None) -> str:

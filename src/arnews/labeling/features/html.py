@@ -52,23 +52,23 @@ LISTED_BEFORE = feature("told before")
 HEADS_RELATED = feature("heads related stories")
 SHORT_LINKS = feature("in a list of links")
 
+KICKER_CLASS = feature("a class of kickers")
+CAPTION_CLASS = feature("a class of captions")
+SUBTITLE_CLASS = feature("a class of subtitles")
+
 #: What names of elements say of a block itself, by the innermost element that has a meaning.
 _CLASSES = (
+    (KICKER_CLASS, plain(r"kicker|eyebrow|overline|top-?line|(?:over|pre|sup|sur)-?title")),
     (
-        feature("a class of kickers"),
-        plain(r"kicker|eyebrow|overline|top-?line|(?:over|pre|sup|sur)-?title"),
-    ),
-    (
-        feature("a class of captions"),
+        CAPTION_CLASS,
         plain(r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
     ),
     (
-        feature("a class of subtitles"),
+        SUBTITLE_CLASS,
         plain(r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
     ),
 )
-_OF_PICTURE = UNDER_PICTURE | _CLASSES[1][0] | CREDIT | CAPTION
-_NAMES_ITSELF = DATE | BYLINE | SECTION
+_OF_PICTURE = UNDER_PICTURE | CAPTION_CLASS | CREDIT | CAPTION
 _NEAR = 3  # elements from which a block is named
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _LINKED = 0.6
@@ -237,13 +237,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         alone = story.first == story.last > story.headline
         if alone and len(blocks[story.first].text) < RUNNING:
             bits[story.first] |= ONLY
-        section = _section_link(page, html, story.headline)
-        if section is not None:
-            bits[section] |= SECTION_LINK
-        above = story.headline - 1
-        if _is_on_headline(blocks, story.headline) and not is_link(blocks[above]):
-            named = bits[above] & _NAMES_ITSELF
-            bits[above] |= SECTION_LINK if named & SECTION else 0 if named else ON_HEADLINE
+        _add_above(page, html, story.headline)
         _add_deck(page, html, story)
     inside = [
         at
@@ -261,6 +255,20 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     if end in html.inside and end is not None and len(blocks[end].text) <= _LONGEST_TAG:
         bits[end] |= SIGNS_OFF
+
+
+def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
+    """The section and the kicker, which stand above a headline."""
+    blocks, bits, above = page.blocks, page.features, headline - 1
+    joined = _is_on_headline(blocks, headline)
+    section = _section_link(page, html, headline, joined)
+    if section is not None:
+        bits[section] |= SECTION_LINK
+    if joined and not is_link(blocks[above]):
+        if bits[above] & SECTION:
+            bits[above] |= SECTION_LINK
+        elif not bits[above] & (DATE | BYLINE):
+            bits[above] |= ON_HEADLINE
 
 
 def _is_on_headline(blocks: list[Block], headline: int) -> bool:
@@ -300,14 +308,14 @@ def _element(block: Block) -> Element:
     return block.markup.element
 
 
-def _section_link(page: PageContext, html: HtmlPage, headline: int) -> int | None:
-    """The last short link above a headline, if it is none of a menu."""
+def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool) -> int | None:
+    """The last short link above a headline, if it is none of a menu. `joined` says that the line
+    right above stands in one element with the headline."""
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
         block = page.blocks[at]
         if is_link(block) and block.text and len(block.text) <= _LONGEST_TAG:
             assert block.markup is not None
-            own = ends_a_trail(block.markup.element) or _is_on_headline(page.blocks, headline)
-            menu = at in html.in_menus and not own
+            menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
             return None if menu or is_of_site(block.markup) else at
     return None
 

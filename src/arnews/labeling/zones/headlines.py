@@ -82,17 +82,17 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
     """A line called a title, or printed again; else the first long line of the element around the
     body, before it; else a first paragraph that ends without a stop."""
     first, blocks = story.first, page.blocks
-    for at in range(first, max(start, first - _FURTHEST_LINE) - 1, -1):
-        text, markup = blocks[at].text, blocks[at].markup
-        if markup is None or markup.href or not _SHORTEST <= len(text) <= _LONGEST:
-            continue
-        called = any(map(_TITLE.search, markup.element.names))
-        if not STOP.search(text) and (called or page.is_repeated(text)):
+    lines = [
+        at
+        for at in range(max(start, first - _FURTHEST_LINE), first + 1)
+        if _may_be_headline(blocks[at])
+    ]
+    for at in reversed(lines):
+        if _is_called_title(blocks[at]) or page.is_repeated(blocks[at].text):
             return at
-    above = range(max(start, first - _FURTHEST_LINE), first)
     for around in _around(story.body):
-        for at in above:
-            if is_inside(blocks[at], around) and _may_be_headline(blocks[at]):
+        for at in lines:
+            if at < first and is_inside(blocks[at], around) and _is_long_line(blocks[at]):
                 return at
     text, below = blocks[first].text, story.paragraphs[1:2]
     stops = bool(below) and bool(STOP.search(blocks[below[0]].text))
@@ -109,11 +109,22 @@ def _around(body: Element) -> Iterator[Element]:
 
 
 def _may_be_headline(block: Block) -> bool:
+    """Whether a line without a link is as long as headlines are, and ends without a stop."""
     text, markup = block.text, block.markup
-    if markup is None or markup.href is not None or markup.figure is not None:
+    if markup is None or markup.href or not _SHORTEST <= len(text) <= _LONGEST:
         return False
-    several = text.count(" ") >= _FEWEST_BLANKS and _SHORTEST <= len(text) <= _LONGEST
-    return several and not STOP.search(text)
+    return not STOP.search(text)
+
+
+def _is_called_title(block: Block) -> bool:
+    return block.markup is not None and any(map(_TITLE.search, block.markup.element.names))
+
+
+def _is_long_line(block: Block) -> bool:
+    """Whether a line of several words stands in no link and no figure."""
+    markup = block.markup
+    alone = markup is not None and markup.href is None and markup.figure is None
+    return alone and block.text.count(" ") >= _FEWEST_BLANKS
 
 
 def is_named(page: HtmlPage, story: Story) -> bool:
