@@ -395,3 +395,11 @@ def test_a_call_with_its_link_in_the_body_is_a_related_story() -> None:
     found = article(f"<h1>{HEADLINE}</h1><div>{BODY}{call}<p>{ONE}</p></div>")
     see = [part for part in found.body if isinstance(part, arnews.SeeAlso)]
     assert [item.title for part in see for item in part.items] == ["جدول مواعيد الزيارة في الأعياد"]
+
+
+def test_a_caption_outside_a_figure_stays_one_beside_a_quotation() -> None:
+    shown = "<div><img src=a.jpg><figcaption>القلعة عند الغروب</figcaption></div>"
+    quoted = "<blockquote><p>رممنا سبع قاعات من دون أن نغلق أبوابنا يوما واحدا.</p></blockquote>"
+    found = article(f"<h1>{HEADLINE}</h1>{shown}<div>{BODY}{quoted}<p>{ONE}</p></div>")
+    assert found.lead_image is not None
+    assert found.lead_image.caption == "القلعة عند الغروب"

@@ -114,8 +114,10 @@ def _clear_speakers(page: PageContext) -> None:
     quoted = {
         block.markup.figure
         for block, bits in zip(page.blocks, page.features, strict=True)
-        if bits & BLOCKQUOTE and block.markup
+        if bits & BLOCKQUOTE and block.markup and block.markup.figure is not None
     }
+    if not quoted:
+        return
     for at, block in enumerate(page.blocks):
         if page.features[at] & FIGCAPTION and block.markup and block.markup.figure in quoted:
             page.features[at] ^= FIGCAPTION
