@@ -38,7 +38,7 @@ _NAMED = (
      r"share|sharing|social|follow|print|subscribe|newsletter|whatsapp|telegram"
      r"|(?:^|[ _-])ads?(?:$|[ _-])|advert|banner|sponsor|screen-reader|sr-only"
      r"|(?:^|[ _-])(?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
-     r"|footer|copyright|breaking|dropdown|sticky"),
+     r"|(?<!post-)(?<!entry-)(?<!article-)footer|copyright|breaking|dropdown|sticky"),
 )  # fmt: skip
 #: Names of what holds date and byline too: «date-share» is no row of buttons.
 _SIGNATURE = plain(r"(?:^|[ _-])(?:date|time|byline|author)(?:$|[ _-])")
@@ -117,8 +117,28 @@ def _zones_by_story(html: HtmlPage) -> list[int]:
             zone = _zone_by_story(html, story, at, framed)
             if framed or (zone != FAR and zones[at] == FAR and (not before or at > story.start)):
                 zones[at] = zone
+        for at in _pictures_above(html, story):
+            zones[at] = HEAD
         before = story.last + 1
     return zones
+
+
+def _pictures_above(html: HtmlPage, story: Story) -> list[int]:
+    """The pictures over a headline that stand in one <article> with it, and their captions."""
+    around = story.frame
+    while around is not None and around.tag != "article":
+        around = around.up
+    if around is None:
+        return []
+    found: list[int] = []
+    for at in range(max(0, story.start - _ABOVE), story.start):
+        markup = html.blocks[at].markup
+        if markup is None or not is_within(markup.element, around):
+            continue
+        called = " ".join(markup.element.names)
+        if markup.image is not None or (found[-1:] == [at - 1] and "caption" in called):
+            found.append(at)
+    return found
 
 
 def _is_framed(html: HtmlPage, story: Story, at: int) -> bool:
@@ -275,8 +295,12 @@ def _is_picture(block: Block) -> bool:
 
 
 def _zone_by_name(element: Element) -> int | None:
-    """The zone that the tag or the names of `element` tell."""
-    return _LANDMARKS.get(element.tag) or _named(element.names)
+    """The zone that the tag or the names of `element` tell.
+
+    A <footer> right in an <article> is about that article: its writer and date.
+    """
+    owned = element.tag == "footer" and element.up is not None and element.up.tag == "article"
+    return (None if owned else _LANDMARKS.get(element.tag)) or _named(element.names)
 
 
 @lru_cache(maxsize=4096)
