@@ -450,3 +450,24 @@ def test_a_caption_that_the_page_describes_itself_by_is_no_deck() -> None:
         f"<h1>{HEADLINE}</h1><div>{table}</tr></table>{BODY}</div>", head=described(caption)
     )
     assert (found.subtitle, [figure.caption for figure in found.figures]) == (None, [caption])
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h3>{}</h3>", '<h4><a href="#">{}</a><a href="#">المزيد</a></h4>']
+)
+@pytest.mark.parametrize("section", ["<a href=/s{}>جهات</a>", "<span>جهات</span>", "<i></i>"])
+@pytest.mark.parametrize(
+    "date", ["<a href=/d{}>أبريل 11, 2024</a>", "<small>أبريل 11, 2024</small>"]
+)
+def test_cards_of_related_stories_have_a_section_and_a_date(
+    heading: str, section: str, date: str
+) -> None:
+    told = ["بعثة أثرية تكشف سورا في دنقلا", "مكتبة كسلا تستعيد خمسمئة مخطوط", "معرض للخزف النوبي"]
+    cards = "".join(
+        f"<div class=card><a href=/{at}><img src=/{at}.jpg></a><b>{section.format(at)}</b>"
+        f"<h5><a href=/{at}>{title}</a></h5><div>{date.format(at)}</div></div>"
+        for at, title in enumerate(told)
+    )
+    below = f"<div>{heading.format('مقالات ذات صلة')}<div>{cards}</div></div>"
+    found = article(f"<div><h1>{HEADLINE}</h1><div>{BODY}</div>{below}</div>")
+    assert titles(found) == told

@@ -102,8 +102,9 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             bits[at] |= 0 if inside else OUTSIDE
     _clear_speakers(page)
     listed: set[str] = set()
+    titles = _longest_links(page, html)
     for links in html.lists:
-        _add_list(page, links, listed)
+        _add_list(page, links, titles.get(links.heading) is links, listed)
     for at in html.headings:
         page.features[at] |= HEADS_RELATED
     for story in html.stories:
@@ -231,10 +232,25 @@ def _below_picture(page: PageContext, at: int) -> int:
     return 0
 
 
-def _add_list(page: PageContext, links: Links, listed: set[str]) -> None:
+def _longest_links(page: PageContext, html: HtmlPage) -> dict[int | None, Links]:
+    """Of the lists under each heading the one whose links are the longest: in cards of stories
+    that have a section and a date too, these are the titles."""
+
+    def length(links: Links) -> float:
+        return sum(len(page.blocks[at].text) for at in links.items) / len(links.items)
+
+    longest: dict[int | None, Links] = {}
+    for links in html.lists:
+        known = longest.get(links.heading)
+        if links.heading is not None and (known is None or length(known) < length(links)):
+            longest[links.heading] = links
+    return longest
+
+
+def _add_list(page: PageContext, links: Links, longest: bool, listed: set[str]) -> None:
     """What the lists of links tell: titles of related stories, or short links in a row."""
     zones, bits = page.zones, page.features
-    if zones[links.items[0]] == RELATED and links.heading is not None:
+    if zones[links.items[0]] == RELATED and longest and links.heading is not None:
         bits[links.heading] |= HEADS_RELATED
         for at in links.items:
             bits[at] |= LISTED_BEFORE if page.blocks[at].text in listed else RELATED_LINK

@@ -187,7 +187,7 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
     is_related = heading in related or heading.startswith(_openings(related)) or _calls(page, links)
     headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
-    if links.heading is not None and is_link(blocks[links.heading]):
+    if links.heading is not None and _leads_away(blocks[links.heading]):
         headed = False  # a list of the site's, which the link opens whole
     follows = any(story.first < links.items[0] for story in html.stories)
     if headed and follows and (is_related or heading.endswith(_endings(related))):
@@ -341,6 +341,11 @@ def _clear_headings_of_tags(page: PageContext) -> None:
             for head in heads:
                 page.zones[head] = ELSEWHERE
             heads.clear()
+
+
+def _leads_away(block: Block) -> bool:
+    """Whether a block links to another page: «#» is a tab, which shows another part of this one."""
+    return is_link(block) and not (block.markup and (block.markup.href or "").startswith("#"))
 
 
 def is_link(block: Block) -> bool:
