@@ -1,0 +1,113 @@
+"""What becomes of one record: the work that a worker does for it."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from attrs import frozen
+
+from ..errors import ArnewsError
+from ..layouts import Layout
+from ..model import Page
+from .filters import Filters
+from .record import Options, Record, parse_record, refused, to_dict, to_line
+from .report import Facts, facts
+
+#: Reads a record, as `parse_record` does.
+Reader: TypeAlias = Callable[[Record, Options], Page]
+
+
+@frozen
+class Reason:
+    """Why a record is in quarantine: `code` is for programs."""
+
+    code: str
+    message: str
+
+
+@frozen
+class Broken:
+    """What a reader found in place of a record: a line that is no JSON, a packed file cut off."""
+
+    id: str
+    data: bytes | str | None
+    reason: Reason
+
+
+@frozen
+class Outcome:
+    """What one record gave: a `line` to write, or the `reason` for quarantine, or neither.
+
+    `facts` are for the report. `refused` is the code of the error that the line tells, `dropped`
+    the filter that left the page out. `texts` are digests of the texts of its articles. After an
+    outcome that is the `last`, the worker ends: its memory is spent.
+    """
+
+    line: bytes | None = None
+    reason: Reason | None = None
+    facts: Facts | None = None
+    refused: str | None = None
+    dropped: str | None = None
+    texts: tuple[bytes | None, ...] = ()
+    last: bool = False
+
+
+@frozen
+class Task:
+    """What a worker does with each record, the same for a whole run."""
+
+    options: Options
+    filters: Filters
+    parse: Reader = parse_record
+    digests: bool = False
+
+    def __call__(self, item: Record | Broken) -> Outcome:
+        """The outcome of `item`. Raises nothing."""
+        if isinstance(item, Broken):
+            return Outcome(reason=item.reason)
+        try:
+            return self._outcome(item)
+        except MemoryError:
+            return Outcome(reason=Reason("memory", "it needs more memory than allowed"), last=True)
+        except BaseException as error:  # whatever it is, the other records go on
+            return Outcome(reason=Reason("fault", _told(error)))
+
+    def _outcome(self, record: Record) -> Outcome:
+        began = time.perf_counter()
+        try:
+            page = self.parse(record, self.options)
+        except ArnewsError as error:
+            return self._refused(record, error)
+        seconds = time.perf_counter() - began
+        data = to_dict(record, page)
+        layout = self.options.layout
+        lexicon = layout.lexicon if isinstance(layout, Layout) else None
+        counted = facts(page, seconds, len(record.data), lexicon=lexicon)
+        dropped = self.filters.reason_to_drop(data)
+        if dropped:
+            return Outcome(facts=counted, dropped=dropped)
+        texts = (_digest(article["text"]) for article in data["articles"] if self.digests)
+        return Outcome(to_line(data).encode(), facts=counted, texts=tuple(texts))
+
+    def _refused(self, record: Record, error: ArnewsError) -> Outcome:
+        data = refused(record, error)
+        dropped = self.filters.reason_to_drop(data)
+        line = None if dropped else to_line(data).encode()
+        return Outcome(line, refused=type(error).__name__, dropped=dropped)
+
+
+def _digest(text: str) -> bytes | None:
+    """Equal for two texts whose words are the same; `None` for no text."""
+    words = " ".join(text.split()).encode("utf-8", "replace")
+    return hashlib.blake2b(words, digest_size=16).digest() if words else None
+
+
+def _told(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
+    return f"{type(error).__name__} at {where}: {error}"

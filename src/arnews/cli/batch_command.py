@@ -1,0 +1,101 @@
+"""`batch`: many pages into one output, with a bar while it goes on and a summary at its end."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .failures import FAILED, NOTHING, OK
+from .terminal import visible
+
+if TYPE_CHECKING:
+    from ..batch.journal import Progress
+    from ..batch.run import Watch
+
+
+def batch_pages(options: argparse.Namespace) -> int:
+    """`arnews batch`."""
+    from ..batch.filters import Filters  # only this command loads it
+    from ..batch.readers import Keys
+    from ..batch.record import Options
+    from ..batch.run import Settings, batch
+    from ..batch.workers import Allowance
+
+    settings = Settings(allowance=Allowance(options.seconds, options.memory))
+    with _bar() as watch:
+        done = batch(
+            options.files,
+            options.output,
+            form=options.form,
+            keys=Keys(
+                options.page_key, options.url_key, options.fetched_at_key, options.encoding_key
+            ),
+            input_form=options.input_form,
+            options=Options(
+                options.kind,
+                options.layout,
+                options.repair,
+                options.encoding,
+                options.fetched_at,
+            ),
+            filters=Filters(options.only_articles, options.since, options.until, options.language),
+            in_order=not options.unordered,
+            duplicates=options.duplicates,
+            settings=Settings(options.workers, settings.allowance) if options.workers else settings,
+            watch=watch,
+        )
+    report = done.report
+    if options.report:
+        Path(options.report).write_text(report.html(), "utf-8")
+    _tell(options.output, done)
+    if report.failed:
+        return FAILED
+    return OK if report.articles else NOTHING
+
+
+def _tell(output: str, done: Progress) -> None:
+    """The summary, on standard error."""
+    lines = done.report.summary().splitlines()
+    if done.sizes.get("quarantine"):
+        told = f"{output.rstrip('/')}.quarantine.jsonl; `arnews batch` reads it again"
+        lines.append(f"{'quarantine':<11}{told}")
+    for line in lines:
+        print(visible(line), file=sys.stderr)
+
+
+@contextmanager
+def _bar() -> Iterator[Watch | None]:
+    """What shows how far a run is; `None` if standard error is no terminal, or there is no rich."""
+    try:
+        progress: Any = import_module("rich.progress") if sys.stderr.isatty() else None
+    except ImportError:
+        progress = None
+    if progress is None:
+        yield None
+        return
+    console = import_module("rich.console").Console(stderr=True)
+    bar = progress.Progress(
+        progress.SpinnerColumn(),
+        progress.BarColumn(),
+        progress.TaskProgressColumn(),
+        progress.TimeRemainingColumn(),
+        progress.TextColumn("{task.description}"),
+        console=console,
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task("", total=None)
+
+        def watch(done: Progress, share: float | None) -> None:
+            report = done.report
+            records = report.records + report.failed
+            told = f"{records:,} records, {records / (report.elapsed or 1):,.0f}/s"
+            told += f", {report.failed:,} errors" if report.failed else ""
+            bar.update(task, description=told, total=share and 1, completed=share or 0)
+
+        yield watch
