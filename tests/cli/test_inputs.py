@@ -5,7 +5,8 @@ import os
 
 import pytest
 
-from arnews.cli.inputs import JSON, PAGES, find
+from arnews.cli.inputs import JSON, find
+from arnews.files import PAGES
 from helpers.shell import BINARY, LISTS, PAGE, arnews
 
 

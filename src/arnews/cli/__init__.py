@@ -1,4 +1,4 @@
-"""The command line: `parse`, `explain` and `render`; for layouts `learn`, `check` and `fixture`."""
+"""The command line: `parse`, `batch`, `explain`, `render`; for layouts `learn`, `check`, `fixture`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
-from .. import explain, parse
+from .. import explain, files, parse
 from ..errors import BadJson
 from ..model import Page
 from . import forms, inputs
@@ -43,14 +43,14 @@ def parse_pages(options: argparse.Namespace) -> int:
     form = forms.parsed(options.form, several=several, blocks=options.blocks)
     if several and form.is_document:
         raise WrongUsage(f"{form.is_document}: several pages want -o FOLDER/")
-    return _run(inputs.find(names, inputs.PAGES), _parsed(options), form, options.output)
+    return _run(inputs.find(names, files.PAGES), _parsed(options), form, options.output)
 
 
 def explain_pages(options: argparse.Namespace) -> int:
     """`arnews explain`."""
     names = inputs.names(options.files, options.files_from)
     form = Form(".txt", _explained, between="\n", for_people=True)
-    return _run(inputs.find(names, inputs.PAGES), _parsed(options), form, None)
+    return _run(inputs.find(names, files.PAGES), _parsed(options), form, None)
 
 
 def render_pages(options: argparse.Namespace) -> int:
@@ -102,7 +102,7 @@ def _refuse_to_overwrite(found: list[Input], target: str | None) -> None:
 
 def _parsed(options: argparse.Namespace) -> Callable[[Input], Iterator[_Job]]:
     def jobs(each: Input) -> Iterator[_Job]:
-        yield _Job(inputs.shown(each.file), each.place, lambda: _parse(each, options))
+        yield _Job(files.shown(each.file), each.place, lambda: _parse(each, options))
 
     return jobs
 
@@ -130,7 +130,7 @@ def _from_json(each: Input) -> Iterator[_Job]:
             for number, data in enumerate(_records(stream), 1):
                 yield _job(each, data, number)
     except (OSError, NothingFound) as error:
-        yield _Job(inputs.shown(each.file), each.place, partial(_raise, error))
+        yield _Job(files.shown(each.file), each.place, partial(_raise, error))
 
 
 def _records(stream: BinaryIO) -> Iterator[Any]:
@@ -162,7 +162,7 @@ def _job(each: Input, data: Any, number: int) -> _Job:
     named = data.get("file") if isinstance(data, dict) else None
     if isinstance(named, str):
         return _Job(named, "stdin" if named == inputs.STDIN else named, partial(_page, data))
-    file = inputs.shown(each.file)
+    file = files.shown(each.file)
     if number == 1:
         return _Job(file, each.place, partial(_page, data))
     return _Job(f"{file}:{number}", f"{each.place}-{number}", partial(_page, data))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import os
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -12,13 +11,12 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
+from ..files import before_pattern, in_folder, is_pattern
 from ..limits import Limits
 from .failures import NothingFound, WrongUsage
 
 STDIN = "-"
-PAGES = (".html", ".htm", ".xhtml", ".shtml", ".txt")  # what is read in a folder
 JSON = (".json", ".jsonl", ".ndjson")
-_MAGIC = re.compile(r"[*?\[]")
 
 
 @frozen
@@ -68,21 +66,9 @@ def _listed(files_from: str) -> list[str]:
     return [os.fsdecode(line) for line in lines if line]
 
 
-def shown(path: str | os.PathLike[str]) -> str:
-    """A path as text: its bytes are read as UTF-8, also where the locale says something else."""
-    return os.fsencode(path).decode("utf-8", "surrogateescape")
-
-
-def path_of(text: str) -> str:
-    """The path that is `shown` as `text`. Raises `ValueError` if no path is."""
-    if "\0" in text:
-        raise ValueError("a path has no NUL")
-    return os.fsdecode(text.encode("utf-8", "surrogateescape"))
-
-
 def are_several(names: Sequence[str]) -> bool:
     """Whether `names` stand for more than one page, or may: a folder, a pattern."""
-    return len(names) != 1 or os.path.isdir(names[0]) or _is_pattern(names[0])
+    return len(names) != 1 or os.path.isdir(names[0]) or is_pattern(names[0])
 
 
 def find(names: Sequence[str], suffixes: Sequence[str]) -> list[Input]:
@@ -112,18 +98,14 @@ def _base(name: str) -> str:
         return os.getcwd()
     if os.path.isdir(name):
         return os.path.abspath(name)
-    fixed = _MAGIC.split(name)[0] if _is_pattern(name) else name
+    fixed = before_pattern(name) if is_pattern(name) else name
     return os.path.abspath(os.path.dirname(fixed))
-
-
-def _is_pattern(name: str) -> bool:
-    return bool(_MAGIC.search(name)) and not os.path.lexists(name)
 
 
 def _find(name: str, suffixes: Sequence[str]) -> Iterable[Input]:
     if os.path.isdir(name):
         return _in_folder(name, suffixes)
-    if not _is_pattern(name):
+    if not is_pattern(name):
         return [Input(name)]
     matches = sorted(glob.glob(name, recursive=True))
     found = (each for match in matches for each in _find(match, suffixes) if not each.error)
@@ -132,13 +114,8 @@ def _find(name: str, suffixes: Sequence[str]) -> Iterable[Input]:
 
 
 def _in_folder(folder: str, suffixes: Sequence[str]) -> list[Input]:
-    found: list[Input] = []
     unread: list[OSError] = []
-    for inner, folders, files in os.walk(folder, onerror=unread.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        pages = (name for name in sorted(files) if name.lower().endswith(tuple(suffixes)))
-        paths = (os.path.join(inner, name) for name in pages if not name.startswith("."))
-        found += [Input(path) for path in paths if os.path.isfile(path)]
+    found = [Input(path) for path in in_folder(folder, suffixes, unread.append)]
     found += [Input(str(error.filename), error=error) for error in unread]
     nothing = NothingFound(f"no file in this folder ends in {', '.join(suffixes)}")
     return found or [Input(folder, error=nothing)]

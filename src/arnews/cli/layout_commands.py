@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from .. import layouts
+from .. import files, layouts
 from ..errors import ArnewsError
 from ..input import source
 from . import inputs
@@ -64,7 +64,7 @@ def write_fixture(options: argparse.Namespace) -> int:
     folder = options.into or Path(options.layout).parent / "samples"
     name = options.name or Path(options.files[0]).stem
     written = learn.write_fixture(page, chosen, folder, name, kind=options.kind, url=options.url)
-    _tell(map(inputs.shown, written))
+    _tell(map(files.shown, written))
     return OK
 
 
@@ -77,7 +77,7 @@ def _tell(lines: Iterable[object]) -> None:
 def _pages(options: argparse.Namespace) -> list[bytes]:
     """All pages that are named. Raises `PageFailed` for the first that cannot be read."""
     pages = []
-    for each in inputs.find(options.files, inputs.PAGES):
+    for each in inputs.find(options.files, files.PAGES):
         try:
             pages.append(each.read())
             source.read(pages[-1], kind=options.kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from ..layouts import all_layouts
 from ..render import FORMS
 from . import forms
+from .batch_command import batch_pages
 from .commands import explain_pages, parse_pages, render_pages
 from .layout_commands import check_layout, layout, learn_layout, write_fixture
 
@@ -49,6 +50,22 @@ examples:
   arnews parse crawl/ --as jsonl -o pages.jsonl
   arnews parse 'crawl/**/*.html' --as markdown -o markdown/
   find crawl -name '*.html' -mtime -1 -print0 | arnews parse --files-from - --as csv"""
+_BATCH = """\
+IN is a page, a folder, a pattern, JSON Lines (.jsonl), WARC or WET (.warc, .wet), Parquet, the
+quarantine of an earlier run, the address of a database, or - for standard input. JSON Lines and
+WARC may be packed (.gz, .zst, .xz, .bz2). An address is sqlite:///FILE?query=SELECT..., or
+MODULE:///ARGUMENT?query=SELECT... with a DB-API module such as duckdb.
+
+OUT is JSON Lines (.jsonl, .jsonl.zst), a folder of Parquet (.parquet) or SQLite (.db, .sqlite).
+The same command goes on where a run was stopped, whatever stopped it. A record that cannot be
+read, takes too long or too much memory is in OUT.quarantine.jsonl, with the reason.
+
+examples:
+  arnews batch crawl/ -o pages.jsonl
+  arnews batch CC-NEWS-*.warc.gz -o pages.parquet --only-articles --language ar
+  arnews batch dump.jsonl.zst --page-key html --url-key link -o pages.db
+  arnews batch 'sqlite:///crawl.db?query=SELECT html, url FROM pages' -o pages.jsonl
+  arnews batch pages.jsonl.quarantine.jsonl -o again.jsonl --seconds 300"""
 _EXPLAIN = """\
 examples:
   arnews explain page.html
@@ -105,6 +122,7 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(required=True, metavar="COMMAND")
     for name, run, add_options, summary, more in (
         ("parse", parse_pages, _parse, "read the articles of pages", _PARSE + _ALL),
+        ("batch", batch_pages, _batch, "read very many pages, safely", _BATCH + _ALL),
         ("explain", explain_pages, _add_pages, "show how each block was read", _EXPLAIN + _ALL),
         ("render", render_pages, _render, "print pages that were parsed", _RENDER + _ALL),
         ("learn", learn_layout, _learn, "write a layout from pages of a site", _LEARN + _ONE),
@@ -130,6 +148,65 @@ def _parse(command: argparse.ArgumentParser) -> None:
     )
     _add_output(command)
     command.add_argument("--blocks", action="store_true", help="JSON with the labelled blocks")
+
+
+def _batch(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="IN", help="see below")
+    command.add_argument("-o", "--output", required=True, metavar="OUT", help="see below")
+    command.add_argument(
+        "--as", dest="form", choices=("jsonl", "parquet", "sqlite"), help="by default as OUT ends"
+    )
+    command.add_argument(
+        "--from",
+        dest="input_form",
+        choices=("page", "jsonl", "warc", "parquet"),
+        help="the form of IN; by default as its name ends",
+    )
+    command.add_argument("--page-key", metavar="KEY", help="of JSON or column that holds the page")
+    for name, about in (("url", "address"), ("fetched_at", "time"), ("encoding", "encoding")):
+        option = f"--{name.replace('_', '-')}-key"
+        command.add_argument(option, metavar="KEY", default=name, help=f"its {about}; {name}")
+    command.add_argument("--only-articles", action="store_true", help="drop pages without article")
+    command.add_argument("--since", type=_day, metavar="DAY", help="published then or later")
+    command.add_argument("--until", type=_day, metavar="DAY", help="published then or before")
+    command.add_argument("--language", metavar="CODE", help="pages in this language, such as ar")
+    command.add_argument(
+        "--duplicates", action="store_true", help="mark articles whose text was there before"
+    )
+    command.add_argument("--unordered", action="store_true", help="write as pages are done")
+    command.add_argument("--workers", type=_positive, metavar="N", help="by default all cores")
+    command.add_argument(
+        "--seconds", type=float, default=30.0, metavar="N", help="limit of a record; 30"
+    )
+    command.add_argument(
+        "--memory", type=_bytes, default=_bytes("2G"), metavar="N", help="limit of a worker; 2G"
+    )
+    _add_layout(command, f"{_LAYOUT}; by default it is found out")
+    _add_reading(command)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        wanted = "a day such as 2025-03-18 is wanted"
+        raise argparse.ArgumentTypeError(f"{wanted}, not {text!r}") from None
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a number from 1 on is wanted, not {text!r}")
+    return int(text)
+
+
+def _bytes(text: str) -> int:
+    number, unit = (text[:-1], text[-1].upper()) if text[-1:].isalpha() else (text, "B")
+    if not number.isdecimal() or unit not in _UNITS:
+        raise argparse.ArgumentTypeError(f"a size such as 500M or 2G is wanted, not {text!r}")
+    return int(number) * _UNITS[unit]
+
+
+_UNITS = {"B": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
 def _render(command: argparse.ArgumentParser) -> None:
@@ -170,6 +247,11 @@ def _add_pages(command: argparse.ArgumentParser) -> None:
     )
     _add_layout(command, f"{_LAYOUT}; by default it is found out")
     command.add_argument("--url", help="where the page comes from; chooses the layout")
+    _add_reading(command)
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    """How pages are read."""
     _add_kind(command)
     command.add_argument("--encoding", help="what the HTTP header said, such as windows-1256")
     command.add_argument(

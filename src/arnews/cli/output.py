@@ -10,9 +10,9 @@ from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Self, TextIO
 
+from ..files import path_of
 from .failures import WrongUsage
 from .forms import Form
-from .inputs import path_of
 from .terminal import visible, without_isolates
 
 _LONE = "backslashreplace"  # what no file can hold: halves of a pair of UTF-16

@@ -1,0 +1,237 @@
+"""The report as one HTML page: no network, no script, every value of a page escaped."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from typing import TYPE_CHECKING
+
+from ... import tables
+from . import paste
+from .clean import isolated
+from .facts import FIELDS
+from .pictures import bar, days_chart
+from .summary import percent, speed
+from .table import Entry, Frequencies
+
+if TYPE_CHECKING:
+    from .report import Report
+
+_MOST_GROUPS, _MOST_ROWS, _MOST_PASTED = 30, 50, 1_000
+#: Why a page has no article, by the code of its warning.
+_MEANINGS = {
+    "list": "a list of stories",
+    "wall": "consent, log-in, or a question whether the reader is human",
+    "shell": "no text: scripts would fill the page",
+    "error": "the page was not found, or the server failed",
+    "no news": "anything else that is no news",
+    "no page": "no page at all: an address, JSON, PDF, a picture",
+}
+
+
+def html(report: Report) -> str:
+    """The whole page. Its policy allows no request, no script and no style but its own."""
+    style = tables.text(__package__, "report.css")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    sections = [part for part in _sections(report) if part[2]]
+    links = "".join(f'<a href="#{id}">{title}</a>' for id, title, _ in sections)
+    body = "".join(
+        f'<section id="{id}"><h2>{title}</h2>{content}</section>\n'
+        for id, title, content in sections
+    )
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>arnews: {report.records:,} pages</title>\n<style>{style}</style>\n</head>\n"
+        f'<body>\n<h1>What arnews found</h1>\n<p class="note">{escape(speed(report))}</p>\n'
+        f"{_tiles(report)}<nav>{links}</nav>\n{body}</body>\n</html>\n"
+    )
+
+
+def _sections(report: Report) -> Iterator[tuple[str, str, str]]:
+    """The id, the title and the content of each section; an empty one is left out."""
+    yield "fields", "Fields", _fields(report)
+    yield "publishers", "Publishers", _grid(report.publishers, "publisher", "not known")
+    yield "months", "Months of publication", _months(report)
+    yield "days", "Days of publication", _days(report)
+    yield (
+        "absences",
+        "Pages without an article",
+        _reasons(report.absences, report.records, _MEANINGS),
+    )
+    yield "failures", "Pages set aside", _reasons(report.failures, report.failed)
+    filtered = sum(entry.count for entry in report.filters)
+    yield "filters", "Left out by filters", _reasons(report.filters, filtered)
+    yield "credits", "Unknown credits", _listed(report.credits, paste.agencies, _CREDITS)
+    yield "dates", "Dates that were not read", _listed(report.dates, paste.rows, _DATES)
+    yield "bylines", "Bylines that were not read", _listed(report.bylines, paste.signers, _BYLINES)
+    yield "languages", "Languages stated", _reasons(report.languages, report.records)
+    warned = report.warnings.most_common()
+    yield "warnings", "Warnings", _bars((escape(w), n, 0, "") for w, n in warned)
+    yield "slowest", "Slowest pages", _slowest(report)
+
+
+_CREDITS = (
+    "Who is credited for a picture and is no known agency. Keep the rows that are agencies, and "
+    "paste them into a layout file."
+)
+_DATES = (
+    "Lines near a headline in the form of a date, on pages without a date that was read. Numbers "
+    "apart, equal forms are one row. Mostly a month or a label has a spelling that arnews lacks."
+)
+_BYLINES = (
+    "Lines that are set as a byline, or are beside the date or a label, on pages without a byline. "
+    "Keep what is a paper, a given name or a label, and paste it into a layout file."
+)
+
+
+def _tiles(report: Report) -> str:
+    tiles = [
+        ("", report.records, "pages read"),
+        ("", report.articles, "articles"),
+        ("", report.records - report.with_article, "without an article"),
+        ("bad" if report.failed else "", report.failed, "set aside"),
+        ("", report.figures, "figures"),
+        ("", report.related, "related stories"),
+    ]
+    shown = (
+        f'<div class="{kind}"><b>{number:,}</b><span>{name}</span></div>'
+        for kind, number, name in tiles
+    )
+    return f'<div class="tiles">{"".join(shown)}</div>\n'
+
+
+def _bars(rows: Iterable[tuple[str, int, int, str]], total: int = 0) -> str:
+    """A table of bars: a name as HTML, a count, how many more are stated only, a remark as HTML."""
+    kept = list(rows)
+    whole = total or max((first + second for _, first, second, _ in kept), default=0)
+    lines = "".join(
+        f'<tr><th scope="row">{name}</th><td>{bar(first / whole, second / whole)}</td>'
+        f'<td class="number">{first + second:,}</td>'
+        f'<td class="number">{percent(first + second, whole) if total else ""}</td>'
+        f'<td class="where">{remark}</td></tr>'
+        for name, first, second, remark in kept
+    )
+    return f'<div class="wide"><table class="bars"><tbody>{lines}</tbody></table></div>' * bool(
+        kept
+    )
+
+
+def _fields(report: Report) -> str:
+    if not report.articles:
+        return ""
+    key = (
+        '<p class="note">Of all articles. <span class="key of-shown">shown on the page</span>'
+        '<span class="key of-stated">stated by its metadata only</span></p>'
+    )
+    clock = (
+        f'<p class="note">{report.undated:,} articles have a relative date («قبل ساعتين») and no '
+        "time of fetching: their day is not known.</p>" * bool(report.undated)
+    )
+    rows = ((name, report.shown[name], report.stated[name], "") for name in FIELDS)
+    return key + _bars(rows, report.articles) + clock
+
+
+def _grid(table: Frequencies, name: str, unknown: str, by_key: bool = False) -> str:
+    """Shares of the fields in each row of `table`, the most frequent rows first."""
+    entries = list(table)[:_MOST_GROUPS]
+    if not entries:
+        return ""
+    chosen = sorted(entries, key=lambda entry: entry.key) if by_key else entries
+    head = "".join(f'<th class="number" scope="col">{field}</th>' for field in FIELDS)
+    lines = "".join(
+        f'<tr><th scope="row">{isolated(entry.key or unknown)}</th>'
+        f'<td class="number">{entry.count:,}</td>{"".join(_cells(entry))}</tr>'
+        for entry in chosen
+    )
+    return (
+        f'<div class="wide"><table class="grid"><thead><tr><th scope="col">{name}</th>'
+        f'<th class="number" scope="col">articles</th>{head}</tr></thead><tbody>{lines}</tbody>'
+        f"</table></div>{_cut(table, len(entries))}"
+    )
+
+
+def _cells(entry: Entry) -> Iterator[str]:
+    for field in FIELDS:
+        count = entry.parts.get(field, 0)
+        shade = -(-4 * count // entry.count)
+        text = percent(count, entry.count) if count else "·"
+        yield f'<td class="number h{shade}">{text}</td>'
+
+
+def _cut(table: Frequencies, shown: int) -> str:
+    """What a table does not show, in words."""
+    told = []
+    if len(table) > shown:
+        told.append(f"{len(table) - shown:,} more rows are not shown.")
+    if table.missed:
+        told.append(f"Rare rows were forgotten; a count may be too low by {table.missed:,}.")
+    return f'<p class="note">{" ".join(told)}</p>' if told else ""
+
+
+def _months(report: Report) -> str:
+    return _grid(report.months, "month", "", by_key=True)
+
+
+def _days(report: Report) -> str:
+    chart = days_chart({entry.key: entry.count for entry in report.days})
+    known = sum(entry.count for entry in report.days)
+    note = f'<p class="note">{report.articles - known:,} articles have no day.</p>'
+    return f'<div class="wide">{chart}</div>{note}{_cut(report.days, len(report.days))}' * bool(
+        chart
+    )
+
+
+def _reasons(table: Frequencies, total: int, meanings: dict[str, str] | None = None) -> str:
+    entries = list(table)[:_MOST_ROWS]
+    rows = (
+        (
+            isolated(entry.key or "not stated"),
+            entry.count,
+            0,
+            escape((meanings or {}).get(entry.key, "")) + _first(entry),
+        )
+        for entry in entries
+    )
+    return _bars(rows, total) + _cut(table, len(entries))
+
+
+def _first(entry: Entry) -> str:
+    return f" <span>first: {isolated(entry.where, 300)}</span>" if entry.where else ""
+
+
+def _listed(table: Frequencies, text: Callable[[Iterable[Entry]], str], note: str) -> str:
+    """One of the three lists: what to do with it, its rows, and all of it to copy."""
+    entries = list(table)
+    if not entries:
+        return ""
+    lines = "".join(
+        f'<tr><td class="number">{entry.count:,}</td>'
+        f'<td class="value">{isolated(entry.example)}</td>'
+        f'<td class="where">{isolated(entry.where, 300)}</td></tr>'
+        for entry in entries[:_MOST_ROWS]
+    )
+    return (
+        f'<p class="note">{escape(note)}</p><div class="wide"><table><thead><tr>'
+        '<th class="number" scope="col">pages</th><th scope="col">as printed</th>'
+        f'<th scope="col">first page</th></tr></thead><tbody>{lines}</tbody></table></div>'
+        f"<details><summary>Copy {min(len(entries), _MOST_PASTED):,} rows (one click takes all)"
+        f"</summary><pre>{escape(text(entries[:_MOST_PASTED]))}</pre></details>"
+        f"{_cut(table, min(len(entries), _MOST_ROWS))}"
+    )
+
+
+def _slowest(report: Report) -> str:
+    pages = sorted(report.slowest, reverse=True)[:_MOST_ROWS]
+    lines = "".join(
+        f'<tr><td class="number">{seconds * 1000:,.0f} ms</td>'
+        f'<td class="number">{size / 1000:,.0f} kB</td>'
+        f'<td class="where">{isolated(name, 300)}</td></tr>'
+        for seconds, size, name in pages
+    )
+    return f'<div class="wide"><table><tbody>{lines}</tbody></table></div>' * bool(pages)

@@ -1,0 +1,303 @@
+"""One run: records to workers, what they give to the output, what is done to the journal."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from attrs import define, field, frozen
+
+from . import writers
+from .chunks import Chunk, chunks
+from .errors import BatchError
+from .filters import Filters
+from .journal import Journal, Position, Progress
+from .outcome import Outcome, Reader, Task
+from .quarantine import SUFFIX, to_quarantine
+from .readers import Form as InputForm
+from .readers import Item, Keys, Source, sources
+from .record import Options, parse_record
+from .workers import Allowance, Pool
+from .writers.lines import LinesWriter
+
+_SECONDS = 1.0  # after which what is done is written
+_READY = 2  # chunks for each worker that are read before it asks
+#: How many chunks may be read while one of them is still in work: a worker times `_IN_ORDER`, as
+#: what is done must be held until then, and `_UNORDERED` where it need not.
+_IN_ORDER, _UNORDERED = 32, 4096
+#: Called now and then with what is done, and the share of the input, if it is known.
+Watch: TypeAlias = Callable[[Progress, float | None], None]
+
+
+@frozen
+class Settings:
+    """How a run works; nothing of it changes what is written for a record.
+
+    Attributes:
+        workers: How many processes read, by default one for each core.
+        allowance: What one record may take.
+    """
+
+    workers: int = field(factory=lambda: len(os.sched_getaffinity(0)))
+    allowance: Allowance = field(factory=Allowance)
+
+
+def batch(
+    inputs: Sequence[str],
+    output: str,
+    *,
+    form: str | None = None,
+    keys: Keys = Keys(),  # noqa: B008
+    input_form: InputForm | None = None,
+    options: Options = Options(),  # noqa: B008
+    filters: Filters = Filters(),  # noqa: B008
+    in_order: bool = True,
+    duplicates: bool = False,
+    report: bool = False,
+    parse: Reader = parse_record,
+    settings: Settings | None = None,
+    watch: Watch | None = None,
+) -> Progress:
+    """Reads all records of `inputs` into `output`, each exactly once, and says what was done.
+
+    `inputs` are files, folders, patterns, addresses of databases, or `-` for standard input;
+    `output` is a file of JSON Lines or SQLite or a folder of Parquet, as its name ends, or `form`
+    says. The same call goes on where an earlier one was stopped, whatever stopped it. `duplicates`
+    marks articles whose text a record before had; it wants records `in_order`.
+
+    Raises `BatchError` for what a user can mend, and `OSError` for a disk that is full or an input
+    that has vanished: what is done until then is kept.
+
+        arnews.batch.batch(["crawl/"], "pages.jsonl").counts["articles"]
+    """
+    if duplicates and not in_order:
+        raise BatchError("duplicates wants the order kept: the first of two texts is the original")
+    output = output.rstrip("/")
+    form = writers.form_of(output, form)
+    named = sources(inputs, keys, input_form, without=output)
+    told = _described(named, form, options, filters, keys, in_order, duplicates, report)
+    is_own = form == "sqlite"
+    exists = writers.exists(output, form)
+    journal = Journal(output if is_own else f"{output}.journal", output, told, exists=exists)
+    try:
+        task = Task(options, filters, parse, duplicates, report)
+        run = _Run(
+            named,
+            journal,
+            writers.opened(output, form, journal.connection),
+            LinesWriter(output + SUFFIX),
+            in_order,
+            watch or (lambda progress, share: None),
+        )
+        try:
+            if not journal.progress.is_finished:
+                run.restore()
+                run.go(task, settings or Settings())
+            run.finish()
+        finally:
+            run.close()
+        return journal.progress
+    finally:
+        journal.close()
+
+
+def _described(
+    named: Sequence[Source],
+    form: str,
+    options: Options,
+    filters: Filters,
+    keys: Keys,
+    in_order: bool,
+    duplicates: bool,
+    report: bool,
+) -> Mapping[str, Any]:
+    """What decides the output: a run goes on only if all of it is the same."""
+    from .. import __version__
+
+    layout = options.layout
+    return {
+        "arnews": __version__,
+        "inputs": [source.describe() for source in named],
+        "input form": named[0].form,
+        "keys": repr(keys),
+        "form": form,
+        "layout": layout if layout is None or isinstance(layout, str) else layout.id,
+        "kind": options.kind,
+        "encoding": options.encoding,
+        "fetched_at": options.fetched_at.isoformat() if options.fetched_at else None,
+        "repair": options.repair,
+        "limits": repr(options.limits),
+        "filters": repr(filters),
+        "in order": in_order,
+        "duplicates": duplicates,
+        "report": report,
+    }
+
+
+@define
+class _Run:
+    """The loop, and what it holds: chunks that are read, in work, and done but not yet written."""
+
+    sources: Sequence[Source]
+    journal: Journal
+    writer: writers.Writer
+    quarantine: LinesWriter
+    in_order: bool
+    watch: Watch
+    is_open: bool = True  # whether there may be more to read
+    _ready: deque[Chunk] = field(factory=deque)  # for the next worker that is free
+    _waiting: dict[int, Position] = field(factory=dict)  # chunks behind the position, in order
+    _done: dict[int, tuple[Sequence[Item], list[Outcome]]] = field(factory=dict)
+    _lines: list[_Line] = field(factory=list)
+    _bad: list[bytes] = field(factory=list)
+    _size: int = 0
+    _began: float = field(factory=time.monotonic)  # the batch that is not yet written
+
+    @property
+    def progress(self) -> Progress:
+        return self.journal.progress
+
+    def restore(self) -> None:
+        """Cuts off what the outputs have beyond the journal."""
+        self.writer.restore(self.progress.sizes.get("output", 0))
+        self.quarantine.restore(self.progress.sizes.get("quarantine", 0))
+
+    def go(self, task: Task, settings: Settings) -> None:
+        """Reads what is left of the inputs, and writes all of it."""
+        pool = Pool(settings.workers, task, settings.allowance)
+        try:
+            self._loop(pool, settings.workers)
+        finally:
+            pool.close()
+        self._write()
+
+    def _loop(self, pool: Pool, workers: int) -> None:
+        coming = chunks(self.sources, self.progress.position)
+        room = workers * _IN_ORDER if self.in_order else _UNORDERED
+        while True:
+            while self._ready and pool.is_free:
+                chunk = self._ready.popleft()
+                pool.give(chunk.number, chunk.items)
+            wanted = len(self._ready) < workers * _READY and len(self._waiting) < room
+            has_read = wanted and self.is_open and self._read(coming)
+            if not has_read and not pool.is_busy and not self._ready:
+                return
+            for number, items, outcomes in pool.done(0 if has_read else _SECONDS):
+                self._done[number] = (items, outcomes)
+                self._take(number)
+            late = time.monotonic() - self._began > _SECONDS and self.writer.is_prompt
+            if late or self._size >= self.writer.batch_bytes:
+                self._write()
+
+    def _read(self, coming: Iterator[Chunk]) -> bool:
+        """Reads one chunk; after an error, what is done until there is still written."""
+        try:
+            chunk = next(coming, None)
+        except OSError:
+            self._write()
+            raise
+        if chunk is None:
+            self.is_open = False
+            return False
+        self._waiting[chunk.number] = chunk.position
+        if chunk.number in self.journal.done:
+            self._advance()
+        else:
+            self._ready.append(chunk)
+        return True
+
+    def _take(self, number: int) -> None:
+        """Takes the outcomes of a chunk for writing, as soon as the order lets it."""
+        if not self.in_order:
+            self._add(*self._done.pop(number))
+            self.journal.done.add(number)
+        self._advance()
+
+    def _advance(self) -> None:
+        """Moves the position over the chunks that are done without a gap."""
+        while self._waiting:
+            number = next(iter(self._waiting))
+            if self.in_order:
+                if number not in self._done:
+                    return
+                self._add(*self._done.pop(number))
+            elif number not in self.journal.done:
+                return
+            self.journal.done.discard(number)
+            self.progress.position = self._waiting.pop(number)
+
+    def _add(self, items: Sequence[Item], outcomes: Sequence[Outcome]) -> None:
+        counts = self.progress.counts
+        for item, outcome in zip(items, outcomes, strict=True):
+            if outcome.reason:
+                self._bad.append(to_quarantine(item, outcome.reason))
+                _count(counts, {"records": 1, f"quarantined: {outcome.reason.code}": 1})
+            _count(counts, outcome.counts)
+            if outcome.line:
+                self._lines.append(_Line(item.id, outcome.line, outcome.texts))
+                self._size += len(outcome.line)
+
+    def _write(self) -> None:
+        """Writes what is done: the outputs first, then the journal."""
+        now = time.monotonic()
+        _count(self.progress.counts, {"seconds": now - self._began})
+        self._began = now
+        with self.journal.transaction():
+            self.writer.write([self._marked(line) for line in self._lines])
+            self.quarantine.write(self._bad)
+            sizes = {"output": self.writer.size, "quarantine": self.quarantine.size}
+            self.progress.sizes = sizes
+        self._lines, self._bad, self._size = [], [], 0
+        self.watch(self.progress, self._share())
+
+    def _share(self) -> float | None:
+        """How much of the inputs is read, from 0 to 1; `None` where nobody knows."""
+        sizes = [source.size() for source in self.sources]
+        at = self.progress.position.source
+        current = self.sources[at].share()
+        known = [size for size in sizes if size is not None]
+        if len(known) < len(sizes) or current is None or not sum(known):
+            return None
+        return (sum(known[:at]) + current * known[at]) / sum(known)
+
+    def _marked(self, line: _Line) -> bytes:
+        """The line with the articles that had the text of each of its own before."""
+        if not line.texts:
+            return line.data
+        places = (f"{line.id}#{index}" for index in range(len(line.texts)))
+        first = [
+            digest and self.journal.first_with(digest, place)
+            for digest, place in zip(line.texts, places, strict=True)
+        ]
+        return line.data[: -len(b"}\n")] + f', "duplicate_of": {json.dumps(first)}}}\n'.encode()
+
+    def finish(self) -> None:
+        """Gives the outputs their names, also if a run was stopped just before that."""
+        if not self.progress.is_finished:
+            self.progress.is_finished = True
+            with self.journal.transaction():
+                self.journal.forget_texts()
+        self.writer.finish()
+        self.quarantine.finish()
+
+    def close(self) -> None:
+        self.writer.close()
+        self.quarantine.close()
+
+
+@frozen
+class _Line:
+    """What is to be written of one record."""
+
+    id: str
+    data: bytes
+    texts: tuple[bytes | None, ...]
+
+
+def _count(counts: dict[str, float], more: Mapping[str, float]) -> None:
+    for name, number in more.items():
+        counts[name] = counts.get(name, 0) + number
