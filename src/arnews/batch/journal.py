@@ -17,6 +17,7 @@ from typing import Any
 from attrs import asdict, define, field, frozen
 
 from .errors import BatchError
+from .report import Report
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS batch_run (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -40,12 +41,11 @@ class Position:
 
 @define
 class Progress:
-    """What a run has done so far; `sizes` of its outputs by name, `counts` for the summary."""
+    """What a run has done so far, with the `sizes` of its outputs by name."""
 
     position: Position = Position()
     sizes: dict[str, int] = field(factory=dict)
-    counts: dict[str, float] = field(factory=dict)
-    report: dict[str, Any] | None = None
+    report: Report = field(factory=Report)
     is_finished: bool = False
 
 
@@ -100,7 +100,12 @@ class Journal:
         written = self._get("progress")
         if written is None:
             return Progress()
-        return Progress(**{**written, "position": Position(**written["position"])})
+        return Progress(
+            Position(**written["position"]),
+            written["sizes"],
+            Report.from_dict(written["report"]),
+            written["is_finished"],
+        )
 
     def _get(self, name: str) -> Any:
         found = self.connection.execute("SELECT value FROM batch_run WHERE name = ?", (name,))
@@ -117,7 +122,9 @@ class Journal:
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            self._put("progress", asdict(self.progress))
+            told = asdict(self.progress, recurse=False)
+            told["position"] = asdict(self.progress.position)
+            self._put("progress", {**told, "report": self.progress.report.to_dict()})
             self.connection.execute("DELETE FROM batch_done")
             done = ((chunk,) for chunk in self.done)
             self.connection.executemany("INSERT INTO batch_done VALUES (?)", done)

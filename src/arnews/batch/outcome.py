@@ -5,25 +5,21 @@ from __future__ import annotations
 import hashlib
 import time
 import traceback
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ..errors import ArnewsError
+from ..layouts import Layout
 from ..model import Page
 from .filters import Filters
 from .record import Options, Record, parse_record, refused, to_dict, to_line
+from .report import Facts, facts
 
 #: Reads a record, as `parse_record` does.
 Reader: TypeAlias = Callable[[Record, Options], Page]
-
-_FIELDS = (
-    *("headline", "kicker", "subtitle", "section", "byline", "published", "modified"),
-    *("lead_image", "text", "tags", "related"),
-)
 
 
 @frozen
@@ -47,15 +43,17 @@ class Broken:
 class Outcome:
     """What one record gave: a `line` to write, or the `reason` for quarantine, or neither.
 
-    `counts` are added up for the summary, `texts` are digests of the texts of its articles.
-    After an outcome that is the `last`, the worker ends: its memory is spent.
+    `facts` are for the report. `refused` is the code of the error that the line tells, `dropped`
+    the filter that left the page out. `texts` are digests of the texts of its articles. After an
+    outcome that is the `last`, the worker ends: its memory is spent.
     """
 
     line: bytes | None = None
     reason: Reason | None = None
-    counts: dict[str, int] = field(factory=dict)
+    facts: Facts | None = None
+    refused: str | None = None
+    dropped: str | None = None
     texts: tuple[bytes | None, ...] = ()
-    facts: dict[str, Any] | None = None
     last: bool = False
 
 
@@ -67,7 +65,6 @@ class Task:
     filters: Filters
     parse: Reader = parse_record
     digests: bool = False
-    report: bool = False
 
     def __call__(self, item: Record | Broken) -> Outcome:
         """The outcome of `item`. Raises nothing."""
@@ -82,46 +79,32 @@ class Task:
 
     def _outcome(self, record: Record) -> Outcome:
         began = time.perf_counter()
-        page: Page | None = None
         try:
             page = self.parse(record, self.options)
-            data = to_dict(record, page)
         except ArnewsError as error:
-            data = refused(record, error)
+            return self._refused(record, error)
         seconds = time.perf_counter() - began
-        size = len(record.data)
-        counts = Counter(records=1, bytes=size)
-        facts = _facts(page, data, seconds, size) if self.report else None
+        data = to_dict(record, page)
+        layout = self.options.layout
+        lexicon = layout.lexicon if isinstance(layout, Layout) else None
+        counted = facts(page, seconds, len(record.data), lexicon=lexicon)
         dropped = self.filters.reason_to_drop(data)
         if dropped:
-            counts[f"dropped: {dropped}"] += 1
-            return Outcome(counts=dict(counts), facts=facts)
-        texts: tuple[bytes | None, ...] = ()
-        if page is None:
-            counts[f"refused: {data['error']['code']}"] += 1
-        else:
-            articles = data["articles"]
-            counts["articles"] += len(articles)
-            counts["with article"] += bool(articles)
-            for article in articles:
-                counts.update(f"field: {name}" for name in _FIELDS if article[name])
-            if self.digests:
-                texts = tuple(_digest(article["text"]) for article in articles)
-        line = to_line(data).encode()
-        return Outcome(line, None, dict(counts), texts, facts)
+            return Outcome(facts=counted, dropped=dropped)
+        texts = (_digest(article["text"]) for article in data["articles"] if self.digests)
+        return Outcome(to_line(data).encode(), facts=counted, texts=tuple(texts))
 
-
-def _facts(
-    page: Page | None, data: dict[str, Any], seconds: float, size: int
-) -> dict[str, Any] | None:
-    """What the report counts about a page."""
-    return None  # the report is not there yet
+    def _refused(self, record: Record, error: ArnewsError) -> Outcome:
+        data = refused(record, error)
+        dropped = self.filters.reason_to_drop(data)
+        line = None if dropped else to_line(data).encode()
+        return Outcome(line, refused=type(error).__name__, dropped=dropped)
 
 
 def _digest(text: str) -> bytes | None:
     """Equal for two texts whose words are the same; `None` for no text."""
-    words = " ".join(text.split())
-    return hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=16).digest() or None
+    words = " ".join(text.split()).encode("utf-8", "replace")
+    return hashlib.blake2b(words, digest_size=16).digest() if words else None
 
 
 def _told(error: BaseException) -> str:

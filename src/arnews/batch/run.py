@@ -57,7 +57,6 @@ def batch(
     filters: Filters = Filters(),  # noqa: B008
     in_order: bool = True,
     duplicates: bool = False,
-    report: bool = False,
     parse: Reader = parse_record,
     settings: Settings | None = None,
     watch: Watch | None = None,
@@ -72,19 +71,19 @@ def batch(
     Raises `BatchError` for what a user can mend, and `OSError` for a disk that is full or an input
     that has vanished: what is done until then is kept.
 
-        arnews.batch.batch(["crawl/"], "pages.jsonl").counts["articles"]
+        arnews.batch.batch(["crawl/"], "pages.jsonl").report.summary()
     """
     if duplicates and not in_order:
         raise BatchError("duplicates wants the order kept: the first of two texts is the original")
     output = output.rstrip("/")
     form = writers.form_of(output, form)
     named = sources(inputs, keys, input_form, without=output)
-    told = _described(named, form, options, filters, keys, in_order, duplicates, report)
+    told = _described(named, form, options, filters, keys, in_order, duplicates)
     is_own = form == "sqlite"
     exists = writers.exists(output, form)
     journal = Journal(output if is_own else f"{output}.journal", output, told, exists=exists)
     try:
-        task = Task(options, filters, parse, duplicates, report)
+        task = Task(options, filters, parse, duplicates)
         run = _Run(
             named,
             journal,
@@ -113,7 +112,6 @@ def _described(
     keys: Keys,
     in_order: bool,
     duplicates: bool,
-    report: bool,
 ) -> Mapping[str, Any]:
     """What decides the output: a run goes on only if all of it is the same."""
     from .. import __version__
@@ -134,7 +132,6 @@ def _described(
         "filters": repr(filters),
         "in order": in_order,
         "duplicates": duplicates,
-        "report": report,
     }
 
 
@@ -231,12 +228,17 @@ class _Run:
             self.progress.position = self._waiting.pop(number)
 
     def _add(self, items: Sequence[Item], outcomes: Sequence[Outcome]) -> None:
-        counts = self.progress.counts
+        report = self.progress.report
         for item, outcome in zip(items, outcomes, strict=True):
             if outcome.reason:
                 self._bad.append(to_quarantine(item, outcome.reason))
-                _count(counts, {"records": 1, f"quarantined: {outcome.reason.code}": 1})
-            _count(counts, outcome.counts)
+                report.add_failure(outcome.reason.code, item.id)
+            if outcome.facts:
+                report.add(outcome.facts, item.id)
+            if outcome.refused:
+                report.add_failure(outcome.refused, item.id)
+            if outcome.dropped:
+                report.add_filtered(outcome.dropped)
             if outcome.line:
                 self._lines.append(_Line(item.id, outcome.line, outcome.texts))
                 self._size += len(outcome.line)
@@ -244,7 +246,7 @@ class _Run:
     def _write(self) -> None:
         """Writes what is done: the outputs first, then the journal."""
         now = time.monotonic()
-        _count(self.progress.counts, {"seconds": now - self._began})
+        self.progress.report.elapsed += now - self._began
         self._began = now
         with self.journal.transaction():
             self.writer.write([self._marked(line) for line in self._lines])
@@ -296,8 +298,3 @@ class _Line:
     id: str
     data: bytes
     texts: tuple[bytes | None, ...]
-
-
-def _count(counts: dict[str, float], more: Mapping[str, float]) -> None:
-    for name, number in more.items():
-        counts[name] = counts.get(name, 0) + number

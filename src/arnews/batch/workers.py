@@ -85,7 +85,7 @@ class Pool:
         """The chunks that are done, after at most `timeout` seconds."""
         busy = {worker.connection: worker for worker in self._workers if worker.job}
         for ready in wait(list(busy), timeout) if busy else ():
-            job = busy[ready].listen()  # type: ignore[index]
+            job = busy[ready].listen()
             if job:
                 yield job.number, job.items, job.outcomes
 

@@ -1,4 +1,5 @@
-"""The command line: `parse`, `batch`, `explain`, `render`; for layouts `learn`, `check`, `fixture`."""
+"""The command line: pages (`parse`, `batch`, `explain`, `render`), layouts (`learn`, `check`,
+`fixture`)."""
 
 from __future__ import annotations
 

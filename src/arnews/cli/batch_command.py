@@ -7,13 +7,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .failures import FAILED, NOTHING, OK
 from .terminal import visible
 
 if TYPE_CHECKING:
-    from ..batch.run import Progress, Watch
+    from ..batch.journal import Progress
+    from ..batch.run import Watch
 
 
 def batch_pages(options: argparse.Namespace) -> int:
@@ -47,43 +49,23 @@ def batch_pages(options: argparse.Namespace) -> int:
             settings=Settings(options.workers, settings.allowance) if options.workers else settings,
             watch=watch,
         )
-    for line in summary(done, options.output):
-        print(visible(line), file=sys.stderr)
-    counts = done.counts
-    if any(name.startswith(("quarantined", "refused")) for name in counts):
+    report = done.report
+    if options.report:
+        Path(options.report).write_text(report.html(), "utf-8")
+    _tell(options.output, done)
+    if report.failed:
         return FAILED
-    return OK if counts.get("articles") else NOTHING
+    return OK if report.articles else NOTHING
 
 
-def summary(done: Progress, output: str) -> Iterator[str]:
-    """The lines for the end of a run."""
-    counts = done.counts
-    seconds = counts.get("seconds", 0)
-    records = int(counts.get("records", 0))
-    size = counts.get("bytes", 0) / 1e6
-    rate = f", {records / seconds:,.0f} records/s, {size / seconds:.1f} MB/s" if seconds else ""
-    yield f"{output}: {records:,} records, {size:,.1f} MB in {seconds:,.1f} s{rate}"
-    articles = int(counts.get("articles", 0))
-    yield f"  articles: {articles:,} on {int(counts.get('with article', 0)):,} pages"
-    found = {
-        name.removeprefix("field: "): number
-        for name, number in counts.items()
-        if name.startswith("field: ")
-    }
-    if found:
-        shares = (f"{name} {number / articles:.0%}" for name, number in found.items())
-        yield f"  fields: {', '.join(shares)}"
-    for what in ("dropped", "refused", "quarantined"):
-        named = {
-            name.removeprefix(f"{what}: "): int(number)
-            for name, number in counts.items()
-            if name.startswith(f"{what}: ")
-        }
-        if named:
-            each = ", ".join(f"{name} {number:,}" for name, number in sorted(named.items()))
-            yield f"  {what}: {sum(named.values()):,} ({each})"
+def _tell(output: str, done: Progress) -> None:
+    """The summary, on standard error."""
+    lines = done.report.summary().splitlines()
     if done.sizes.get("quarantine"):
-        yield f"  in quarantine: {output}.quarantine.jsonl, which `arnews batch` reads again"
+        told = f"{output.rstrip('/')}.quarantine.jsonl; `arnews batch` reads it again"
+        lines.append(f"{'quarantine':<11}{told}")
+    for line in lines:
+        print(visible(line), file=sys.stderr)
 
 
 @contextmanager
@@ -110,11 +92,10 @@ def _bar() -> Iterator[Watch | None]:
         task = bar.add_task("", total=None)
 
         def watch(done: Progress, share: float | None) -> None:
-            counts = done.counts
-            records, seconds = counts.get("records", 0), counts.get("seconds", 0)
-            bad = sum(n for name, n in counts.items() if name.startswith("quarantined"))
-            told = f"{records:,.0f} records, {records / (seconds or 1):,.0f}/s"
-            told += f", {bad:,.0f} in quarantine" if bad else ""
+            report = done.report
+            records = report.records + report.failed
+            told = f"{records:,} records, {records / (report.elapsed or 1):,.0f}/s"
+            told += f", {report.failed:,} errors" if report.failed else ""
             bar.update(task, description=told, total=share and 1, completed=share or 0)
 
         yield watch

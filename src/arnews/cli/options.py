@@ -173,6 +173,7 @@ def _batch(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--duplicates", action="store_true", help="mark articles whose text was there before"
     )
+    command.add_argument("--report", metavar="FILE.html", help="write what was found as a document")
     command.add_argument("--unordered", action="store_true", help="write as pages are done")
     command.add_argument("--workers", type=_positive, metavar="N", help="by default all cores")
     command.add_argument(

@@ -120,8 +120,9 @@ class Source:
         return (path for path in paths if not own or not os.path.abspath(path).startswith(own))
 
     def _form(self, path: str) -> Form:
-        by_name = (form for form, end in _BY_NAME if re.search(end, path, re.I))
-        return self.form or next(by_name, "page")
+        if self.form:
+            return self.form
+        return next((form for form, end in _BY_NAME if re.search(end, path, re.I)), "page")
 
     def _contents(self, path: str) -> Iterator[Item]:
         name = files.shown(path)
