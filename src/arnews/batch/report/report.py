@@ -78,7 +78,7 @@ class Report:
         self.related += facts["related"]
         self.undated += facts["undated"]
         self.warnings.update(facts["warnings"])
-        self.languages.add(facts["language"] or "", where=name)
+        self.languages.add(facts["language"] or "")
         self.slowest.append((facts["seconds"], facts["size"], name))
         if len(self.slowest) > 2 * SLOWEST:
             self._keep_slowest()
