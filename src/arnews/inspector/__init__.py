@@ -13,12 +13,13 @@ from ..arguments import check
 from ..model import Page, PageWarning
 from . import words
 from .article import articles
+from .compare import compared
 from .document import document
 from .source import legend, source
 from .stated import stated
 from .words import code, isolated
 
-__all__ = ["inspect"]
+__all__ = ["compare", "inspect"]
 
 _QUOTED = re.compile("(«[^»]*»)")
 
@@ -47,6 +48,25 @@ def inspect(pages: Mapping[str, Page]) -> str:
     title = f"{next(iter(pages), '')} · arnews" if not several else "arnews"
     kind = "several" if several else "single"
     return document(title, f'<main class="{kind}">{index}{"".join(shown)}</main>')
+
+
+def compare(pages: Mapping[str, tuple[Page, Page]], *, sides: tuple[str, str] = ("A", "B")) -> str:
+    """One HTML file that shows where two readings of each page differ, word by word.
+
+    The keys are names of pages, the values two readings: by two layouts, or a sample's JSON and
+    what is read now. `sides` are the names of the two. An index counts the differences of each page
+    by field.
+
+        old = arnews.parse(html, layout="generic")
+        new = arnews.parse(html, layout=arnews.layouts.load("waha.toml"))
+        arnews.inspector.compare({"wells.html": (old, new)}, sides=("generic", "waha"))
+
+    Raises `BadArgument` if a reading is no `arnews.Page`.
+    """
+    for name, pair in pages.items():
+        for page in pair:
+            check(f"pages[{name!r}]", page, Page, "two arnews.Page")
+    return document(" · ".join(sides), compared(pages, sides))
 
 
 def _index(pages: Mapping[str, Page]) -> str:
