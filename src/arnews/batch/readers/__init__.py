@@ -40,6 +40,7 @@ SUFFIXES = (
     ),
     ".parquet",
 )
+PAGE_KEYS = ("html", "text", "page", "content", "body")
 _ADDRESS = re.compile(r"[a-z][a-z0-9_.+]*:///?")
 LARGEST = Limits().max_size + 1  # bytes of a page that are read: enough to have it refused
 
@@ -48,13 +49,19 @@ LARGEST = Limits().max_size + 1  # bytes of a page that are read: enough to have
 class Keys:
     """Which keys of a JSON line, or columns of a table, hold what.
 
-    Without `page` it is the first of `html`, `text`, `page`, `content` and `body` that is there.
+    Without `page` it is the first of `PAGE_KEYS` that is there.
     """
 
     page: str | None = None
     url: str = "url"
     fetched_at: str = "fetched_at"
     encoding: str = "encoding"
+
+    def of(self, columns: Sequence[str]) -> list[str]:
+        """Those of `columns` that hold what is wanted."""
+        pages = PAGE_KEYS if self.page is None else (self.page,)
+        wanted = {*pages, self.url, self.fetched_at, self.encoding}
+        return [column for column in columns if column in wanted]
 
 
 @define

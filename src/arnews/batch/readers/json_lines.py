@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 128 << 20  # bytes of a line: a page of the largest size with all letters escaped
 _KEPT = 2000  # bytes of a longer one that are kept
-_PAGE_KEYS = ("html", "text", "page", "content", "body")
-_PAGES = (*_PAGE_KEYS, "data")
 CORRUPT = (EOFError, zlib.error, lzma.LZMAError)
 
 
@@ -69,11 +67,13 @@ def _item(line: bytes, place: str, keys: Keys) -> Item:
 
 def record_of(data: Mapping[str, Any], place: str, keys: Keys) -> Record:
     """The record of a JSON object or of a row. Raises `ValueError`, which names the key."""
+    from . import PAGE_KEYS
+
     if keys.page is not None and keys.page not in data:
         raise ValueError(f"there is no {keys.page!r}; there are {', '.join(map(repr, data))}")
-    key = keys.page or next((key for key in _PAGE_KEYS if data.get(key) is not None), None)
+    key = keys.page or next((key for key in PAGE_KEYS if data.get(key) is not None), None)
     if key is None:
-        raise ValueError(f"none of {', '.join(_PAGE_KEYS)} is there: say which key holds the page")
+        raise ValueError(f"none of {', '.join(PAGE_KEYS)} is there: say which key holds the page")
     page = data[key]
     if isinstance(page, bytearray | memoryview):
         page = bytes(page)
