@@ -79,11 +79,8 @@ def _all(
         try:
             pages[files.shown(each.file)] = read(each)
         except Exception as error:  # also of a kind that is not documented: the others go on
-            failed |= not isinstance(error, NothingFound)
-            complain(files.shown(each.file), Failure.of(error).message)
-    return pages, failed
             errors.append(error)
-            complain(inputs.shown(each.file), Failure.of(error).message)
+            complain(files.shown(each.file), Failure.of(error).message)
     return pages, errors
 
 
