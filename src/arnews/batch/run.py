@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from attrs import define, field, frozen
 
+from ..errors import BadArgument
 from . import writers
 from .chunks import Chunk, chunks
 from .errors import BatchError
@@ -68,13 +69,14 @@ def batch(
     says. The same call goes on where an earlier one was stopped, whatever stopped it. `duplicates`
     marks articles whose text a record before had; it wants records `in_order`.
 
-    Raises `BatchError` for what a user can mend, and `OSError` for a disk that is full or an input
-    that has vanished: what is done until then is kept.
+    Raises `BadArgument` for arguments that do not go together, and `BatchError` for what a user can
+    mend: an output that another command made, a second run at the same time, a disk that is full,
+    an input that has vanished. What is done until then is kept.
 
         arnews.batch.batch(["crawl/"], "pages.jsonl").report.summary()
     """
     if duplicates and not in_order:
-        raise BatchError("duplicates wants the order kept: the first of two texts is the original")
+        raise BadArgument("duplicates wants the order kept: the first of equal texts is not marked")
     output = output.rstrip("/")
     form = writers.form_of(output, form)
     named = sources(inputs, keys, input_form, without=output)
@@ -97,6 +99,9 @@ def batch(
                 run.restore()
                 run.go(task, settings or Settings())
             run.finish()
+        except OSError as error:
+            what = ": ".join(filter(None, (error.filename, error.strerror or str(error))))
+            raise BatchError(f"{what}. What is done is kept: the same command goes on") from error
         finally:
             run.close()
         return journal.progress
@@ -191,11 +196,11 @@ class _Run:
                 self._write()
 
     def _read(self, coming: Iterator[Chunk]) -> bool:
-        """Reads one chunk; after an error, what is done until there is still written."""
+        """Reads one chunk, if there is one."""
         try:
             chunk = next(coming, None)
         except OSError:
-            self._write()
+            self._write()  # what is done until there
             raise
         if chunk is None:
             self.is_open = False
