@@ -5,21 +5,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from . import layouts, lexicon
 from .arguments import check
-from .errors import UnknownLayout
-from .fields import byline, credit, date
-from .fields.gates import Line, may_be_byline
-from .lexicon import Lexicon
 from .model import LabelledBlock, Page
+from .refusals import Refusal, refusals
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_WORD = re.compile(r"\S+")
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$")
-_PARTING = " .,:;،؛|/\\–—-"  # marks beside a value
 _WIDTH, _INDENT = 100, 20
 _SHOWN = 64  # characters of a block
 _QUOTED = 40  # characters of a phrase
@@ -27,17 +19,6 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 # Isolates keep each value in its own direction: a Latin name cannot reverse an Arabic line.
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
-
-#: Roles of lines that a reader could take for a value. Boilerplate is none, but for a date.
-_TEXTS = frozenset(
-    (
-        *("headline", "kicker", "subtitle", "paragraph", "subheading", "quote", "list_item"),
-        "related_title",
-    )
-)
-
-#: Where a phrase begins and ends in a line.
-_Span = tuple[int, int]
 
 
 def explain(page: Page) -> str:
@@ -70,19 +51,10 @@ def _lines(page: Page) -> Iterator[str]:
         yield f"warning ({warning.code}): {warning.message}"
     if not page.blocks:
         yield "no blocks: they come with arnews.parse, and with to_json(blocks=True)"
-    words = _lexicon_of(page)
-    for block in page.blocks:
+    for block, refused in zip(page.blocks, refusals(page), strict=True):
         yield f"{_place(block):>13}  {_belongs(block):<4} {block.role:<15} {_shown(block.text)}"
-        for line in (_reasons(block), *_refusals(block, words)):
+        for line in (_reasons(block), *(_refused(each, block.role) for each in refused)):
             yield from _wrapped(line)
-
-
-def _lexicon_of(page: Page) -> Lexicon:
-    """The lexicon of the page's layout; a layout from a file is known to its caller only."""
-    try:
-        return layouts.get(page.layout).lexicon
-    except UnknownLayout:
-        return lexicon.default()
 
 
 def _how_cut(page: Page) -> str:
@@ -136,100 +108,17 @@ def _reasons(block: LabelledBlock) -> str:
     return "; ".join(reason.replace(" ", _NO_BREAK) for reason in reasons)
 
 
-class _Grammar(NamedTuple):
-    """One kind of value: whether a whole line is one, and where in a line one is.
-
-    `longest` is in characters. `misplaced` are the roles of lines that would be one elsewhere, and
-    `unread` those of lines in which one is looked for.
-    """
-
-    name: str
-    longest: int
-    reads: Callable[[str, Lexicon], bool]
-    find: Callable[[str, Lexicon], list[_Span]]
-    misplaced: frozenset[str] = _TEXTS
-    unread: frozenset[str] = _TEXTS
+def _refused(refusal: Refusal, role: str) -> str:
+    """Why the line with `role` is no date, byline or credit although it looks like one."""
+    value, others, parts = refusal
+    if not others:
+        return f"a {value} by its form, but {role} in this place"
+    named = " and ".join(map(_quoted, others))
+    if not parts:
+        return f"no {value}: {named} names no agency, photographer or archive"
+    ones = f"({' and '.join(map(_quoted, parts))} {'is' if len(parts) == 1 else 'are'})"
+    return f"no {value}: {named} {'is' if len(others) == 1 else 'are'} no part of one {ones}"
 
 
-def _is_date(text: str, words: Lexicon) -> bool:
-    return date.parse(text, lexicon=words) is not None
-
-
-def _is_byline(text: str, words: Lexicon) -> bool:
-    found = byline.parse(text, lexicon=words)
-    return found is not None and bool(found.authors or found.agencies)
-
-
-def _is_credit(text: str, words: Lexicon) -> bool:
-    return credit.parse(text, lexicon=words).credit is not None
-
-
-def _find_dates(text: str, words: Lexicon) -> list[_Span]:
-    return [(found.start, found.end) for found in date.find(text, lexicon=words)]
-
-
-def _find_byline(text: str, words: Lexicon) -> list[_Span]:
-    if not may_be_byline(Line(text, words.word_classes)):
-        return []
-    return _at_an_end(text, lambda part: _is_byline(part, words))
-
-
-def _find_credit(text: str, words: Lexicon) -> list[_Span]:
-    return _at_an_end(text, lambda part: _is_credit(part, words))
-
-
-def _at_an_end(text: str, reads: Callable[[str], bool]) -> list[_Span]:
-    """The longest phrase that opens or closes `text` and is one by `reads`."""
-    words = [word.span() for word in _WORD.finditer(text)]
-    for size in range(len(words) - 1, 0, -1):
-        for phrase in (words[:size], words[-size:]):
-            start, end = phrase[0][0], phrase[-1][1]
-            if reads(text[start:end].strip(_PARTING)):
-                return [(start, end)]
-    return []
-
-
-_GRAMMARS = (
-    _Grammar("date", 120, _is_date, _find_dates, misplaced=_TEXTS | {"chrome", "interface"}),
-    _Grammar("byline", 60, _is_byline, _find_byline),
-    _Grammar("credit", 110, _is_credit, _find_credit, unread=_TEXTS | {"caption"}),
-)
-
-
-def _refusals(block: LabelledBlock, words: Lexicon) -> Iterator[str]:
-    """Why the line is no date, byline or credit although it looks like one."""
-    for grammar in _GRAMMARS:
-        if not block.text or len(block.text) > grammar.longest:
-            continue
-        if grammar.reads(block.text, words):
-            if block.role in grammar.misplaced:
-                yield f"a {grammar.name} by its form, but {block.role} in this place"
-        elif block.role in grammar.unread:
-            yield from _refusal(grammar, block.text, words)
-
-
-def _refusal(grammar: _Grammar, text: str, words: Lexicon) -> Iterator[str]:
-    """Which phrases of `text` are no part of the value that is in it."""
-    spans = grammar.find(text, words)
-    others = [part for part in map(_phrase, _around(text, spans)) if part] if spans else []
-    if others:
-        one = " and ".join(_phrase(text[start:end]) for start, end in spans)
-        verb = "is" if len(others) == 1 else "are"
-        named = f"({one} {'is' if len(spans) == 1 else 'are'})"
-        yield f"no {grammar.name}: {' and '.join(others)} {verb} no part of one {named}"
-    elif grammar.name == "credit" and (closing := _BRACKETS.search(text)):
-        yield f"no credit: {_phrase(closing[1])} names no agency, photographer or archive"
-
-
-def _around(text: str, spans: list[_Span]) -> Iterator[str]:
-    """What of `text` is before, between and after `spans`."""
-    before = 0
-    for start, end in (*spans, (len(text), len(text))):
-        yield text[before:start]
-        before = end
-
-
-def _phrase(text: str) -> str:
-    """`text` in quotes, without the marks around it; empty if it has no letter or digit."""
-    text = _cut(" ".join(text.split()).strip(_PARTING), _QUOTED)
-    return isolated(f"«{text}»").replace(" ", _NO_BREAK) if any(map(str.isalnum, text)) else ""
+def _quoted(phrase: str) -> str:
+    return isolated(f"«{_cut(phrase, _QUOTED)}»").replace(" ", _NO_BREAK)

@@ -119,6 +119,10 @@ def test_what_the_text_itself_prints(raw: str, paragraphs: tuple[str, ...], expe
             "محمد علي نشر في المساء يوم 20 - 08 - 2012",
             Byline("محمد علي نشر في المساء يوم 20 - 08 - 2012", ("محمد علي",), "المساء"),
         ),
+        (
+            "نشر في 3 مارس 2024 بواسطة أحمد سالم",
+            Byline("بواسطة أحمد سالم", ("أحمد سالم",), role="بواسطة"),
+        ),
     ],
 )
 def test_who_stands_beside_the_date(text: str, expected: Byline | None) -> None:

@@ -179,3 +179,11 @@ def test_a_user_adds_an_agency_without_touching_the_package():
     )
     assert credit.parse("جنود (وكالتي)", lexicon=mine).credit.agencies == ("mine",)
     assert credit.parse("جنود (وكالتي)").credit is None
+
+
+@pytest.mark.parametrize("style", credit.STYLES)
+def test_a_credit_without_raw_prints_its_names_or_nothing(style):
+    print_it = credit.format
+    assert print_it(CaptionLine("سد في الجنوب", Credit("")), style) == "سد في الجنوب"
+    assert print_it(CaptionLine(None, Credit("")), style) == ""
+    assert "رويترز" in print_it(CaptionLine("سد في الجنوب", Credit("", ("reuters",))), style)

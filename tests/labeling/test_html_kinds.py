@@ -1,5 +1,7 @@
 """Kinds of pages of HTML: each test is the smallest page that shows one."""
 
+import pytest
+
 import arnews
 from arnews import Article
 
@@ -403,3 +405,69 @@ def test_a_caption_outside_a_figure_stays_one_beside_a_quotation() -> None:
     found = article(f"<h1>{HEADLINE}</h1>{shown}<div>{BODY}{quoted}<p>{ONE}</p></div>")
     assert found.lead_image is not None
     assert found.lead_image.caption == "القلعة عند الغروب"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "بواسطة أحمد سالم في 3 مارس 2024",
+        "كتب أحمد سالم في 3 مارس 2024",
+        "نشرت بواسطة أحمد سالم في الأحد, 03/03/2024",
+        "نشر في 3 مارس 2024 بواسطة أحمد سالم",
+    ],
+)
+def test_writer_and_date_may_stand_in_one_line(line: str) -> None:
+    found = article(f"<article><h1>{HEADLINE}</h1><footer>{line}</footer>{BODY}</article>")
+    assert found.byline is not None
+    assert found.byline.authors == ("أحمد سالم",)
+    assert found.published is not None
+    assert found.published.iso == "2024-03-03"
+
+
+def test_a_link_that_stands_in_the_menu_too_is_the_section() -> None:
+    words = ("الرئيسية", "ديوان القلعة", "شؤون المرافئ", "عين الخليج", "مرايا")
+    menu = "".join(f"<li><a href=/{word}>{word}</a></li>" for word in words)
+    head = f"<nav><ul>{menu}</ul></nav><h4><a href=/c>%s</a></h4><h1>{HEADLINE}</h1>"
+    found = [article(f"{head % word}<div>{BODY}</div>") for word in ("شؤون المرافئ", "ركن الصيد")]
+    assert [each.section for each in found] == ["شؤون المرافئ", None]
+
+
+def test_the_picture_of_an_article_may_stand_above_its_headline() -> None:
+    picture = (
+        "<div><img src=/w.jpg width=600 height=300></div><div class=wp-caption>قاعات القلعة</div>"
+    )
+    found = article(f"<article>{picture}<h1>{HEADLINE}</h1><div>{BODY}</div></article>")
+    assert found.lead_image is not None
+    assert found.lead_image.caption == "قاعات القلعة"
+
+
+def test_a_caption_that_the_page_describes_itself_by_is_no_deck() -> None:
+    caption = "صيادون يصلحون شباكهم تحت سور القلعة القديمة صباح الأربعاء قبل بدء الموسم"
+    table = (
+        f"<table><tr><td><img src=/w.jpg width=600></td></tr><tr><td class=caption>{caption}</td>"
+    )
+    found = article(
+        f"<h1>{HEADLINE}</h1><div>{table}</tr></table>{BODY}</div>", head=described(caption)
+    )
+    assert (found.subtitle, [figure.caption for figure in found.figures]) == (None, [caption])
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h3>{}</h3>", '<h4><a href="#">{}</a><a href="#">المزيد</a></h4>']
+)
+@pytest.mark.parametrize("section", ["<a href=/s{}>جهات</a>", "<span>جهات</span>", "<i></i>"])
+@pytest.mark.parametrize(
+    "date", ["<a href=/d{}>أبريل 11, 2024</a>", "<small>أبريل 11, 2024</small>"]
+)
+def test_cards_of_related_stories_have_a_section_and_a_date(
+    heading: str, section: str, date: str
+) -> None:
+    told = ["بعثة أثرية تكشف سورا في دنقلا", "مكتبة كسلا تستعيد خمسمئة مخطوط", "معرض للخزف النوبي"]
+    cards = "".join(
+        f"<div class=card><a href=/{at}><img src=/{at}.jpg></a><b>{section.format(at)}</b>"
+        f"<h5><a href=/{at}>{title}</a></h5><div>{date.format(at)}</div></div>"
+        for at, title in enumerate(told)
+    )
+    below = f"<div>{heading.format('مقالات ذات صلة')}<div>{cards}</div></div>"
+    found = article(f"<div><h1>{HEADLINE}</h1><div>{BODY}</div>{below}</div>")
+    assert titles(found) == told

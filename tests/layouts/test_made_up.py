@@ -49,3 +49,29 @@ def test_pages_in_it_read_back(file: Path, form: Literal["text", "html"]) -> Non
         else:
             check_printed(page, layout, form)
     assert refused <= MOST_REFUSED * PAGES
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "headline ␣99999999999 paragraph",
+        "headline{999999999,⏎} paragraph",
+        "headline{900,⏎}{900,⏎} paragraph",
+        "headline" + " kicker" * 20_000,
+        "byline#99999999999999999999 paragraph",
+        "headline#0 paragraph",
+        "<" + "9" * 500 + "> headline",
+        "(" * 5_000 + "headline" + ")" * 5_000,
+    ],
+)
+def test_endless_templates_are_refused(rule: str) -> None:
+    with pytest.raises(arnews.BadLayout):
+        layouts.loads(f'id = "x"\n[text]\npage = "article"\narticle = "{rule}"')
+
+
+def test_rules_that_double_are_refused() -> None:
+    doubled = "\n".join(f'r{chr(97 + i)} = "r{chr(98 + i)} r{chr(98 + i)}"' for i in range(25))
+    with pytest.raises(arnews.BadLayout, match="parts"):
+        layouts.loads(
+            f'id = "x"\n[text]\npage = "article"\narticle = "ra"\n{doubled}\nrz = "headline"'
+        )

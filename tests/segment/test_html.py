@@ -133,10 +133,29 @@ def test_a_whole_page():
             "<div><a href=1>الوادي</a> <time>12 مايو</time> 300 قراءة</div>",
             ["الوادي", "12 مايو", "300 قراءة"],
         ),
+        ("<p>الوسوم <a href=1>سدود</a> <a href=2>مياه</a></p>", ["الوسوم", "سدود", "مياه"]),
+        (
+            "<p><span class=author><a href=1>سعاد</a></span><span class=date>12 مايو</span>"
+            "<span class=views>300 قراءة</span></p>",
+            ["سعاد", "12 مايو", "300 قراءة"],
+        ),
+        (
+            "<p><span class=s1>قال</span> <span class=s2>إن</span> <span class=s1>الري</span></p>",
+            ["قال إن الري"],
+        ),
     ],
 )
 def test_lists_on_one_line_are_cut_and_sentences_are_not(html, expected):
     assert texts(html) == expected
+
+
+def test_an_abbreviation_may_state_a_date():
+    read = [
+        block.markup.datetime
+        for title in ("2023-10-05T16:22:00+03:00", "2023-10-05", "4 ألف قارئ", "")
+        for block in segment(f"<p><abbr title='{title}'>4:22 م</abbr></p>", Limits())
+    ]
+    assert read == ["2023-10-05T16:22:00+03:00", "2023-10-05", None, None]
 
 
 def test_a_block_stands_in_the_inline_element_that_holds_all_of_it():

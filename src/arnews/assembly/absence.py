@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,6 +9,7 @@ from attrs import evolve
 
 from ..blocks import Block
 from ..folding import fold
+from ..input import other_files
 from ..input.source import Source
 from ..lexicon import Lexicon
 from ..lexicon.absences import Absences, Kind
@@ -32,22 +31,15 @@ _LINKED = 0.5  # share of a block that is a link
 _STORY = 4  # words of a title, at least
 _STORIES = 5  # titles of a list, at least
 _SHORTEST_BODY = 40  # characters
-_FILE = r"\.(?:html?|xhtml|php|aspx?|txt|json|jsonl|xml|pdf|docx?|gz|warc|wet|jpe?g|png|webp)"
-_PLACE = plain(
-    rf"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|(?:~|\.{{0,2}}|[a-z]:)[/\\]\S+|\S+(?: \S+){{0,5}}{_FILE}",
-    re.I,
-)
-_FEED = plain(r"\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|svg|urlset|sitemapindex)\b", re.I)
 _TAG = plain(r"<[^<>]*>")
 _BLANK_LINE = plain(r"\n[^\S\n]*\n\s*")
-_LONGEST_PLACE = 2_000  # characters of an address
 
 _MESSAGES: dict[WarningCode, str] = {
     "list": "no article: the page lists {0} stories",
     "wall": "no article: a wall stands before it, «{0}»",
     "error": "no article: the page is an error page, «{0}»",
     "no news": "no article: nothing on the page reads as one",
-    "no page": "no article: the input is {0}, no page",
+    "no page": "no article: the input is {0}",
 }
 _FILLED = "the page shows no text, as scripts would fill it: the text is that of its metadata"
 _UNFILLED = "no article: the page shows no text, as scripts would fill it"
@@ -74,7 +66,10 @@ def account(
     The text of an article that only the metadata hold is read.
     """
     known = words.absences
-    thing = _no_page(source)
+    thing = f"{source.file}, no page" if source.file else None
+    other = None if thing else other_files.named(source.text)
+    if other is not None:
+        thing = f"{other.name}, no page; {other.advice}"
     told = _notice(articles, known)
     none = thing or told or not any(map(_tells_a_story, articles))
     left = () if none else tuple(articles)
@@ -87,7 +82,7 @@ def account(
         return Absence((_filled(first, body), *others), (filled,), bool(left), len(body))
     if left:
         return Absence(left)
-    why = _warning("no page", thing) if thing else told or _why(blocks, source.text, stated, known)
+    why = _warning("no page", thing) if thing else told or _why(blocks, source, stated, known)
     return Absence((), (why,), False)
 
 
@@ -103,24 +98,6 @@ def _warning(code: WarningCode, about: object = "") -> PageWarning:
 
 def _of_kind(kind: Kind, line: str) -> PageWarning:
     return PageWarning("shell", _UNFILLED) if kind == "shell" else _warning(kind, line)
-
-
-def _no_page(source: Source) -> str | None:
-    """What the input is that is no page at all."""
-    if source.file is not None:
-        return source.file
-    text = source.text.strip("\ufeff \t\r\n")
-    if text.startswith("%PDF-"):
-        return "a PDF file"
-    if len(text) <= _LONGEST_PLACE and "\n" not in text and _PLACE.fullmatch(text):
-        return "a path or an address"
-    if text[:1] + text[-1:] in ("{}", "[]"):
-        try:
-            json.loads(text)
-        except (ValueError, RecursionError):
-            return None
-        return "JSON"
-    return None
 
 
 def _notice(articles: Sequence[Article], known: Absences) -> PageWarning | None:
@@ -140,16 +117,14 @@ def _notice(articles: Sequence[Article], known: Absences) -> PageWarning | None:
     return _of_kind(kind, line)
 
 
-def _why(blocks: Sequence[Block], source: str, stated: Metadata, known: Absences) -> PageWarning:
-    if _FEED.match(source):
-        return _warning("no page", "XML")
+def _why(blocks: Sequence[Block], source: Source, stated: Metadata, known: Absences) -> PageWarning:
     titles = {fold(title) for title in _titles(blocks)}
     is_list = len(titles) >= _STORIES
     for line in (*stated.titles[:1], *_own_lines(blocks, only_headings=is_list)):
         kind = known.kind_of(line)
         if kind is not None:
             return _of_kind(kind, line)
-    if not any(block.text for block in blocks) and "<script" in source.lower():
+    if not any(block.text for block in blocks) and "<script" in source.text.lower():
         return PageWarning("shell", _UNFILLED)
     return _warning("list", len(titles)) if is_list else _warning("no news")
 

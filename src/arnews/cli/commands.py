@@ -64,7 +64,7 @@ def _run(
     found: list[Input], jobs: Callable[[Input], Iterator[_Job]], form: Form, target: str | None
 ) -> int:
     """Writes every page of `found`, goes on after one that fails, and gives the exit code."""
-    _refuse_to_overwrite(found, target)
+    refuse_to_overwrite(found, target)
     failed = unmatched = articles = False
     with Output(target, form) as output:
         each_input = found if output.on_terminal else with_bar(found)
@@ -93,7 +93,8 @@ def _run(
     return OK if articles else NOTHING
 
 
-def _refuse_to_overwrite(found: list[Input], target: str | None) -> None:
+def refuse_to_overwrite(found: list[Input], target: str | None) -> None:
+    """Raises `WrongUsage` if `target` is one of the files that are read."""
     if target is not None and os.path.isfile(target):
         for each in found:
             if os.path.isfile(each.file) and os.path.samefile(each.file, target):
@@ -102,12 +103,13 @@ def _refuse_to_overwrite(found: list[Input], target: str | None) -> None:
 
 def _parsed(options: argparse.Namespace) -> Callable[[Input], Iterator[_Job]]:
     def jobs(each: Input) -> Iterator[_Job]:
-        yield _Job(files.shown(each.file), each.place, lambda: _parse(each, options))
+        yield _Job(files.shown(each.file), each.place, lambda: parsed(each, options))
 
     return jobs
 
 
-def _parse(each: Input, options: argparse.Namespace) -> Page:
+def parsed(each: Input, options: argparse.Namespace) -> Page:
+    """The page in the file `each`, read as the options say."""
     return parse(
         each.read(),
         url=options.url,

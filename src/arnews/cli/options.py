@@ -13,6 +13,7 @@ from ..render import FORMS
 from . import forms
 from .batch_command import batch_pages
 from .commands import explain_pages, parse_pages, render_pages
+from .inspect import inspect_pages
 from .layout_commands import check_layout, layout, learn_layout, write_fixture
 
 _LAYOUT = "a layout by its id, or a layout.toml"
@@ -70,6 +71,17 @@ _EXPLAIN = """\
 examples:
   arnews explain page.html
   arnews explain page.html --layout my_layouts/gazette/layout.toml"""
+_INSPECT = """\
+The HTML file shows what was taken for what and why, loads nothing, and may be sent to anyone.
+
+--compare A B reads each page twice. A and B are each a layout by its id, a layout.toml, the JSON of
+the page as `arnews parse --as json` writes it, or a folder that has NAME.json for a page NAME.html.
+
+examples:
+  arnews inspect page.html --open
+  arnews inspect crawl/*.html -o pages.html
+  arnews inspect samples/ --compare old.toml new.toml -o changed.html
+  arnews inspect samples/ --compare samples/ new.toml -o gold.html"""
 _RENDER = """\
 FILE is JSON that `arnews parse` has written (--as json or jsonl), a folder of such files, a
 pattern, or - for standard input, which is also read if there is no FILE.
@@ -124,6 +136,7 @@ def parser() -> argparse.ArgumentParser:
         ("parse", parse_pages, _parse, "read the articles of pages", _PARSE + _ALL),
         ("batch", batch_pages, _batch, "read very many pages, safely", _BATCH + _ALL),
         ("explain", explain_pages, _add_pages, "show how each block was read", _EXPLAIN + _ALL),
+        ("inspect", inspect_pages, _inspect, "show pages as HTML, to find faults", _INSPECT + _ALL),
         ("render", render_pages, _render, "print pages that were parsed", _RENDER + _ALL),
         ("learn", learn_layout, _learn, "write a layout from pages of a site", _LEARN + _ONE),
         ("check", check_layout, _check, "list what a layout no longer finds", _CHECK + _CHECKED),
@@ -210,6 +223,15 @@ def _bytes(text: str) -> int:
 _UNITS = {"B": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
+def _inspect(command: argparse.ArgumentParser) -> None:
+    _add_pages(command)
+    about = "one HTML file; by default standard output"
+    command.add_argument("-o", "--output", type=_target, metavar="FILE", help=about)
+    command.add_argument("--open", action="store_true", help="show it in the browser")
+    about = "show how two readings of each page differ; see below"
+    command.add_argument("--compare", nargs=2, metavar=("A", "B"), help=about)
+
+
 def _render(command: argparse.ArgumentParser) -> None:
     _add_files(command)
     command.add_argument("--as", dest="form", choices=FORMS, default="text", help="by default text")
@@ -241,7 +263,7 @@ def _fixture(command: argparse.ArgumentParser) -> None:
 
 
 def _add_pages(command: argparse.ArgumentParser) -> None:
-    """What `parse` and `explain` take."""
+    """What `parse`, `explain` and `inspect` take."""
     _add_files(command)
     command.add_argument(
         "--files-from", metavar="LIST", help="a file with a FILE on each line; - is standard input"

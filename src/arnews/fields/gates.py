@@ -84,6 +84,12 @@ class Line:
         return self if whole else Line(self.text[-LONGEST_READ:], self.known)
 
 
+def opens_with_label(text: str, known: WordClasses) -> bool:
+    """Whether the first word of `text` may be the label of a writer: «بواسطة أحمد سالم»."""
+    words = split(text[:HEAD])
+    return bool(words) and bool(known.of(words[:1])[0] & wc.LABEL)
+
+
 def may_be_byline(line: Line) -> bool:
     """Whether `line` may be a byline: «رائد جبر (موسكو)», «كتب: أحمد السيد».
 

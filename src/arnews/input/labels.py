@@ -21,7 +21,7 @@ _ISO = frozenset(
 )
 #: What clients and servers name where they know nothing (RFC 2616, 3.7.1), by Python's names.
 WESTERN = frozenset({"iso8859-1", "ascii", "cp1252", "iso8859-15"})
-_PRINTED = bytes(range(32, 127))
+_PRINTED = bytes({*range(32, 127)} - {ord("%")})  # cp864 has an Arabic percent sign
 
 
 def in_header(value: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from typing import Literal, NamedTuple
+from unicodedata import normalize
 
 from ..arguments import check, wrong
 from ..errors import BadArgument, InputTooLarge, UndecodableInput
@@ -47,6 +48,9 @@ _PASSED = (
 _DECLARED = plain(
     rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?([\w:-]{2,40})", re.I
 )
+# What may stand before a page: blanks, and in markup a declaration and comments.
+_BEFORE = plain(r"(?:[\ufeff\s]++|<\?xml[^>]*+>|<!--(?s:.*?)-->)*+")
+_BLANKS = plain(rb"[\xef\xbb\xbf\s]*+")
 _LOOKED_AT = 16_384  # characters in which control characters are counted
 _HEAD = 4096  # bytes in which a declaration and the first tags are looked for
 _TAG = plain(
@@ -54,6 +58,8 @@ _TAG = plain(
     r"ul|table|img|figure|script|meta|title|main|header)\b)",
     re.I,
 )
+# What only a piece of a page has, whose outer tags were cut off: «<b>…</b><br>».
+_PIECE = plain(r"<br\s*/?>|</(?:b|i|u|em|strong|font|center|small|big|li|td|tr|blockquote)>", re.I)
 _CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32), 127})
 _PRINTED = bytes(set(range(256)) - set(_CONTROLS))
 _FEW_CONTROLS, _MOST_CONTROLS = 4, 0.02  # in a text, and of it; more is a binary file
@@ -68,6 +74,10 @@ _WINDOWS_ONLY = plain(rb"[\x80-\x9f\xa1\xab]")
 # Letters that stand at 0xD7 and above: in Arabic text alef-lam and the like stand below, so the
 # reading under which more of the commonest letters come out is the right one.
 _COMMON = frozenset("اليمنتوربةعدسفهكحقجأط")
+# Tables of DOS and of old Macs that archives still hold. Measured: the words of windows-1256 and
+# ISO-8859-6 are never likelier in them by more than 0.06, theirs in these mostly by 0.2 to 0.7.
+_OLD = ("mac-arabic", "cp720", "cp864")
+_FEWEST_LETTERS, _CLEARLY = 30, 0.1
 
 
 class Source(NamedTuple):
@@ -167,16 +177,21 @@ def _unscrambled(came: Source, repair: bool) -> Source:
 def _kind(text: str) -> Kind:
     """HTML if tags of HTML stand near the start: two of them, or one that opens the text.
 
-    A record of a corpus (`<DOC>`) has elements of its own.
+    The start is behind blanks and comments. In a piece of a page two line breaks or ends of bold
+    type are enough, one of them on the first line. A record of a corpus (`<DOC>`) has elements of
+    its own.
     """
-    head = text[: 4 * _HEAD]
-    if head.lstrip("\ufeff \t\r\n").startswith("<DOC>"):
+    before = _BEFORE.match(text)
+    start = before.end() if before else 0
+    head = text[start : start + 4 * _HEAD]
+    if head.startswith("<DOC>"):
         return "text"
     first = _TAG.search(head)
-    if first is None:
-        return "text"
-    opens = not head[: first.start()].strip("\ufeff \t\r\n")
-    return "html" if opens or _TAG.search(head, first.end()) else "text"
+    if first is not None and (first.start() == 0 or _TAG.search(head, first.end())):
+        return "html"
+    piece = _PIECE.search(head)
+    on_first_line = piece is not None and "\n" not in head[: piece.start()]
+    return "html" if piece and on_first_line and _PIECE.search(head, piece.end()) else "text"
 
 
 def _decode(data: bytes, given: str | None) -> Source:
@@ -197,7 +212,7 @@ def _decode(data: bytes, given: str | None) -> Source:
             _in_wide_letters(data, label)
             or _shown(data)
             or _labelled(data, label, _declared(data))
-            or Source(*_one_byte(data))
+            or _one_byte(data)
         )
     if label is None:
         came = _checked(came, _declared(data), "the page declares")
@@ -270,13 +285,19 @@ def _checked(came: Source, label: str | None, who: str) -> Source:
     """Warns where a label names another encoding than the one in which the page was read."""
     if label is None or _is(label, came):
         return came
-    warning = PageWarning("encoding", f"{who} {label}, but its bytes are {came.encoding}")
+    warning = _warning(f"{who} {label}, but its bytes are {came.encoding}")
     return came._replace(warnings=(*came.warnings, warning))
+
+
+def _warning(message: str) -> PageWarning:
+    return PageWarning("encoding", message)
 
 
 def _declared(data: bytes) -> str | None:
     """The label in a `<meta charset>` or an XML declaration."""
-    declared = _DECLARED.search(data[:_HEAD])
+    blanks = _BLANKS.match(data)
+    start = blanks.end() if blanks else 0
+    declared = _DECLARED.search(data[start : start + _HEAD])
     return declared[1].decode("ascii").lower() if declared else None
 
 
@@ -303,19 +324,36 @@ def _broken_utf8(data: bytes) -> str | None:
     return text if wide > _BROKEN * broken else None
 
 
-def _one_byte(data: bytes) -> tuple[str, Kind, str]:
-    """windows-1256 or ISO-8859-6: what only one has decides, or else the likelier letters."""
-    windows = data.decode("cp1256")
-    if _WINDOWS_ONLY.search(data):
-        return windows, "text", "cp1256"
-    try:
-        iso = data.decode("iso-8859-6")
-    except UnicodeDecodeError:
-        return windows, "text", "cp1256"
+def _one_byte(data: bytes) -> Source:
+    """The text in a table of one byte a letter: one of the web, or an old one that fits better."""
     letters = data.translate(None, _ASCII)[:_SAMPLE]
-    if _likeness(letters.decode("iso-8859-6")) > _likeness(letters.decode("cp1256")):
-        return iso, "text", "iso-8859-6"
-    return windows, "text", "cp1256"
+    name = _of_the_web(data, letters)
+    if len(letters) >= _FEWEST_LETTERS:
+        for old in _OLD:
+            if _words(letters, old) > _words(letters, name) + _CLEARLY:
+                name = old
+    if name not in _OLD:
+        return Source(data.decode(name), "text", name)
+    told = f"nothing says the encoding; the words are those of {name}, an old table"
+    return Source(data.decode(name, "replace"), "text", name, (_warning(told),))
+
+
+def _of_the_web(data: bytes, letters: bytes) -> str:
+    """windows-1256 or ISO-8859-6: what only one has decides, or else the likelier letters."""
+    if _WINDOWS_ONLY.search(data):
+        return "cp1256"
+    try:
+        data.decode("iso-8859-6")
+    except UnicodeDecodeError:
+        return "cp1256"
+    is_iso = _likeness(letters.decode("iso-8859-6")) > _likeness(letters.decode("cp1256"))
+    return "iso-8859-6" if is_iso else "cp1256"
+
+
+def _words(letters: bytes, encoding: str) -> float:
+    """How likely the words are that `letters` come to in `encoding`: 0 to 1."""
+    text = normalize("NFKC", letters.decode(encoding, "replace"))
+    return _likeness("".join(filter(str.isalpha, text)))
 
 
 def _utf16(data: bytes) -> str | None:

@@ -44,6 +44,9 @@ FIELDS = frozenset(
     | {"list_item", "embed", "marker", "title"}
 )
 
+_MOST = 1_000  # blanks in a row, times, related items; those that ship have 26 at most
+_MOST_PARTS = 10_000  # of a template with its rules unfolded; those that ship have 130 at most
+
 
 @frozen
 class Field:
@@ -138,6 +141,12 @@ class _Reader:
         self.rules = rules
         self.where = where
 
+        self._leaves = 0
+
+    def _limit(self, parts: int) -> None:
+        if parts > _MOST_PARTS:
+            raise BadLayout(f"{self.where}: the rules unfold to more than {_MOST_PARTS:,} parts")
+
     def rule(self, name: str, inside: tuple[str, ...]) -> Node:
         if name in inside:
             raise BadLayout(f"{self.where}: rule `{name}` leads back to itself")
@@ -166,13 +175,14 @@ class _Reader:
         node = self._single(tokens, inside)
         if not tokens.take("{"):
             return node
-        times = int(tokens.advance()) if tokens.kind == "number" else None
+        times = int(tokens.number(tokens.advance())) if tokens.kind == "number" else None
         if times is not None:
             tokens.expect(",")
         separator = self._choice(tokens, inside)
         tokens.expect("}")
         if times is None:
             return Loop(node, _separator(separator))
+        self._limit(times * sum(1 for each in (node, separator) for _ in nodes(each)))
         more: list[Node] = [part for _ in range(times - 1) for part in (separator, _again(node))]
         return Sequence((node, *more))
 
@@ -190,30 +200,32 @@ class _Reader:
     def _leaf(self, tokens: _Tokens, inside: tuple[str, ...]) -> Node:
         kind, groups = tokens.kind, tokens.groups
         text = tokens.advance()
+        self._leaves += 1
+        self._limit(self._leaves)
         match kind:
             case "line":
                 return Gap("\n" * len(text))
             case "blank":
-                return Gap(" " * int(groups["count"] or 1))
+                return Gap(" " * int(tokens.number(groups["count"] or "1")))
             case "any":
                 return Gap(None)
             case "literal":
                 return Literal(text[1:-1]) if text[1:-1].strip() else Gap(text[1:-1])
             case "price":
-                return Price(float(text))
+                return Price(tokens.number(text, least=0))
             case "name":
-                return self._named(text, groups, inside)
+                index = int(tokens.number(groups["index"])) - 1 if groups["index"] else None
+                return self._named(text, index, bool(groups["again"]), inside)
         raise BadLayout(f"{tokens.where} has `{text}` where a field is wanted")
 
-    def _named(self, name: str, groups: _Groups, inside: tuple[str, ...]) -> Node:
+    def _named(self, name: str, index: int | None, again: bool, inside: tuple[str, ...]) -> Node:
         """The rule with this name, else the field with this name."""
         if name in self.rules and name not in inside:
             node = self.rule(name, inside)
-            return _again(node) if groups["again"] else node
-        index = int(groups["index"]) - 1 if groups["index"] else None
+            return _again(node) if again else node
         self._check_field(name, index, inside)
         ahead = index is not None and name != "byline"  # of an item that is printed further down
-        return Field(name, bool(groups["again"]) or ahead, index)
+        return Field(name, again or ahead, index)
 
     def _check_field(self, name: str, index: int | None, inside: tuple[str, ...]) -> None:
         in_item = "item" in inside or "see_also" in inside
@@ -252,6 +264,13 @@ class _Tokens:
             kind = next(kind for kind in _TOKEN_KINDS if groups[kind] is not None)
             yield kind, groups[kind] or "", groups
             start = match.end()
+
+    def number(self, digits: str, least: int = 1) -> float:
+        if not least <= float(digits) <= _MOST:
+            raise BadLayout(
+                f"{self.where} has the number {digits[:20]}; {least} to {_MOST} are wanted"
+            )
+        return float(digits)
 
     def advance(self) -> str:
         """Moves on by one token and returns the text of the token before."""

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import product
 from types import MappingProxyType
 from typing import Any
 
 from .. import tables
+from ..patterns import plain
 
 Table = Mapping[str, Any]
+
+_BRACES = plain("[{}]")
 
 
 @cache
 def shipped(name: str) -> Table:
-    return MappingProxyType(tables.read(__package__, f"{name}.toml"))
+    return MappingProxyType(_unfolded(tables.read(__package__, f"{name}.toml")))
+
+
+def _unfolded(value: Any) -> Any:
+    """`value` with each phrase in its lists unfolded: «{أضف|اترك} تعليقا» is two."""
+    if isinstance(value, dict):
+        return {key: _unfolded(each) for key, each in value.items()}
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return [phrase for each in value for phrase in _phrases(each)]
+    return value
+
+
+def _phrases(phrase: str) -> Iterable[str]:
+    if "{" not in phrase:
+        return (phrase,)
+    return map("".join, product(*(part.split("|") for part in _BRACES.split(phrase))))
 
 
 def merged(base: Table, more: Table) -> Table:

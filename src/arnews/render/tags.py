@@ -17,6 +17,7 @@ _LEFT_TO_RIGHT = pattern(
     (?:https?://|www\.) [^\s<>«»"“”()؟،؛]* [\w/=]          # a URL
     | [@#]?+ \p{Latin}[\p{Latin}\p{M}0-9]*+                     # «iPhone 15 Pro», «C++», «@user»
       (?:[\ .,'’&/@:_-][\p{Latin}0-9][\p{Latin}\p{M}0-9]*+)*+ [+\#%]*+
+    | (?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:+Z-]++)?+        # a date in ISO 8601
     | (?<!\w)\+[0-9]++(?:[\ -][0-9]++)++                        # a telephone number
     | (?<!\w)[+−-][0-9]++(?:[.,][0-9]++)*+%?+                   # a number with its sign
     """,

@@ -16,6 +16,7 @@ from ..errors import InputTooComplex, InputTooLarge
 from ..input.markup_guard import too_deep
 from ..input.metadata import Declarations, gather
 from ..limits import Limits
+from ..patterns import plain
 from . import embeds, inline
 from .dom import Cell, Element
 from .inline import Piece
@@ -41,6 +42,7 @@ _KINDS = {
     **dict.fromkeys(_INLINES, _INLINE),
     **dict.fromkeys(("figure", "table", "td", "th", "blockquote"), _MARKING),
 }
+_ISO = plain(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d|$)")
 _LETTER = 3  # characters, blanks among them, of a text that may be a drop cap
 _Attributes = dict[str, str | None]
 
@@ -129,6 +131,8 @@ class _Walk:
                         inner.around.embed.meet(inner.href)
                 elif tag == "time":
                     inner.datetime = attributes.get("datetime")
+                elif tag == "abbr" and "title" in attributes:
+                    inner.datetime = _stated_in(attributes["title"]) or inner.datetime
             elif kind is _SHOWN:
                 self.show(node, attributes, inner)
                 node = node.next
@@ -181,6 +185,11 @@ class _Walk:
         if self.shown:
             self.blocks += self.shown
             self.shown.clear()
+
+
+def _stated_in(title: str | None) -> str | None:
+    """The date in the `title` of an <abbr>: so wrote pages before there was <time> (hAtom)."""
+    return title if title and _ISO.match(title) else None
 
 
 def _hides(style: str | None) -> bool:

@@ -24,8 +24,10 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RUNNING = frozenset({"p", "blockquote", "td", "dd", "pre"})
 _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
+_SIGNATURE = 3  # elements of different names in a paragraph that holds no words beside them
 _LETTERS = 2  # that may stand in an element of their own, set in another type
 _STORY = 30  # characters
+_LABEL = 12  # characters of a word that announces links, without a colon
 _LINKED = 0.8  # of a block in links: the block is a link
 _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
 _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
@@ -126,8 +128,9 @@ def _is_unseen(part: _Part) -> bool:
 def _is_list(parts: list[_Part]) -> bool:
     """Whether nothing stands in the line but links, or but named inline elements.
 
-    Before links may stand a word that announces them, with a colon or in an element of its own;
-    before a single link only if that is long enough for the title of a story.
+    Before links may stand a word that announces them: a short one, or one with a colon or in an
+    element of its own; before a single link only if that is long enough for the title of a story.
+    In a paragraph, elements of three names are a list: author, date and section.
     """
     worded = [(apart, text) for apart, pieces in parts if _has_word(text := _text(pieces))]
     if _are_links(worded):
@@ -139,11 +142,13 @@ def _is_list(parts: list[_Part]) -> bool:
     if _are_links(rest):
         if labelled:
             return len(rest) > 1 or len(rest[0][1]) >= _STORY
-        if first is not None and len(rest) > 1 and len(label) <= _STORY:
+        if len(rest) > 1 and len(label) <= (_LABEL if first is None else _STORY):
             return True
     tag = parts[0][1][0][1].block_ancestor.tag
-    if labelled or first is None or tag in _RUNNING:
+    if labelled or first is None:
         return False
+    if tag in _RUNNING:
+        return len(worded) >= _SIGNATURE and _are_named(worded) and not _are_alike(worded)
     if tag in _HEADINGS:
         return _are_named(worded) and not _are_alike(worded) and not _has_colon(parts)
     return _are_named(worded) or _are_glued(parts)
@@ -167,7 +172,11 @@ def _are_named(worded: Sequence[tuple[Element | None, str]]) -> bool:
 
 def _are_alike(worded: Sequence[tuple[Element | None, str]]) -> bool:
     """Whether two elements have the same names: words set in one type, no kicker and headline."""
-    names = [apart.names for apart, _ in worded if apart is not None]
+    names = [
+        (apart.names, root.names)
+        for apart, _ in worded
+        if apart is not None and (root := apart.inline_root) is not None
+    ]
     return len(set(names)) < len(names)
 
 

@@ -10,11 +10,12 @@ After a source label, or where brackets wrap the whole, an agency is an agency o
 byline («دبي - وام») it is the publication too.
 """
 
-from .combine import beside_date, combine, stands_in
+from .combine import BESIDE_DATE, beside_date, combine, stands_in
 from .format import STYLES, format
 from .parse import LONGEST, parse
 
 __all__ = [
+    "BESIDE_DATE",
     "LONGEST",
     "STYLES",
     "beside_date",

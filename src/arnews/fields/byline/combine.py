@@ -15,9 +15,11 @@ from ...lexicon import Lexicon
 from ...model import Byline
 from ...patterns import pattern
 from ..date import Found
+from ..gates import opens_with_label
 from . import dateline
 from .parse import parse
 
+BESIDE_DATE = " \t,،-–|/:"  # marks between a date and who wrote
 LONGEST_REST = 40  # characters beside a date that may be the name of a paper
 _END_CREDIT = pattern(r"[(\[][^()\[\]]{2,40}+[)\]]\s*+[.]?\s*+$")
 LONGEST_END = 48  # characters at the end of a paragraph among which a credit is looked for
@@ -118,8 +120,11 @@ def beside_date(text: str, dates: Sequence[Found], lexicon: Lexicon) -> Byline |
     if barred is not None and barred.authors:
         return barred
     for rest in (text[: dates[0].start], text[dates[-1].end :]):
-        name = rest.strip(" \t,،-–|/:")
+        name = rest.strip(BESIDE_DATE)
         found = parse(name, lexicon=lexicon) if 0 < len(name) <= LONGEST_REST else None
-        if found and (found.agencies or lexicon.papers.knows(found.publication or "")):
+        if found is None:
+            continue
+        labelled = found.authors and opens_with_label(name, lexicon.word_classes)
+        if labelled or found.agencies or lexicon.papers.knows(found.publication or ""):
             return found
     return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ... import lexicon
 from ...arguments import one_of
+from ...model import Credit
 from .caption import CaptionLine, parse
 from .parse import QUOTES
 
@@ -23,6 +25,7 @@ def format(value: CaptionLine, style: str = "brackets") -> str:
     A credit without a caption stands bare («إنستغرام»), but in its brackets where the style has
     them and it names an agency («(رويترز)»): bare, it would be a byline.
     After a dash only a known source is told from the caption: any other stands in brackets.
+    A credit without `raw` prints its agencies and names; one that has neither prints nothing.
     Raises `BadArgument` for an unknown style.
 
     >>> format(parse("رافعة على الرصيف (رويترز)"), "dash")
@@ -30,13 +33,21 @@ def format(value: CaptionLine, style: str = "brackets") -> str:
     """
     one_of("style", style, STYLES)
     caption, credit = value
-    if credit is None:
+    shown = (credit.raw or _names(credit)) if credit else ""
+    if credit is None or not shown:
         return caption or ""
     if caption is None:
-        signs = bool(credit.agencies) and style == "brackets" and credit.raw[:1] not in QUOTES
-        alone = parse(credit.raw) == value and not signs
-        return credit.raw if alone else f"({credit.raw})"
-    printed = STYLES[style].format(caption=caption, credit=credit.raw)
+        signs = bool(credit.agencies) and style == "brackets" and shown[:1] not in QUOTES
+        alone = parse(shown) == value and not signs
+        return shown if alone else f"({shown})"
+    printed = STYLES[style].format(caption=caption, credit=shown)
     if style == "dash" and parse(printed) != value:
-        return STYLES["brackets"].format(caption=caption, credit=credit.raw)
+        return STYLES["brackets"].format(caption=caption, credit=shown)
     return printed
+
+
+def _names(credit: Credit) -> str:
+    """The agencies and names of a credit that no page printed."""
+    known = lexicon.default().table("agencies")
+    agencies = (str(known[id]["spellings"][0]) if id in known else id for id in credit.agencies)
+    return " / ".join(filter(None, (*agencies, credit.photographer, credit.source)))

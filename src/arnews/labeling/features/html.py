@@ -10,7 +10,7 @@ from ...input.metadata import GENERATOR
 from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
-from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, RELATED
+from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED
 from ..zones.dom import is_within, path_within, shape_of
 from ..zones.headlines import ends_a_trail, is_of_site
 from ..zones.html import is_link
@@ -44,6 +44,7 @@ HEADS = feature("heads the body")
 ONLY = feature("all that the body holds")
 ON_HEADLINE = feature("right above the headline, in one element with it")
 SECTION_LINK = feature("the last link above the headline")
+MENU_WORD = feature("a word of the menu too")
 APART = feature("stands apart in the body")
 SIGNS_OFF = feature("a short line ends the body")
 OUTSIDE = feature("outside the body")
@@ -101,12 +102,24 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             bits[at] |= 0 if inside else OUTSIDE
     _clear_speakers(page)
     listed: set[str] = set()
+    titles = _longest_links(page, html)
     for links in html.lists:
-        _add_list(page, links, listed)
+        _add_list(page, links, titles.get(links.heading) is links, listed)
     for at in html.headings:
         page.features[at] |= HEADS_RELATED
     for story in html.stories:
         _add_story(page, html, story)
+    _add_menu_words(page)
+
+
+def _add_menu_words(page: PageContext) -> None:
+    """Links beside a headline that stand in a menu of the page too: sections of the site."""
+    blocks, zones = page.blocks, page.zones
+    links = [at for at, block in enumerate(blocks) if block.text and is_link(block)]
+    menu = {blocks[at].text for at in links if zones[at] == MENU}
+    for at in links:
+        near = zones[at] == HEAD or page.features[at] & SECTION_LINK
+        page.features[at] |= MENU_WORD if near and blocks[at].text in menu else 0
 
 
 def _clear_speakers(page: PageContext) -> None:
@@ -219,10 +232,25 @@ def _below_picture(page: PageContext, at: int) -> int:
     return 0
 
 
-def _add_list(page: PageContext, links: Links, listed: set[str]) -> None:
+def _longest_links(page: PageContext, html: HtmlPage) -> dict[int | None, Links]:
+    """Of the lists under each heading the one whose links are the longest: in cards of stories
+    that have a section and a date too, these are the titles."""
+
+    def length(links: Links) -> float:
+        return sum(len(page.blocks[at].text) for at in links.items) / len(links.items)
+
+    longest: dict[int | None, Links] = {}
+    for links in html.lists:
+        known = longest.get(links.heading)
+        if links.heading is not None and (known is None or length(known) < length(links)):
+            longest[links.heading] = links
+    return longest
+
+
+def _add_list(page: PageContext, links: Links, longest: bool, listed: set[str]) -> None:
     """What the lists of links tell: titles of related stories, or short links in a row."""
     zones, bits = page.zones, page.features
-    if zones[links.items[0]] == RELATED and links.heading is not None:
+    if zones[links.items[0]] == RELATED and longest and links.heading is not None:
         bits[links.heading] |= HEADS_RELATED
         for at in links.items:
             bits[at] |= LISTED_BEFORE if page.blocks[at].text in listed else RELATED_LINK
@@ -269,7 +297,7 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     if joined and not is_link(blocks[above]):
         if bits[above] & SECTION:
             bits[above] |= SECTION_LINK
-        elif not bits[above] & (DATE | BYLINE):
+        elif not bits[above] & (DATE | BYLINE | CAPTION_CLASS):
             bits[above] |= ON_HEADLINE
 
 
@@ -292,7 +320,8 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
             continue
         below = story.paragraphs[1:2] if at == story.first else ()
         alike = [shape_of(markup.element) == shape_of(_element(blocks[at])) for at in below]
-        if html.is_description(text) and not any(alike):
+        captioned = page.features[at] & CAPTION_CLASS
+        if html.is_description(text) and not any(alike) and not captioned:
             page.features[at] |= STATED_DECK
         elif at < story.first and text.count(" ") >= _FEWEST_BLANKS and not markup.href:
             inside = found or is_within(markup.element, story.body)

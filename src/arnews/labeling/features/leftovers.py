@@ -15,7 +15,7 @@ _FIRST_ARABIC = "\u0600"
 _ARABIC = pattern(r"\p{Arabic}")
 # «content="…" />», «alt="…" />», «googletag.cmd…;».
 _MARKUP = pattern(
-    r"(?=[a-z<])(?:[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?\w|<!|function\s*+[(]|var\s)"
+    r"(?=[a-z<])(?:[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?[a-zA-Z]|<!|function\s*+[(]|var\s)"
 )
 # Scripts and styles: «"headline": "…"», «title = "…"» with any letters, and without Arabic ones
 # what no prose has.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...fields.byline import BESIDE_DATE
 from ...fields.gates import (
     Line,
     may_be_byline,
@@ -9,9 +10,10 @@ from ...fields.gates import (
     may_be_date,
     may_be_label,
     may_be_pictured,
+    opens_with_label,
 )
 from ...folding import fold
-from ...lexicon.word_classes import DIGIT
+from ...lexicon.word_classes import DIGIT, LABEL
 from ...lexicon.words import trim_label
 from ...patterns import pattern
 from ..page_context import Values, Vocabulary
@@ -35,6 +37,7 @@ ROW = feature("a row of a table")
 _LONGEST_NAME = 36
 _MOST_WORDS_OF_DATE = 9
 _MOST_WORDS_OF_LABEL = 3  # beside a date
+_MOST_WORDS_BEFORE_DATE = 2  # where its writer is behind it: «نشر في»
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 14, 160
 _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
@@ -99,13 +102,33 @@ def label(line: Line, values: Values) -> int:
 def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:
     """A date, or a time of day with a label: the day is that of the date before it."""
     text = line.text
-    if may_be_date(line) and (
-        values.moment(text) is not None
-        or (":" in text and any(found.kind for found in values.dates(f"{_ANY_DAY}، {text}")))
+    if not may_be_date(line):
+        return 0
+    if _is_signed_and_dated(line, values):
+        return DATE
+    if values.moment(text) is not None or (
+        ":" in text and any(found.kind for found in values.dates(f"{_ANY_DAY}، {text}"))
     ):
         amid = _names_a_day(text, words, values) or _tells_of_a_day(text, bits, values)
         return 0 if amid else DATE
     return 0
+
+
+def _is_signed_and_dated(line: Line, values: Values) -> bool:
+    """«بواسطة أحمد سالم في 3 مارس 2024», «نشر في 3 مارس 2024 بواسطة أحمد سالم»: one date, and on
+    one side of it a label with a writer."""
+    if not line.any & LABEL:
+        return False
+    text, found = line.text, values.dates(line.text)
+    if len(found) != 1:
+        return False
+    sides = text[: found[0].start], text[found[0].end :]
+    signed, rest = sides if len(sides[0]) > len(sides[1]) else sides[::-1]
+    signed = signed.strip(BESIDE_DATE)
+    if len(rest.split()) > _MOST_WORDS_BEFORE_DATE or not opens_with_label(signed, line.known):
+        return False
+    byline = values.byline(signed)
+    return byline is not None and bool(byline.authors)
 
 
 def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:

@@ -38,7 +38,7 @@ _NAMED = (
      r"share|sharing|social|follow|print|subscribe|newsletter|whatsapp|telegram"
      r"|(?:^|[ _-])ads?(?:$|[ _-])|advert|banner|sponsor|screen-reader|sr-only"
      r"|(?:^|[ _-])(?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
-     r"|footer|copyright|breaking|dropdown|sticky"),
+     r"|(?<!post-)(?<!entry-)(?<!article-)footer|copyright|breaking|dropdown|sticky"),
 )  # fmt: skip
 #: Names of what holds date and byline too: «date-share» is no row of buttons.
 _SIGNATURE = plain(r"(?:^|[ _-])(?:date|time|byline|author)(?:$|[ _-])")
@@ -117,8 +117,28 @@ def _zones_by_story(html: HtmlPage) -> list[int]:
             zone = _zone_by_story(html, story, at, framed)
             if framed or (zone != FAR and zones[at] == FAR and (not before or at > story.start)):
                 zones[at] = zone
+        for at in _pictures_above(html, story):
+            zones[at] = HEAD
         before = story.last + 1
     return zones
+
+
+def _pictures_above(html: HtmlPage, story: Story) -> list[int]:
+    """The pictures over a headline that stand in one <article> with it, and their captions."""
+    around = story.frame
+    while around is not None and around.tag != "article":
+        around = around.up
+    if around is None:
+        return []
+    found: list[int] = []
+    for at in range(max(0, story.start - _ABOVE), story.start):
+        markup = html.blocks[at].markup
+        if markup is None or not is_within(markup.element, around):
+            continue
+        called = " ".join(markup.element.names)
+        if markup.image is not None or (found[-1:] == [at - 1] and "caption" in called):
+            found.append(at)
+    return found
 
 
 def _is_framed(html: HtmlPage, story: Story, at: int) -> bool:
@@ -167,7 +187,7 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
     is_related = heading in related or heading.startswith(_openings(related)) or _calls(page, links)
     headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
-    if links.heading is not None and is_link(blocks[links.heading]):
+    if links.heading is not None and _leads_away(blocks[links.heading]):
         headed = False  # a list of the site's, which the link opens whole
     follows = any(story.first < links.items[0] for story in html.stories)
     if headed and follows and (is_related or heading.endswith(_endings(related))):
@@ -275,8 +295,12 @@ def _is_picture(block: Block) -> bool:
 
 
 def _zone_by_name(element: Element) -> int | None:
-    """The zone that the tag or the names of `element` tell."""
-    return _LANDMARKS.get(element.tag) or _named(element.names)
+    """The zone that the tag or the names of `element` tell.
+
+    A <footer> right in an <article> is about that article: its writer and date.
+    """
+    owned = element.tag == "footer" and element.up is not None and element.up.tag == "article"
+    return (None if owned else _LANDMARKS.get(element.tag)) or _named(element.names)
 
 
 @lru_cache(maxsize=4096)
@@ -317,6 +341,11 @@ def _clear_headings_of_tags(page: PageContext) -> None:
             for head in heads:
                 page.zones[head] = ELSEWHERE
             heads.clear()
+
+
+def _leads_away(block: Block) -> bool:
+    """Whether a block links to another page: «#» is a tab, which shows another part of this one."""
+    return is_link(block) and not (block.markup and (block.markup.href or "").startswith("#"))
 
 
 def is_link(block: Block) -> bool:

@@ -11,6 +11,7 @@ from .stories import STOP, Links, Story
 
 STORY = 20  # characters a link needs for the title of a story
 _WIDEST = 5  # blocks between two links of a list
+_LINKS = 3  # kinds of links in a card: its section, its title, its date
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
 
 
@@ -26,15 +27,15 @@ def lists(blocks: list[Block]) -> list[Links]:
         if markup is None:
             continue
         if markup.link_density <= LINKED or markup.href is None:
-            if len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text)):
+            short = len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text))
+            if short and not _is_of_card(blocks, place, at, heading):
                 heading = at
             continue
         shape = _shape_of_link(markup.element)
-        last = found[-1] if found else None
+        last = next((known for known in found[: -_LINKS - 1 : -1] if known.shape == shape), None)
         between = heading is not None and last is not None and heading > last.items[-1]
         if (
             last
-            and last.shape == shape
             and place[at] - place[last.items[-1]] <= _WIDEST
             and not (between and _heads(blocks, heading))
         ):
@@ -43,9 +44,17 @@ def lists(blocks: list[Block]) -> list[Links]:
         near = heading is not None and place[at] - place[heading] <= _FURTHEST_HEADING
         taken = any(known.heading == heading and len(known.items) > 1 for known in found[-2:])
         found.append(Links(shape, [at], heading if near and not taken else None))
-        if len(block.text) <= STORY and (heading is None or place[at] - place[heading] > 1):
-            heading = at  # a tab; right after a heading, a link to more of the kind
+        tab = len(block.text) <= STORY and (heading is None or place[at] - place[heading] > 1)
+        if tab and not _is_of_card(blocks, place, at, heading):
+            heading = at  # right after a heading, it is a link to more of the kind
     return found
+
+
+def _is_of_card(blocks: list[Block], place: dict[int, int], at: int, heading: int | None) -> bool:
+    """Whether a short text right below a heading is the section of the first story under it."""
+    if heading is None or place[at] - place[heading] >= _LINKS:
+        return False
+    return _heads(blocks, heading) and not _heads(blocks, at)
 
 
 def _heads(blocks: list[Block], at: int | None) -> bool:

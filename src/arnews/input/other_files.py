@@ -1,0 +1,79 @@
+"""What is no page: other files of the web, by their first words."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NamedTuple
+
+from ..patterns import plain
+
+_LONGEST_PLACE = 2_000  # characters of an address
+_HEAD = 4_096  # characters in which a header is looked for
+_FILE = r"\.(?:html?|xhtml|php|aspx?|txt|json|jsonl|xml|pdf|docx?|gz|warc|wet|jpe?g|png|webp)"
+_PLACE = plain(
+    rf"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|(?:~|\.{{0,2}}|[a-z]:)[/\\]\S+|\S+(?: \S+){{0,5}}{_FILE}",
+    re.I,
+)
+_ROOT = plain(
+    r"(?:\s++|<\?[^>]*+>|<!--(?s:.*?)-->|<!doctype\s[^>]*+>)*+"
+    r"<(?:\w++:)?(rss|feed|rdf|urlset|sitemapindex|svg|nitf|newsml|newsitem|opml)\b",
+    re.I,
+)
+_MAIL = plain(r"(?:[\w-]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++", re.A)
+_FEED = "its items are no articles: parse the page that each links to"
+_MAP = "parse the pages that it lists"
+_XML = "pass HTML or text"
+_ROOTS = {
+    **dict.fromkeys(("rss", "feed", "rdf"), ("a feed (XML)", _FEED)),
+    **dict.fromkeys(("urlset", "sitemapindex"), ("a sitemap (XML)", _MAP)),
+}
+
+
+class Other(NamedTuple):
+    """What an input is, and what to do with it."""
+
+    name: str
+    advice: str
+
+
+def named(text: str) -> Other | None:
+    """What `text` is, if it is known to be no page.
+
+    >>> named('{"title": "السدود تمتلئ", "html": "<p>امتلأت السدود.</p>"}')
+    Other(name='JSON', advice='pass the string in it that is a page')
+    """
+    text = text.strip("\ufeff \t\r\n")
+    if text.startswith("%PDF-"):
+        return Other("a PDF file", "pass the text that a reader of PDF gives")
+    if len(text) <= _LONGEST_PLACE and "\n" not in text and _PLACE.fullmatch(text):
+        return Other("a path or an address", "pass what is there")
+    if root := _ROOT.match(text):
+        return Other(*_ROOTS.get(root[1].lower(), ("XML", _XML)))
+    if text.startswith("WARC/"):
+        return Other("a WARC file", "pass the body of each response in it")
+    if _is_mail(text):
+        return Other("MHTML or mail", "pass its HTML part, which the module `email` decodes")
+    return _json(text)
+
+
+def _is_mail(text: str) -> bool:
+    head = _MAIL.match(text[:_HEAD].replace("\r\n", "\n"))
+    return head is not None and "mime-version:" in head[0].lower()
+
+
+def _json(text: str) -> Other | None:
+    if text[:1] + text[-1:] in ("{}", "[]"):
+        if _loaded(text) is not None:
+            return Other("JSON", "pass the string in it that is a page")
+        lines = text.splitlines()
+        if all(isinstance(_loaded(line), dict | list) for line in (lines[0], lines[-1])):
+            return Other("JSON Lines", "pass the string in each line that is a page")
+    return None
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,80 @@
+"""How the inspector writes names, values and places: in Arabic, escaped, in their own direction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from .. import tables
+from ..render.tags import inline, tag
+from ..render.tags import text as _text
+
+#: Characters that turn the direction of what follows; a reader of a source wants to see them.
+_TURNING = MappingProxyType(
+    {
+        0x202A: "⟦LRE⟧",
+        0x202B: "⟦RLE⟧",
+        0x202C: "⟦PDF⟧",
+        0x202D: "⟦LRO⟧",
+        0x202E: "⟦RLO⟧",
+        0x2066: "⟦LRI⟧",
+        0x2067: "⟦RLI⟧",
+        0x2068: "⟦FSI⟧",
+        0x2069: "⟦PDI⟧",
+    }
+)
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    return tables.read(__package__, "words.toml")
+
+
+def role(name: str) -> str:
+    """The Arabic word for the role `name`: «فقرة»."""
+    return _words()["roles"].get(name, name)
+
+
+def zone(name: str) -> str:
+    """The Arabic word for the zone `name`: «المتن»."""
+    return _words()["zones"].get(name, name)
+
+
+def field(name: str) -> str:
+    """The Arabic word for the field `name`: «النشر»."""
+    return _words()["fields"].get(name, name)
+
+
+def value(name: str) -> str:
+    """The Arabic word for a kind of value: «تاريخ»."""
+    return _words()["values"].get(name, name)
+
+
+def visible(text: str | None) -> str:
+    """`text` with the characters that turn its direction named: «⟦RLO⟧»."""
+    return (text or "").translate(_TURNING)
+
+
+def text(value: str | None) -> str:
+    """`value` as HTML: escaped, and Latin parts in their own direction."""
+    return _text(visible(value))
+
+
+def isolated(value: str | None, class_: str | None = None) -> str:
+    """`value` as HTML, isolated from the text beside it."""
+    return inline(visible(value), class_)
+
+
+def code(value: str | None) -> str:
+    """A name of arnews or of HTML, from left to right: `published`."""
+    return tag("code", text(value), dir="ltr").rstrip("\n")
+
+
+def anchor(path: str) -> str:
+    """A place in a page as the `id` of its element.
+
+    >>> anchor("articles[0].body[3].credit")
+    'a0.body.3.credit'
+    """
+    return path.replace("articles[", "a", 1).replace("[", ".").replace("]", "")
