@@ -38,7 +38,7 @@ OPTIONAL = frozenset(
         *("warcio", "web_poet"),
     )
 )
-_MISSING = regex.compile(r"No module named '(\w+)")
+_MISSING = regex.compile(r"No module named '?(\w+)")
 #: Commands that change more than the folder.
 NOT_RUN = ("pip ", "make ", "git ")
 
