@@ -33,19 +33,12 @@ _COMMENT = regex.compile(r"  # ((?:[\w.]*[('\"\[{]|\d|True|False|None).*)$")
 _COMMAND = regex.compile(r"(?m)^\$ ")
 #: What a reader installs when a page is about it; the rest of a page is skipped without it.
 OPTIONAL = frozenset(
-    [
-        "datatrove",
-        "duckdb",
-        "fastwarc",
-        "itemadapter",
-        "pandas",
-        "pyspark",
-        "scrapy",
-        "warcio",
-        "web_poet",
-    ]
+    (
+        *("datatrove", "duckdb", "fastwarc", "itemadapter", "pandas", "pyspark", "scrapy"),
+        *("warcio", "web_poet"),
+    )
 )
-_MISSING = regex.compile(r"No module named '(\w+)")
+_MISSING = regex.compile(r"No module named '?(\w+)")
 #: Commands that change more than the folder.
 NOT_RUN = ("pip ", "make ", "git ")
 
