@@ -79,7 +79,7 @@ def credited(line: Line, opens: int, values: Values) -> int:
 
 
 def _is_signed(text: str, values: Values) -> bool:
-    """«لندن - رويترز», «الفجيرة (وام)»: a place and who writes there, no caption with its credit."""
+    """«لندن - رويترز», «الفجيرة (وام)»: a place and who writes there, no credit of a caption."""
     if text[-1] in CLOSERS and not values.lexicon.places.reads(_BRACKETED.sub("", text)):
         return False
     found = values.byline(text)
