@@ -492,3 +492,15 @@ def test_a_place_and_an_agency_sign_below_the_date_and_are_no_caption() -> None:
     assert found.byline is not None
     assert (found.byline.place, found.byline.agencies) == ("الفجيرة", ("wam",))
     assert not found.figures
+
+
+def test_hashtags_below_the_text_are_tags() -> None:
+    (found,) = arnews.parse("\n\n".join([HEADLINE, *TEXT, "#متاحف #القلعة_القديمة"])).articles
+    assert found.tags == ("متاحف", "القلعة_القديمة")
+
+
+def test_what_readers_say_below_two_paragraphs_is_no_article() -> None:
+    said = ["التعليقات (2)", "1", "ولد الحومة", "3 مارس 2024 - 19:44", "الله يعطيهم الصحة.", "رد"]
+    said += ["2", "زائر", "3 مارس 2024 - 20:31", "متى تفتح القلعة أبوابها للزوار من المدارس؟", "رد"]
+    (found,) = arnews.parse("\n".join([HEADLINE, "3 مارس 2024", *TEXT[:2], *said])).articles
+    assert paragraphs(found) == TEXT[:2]

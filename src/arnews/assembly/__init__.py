@@ -285,7 +285,9 @@ class Assembly:
             self.sources.set("body", len(article.body) - 1)
 
     def _tags(self, text: str) -> list[str]:
-        """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب»."""
+        """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب», «#بغداد #الكتب»."""
+        if text.startswith("#"):
+            return text.replace("#", " ").split()
         marker, colon, listed = text.partition(":")
         if not colon or fold_label(marker) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]

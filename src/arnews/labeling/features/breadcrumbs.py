@@ -13,7 +13,7 @@ MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
 LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
 _WORD = pattern(r"\s*+[|•]\s*+")
-_STEP = pattern(r"\s*+[/\\»>›|]\s*+")
+_STEP = pattern(r"\s*+[/\\»>›|]++\s*+")
 
 
 def section_in(text: str, words: Words) -> str | None:

@@ -33,12 +33,12 @@ MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
 _LETTER = pattern(r"\p{L}")
 ARABIC = pattern(r"\p{Arabic}")
 _BULLET = pattern(r"[•▪●◾■*·‣–-]\s")
-_COUNTER = pattern(r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+")
+_COUNTER = pattern(r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+[kKMم]?+")
 _NOTICE = plain("نشر|حقوق|رخص|مسؤول|تنويه|يعبر|تعبر|آراء")
 _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
 _CLOCK = pattern(
-    r"\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|ت\s?م|am|pm|gmt)?"
+    r"(?:الساعه\s++)?\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|صباحا|مساء|ظهرا|ت\s?م|am|pm|gmt)?"
     r"(?:\s*+[(]?ب?توقيت\s\p{L}++(?:\s\p{L}++)?[)]?)?+",
     re.I,
 )
@@ -57,8 +57,8 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
     """What a short line is that stands for itself; `head` is the line, folded."""
     text = line.text
     bits = 0
-    if not ARABIC.search(text):
-        bits |= NO_ARABIC if _LETTER.search(text) else NO_LETTERS
+    if len(text) < 2 or not ARABIC.search(text):
+        bits |= NO_ARABIC if len(text) > 1 and _LETTER.search(text) else NO_LETTERS
     if len(text) > LONGEST_WORD:
         return bits
     if may_be_interface(line) or may_be_section(line):
@@ -69,8 +69,9 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
 
 
 def is_clock(head: str) -> bool:
-    """Whether a line is a time of day and nothing else: «09:10 م», «07:55 (توقيت مكة)»."""
-    return head[:1].isdigit() and _CLOCK.fullmatch(head) is not None
+    """Whether a line is a time of day and nothing else: «09:10 م», «الساعة 07:55 (توقيت مكة)»."""
+    timed = head[:1].isdigit() or head[:4] == "السا"
+    return timed and _CLOCK.fullmatch(head) is not None
 
 
 def _looked_up(head: str, words: Vocabulary) -> int:

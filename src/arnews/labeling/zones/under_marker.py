@@ -32,14 +32,16 @@ _NEAR = 4  # blocks below a headline that have its date and its writer
 def find_marked(outline: Outline) -> None:
     """Gives the lines under each marker its zone, up to a paragraph, date, byline or footer."""
     under = 0
-    text = False  # readers comment below an article
+    told, text = 0, False  # readers comment below an article
     heads = bool(outline.sentences) and len(outline.head) <= _HEADS
     for at, bits in enumerate(outline.bits):
         marker = next((zone for marker, zone in _ZONES if bits & marker), 0)
         if marker and outline.zones[at] != MENU and (text or marker != COMMENTS):
             under = 0 if heads and marker == ELSEWHERE and at < outline.first else marker
             continue
-        text = text or (outline.kinds[at] == SENTENCE and outline.sizes[at] > LONG)
+        if outline.kinds[at] == SENTENCE and not text:
+            told += 1
+            text = told > 1 or outline.sizes[at] > LONG
         if under and (_ends(outline, at, under, text) or _stands_off(outline, at)):
             under = 0
         if under and all(outline.is_in(at - back, MENU) for back in range(SHORTEST_MENU)):
