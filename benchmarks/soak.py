@@ -97,7 +97,6 @@ def start(source: Path, output: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [*command, settings],
         env={**os.environ, "PYTHONPATH": path},
-        stderr=subprocess.DEVNULL,
     )
 
 
