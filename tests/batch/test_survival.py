@@ -78,3 +78,22 @@ def test_records_arrive_once_although_processes_are_killed(in_order, tmp_path):
     wanted = {(f"{source}:{at + 1}", poison.REASONS[kind]): 1 for at, kind in poisoned.items()}
     assert found == wanted
     assert found == Counter((e["id"], e["reason"]["code"]) for e in quarantined(quiet))
+
+
+@pytest.mark.heavy
+def test_the_process_that_forks_workers_may_be_killed(tmp_path):
+    number = 1000
+    poisoned = poison.spread(["exit"] * 20, number)
+    source, output = tmp_path / "pages.jsonl", tmp_path / "out.jsonl"
+    source.write_text("".join(poison.lines(number, poisoned)), "utf-8")
+    process = start(source, output)
+    for _ in range(2):
+        time.sleep(1.5)
+        for pid in poison.descendants(process.pid):
+            command = Path(f"/proc/{pid}/cmdline")
+            if command.exists() and "forkserver" in command.read_text():
+                os.kill(pid, signal.SIGKILL)
+                break
+    assert process.wait(timeout=300) == 0
+    assert len(output.read_bytes().splitlines()) == number - len(poisoned)
+    assert len(quarantined(output)) == len(poisoned)

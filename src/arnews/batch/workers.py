@@ -13,6 +13,7 @@ import gc
 import multiprocessing
 import resource
 import signal
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
@@ -28,6 +29,7 @@ Item: TypeAlias = Record | Broken
 
 _TRIES = 3  # of a record on which a worker died: somebody else may have killed it
 _STARTS = 5  # of a worker that does not come up
+_PAUSE = 0.1  # seconds before the second start; then twice as long each time
 _PATIENCE = 10.0  # seconds for a process to end
 
 
@@ -60,13 +62,22 @@ class Pool:
         self._workers: list[_Worker] = []  # started when there is work for them
 
     def _start(self) -> tuple[Any, Connection]:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(
-            target=_serve, args=(theirs, self._task, self._allowance), daemon=True
-        )
-        process.start()
-        theirs.close()
-        return process, ours
+        for attempt in range(_STARTS):
+            ours, theirs = self._context.Pipe()
+            process = self._context.Process(
+                target=_serve, args=(theirs, self._task, self._allowance), daemon=True
+            )
+            try:
+                process.start()
+            except (EOFError, OSError) as error:  # the process that forks was killed
+                ours.close()
+                failure = error
+                time.sleep(_PAUSE * 2**attempt)
+            else:
+                return process, ours
+            finally:
+                theirs.close()
+        raise BatchError(f"workers do not start: {failure}")
 
     @property
     def is_free(self) -> bool:
