@@ -66,7 +66,7 @@ def facts(page: Page, seconds: float, size: int, *, lexicon: Lexicon | None = No
         "seconds": seconds,
         "size": size,
         "publisher": _short(_publisher(page)),
-        "language": _short(page.metadata.language),
+        "language": _short(_language(page)),
         "articles": [_article(article) for article in page.articles],
         "absence": None if page.articles else _absence(codes),
         "warnings": [code for code in codes if code not in ABSENCES],
@@ -81,6 +81,11 @@ def facts(page: Page, seconds: float, size: int, *, lexicon: Lexicon | None = No
 
 def _short(text: str | None) -> str | None:
     return text[:LONGEST_NAME] if text else None
+
+
+def _language(page: Page) -> str:
+    """The first part of the code that the page states: «ar» of «ar_EG»."""
+    return (page.metadata.language or "").replace("_", "-").partition("-")[0].strip().lower()
 
 
 def _publisher(page: Page) -> str | None:

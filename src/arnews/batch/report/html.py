@@ -9,6 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ... import tables
+from ...patterns import plain
 from . import paste
 from .clean import isolated
 from .facts import FIELDS
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from .report import Report
 
 _MOST_GROUPS, _MOST_ROWS, _MOST_PASTED = 30, 50, 1_000
+# In escaped text: a string in quotes, or a cell after a tab.
+_VALUE = plain(r"&quot;(?:[^&\n]|&(?!quot;))*&quot;|«[^»\n]*»|(?<=\t)[^\t\n]+")
 #: Why a page has no article, by the code of its warning.
 _MEANINGS = {
     "list": "a list of stories",
@@ -72,7 +75,7 @@ def _sections(report: Report) -> Iterator[tuple[str, str, str]]:
     yield "bylines", "Bylines that were not read", _listed(report.bylines, paste.signers, _BYLINES)
     yield "languages", "Languages stated", _reasons(report.languages, report.records)
     warned = report.warnings.most_common()
-    yield "warnings", "Warnings", _bars((escape(w), n, 0, "") for w, n in warned)
+    yield "warnings", "Warnings", _bars((isolated(w), n, 0, "") for w, n in warned)
     yield "slowest", "Slowest pages", _slowest(report)
 
 
@@ -114,7 +117,7 @@ def _bars(rows: Iterable[tuple[str, int, int, str]], total: int = 0) -> str:
         f'<tr><th scope="row">{name}</th><td>{bar(first / whole, second / whole)}</td>'
         f'<td class="number">{first + second:,}</td>'
         f'<td class="number">{percent(first + second, whole) if total else ""}</td>'
-        f'<td class="where">{remark}</td></tr>'
+        + (f'<td class="where">{remark}</td></tr>' if remark else "</tr>")
         for name, first, second, remark in kept
     )
     return f'<div class="wide"><table class="bars"><tbody>{lines}</tbody></table></div>' * bool(
@@ -221,9 +224,14 @@ def _listed(table: Frequencies, text: Callable[[Iterable[Entry]], str], note: st
         '<th class="number" scope="col">pages</th><th scope="col">as printed</th>'
         f'<th scope="col">first page</th></tr></thead><tbody>{lines}</tbody></table></div>'
         f"<details><summary>Copy {min(len(entries), _MOST_PASTED):,} rows (one click takes all)"
-        f"</summary><pre>{escape(text(entries[:_MOST_PASTED]))}</pre></details>"
+        f"</summary><pre>{_code(text(entries[:_MOST_PASTED]))}</pre></details>"
         f"{_cut(table, min(len(entries), _MOST_ROWS))}"
     )
+
+
+def _code(text: str) -> str:
+    """`text` as HTML with each of its values in its own direction; copied, it is `text` again."""
+    return _VALUE.sub(r"<bdi>\g<0></bdi>", escape(text))
 
 
 def _slowest(report: Report) -> str:

@@ -12,6 +12,7 @@ from ...lexicon.word_classes import split
 from ...patterns import plain
 from .clean import clean
 from .table import Entry
+from .unread import unknown_half
 
 _LATIN = plain(r"[^a-z0-9]+")
 _MARKS_AROUND = " .:،,;؛|/\\–—-()[]{}«»\"'"
@@ -68,12 +69,13 @@ def signers(entries: Iterable[Entry]) -> str:
 
 def _guess(line: str) -> tuple[str, str]:
     """The row of a lexicon that `line` may need, and which word of it."""
-    before, colon, after = (part.strip(_MARKS_AROUND) for part in line.partition(":"))
+    before, _, after = (part.strip(_MARKS_AROUND) for part in line.partition(":"))
     roles = default().roles
-    if colon and after:
+    if before and after:
         if fold_role(before) not in roles.all_labels | roles.sources:
             return "roles.labels", before
         line = after
+    line = unknown_half(line, default()) or line
     words = line.split()
     classes = default().word_classes.of(split(words[0])[:1]) if words else []
     known = bool(classes and classes[0] & ~wc.TITLE)

@@ -18,7 +18,7 @@ SLOWEST = 20  # pages that are listed
 _LONGEST_ID = 300  # characters of the name of a page
 _LONGEST_REASON = 100
 _ZEROS = plain(r"0(?: 0)+")
-_PUBLISHERS, _MONTHS, _DAYS, _LISTED, _REASONS = 500, 600, 4_000, 5_000, 100
+_PUBLISHERS, _MONTHS, _DAYS, _LISTED, _REASONS = 200, 400, 3_000, 1_000, 100
 
 
 @define
@@ -78,7 +78,7 @@ class Report:
         self.related += facts["related"]
         self.undated += facts["undated"]
         self.warnings.update(facts["warnings"])
-        self.languages.add(facts["language"] or "", where=name)
+        self.languages.add(facts["language"] or "")
         self.slowest.append((facts["seconds"], facts["size"], name))
         if len(self.slowest) > 2 * SLOWEST:
             self._keep_slowest()

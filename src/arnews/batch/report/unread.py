@@ -37,7 +37,7 @@ _WORDED = pattern(
 _NUMBERS = plain(r"(?<![\d.:/-])\d{1,4}([-/.]) ?\d{1,2}\1 ?\d{1,4}(?![\d.:/-])")
 # An element that is named after who writes.
 _WRITER = plain(r"(?:^|[-_. ])(?:author|byline|writer|reporter|journalist|columnist)(?![a-z])", 2)
-_NOT_IN_NAMES = wc.BUTTON | wc.MARKER | wc.PREPOSITION | wc.DATE_LABEL | wc.DATE_WORD
+_NOT_IN_NAMES = wc.BUTTON | wc.MARKER | wc.PREPOSITION | wc.DATE_LABEL | wc.MONTH | wc.WEEKDAY
 _DASH = plain(r"\s+[-–—ـ|/]\s+")
 _NO_NAME = plain(r"[؟?!؛;@=#<>…]|\.\s|\.$|http")
 
@@ -100,8 +100,9 @@ def _credits(article: Article, words: Lexicon) -> Iterator[str]:
             closing = _BRACKET.search(figure.caption or "")
             names = [closing[1]] if closing and _may_be_source(closing[1], words) else []
         else:
-            one_word = made.photographer if " " not in (made.photographer or " ") else None
-            names = [name for name in (made.source, one_word) if name]
+            named = made.photographer or ""
+            firm = named if " " not in named or words.papers.reads(named) else None
+            names = [name for name in (made.source, firm) if name]
         for name in names:
             if len(name) <= LONGEST_CREDIT and not _is_known_source(name, words):
                 yield name
@@ -112,14 +113,15 @@ def _may_be_source(text: str, words: Lexicon) -> bool:
     plain = split(text)
     bits = words.word_classes.of(plain)
     named = not any(each & (wc.DIGIT | wc.SHOWN | wc.PREPOSITION | wc.QUOTE) for each in bits)
-    return named and len(plain) <= _MOST_WORDS and _LETTER.search(text) is not None
+    return named and len(plain) <= _MOST_WORDS and not words.places.reads(text)
 
 
 def _is_known_source(name: str, words: Lexicon) -> bool:
     """Whether `name` needs no entry: an office, or what says in plain words whose picture it is."""
     first = words.word_classes.of(split(name)[:1])
     plain = bool(first) and bool(first[0] & wc.SOURCE_HEAD)
-    return plain or not first or words.agencies.lookup(name) is not None
+    named = _LETTER.search(name) is not None
+    return plain or not named or words.agencies.lookup(name) is not None
 
 
 def _dates(lines: list[LabelledBlock], words: Lexicon) -> Iterator[str]:
@@ -152,29 +154,39 @@ def _bylines(lines: list[LabelledBlock], words: Lexicon) -> Iterator[str]:
         if block.role in _NO_BYLINES or _DIGIT.search(text) or _NO_NAME.search(text):
             continue
         named = any(map(_WRITER.search, block.classes)) or _has_label(text, words)
-        placed = "date" in beside or _is_half_known(text, words)
+        placed = "date" in beside or unknown_half(text, words) is not None
         if not named and not (placed and _may_be_name(text, words)):
             continue
-        if _LETTER.search(text) and byline.parse(text, lexicon=words) is None:
+        if fold_role(text) in words.roles.all_labels or not _LETTER.search(text):
+            continue
+        if byline.parse(text, lexicon=words) is None:
             yield text
 
 
 def _has_label(text: str, words: Lexicon) -> bool:
-    """Whether `text` opens with a label of bylines and its colon: «بقلم: …», «المصدر: …»."""
+    """Whether `text` opens with a label of bylines and its colon, or with that of a writer:
+    «المصدر: …», «كتبت …»."""
     before, colon, after = text.partition(":")
     label, known = fold_role(before), words.roles
     labelled = label in known.all_labels or label in known.sources
-    return bool(colon) and labelled and 1 <= len(after.split()) <= _MOST_WORDS
+    if not colon:
+        first, _, after = text.partition(" ")
+        labelled = fold_role(first) in known.writer_labels
+    return labelled and 1 <= len(after.split()) <= _MOST_WORDS
 
 
-def _is_half_known(text: str, words: Lexicon) -> bool:
-    """Whether a dash parts a city, a paper or a job from the rest: «الرياض - الواحة»."""
+def unknown_half(text: str, words: Lexicon) -> str | None:
+    """What a dash parts from a city, a paper or a job: «الواحة» of «الرياض - الواحة»."""
     parts = _DASH.split(text.strip())
-    return len(parts) == 2 and any(
+    unknown = [part for part in parts if not _is_known_signer(part, words)]
+    return unknown[0] if len(parts) == 2 and len(unknown) == 1 else None
+
+
+def _is_known_signer(part: str, words: Lexicon) -> bool:
+    return (
         (words.places.knows(part) and not words.places.is_country(part))
         or words.papers.knows(part)
         or fold_role(part.split(" ")[0]) in words.roles.jobs
-        for part in parts
     )
 
 
