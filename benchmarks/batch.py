@@ -3,7 +3,7 @@
     python benchmarks/batch.py [--pages 1500] [--records 1000,10000,100000] [--only overhead,memory]
 
 - overhead: processor time on all cores for the same pages, by `parse` and `to_json` in a plain
-  loop, and by a run with one worker.
+  loop, and by a run with one worker; of a page once both are under way.
 - scaling: a run with two workers against one; beside it two plain loops at once against one, since
   other work on the machine slows both alike. Each is measured several times, in turn, and the least
   time counts.
@@ -88,14 +88,16 @@ def _loops(path: Path, number: int) -> None:
 
 
 def overhead(path: Path, size: int) -> None:
+    few = pages(size // 5, path.with_name("few.jsonl"))
     ways = {"plain loop": "batch.loop(p)", "batch, 1 worker": "batch.run(p, 1)"}
-    took = {
-        name: min(_processor_time(code, path) for _ in range(_RUNS)) for name, code in ways.items()
-    }
-    for name, seconds in took.items():
-        print(f"  {name:<18}{1000 * seconds / size:8.2f} ms of processor time a page")
-    plain, batched = took.values()
-    print(f"  overhead          {batched / plain - 1:8.1%}")
+    costs = []
+    for name, code in ways.items():
+        start, whole = (
+            min(_processor_time(code, each) for _ in range(_RUNS)) for each in (few, path)
+        )
+        costs.append((whole - start) / (size - size // 5))
+        print(f"  {name:<18}{1000 * costs[-1]:8.2f} ms a page, and {start:.1f} s until {size // 5}")
+    print(f"  overhead          {costs[1] / costs[0] - 1:8.1%} of a page")
 
 
 def _processor_time(code: str, path: Path) -> float:
