@@ -27,19 +27,6 @@ def start(source, output, **settings):
     )
 
 
-def descendants(pid):
-    """The processes that `pid` has started, and those that they have: forkserver and workers."""
-    found = []
-    for child in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = child.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(fields[1]) == pid:
-            found += [int(child.parent.name), *descendants(int(child.parent.name))]
-    return found
-
-
 def run_and_kill(source, output, kills, chance, **settings):
     """Runs until all is done, and kills the run or one of its processes `kills` times."""
     done = 0
@@ -47,7 +34,7 @@ def run_and_kill(source, output, kills, chance, **settings):
         process = start(source, output, **settings)
         while process.poll() is None and done < kills:
             time.sleep(chance.uniform(0.3, 1.0))
-            others = descendants(process.pid)
+            others = poison.descendants(process.pid)
             victim = process.pid if chance.random() < 0.5 or not others else chance.choice(others)
             try:
                 os.kill(victim, signal.SIGKILL)
@@ -91,3 +78,22 @@ def test_records_arrive_once_although_processes_are_killed(in_order, tmp_path):
     wanted = {(f"{source}:{at + 1}", poison.REASONS[kind]): 1 for at, kind in poisoned.items()}
     assert found == wanted
     assert found == Counter((e["id"], e["reason"]["code"]) for e in quarantined(quiet))
+
+
+@pytest.mark.heavy
+def test_the_process_that_forks_workers_may_be_killed(tmp_path):
+    number = 1000
+    poisoned = poison.spread(["exit"] * 20, number)
+    source, output = tmp_path / "pages.jsonl", tmp_path / "out.jsonl"
+    source.write_text("".join(poison.lines(number, poisoned)), "utf-8")
+    process = start(source, output)
+    for _ in range(2):
+        time.sleep(1.5)
+        for pid in poison.descendants(process.pid):
+            command = Path(f"/proc/{pid}/cmdline")
+            if command.exists() and "forkserver" in command.read_text():
+                os.kill(pid, signal.SIGKILL)
+                break
+    assert process.wait(timeout=300) == 0
+    assert len(output.read_bytes().splitlines()) == number - len(poisoned)
+    assert len(quarantined(output)) == len(poisoned)

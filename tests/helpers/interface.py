@@ -18,6 +18,7 @@ FILE = Path(__file__).parents[1] / "interface.txt"
 #: What programs import. All other modules are arnews's own and may change at any time.
 MODULES = (
     "arnews",
+    "arnews.batch",
     "arnews.fields.byline",
     "arnews.fields.credit",
     "arnews.fields.date",

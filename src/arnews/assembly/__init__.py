@@ -285,7 +285,7 @@ class Assembly:
             self.sources.set("body", len(article.body) - 1)
 
     def _tags(self, text: str) -> list[str]:
-        """One tag, or several on the line of their marker: «الوسوم: بغداد، الكتب», «#بغداد #الكتب»."""
+        """One tag, or several: «الوسوم: بغداد، الكتب» behind their marker, «#بغداد #الكتب»."""
         if text.startswith("#"):
             return text.replace("#", " ").split()
         marker, colon, listed = text.partition(":")

@@ -65,21 +65,29 @@ class Journal:
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
+            os.close(self._lock)
             raise BatchError(f"another run writes into {output}: let it end") from None
         self.connection = sqlite3.connect(path, isolation_level=None)
         try:
-            self._refuse_foreign(output)
-            self.connection.execute("PRAGMA journal_mode = WAL")
-            self.connection.executescript(_TABLES)
-            self._check(output, run)
-            self.progress = self._load()
-            rows = self.connection.execute("SELECT chunk FROM batch_done")
-            #: Chunks that are written although one before them is not.
-            self.done: set[int] = {chunk for (chunk,) in rows}
+            self._open(output, run)
         except sqlite3.DatabaseError:
+            self.close()
             raise BatchError(
                 f"{path} is no journal of a batch: name another output, or delete it"
             ) from None
+        except BatchError:
+            self.close()
+            raise
+
+    def _open(self, output: str, run: Mapping[str, Any]) -> None:
+        self._refuse_foreign(output)
+        self.connection.execute("PRAGMA journal_mode = WAL")
+        self.connection.executescript(_TABLES)
+        self._check(output, run)
+        self.progress = self._load()
+        rows = self.connection.execute("SELECT chunk FROM batch_done")
+        #: Chunks that are written although one before them is not.
+        self.done: set[int] = {chunk for (chunk,) in rows}
 
     def _refuse_foreign(self, output: str) -> None:
         tables = {name for (name,) in self.connection.execute("SELECT name FROM sqlite_master")}

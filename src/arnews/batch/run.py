@@ -157,6 +157,7 @@ class _Run:
     _lines: list[_Line] = field(factory=list)
     _bad: list[bytes] = field(factory=list)
     _size: int = 0
+    _is_new: bool = False  # whether anything was done since the journal was written
     _began: float = field(factory=time.monotonic)  # the batch that is not yet written
 
     @property
@@ -192,7 +193,7 @@ class _Run:
                 self._done[number] = (items, outcomes)
                 self._take(number)
             late = time.monotonic() - self._began > _SECONDS and self.writer.is_prompt
-            if late or self._size >= self.writer.batch_bytes:
+            if (late and self._is_new) or self._size >= self.writer.batch_bytes:
                 self._write()
 
     def _read(self, coming: Iterator[Chunk]) -> bool:
@@ -234,6 +235,7 @@ class _Run:
 
     def _add(self, items: Sequence[Item], outcomes: Sequence[Outcome]) -> None:
         report = self.progress.report
+        self._is_new = True
         for item, outcome in zip(items, outcomes, strict=True):
             if outcome.reason:
                 self._bad.append(to_quarantine(item, outcome.reason))
@@ -258,7 +260,7 @@ class _Run:
             self.quarantine.write(self._bad)
             sizes = {"output": self.writer.size, "quarantine": self.quarantine.size}
             self.progress.sizes = sizes
-        self._lines, self._bad, self._size = [], [], 0
+        self._lines, self._bad, self._size, self._is_new = [], [], 0, False
         self.watch(self.progress, self._share())
 
     def _share(self) -> float | None:

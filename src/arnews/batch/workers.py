@@ -13,6 +13,7 @@ import gc
 import multiprocessing
 import resource
 import signal
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
@@ -28,6 +29,7 @@ Item: TypeAlias = Record | Broken
 
 _TRIES = 3  # of a record on which a worker died: somebody else may have killed it
 _STARTS = 5  # of a worker that does not come up
+_PAUSE = 0.1  # seconds before the second start; then twice as long each time
 _PATIENCE = 10.0  # seconds for a process to end
 
 
@@ -56,21 +58,32 @@ class Pool:
         self._context: Any = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["arnews.batch.preload"])
         self._task, self._allowance = task, allowance
-        self._workers = [_Worker(self._start) for _ in range(number)]
+        self._number = number
+        self._workers: list[_Worker] = []  # started when there is work for them
 
     def _start(self) -> tuple[Any, Connection]:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(
-            target=_serve, args=(theirs, self._task, self._allowance), daemon=True
-        )
-        process.start()
-        theirs.close()
-        return process, ours
+        for attempt in range(_STARTS):
+            ours, theirs = self._context.Pipe()
+            process = self._context.Process(
+                target=_serve, args=(theirs, self._task, self._allowance), daemon=True
+            )
+            try:
+                process.start()
+            except (EOFError, OSError) as error:  # the process that forks was killed
+                ours.close()
+                failure = error
+                time.sleep(_PAUSE * 2**attempt)
+            else:
+                return process, ours
+            finally:
+                theirs.close()
+        raise BatchError(f"workers do not start: {failure}")
 
     @property
     def is_free(self) -> bool:
         """Whether a worker waits for work."""
-        return any(worker.job is None for worker in self._workers)
+        started = any(worker.job is None for worker in self._workers)
+        return started or len(self._workers) < self._number
 
     @property
     def is_busy(self) -> bool:
@@ -78,7 +91,10 @@ class Pool:
 
     def give(self, number: int, items: Sequence[Item]) -> None:
         """Gives the chunk `number` to a worker that waits."""
-        worker = next(worker for worker in self._workers if worker.job is None)
+        worker = next((worker for worker in self._workers if worker.job is None), None)
+        if worker is None:
+            worker = _Worker(self._start)
+            self._workers.append(worker)
         worker.take(_Job(number, items))
 
     def done(self, timeout: float | None) -> Iterator[tuple[int, Sequence[Item], list[Outcome]]]:
