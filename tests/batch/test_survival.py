@@ -27,19 +27,6 @@ def start(source, output, **settings):
     )
 
 
-def descendants(pid):
-    """The processes that `pid` has started, and those that they have: forkserver and workers."""
-    found = []
-    for child in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = child.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(fields[1]) == pid:
-            found += [int(child.parent.name), *descendants(int(child.parent.name))]
-    return found
-
-
 def run_and_kill(source, output, kills, chance, **settings):
     """Runs until all is done, and kills the run or one of its processes `kills` times."""
     done = 0
@@ -47,7 +34,7 @@ def run_and_kill(source, output, kills, chance, **settings):
         process = start(source, output, **settings)
         while process.poll() is None and done < kills:
             time.sleep(chance.uniform(0.3, 1.0))
-            others = descendants(process.pid)
+            others = poison.descendants(process.pid)
             victim = process.pid if chance.random() < 0.5 or not others else chance.choice(others)
             try:
                 os.kill(victim, signal.SIGKILL)

@@ -16,8 +16,6 @@ from itertools import count
 from pathlib import Path
 
 from arnews import Page
-from arnews.batch.filters import Filters
-from arnews.batch.outcome import Task
 from arnews.batch.record import Options, Record, parse_record
 
 _MARK = "POISON "
@@ -83,6 +81,19 @@ def spread(poisons: list[str], number: int) -> dict[int, str]:
     return {at * number // len(poisons) + 5: poison for at, poison in enumerate(poisons)}
 
 
+def descendants(pid: int) -> list[int]:
+    """The processes that `pid` has started, and those that they have: forkserver and workers."""
+    found: list[int] = []
+    for child in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = child.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid:
+            found += [int(child.parent.name), *descendants(int(child.parent.name))]
+    return found
+
+
 def main() -> None:
     """`python -m helpers.poison IN OUT SETTINGS`: one run, with the settings as JSON."""
     from arnews.batch.run import Settings, batch
@@ -99,11 +110,5 @@ def main() -> None:
     )
 
 
-def quietly(item: Record) -> object:
-    """What a worker does with `item`, in this process."""
-    return Task(Options(), Filters(), parse)(item)
-
-
 if __name__ == "__main__":
-    sys.argv[2] = str(Path(sys.argv[2]))
     main()

@@ -12,6 +12,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from errno import EIO
 from typing import Any
 
 from attrs import asdict, define, field, frozen
@@ -58,33 +59,45 @@ class Journal:
 
     def __init__(self, path: str, output: str, run: Mapping[str, Any], *, exists: bool) -> None:
         if exists and not os.path.exists(path):
-            raise BatchError(
-                f"{output} exists and no batch made it: name another output, or delete it"
-            )
+            raise _foreign(output)
         self.path = path
         self._lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
+            os.close(self._lock)
             raise BatchError(f"another run writes into {output}: let it end") from None
         self.connection = sqlite3.connect(path, isolation_level=None)
         try:
-            self.connection.execute("PRAGMA journal_mode = WAL")
-            self.connection.executescript(_TABLES)
-            self._check(output, run)
-            self.progress = self._load()
-            rows = self.connection.execute("SELECT chunk FROM batch_done")
-            #: Chunks that are written although one before them is not.
-            self.done: set[int] = {chunk for (chunk,) in rows}
+            self._open(output, run)
         except sqlite3.DatabaseError:
+            self.close()
             raise BatchError(
                 f"{path} is no journal of a batch: name another output, or delete it"
             ) from None
+        except BatchError:
+            self.close()
+            raise
+
+    def _open(self, output: str, run: Mapping[str, Any]) -> None:
+        self._refuse_foreign(output)
+        self.connection.execute("PRAGMA journal_mode = WAL")
+        self.connection.executescript(_TABLES)
+        self._check(output, run)
+        self.progress = self._load()
+        rows = self.connection.execute("SELECT chunk FROM batch_done")
+        #: Chunks that are written although one before them is not.
+        self.done: set[int] = {chunk for (chunk,) in rows}
+
+    def _refuse_foreign(self, output: str) -> None:
+        tables = {name for (name,) in self.connection.execute("SELECT name FROM sqlite_master")}
+        if tables and "batch_run" not in tables:
+            raise _foreign(output)
 
     def _check(self, output: str, run: Mapping[str, Any]) -> None:
         """Raises `BatchError` if another command made the output, or from other inputs."""
         written = self._get("run")
-        if written is None:
+        if written is None or self._get("progress") is None:  # nothing was done
             self._put("run", run)
             return
         changed = sorted(name for name in {*written, *run} if written.get(name) != run.get(name))
@@ -129,10 +142,11 @@ class Journal:
             done = ((chunk,) for chunk in self.done)
             self.connection.executemany("INSERT INTO batch_done VALUES (?)", done)
             self.connection.execute("COMMIT")
-        except BaseException:
+        except sqlite3.OperationalError as error:  # such as a full disk
+            raise OSError(EIO, str(error), self.path) from error
+        finally:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
-            raise
 
     def first_with(self, digest: bytes, place: str) -> str | None:
         """The article that had the text of `digest` before; `None` notes `place` as the first."""
@@ -151,6 +165,10 @@ class Journal:
     def close(self) -> None:
         self.connection.close()
         os.close(self._lock)
+
+
+def _foreign(output: str) -> BatchError:
+    return BatchError(f"{output} exists and no batch made it: name another output, or delete it")
 
 
 def _shown(value: Any) -> str:

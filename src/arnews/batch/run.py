@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from attrs import define, field, frozen
 
+from ..errors import BadArgument
 from . import writers
 from .chunks import Chunk, chunks
 from .errors import BatchError
@@ -68,13 +69,14 @@ def batch(
     says. The same call goes on where an earlier one was stopped, whatever stopped it. `duplicates`
     marks articles whose text a record before had; it wants records `in_order`.
 
-    Raises `BatchError` for what a user can mend, and `OSError` for a disk that is full or an input
-    that has vanished: what is done until then is kept.
+    Raises `BadArgument` for arguments that do not go together, and `BatchError` for what a user can
+    mend: an output that another command made, a second run at the same time, a disk that is full,
+    an input that has vanished. What is done until then is kept.
 
         arnews.batch.batch(["crawl/"], "pages.jsonl").report.summary()
     """
     if duplicates and not in_order:
-        raise BatchError("duplicates wants the order kept: the first of two texts is the original")
+        raise BadArgument("duplicates wants the order kept: the first of equal texts is not marked")
     output = output.rstrip("/")
     form = writers.form_of(output, form)
     named = sources(inputs, keys, input_form, without=output)
@@ -97,6 +99,9 @@ def batch(
                 run.restore()
                 run.go(task, settings or Settings())
             run.finish()
+        except OSError as error:
+            what = ": ".join(filter(None, (error.filename, error.strerror or str(error))))
+            raise BatchError(f"{what}. What is done is kept: the same command goes on") from error
         finally:
             run.close()
         return journal.progress
@@ -152,6 +157,7 @@ class _Run:
     _lines: list[_Line] = field(factory=list)
     _bad: list[bytes] = field(factory=list)
     _size: int = 0
+    _is_new: bool = False  # whether anything was done since the journal was written
     _began: float = field(factory=time.monotonic)  # the batch that is not yet written
 
     @property
@@ -187,15 +193,15 @@ class _Run:
                 self._done[number] = (items, outcomes)
                 self._take(number)
             late = time.monotonic() - self._began > _SECONDS and self.writer.is_prompt
-            if late or self._size >= self.writer.batch_bytes:
+            if (late and self._is_new) or self._size >= self.writer.batch_bytes:
                 self._write()
 
     def _read(self, coming: Iterator[Chunk]) -> bool:
-        """Reads one chunk; after an error, what is done until there is still written."""
+        """Reads one chunk, if there is one."""
         try:
             chunk = next(coming, None)
         except OSError:
-            self._write()
+            self._write()  # what is done until there
             raise
         if chunk is None:
             self.is_open = False
@@ -229,6 +235,7 @@ class _Run:
 
     def _add(self, items: Sequence[Item], outcomes: Sequence[Outcome]) -> None:
         report = self.progress.report
+        self._is_new = True
         for item, outcome in zip(items, outcomes, strict=True):
             if outcome.reason:
                 self._bad.append(to_quarantine(item, outcome.reason))
@@ -253,7 +260,7 @@ class _Run:
             self.quarantine.write(self._bad)
             sizes = {"output": self.writer.size, "quarantine": self.quarantine.size}
             self.progress.sizes = sizes
-        self._lines, self._bad, self._size = [], [], 0
+        self._lines, self._bad, self._size, self._is_new = [], [], 0, False
         self.watch(self.progress, self._share())
 
     def _share(self) -> float | None:

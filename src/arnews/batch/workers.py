@@ -56,7 +56,8 @@ class Pool:
         self._context: Any = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["arnews.batch.preload"])
         self._task, self._allowance = task, allowance
-        self._workers = [_Worker(self._start) for _ in range(number)]
+        self._number = number
+        self._workers: list[_Worker] = []  # started when there is work for them
 
     def _start(self) -> tuple[Any, Connection]:
         ours, theirs = self._context.Pipe()
@@ -70,7 +71,8 @@ class Pool:
     @property
     def is_free(self) -> bool:
         """Whether a worker waits for work."""
-        return any(worker.job is None for worker in self._workers)
+        started = any(worker.job is None for worker in self._workers)
+        return started or len(self._workers) < self._number
 
     @property
     def is_busy(self) -> bool:
@@ -78,7 +80,10 @@ class Pool:
 
     def give(self, number: int, items: Sequence[Item]) -> None:
         """Gives the chunk `number` to a worker that waits."""
-        worker = next(worker for worker in self._workers if worker.job is None)
+        worker = next((worker for worker in self._workers if worker.job is None), None)
+        if worker is None:
+            worker = _Worker(self._start)
+            self._workers.append(worker)
         worker.take(_Job(number, items))
 
     def done(self, timeout: float | None) -> Iterator[tuple[int, Sequence[Item], list[Outcome]]]:

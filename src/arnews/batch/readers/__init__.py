@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import hashlib
 import os
 import re
 import sys
@@ -41,6 +42,7 @@ SUFFIXES = (
     ".parquet",
 )
 PAGE_KEYS = ("html", "text", "page", "content", "body")
+_END = 1 << 16  # bytes at each end of a file by which it is known again
 _ADDRESS = re.compile(r"[a-z][a-z0-9_.+]*:///?")
 LARGEST = Limits().max_size + 1  # bytes of a page that are read: enough to have it refused
 
@@ -75,11 +77,16 @@ class Source:
     _file: BinaryIO | None = None  # that is read now
 
     def describe(self) -> list[Any]:
-        """What the journal notes: the name; of a file that holds many records its size and time."""
+        """What the journal notes: the name; of a file of many records also its size and a digest of
+        its ends, which another time or a copy of it does not change."""
         told: list[Any] = [files.shown(self.name)]
-        if os.path.isfile(self.name) and self._form(self.name) != "page":
-            stat = os.stat(self.name)
-            told += [stat.st_size, stat.st_mtime_ns]
+        size = self.size()
+        if size is not None and self._form(self.name) != "page":
+            with open(self.name, "rb") as file:
+                ends = file.read(_END)
+                file.seek(max(size - _END, 0))
+                ends += file.read(_END)
+            told += [size, hashlib.blake2b(ends, digest_size=8).hexdigest()]
         return told
 
     def size(self) -> int | None:
@@ -99,7 +106,7 @@ class Source:
         Raises `OSError` where a file cannot be read, and `BatchError`.
         """
         for path in self._paths():
-            if self._form(path) == "page" and path != STDIN:
+            if path != STDIN and not is_address(path) and self._form(path) == "page":
                 if skip:
                     skip -= 1
                 else:
@@ -123,8 +130,12 @@ class Source:
             yield self.name
 
     def _wanted(self, paths: Iterator[str]) -> Iterator[str]:
+        """The files of a folder without those that this run writes, or that another one wrote."""
         own = os.path.abspath(self.without) if self.without else None
-        return (path for path in paths if not own or not os.path.abspath(path).startswith(own))
+        for path in paths:
+            is_written = self._form(path) != "page" and _is_written(path)
+            if not is_written and not (own and os.path.abspath(path).startswith(own)):
+                yield path
 
     def _form(self, path: str) -> Form:
         if self.form:
@@ -176,6 +187,13 @@ def sources(
 def is_address(name: str) -> bool:
     """Whether `name` is the address of a database: `sqlite:///pages.db?query=SELECT …`."""
     return bool(_ADDRESS.match(name)) and not os.path.lexists(name)
+
+
+def _is_written(path: str) -> bool:
+    """Whether a batch has written the file `path`: its journal is beside it, or by its folder."""
+    output = re.sub(r"\.quarantine\.jsonl$", "", path)
+    folder = os.path.dirname(path)
+    return os.path.exists(f"{output}.journal") or os.path.exists(f"{folder}.journal")
 
 
 def _page(path: str) -> Item:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import lzma
-import zlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -12,13 +10,13 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from ..outcome import Broken, Reason
 from ..quarantine import from_quarantine
 from ..record import Record
+from .packed import CORRUPT
 
 if TYPE_CHECKING:
     from . import Item, Keys
 
 _LONGEST = 128 << 20  # bytes of a line: a page of the largest size with all letters escaped
 _KEPT = 2000  # bytes of a longer one that are kept
-CORRUPT = (EOFError, zlib.error, lzma.LZMAError)
 
 
 def items(stream: BinaryIO, name: str, keys: Keys) -> Iterator[Item]:

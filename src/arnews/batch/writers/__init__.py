@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Protocol
 
-from ..errors import BatchError
+from ...errors import BadArgument
 
 #: The forms of output, by the endings of names that choose them.
 FORMS = {
@@ -36,13 +36,13 @@ class Writer(Protocol):
 
 
 def form_of(output: str, form: str | None) -> str:
-    """The form of `output`: as its name ends, or `form`. Raises `BatchError` if neither tells."""
+    """The form of `output`: as its name ends, or `form`. Raises `BadArgument` if neither tells."""
     by_name = next(
         (each for each, ends in FORMS.items() if output.rstrip("/").endswith(ends)), None
     )
     if form is None and by_name is None:
         ends = ", ".join(end for ends in FORMS.values() for end in ends)
-        raise BatchError(f"the name of an output ends in one of {ends}; or pass the form")
+        raise BadArgument(f"the name of an output ends in one of {ends}; or pass the form")
     return form or by_name or ""
 
 

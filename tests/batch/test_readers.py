@@ -1,0 +1,233 @@
+"""What each form of input gives: the page, its address, its time; and what damage is told."""
+
+import bz2
+import gzip
+import lzma
+import sqlite3
+from datetime import UTC, datetime
+
+import pyarrow as pa
+import pytest
+import zstandard
+from pyarrow import parquet
+
+from arnews.batch import BatchError, Record
+from arnews.batch.outcome import Broken
+from arnews.batch.readers import Keys, sources
+from helpers import records
+
+CLOCK = datetime(2024, 4, 9, 10, 30, tzinfo=UTC)
+
+
+def read(name, keys=None, skip=0, form=None):
+    (source,) = sources([str(name)], keys or Keys(), form)
+    return list(source.items(skip))
+
+
+PACKERS = {"": bytes, ".gz": gzip.compress, ".xz": lzma.compress, ".bz2": bz2.compress}
+PACKERS[".zst"] = zstandard.ZstdCompressor().compress
+
+
+@pytest.mark.parametrize("end", PACKERS)
+def test_json_lines_plain_and_packed(end, tmp_path):
+    path = tmp_path / f"pages.jsonl{end}"
+    data = records.json_lines(2).encode()
+    path.write_bytes(PACKERS[end](data[:1000]) + PACKERS[end](data[1000:]))  # two frames
+    assert read(path) == [
+        Record(f"{path}:{at + 1}", records.story(at), records.address(at), CLOCK) for at in (0, 1)
+    ]
+    assert [each.id for each in read(path, skip=1)] == [f"{path}:2"]
+
+
+@pytest.mark.parametrize("end", sorted(PACKERS.keys() - {""}))
+def test_a_packed_file_that_is_cut_off_gives_what_is_there(end, tmp_path):
+    path = tmp_path / f"pages.jsonl{end}"
+    whole = PACKERS[end](records.json_lines(50).encode())
+    path.write_bytes(PACKERS[end](records.json_lines(1).encode()) + whole[:-20])
+    *found, last = read(path)
+    assert [each.id for each in found][:1] == [f"{path}:1"]
+    assert all(isinstance(each, Record) for each in found)
+    assert last.reason.code == "corrupt"
+    assert "cut off" in last.reason.message
+
+
+def test_a_packed_file_that_is_damaged(tmp_path):
+    path = tmp_path / "pages.jsonl.gz"
+    path.write_bytes(b"no gzip at all")
+    (only,) = read(path)
+    assert only.reason.code == "corrupt"
+
+
+KEYS = Keys("p", "u", "t", "e")
+#: Lines of JSON Lines, and what they give.
+LINES = {
+    '{"p": "نص", "u": "https://a.example", "t": 0, "e": "cp1256"}': Record(
+        "1", "نص", "https://a.example", datetime(1970, 1, 1, tzinfo=UTC), "cp1256"
+    ),
+    '{"p": "نص", "u": "", "t": null}': Record("1", "نص"),
+    "nothing": "no JSON",
+    "[" * 100_000: "no JSON",
+    '["نص"]': "no record",
+    '{"html": "نص"}': "no record",
+    '{"p": null}': "no record",
+    '{"p": 5}': "no record",
+    '{"p": "نص", "u": 5}': "no record",
+    '{"p": "نص", "t": "أمس"}': "no record",
+    '{"p": "نص", "t": 1e99}': "no record",
+    '{"p": "نص", "t": true}': "no record",
+}
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line[:30])
+def test_a_line(line, tmp_path):
+    path = tmp_path / "pages.jsonl"
+    path.write_text(line + "\n\n", "utf-8")
+    (found,) = read(path, KEYS)
+    if isinstance(LINES[line], Record):
+        assert (found.data, found.url, found.fetched_at, found.encoding) == (
+            LINES[line].data,
+            LINES[line].url,
+            LINES[line].fetched_at,
+            LINES[line].encoding,
+        )
+    else:
+        assert found.reason.code == LINES[line]
+        assert found.data.rstrip() == line.encode()
+
+
+def test_a_line_beyond_all_size_is_not_held(tmp_path, monkeypatch):
+    monkeypatch.setattr("arnews.batch.readers.json_lines._LONGEST", 1000)
+    path = tmp_path / "pages.jsonl"
+    path.write_text('{"html": "' + "x" * 5000 + '"}\n' + '{"html": "نص"}\n', "utf-8")
+    first, second = read(path)
+    assert (first.reason.code, len(first.data)) == ("too large", 1000)
+    assert (second.id, second.data) == (f"{path}:2", "نص")
+
+
+def test_a_warc_file_gives_pages_with_address_and_time(tmp_path):
+    path = tmp_path / "crawl.warc.gz"
+    path.write_bytes(
+        records.packed(
+            records.response(records.story(1).encode(), 1),
+            records.response(b"\x89PNG\r\n\x1a\n", 2, "image/png"),
+            records.response(b"gone", 3, status="404 Not Found"),
+            records.response("نص".encode("cp1256"), 4, "text/plain; charset=windows-1256"),
+        )
+    )
+    first, second = read(path)
+    assert first.id == f"{path}:<urn:uuid:00000000-0000-0000-0000-000000000001>"
+    assert first.data == records.story(1).encode()
+    assert (first.url, first.fetched_at, first.kind) == (records.address(1), CLOCK, "html")
+    assert first.encoding == "text/html; charset=utf-8"
+    assert (second.kind, second.encoding) == (None, "text/plain; charset=windows-1256")
+    assert read(path, skip=1) == [second]
+
+
+@pytest.mark.parametrize("end", ["", ".gz", ".zst", ".xz"])
+def test_a_wet_file_gives_texts(end, tmp_path):
+    path = tmp_path / f"crawl.warc.wet{end}"
+    path.write_bytes(PACKERS[end](records.conversion("سدود الجنوب تمتلئ", 1)))
+    (found,) = read(path)
+    assert (found.data.decode(), found.kind) == ("سدود الجنوب تمتلئ", "text")
+    assert (found.url, found.fetched_at, found.encoding) == (records.address(1), CLOCK, None)
+
+
+def test_a_warc_of_pictures_gives_nothing(tmp_path):
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(b"".join(records.response(b"GIF89a", at, "image/gif") for at in range(3)))
+    assert read(path) == []
+
+
+def test_a_warc_member_that_is_damaged_ends_the_file(tmp_path):
+    good = records.packed(records.response(records.story(1).encode(), 1))
+    bad = records.packed(records.response(records.story(2).encode() * 50, 2))
+    path = tmp_path / "crawl.warc.gz"
+    path.write_bytes(good + bad[:200] + bytes(80) + bad[280:])
+    first, *rest = read(path)
+    assert isinstance(first, Record)
+    assert [each.reason.code for each in rest if isinstance(each, Broken)] == ["corrupt"]
+
+
+def test_a_parquet_file(tmp_path):
+    path = tmp_path / "pages.parquet"
+    table = {"html": ["نص", None, ""], "url": ["https://a.example", None, None], "other": [1, 2, 3]}
+    parquet.write_table(pa.table(table), path, row_group_size=1)
+    first, second, third = read(path)
+    assert first == Record(f"{path}:1", "نص", "https://a.example")
+    assert second.reason.code == "no record"
+    assert third.data == ""
+    with pytest.raises(BatchError, match="no column 'body'; it has html, url, other"):
+        read(path, Keys("body"))
+    (tmp_path / "no.parquet").write_text("نص", "utf-8")
+    with pytest.raises(BatchError, match="no Parquet file"):
+        read(tmp_path / "no.parquet")
+
+
+def test_a_column_of_bytes_and_one_of_times(tmp_path):
+    path = tmp_path / "pages.parquet"
+    columns = {"html": ["نص".encode("cp1256")], "fetched_at": [CLOCK], "encoding": ["cp1256"]}
+    parquet.write_table(pa.table(columns), path)
+    (found,) = read(path)
+    assert (found.data, found.fetched_at, found.encoding) == (
+        "نص".encode("cp1256"),
+        CLOCK,
+        "cp1256",
+    )
+
+
+def test_a_query(tmp_path):
+    path = tmp_path / "crawl.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE pages (page, url, at)")
+        rows = [("نص", "https://a.example", records.TIME), (None, None, None), (5, None, None)]
+        connection.executemany("INSERT INTO pages VALUES (?, ?, ?)", rows)
+    query = f"sqlite:///{path}?query=SELECT page AS html, url, at AS fetched_at FROM pages"
+    first, second, third = read(query)
+    assert first == Record(f"sqlite:///{path}:1", "نص", "https://a.example", CLOCK)
+    assert [second.reason.code, third.reason.code] == ["no record"] * 2
+    for address, message in {
+        f"sqlite:///{path}?query=SELECT absent FROM pages": "no such column",
+        f"sqlite:///{tmp_path}/none.db?query=SELECT 1": "unable to open",
+        "no_such_module:///x?query=SELECT 1": "no module no_such_module",
+        f"sqlite:///{path}": "an address is",
+    }.items():
+        with pytest.raises(BatchError, match=message):
+            read(address)
+
+
+def test_a_query_by_another_module_of_the_db_api(tmp_path):
+    (tmp_path / "pages.csv").write_text("html\nنص\n", "utf-8")
+    pytest.importorskip("duckdb")
+    (found,) = read(f"duckdb:///:memory:?query=SELECT * FROM '{tmp_path}/pages.csv'")
+    assert found.data == "نص"
+
+
+def test_a_folder_gives_pages_and_what_holds_many(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "1.html").write_text("<p>نص</p>", "utf-8")
+    (tmp_path / "a" / "2.jsonl").write_text(records.json_lines(2), "utf-8")
+    (tmp_path / "a" / "3.png").write_bytes(b"")
+    (tmp_path / "b.jsonl").write_text(records.json_lines(1), "utf-8")
+    (tmp_path / "b.jsonl.journal").write_bytes(b"")  # it is the output of another run
+    found = [each.id.removeprefix(f"{tmp_path}/") for each in read(tmp_path)]
+    assert found == ["a/1.html", "a/2.jsonl:1", "a/2.jsonl:2"]
+    assert [each.id for each in read(tmp_path, skip=2)] == [f"{tmp_path}/a/2.jsonl:2"]
+    assert [each.id for each in read(tmp_path / "a" / "*.html")] == [f"{tmp_path}/a/1.html"]
+
+
+@pytest.mark.parametrize("name", ["none.html", "none/", "*.none"])
+def test_a_name_that_stands_for_nothing(name, tmp_path):
+    with pytest.raises(BatchError, match=r"no such file|no file matches"):
+        sources([str(tmp_path / name)], Keys())
+
+
+@pytest.mark.parametrize("end", ["", ".gz", ".zst"])
+def test_a_warc_file_that_is_cut_off(end, tmp_path):
+    path = tmp_path / f"crawl.warc{end}"
+    pack = PACKERS[end]
+    last = pack(records.response(records.story(2).encode(), 2))
+    path.write_bytes(pack(records.response(records.story(1).encode(), 1)) + last[: len(last) // 2])
+    first, *rest = read(path)
+    assert first.data == records.story(1).encode()
+    assert rest
+    assert all(each.reason.code == "corrupt" for each in rest)
