@@ -14,8 +14,8 @@ test: $(STAMP)  ## run all tests but those that need something heavy
 	@$(BIN)/python -m pytest -n auto --dist worksteal $(if $(HEAVY),,-m "not heavy") $(PYTEST)
 
 check: $(STAMP)  ## style, types, and which room may import which
-	@$(BIN)/ruff check src tests examples benchmarks
-	@$(BIN)/ruff format --check src tests examples benchmarks
+	@$(BIN)/ruff check src tests examples benchmarks fuzz
+	@$(BIN)/ruff format --check src tests examples benchmarks fuzz
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
@@ -38,8 +38,8 @@ accuracy: $(PEERS)  ## figures on the pages with gold, beside other extractors, 
 	@$(BIN)/python benchmarks/accuracy.py $(ARGS)
 
 format: $(STAMP)
-	@$(BIN)/ruff check --fix src tests examples benchmarks
-	@$(BIN)/ruff format src tests examples benchmarks
+	@$(BIN)/ruff check --fix src tests examples benchmarks fuzz
+	@$(BIN)/ruff format src tests examples benchmarks fuzz
 
 $(STAMP): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv

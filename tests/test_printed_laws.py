@@ -16,9 +16,10 @@ from arnews import testing
 from arnews.layouts import all_layouts
 from helpers import known_failures
 from helpers.flatteners import FLATTENERS
-from helpers.laws import check_laws, check_printed, check_survives
+from helpers.laws import check_laws, check_printed, check_promise, check_survives
 from helpers.sampling import sample
 
+MISSED = "reads back as another value"  # no line explains why
 MOST_REFUSED = 0.10
 LEAST_SURVIVING = 0.95  # pages that keep headlines, captions and paragraphs amid debris
 LEAST_THE_SAME = 0.90  # pages that read the same when a tool has flattened them
@@ -39,6 +40,7 @@ def printable(page, layout, form):
     reasons = arnews.can_print(page, layout=layout, form=form)
     if reasons:
         event(f"refused: {reasons[0]}")
+        assert not reasons[0].endswith(MISSED), "the decoder missed a cheaper correct path"
     return not reasons
 
 
@@ -48,6 +50,8 @@ def test_what_is_printed_is_read_back(layout, form, data):
     page = data.draw(testing.pages_in(layout, form))
     if printable(page, layout, form):
         check_printed(page, layout, form)
+    else:
+        check_promise(page, layout, form)
 
 
 @every_layout

@@ -1,5 +1,7 @@
 """What is published: the files of sdist and wheel, and the wheel in an empty environment."""
 
+import hashlib
+import os
 import subprocess
 import sys
 import tarfile
@@ -31,6 +33,20 @@ def dist(tmp_path_factory):
     build = [sys.executable, "-m", "build", "--outdir", folder, ROOT]
     subprocess.run(build, check=True, capture_output=True)
     return folder
+
+
+def test_the_same_source_gives_the_same_wheel(tmp_path):
+    """Also built in another zone and folder, and not by way of the sdist."""
+    when = {"SOURCE_DATE_EPOCH": "1700000000"}
+    hashes = set()
+    for number, zone in enumerate(("UTC", "Asia/Riyadh")):
+        folder = tmp_path / str(number)
+        build = [sys.executable, "-m", "build", "--outdir", folder, *["--wheel"] * number, ROOT]
+        environment = {**os.environ, **when, "TZ": zone, "PYTHONHASHSEED": str(number)}
+        subprocess.run(build, check=True, capture_output=True, env=environment)
+        (wheel,) = folder.glob("*.whl")
+        hashes.add(hashlib.sha256(wheel.read_bytes()).hexdigest())
+    assert len(hashes) == 1
 
 
 def files(*folders):

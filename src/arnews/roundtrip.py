@@ -2,11 +2,12 @@
 
 A layout prints values without labels, so two different pages can look the same in print: a caption
 that equals a button, a paragraph that equals the headline, a figure before the first paragraph
-where the template prints the lead image. `can_print` prints the page, and traces which value each
-printed line holds. Then it compares this trace with the path of the decoder through the printed
+where the template prints the lead image. `can_print` prints the page and parses it again: what it
+promises is what happened. If the pages differ, it looks for the reasons. It traces which value each
+printed line holds, and compares this trace with the path of the decoder through the printed
 page. A line that the decoder labels differently is a reason, if the decoder's path costs less than
-the best correct path. If the correct path is cheaper, the decoder has missed it: that is a bug of
-arnews, and no reason.
+the best correct path. If nothing explains the difference, the reason is the place of the first
+value that differs; it is then a bug of arnews, or a value that no print can hold.
 """
 
 from __future__ import annotations
@@ -14,16 +15,16 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, fields, frozen, has
 
 from . import layouts, segment
 from .arguments import check, wrong
 from .assembly.addresses import absolute, base_of
 from .assembly.instants import in_zone
 from .blocks import Image
-from .errors import CannotPrint
+from .errors import ArnewsError, CannotPrint
 from .fields import date
 from .fields.byline import combine
 from .input import source
@@ -45,8 +46,9 @@ def can_print(
 ) -> tuple[str, ...]:
     """The reasons why parsing `page`, printed in `form` by `layout`, would not give the same page.
 
-    The result is empty if it would. `layout` is a layout, its id, or by default the layout of the
-    page; `form` is `"text"` or `"html"`. URLs, which text cannot hold, are not compared.
+    The result is empty if it would: the page is printed and parsed to find out. `layout` is a
+    layout, its id, or by default the layout of the page; `form` is `"text"` or `"html"`. URLs,
+    which text cannot hold, are not compared.
 
         arnews.can_print(page, layout="bbc")
         # ('layout `bbc` cannot print this page: article 0 has subtitle, and the template …',)
@@ -67,8 +69,40 @@ def can_print(
         printed, tokens = print_by_layout(page, template, chosen, form)
     except CannotPrint as error:
         return (str(error),)
+    try:
+        again = parse(printed, url=page.url, kind=form, layout=chosen)
+    except ArnewsError as error:
+        return (str(error),)
+    wanted, got = page.articles, again.articles
+    if form == "text":
+        wanted, got = _without_urls(wanted), _without_urls(got)
+    if got == wanted:
+        return ()
     shown = [token for token in tokens if token.text]  # a picture alone has no text
-    return tuple(dict.fromkeys(_reasons(page, chosen, shown, form, printed)))
+    reasons = tuple(dict.fromkeys(_reasons(page, chosen, shown, form, printed)))
+    return reasons or (f"{_first_difference('articles', wanted, got)} reads back as another value",)
+
+
+def _without_urls(value: Any) -> Any:
+    """A part of a page without the addresses in it."""
+    if isinstance(value, tuple):
+        return tuple(map(_without_urls, value))
+    if not has(type(value)):
+        return value
+    parts = {each.name: _without_urls(getattr(value, each.name)) for each in fields(type(value))}
+    return evolve(value, **(parts | {"url": None} if "url" in parts else parts))
+
+
+def _first_difference(where: str, wanted: Any, got: Any) -> str:
+    """The place of the first value that differs, as `articles[0].body[3].text`."""
+    if isinstance(wanted, tuple) and isinstance(got, tuple) and len(wanted) == len(got):
+        parts = [(f"{where}[{at}]", *both) for at, both in enumerate(zip(wanted, got, strict=True))]
+    elif has(type(wanted)) and type(wanted) is type(got):
+        names = [each.name for each in fields(type(wanted)) if each.eq]
+        parts = [(f"{where}.{name}", getattr(wanted, name), getattr(got, name)) for name in names]
+    else:
+        return where
+    return next((_first_difference(*part) for part in parts if part[1] != part[2]), where)
 
 
 @frozen

@@ -45,6 +45,33 @@ def check_printed(page: arnews.Page, layout: str | Layout, form: Form) -> None:
     assert arnews.render(again, layout=layout, form=form) == printed
 
 
+def check_promise(page: arnews.Page, layout: str | Layout, form: Form) -> None:
+    """`can_print` refuses exactly the pages that do not read back from their print."""
+    reasons = arnews.can_print(page, layout=layout, form=form)
+    try:
+        printed = arnews.render(page, layout=layout, form=form)
+    except arnews.CannotPrint:
+        assert reasons
+        return
+    again = arnews.parse(printed, url=page.url, layout=layout, kind=form)
+    wanted, got = (_printable(each, form) for each in (page, again))
+    assert (got == wanted) == (not reasons), reasons
+
+
+def _printable(page: arnews.Page, form: Form) -> object:
+    """What print can hold of `page`: text has no addresses."""
+    if form == "html":
+        return page.articles
+    return _without(json.loads(page.to_json())["articles"])
+
+
+def _without(data: object) -> object:
+    if isinstance(data, dict):
+        dropped = ("url", "from_metadata")
+        return {name: _without(value) for name, value in data.items() if name not in dropped}
+    return [_without(each) for each in data] if isinstance(data, list) else data
+
+
 def check_survives(page: arnews.Page, mess: arnews.Page) -> None:
     """What debris takes from no page: headlines, captions and paragraphs, in their order."""
     assert [article.headline for article in mess.articles] == [a.headline for a in page.articles]

@@ -52,7 +52,7 @@ def test_every_block_and_every_field_is_there(seed):
         assert words(shown.css_first(".text")) == " ".join(block.text.split())
         assert f"r-{block.role}" in shown.attributes["class"]
     article = page.articles[0]
-    assert words(seed.css_first("h2.f-headline .value")) == article.headline
+    assert words(seed.css_first("h2.f-headline")) == f"{article.headline} 0"
     assert len(seed.css(".reader article")) == 2
 
 
@@ -73,11 +73,11 @@ def test_ids_are_unique(seed):
 def test_the_evidence_is_in_the_block(seed):
     block = seed.css_first("#b2")
     assert [words(item) for item in block.css(".weights li")][:2] == [
-        "a credit at the end+6",
-        "a known credit+3",
+        "+6 a credit at the end",
+        "+3 a known credit",
     ]
-    assert "related_caption" in words(block.css_first(".next"))
-    assert words(block.css_first(".place")).startswith("الحروف 145–191")
+    assert block.attributes["data-next"] == "related_caption"
+    assert "متأخر بفارق 3 الحروف 145–191 · بعد" in words(block)
 
 
 def test_repetitions_and_debris_are_folded(seed):
@@ -94,7 +94,8 @@ def test_a_line_that_looks_like_a_value_says_why_it_is_none(waha):
 
 def test_html_shows_paths_and_elements(waha):
     block = next(b for b in waha.css(".block") if "مكتب" in b.text())
-    assert words(block.css_first(".place")) == "المسار body/div[1] · العناصر div.meta body"
+    assert "المسار \u2068body/div[1]\u2069" in words(block)
+    assert words(block.css_first("code")) == "div.meta body"
 
 
 def test_what_is_only_stated_is_marked(waha):

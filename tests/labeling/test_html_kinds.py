@@ -471,3 +471,24 @@ def test_cards_of_related_stories_have_a_section_and_a_date(
     below = f"<div>{heading.format('مقالات ذات صلة')}<div>{cards}</div></div>"
     found = article(f"<div><h1>{HEADLINE}</h1><div>{BODY}</div>{below}</div>")
     assert titles(found) == told
+
+
+@pytest.mark.parametrize("label", ["بواسطة", "بقلم:", "كتبت:"])
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_a_name_that_nobody_knows_stands_below_the_label_of_a_writer(kind: str, label: str) -> None:
+    lines = [HEADLINE, label, "نسيمة بوخاري", "12 مارس 2024", *TEXT]
+    if kind == "html":
+        signed = "".join(f"<span>{line}</span> " for line in lines[1:4])
+        found = article(f"<div><h1>{HEADLINE}</h1><div class=m>{signed}</div>{BODY}</div>")
+    else:
+        (found,) = arnews.parse("\n".join(lines)).articles
+    assert found.byline is not None
+    assert (found.byline.authors, paragraphs(found)) == (("نسيمة بوخاري",), TEXT)
+
+
+def test_a_place_and_an_agency_sign_below_the_date_and_are_no_caption() -> None:
+    lines = [HEADLINE, "22 سبتمبر 2023 18:55", "الفجيرة (وام)", *TEXT]
+    (found,) = arnews.parse("\n".join(lines)).articles
+    assert found.byline is not None
+    assert (found.byline.place, found.byline.agencies) == ("الفجيرة", ("wam",))
+    assert not found.figures

@@ -198,12 +198,14 @@ def may_be_pictured(line: Line) -> bool:
 
 def may_be_label(line: Line) -> bool:
     """Whether `line` may be a label whose value is in the next block: «آخر تحديث:», «المصدر:»; of a
-    date also without the colon."""
+    date or a writer also without the colon."""
     if len(line.text) > LONGEST_LABEL:
         return False
     if not _COLON_LAST.search(line.text):
-        return bool(line.classes) and all(bits & wc.DATE_LABEL for bits in line.classes)
-    return bool(line.any & (wc.DATE_LABEL | wc.SOURCE | wc.COPYRIGHT)) or _has_initials(line)
+        labels = [bits & (wc.DATE_LABEL | wc.LABEL) for bits in line.classes]
+        return bool(labels) and all(labels)
+    labelled = line.any & (wc.DATE_LABEL | wc.SOURCE | wc.COPYRIGHT | wc.LABEL)
+    return bool(labelled) or _has_initials(line)
 
 
 def may_be_section(line: Line) -> bool:

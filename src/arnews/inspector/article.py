@@ -16,7 +16,7 @@ from ..render import wording
 from ..render.links import web_link
 from ..render.tags import tag
 from . import words
-from .words import anchor, code, isolated
+from .words import anchor, code, in_parts, isolated
 
 
 def articles(page: model.Page, prefix: str) -> str:
@@ -59,8 +59,7 @@ class _Writer:
 
     def field(self, element: str, path: str, value: str | None, more: str = "") -> str:
         """A field with its text, its link to the source, and `more`, which is HTML."""
-        shown = words.text(value)
-        return self.wrapped(element, path, tag("span", shown, class_="value") + more)
+        return self.wrapped(element, path, words.text(value) + more)
 
     def wrapped(self, element: str, path: str, html: str) -> str:
         if not html:
@@ -113,7 +112,7 @@ class _Writer:
         parts = (("iso", moment.iso), ("hijri", moment.hijri))
         chips = "".join(f"{code(value)} " for _, value in parts if value and value != moment.raw)
         label = f'<span class="label">{escape(words.field(name))}</span> '
-        shown = label + tag("span", words.text(moment.raw), class_="value")
+        shown = label + words.text(moment.raw)
         return self.wrapped("p", path, shown + tag("span", chips, class_="chips"))
 
     def figure(self, path: str, figure: model.Figure | None) -> str:
@@ -152,11 +151,11 @@ class _Writer:
 
     def body(self, path: str, body: Iterable[model.BodyElement]) -> str:
         """The elements in order; list items in a row share one `ul`."""
-        written = []
+        written: list[str] = []
         for kind, elements in groupby(enumerate(body), lambda each: type(each[1])):
-            inner = "".join(self.element(f"{path}[{index}]", each) for index, each in elements)
-            written.append(f"<ul>{inner}</ul>" if kind is model.ListItem else inner)
-        return "".join(written)
+            inner = [self.element(f"{path}[{index}]", each) for index, each in elements]
+            written += [f"<ul>{''.join(inner)}</ul>"] if kind is model.ListItem else inner
+        return in_parts(written)
 
     def element(self, path: str, element: model.BodyElement) -> str:
         match element:

@@ -98,10 +98,10 @@ document.addEventListener("toggle", (event) => {
 }, true);
 
 function mend(block) {
-  const selectors = [...block.querySelectorAll(".elements code")]
-    .map((code) => code.textContent).filter((text) => text.includes("."));
+  const elements = block.querySelector(".why > code");
+  const selectors = elements ? elements.textContent.split(" ").filter((text) => text.includes(".")) : [];
   if (!selectors.length) return;
-  const role = (block.querySelector(".next code") || {}).textContent;
+  const role = block.dataset.next;
   const box = document.createElement("div");
   box.className = "mend";
   const field = choice("الحقل", FIELDS, FIELD_OF_ROLE[role] || role);

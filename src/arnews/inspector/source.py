@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..model import LabelledBlock, Page
 from ..refusals import Refusal, refusals
 from . import words
-from .words import anchor, code, isolated
+from .words import anchor, in_parts, isolated, name
 
 _DEBRIS = frozenset({"interface", "chrome", "picture"})
 _EXCERPT = 90  # characters of what is folded away
@@ -45,7 +45,7 @@ def source(page: Page, prefix: str) -> str:
     found = zip(page.blocks, refusals(page), strict=True)
     rows = [_Row(index, *each) for index, each in enumerate(found)]
     zones = groupby(rows, lambda row: row.block.zone or "")
-    return "".join(_zone(name, list(inside), prefix) for name, inside in zones)
+    return "".join(_zone(zone, list(inside), prefix) for zone, inside in zones)
 
 
 def legend(page: Page) -> str:
@@ -59,22 +59,22 @@ def legend(page: Page) -> str:
     return "".join(buttons)
 
 
-def _zone(name: str, rows: Sequence[_Row], prefix: str) -> str:
+def _zone(zone: str, rows: Sequence[_Row], prefix: str) -> str:
     folds = groupby(rows, lambda row: row.is_folded)
     inside = "".join(_rows(folded, list(group), prefix) for folded, group in folds)
-    class_ = name.replace(" ", "-")
-    label = f'<p class="zone-name" title="{escape(name)}"><bdi>{escape(words.zone(name))}</bdi></p>'
+    class_ = zone.replace(" ", "-")
+    label = f'<p class="zone-name" title="{escape(zone)}"><bdi>{escape(words.zone(zone))}</bdi></p>'
     return f'<div class="zone z-{escape(class_)}">{label}<div>{inside}</div></div>\n'
 
 
 def _rows(folded: bool, rows: Sequence[_Row], prefix: str) -> str:
-    inside = "".join(_block(row, prefix) for row in rows)
+    inside = in_parts([_block(row, prefix) for row in rows])
     return f'<details class="fold">{_folded(rows)}{inside}</details>\n' if folded else inside
 
 
 def _folded(rows: Sequence[_Row]) -> str:
     counts = Counter("مكرَّر" if row.repeats else words.role(row.block.role) for row in rows)
-    named = "، ".join(f"{escape(name)} {count}" for name, count in counts.items())
+    named = "، ".join(f"{escape(role)} {count}" for role, count in counts.items())
     excerpt = words.text(_excerpt(row.block.text for row in rows))
     return f"<summary><b>{named}</b> <span>{excerpt}</span></summary>"
 
@@ -90,15 +90,16 @@ def _excerpt(texts: Iterable[str]) -> str:
 
 
 def _block(row: _Row, prefix: str) -> str:
+    """A block in few elements: a long page has twenty thousand."""
     number, block, refused = row
     anchors = " ".join(map(anchor, block.feeds))
     feeds = f' data-feeds="{escape(anchors)}"' if anchors else ""
+    following = f' data-next="{escape(block.runner_up[0])}"' if block.runner_up else ""
     again = ' <i class="again">مكرَّر</i>' if row.repeats else ""
     doubt = ' <i class="doubt" title="يشبه قيمة ولم يُقرأ كذلك">؟</i>' if refused else ""
     text = words.text(block.text) or "<i>بلا نص</i>"
     return (
-        f'<details class="block r-{escape(block.role)}" id="{prefix}b{number}"'
-        f"{feeds}>"
+        f'<details class="block r-{escape(block.role)}" id="{prefix}b{number}"{feeds}{following}>'
         f"<summary><span class=role>{escape(words.role(block.role))}{again}{doubt}</span>"
         f"<span class=text>{text}</span></summary>"
         f"<div class=why>{''.join(_why(row, prefix))}</div></details>\n"
@@ -109,28 +110,25 @@ def _why(row: _Row, prefix: str) -> Iterator[str]:
     block = row.block
     for refusal in row.refusals:
         yield f"<p class=refused>{_refused(refusal, block.role)}</p>"
-    yield f"<p>الدور {code(block.role)}{' · المنطقة ' + code(block.zone) if block.zone else ''}"
-    links = (f'<a href="#{prefix}{anchor(path)}">{code(path)}</a>' for path in block.feeds)
-    yield f"{' · إلى ' * bool(block.feeds)}{'، '.join(links)}</p>"
+    yield f"الدور {name(block.role)}{' · المنطقة ' + name(block.zone) if block.zone else ''}"
+    links = (f'<a href="#{prefix}{anchor(path)}">{name(path)}</a>' for path in block.feeds)
+    yield f"{' · إلى ' * bool(block.feeds)}{'، '.join(links)}\n"
     if block.evidence:
         yield f"<ul class=weights>{''.join(starmap(_weight, block.evidence))}</ul>"
     if block.runner_up:
-        yield f"<p class=next>{_runner_up(*block.runner_up)}</p>"
-    yield f"<p class=place>{_place(block)}</p>"
+        yield f"{_runner_up(*block.runner_up)}\n"
+    yield _place(block)
 
 
-def _weight(name: str, weight: float) -> str:
+def _weight(feature: str, weight: float) -> str:
     """A feature and its weight; a class says how long its bar is."""
     bar = f"w{min(_WIDEST, round(abs(weight)))}{' against' * (weight < 0)}"
-    return f'<li><span>{escape(name)}</span><b class="{bar}">{_signed(weight)}</b></li>'
-
-
-def _signed(number: float) -> str:
-    return f"{number:+g}".replace("-", "−")
+    signed = f"{weight:+g}".replace("-", "−")
+    return f'<li class="{bar}">{signed} {escape(feature)}'
 
 
 def _runner_up(role: str, margin: float) -> str:
-    named = f"الدور التالي {escape(words.role(role))} {code(role)}"
+    named = f"الدور التالي {escape(words.role(role))} {name(role)}"
     if margin < 0:
         return f"{named}، وكان متقدماً بفارق {-margin:g}: حسم القالب"
     return f"{named}، متأخر بفارق {margin:g}" if margin else f"{named}، متعادل"
@@ -138,22 +136,21 @@ def _runner_up(role: str, margin: float) -> str:
 
 def _place(block: LabelledBlock) -> str:
     if block.path is None:
-        cut = f" · بعد {code(block.cut)}" if block.cut else ""
+        cut = f" · بعد {name(block.cut)}" if block.cut else ""
         return f"الحروف {block.start}–{block.end}{cut}"
-    elements = "".join(f" {code(each)}" for each in block.classes)
-    around = f' · العناصر <span class="elements">{elements}</span>' if elements else ""
-    return f"المسار {code(block.path)}{around}"
+    around = escape(" ".join(block.classes))
+    return f"المسار {name(block.path)}\nالعناصر <code dir=ltr>{around}</code>"
 
 
 def _refused(refusal: Refusal, role: str) -> str:
     kind, others, parts = refusal
-    name = words.value(kind)
+    value = words.value(kind)
     if not others:
-        return f"صيغته صيغة {name}، لكنه في هذا الموضع {escape(words.role(role))}"
+        return f"صيغته صيغة {value}، لكنه في هذا الموضع {escape(words.role(role))}"
     named = " و".join(map(_quoted, others))
     if not parts:
-        return f"ليس ب{name}: {named} لا يسمّي وكالة ولا مصوّراً ولا أرشيفاً"
-    return f"ليس ب{name}: {named} ليس جزءاً منه، بخلاف {' و'.join(map(_quoted, parts))}"
+        return f"ليس ب{value}: {named} لا يسمّي وكالة ولا مصوّراً ولا أرشيفاً"
+    return f"ليس ب{value}: {named} ليس جزءاً منه، بخلاف {' و'.join(map(_quoted, parts))}"
 
 
 def _quoted(phrase: str) -> str:

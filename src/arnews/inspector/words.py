@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from html import escape
 from types import MappingProxyType
 
 from .. import tables
 from ..render.tags import inline, tag
 from ..render.tags import text as _text
+
+_PART = 50  # elements that a browser lays out together, once they are near the window
 
 #: Characters that turn the direction of what follows; a reader of a source wants to see them.
 _TURNING = MappingProxyType(
@@ -71,6 +74,11 @@ def code(value: str | None) -> str:
     return tag("code", text(value), dir="ltr").rstrip("\n")
 
 
+def name(value: str | None) -> str:
+    """A name of arnews as HTML, in its own direction without an element: characters do it."""
+    return f"\u2068{escape(visible(value))}\u2069"
+
+
 def anchor(path: str) -> str:
     """A place in a page as the `id` of its element.
 
@@ -78,3 +86,13 @@ def anchor(path: str) -> str:
     'a0.body.3.credit'
     """
     return path.replace("articles[", "a", 1).replace("[", ".").replace("]", "")
+
+
+def in_parts(elements: Sequence[str]) -> str:
+    """`elements` one after the other, in groups that are laid out only when they come into sight.
+
+    A browser watches each group, and there may be twenty thousand elements.
+    """
+    starts = range(0, len(elements), _PART)
+    parts = ("".join(elements[start : start + _PART]) for start in starts)
+    return "".join(f"<div class=part>{part}</div>\n" for part in parts)

@@ -106,6 +106,14 @@ def _month_first(calendar: Calendar) -> str:
     )
 
 
+def _year_first(calendar: Calendar) -> str:
+    """«2023/تشرين الثاني/06», «2023 نوفمبر 6»."""
+    return (
+        rf"(?<![\d:.,/-])(?P<year>\d{{4}})(?P<sep>{_GAP}[/.-]{_GAP}|\s++)(?P<month>{_months(calendar)})"
+        rf"{_RIGHT}(?P=sep)(?P<day>\d{{1,2}}+)(?![:/-]?\d|\s\d{{4}})"
+    )
+
+
 def _scattered(calendar: Calendar) -> str:
     """«14 19:41 2019 مارس», as a tool leaves it that turned a line from right to left."""
     return (
@@ -193,6 +201,7 @@ _SOURCES: Mapping[str, Callable[[Calendar], str]] = {
     "iso": _iso,
     "named": _named,
     "month_first": _month_first,
+    "year_first": _year_first,
     "scattered": _scattered,
     "numeric": _numeric,
     "month_only": _month_only,

@@ -220,6 +220,7 @@ _READERS: Mapping[str, tuple[_Reader, Set[str]]] = {
     "iso": (_iso, {"digits"}),
     "named": (_of_month, {"months"}),
     "month_first": (_of_month, {"digits", "months"}),
+    "year_first": (_of_month, {"digits", "months"}),
     "scattered": (_of_month, {"digits", "months"}),
     "numeric": (_numeric, {"digits"}),
     "month_only": (_of_month, {"digits", "months"}),

@@ -25,6 +25,7 @@ from .values import (
     KNOWN_CREDIT,
     SOURCE,
     SURE_BYLINE,
+    is_writer_label,
 )
 from .vocabulary import BOILERPLATE, BUTTON, CHROME_HEAD, LIST_MARKER, RELATED_MARKER, is_clock
 
@@ -53,6 +54,7 @@ _LONGEST_SUBHEADING = (
     45  # characters: of 28 subheadings in flattened pages; of 23 captions, 15 are longer
 )
 _LONGEST_SOURCE = 45  # characters
+_LONGEST_PERSON = 4  # words of a name
 _QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
@@ -64,6 +66,7 @@ def add_neighbours(page: PageContext, outline: Outline | None) -> None:
     if bits:
         bits[0] |= FIRST
     _add_beside_dates(page)
+    _add_labelled_writers(page)
     if outline is None:
         pass
     elif outline.sentences:
@@ -107,6 +110,16 @@ def _add_beside_dates(page: PageContext) -> None:
         near = range(at - _NEAR_DATE, at + _NEAR_DATE + 1)
         if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(near):
             page.features[at] |= BESIDE_DATE
+
+
+def _add_labelled_writers(page: PageContext) -> None:
+    """A few words below the label of a writer are a name, also one that nobody knows."""
+    labels = [at for at, bits in enumerate(page.features[:-1]) if bits & DATE_LABEL]
+    for at in labels:
+        name = page.blocks[at + 1].line
+        short = 0 < name.count(" ") < _LONGEST_PERSON and not any(map(str.isdigit, name))
+        if short and is_writer_label(page.blocks[at].line, page.values):
+            page.features[at + 1] |= BELOW_BYLINE
 
 
 class _Neighbours:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...fields.byline import BESIDE_DATE
 from ...fields.gates import (
+    LONGEST_LABEL,
     Line,
     may_be_byline,
     may_be_credit,
@@ -43,11 +44,12 @@ _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _FEWEST_CELLS = 3  # numbers of a row of a table
 _BRACKETS = ")]}﴾﴿"
+_BRACKETED = pattern(r"\s*+[(\[{][^()\[\]{}]*+[)\]}]$")
 _TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = pattern(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 # Values that a label may have: what is read as one after it shows that it is a label.
-_ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
+_ANY_DAY, _ANY_AGENCY, _ANYBODY = " 1/1/2000", " رويترز", " محمد علي"
 
 
 def credited(line: Line, opens: int, values: Values) -> int:
@@ -77,8 +79,10 @@ def credited(line: Line, opens: int, values: Values) -> int:
 
 
 def _is_signed(text: str, values: Values) -> bool:
-    """«لندن - رويترز»: a place and who writes there, no caption with its credit."""
-    found = None if text[-1] in CLOSERS else values.byline(text)
+    """«لندن - رويترز», «الفجيرة (وام)»: a place and who writes there, no caption with its credit."""
+    if text[-1] in CLOSERS and not values.lexicon.places.reads(_BRACKETED.sub("", text)):
+        return False
+    found = values.byline(text)
     return found is not None and found.place is not None
 
 
@@ -89,14 +93,25 @@ def pictured(line: Line, values: Values) -> int:
 
 
 def label(line: Line, values: Values) -> int:
-    """A label alone: its value stands in the next block («آخر تحديث:», «المصدر:»)."""
+    """A label alone: its value stands in the next block («آخر تحديث:», «المصدر:», «بقلم»)."""
     if not may_be_label(line):
         return 0
     text = line.text
     if any(found.kind for found in values.dates(text + _ANY_DAY)):
         return DATE_LABEL
     source = values.byline(text + _ANY_AGENCY)
-    return DATE_LABEL if source and source.agencies and not source.publication else 0
+    if source and source.agencies and not source.publication:
+        return DATE_LABEL
+    return DATE_LABEL if is_writer_label(text, values) else 0
+
+
+def is_writer_label(text: str, values: Values) -> bool:
+    """«بواسطة», «بقلم:»: a label of writers alone."""
+    if len(text) > LONGEST_LABEL or not opens_with_label(text, values.lexicon.word_classes):
+        return False
+    alone, named = values.byline(text), values.byline(text + _ANYBODY)
+    nobody = alone is None or not (alone.authors or alone.agencies or alone.publication)
+    return nobody and named is not None and bool(named.authors)
 
 
 def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:

@@ -1,0 +1,134 @@
+"""Fuzzes one target with atheris, which is not among the dependencies: `pip install atheris`.
+
+    python fuzz/fuzz.py html -max_total_time=300
+    python fuzz/fuzz.py --list
+    python fuzz/fuzz.py html crash-1f2e…        one input again
+
+What a target raises is a fault: `parse` and its like raise only `ArnewsError`, and a law that does
+not hold raises `AssertionError`. Inputs that were found and new ones are kept in
+`.fuzz/TARGET/`; the seeds are invented. A Hypothesis test is a target as it is. A fault becomes an
+`@example` of that test, or a test of its own.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from pathlib import Path
+
+import atheris
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parent / "src"), str(HERE.parent / "tests")]
+
+with atheris.instrument_imports(include=["arnews"], enable_loader_override=False):
+    import arnews
+    from arnews import cli, fields, layouts, learn
+    from arnews.fields.byline import dateline
+
+import test_laws
+from helpers.laws import check_laws
+from testing import test_anything
+
+FORMS = ("text", "html", "markdown", "readable", "schema.org")
+PAGE = "<h1>سدود الجنوب تمتلئ</h1><p>9 أبريل 2024</p><p>امتلأت السدود بعد أسبوع من الأمطار.</p>"
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass" if b"\xed" in data else "replace")
+
+
+def html(data: bytes) -> None:
+    page = arnews.parse(data.decode("utf-8", "replace"), kind="html")
+    check_laws(page)
+    page.to_json(blocks=True).encode()
+
+
+def bytes_(data: bytes) -> None:
+    with suppress(arnews.ArnewsError):
+        check_laws(arnews.parse(data, url="https://alwadi.example/1"))
+
+
+def values(data: bytes) -> None:
+    line = data.decode("utf-8", "replace")
+    for parse in (fields.credit.parse, fields.byline.parse, fields.date.parse, dateline.parse):
+        parse(line)
+    fields.date.find(line)
+
+
+def json(data: bytes) -> None:
+    with suppress(arnews.ArnewsError):
+        page = arnews.Page.from_json(data)
+        for form in FORMS:
+            with suppress(arnews.CannotPrint, arnews.UnknownLayout):
+                arnews.render(page, form=form)
+
+
+def layout(data: bytes) -> None:
+    with suppress(arnews.ArnewsError):
+        made = layouts.loads(data.decode("utf-8", "replace"))
+        page = arnews.parse(PAGE, layout=made)
+        for form in ("text", "html"):
+            arnews.can_print(page, layout=made, form=form)
+
+
+def learned(data: bytes) -> None:
+    with suppress(arnews.ArnewsError):
+        pages = [PAGE + part.decode("utf-8", "replace") for part in data.split(b"\n\n\n")[:6]]
+        layouts.loads(learn.learn(pages, name="fuzzed").text)
+
+
+def command(data: bytes) -> None:
+    with tempfile.NamedTemporaryFile(suffix=".html") as file:
+        file.write(data)
+        file.flush()
+        form = ("fields", "json", "csv", "markdown")[len(data) % 4]
+        with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()):
+            code = cli.main(["parse", "--as", form, file.name])
+        assert code in (0, 1, 3)
+        assert "fault of arnews" not in out.getvalue()
+
+
+def _hypothesis(test: Callable[..., None]) -> Callable[[bytes], object]:
+    return test.hypothesis.fuzz_one_input  # type: ignore[attr-defined, no-any-return]
+
+
+TARGETS: dict[str, Callable[[bytes], object]] = {
+    "html": html,
+    "bytes": bytes_,
+    "values": values,
+    "json": json,
+    "layout": layout,
+    "learn": learned,
+    "command": command,
+    "text": _hypothesis(test_laws.test_any_text_gives_a_lawful_page),
+    "layouts": _hypothesis(test_laws.test_messy_pages_are_lawful_under_every_layout),
+    "promise": _hypothesis(test_anything.test_any_page_reads_back_or_is_refused_with_reasons),
+    "round-trip": _hypothesis(test_anything.test_any_page_goes_through_json),
+}
+
+
+def main() -> None:
+    if sys.argv[1:] == ["--list"]:
+        print(*TARGETS, sep="\n")
+        return
+    name, *rest = sys.argv[1:]
+    run = TARGETS[name]
+    found = Path(".fuzz") / name
+    found.mkdir(parents=True, exist_ok=True)
+    corpus = [] if any(Path(each).is_file() for each in rest) else [str(found), str(HERE / "seeds")]
+    options = [f"-dict={HERE / 'news.dict'}", "-timeout=20", "-rss_limit_mb=2048"]
+    options += [f"-artifact_prefix={found}-", "-max_len=20000"]
+
+    def one(data: bytes) -> None:
+        run(data)
+
+    atheris.Setup([sys.argv[0], *options, *rest, *corpus], one)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
