@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from arnews.batch.run import Settings, batch
 from arnews.batch.workers import Allowance
 from helpers import poison
 
-SEED = Path(__file__).parents[2] / "seeds" / "000_08a769a62f779457.txt"
+ROOT = Path(__file__).parents[2]
+SEED = ROOT / "seeds" / "000_08a769a62f779457.txt"
 ALLOWANCE = Allowance(seconds=5, memory=1 << 30)
 _WALL = "<html><body><h1>نحن نحترم خصوصيتك</h1><p>نستخدم ملفات تعريف الارتباط.</p></body></html>"
 _TABLE = """<article><h1>ثلاث آبار جديدة في الواحة</h1><p>سلمى نصار - صنعاء</p><p>قبل 3 ساعات</p>
@@ -20,6 +22,16 @@ _TABLE = """<article><h1>ثلاث آبار جديدة في الواحة</h1><p>�
 <table><tr><td>البئر</td><td>العمق</td></tr><tr><td>الشمالية</td><td>120</td></tr></table>
 <ul><li>بئر الشمال</li><li>بئر الجنوب</li></ul>
 <p>وقال رئيس البلدية إن بئرين أخريين ستحفران قبل نهاية العام الحالي.</p></article>"""
+
+
+def environment() -> dict[str, str]:
+    """The environment of a program that imports arnews and these helpers."""
+    path = [
+        str(ROOT / "src"),
+        str(ROOT / "tests"),
+        *os.environ.get("PYTHONPATH", "").split(os.pathsep),
+    ]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, path))}
 
 
 def rows(folder: Path, poisons: tuple[str, ...] = ()) -> list[dict[str, Any]]:
