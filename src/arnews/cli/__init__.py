@@ -1,4 +1,5 @@
-"""The command line: `parse`, `explain` and `render`; for layouts `learn`, `check` and `fixture`."""
+"""The command line: `parse`, `explain`, `inspect` and `render`; for layouts `learn`, `check` and
+`fixture`."""
 
 from __future__ import annotations
 
