@@ -92,6 +92,15 @@ def test_a_line_that_looks_like_a_value_says_why_it_is_none(waha):
     assert words(refused) == "ليس بحق صورة: «وكالة الواحة» لا يسمّي وكالة ولا مصوّراً ولا أرشيفاً"
 
 
+def test_what_the_layout_of_a_file_reads_is_not_refused():
+    """Its words are known to the caller only; what a block feeds says that it was read."""
+    own = 'id = "x"\nextends = "generic"\n[lexicon.agencies.x]\nkind = "agency"\nname = "x"\n'
+    layout = arnews.layouts.loads(own + 'spellings = ["وكالة الواحة"]')
+    page = arnews.parse(WAHA, layout=layout)
+    assert page.articles[0].lead_image.credit.agencies == ("x",)
+    assert not opened(inspect({"x": page})).css(".refused")
+
+
 def test_html_shows_paths_and_elements(waha):
     block = next(b for b in waha.css(".block") if "مكتب" in b.text())
     assert "المسار \u2068body/div[1]\u2069" in words(block)
