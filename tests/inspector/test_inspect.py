@@ -4,12 +4,15 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given, settings
 from selectolax.lexbor import LexborHTMLParser
 
 import arnews
+from arnews.cli import main
 from arnews.inspector import inspect
 from helpers import full_page, hostile
 from helpers.shell import SEED
@@ -224,6 +227,14 @@ def test_the_command_writes_one_file(tmp_path):
     written = (tmp_path / "new" / "seed.html").read_text("utf-8")
     assert written == inspect({str(SEED): arnews.parse(SEED.read_bytes())})
     assert shell("inspect", SEED).stdout.decode() == written
+
+
+def test_the_command_opens_the_file_in_the_browser(monkeypatch):
+    addresses = []
+    monkeypatch.setattr("webbrowser.open", addresses.append)
+    assert main(["inspect", str(SEED), "--open"]) == 0
+    (file,) = (Path(urlsplit(address).path) for address in addresses)
+    assert file.read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_the_command_goes_on_after_a_page_that_fails(tmp_path):
