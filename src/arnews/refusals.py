@@ -25,6 +25,9 @@ _TEXTS = frozenset(
     )
 )
 
+#: The fields that are not called as the value that they hold.
+_DATES = {"published": "date", "modified": "date"}
+
 #: Where a phrase begins and ends in a line.
 _Span = tuple[int, int]
 
@@ -118,8 +121,10 @@ _GRAMMARS = (
 
 
 def _refusals(block: LabelledBlock, words: Lexicon) -> Iterator[Refusal]:
+    fields = (path.rpartition(".")[2] for path in block.feeds)
+    read = {_DATES.get(field, field) for field in fields}
     for grammar in _GRAMMARS:
-        if not block.text or len(block.text) > grammar.longest:
+        if not block.text or len(block.text) > grammar.longest or grammar.name in read:
             continue
         if grammar.reads(block.text, words):
             if block.role in grammar.misplaced:

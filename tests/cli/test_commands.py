@@ -10,7 +10,7 @@ import pytest
 from arnews import __version__, layouts
 from helpers.shell import BINARY, HEADLINE, LISTS, PAGE, ROOT, SEED, arnews
 
-COMMANDS = ("parse", "explain", "render", "learn", "check", "fixture")
+COMMANDS = ("parse", "explain", "inspect", "render", "learn", "check", "fixture")
 
 
 @pytest.fixture

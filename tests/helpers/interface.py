@@ -23,6 +23,7 @@ MODULES = (
     "arnews.fields.credit",
     "arnews.fields.date",
     "arnews.fields.dateline",
+    "arnews.inspector",
     "arnews.layouts",
     "arnews.learn",
     "arnews.testing",

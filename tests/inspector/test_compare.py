@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 import arnews
 from arnews import Article, Credit, Figure, Page, Paragraph, Subheading
 from arnews.inspector import compare
-from arnews.inspector.differences import by_words, differences
+from arnews.inspector.diff import by_words, differences
 from helpers import full_page, shell
 
 FULL = Page((full_page.FULL,))

@@ -4,12 +4,15 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given, settings
 from selectolax.lexbor import LexborHTMLParser
 
 import arnews
+from arnews.cli import main
 from arnews.inspector import inspect
 from helpers import full_page, hostile
 from helpers.shell import SEED
@@ -90,6 +93,15 @@ def test_repetitions_and_debris_are_folded(seed):
 def test_a_line_that_looks_like_a_value_says_why_it_is_none(waha):
     (refused,) = waha.css(".refused")
     assert words(refused) == "ليس بحق صورة: «وكالة الواحة» لا يسمّي وكالة ولا مصوّراً ولا أرشيفاً"
+
+
+def test_what_the_layout_of_a_file_reads_is_not_refused():
+    """Its words are known to the caller only; what a block feeds says that it was read."""
+    own = 'id = "x"\nextends = "generic"\n[lexicon.agencies.x]\nkind = "agency"\nname = "x"\n'
+    layout = arnews.layouts.loads(own + 'spellings = ["وكالة الواحة"]')
+    page = arnews.parse(WAHA, layout=layout)
+    assert page.articles[0].lead_image.credit.agencies == ("x",)
+    assert not opened(inspect({"x": page})).css(".refused")
 
 
 def test_html_shows_paths_and_elements(waha):
@@ -215,6 +227,14 @@ def test_the_command_writes_one_file(tmp_path):
     written = (tmp_path / "new" / "seed.html").read_text("utf-8")
     assert written == inspect({str(SEED): arnews.parse(SEED.read_bytes())})
     assert shell("inspect", SEED).stdout.decode() == written
+
+
+def test_the_command_opens_the_file_in_the_browser(monkeypatch):
+    addresses = []
+    monkeypatch.setattr("webbrowser.open", addresses.append)
+    assert main(["inspect", str(SEED), "--open"]) == 0
+    (file,) = (Path(urlsplit(address).path) for address in addresses)
+    assert file.read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_the_command_goes_on_after_a_page_that_fails(tmp_path):

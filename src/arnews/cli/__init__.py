@@ -1,5 +1,5 @@
-"""The command line: pages (`parse`, `batch`, `explain`, `render`), layouts (`learn`, `check`,
-`fixture`)."""
+"""The command line: pages (`parse`, `batch`, `explain`, `inspect`, `render`), layouts (`learn`,
+`check`, `fixture`)."""
 
 from __future__ import annotations
 

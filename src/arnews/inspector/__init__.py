@@ -14,12 +14,13 @@ from ..model import Page, PageWarning
 from . import words
 from .article import articles
 from .compare import compared
+from .diff import Difference, differences
 from .document import document
 from .source import legend, source
 from .stated import stated
 from .words import code, isolated
 
-__all__ = ["compare", "inspect"]
+__all__ = ["Difference", "compare", "differences", "inspect"]
 
 _QUOTED = re.compile("(«[^»]*»)")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import Page
 from . import words
-from .differences import Difference, Piece, by_words, differences
+from .diff import Difference, Piece, by_words, differences
 from .words import code, isolated
 
 

@@ -19,7 +19,8 @@ Piece: TypeAlias = tuple[str, bool]
 class Difference(NamedTuple):
     """A value of one reading and of the other: `None` where there is none.
 
-    `field` is the field of the article (`"lead_image"`), `path` the place of the value.
+    `field` is the field of the article (`"lead_image"`), `path` the place of the value
+    (`"articles[0].lead_image.caption"`).
     """
 
     field: str
@@ -32,11 +33,15 @@ def differences(one: Page, other: Page) -> list[Difference]:
     """All values in which the articles of two pages differ, in the order of the article.
 
     Elements of the body and related stories are compared with those that they are nearest to, so
-    that a paragraph more is one difference.
+    that a paragraph more is one difference. Values that are stated only are compared as any other.
+
+    >>> from arnews import Article
+    >>> one, other = Page((Article(headline="قمة الرياض"),)), Page((Article(headline="قمة جدة"),))
+    >>> differences(one, other)[0].path
+    'articles[0].headline'
     """
     found = []
-    numbered = enumerate(zip_longest(one.articles, other.articles))
-    for number, pair in numbered:
+    for number, pair in enumerate(zip_longest(one.articles, other.articles)):
         dicts = [article.to_dict() if article else {} for article in pair]
         for field in (name for name in (dicts[0] or dicts[1]) if name not in _LEFT_OUT):
             values = (each.get(field) or None for each in dicts)
