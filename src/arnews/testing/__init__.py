@@ -12,11 +12,13 @@
 Any value that the types allow: `pages`, `articles`, `figures`, `related_items`, `body_elements`,
 `embeds`, `any_credits`, `any_bylines`, `any_moments`.
 
-Values that a publisher could print: `pages_in` (whole pages of a layout), `messy` (a printed page
-with debris), and the fields `caption_lines`, `credits`, `bylines`, `datelines`, `moments`. The last
-three have an empty `raw`, because their text depends on the style.
+Values that a publisher could print: `pages_in` (whole pages of a layout), `real_pages_in` (in the
+shapes of real pages: long bodies, several stories, captions with brackets inside), `messy` (a
+printed page with debris), and the fields `caption_lines`, `credits`, `bylines`, `datelines`,
+`moments`. The last three have an empty `raw`, because their text depends on the style.
 
-Arabic text: `words`, `sentences`, `paragraphs`, `headlines`, `captions` and others.
+Arabic text: `words`, `sentences`, `paragraphs`, `wide_paragraphs` (of many different words),
+`headlines`, `captions` and others.
 """
 
 from .anything import (
@@ -49,6 +51,7 @@ from .prose import (
     teasers,
     words,
 )
+from .real import real_pages_in, wide_paragraphs, wide_sentences
 
 __all__ = [
     "any_bylines",
@@ -71,12 +74,15 @@ __all__ = [
     "pages",
     "pages_in",
     "paragraphs",
+    "real_pages_in",
     "related_items",
     "sentences",
     "subheadings",
     "subtitles",
     "tags",
     "teasers",
+    "wide_paragraphs",
+    "wide_sentences",
     "without_urls",
     "words",
 ]

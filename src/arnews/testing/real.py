@@ -1,0 +1,159 @@
+"""Pages in the shapes of real ones: what publishers print, and no strategy of one field draws."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from attrs import evolve
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from arnews import model
+from arnews.fields.credit import parse_credit
+from arnews.layouts import Layout
+
+from . import prose
+from .printed import pages_in
+
+_LONG_BODY = 40  # elements
+_MANY_STORIES = 12
+_MOST_SHAPES = 3  # of one page
+_Draw = st.DrawFn
+_wide = prose.tables()["wide"]
+
+
+def _one(name: str) -> SearchStrategy[str]:
+    return st.sampled_from(_wide[name])
+
+
+_clauses = st.tuples(*map(_one, ("verbs", "actors", "objects", "ends"))).map(" ".join)
+#: Sentences of many different words: «رمّم نجّار سقف السوق قبل حلول الشتاء».
+wide_sentences = st.one_of(
+    _clauses.map("{}.".format),
+    st.tuples(_clauses, _one("links"), _clauses).map(lambda d: f"{d[0]}{d[1]} {d[2]}."),
+)
+_either = wide_sentences | prose.sentences
+wide_paragraphs = st.lists(_either, min_size=2, max_size=4, unique=True).map(" ".join)
+_paragraphs = wide_paragraphs.map(model.Paragraph)
+
+
+@st.composite
+def real_pages_in(
+    draw: st.DrawFn, layout: str | Layout, form: Literal["text", "html"] = "text"
+) -> model.Page:
+    """Pages that `layout` prints, in up to three of the shapes that real pages have.
+
+    The prose has a wide vocabulary. The shapes: two or three articles, a body of 40 elements,
+    twelve related stories, captions with brackets and dashes inside, credits of several agencies,
+    a caption that equals the headline, a subheading like a date, a line end in a value,
+    an odd address. Some have no print: `arnews.can_print` tells which.
+
+    Raises `UnknownLayout`, and `CannotPrint` if the layout has no template for `form`.
+    """
+    page = draw(pages_in(layout, form))
+    shapes = draw(st.lists(st.sampled_from(_SHAPES), max_size=_MOST_SHAPES, unique=True))
+    articles = [_reworded(draw, article) for article in page.articles]
+    if draw(st.integers(0, 5)) == 0:
+        more = draw(st.lists(pages_in(layout, form), min_size=1, max_size=2))
+        articles += [_reworded(draw, one) for each in more for one in each.articles[:1]]
+    for shape in shapes:
+        articles = [shape(draw, article) for article in articles]
+    by_headline = {article.headline: article for article in articles}
+    return evolve(page, articles=tuple(by_headline.values()))
+
+
+def _reworded(draw: _Draw, article: model.Article) -> model.Article:
+    """Its paragraphs in other words."""
+    return _each(
+        article,
+        lambda each: draw(_paragraphs) if isinstance(each, model.Paragraph) else each,
+    )
+
+
+def _each(article: model.Article, change: Callable[[Any], Any]) -> model.Article:
+    return evolve(article, body=tuple(map(change, article.body)))
+
+
+def _figures(
+    article: model.Article, change: Callable[[model.Figure], model.Figure]
+) -> model.Article:
+    lead = article.lead_image and change(article.lead_image)
+    article = _each(article, lambda each: change(each) if isinstance(each, model.Figure) else each)
+    return evolve(article, lead_image=lead)
+
+
+def _long_body(draw: _Draw, article: model.Article) -> model.Article:
+    missing = _LONG_BODY - len(article.body)
+    more = draw(st.lists(_paragraphs, min_size=missing, max_size=missing, unique=True))
+    return evolve(article, body=(*article.body, *more))
+
+
+def _many_stories(draw: _Draw, article: model.Article) -> model.Article:
+    """Twelve stories where there is one, each with all that the first has."""
+    if not article.related:
+        return article
+    titles = draw(st.lists(_clauses, min_size=_MANY_STORIES, max_size=_MANY_STORIES, unique=True))
+    first = evolve(article.related[0], url=None, figure=None)
+    return evolve(article, related=tuple(evolve(first, title=title) for title in titles))
+
+
+def _busy_captions(draw: _Draw, article: model.Article) -> model.Article:
+    def change(figure: model.Figure) -> model.Figure:
+        return evolve(figure, caption=draw(_one("captions"))) if figure.caption else figure
+
+    return _figures(article, change)
+
+
+def _several_agencies(draw: _Draw, article: model.Article) -> model.Article:
+    def change(figure: model.Figure) -> model.Figure:
+        raw = draw(_one("credits"))
+        made = parse_credit(raw) or model.Credit(raw)
+        return evolve(figure, credit=made) if figure.credit else figure
+
+    return _figures(article, change)
+
+
+def _headline_below_picture(draw: _Draw, article: model.Article) -> model.Article:
+    def change(figure: model.Figure) -> model.Figure:
+        return evolve(figure, caption=article.headline) if figure.caption else figure
+
+    return _figures(article, change)
+
+
+def _dated_subheadings(draw: _Draw, article: model.Article) -> model.Article:
+    def change(each: Any) -> Any:
+        is_heading = isinstance(each, model.Subheading)
+        return model.Subheading(draw(_one("dates"))) if is_heading else each
+
+    return _each(article, change)
+
+
+def _broken_value(draw: _Draw, article: model.Article) -> model.Article:
+    """A line end or more than one blank in the first paragraph."""
+    if not article.paragraphs:
+        return article
+    words = article.paragraphs[0].text.split(" ")
+    at = draw(st.integers(1, len(words) - 1))
+    text = " ".join(words[:at]) + draw(_one("breaks")) + " ".join(words[at:])
+    first = article.paragraphs[0]
+    return _each(article, lambda each: model.Paragraph(text) if each is first else each)
+
+
+def _odd_addresses(draw: _Draw, article: model.Article) -> model.Article:
+    def change(figure: model.Figure) -> model.Figure:
+        return evolve(figure, url=draw(_one("addresses"))) if figure.url else figure
+
+    return _figures(article, change)
+
+
+_SHAPES = (
+    _long_body,
+    _many_stories,
+    _busy_captions,
+    _several_agencies,
+    _headline_below_picture,
+    _dated_subheadings,
+    _broken_value,
+    _odd_addresses,
+)
