@@ -47,7 +47,7 @@ class Limits:
     max_tags: int = 200_000
     max_depth: int = 512
     max_open_formatting: int = 128
-    max_reopened: int = 200_000
+    max_reopened: int = 800_000
     max_reopened_a_byte: float = 1.0
     max_bodies: int = 256
     max_attributes: int = 400

@@ -209,7 +209,6 @@ FAMILIES |= HIDING
 HARMLESS = {
     "closed outside of a table",
     "closed outside of <button>",
-    "closed by another table",
     "links in lists",
     "small lines",
 }

@@ -136,7 +136,7 @@ _TAGS = plain(r"(?:<[a-zA-Z/!?][^<>]*+>?+\s*+)++")
 #: Depth costs the parser 3 ns x tags² at most, names of attributes about as much: no more than
 #: 300 ns a byte, as long as the square is no more than this many times the bytes.
 _SQUARE_A_BYTE = 100
-_REPEATED = 100_000  # elements that open formatting may repeat on the smallest page
+_REPEATED = 800_000  # elements that open formatting may repeat on the smallest page
 _OF_A_KIND = 3  # equal formatting elements that the parser keeps open ("Noah's Ark clause")
 _WORTH = 32  # bytes of attributes whose copy takes as much as an element
 

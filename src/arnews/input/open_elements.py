@@ -2,8 +2,8 @@
 
 The stack of open elements and the list of active formatting elements of the HTML standard, cut down
 to what counts. An element leaves the stack only where the standard's parser surely takes it off its
-own. Copies that open formatting leaves behind are not on it: there are never more of them at once
-than active formatting elements.
+own. Formatting that is closed with the element around it, and not by its own end tag, stays on the
+stack: the parser opens it again in what follows.
 """
 
 from __future__ import annotations
@@ -128,7 +128,13 @@ class OpenElements:
                 self._clear_to_marker()
             elif name == b"select":
                 self._selects -= 1
-        del self._stack[at:]
+        again = [name for name in self._stack[at + 1 :] if self._is_active(name)]
+        self._stack[at:] = again
+
+    def _is_active(self, name: bytes) -> bool:
+        return name in FORMATTING and any(
+            entry is not None and entry[0] == name for entry in self._since_marker()
+        )
 
     def _in_scope(
         self, name: bytes, scope: frozenset[bytes], alike: frozenset[bytes] = frozenset()
