@@ -26,11 +26,13 @@ class Limits:
             ones included.
         max_reopened: Elements that the parser repeats because of open formatting, for the whole
             page: 0.4 KB and 0.5 µs each.
-        max_reopened_a_byte: The same for each byte of the page, after the first 2,000.
+        max_reopened_a_byte: The same for each byte of the page, after the first 100,000.
         max_bodies: `<body>` and `<html>` tags; the parser merges the attributes of all. Real pages
             have one of each, or a few if pages were pasted together.
-        max_attributes: Attributes of one tag longer than 8 KB; the parser compares each with all
-            others. Gumbo stops at 400; real pages reach 73.
+        max_attributes: Attributes of one tag, and of all `<body>` and `<html>` tags together; the
+            parser compares each with all others. Gumbo stops at 400; real pages reach 73.
+        max_attribute_names: Different names of attributes, of tags that are looked at by
+            themselves; the parser keeps them in a table that does not grow.
         max_tag_names: Different names of tags; the parser searches a growing table: 200,000 names
             took 20 s.
         strict: Raise `InputTooComplex` for markup beyond its limits, instead of reading it as plain
@@ -45,10 +47,11 @@ class Limits:
     max_tags: int = 200_000
     max_depth: int = 512
     max_open_formatting: int = 128
-    max_reopened: int = 200_000
+    max_reopened: int = 800_000
     max_reopened_a_byte: float = 1.0
     max_bodies: int = 256
     max_attributes: int = 400
+    max_attribute_names: int = 2_000
     max_tag_names: int = 2_000
     strict: bool = False
 

@@ -22,6 +22,8 @@ def _structured(data: str) -> str:
     return f"<script type='application/ld+json'>{data}</script><p>خبر"
 
 
+MOST_MEMORY = 3 << 30  # bytes: a bomb that is let through ends its own process
+
 #: Family: its markup for n, and the n to begin with.
 FAMILIES: dict[str, tuple[Callable[[int], str], int]] = {
     "paragraphs": (lambda n: "<p>خبر</p>" * n, 2_000),
@@ -102,6 +104,115 @@ FAMILIES: dict[str, tuple[Callable[[int], str], int]] = {
     "times": (lambda n: "<time datetime='2024-01-01'>خبر</time>" * n, 2_000),
 }
 
+
+def _formatting(n: int) -> str:
+    return _each("<b id=%d>", n) + "<p>x" * n
+
+
+def _hidden_behind(before: str) -> Callable[[int], str]:
+    """Deep markup that is not hidden at all behind `before`, though it may look so."""
+    return lambda n: before + "<div>" * n + "خبر"
+
+
+def _attributes(start: int, number: int) -> str:
+    return " ".join(f"a{i}" for i in range(start, start + number))
+
+
+#: Markup that hides from whoever reads it less exactly than the HTML standard does.
+HIDING: dict[str, tuple[Callable[[int], str], int]] = {
+    "formatting behind a comment in a value": (
+        lambda n: '<p title="<!--">' + _formatting(n),
+        1_000,
+    ),
+    "a long value of open formatting": (
+        lambda n: "<p><b id='" + "x" * 25 * n + "'>" + "<p>x" * n,
+        4_000,
+    ),
+    "a long value of an open link": (
+        lambda n: "<p><a href='" + "x" * 25 * n + "'>" + "<p>x" * n,
+        4_000,
+    ),
+    "open formatting with many attributes": (
+        lambda n: "<p><b " + _attributes(0, 300) + ">" + "<p>x" * n,
+        10_000,
+    ),
+    "100 names of attributes a tag": (
+        lambda n: "".join(f"<p {_attributes(100 * i, 100)}>" for i in range(n)),
+        300,
+    ),
+    "names of attributes of end tags": (lambda n: _each("</p a%d>", n), 20_000),
+    "bodies with 300 attributes": (
+        lambda n: "".join(f"<body {_attributes(300 * i, 300)}>" for i in range(n)),
+        60,
+    ),
+    "names alike in their first 64 letters": (
+        lambda n: _each("<" + "x" * 64 + "%d>", n),
+        3_000,
+    ),
+    "between windows": (lambda n: ("x" * 2_000 + "<div>" * 40) * (n // 40), 10_000),
+    "a sign in a value": (
+        lambda n: "".join(f"<p a{i}='>' b{i} c{i}" for i in range(n)),
+        10_000,
+    ),
+    "attributes behind signs in values": (
+        lambda n: "<p " + _each("a%d='>' b ", n) + ">",
+        10_000,
+    ),
+    "behind a style in a value": (_hidden_behind("<p title='<style>'>"), 25_000),
+    "behind a script in a value": (_hidden_behind("<p title='<script>'>"), 25_000),
+    "behind a comment in a title": (_hidden_behind("<title><!--</title>"), 25_000),
+    "behind a comment in a frame": (_hidden_behind("<iframe><!--</iframe>"), 25_000),
+    "behind an instruction": (_hidden_behind("<?x <!-- ><p>"), 25_000),
+    "behind a declaration": (_hidden_behind("<!x <style>"), 25_000),
+    "behind a style in a drawing": (_hidden_behind("<svg><style></svg>"), 25_000),
+    "in a style in a drawing": (_hidden_behind("<svg><style>"), 25_000),
+    "behind CDATA": (_hidden_behind("<svg><![CDATA[<!--]]></svg>"), 25_000),
+    "behind CDATA that is none": (_hidden_behind("<p><![CDATA[>"), 25_000),
+    "behind a comment that ends at once": (_hidden_behind("<!--->"), 25_000),
+    "behind a comment with !": (_hidden_behind("<!-- --!>"), 25_000),
+    "behind a script with a comment": (_hidden_behind("<script><!--</script>"), 25_000),
+    "behind a style in a list of options": (_hidden_behind("<select><style></select>"), 25_000),
+    "behind a column in a template": (
+        _hidden_behind("<template><col><style></template>"),
+        25_000,
+    ),
+    "behind frames": (_hidden_behind("<frameset><style></frameset>"), 25_000),
+    "in no script": (_hidden_behind("<noscript>"), 25_000),
+    "upper case style": (_hidden_behind("<STYLE></STYLE>"), 25_000),
+    **{
+        f"nested <{name}>": (
+            lambda n, name=name: f"<svg>{f'<{name}>' * n}</svg>" + "x</y>" * n,
+            5_000,
+        )
+        for name in ("path", "line", "rect", "stop", "input")
+    },
+    "nested <optgroup>": (lambda n: "<optgroup><div>" * n + "</x>" * n, 5_000),
+    "closed in another order": (lambda n: "<div><object></div></object>" * n, 5_000),
+    "closed outside of a table": (lambda n: "<section><table></section>" * n, 5_000),
+    "closed outside of a cell": (lambda n: "<div><table><td></div>" * n, 5_000),
+    "closed outside of <marquee>": (lambda n: "<div><marquee></div>" * n, 5_000),
+    "closed outside of <button>": (lambda n: "<p><button></p><div>" * n, 5_000),
+    "closed by another button": (lambda n: "<ul><button><div><button><i></div>" * n, 3_000),
+    "closed by another item": (lambda n: "<ul><li><div><li><span></div>" * n, 3_000),
+    "closed by another table": (lambda n: "<td><table><table><i></table>" * n, 3_000),
+    "closed in a form": (lambda n: "<form><div></form><form>" * n, 5_000),
+    "closed in a drawing": (lambda n: "<svg><desc><div></svg>" * n, 3_000),
+    "closed in a list of options": (lambda n: "<select><input><div></select>" * n, 5_000),
+    "ends in a drawing": (lambda n: "<svg>x</y>" * n, 5_000),
+    "ends of paragraphs that are none": (lambda n: "<p>" + _formatting(60) + "</p>" * n, 20_000),
+    "cells that reopen": (lambda n: "<table><td>" + _each("<i a%d=1>x<td>", n), 5_000),
+    "links in lists": (lambda n: "<ul>" + "<li><a href='/1'>خبر" * n, 5_000),
+    "small lines": (lambda n: _each("<p>خ%d", n), 2_000),
+}
+FAMILIES |= HIDING
+#: Those that the standard's parser reads without harm, so that they are read as HTML.
+HARMLESS = {
+    "closed outside of a table",
+    "closed outside of <button>",
+    "links in lists",
+    "small lines",
+}
+
 _PAGE = "<html><body><p>قال الوزير إن الحكومة ستعقد اجتماعاً يوم الأحد المقبل.</p>"
 #: Single inputs of the largest kind, each a page or a documented error.
 EXTREMES: dict[str, Callable[[], str | bytes]] = {
@@ -150,4 +261,5 @@ def measured(name: str, n: int) -> tuple[float, int, str]:
 
 
 if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     print(*measured(sys.argv[1], int(sys.argv[2])))

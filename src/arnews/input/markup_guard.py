@@ -1,19 +1,25 @@
 """What stands between markup and the C parser.
 
 The parser is quadratic on some small inputs, eats gigabytes on others, and cannot be interrupted.
-So markup is looked at first, in linear time, and only as closely as it has to be: counts of tags
-and formatting over a sample, then over all of the page; where they do not rule harm out (which
-takes many tags, or much formatting before many tags), the tags one by one; and where that says too
-much, again without scripts, styles and comments, which the parser does not look into.
+So markup is looked at first, in linear time, and only as closely as it has to be.
 
-It is an estimate, made against accidents: it calls open what is closed by implication, and markup
-can be built to hide from it. Markup of people who mean harm wants a process that can be killed.
+The whole page is read as the tokenizer of the HTML standard reads it, with its states: comments,
+raw text, scripts, values in quotes, CDATA. The first reading steps over ordinary tags inside one
+regular expression and stops only where something could hide. Counts of tags, `=` and formatting
+then rule harm out for nearly all pages. Where they do not, the second reading takes every tag and
+keeps the open elements as the standard does (`open_elements`).
+
+How some markup is read depends on where it stands: <style> inside <svg> is no raw text. Where that
+is not sure and the two readings differ, the page is refused (`_Unsure`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
 
 from attrs import Factory, define
 
@@ -21,60 +27,144 @@ from ..errors import InputTooComplex
 from ..limits import Limits
 from ..patterns import plain
 from .entities import unescape
+from .open_elements import FORMATTING, OpenElements
 
-#: Tags that open formatting are written again in every paragraph while they stay open, and the
-#: attributes of each further <body> are merged one by one: both with their attributes, because
-#: the parser keeps three of a kind at most. `<a>` is left out: the next one closes it.
-_REPEATING = plain(
-    rb"<(?=[bcefhinstuBCEFHINSTU])"
-    rb"((?:[bisu]|em|tt|font|big|small|strong|strike|code|nobr|body|html)(?=[\s/>])[^>]*)",
+_B = rb"[\t\n\f\r ]"  # white space of HTML: \s holds one more
+_AFTER_NAME = rb"[\t\n\f\r />]"
+_SHAPE = rb"[a-zA-Z][a-zA-Z0-9:-]*+"
+_RAW = frozenset(b"script style title textarea iframe xmp noembed noframes plaintext".split())
+_BODIES = frozenset({b"body", b"html"})
+#: Elements in which what follows may be read otherwise.
+_ODD = frozenset(b"frameset template select svg math".split())
+_STOPS = b"|".join(sorted(_RAW | _BODIES | _ODD))
+_BARE = (  # attributes that are written without a value
+    rb"async|defer|hidden|itemscope|allowfullscreen|checked|selected|disabled|crossorigin|controls"
+    rb"|required|multiple|autoplay|loop|muted|playsinline|novalidate|nomodule|alt|value|class|id"
+)
+_VALUED = rb"[a-zA-Z@:_][^\t\n\f\r \"'<>/=]*+" + _B + rb"*+=" + _B + rb"*+"
+_FEW = (  # attributes, with values that are short and hold no tag
+    rb"(?:" + _B + rb"++(?:" + _VALUED + rb"(?:\"[^\"<>]{0,1024}+\"|'[^'<>]{0,1024}+'"
+    rb"|[^\t\n\f\r \"'<>=`]{1,1024}+(?=[\t\n\f\r >]))"
+    rb"|(?:" + _BARE + rb")(?=" + _AFTER_NAME + rb"))){0,24}+" + _B + rb"*+"
+)
+_LONG = (
+    rb"(?:" + _B + rb"*+" + _VALUED + rb"(?:\"[^\"<>]*+\"|'[^'<>]*+'"
+    rb"|[^\t\n\f\r \"'<>=`]++(?=[\t\n\f\r >])))*+"
+)
+_DRAWN_BY = (  # attributes of a drawing: their values are long, and never copied
+    _LONG
+    + rb"(?:"
+    + _B
+    + rb"++(?:aria|data)-[a-z0-9-]++(?="
+    + _AFTER_NAME
+    + rb")){0,3}+"
+    + _LONG
+    + _B
+    + rb"*+"
+)
+#: Names at which the first reading stops: formatting without attributes is passed.
+_STOPPING = (
+    rb"(?:b(?:ody|ig)?|code|em|f(?:ont|rameset)|html|i(?:frame)?|math|no(?:br|embed|frames)"
+    rb"|plaintext|s(?:cript|tyle|elect|vg|mall|trike|trong)?|t(?:itle|extarea|emplate|t)|u|xmp)"
+)
+_PASSED = rb"(?:b(?:ig)?|code|em|font|i|nobr|s(?:mall|trike|trong)?|tt|u)>"
+#: Where more is to be seen than an ordinary tag in lower case.
+_NOT_ORDINARY = plain(
+    rb"<(?=[a-zA-Z/!?])(?!/[a-zA-Z][a-zA-Z0-9:-]*+" + _B + rb"*+>"
+    rb"|(?!" + _STOPPING + _AFTER_NAME + rb")[a-z][a-z0-9:-]*+" + _FEW + rb"/?+>|" + _PASSED + rb")"
+)
+_MARKUP = plain(rb"<(?=[a-zA-Z/!?])")
+_NAME = plain(rb"[a-zA-Z][^\t\n\f\r />]*+")
+_ATTRIBUTE = (
+    rb"[\t\n\f\r /]*+(%s[^\t\n\f\r />][^\t\n\f\r />=]*+)(?:" + _B + rb"*+=" + _B + rb"*+"
+    rb"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+|(?=>)|\Z))?+"
+)
+_NAMES = plain(_ATTRIBUTE % b"")
+_ATTRIBUTES = plain(rb"(?:" + _ATTRIBUTE % b"?:" + rb")*+[\t\n\f\r /]*+")
+_COMMENT_END = plain(rb"--!?>")
+_ENDS = (b"\t", b"\n", b"\f", b"\r", b" ", b"/", b">")
+_IN_SCRIPT = plain(rb"<!--(?:-*+>)?+|--++>|<(/?+)script(?=" + _AFTER_NAME + rb")", re.IGNORECASE)
+#: What ends a drawing before its end tag, or is read inside it as HTML.
+_NO_DRAWING = (
+    rb"b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|embed|font|h[1-6]|head|hr|i|img|li"
+    rb"|listing|menu|meta|nobr|ol|p|pre|ruby|s|small|span|strong|strike|su[bp]|table|tt|ul?|var"
+    rb"|foreignobject|annotation-xml|m[inos]|mtext|desc|" + _STOPS
+)
+_IN_DRAWING = (
+    rb"[^<]++|<(?:/?+(?!(?:"
+    + _NO_DRAWING
+    + rb")"
+    + _AFTER_NAME
+    + rb")"
+    + _SHAPE
+    + _DRAWN_BY
+    + rb"/?+>|!--(?:[^<>-]++|-(?!-))*+-->"
+    rb"|title" + _DRAWN_BY + rb">[^<]*+</title" + _B + rb"*+>"
+    rb"|desc" + _DRAWN_BY + rb">[^<]*+</desc" + _B + rb"*+>"
+    rb"|style" + _DRAWN_BY + rb">[^<]*+</style" + _B + rb"*+>"
+    rb"|foreignobject" + _DRAWN_BY + rb">[^<]*+(?:<div" + _FEW + rb">[^<]*+</div" + _B + rb"*+>"
+    rb"[^<]*+)*+</foreignobject" + _B + rb"*+>)"
+)
+_DRAWING = plain(
+    rb"<(svg|math)"
+    + _DRAWN_BY
+    + rb"(?:/>|>(?:"
+    + _IN_DRAWING
+    + rb"|<svg"
+    + _DRAWN_BY
+    + rb"(?:/>|>(?:"
+    + _IN_DRAWING
+    + rb")*+</svg"
+    + _B
+    + rb"*+>))*+</\1"
+    + _B
+    + rb"*+>)",
     re.IGNORECASE,
 )
-_TAG = plain(rb"<(/?)([a-zA-Z][^\s/>]{0,63})([^>]*)")
-_UNSEEN_SHAPE = (
+_DRAWN = plain(rb"<(/?+)([a-zA-Z][^\t\n\f\r />]*+)[^>]*?((?<=[\t\n\f\r \"'])/)?>")
+_UNSEEN_TEXT = plain(
     r"<(script|style|textarea)\b[^<]*+(?:<(?!/\1)[^<]*+)*+"
-    r"|<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)"
+    r"|<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)",
+    re.IGNORECASE,
 )
-_UNSEEN_TEXT = plain(_UNSEEN_SHAPE, re.IGNORECASE)
-_UNSEEN = plain(_UNSEEN_SHAPE.encode(), re.IGNORECASE)
-_START = plain(rb"<[a-zA-Z]")
-_ATTRIBUTE = plain(rb"[^\s/>=]++\s*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 _INLINE_TAG = plain(
     r"</?+(?=[abefimqsuABEFIMQSU])"
     r"(?:[abiqsu]|abbr|bdi|big|em|font|mark|small|span|strong|sub|sup)(?:[\s/][^<>]*)?>",
     re.IGNORECASE,
 )
 _TAGS = plain(r"(?:<[a-zA-Z/!?][^<>]*+>?+\s*+)++")
-# Elements that hold nothing, or that the next of them ends.
-_FLAT = frozenset(
-    b"a area base br col embed hr img input link meta param source track wbr p li dt dd tr td th "
-    b"thead tbody tfoot option optgroup colgroup head path use circle rect polygon polyline line "
-    b"ellipse stop image".split()
-)
-_BODIES = frozenset({b"body", b"html"})
-_FORMATTING = frozenset(b"b big code em font i nobr s small strike strong tt u".split())
-#: Depth costs the parser 3 ns x tags² at most: no more than 300 ns a byte, about what reading the
-#: page takes anyway, as long as tags² is no more than this many times the bytes. 97 of 100 real
-#: pages stay below.
+#: Depth costs the parser 3 ns x tags² at most, names of attributes about as much: no more than
+#: 300 ns a byte, as long as the square is no more than this many times the bytes.
 _SQUARE_A_BYTE = 100
-_REPEATED = 2_000  # elements that open formatting may repeat on the smallest page
-_SMALL = 16_384  # bytes of a page that is counted whole
-_GLANCE, _STRIDE = 256, 2048  # bytes: a window of the sample, and from one to the next
-_LONG_TAG = 8192  # bytes, with 25 ms of attributes at most
-_OF_EACH_PAGE = 5  # <html>, <body> and one formatting element: not to be multiplied
+_REPEATED = 800_000  # elements that open formatting may repeat on the smallest page
 _OF_A_KIND = 3  # equal formatting elements that the parser keeps open ("Noah's Ark clause")
+_WORTH = 32  # bytes of attributes whose copy takes as much as an element
+
+
+class _Unsure(Exception):
+    """Two readings of the page differ, and which one is right is not sure."""
+
+
+class _Tag(NamedTuple):
+    """A start or end tag: its name in lower case, its attributes as written, their names."""
+
+    name: bytes
+    is_end: bool
+    attributes: bytes
+    names: list[bytes]
+
+    @property
+    def weight(self) -> int:
+        """How many elements without attributes a copy of it is worth."""
+        return 1 + len(self.attributes) // _WORTH
 
 
 def check(html: bytes, limits: Limits) -> None:
     """Raises `InputTooComplex`, with the limit in words, for UTF-8 markup that is past one."""
-    told = _many_attributes(html, limits)
-    closer = len(html) <= _SMALL or _may_harm(_sample(html), limits, sampled=True)
-    if told is None and closer and _may_harm(html, limits):
-        tags = html.count(b"<")
-        if tags > limits.max_tags:
-            told = f"{tags:,} tags, more than {limits.max_tags:,}"
-        else:
-            told = _many_open(html, limits) and _many_open(_UNSEEN.sub(b" ", html), limits)
+    try:
+        told = _complaint(html, limits)
+    except _Unsure as unsure:
+        told = str(unsure)
     if told is not None:
         raise InputTooComplex(told)
 
@@ -84,30 +174,238 @@ def too_deep(limits: Limits) -> str:
     return f"elements more than {limits.max_depth:,} deep inside one another"
 
 
-def _sample(html: bytes) -> bytes:
-    return b" ".join([html[at : at + _GLANCE] for at in range(0, len(html), _STRIDE)])
+def _complaint(html: bytes, limits: Limits) -> str | None:
+    """The first limit that a page is past, in words."""
+    page, formatting = _Reading(html), Counter[tuple[bytes, bytes, int]]()
+    most = _Most(limits)
+    for tag in page.tags(closely=False):
+        told = most.met(tag)
+        if told is not None:
+            return told
+        if not tag.is_end and tag.name in FORMATTING:
+            formatting[tag.name, tag.attributes, tag.weight] += 1
+    seen = b"".join(page.seen)
+    tags, square = seen.count(b"<"), _SQUARE_A_BYTE * len(html)
+    if tags > limits.max_tags:
+        return _more(tags, "tags", limits.max_tags)
+    kept = [(kind[2], min(number, _OF_A_KIND)) for kind, number in formatting.items()]
+    repeated = _OF_A_KIND * len(FORMATTING) + sum(weight * number for weight, number in kept)
+    if (
+        tags * tags > square
+        or seen.count(b"=") ** 2 > square
+        or repeated * tags > _most_reopened(len(html), limits)
+        or sum(number for _, number in kept) + len(FORMATTING) > limits.max_open_formatting
+    ):
+        return _looked_at_closely(html, limits)
+    return None
 
 
-def _may_harm(html: bytes, limits: Limits, sampled: bool = False) -> bool:
-    """Whether there are tags, or formatting, enough to hold the parser up in any order."""
-    scale = _STRIDE // _GLANCE if sampled else 1
-    size = scale * len(html)
-    tags = scale * html.count(b"<")
-    kinds = Counter(_REPEATING.findall(html))
-    repeating = sum(min(number, _OF_A_KIND) for number in kinds.values())
-    if sampled:
-        repeating = scale * max(0, repeating - _OF_EACH_PAGE)
-    return (
-        tags * tags > _SQUARE_A_BYTE * size
-        or repeating * tags > _most_reopened(size, limits)
-        or tags > limits.max_tags
-        or repeating > limits.max_open_formatting
-    )
+def _looked_at_closely(html: bytes, limits: Limits) -> str | None:
+    """The first limit that the tags of `html`, taken one by one, are past."""
+    page, most, open_ = _Reading(html), _Most(limits), OpenElements()
+    most_reopened = _most_reopened(len(html), limits)
+    for tag in page.tags(closely=True):
+        told = most.met(tag)
+        if told is not None:
+            return told
+        if tag.name in _BODIES:
+            continue
+        open_.surely = open_.surely and not page.odd
+        if tag.is_end:
+            open_.end(tag.name)
+        else:
+            open_.start(tag.name, tag.attributes, tag.weight)
+        if open_.depth + page.drawn > limits.max_depth:
+            return too_deep(limits)
+        if open_.formatting > limits.max_open_formatting:
+            what = "formatting elements open at once"
+            return _more(open_.formatting, what, limits.max_open_formatting)
+        if open_.reopened > most_reopened:
+            return _more(open_.reopened, "elements that open formatting repeats", most_reopened)
+    return None
+
+
+def _more(number: int, what: str, most: float) -> str:
+    return f"{number:,} {what}, more than {most:,}"
 
 
 def _most_reopened(size: int, limits: Limits) -> int:
     """How many elements open formatting may repeat on a page of `size` bytes."""
     return min(limits.max_reopened, _REPEATED + int(limits.max_reopened_a_byte * size))
+
+
+@define(eq=False)
+class _Most:
+    """Counts what tags hold, whatever is open."""
+
+    limits: Limits
+    bodies: int = 0
+    merged: int = 0
+    tags: set[bytes] = Factory(set)
+    attributes: set[bytes] = Factory(set)
+
+    def met(self, tag: _Tag) -> str | None:
+        """Counts `tag`; the limit that it is past, in words."""
+        limits = self.limits
+        self.tags.add(tag.name)
+        if tag.names:
+            self.attributes.update(tag.names)
+        if tag.name in _BODIES and not tag.is_end:
+            self.bodies += 1
+            self.merged += len(tag.names)
+        if len(tag.names) > limits.max_attributes:
+            return _more(len(tag.names), "attributes on one tag", limits.max_attributes)
+        if self.merged > limits.max_attributes:
+            return _more(self.merged, "attributes of <body> and <html>", limits.max_attributes)
+        if self.bodies > limits.max_bodies:
+            return _more(self.bodies, "<body> and <html> tags", limits.max_bodies)
+        if len(self.attributes) > limits.max_attribute_names:
+            return _more(len(self.attributes), "names of attributes", limits.max_attribute_names)
+        if len(self.tags) > limits.max_tag_names:
+            return _more(len(self.tags), "names of tags", limits.max_tag_names)
+        return None
+
+
+@define(eq=False, slots=False)
+class _Reading:
+    """One reading of a page, from tag to tag.
+
+    `seen` has what was read as markup and text, without comments, scripts and raw text. `odd` is
+    set where the rest of the page may be read otherwise than HTML is, `selects` where a <select>
+    may be open; `drawn` is the depth of the last drawing, which is stepped over as a whole.
+    """
+
+    html: bytes
+    seen: list[bytes] = Factory(list)
+    odd: bool = False
+    selects: bool = False
+    drawn: int = 0
+    _left: int = 0
+
+    @cached_property
+    def _has_column(self) -> bool:
+        """Whether <col> stands anywhere: inside <template>, what follows it is passed over."""
+        return b"<col" in self.html.lower()
+
+    def tags(self, *, closely: bool) -> Iterator[_Tag]:
+        """The tags of the page: all of them `closely`, else those that are not ordinary."""
+        html, at = self.html, 0
+        search = (_MARKUP if closely else _NOT_ORDINARY).search
+        while (found := search(html, at)) is not None:
+            start = found.start()
+            sign = html[start + 1 : start + 2]
+            is_end = sign == b"/"
+            named = None if sign in b"!?" else _NAME.match(html, start + 1 + is_end)
+            if named is None:
+                at = self._skip(start, self._declared(start))
+                continue
+            name = named.group().lower()
+            self.drawn = 0
+            if name in (b"svg", b"math") and not is_end:
+                drawing = _DRAWING.match(html, start)
+                if drawing is not None:
+                    at = drawing.end()
+                    if closely:
+                        self.drawn = _depth(drawing.group())
+                        yield _Tag(b"br", False, b"", [])
+                    continue
+                self.odd = True
+            attributes = _ATTRIBUTES.match(html, named.end())
+            assert attributes is not None  # it may be empty
+            at = attributes.end() + 1  # behind its `>`, if it has one
+            written = attributes.group()
+            names = _NAMES.findall(written) if len(written) > 1 else []
+            yield _Tag(name, is_end, written, [each.lower() for each in names])
+            if not is_end and at <= len(html):
+                at = self._behind(name, at)
+        self.seen.append(html[self._left :])
+
+    def _skip(self, start: int, end: int) -> int:
+        """Leaves out what stands from `start` to `end`."""
+        self.seen.append(self.html[self._left : start])
+        self._left = end
+        return end
+
+    def _declared(self, start: int) -> int:
+        """Where a comment, a declaration or CDATA ends that begins at `start`."""
+        html = self.html
+        if html.startswith(b"<!--", start):
+            if html.startswith((b">", b"->"), start + 4):
+                return html.index(b">", start) + 1
+            found = _COMMENT_END.search(html, start + 4)
+            return found.end() if found else len(html)
+        end = self._after(b">", start)
+        if self.odd and html.startswith(b"<![CDATA[", start):
+            self._must_agree("CDATA", end, other := self._after(b"]]>", start))
+            return max(end, other)
+        return end
+
+    def _behind(self, name: bytes, at: int) -> int:
+        """Where markup goes on behind the start tag `name`, which ends at `at`."""
+        if name in _ODD:
+            self.odd = self.odd or name == b"frameset" or (name == b"template" and self._has_column)
+            self.selects = self.selects or name == b"select"
+        if name not in _RAW:
+            return at
+        end = len(self.html) if name == b"plaintext" else _raw_end(self.html, at, name)
+        if self.odd or (self.selects and name != b"script"):
+            self._must_agree(f"<{name.decode()}>", at, end)
+        return self._skip(at, end)
+
+    def _after(self, sign: bytes, start: int) -> int:
+        found = self.html.find(sign, start)
+        return len(self.html) if found < 0 else found + len(sign)
+
+    def _must_agree(self, what: str, start: int, end: int) -> None:
+        """Raises `_Unsure` if it matters whether `start` to `end` is markup or none."""
+        if _MARKUP.search(self.html, start, end) is not None:
+            raise _Unsure(f"markup inside {what}, which may be read in two ways")
+
+
+def _raw_end(html: bytes, at: int, name: bytes) -> int:
+    """Where the raw text of the element `name` ends that begins at `at`."""
+    size = len(name) + 2
+    while (at := html.find(b"<", at)) >= 0:
+        if html.startswith(b"/", at + 1):
+            if (
+                html[at + 2 : at + size].lower() == name
+                and html[at + size : at + size + 1] in _ENDS
+            ):
+                return at
+        elif name == b"script" and html.startswith(b"!--", at + 1):
+            return _commented_script_end(html, at)
+        at += 1
+    return len(html)
+
+
+def _commented_script_end(html: bytes, at: int) -> int:
+    """Where a script ends that holds a comment at `at`, which may hold a script in turn."""
+    commented = scripted = False
+    for found in _IN_SCRIPT.finditer(html, at):
+        sign = found.group()
+        if sign.startswith(b"<!"):
+            commented = commented or not sign.endswith(b">")
+        elif sign.startswith(b"-"):
+            commented = scripted = False
+        elif found[1]:
+            if not scripted:
+                return found.start()
+            scripted = False
+        else:
+            scripted = commented
+    return len(html)
+
+
+def _depth(drawing: bytes) -> int:
+    """How deep the elements of a drawing stand inside one another."""
+    stack, most = list[bytes](), 0
+    for end, name, closed in _DRAWN.findall(drawing):
+        if not end and not closed:
+            stack.append(name.lower())
+            most = max(most, len(stack))
+        elif end and stack and stack[-1] == name.lower():
+            stack.pop()
+    return most
 
 
 def stripped(html: str) -> str:
@@ -117,91 +415,3 @@ def stripped(html: str) -> str:
     """
     shown = _INLINE_TAG.sub("", _UNSEEN_TEXT.sub("\n", html))
     return unescape(_TAGS.sub("\n", shown))
-
-
-def _many_attributes(html: bytes, limits: Limits) -> str | None:
-    most = _attributes(html)
-    if most > limits.max_attributes:
-        most = _attributes(_UNSEEN.sub(b"", html))
-    if most <= limits.max_attributes:
-        return None
-    return f"{most:,} attributes on one tag, more than {limits.max_attributes:,}"
-
-
-def _attributes(html: bytes) -> int:
-    """The most attributes of a tag, of those that are longer than `_LONG_TAG`."""
-    most = at = 0
-    while at + _LONG_TAG < len(html):
-        last = html.rfind(b">", at, at + _LONG_TAG)
-        if last < 0:
-            last = html.find(b">", at + _LONG_TAG)
-            last = len(html) if last < 0 else last
-            start = _START.search(html, at, last)
-            if start is not None:
-                most = max(most, sum(1 for _ in _ATTRIBUTE.finditer(html, start.end(), last)))
-        at = last + 1
-    return most
-
-
-def _many_open(html: bytes, limits: Limits) -> str | None:
-    """The first limit that the tags of `html`, taken one by one, are past."""
-    opened = _Open()
-    for end, name, attributes in _TAG.findall(html):
-        name = name.lower()
-        if end:
-            opened.end(name)
-            continue
-        opened.start(name, attributes)
-        if opened.depth > limits.max_depth or opened.formatting > limits.max_open_formatting:
-            break
-    return opened.complaint(limits, _most_reopened(len(html), limits))
-
-
-@define(eq=False)
-class _Open:
-    """The elements that are open at one place of the page, as far as tags alone tell."""
-
-    depth: int = 0
-    formatting: int = 0
-    reopened: int = 0
-    bodies: int = 0
-    by_name: dict[bytes, int] = Factory(dict)
-    by_kind: dict[bytes, list[bytes]] = Factory(dict)  # formatting, by name
-
-    def start(self, name: bytes, attributes: bytes) -> None:
-        self.reopened += self.formatting
-        if name in _FLAT:
-            return
-        if name in _BODIES:
-            self.bodies += 1
-            return
-        self.by_name[name] = self.by_name.get(name, 0) + 1
-        self.depth += 1
-        if name in _FORMATTING:
-            kinds = self.by_kind.setdefault(name, [])
-            if kinds[-_OF_A_KIND:].count(attributes) < _OF_A_KIND:
-                kinds.append(attributes)
-                self.formatting += 1
-
-    def end(self, name: bytes) -> None:
-        if not self.by_name.get(name):
-            return
-        self.by_name[name] -= 1
-        self.depth -= 1
-        if self.by_kind.get(name):
-            self.by_kind[name].pop()
-            self.formatting -= 1
-
-    def complaint(self, limits: Limits, most_reopened: int) -> str | None:
-        """What there is too much of, in words."""
-        if self.depth > limits.max_depth:
-            return too_deep(limits)
-        for number, most, what in (
-            (self.formatting, limits.max_open_formatting, "formatting elements open at once"),
-            (self.reopened, most_reopened, "elements that open formatting repeats"),
-            (len(self.by_name), limits.max_tag_names, "names of tags"),
-            (self.bodies, limits.max_bodies, "<body> and <html> tags"),
-        ):
-            if number > most:
-                return f"{number:,} {what}, more than {most:,}"
-        return None
