@@ -26,7 +26,7 @@ class Limits:
             ones included.
         max_reopened: Elements that the parser repeats because of open formatting, for the whole
             page: 0.4 KB and 0.5 µs each.
-        max_reopened_a_byte: The same for each byte of the page, after the first 100,000.
+        max_reopened_a_byte: The same for each byte of the page, after the first 800,000.
         max_bodies: `<body>` and `<html>` tags; the parser merges the attributes of all. Real pages
             have one of each, or a few if pages were pasted together.
         max_attributes: Attributes of one tag, and of all `<body>` and `<html>` tags together; the

@@ -75,7 +75,7 @@ CREDITS = [
     (CaptionLine(None, Credit("أرشيفية", archive=True)), "brackets", "أرشيفية"),
     (CaptionLine(None, Credit("وزارة الدفاع", source="وزارة الدفاع")), "line", "(وزارة الدفاع)"),
     (CaptionLine(None, None), "brackets", ""),
-    (CaptionLine(None, Credit("", ("abaca",))), "brackets", "()"),  # nothing is in it
+    (CaptionLine(None, Credit("", ("abaca",))), "brackets", "(أباكا)"),
 ]
 
 DAY = date(2009, 3, 7)

@@ -287,7 +287,7 @@ class Assembly:
     def _tags(self, text: str) -> list[str]:
         """One tag, or several: «الوسوم: بغداد، الكتب» behind their marker, «#بغداد #الكتب»."""
         if text.startswith("#"):
-            return text.replace("#", " ").split()
+            return text.replace("#", " #").split()
         marker, colon, listed = text.partition(":")
         if not colon or fold_label(marker) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]

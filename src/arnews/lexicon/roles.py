@@ -26,6 +26,7 @@ class Roles:
 
     writer_labels: frozenset[str]
     labels: frozenset[str]
+    lone_labels: frozenset[str]
     jobs: frozenset[str]
     offices: frozenset[str]
     posted: frozenset[str]
@@ -45,6 +46,9 @@ class Roles:
             strange = getattr(roles, name) - roles.jobs
             if strange:
                 raise BadLexicon(f"roles.toml: {name} has «{min(strange)}», which is no job")
+        strange = roles.lone_labels - roles.all_labels
+        if strange:
+            raise BadLexicon(f"roles.toml: lone_labels has «{min(strange)}», which is no label")
         return roles
 
     @cached_property

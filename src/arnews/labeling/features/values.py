@@ -14,6 +14,7 @@ from ...fields.gates import (
     opens_with_label,
 )
 from ...folding import fold
+from ...lexicon.roles import fold_role
 from ...lexicon.word_classes import DIGIT, LABEL
 from ...lexicon.words import trim_label
 from ...patterns import pattern
@@ -106,8 +107,11 @@ def label(line: Line, values: Values) -> int:
 
 
 def is_writer_label(text: str, values: Values) -> bool:
-    """«بواسطة», «بقلم:»: a label of writers alone."""
-    if len(text) > LONGEST_LABEL or not opens_with_label(text, values.lexicon.word_classes):
+    """«بواسطة», «تقرير:»: a label of writers alone."""
+    lexicon = values.lexicon
+    if len(text) > LONGEST_LABEL or not opens_with_label(text, lexicon.word_classes):
+        return False
+    if text[-1] != ":" and fold_role(text) not in lexicon.roles.lone_labels:
         return False
     alone, named = values.byline(text), values.byline(text + _ANYBODY)
     nobody = alone is None or not (alone.authors or alone.agencies or alone.publication)
