@@ -15,6 +15,11 @@ def shown(path: str | os.PathLike[str]) -> str:
     return os.fsencode(path).decode("utf-8", "surrogateescape")
 
 
+def id_of(path: str | os.PathLike[str]) -> str:
+    """A path as text that every program takes: bytes that are no UTF-8 are written `\\xce`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def path_of(text: str) -> str:
     """The path that is `shown` as `text`. Raises `ValueError` if no path is."""
     if "\0" in text:

@@ -48,6 +48,7 @@ class Progress:
     sizes: dict[str, int] = field(factory=dict)
     report: Report = field(factory=Report)
     is_finished: bool = False
+    had_ended: bool = False  # an earlier run has done all of it
 
 
 class Journal:
@@ -118,6 +119,7 @@ class Journal:
             written["sizes"],
             Report.from_dict(written["report"]),
             written["is_finished"],
+            had_ended=written["is_finished"],
         )
 
     def _get(self, name: str) -> Any:
@@ -136,6 +138,7 @@ class Journal:
         try:
             yield
             told = asdict(self.progress, recurse=False)
+            del told["had_ended"]
             told["position"] = asdict(self.progress.position)
             self._put("progress", {**told, "report": self.progress.report.to_dict()})
             self.connection.execute("DELETE FROM batch_done")

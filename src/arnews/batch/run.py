@@ -85,6 +85,11 @@ def batch(
     exists = writers.exists(output, form)
     journal = Journal(output if is_own else f"{output}.journal", output, told, exists=exists)
     try:
+        if journal.progress.is_finished and not exists:
+            raise BatchError(
+                f"{output} is gone, and {journal.path} says that it was written: bring it back, or "
+                "delete the journal to begin anew"
+            )
         task = Task(options, filters, parse, duplicates)
         run = _Run(
             named,

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .failures import FAILED, NOTHING, OK
+from .failures import FAILED, NOTHING, OK, WrongUsage
 from .terminal import visible
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ def batch_pages(options: argparse.Namespace) -> int:
     from ..batch.run import Settings, batch
     from ..batch.workers import Allowance
 
+    if options.report and not Path(options.report).absolute().parent.is_dir():
+        raise WrongUsage(f"--report {options.report}: there is no such folder")
     settings = Settings(allowance=Allowance(options.seconds, options.memory))
     with _bar() as watch:
         done = batch(
@@ -51,7 +53,9 @@ def batch_pages(options: argparse.Namespace) -> int:
         )
     report = done.report
     if options.report:
-        Path(options.report).write_text(report.html(), "utf-8")
+        part = Path(f"{options.report}.part")
+        part.write_text(report.html(), "utf-8")
+        part.replace(options.report)
     _tell(options.output, done)
     if report.failed:
         return FAILED
@@ -61,6 +65,10 @@ def batch_pages(options: argparse.Namespace) -> int:
 def _tell(output: str, done: Progress) -> None:
     """The summary, on standard error."""
     lines = done.report.summary().splitlines()
+    if done.had_ended:
+        lines.append(
+            f"{'unchanged':<11}{output} was done before; to read anew, delete it and its journal"
+        )
     if done.sizes.get("quarantine"):
         told = f"{output.rstrip('/')}.quarantine.jsonl; `arnews batch` reads it again"
         lines.append(f"{'quarantine':<11}{told}")

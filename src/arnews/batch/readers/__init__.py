@@ -143,7 +143,7 @@ class Source:
         return next((form for form, end in _BY_NAME if re.search(end, path, re.I)), "page")
 
     def _contents(self, path: str) -> Iterator[Item]:
-        name = files.shown(path)
+        name = files.id_of(path)
         if is_address(path):
             module = import_module(".database", __name__)
             yield from module.items(path, self.keys)
@@ -197,7 +197,7 @@ def _is_written(path: str) -> bool:
 
 
 def _page(path: str) -> Item:
-    name = files.shown(path)
+    name = files.id_of(path)
     try:
         with open(path, "rb") as file:
             return Record(name, file.read(LARGEST))
