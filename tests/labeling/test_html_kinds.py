@@ -414,6 +414,7 @@ def test_a_caption_outside_a_figure_stays_one_beside_a_quotation() -> None:
         "كتب أحمد سالم في 3 مارس 2024",
         "نشرت بواسطة أحمد سالم في الأحد, 03/03/2024",
         "نشر في 3 مارس 2024 بواسطة أحمد سالم",
+        "أحمد سالم الأحد 3 مارس 2024",
     ],
 )
 def test_writer_and_date_may_stand_in_one_line(line: str) -> None:
@@ -504,3 +505,11 @@ def test_what_readers_say_below_two_paragraphs_is_no_article() -> None:
     said += ["2", "زائر", "3 مارس 2024 - 20:31", "متى تفتح القلعة أبوابها للزوار من المدارس؟", "رد"]
     (found,) = arnews.parse("\n".join([HEADLINE, "3 مارس 2024", *TEXT[:2], *said])).articles
     assert paragraphs(found) == TEXT[:2]
+
+
+def test_the_name_of_a_blog_in_h1_is_no_headline() -> None:
+    found = article(
+        f"<div><h1>دفتر الخليج</h1></div><div><h3>{HEADLINE}</h3><div>{BODY}</div></div>",
+        title=f"دفتر الخليج: {HEADLINE}",
+    )
+    assert found.headline == HEADLINE

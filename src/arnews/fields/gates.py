@@ -123,7 +123,10 @@ def _has_form_of_name(line: Line) -> bool:
 
 
 def _has_initials(line: Line) -> bool:
-    return sum(len(word) == 1 and word >= _ARABIC for word in line.words) > 1
+    """«م. ع», or one letter with a full stop before a name: «ق. محرز»."""
+    words = line.words
+    letters = sum(len(word) == 1 and word >= _ARABIC for word in words)
+    return letters > 1 or (letters == 1 and len(words) == 3 and words[1] == ".")
 
 
 def may_be_date(line: Line) -> bool:

@@ -23,7 +23,8 @@ _BEFORE = " -–—ـ.'\"()"  # what may stand before the name of an agency
 _REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no picture houses
 _ARABIC = pattern(r"[ء-ي]{2,}+")
 _SENTENCE_END = pattern(r"\.\.|…|\w\.\s")
-_INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")
+# «م.ل», «ق. محرز»
+_INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?|[ء-ي]\.\s?[ء-ي]{3,}")
 _LIST = pattern(r"\s*+[،,/–-]\s*+")
 
 

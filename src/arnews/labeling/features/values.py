@@ -15,7 +15,7 @@ from ...fields.gates import (
 )
 from ...folding import fold
 from ...lexicon.roles import fold_role
-from ...lexicon.word_classes import DIGIT, LABEL
+from ...lexicon.word_classes import DIGIT
 from ...lexicon.words import trim_label
 from ...patterns import pattern
 from ..page_context import Values, Vocabulary
@@ -39,6 +39,7 @@ ROW = feature("a row of a table")
 _LONGEST_NAME = 36
 _MOST_WORDS_OF_DATE = 9
 _MOST_WORDS_OF_LABEL = 3  # beside a date
+_LONGEST_PERSON = 4  # words of a name beside a date
 _MOST_WORDS_BEFORE_DATE = 2  # where its writer is behind it: «نشر في»
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 14, 160
 _LONGEST_ROW = 60
@@ -134,20 +135,20 @@ def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:
 
 
 def _is_signed_and_dated(line: Line, values: Values) -> bool:
-    """«بواسطة أحمد سالم في 3 مارس 2024», «نشر في 3 مارس 2024 بواسطة أحمد سالم»: one date, and on
-    one side of it a label with a writer."""
-    if not line.any & LABEL:
-        return False
+    """«بواسطة أحمد سالم في 3 مارس 2024», «نشر في 3 مارس 2024 بواسطة أحمد سالم», «أحمد سالم 3 مارس
+    2024»: one date, and on one side of it a writer behind a label, or a name alone."""
     text, found = line.text, values.dates(line.text)
     if len(found) != 1:
         return False
     sides = text[: found[0].start], text[found[0].end :]
     signed, rest = sides if len(sides[0]) > len(sides[1]) else sides[::-1]
     signed = signed.strip(BESIDE_DATE)
-    if len(rest.split()) > _MOST_WORDS_BEFORE_DATE or not opens_with_label(signed, line.known):
+    if len(rest.split()) > _MOST_WORDS_BEFORE_DATE or not signed:
         return False
     byline = values.byline(signed)
-    return byline is not None and bool(byline.authors)
+    if byline is None or not byline.authors:
+        return False
+    return opens_with_label(signed, line.known) or signed.count(" ") < _LONGEST_PERSON
 
 
 def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:

@@ -29,7 +29,7 @@ _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
 STOP = plain(r"[.…:][\"»”’)\]]*$")  # what sentences end with
 _QUOTES = plain("[\"'«»“”„‘’]")
-_SITE = plain(r"\s[-–—|:»]\s")
+_SITE = plain(r"\s[-–—|:»]\s|:\s")
 
 
 @define(eq=False)
