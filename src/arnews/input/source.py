@@ -329,9 +329,11 @@ def _one_byte(data: bytes) -> Source:
     letters = data.translate(None, _ASCII)[:_SAMPLE]
     name = _of_the_web(data, letters)
     if len(letters) >= _FEWEST_LETTERS:
+        best = _words(letters, name)
         for old in _OLD:
-            if _words(letters, old) > _words(letters, name) + _CLEARLY:
-                name = old
+            likely = _words(letters, old)
+            if likely > best + _CLEARLY:
+                name, best = old, likely
     if name not in _OLD:
         return Source(data.decode(name), "text", name)
     told = f"nothing says the encoding; the words are those of {name}, an old table"
