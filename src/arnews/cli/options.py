@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ..layouts import all_layouts
 from ..render import FORMS
@@ -16,6 +17,7 @@ from .commands import explain_pages, parse_pages, render_pages
 from .inspect import inspect_pages
 from .layout_commands import check_layout, layout, learn_layout, write_fixture
 
+_Value = TypeVar("_Value")
 _LAYOUT = "a layout by its id, or a layout.toml"
 _ABOUT = """\
 Reads scraped Arabic news: HTML, or text flattened out of HTML.
@@ -200,11 +202,7 @@ def _batch(command: argparse.ArgumentParser) -> None:
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        wanted = "a day such as 2025-03-18 is wanted"
-        raise argparse.ArgumentTypeError(f"{wanted}, not {text!r}") from None
+    return _read(date.fromisoformat, text, "a day such as 2025-03-18")
 
 
 def _positive(text: str) -> int:
@@ -316,11 +314,14 @@ def _target(name: str) -> str | None:
 
 
 def _clock(text: str) -> datetime:
+    return _read(datetime.fromisoformat, text, "a time such as 2025-03-18T21:40+03:00")
+
+
+def _read(read: Callable[[str], _Value], text: str, wanted: str) -> _Value:
     try:
-        return datetime.fromisoformat(text)
+        return read(text)
     except ValueError:
-        wanted = "a time such as 2025-03-18T21:40+03:00 is wanted"
-        raise argparse.ArgumentTypeError(f"{wanted}, not {text!r}") from None
+        raise argparse.ArgumentTypeError(f"{wanted} is wanted, not {text!r}") from None
 
 
 class _Version(argparse.Action):

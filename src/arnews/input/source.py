@@ -374,4 +374,4 @@ def _utf16(data: bytes) -> str | None:
 
 def _likeness(letters: str) -> float:
     """The share of the commonest Arabic letters."""
-    return sum(letter in _COMMON for letter in letters) / (len(letters) or 1)
+    return sum(map(letters.count, _COMMON)) / (len(letters) or 1)

@@ -23,6 +23,7 @@ from .values import (
     DATE,
     DATE_LABEL,
     KNOWN_CREDIT,
+    LONGEST_PERSON,
     SOURCE,
     SURE_BYLINE,
     is_writer_label,
@@ -54,7 +55,6 @@ _LONGEST_SUBHEADING = (
     45  # characters: of 28 subheadings in flattened pages; of 23 captions, 15 are longer
 )
 _LONGEST_SOURCE = 45  # characters
-_LONGEST_PERSON = 4  # words of a name
 _QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
@@ -117,7 +117,7 @@ def _add_labelled_writers(page: PageContext) -> None:
     labels = [at for at, bits in enumerate(page.features[:-1]) if bits & DATE_LABEL]
     for at in labels:
         name = page.blocks[at + 1].line
-        short = 0 < name.count(" ") < _LONGEST_PERSON and not any(map(str.isdigit, name))
+        short = 0 < name.count(" ") < LONGEST_PERSON and not any(map(str.isdigit, name))
         if short and is_writer_label(page.blocks[at].line, page.values):
             page.features[at + 1] |= BELOW_BYLINE
 

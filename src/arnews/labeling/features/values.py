@@ -39,7 +39,7 @@ ROW = feature("a row of a table")
 _LONGEST_NAME = 36
 _MOST_WORDS_OF_DATE = 9
 _MOST_WORDS_OF_LABEL = 3  # beside a date
-_LONGEST_PERSON = 4  # words of a name beside a date
+LONGEST_PERSON = 4  # words of a name
 _MOST_WORDS_BEFORE_DATE = 2  # where its writer is behind it: «نشر في»
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 14, 160
 _LONGEST_ROW = 60
@@ -124,14 +124,12 @@ def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:
     text = line.text
     if not may_be_date(line):
         return 0
-    if _is_signed_and_dated(line, values):
-        return DATE
-    if values.moment(text) is not None or (
+    whole = values.moment(text) is not None or (
         ":" in text and any(found.kind for found in values.dates(f"{_ANY_DAY}، {text}"))
-    ):
-        amid = _names_a_day(text, words, values) or _tells_of_a_day(text, bits, values)
-        return 0 if amid else DATE
-    return 0
+    )
+    if whole and not (_names_a_day(text, words, values) or _tells_of_a_day(text, bits, values)):
+        return DATE
+    return DATE if _is_signed_and_dated(line, values) else 0
 
 
 def _is_signed_and_dated(line: Line, values: Values) -> bool:
@@ -148,7 +146,7 @@ def _is_signed_and_dated(line: Line, values: Values) -> bool:
     byline = values.byline(signed)
     if byline is None or not byline.authors:
         return False
-    return opens_with_label(signed, line.known) or signed.count(" ") < _LONGEST_PERSON
+    return opens_with_label(signed, line.known) or signed.count(" ") < LONGEST_PERSON
 
 
 def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
