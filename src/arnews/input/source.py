@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
@@ -329,9 +330,9 @@ def _one_byte(data: bytes) -> Source:
     letters = data.translate(None, _ASCII)[:_SAMPLE]
     name = _of_the_web(data, letters)
     if len(letters) >= _FEWEST_LETTERS:
-        best = _words(letters, name)
+        best = _likeness(letters, name)
         for old in _OLD:
-            likely = _words(letters, old)
+            likely = _likeness(letters, old)
             if likely > best + _CLEARLY:
                 name, best = old, likely
     if name not in _OLD:
@@ -348,14 +349,26 @@ def _of_the_web(data: bytes, letters: bytes) -> str:
         data.decode("iso-8859-6")
     except UnicodeDecodeError:
         return "cp1256"
-    is_iso = _likeness(letters.decode("iso-8859-6")) > _likeness(letters.decode("cp1256"))
+    is_iso = _likeness(letters, "iso-8859-6") > _likeness(letters, "cp1256")
     return "iso-8859-6" if is_iso else "cp1256"
 
 
-def _words(letters: bytes, encoding: str) -> float:
-    """How likely the words are that `letters` come to in `encoding`: 0 to 1."""
-    text = normalize("NFKC", letters.decode(encoding, "replace"))
-    return _likeness("".join(filter(str.isalpha, text)))
+def _likeness(data: bytes, encoding: str) -> float:
+    """How much of `data` is the commonest Arabic letters, of all letters in `encoding`: 0 to 1."""
+    signs, rare = _no_letters(encoding)
+    letters = data.translate(None, signs)
+    return len(letters.translate(None, rare)) / (len(letters) or 1)
+
+
+@cache
+def _no_letters(encoding: str) -> tuple[bytes, bytes]:
+    """The bytes that are no letters in a table of one byte, and those that are rare letters."""
+    table = [
+        normalize("NFKC", bytes([byte]).decode(encoding, "replace"))[:1] for byte in range(256)
+    ]
+    signs = bytes(byte for byte, letter in enumerate(table) if not letter.isalpha())
+    rare = bytes(byte for byte, letter in enumerate(table) if letter not in _COMMON)
+    return signs, rare
 
 
 def _utf16(data: bytes) -> str | None:
@@ -370,8 +383,3 @@ def _utf16(data: bytes) -> str | None:
                 return None
             return name
     return None
-
-
-def _likeness(letters: str) -> float:
-    """The share of the commonest Arabic letters."""
-    return sum(map(letters.count, _COMMON)) / (len(letters) or 1)
