@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, evolve, field
 
-from ..blocks import Block, Markup
+from ..blocks import Block
 from ..fields import date
 from ..fields.byline import beside_date
 from ..labeling import Labelling, Step, Values, Vocabulary, gap_shape, section_in
@@ -65,14 +65,15 @@ def _cut(gap: str) -> str:
     return "blanks" if gap else "nothing"
 
 
-def _classes(markup: Markup) -> tuple[str, ...]:
+def _selectors(element: Element | None, most: int) -> tuple[str, ...]:
     """The innermost elements around a block as selectors, innermost first."""
-    found: list[str | None] = []
-    element: Element | None = markup.element
-    while element is not None and len(found) < _INNERMOST:
-        found.append(selector(element.tag, element.names))
-        element = element.up
-    return tuple(filter(None, found))
+    found: list[str] = []
+    while element is not None and most:
+        own = selector(element.tag, element.names)
+        if own is not None:
+            found.append(own)
+        element, most = element.up, most - 1
+    return tuple(found)
 
 
 def _unbroken(step: Step) -> Step:
@@ -178,8 +179,15 @@ class Assembly:
     def labelled(self) -> Iterator[LabelledBlock]:
         """The block of every step taken."""
         feeds = self.sources.names()
+        around: dict[Element | None, tuple[str, ...]] = {}  # most blocks have siblings
         for index, (step, article, item) in enumerate(self.records):
             block, markup = step.block, step.block.markup
+            classes: tuple[str, ...] = ()
+            if markup is not None:
+                up = markup.element.up
+                if up not in around:
+                    around[up] = _selectors(up, _INNERMOST - 1)
+                classes = (*_selectors(markup.element, 1), *around[up])
             yield LabelledBlock(
                 block.text,
                 step.role,
@@ -192,7 +200,7 @@ class Assembly:
                 self.labelling.runner_up(step),
                 markup.element.path if markup else None,
                 _cut(block.gap) if markup is None and index else None,
-                _classes(markup) if markup else (),
+                classes,
                 feeds.get(index, ()),
             )
 

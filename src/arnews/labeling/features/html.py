@@ -109,14 +109,14 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
         page.features[at] |= HEADS_RELATED
     for story in html.stories:
         _add_story(page, html, story)
-    _add_menu_words(page)
+    _add_menu_words(page, html)
 
 
-def _add_menu_words(page: PageContext) -> None:
+def _add_menu_words(page: PageContext, html: HtmlPage) -> None:
     """Links beside a headline that stand in a menu of the page too: sections of the site."""
     blocks, zones = page.blocks, page.zones
     links = [at for at, block in enumerate(blocks) if block.text and is_link(block)]
-    menu = {blocks[at].text for at in links if zones[at] == MENU}
+    menu = {blocks[at].text for at in links if zones[at] == MENU or at in html.menus}
     for at in links:
         near = zones[at] == HEAD or page.features[at] & SECTION_LINK
         page.features[at] |= MENU_WORD if near and blocks[at].text in menu else 0

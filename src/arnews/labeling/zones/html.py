@@ -170,8 +170,11 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
     zone = _zone_of_list(page, html, links)
     if zone is None:
         return
+    if zone == MENU:
+        html.menus.update(links.items)
     for at in links.items:
-        page.zones[at] = zone
+        if zone not in (MENU, ELSEWHERE) or page.zones[at] != FAR:
+            page.zones[at] = zone
     if zone == RELATED and links.heading is not None:
         for at in range(links.heading, min(links.items[-1] + 2, len(page.zones))):
             if page.zones[at] == FAR:

@@ -74,7 +74,7 @@ class HtmlPage:
     """The `blocks` of a page, with its `stories` in order and its lists of links.
 
     `inside` are blocks behind the last paragraph of a story that stand in its body all the same,
-    `headings` those that head related stories without links."""
+    `headings` those that head related stories without links, `menus` links of the site's menus."""
 
     blocks: list[Block]
     metadata: Metadata
@@ -82,6 +82,7 @@ class HtmlPage:
     lists: list[Links] = Factory(list)
     inside: set[int] = Factory(set)
     headings: set[int] = Factory(set)
+    menus: set[int] = Factory(set)
 
     @cached_property
     def in_menus(self) -> frozenset[int]:
