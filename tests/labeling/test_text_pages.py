@@ -334,3 +334,34 @@ def test_records_of_a_corpus():
     assert ["\n".join(p.text for p in article.paragraphs) for article in page.articles] == [*texts]
     assert all(article.byline.publication == "العربية.نت" for article in page.articles)
     assert all(article.published.iso.startswith("2018-02-13T19:08") for article in page.articles)
+
+
+def test_an_agency_with_its_place_and_a_colon_signs_a_text_without_headline():
+    (article,) = read("واس - جدة:", *BODY)
+    assert (article.kicker, article.byline.place, article.byline.agencies) == (
+        None,
+        "جدة",
+        ("spa",),
+    )
+
+
+def test_titles_run_together_above_the_headline_are_no_paragraph():
+    run = " ".join(title.replace("،", "") for title in OTHERS * 6)
+    article = only(HEADLINE, run, "أخر الأخبار", HEADLINE, *BODY)
+    assert article.headline == HEADLINE
+
+
+def test_the_name_behind_a_masthead_heads_no_page():
+    article = only("الأفق", "رئيس التحرير: سامي الحداد", "رئيس التحريرسامي الحداد", HEADLINE, *BODY)
+    assert (article.headline, article.byline) == (HEADLINE, None)
+
+
+def test_a_headline_with_a_date_is_no_row_of_a_table():
+    dated = "مقدمة النشرة المسائية 23-05-2025"
+    (article,) = read(dated, "2025-05-23 | 12:18", dated, *BODY)
+    assert (article.headline, len(article.body)) == (dated, len(BODY))
+
+
+def test_the_writer_of_a_page_of_his_own_is_no_headline():
+    article = only("صفحة الكاتب : سامي الحداد", HEADLINE, "سامي الحداد", *BODY)
+    assert article.byline.authors == ("سامي الحداد",)

@@ -126,7 +126,8 @@ class TextTagger(NamedTuple):
 
     def names(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """`text` as one person or several, or as a run of words that may be anything."""
-        if has_common_word(text, self.lexicon):
+        head = fold(text).partition(" ")[0]
+        if has_common_word(text, self.lexicon) or head in self.lexicon.papers.heads:
             return ()
         names = split_names(text, self.lexicon)
         scores = list(map(self.score, names))

@@ -137,7 +137,8 @@ def _add_site_titles(page: PageContext) -> None:
                 continue
         elif index >= _TOP:
             return
-        parted = _PARTS.search(block.line, 0, _LONGEST_TITLE)
+        signed = page.features[index] & BYLINE  # «بقلم: أحمد سالم», whose name is printed again
+        parted = None if signed else _PARTS.search(block.line, 0, _LONGEST_TITLE)
         if parted and _names_headline(page, index):
             opening = block.line[: parted.start()]
 

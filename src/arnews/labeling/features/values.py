@@ -17,7 +17,7 @@ from ...folding import fold
 from ...lexicon.roles import fold_role
 from ...lexicon.word_classes import DIGIT
 from ...lexicon.words import trim_label
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from ..page_context import Values, Vocabulary
 from .line import CLOSERS, COLON, OPENS, STOPS
 from .register import feature
@@ -45,6 +45,7 @@ _SHORTEST_CAPTION, _LONGEST_CAPTION = 14, 160
 _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _FEWEST_CELLS = 3  # numbers of a row of a table
+_CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
 _BRACKETS = ")]}﴾﴿"
 _BRACKETED = pattern(r"\s*+[(\[{][^()\[\]{}]*+[)\]}]$")
 _TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
@@ -101,8 +102,8 @@ def label(line: Line, values: Values) -> int:
     text = line.text
     if any(found.kind for found in values.dates(text + _ANY_DAY)):
         return DATE_LABEL
-    source = values.byline(text + _ANY_AGENCY)
-    if source and source.agencies and not source.publication:
+    source, named = values.byline(text + _ANY_AGENCY), values.byline(text)
+    if source and source.agencies and not source.publication and not (named and named.agencies):
         return DATE_LABEL
     return DATE_LABEL if is_writer_label(text, values) else 0
 
@@ -178,7 +179,7 @@ def tabular(line: Line) -> int:
         return ROW
     if len(text) > _LONGEST_ROW or not line.any & DIGIT:
         return 0
-    numbers = line.numbers
+    numbers = len(_CELL.findall(text))
     row = numbers >= _FEWEST_CELLS and 2 * numbers > len(text.split()) and ARABIC.search(text)
     return ROW if row else 0
 

@@ -10,7 +10,7 @@ from ...lexicon import roles
 from ...lexicon.words import fold_label
 from ...patterns import pattern
 from ..features.leftovers import MARKUP
-from ..features.line import SIZES
+from ..features.line import ENDS, SIZES
 from ..features.markdown import H1_MARK
 from ..features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, SITE_TITLE, TITLED
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE
@@ -23,14 +23,16 @@ from ..features.vocabulary import (
     SECTION,
     TAGS_MARKER,
 )
+from ..page_context import Values
 from . import GALLERY, MENU, TICKER
-from .outline import KNOWN, LINE, Outline, runs
+from .outline import KNOWN, LINE, SENTENCE, Outline, runs
 
 SHORTEST_MENU = 3  # words
 LONGEST_MENU_WORD = 25  # characters
 _SHORTEST_HEADLINE = 30  # characters
 _LONGEST_NAME = 40  # characters of a person in a masthead
 _PICTURES = 3  # remnants of pictures that make a gallery
+_RUN_ON = 300  # characters without a comma that no sentence has
 _CROWD = 5  # blocks on one line of a page that has others
 _OFTEN = 3  # times that a short line is printed, in menus
 _TICKER = 4  # lines of one
@@ -50,6 +52,7 @@ def find_boilerplate(outline: Outline) -> None:
         _find_often(outline)
     _find_menus(outline)
     _find_crowds(outline)
+    _find_run_on(outline)
     _find_gallery(outline)
 
 
@@ -151,6 +154,21 @@ def _find_crowds(outline: Outline) -> None:
             outline.put(TICKER, lines)
 
 
+def _find_run_on(outline: Outline) -> None:
+    """Titles of other stories that a remover of tags ran together to one long line, without full
+    stop and with hardly a comma: the headline stands above it, in the <title>, and below."""
+    at = next((at for at, kind in enumerate(outline.kinds) if kind == SENTENCE), 0)
+    lines = [block.line for block in outline.blocks[: at + _BELOW]]
+    commas = lines[at].count("،") if lines else 0
+    if outline.exact or not lines or outline.has(at, ENDS):
+        return
+    if outline.sizes[at] > _RUN_ON * (commas + 1) and not set(lines[:at]).isdisjoint(
+        lines[at + 1 :]
+    ):
+        outline.zones[at] = TICKER
+        outline.kinds[at] = KNOWN
+
+
 def _find_gallery(outline: Outline) -> None:
     """Texts between the remnants of pictures are their captions."""
     pictures = [at for at in range(len(outline.kinds)) if outline.has(at, MARKUP)]
@@ -221,13 +239,25 @@ def _names_publisher(outline: Outline, text: str) -> bool:
 
 
 def _find_mastheads(outline: Outline) -> None:
-    """«رئيس التحرير» and the name below it, above the headline."""
-    mastheads = outline.page.values.lexicon.roles.mastheads
+    """«رئيس التحرير» and the name below it or behind it, above the headline."""
+    values = outline.page.values
+    mastheads = tuple(values.lexicon.roles.mastheads)
     for at in range(outline.first - 1):
-        if roles.fold_role(outline.blocks[at].line) in mastheads:
+        line = roles.fold_role(outline.blocks[at].line)
+        if not line.startswith(mastheads):
+            continue
+        if line in mastheads:
             named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
             for place in (at, at + 1) if named else (at,):
                 outline.zones[place] = MENU
+        elif any(_is_editor(line, head, values) for head in mastheads):
+            outline.zones[at] = MENU
+
+
+def _is_editor(line: str, masthead: str, values: Values) -> bool:
+    """«رئيس التحرير: محمد رجب», also with no blank between."""
+    found = values.byline(line.removeprefix(masthead).strip(" :-"))
+    return line.startswith(masthead) and found is not None and bool(found.authors)
 
 
 def _find_tickers(outline: Outline) -> None:
