@@ -365,3 +365,25 @@ def test_a_headline_with_a_date_is_no_row_of_a_table():
 def test_the_writer_of_a_page_of_his_own_is_no_headline():
     article = only("صفحة الكاتب : سامي الحداد", HEADLINE, "سامي الحداد", *BODY)
     assert article.byline.authors == ("سامي الحداد",)
+
+
+def test_a_date_that_a_corpus_sets_before_the_first_line():
+    article = only(f" date 2024-03-01 {HEADLINE}", *BODY)
+    assert article.published.iso == "2024-03-01"
+
+
+def test_titles_run_together_under_their_heading_are_no_paragraph():
+    run = " ".join(title.replace("،", "") for title in OTHERS * 6)
+    article = only("شريط الأخبار", run, HEADLINE, HEADLINE, *BODY)
+    assert article.subtitle is None
+
+
+def test_a_long_title_in_a_ticker_is_no_paragraph():
+    long = f"{OTHERS[0]} كما جاء في بيان طويل وزعته البلدية على الصحافيين صباح الأحد في مقرها وسط المدينة القديمة بحضور سكان الأحياء القريبة من المكان"
+    assert len(long) > 150
+    ticker = "   ".join((OTHERS[1], long, *OTHERS[2:], OTHERS[1], OTHERS[2]))
+    only("آخر الأخبار", ticker, HEADLINE, "كتب: سامي الحداد", *BODY)
+
+
+def test_who_made_the_site_wrote_nothing():
+    assert only(*MENU, HEADLINE, *BODY, "تصميم و تطوير").byline is None

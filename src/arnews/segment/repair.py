@@ -62,6 +62,7 @@ _SITE = pattern(
     r"\s++(?P<tail>[-–—|]\s++(?=[^-–—|]*+$)(?P<site>[^\n]*?(?:Arab\w*+|عربية?|نت|نيوز|News|Online)))$"
 )
 _SHORTEST_TITLE = 20
+_STAMP = pattern(r"(date \d{4}-\d\d(?:-\d\d)?)[ \t]++(?=\S)")
 _WORDS = plain(r"\w \w")
 _INTO_LINK = pattern(r" \r?\n")
 _OUT_OF_LINK = pattern(r"\r?\n[ \u00a0]")
@@ -257,6 +258,13 @@ def _is_open(text: str, span: Span) -> bool:
         return verb or word in lexicon.default().words.joiners
     last = text[max(start, end - 12) : end].rpartition(" ")[2]
     return fold(last) in lexicon.default().words.joiners
+
+
+def parted_stamp(text: str, start: int, end: int) -> list[Span]:
+    """The date that a corpus of the web prints before a page, parted from the first line:
+    «date 2026-02-27 قمة الرياض»."""
+    found = _STAMP.match(text, start, end)
+    return [(start, end)] if found is None else [(start, found.end(1)), (found.end(), end)]
 
 
 def parted_title(text: str, start: int, end: int) -> list[Span]:

@@ -18,7 +18,7 @@ from ..errors import InputTooLarge
 from ..limits import Limits
 from ..patterns import plain
 from .corpus import elements, is_corpus
-from .repair import Span, glued, joined, may_be_broken, may_be_glued, parted_title
+from .repair import Span, glued, joined, may_be_broken, may_be_glued, parted_stamp, parted_title
 
 _LINE = plain(r"[^\r\n]+")
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
@@ -42,6 +42,8 @@ def segment(text: str, limits: Limits) -> list[Block]:
         )
     if may_be_broken(text, spans):
         spans = joined(text, spans)
+    if spans:
+        spans = [*parted_stamp(text, *spans[0]), *spans[1:]]
     if len(spans) > 1:
         spans = [*parted_title(text, *spans[0]), *spans[1:]]
     ends = [0, *(end for _, end in spans)]

@@ -66,10 +66,10 @@ def find_site_head(outline: Outline) -> None:
         _find_above_dividers(outline)
 
 
-def _claim(outline: Outline, places: Iterable[int]) -> None:
-    """Puts `places` into a menu; they are known from then on."""
+def _claim(outline: Outline, places: Iterable[int], zone: int = MENU) -> None:
+    """Puts `places` into a menu, or another zone; they are known from then on."""
     for at in places:
-        outline.zones[at] = MENU
+        outline.zones[at] = zone
         outline.kinds[at] = KNOWN
 
 
@@ -152,21 +152,22 @@ def _find_crowds(outline: Outline) -> None:
         lines = [at for at in range(start - 1, end) if outline.kinds[at] == LINE]
         if end - start >= _CROWD and len(lines) >= _CROWD:
             outline.put(TICKER, lines)
+            long = (at for at in range(start - 1, end) if outline.kinds[at] == SENTENCE)
+            _claim(outline, (at for at in long if not outline.has(at, ENDS)), TICKER)
 
 
 def _find_run_on(outline: Outline) -> None:
     """Titles of other stories that a remover of tags ran together to one long line, without full
-    stop and with hardly a comma: the headline stands above it, in the <title>, and below."""
+    stop and with hardly a comma. A word above announces them, or the headline stands above, in the
+    <title>, and below."""
     at = next((at for at, kind in enumerate(outline.kinds) if kind == SENTENCE), 0)
     lines = [block.line for block in outline.blocks[: at + _BELOW]]
-    commas = lines[at].count("،") if lines else 0
     if outline.exact or not lines or outline.has(at, ENDS):
         return
-    if outline.sizes[at] > _RUN_ON * (commas + 1) and not set(lines[:at]).isdisjoint(
-        lines[at + 1 :]
-    ):
-        outline.zones[at] = TICKER
-        outline.kinds[at] = KNOWN
+    if not outline.has(at - 1, LIST_MARKER) and set(lines[:at]).isdisjoint(lines[at + 1 :]):
+        return
+    if outline.sizes[at] > _RUN_ON * (lines[at].count("،") + 1):
+        _claim(outline, [at], TICKER)
 
 
 def _find_gallery(outline: Outline) -> None:
