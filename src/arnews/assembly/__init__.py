@@ -51,6 +51,8 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
 }
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
+_HASH = pattern(r"#(?=\p{Arabic})")
+_BULLET = pattern(r"^(?:[•▪●◾■◆*·‣►◄▶◀○–-]\s++|\d{1,2}[.)-]\s++(?=\p{L}))(?=\S)")
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
 _FEWEST_BLANKS = 3  # between the words of a headline behind its section
 _BAR = " |•·/-–—،,"  # between a section and a date
@@ -78,7 +80,11 @@ def _classes(markup: Markup) -> tuple[str, ...]:
 def _unbroken(step: Step) -> Step:
     """`step` with its text on one line."""
     line = step.block.line
-    return step if line is step.block.text else evolve(step, block=Block(line, gap=step.block.gap))
+    return (
+        step
+        if line is step.block.text
+        else evolve(step, block=Block(line, gap=step.block.gap, href=step.block.href))
+    )
 
 
 def _fuller(known: Moment | None, found: Moment) -> Moment:
@@ -235,7 +241,7 @@ class Assembly:
             self.sources.set(*path, name)
         if name == "title":
             item.title = self._title(text)
-            item.url = block.markup.href if block.markup else None
+            item.url = block.href
         elif name == "section":
             item.section = text
         elif name == "teaser":
@@ -285,9 +291,10 @@ class Assembly:
             self.sources.set("body", len(article.body) - 1)
 
     def _tags(self, text: str) -> list[str]:
-        """One tag, or several: «الوسوم: بغداد، الكتب» behind their marker, «#بغداد #الكتب»."""
+        """One tag, or several: «الوسوم: بغداد، الكتب» behind a marker, «#بغداد #الكتب»: the sign
+        is no part of a tag."""
         if text.startswith("#"):
-            return text.replace("#", " #").split()
+            return _HASH.sub(" ", text).replace("#", " #").split()
         marker, colon, listed = text.partition(":")
         if not colon or fold_label(marker) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]
@@ -312,7 +319,8 @@ class Assembly:
         self._string(article, "headline", text)
 
     def _title(self, text: str) -> str:
-        """The title on the line of its marker: «اقرأ أيضا: …»."""
+        """The title without a sign of lists, or behind its marker on the line: «اقرأ أيضا: …»."""
+        text = _BULLET.sub("", text)
         announced = self.words.shared.announcers.match(text)
         if announced:
             return text[announced.end() :].strip(" *")

@@ -33,7 +33,9 @@ MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
 _LETTER = pattern(r"\p{L}")
 ARABIC = pattern(r"\p{Arabic}")
 _BULLET = pattern(r"[•▪●◾■*·‣–-]\s")
-_COUNTER = pattern(r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+[kKMم]?+")
+_COUNTER = pattern(
+    r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+(?:[kKMم](?!\p{L})|\s?(?:الف|مليون)(?!\p{L}))?+"
+)
 _NOTICE = plain("نشر|حقوق|رخص|مسؤول|تنويه|يعبر|تعبر|آراء")
 _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long

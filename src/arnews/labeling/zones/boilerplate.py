@@ -18,6 +18,7 @@ from ..features.vocabulary import (
     BUTTON,
     COMMENTS_MARKER,
     LIST_MARKER,
+    NO_ARABIC,
     NO_LETTERS,
     PATH,
     SECTION,
@@ -88,7 +89,7 @@ def _find_menus(outline: Outline) -> None:
         if outline.has(start - 1, TAGS_MARKER):
             start = next((at for at in range(start, end) if outline.has(at, BUTTON)), end)
         start, end = _trimmed(outline, start, end)
-        words = sum(outline.has(at, _WORD) or outline.is_in(at, MENU) for at in range(start, end))
+        words = sum(_is_word(outline, at) or outline.is_in(at, MENU) for at in range(start, end))
         # Buttons stand around the short lines of a template too: there a menu shows by its words.
         least = SHORTEST_MENU if outline.exact else 1
         if end - start >= SHORTEST_MENU and 3 * words >= end - start and words >= least:
@@ -100,7 +101,13 @@ def _may_be_in_menu(outline: Outline, at: int) -> bool:
         return False
     if outline.kinds[at] == LINE:
         return outline.sizes[at] <= LONGEST_MENU_WORD and "«" not in outline.blocks[at].line
-    return outline.has(at, _WORD) or (outline.has(at, _TINY) and outline.has(at, _NAME))
+    return _is_word(outline, at) or (outline.has(at, _TINY) and outline.has(at, _NAME))
+
+
+def _is_word(outline: Outline, at: int) -> bool:
+    """Whether a line is a word of a menu; in Latin letters any is that is tiny: «Videos»."""
+    latin = outline.has(at, NO_ARABIC) and outline.has(at, _TINY)
+    return outline.has(at, _WORD) or (latin and not outline.has(at, _NAME))
 
 
 def is_glued(outline: Outline, at: int) -> bool:
@@ -126,7 +133,7 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_no_word(outline: Outline, at: int) -> bool:
-    return outline.has(at, _NAME | _SHORT) and not outline.has(at, _WORD)
+    return outline.has(at, _NAME | _SHORT) and not _is_word(outline, at)
 
 
 def _heads_below(outline: Outline, start: int, last: int) -> bool:
