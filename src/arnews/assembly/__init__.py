@@ -123,6 +123,7 @@ class Assembly:
     sources: Sources = Factory(Sources)
     warnings: list[PageWarning] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
+    dated: str = ""  # the field of the last date
     figures: Figures = field(init=False)
     words: Vocabulary = field(init=False)
     values: Values = field(init=False)
@@ -359,8 +360,12 @@ class Assembly:
         if not found and article.published is None:
             self._date(article, "published", self._moment(text))
         elif not found and article.published:
-            timed = date.time_after(article.published, text, lexicon=lexicon)
-            if name == "modified" or self.label:
+            day = article.modified if self.dated == "modified" else article.published
+            timed = date.time_after(day or article.published, text, lexicon=lexicon)
+            bare = day is not None and not isinstance(day.value, datetime)
+            if timed and day is article.modified is not None and bare:
+                article.modified = evolve(timed, raw=article.modified.raw)
+            elif name == "modified" or self.label:
                 self._date(article, "modified", article.modified or timed)
             elif timed and not isinstance(article.published.value, datetime):
                 # «14 يناير 2024», and its hour on the next line
@@ -379,6 +384,7 @@ class Assembly:
         if moment is not getattr(article, name):
             setattr(article, name, moment)
             self.sources.set(name)
+        self.dated = name
 
     def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
         """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""

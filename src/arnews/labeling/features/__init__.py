@@ -26,7 +26,7 @@ def look(text: str, page: PageContext) -> int:
 def _look(text: str, page: PageContext) -> int:
     words, parsed = page.words, page.values
     bits = line.size(text)
-    debris = left_over(text)
+    debris = left_over(text) or vocabulary.posted(text)
     if debris:
         return bits | debris
     read = Line(text, words.classes)

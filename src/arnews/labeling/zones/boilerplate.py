@@ -21,6 +21,7 @@ from ..features.vocabulary import (
     NO_ARABIC,
     NO_LETTERS,
     PATH,
+    RELATED_MARKER,
     SECTION,
     TAGS_MARKER,
 )
@@ -38,11 +39,13 @@ _TICKER = 4  # lines of one
 _SLIDES = 2  # titles that make a carousel
 _BELOW = 14  # blocks below a dated headline that belong to its article
 _MOST_STEPS = 2  # of a path, below the first page
-_HEADS = COMMENTS_MARKER | LIST_MARKER
+_HEADS = COMMENTS_MARKER | LIST_MARKER | RELATED_MARKER
 _WORD = _HEADS | BUTTON | SECTION
 _NAME = CREDIT | BYLINE
 _TINY, _SHORT = SIZES[:2]
+_BROKEN = frozenset({"عاجل", "خبر عاجل"})  # folded
 _DASH = pattern(r"\s[-–—|]\s")
+_PARTS = pattern(r"\s?[-–—|/:]\s?")
 
 
 def find_boilerplate(outline: Outline) -> None:
@@ -105,8 +108,9 @@ def _may_be_in_menu(outline: Outline, at: int) -> bool:
 
 
 def _is_word(outline: Outline, at: int) -> bool:
-    """Whether a line is a word of a menu; in Latin letters any is that is tiny: «Videos»."""
-    latin = outline.has(at, NO_ARABIC) and outline.has(at, _TINY)
+    """Whether a line is a word of a menu; among Latin letters any is that is tiny: «Videos»."""
+    beside = outline.has(at - 1, NO_ARABIC) or outline.has(at + 1, NO_ARABIC)
+    latin = beside and outline.has(at, NO_ARABIC) and outline.has(at, _TINY)
     return outline.has(at, _WORD) or (latin and not outline.has(at, _NAME))
 
 
@@ -215,8 +219,13 @@ def _find_publishers(outline: Outline) -> None:
 
 
 def _is_publisher(outline: Outline, at: int) -> bool:
-    """Whether a line is nothing but names: «الوكالة العربية السورية للأنباء – سانا»."""
-    return all(_names_publisher(outline, part) for part in _DASH.split(outline.blocks[at].line))
+    """Whether a line is nothing but names: «الوكالة العربية السورية للأنباء – سانا»; «نخيل ميسان /
+    متابعات» signs a story."""
+    nobody = outline.page.values.lexicon.roles.nobody
+    signs = (roles.fold_role(part) in nobody for part in _PARTS.split(outline.blocks[at].line))
+    return not any(signs) and all(
+        _names_publisher(outline, part) for part in _DASH.split(outline.blocks[at].line)
+    )
 
 
 def _names_publisher(outline: Outline, text: str) -> bool:
@@ -250,6 +259,9 @@ def _find_tickers(outline: Outline) -> None:
     for start, end in runs(outline.kinds[at] == LINE for at in range(outline.first)):
         sectioned = end < outline.first and outline.has(end, SECTION)
         titles = sum(not outline.has(at, REPEATS_ABOVE) for at in range(start, end))
+        if sectioned and titles == 1 and _is_between_sections(outline, start, end):
+            outline.put(MENU, (start - 1, start))
+            continue
         if titles < (2 if sectioned else _TICKER):
             continue
         if sectioned and any(start <= at <= start + 1 for at in named):
@@ -261,6 +273,14 @@ def _find_tickers(outline: Outline) -> None:
         elif shown:
             last = max(start, min(shown[0], last))
         outline.put(TICKER, range(start, last))
+
+
+def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
+    """«عاجل», a title and «ليبيا», with the headline below: the first two tell of another story."""
+    broken = at > 0 and fold_label(outline.blocks[at - 1].line) in _BROKEN
+    named = broken or (outline.has(at - 1, SECTION) and not outline.is_in(at - 1, MENU))
+    head = below + 1 < outline.first and outline.kinds[below + 1] == LINE
+    return named and head and _is_headline(outline, below + 1)
 
 
 def _find_above_dividers(outline: Outline) -> None:
