@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .segment.dom import Cell, Element, EmbeddedPost
 
 _LINE_END = pattern(r"(?<![^\S\r\n])[^\S\r\n]*+[\r\n]\s*+")
+# Links and bold type of Markdown inside a sentence.
+_LINK = pattern(r"!?\[([^\[\]]{0,300}+)\]\([^()\s]{0,800}+(?:\s++\"[^\"\n]{0,300}+\")?\)")
+_BOLD = pattern(r"\*\*(?=\S)([^*\n]{1,300}+)\*\*")
 _BEFORE_MARK = pattern(r" (?=[،؛:.؟!)\]»])")
 NEAR = 6  # elements up from a block whose names count
 _PICTURE = plain(r"\.(?:jpe?g|png|webp|gif|avif)$")
@@ -100,19 +103,30 @@ class Block:
     """One run of text: `text` is `source.text[start:end]` for text input.
 
     `gap` is what stands between the block before and this one (blanks and line ends only). `line`
-    is the text on one line: a sentence that the source breaks, as its author wrote it.
+    is the text on one line: a sentence that the source breaks, as its author wrote it, without the
+    marks that Markdown sets around links and bold type. `href` is the address of a block that is a
+    link.
     """
 
-    __slots__ = ("end", "gap", "line", "markup", "start", "text")
+    __slots__ = ("end", "gap", "href", "line", "markup", "start", "text")
 
     def __init__(
-        self, text: str, start: int = 0, end: int = 0, gap: str = "", markup: Markup | None = None
+        self,
+        text: str,
+        start: int = 0,
+        end: int = 0,
+        gap: str = "",
+        markup: Markup | None = None,
+        href: str | None = None,
     ) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.gap = gap
         self.markup = markup
+        self.href = href if markup is None else markup.href
         self.line = text
         if markup is None and ("\n" in text or "\r" in text):
             self.line = _BEFORE_MARK.sub("", _LINE_END.sub(" ", text))
+        if markup is None and ("](" in text or "**" in text):
+            self.line = _BOLD.sub(r"\1", _LINK.sub(r"\1", self.line)).strip() or text

@@ -89,18 +89,20 @@ def check_lossless(page: arnews.Page, text: str) -> None:
     for block in page.blocks:
         assert block.start is not None
         assert block.end is not None
-        gap = MARKS.sub("", tags.sub("", text[at : block.start]))
+        gap = MARKS.sub("", LINK_MARKS.sub("", tags.sub("", text[at : block.start])))
         assert not gap.strip("\ufeff" + BLANKS), "a gap holds more than blanks"
         assert text[block.start : block.end] == block.text
         assert block.text
         at = block.end
-    assert not tags.sub("", text[at:]).strip("\ufeff" + BLANKS), (
+    assert not LINK_MARKS.sub("", tags.sub("", text[at:])).strip("\ufeff" + BLANKS), (
         "text after the last block is in no block"
     )
 
 
 BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 TAGS, NO_TAGS = re.compile(r"</?[A-Z]+>"), re.compile(r"(?!)")
+LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)|\*\*([^*]+)\*\*")
+LINK_MARKS = re.compile(r"\]\([^()\s]*\)|(?:[*•-] +)?!?\[|\*\*")
 MARKS = re.compile(r"(?:#{1,6} +|> +|[ \t]{2,}(?:[*+•◦o]|[0-9]{1,3}\.) +)+\\?$|\\$")
 
 
@@ -200,8 +202,9 @@ def check_one_story(page: arnews.Page) -> None:
 
 
 def _bare(text: str) -> str:
-    """Without white space: a sentence that the text breaks at its links is one in the article."""
-    return "".join(text.split())
+    """Without white space, and without the marks of Markdown: a sentence that the text breaks at
+    its links is one in the article."""
+    return "".join(LINK.sub(r"\1\2", text).split())
 
 
 def check_json(page: arnews.Page) -> None:

@@ -497,7 +497,7 @@ def test_a_place_and_an_agency_sign_below_the_date_and_are_no_caption() -> None:
 
 def test_hashtags_below_the_text_are_tags() -> None:
     (found,) = arnews.parse("\n\n".join([HEADLINE, *TEXT, "#متاحف #القلعة_القديمة"])).articles
-    assert found.tags == ("#متاحف", "#القلعة_القديمة")
+    assert found.tags == ("متاحف", "القلعة_القديمة")
 
 
 def test_what_readers_say_below_two_paragraphs_is_no_article() -> None:

@@ -379,7 +379,10 @@ def test_titles_run_together_under_their_heading_are_no_paragraph():
 
 
 def test_a_long_title_in_a_ticker_is_no_paragraph():
-    long = f"{OTHERS[0]} كما جاء في بيان طويل وزعته البلدية على الصحافيين صباح الأحد في مقرها وسط المدينة القديمة بحضور سكان الأحياء القريبة من المكان"
+    long = (
+        f"{OTHERS[0]} كما جاء في بيان طويل وزعته البلدية على الصحافيين صباح الأحد في مقرها "
+        "وسط المدينة القديمة بحضور سكان الأحياء القريبة من المكان"
+    )
     assert len(long) > 150
     ticker = "   ".join((OTHERS[1], long, *OTHERS[2:], OTHERS[1], OTHERS[2]))
     only("آخر الأخبار", ticker, HEADLINE, "كتب: سامي الحداد", *BODY)

@@ -51,6 +51,8 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
 }
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
+_HASH = pattern(r"#(?=\p{Arabic})")
+_BULLET = pattern(r"^(?:[•▪●◾■◆*·‣►◄▶◀○–-]\s++|\d{1,2}[.)-]\s++(?=\p{L}))(?=\S)")
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
 _FEWEST_BLANKS = 3  # between the words of a headline behind its section
 _BAR = " |•·/-–—،,"  # between a section and a date
@@ -79,7 +81,11 @@ def _selectors(element: Element | None, most: int) -> tuple[str, ...]:
 def _unbroken(step: Step) -> Step:
     """`step` with its text on one line."""
     line = step.block.line
-    return step if line is step.block.text else evolve(step, block=Block(line, gap=step.block.gap))
+    return (
+        step
+        if line is step.block.text
+        else evolve(step, block=Block(line, gap=step.block.gap, href=step.block.href))
+    )
 
 
 def _fuller(known: Moment | None, found: Moment) -> Moment:
@@ -118,6 +124,7 @@ class Assembly:
     sources: Sources = Factory(Sources)
     warnings: list[PageWarning] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
+    dated: str = ""  # the field of the last date
     figures: Figures = field(init=False)
     words: Vocabulary = field(init=False)
     values: Values = field(init=False)
@@ -243,7 +250,7 @@ class Assembly:
             self.sources.set(*path, name)
         if name == "title":
             item.title = self._title(text)
-            item.url = block.markup.href if block.markup else None
+            item.url = block.href
         elif name == "section":
             item.section = text
         elif name == "teaser":
@@ -293,9 +300,10 @@ class Assembly:
             self.sources.set("body", len(article.body) - 1)
 
     def _tags(self, text: str) -> list[str]:
-        """One tag, or several: «الوسوم: بغداد، الكتب» behind their marker, «#بغداد #الكتب»."""
+        """One tag, or several: «الوسوم: بغداد، الكتب» behind a marker, «#بغداد #الكتب»: the sign
+        is no part of a tag."""
         if text.startswith("#"):
-            return text.replace("#", " #").split()
+            return _HASH.sub(" ", text).replace("#", " #").split()
         marker, colon, listed = text.partition(":")
         if not colon or fold_label(marker) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]
@@ -320,7 +328,8 @@ class Assembly:
         self._string(article, "headline", text)
 
     def _title(self, text: str) -> str:
-        """The title on the line of its marker: «اقرأ أيضا: …»."""
+        """The title without a sign of lists, or behind its marker on the line: «اقرأ أيضا: …»."""
+        text = _BULLET.sub("", text)
         announced = self.words.shared.announcers.match(text)
         if announced:
             return text[announced.end() :].strip(" *")
@@ -359,8 +368,12 @@ class Assembly:
         if not found and article.published is None:
             self._date(article, "published", self._moment(text))
         elif not found and article.published:
-            timed = date.time_after(article.published, text, lexicon=lexicon)
-            if name == "modified" or self.label:
+            day = article.modified if self.dated == "modified" else article.published
+            timed = date.time_after(day or article.published, text, lexicon=lexicon)
+            bare = day is not None and not isinstance(day.value, datetime)
+            if timed and day is article.modified is not None and bare:
+                article.modified = evolve(timed, raw=article.modified.raw)
+            elif name == "modified" or self.label:
                 self._date(article, "modified", article.modified or timed)
             elif timed and not isinstance(article.published.value, datetime):
                 # «14 يناير 2024», and its hour on the next line
@@ -379,6 +392,7 @@ class Assembly:
         if moment is not getattr(article, name):
             setattr(article, name, moment)
             self.sources.set(name)
+        self.dated = name
 
     def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
         """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""

@@ -217,11 +217,12 @@ def may_be_section(line: Line) -> bool:
 
 
 def may_be_interface(line: Line) -> bool:
-    """Whether `line` may be a button or a marker: «شارك», «مقالات ذات صلة», «التعليقات (12)»."""
+    """Whether `line` may be a button or a marker: «شارك», «مقالات ذات صلة», «12.3k مشاهدة»."""
     if len(line.text) > LONGEST_WORD:
         return False
     only_marks = 0 not in line.classes and not line.any & ~_ANY_MARK
-    return only_marks or bool(_first(line) & (wc.BUTTON | wc.MARKER))
+    counted = line.classes and line.classes[0] & wc.DIGIT
+    return only_marks or bool((line.any if counted else _first(line)) & (wc.BUTTON | wc.MARKER))
 
 
 def may_be_row(line: Line) -> bool:

@@ -11,6 +11,7 @@ from ..patterns import pattern
 
 NO, MAYBE, LIKELY, SURE = range(4)
 LONGEST_NAME = 7  # words
+_NAMES = 2  # words of a given name and a surname
 LONGEST_RUN = 5  # words without a mark between: more are mostly two names
 
 # «على» is the preposition, except where a name begins, and folding makes «علي» of it.
@@ -43,7 +44,10 @@ def name_score(text: str, lexicon: Lexicon) -> int:
     plain = " ".join(words)
     if any(formula in plain for formula in names.formulas):
         return NO
-    return NO if any(_is_in_no_name(word, names) for word in _free(words, names)) else score
+    free = list(_free(words, names))
+    if len(free) == len(words) == _NAMES and names.is_given(free[0]) and free[1].endswith("ات"):
+        free = free[:1]  # «رامي عبيدات»
+    return NO if any(_is_in_no_name(word, names) for word in free) else score
 
 
 def _free(words: Sequence[str], names: Names) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
+from attrs import evolve
+
 from ..blocks import Block
 from ..fields import byline, credit, date
 from ..fields.credit import CaptionLine
@@ -14,6 +16,7 @@ from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
 from ..lexicon.words import fold_label, fold_labels
 from ..model import Byline, Credit, Moment
 from ..patterns import pattern
+from .house import find_house
 
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
@@ -62,6 +65,7 @@ class Values:
 
     def __init__(self, lexicon: Lexicon, metadata: Metadata = NOTHING) -> None:
         self.lexicon, self.metadata = lexicon, metadata
+        self.house: str | None = None  # the site's own name, if the page says so
         self._captions: dict[str, CaptionLine] = {}
         self._bylines: dict[str, Byline | None] = {}
         self._moments: dict[str, Moment | None] = {}
@@ -77,10 +81,23 @@ class Values:
         return credit.parse_credit(text, lexicon=self.lexicon, sure=True)
 
     def byline(self, text: str) -> Byline | None:
-        """`text` as a byline."""
+        """`text` as a byline; the name of the site itself is that of a paper."""
         if text not in self._bylines:
-            self._bylines[text] = byline.parse(text, lexicon=self.lexicon)
+            if self.house is not None and self.house in text:
+                self._bylines[text] = self._with_house(text, self.house)
+            else:
+                self._bylines[text] = byline.parse(text, lexicon=self.lexicon)
         return self._bylines[text]
+
+    def _with_house(self, text: str, house: str) -> Byline | None:
+        if text == house:
+            return Byline(text, publication=text)
+        plain = byline.parse(text, lexicon=self.lexicon)
+        if plain is not None and house in (plain.publication or ""):
+            return plain
+        found = byline.parse(text.replace(house, f"«{house}»", 1), lexicon=self.lexicon)
+        signs = found is not None and found.publication == house
+        return evolve(found, raw=text.strip()) if found and signs else plain
 
     def signed(self, text: str) -> Byline:
         """`text` as a byline, which its place says that it is.
@@ -136,3 +153,5 @@ class PageContext:
         self.features = [0] * len(blocks)
         self.selected: dict[int, str] = {}
         self.is_html = bool(blocks) and blocks[0].markup is not None
+        if not (self.is_html or known):
+            self.values.house = find_house(blocks, layout.lexicon, self.words.in_rows)

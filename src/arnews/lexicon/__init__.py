@@ -15,6 +15,7 @@ from functools import cache, cached_property
 
 from attrs import define, field
 
+from ..folding import fold_all
 from .absences import Absences
 from .agencies import Agencies
 from .calendar import Calendar
@@ -56,6 +57,11 @@ class Lexicon:
     def sections(self) -> frozenset[str]:
         """Folded names of sections, with and without the Arabic article: «اقتصاد», «الاقتصاد»."""
         return with_articles(self.table("sections")["names"])
+
+    @cached_property
+    def section_heads(self) -> frozenset[str]:
+        """First words of the names of sections, folded: «دوري», «أخبار»."""
+        return fold_all(self.table("sections")["heads"])
 
     @cached_property
     def absences(self) -> Absences:

@@ -160,7 +160,7 @@ def _goes_on(text: str, above: Span, below: Span) -> bool:
     if not _ONE_LINE_END.fullmatch(text, above[1], below[0]):
         return False
     head = text[below[0] : below[0] + 2]
-    if not _GOES_ON.match(head) or _is_ended(text, above):
+    if not _GOES_ON.match(head) or is_ended(text, above):
         return False
     opener = {")": "(", "]": "[", "»": "«"}.get(head[0])
     line = text[above[0] : above[1]]
@@ -176,7 +176,7 @@ def _along_links(
     """
     joins = list(sure)
     for at, (above, below) in enumerate(pairwise(spans)):
-        if joins[at] or _is_ended(text, above):
+        if joins[at] or is_ended(text, above):
             continue
         if not _ONE_LINE_END.fullmatch(text, above[1], below[0]):
             continue
@@ -199,7 +199,7 @@ def _around_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Seq
         above = spans[start]
         if (
             not _INTO_LINK.fullmatch(gap)
-            or _is_ended(text, above)
+            or is_ended(text, above)
             or not _WORDS.search(text, *above)
         ):
             continue
@@ -228,13 +228,13 @@ def _indented(text: str, spans: Sequence[Span]) -> Sequence[bool]:
     first = spans[0][0]
     flush_above = text[max(0, first - 1) : first] in "\r\n"  # only such a block goes on indented
     for gap, at_margin, above in zip(gaps, flush, spans, strict=False):
-        goes_on = flush_above and _ONE_INDENT.fullmatch(gap) and not _is_ended(text, above)
+        goes_on = flush_above and _ONE_INDENT.fullmatch(gap) and not is_ended(text, above)
         joins.append(bool(goes_on))
         flush_above = at_margin or joins[-1]
     return joins
 
 
-def _is_ended(text: str, span: Span) -> bool:
+def is_ended(text: str, span: Span) -> bool:
     return text[max(span[0], span[1] - 2) : span[1]].endswith(_ENDED)
 
 
@@ -245,7 +245,7 @@ def _hangs(text: str, spans: Sequence[Span], at: int) -> bool:
     return (
         _is_open(text, above)
         and bool(_ONE_LINE_END.fullmatch(text, above[1], below[0][0]))
-        and any(_is_ended(text, span) for span in below)
+        and any(is_ended(text, span) for span in below)
     )
 
 

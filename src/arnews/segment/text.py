@@ -1,15 +1,17 @@
 """Cuts text into blocks where this text is cut.
 
 Line ends are `\n`, `\r\n` and `\r`, and nothing else: U+2028, form feeds and the like stand inside
-lines. A run of three or more blanks inside a line parts blocks too: that is how pages come that
-were flattened to one physical line. What removers of tags did besides, `repair` mends: blocks that
-are glued are parted, and the lines of a broken sentence are one block, which holds a line end.
-Nothing is lost: the blocks and the gaps between them (blanks, line ends, marks of tools) are the
-whole text, in order.
+lines. A run of three or more blanks inside a line parts blocks too (of two, if the page is one
+line): that is how pages come that were flattened to one physical line. Lines that a tool broke at
+a column are one paragraph again (`wrapped`), and links in Markdown stand without their marks
+(`links`). What removers of tags did besides, `repair` mends: blocks that are glued are parted, and
+the lines of a broken sentence are one block, which holds a line end. Nothing is lost: the blocks
+and the gaps between them (blanks, line ends, marks of tools) are the whole text, in order.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -17,6 +19,7 @@ from ..blocks import Block
 from ..errors import InputTooLarge
 from ..limits import Limits
 from ..patterns import plain
+from . import links, wrapped
 from .corpus import elements, is_corpus
 from .repair import Span, glued, joined, may_be_broken, may_be_glued, parted_stamp, parted_title
 
@@ -30,6 +33,8 @@ _MARK = plain(
 )
 _MARKS = ("#", ">", "\\", " ", "\t")
 _RUN = plain(r"[^\S\r\n]{3,}")
+_SHORT_RUN = plain(r"[^\S\r\n]{2,}")
+_RUNS = 5  # of two blanks, that part the blocks of a page on one line
 
 
 def segment(text: str, limits: Limits) -> list[Block]:
@@ -40,15 +45,25 @@ def segment(text: str, limits: Limits) -> list[Block]:
             f"the text has more than {limits.max_blocks} blocks; "
             "parse it in parts, or raise `max_blocks` of its Limits"
         )
+    spans = wrapped.joined(text, spans)
     if may_be_broken(text, spans):
         spans = joined(text, spans)
     if spans:
         spans = [*parted_stamp(text, *spans[0]), *spans[1:]]
+    linked = links.may_have_links(text)
+    if linked:
+        spans = [piece for span in spans for piece in links.shown(text, *span)]
     if len(spans) > 1:
         spans = [*parted_title(text, *spans[0]), *spans[1:]]
     ends = [0, *(end for _, end in spans)]
     return [
-        Block(text[start:end], start, end, text[before:start])
+        Block(
+            text[start:end],
+            start,
+            end,
+            text[before:start],
+            href=links.address(text, end) if linked else None,
+        )
         for (start, end), before in zip(spans, ends, strict=False)
     ]
 
@@ -56,11 +71,19 @@ def segment(text: str, limits: Limits) -> list[Block]:
 def _spans(text: str) -> Iterator[Span]:
     lines = _recorded_lines(text) if is_corpus(text) else _printed_lines(text)
     odd = "\t" in text or "\u00a0" in text
-    if odd or "   " in text:
-        lines = (piece for line in lines for piece in _cut_at_runs(text, *line, odd))
+    run = _SHORT_RUN if _is_one_line(text) else _RUN
+    if odd or "   " in text or run is _SHORT_RUN:
+        lines = (piece for line in lines for piece in _cut_at_runs(text, *line, run, odd))
     if may_be_glued(text):
         lines = (piece for line in lines for piece in glued(text, *line))
     return lines
+
+
+def _is_one_line(text: str) -> bool:
+    """Whether `text` is a whole page on one line, whose blocks two blanks part, and no more."""
+    printed = text.strip(_BLANKS)
+    cut = any(part in printed for part in ("\n", "\r", "   "))
+    return not cut and printed.count("  ") >= _RUNS
 
 
 def _recorded_lines(text: str) -> Iterator[Span]:
@@ -100,12 +123,14 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _cut_at_runs(text: str, start: int, end: int, odd: bool) -> Iterator[Span]:
+def _cut_at_runs(
+    text: str, start: int, end: int, run: re.Pattern[str], odd: bool
+) -> Iterator[Span]:
     """The pieces of a line; `odd` if the text has other blanks than the common one."""
-    if not odd and text.find("   ", start, end) < 0:
+    if not odd and text.find("  ", start, end) < 0:
         yield start, end
         return
-    for run in _RUN.finditer(text, start, end):
-        yield start, run.start()
-        start = run.end()
+    for found in run.finditer(text, start, end):
+        yield start, found.start()
+        start = found.end()
     yield start, end

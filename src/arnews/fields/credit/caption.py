@@ -51,6 +51,8 @@ _SET_OFF = pattern(
     r"(?<=[\p{Arabic}\p{M}.،»)])\s++(?:[«\"“](?P<quoted>[^«»\"“”]{2,24})[»\"”]"
     r"|(?P<latin>[A-Z][A-Za-z .&'/-]{1,60}))\.?$"
 )
+_PICTURE = pattern(r"(?:في )?الصوره\s?:")  # «الصورة: صيادون في الميناء»
+_BAR = pattern(r"\s++[|–—-]\s++")
 _LABEL_END = pattern(r"[:,/-]")
 _OPENER = pattern(r"[(\[{﴾﴿（]")
 
@@ -72,6 +74,8 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     reader = _CaptionParser(lexicon or lexicons.default())
     for found in reader.readings(printed):
         if found is not None:
+            if found.caption:
+                found = found._replace(caption=reader.unlabelled(found.caption))
             bare = not any(map(str.isalnum, found.caption or ""))  # «-- (رويترز)»
             return found._replace(caption=None) if bare else found
     return CaptionLine(reader.unlabelled(printed), None)
@@ -89,6 +93,7 @@ class _CaptionParser:
         if "\n" in text:
             yield self._lines(text)
         text = text.strip(EDGE)
+        yield self._photographed(text)
         yield self._labelled(text)
         yield self._alone(text)
         yield self._bracket(text)
@@ -100,7 +105,8 @@ class _CaptionParser:
 
     def unlabelled(self, text: str) -> str:
         """A caption without «التعليق على الصورة،» before it: the credit has a line of its own."""
-        label = self.lexicon.credits.captions.match(fold(text[:40]))
+        head = fold(text[:40])
+        label = self.lexicon.credits.captions.match(head) or _PICTURE.match(head)
         return after_label(text, label.group()) or text if label else text
 
     def _alone(self, text: str) -> CaptionLine | None:
@@ -141,6 +147,19 @@ class _CaptionParser:
         raw = after_label(text, label.group()).strip(EDGE) if label else text
         credit = self.credits.parse(raw, sure=label is not None and ":" not in raw)
         return CaptionLine(None, credit) if credit else None
+
+    def _photographed(self, text: str) -> CaptionLine | None:
+        """«تصوير: فلان | صيادون في الميناء»: the photographer before the caption."""
+        parted = _BAR.search(text[:LONGEST_CREDIT])
+        if parted is None:
+            return None
+        raw, caption = text[: parted.start()].strip(EDGE), text[parted.end() :].strip(EDGE)
+        if self.credits.photographer(raw, fold(raw)) is None:
+            return None
+        credit = self.credits.parse(raw)
+        known = self.credits.pieces(caption[:LONGEST_CREDIT]).known
+        told = caption.count(" ") > 1 and not known
+        return CaptionLine(caption, credit) if told and credit and credit.photographer else None
 
     def _lines(self, text: str) -> CaptionLine | None:
         """Caption and credit on lines of their own, in either order, labelled or not."""

@@ -5,7 +5,7 @@ They never read each other's neighbours; what stands beside a line is told in `n
 
 from __future__ import annotations
 
-from ...fields.gates import Line
+from ...fields.gates import Line, opens_with_label
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD
 from ..page_context import PageContext
@@ -26,7 +26,7 @@ def look(text: str, page: PageContext) -> int:
 def _look(text: str, page: PageContext) -> int:
     words, parsed = page.words, page.values
     bits = line.size(text)
-    debris = left_over(text)
+    debris = left_over(text) or vocabulary.posted(text)
     if debris:
         return bits | debris
     read = Line(text, words.classes)
@@ -46,9 +46,14 @@ def _look(text: str, page: PageContext) -> int:
     bits |= label | date
     if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
-    if date or word or label or bits & line.STOPS:
+    if date or label or bits & line.STOPS:
         return bits
-    return bits | _signed(read, credit, page)
+    if not word:
+        return bits | _signed(read, credit, page)
+    latin = word == vocabulary.NO_ARABIC and not page.is_html
+    if latin and opens_with_label(text, words.classes):  # «By Fadi Haddad»
+        return bits ^ word | _signed(read, credit, page)
+    return bits
 
 
 def _signed(read: Line, credit: int, page: PageContext) -> int:

@@ -10,13 +10,16 @@ from .register import feature
 
 H1_MARK = feature("a first heading's mark")
 HEADING_MARK = feature("a heading's mark")
+PICTURE_MARK = feature("the text of a picture")
 
 _HEADING = plain(r"(#{1,6}) +$")
 
 
 def marked(block: Block) -> int:
-    """The feature of the mark in the gap before a block of text: a sign of headings, or the tag of
-    a corpus' record."""
+    """The feature of the mark in the gap before a block of text: a sign of headings or pictures, or
+    the tag of a corpus' record."""
+    if block.gap.endswith("!["):
+        return PICTURE_MARK
     opened = opened_by(block.gap)
     if opened is not None:
         return H1_MARK if opened == "title" else CODE if opened == "unprinted" else 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...folding import fold
+from ...patterns import pattern
 from ..page_context import PageContext
 from ..zones import ABOVE, HEAD, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
@@ -47,6 +48,7 @@ NO_STOP = feature("no stop")
 BETWEEN = feature("between paragraphs")
 AMONG_TITLES = feature("among lines, amid chrome")
 AMONG_LINES = feature("among lines")
+ENTRY = feature("the heading of an entry")
 QUESTION = feature("a question of an interview")
 
 _NEAR_DATE = 2  # blocks between a writer and a date
@@ -58,6 +60,8 @@ _LONGEST_SOURCE = 45  # characters
 _QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
+_LETTERED = pattern(r"(?:[سج]|سؤال|جواب|السؤال|الجواب)\s?\d{0,2}\s?[:/–-]\s")  # «س: وماذا بعد؟»
+_ENTRIES = 2  # of a page that tells a day hour by hour
 
 
 def add_neighbours(page: PageContext, outline: Outline | None) -> None:
@@ -102,7 +106,8 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
 def _add_beside_dates(page: PageContext) -> None:
     """A name beside the date of its story signs it; an hour alone below is that of the date."""
     dates = {at for at, bits in enumerate(page.features) if bits & DATE}
-    for at in [at + 1 for at in dates if at + 1 < len(page.features) and page.zones[at] == HEAD]:
+    days = (at for at in dates if page.values.moment(page.blocks[at].line) is not None)
+    for at in [at + 1 for at in days if at + 1 < len(page.features) and page.zones[at] == HEAD]:
         if page.features[at] & BOILERPLATE and is_clock(fold(page.blocks[at].line)):
             page.features[at] ^= BOILERPLATE | DATE
             page.zones[at] = HEAD
@@ -134,6 +139,20 @@ class _Neighbours:
         self._add_lines()
         self._add_within()
         self._add_credits()
+        self._add_entries()
+
+    def _add_entries(self) -> None:
+        """«18:05», a heading and a paragraph, and again: what is told hour by hour."""
+        blocks, kinds = self.outline.blocks, self.kinds
+        heads = [
+            at
+            for at in range(1, len(kinds) - 1)
+            if kinds[at + 1] == SENTENCE and kinds[at] != SENTENCE
+            if self.bits[at - 1] & BOILERPLATE and is_clock(fold(blocks[at - 1].line))
+            if not self.outline.has(at - 2, CHROME_HEAD | BUTTON)  # how long a video takes
+        ]
+        if len(heads) >= _ENTRIES:
+            self._put(ENTRY, heads)
 
     def _put(self, bit: int, places: Sequence[int]) -> None:
         for at in places:
@@ -206,6 +225,8 @@ class _Neighbours:
                 self._put(AMONG_TITLES, told)
             else:
                 self._put(AMONG_LINES, told)
+        blocks = outline.blocks
+        self._put(QUESTION, [at for at in single if _LETTERED.match(blocks[at].line)])
         asked = [at for at in single if self.bits[at] & ASKS]
         if len(asked) >= _QUESTIONS and 2 * len(asked) > len(single):
             self._put(QUESTION, asked)  # a few are subheadings that ask

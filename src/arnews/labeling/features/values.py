@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...fields.byline import BESIDE_DATE
 from ...fields.gates import (
+    LONGEST_BYLINE,
     LONGEST_LABEL,
     Line,
     may_be_byline,
@@ -186,7 +187,8 @@ def tabular(line: Line) -> int:
 
 def signed(line: Line, values: Values) -> int:
     """Who wrote."""
-    found = values.byline(line.text) if may_be_byline(line) else None
+    housed = values.house is not None and values.house in line.text[:LONGEST_BYLINE]
+    found = values.byline(line.text) if housed or may_be_byline(line) else None
     if found is None:
         return 0
     sure = found.place or found.publication or found.agencies or found.role

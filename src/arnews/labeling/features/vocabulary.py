@@ -6,6 +6,7 @@ import re
 
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
+from ...lexicon.word_classes import DATE_LABEL
 from ...lexicon.words import LONGEST_WORD, trim_label
 from ...patterns import pattern, plain
 from ..page_context import Vocabulary
@@ -33,19 +34,30 @@ MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
 _LETTER = pattern(r"\p{L}")
 ARABIC = pattern(r"\p{Arabic}")
 _BULLET = pattern(r"[•▪●◾■*·‣–-]\s")
-_COUNTER = pattern(r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+[kKMم]?+")
+_COUNTER = pattern(
+    r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+(?:[kKMم](?!\p{L})|\s?(?:الف|مليون)(?!\p{L}))?+"
+)
 _NOTICE = plain("نشر|حقوق|رخص|مسؤول|تنويه|يعبر|تعبر|آراء")
 _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
 _CLOCK = pattern(
-    r"(?:الساعه\s++)?\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|صباحا|مساء|ظهرا|ت\s?م|am|pm|gmt)?"
+    r"(?:الساعه\s++)?\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|صباحا|مساء|ظهرا|[(]?ت\s?[.]?\s?[مغ][.]?[)]?|am|pm|[(]?gmt[)]?)?"
     r"(?:\s*+[(]?ب?توقيت\s\p{L}++(?:\s\p{L}++)?[)]?)?+",
     re.I,
 )
+# «— الدفاع المدني (@cdd) February 25, 2023», «… pic.twitter.com/9Qk»: an embedded post.
+_POST = pattern(
+    r"[—–-]{1,2}\s?\S.{0,80}[(]@\w{1,30}[)].{0,40}|A post shared by .{1,100}"
+    r"|(?:.{0,400}\s)?(?:pic\.twitter\.com/|https?://t\.co/)\w++"
+    r"|.{0,60}View this post on Instagram",
+    re.S,
+)
+_TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 _MORE = pattern(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+_MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
 _LONGEST_LABEL = 18
@@ -65,7 +77,8 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
         bits |= _looked_up(head, words)
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
-    return bits | BOILERPLATE if is_clock(head) else bits
+    timed = _TIMED.fullmatch(head) and not line.any & DATE_LABEL
+    return bits | BOILERPLATE if timed or is_clock(head) else bits
 
 
 def is_clock(head: str) -> bool:
@@ -81,7 +94,7 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         key = trim_label(" ".join(_COUNTER.sub(" ", key).split())) or key
     if key in words.interface or not key:
         bits |= BUTTON
-    if key in words.related or _is_longer_marker(key, words):
+    if key in words.related or _is_longer_marker(key, words) or _is_more_of(key, words):
         bits |= RELATED_MARKER
     if key in words.elsewhere:
         bits |= LIST_MARKER
@@ -104,6 +117,12 @@ def _is_longer_marker(key: str, words: Vocabulary) -> bool:
     )
 
 
+def _is_more_of(key: str, words: Vocabulary) -> bool:
+    """«المزيد من رياضة», «المزيد في أخبار»: more stories of a section."""
+    more = _MORE_OF.match(key)
+    return more is not None and key[more.end() :] in words.sections
+
+
 def _is_path(head: str, words: Vocabulary) -> bool:
     """«أخبار|غزة», «الدول العربية, فلسطين»: the path to a section, or several sections.
 
@@ -116,6 +135,12 @@ def _is_path(head: str, words: Vocabulary) -> bool:
         return False
     short = all(0 < len(part.split()) <= _MOST_WORDS_OF_SECTION for part in deeper)
     return short and len(deeper) < breadcrumbs.MOST_STEPS and trim_label(first) in words.sections
+
+
+def posted(text: str) -> int:
+    """Whether a line belongs to a post of a social network that the page shows."""
+    sign = "(@" in text or "twitter.com/" in text or "//t.co/" in text or "Instagram" in text
+    return BOILERPLATE if sign and _POST.fullmatch(text) else 0
 
 
 def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:

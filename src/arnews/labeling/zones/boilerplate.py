@@ -18,8 +18,10 @@ from ..features.vocabulary import (
     BUTTON,
     COMMENTS_MARKER,
     LIST_MARKER,
+    NO_ARABIC,
     NO_LETTERS,
     PATH,
+    RELATED_MARKER,
     SECTION,
     TAGS_MARKER,
 )
@@ -39,11 +41,13 @@ _TICKER = 4  # lines of one
 _SLIDES = 2  # titles that make a carousel
 _BELOW = 14  # blocks below a dated headline that belong to its article
 _MOST_STEPS = 2  # of a path, below the first page
-_HEADS = COMMENTS_MARKER | LIST_MARKER
+_HEADS = COMMENTS_MARKER | LIST_MARKER | RELATED_MARKER
 _WORD = _HEADS | BUTTON | SECTION
 _NAME = CREDIT | BYLINE
 _TINY, _SHORT = SIZES[:2]
+_BROKEN = frozenset({"عاجل", "خبر عاجل"})  # folded
 _DASH = pattern(r"\s[-–—|]\s")
+_PARTS = pattern(r"\s?[-–—|/:]\s?")
 
 
 def find_boilerplate(outline: Outline) -> None:
@@ -91,7 +95,7 @@ def _find_menus(outline: Outline) -> None:
         if outline.has(start - 1, TAGS_MARKER):
             start = next((at for at in range(start, end) if outline.has(at, BUTTON)), end)
         start, end = _trimmed(outline, start, end)
-        words = sum(outline.has(at, _WORD) or outline.is_in(at, MENU) for at in range(start, end))
+        words = sum(_is_word(outline, at) or outline.is_in(at, MENU) for at in range(start, end))
         # Buttons stand around the short lines of a template too: there a menu shows by its words.
         least = SHORTEST_MENU if outline.exact else 1
         if end - start >= SHORTEST_MENU and 3 * words >= end - start and words >= least:
@@ -103,7 +107,14 @@ def _may_be_in_menu(outline: Outline, at: int) -> bool:
         return False
     if outline.kinds[at] == LINE:
         return outline.sizes[at] <= LONGEST_MENU_WORD and "«" not in outline.blocks[at].line
-    return outline.has(at, _WORD) or (outline.has(at, _TINY) and outline.has(at, _NAME))
+    return _is_word(outline, at) or (outline.has(at, _TINY) and outline.has(at, _NAME))
+
+
+def _is_word(outline: Outline, at: int) -> bool:
+    """Whether a line is a word of a menu; among Latin letters any is that is tiny: «Videos»."""
+    beside = outline.has(at - 1, NO_ARABIC) or outline.has(at + 1, NO_ARABIC)
+    latin = beside and outline.has(at, NO_ARABIC) and outline.has(at, _TINY)
+    return outline.has(at, _WORD) or (latin and not outline.has(at, _NAME))
 
 
 def is_glued(outline: Outline, at: int) -> bool:
@@ -129,7 +140,7 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_no_word(outline: Outline, at: int) -> bool:
-    return outline.has(at, _NAME | _SHORT) and not outline.has(at, _WORD)
+    return outline.has(at, _NAME | _SHORT) and not _is_word(outline, at)
 
 
 def _heads_below(outline: Outline, start: int, last: int) -> bool:
@@ -227,8 +238,13 @@ def _find_publishers(outline: Outline) -> None:
 
 
 def _is_publisher(outline: Outline, at: int) -> bool:
-    """Whether a line is nothing but names: «الوكالة العربية السورية للأنباء – سانا»."""
-    return all(_names_publisher(outline, part) for part in _DASH.split(outline.blocks[at].line))
+    """Whether a line is nothing but names: «الوكالة العربية السورية للأنباء – سانا»; «نخيل ميسان /
+    متابعات» signs a story."""
+    nobody = outline.page.values.lexicon.roles.nobody
+    signs = (roles.fold_role(part) in nobody for part in _PARTS.split(outline.blocks[at].line))
+    return not any(signs) and all(
+        _names_publisher(outline, part) for part in _DASH.split(outline.blocks[at].line)
+    )
 
 
 def _names_publisher(outline: Outline, text: str) -> bool:
@@ -274,6 +290,9 @@ def _find_tickers(outline: Outline) -> None:
     for start, end in runs(outline.kinds[at] == LINE for at in range(outline.first)):
         sectioned = end < outline.first and outline.has(end, SECTION)
         titles = sum(not outline.has(at, REPEATS_ABOVE) for at in range(start, end))
+        if sectioned and titles == 1 and _is_between_sections(outline, start, end):
+            outline.put(MENU, (start - 1, start))
+            continue
         if titles < (2 if sectioned else _TICKER):
             continue
         if sectioned and any(start <= at <= start + 1 for at in named):
@@ -285,6 +304,14 @@ def _find_tickers(outline: Outline) -> None:
         elif shown:
             last = max(start, min(shown[0], last))
         outline.put(TICKER, range(start, last))
+
+
+def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
+    """«عاجل», a title and «ليبيا», with the headline below: the first two tell of another story."""
+    broken = at > 0 and fold_label(outline.blocks[at - 1].line) in _BROKEN
+    named = broken or (outline.has(at - 1, SECTION) and not outline.is_in(at - 1, MENU))
+    head = below + 1 < outline.first and outline.kinds[below + 1] == LINE
+    return named and head and _is_headline(outline, below + 1)
 
 
 def _find_above_dividers(outline: Outline) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
-from ..features.values import BYLINE, SURE_BYLINE
+from ..features.values import BYLINE, DATE, SURE_BYLINE
 from ..page_context import PageContext
-from . import AMID, ELSEWHERE, FAR, HEAD, MENU, TAIL, VERSES
+from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
+from .head_lines import find_head_lines
 from .outline import LINE, Outline
 from .tags import find_tags
 from .under_marker import find_marked
@@ -16,6 +17,7 @@ _TEXTLESS = 4  # blocks of a page that has no text, at the least
 _LONGEST_VERSE = 45  # characters
 _VERSES = 0.8  # share of such lines on a page of verses
 _HEAD = 14  # blocks above a text that may belong to its article
+_DATED = 2  # titles with dates that make a list
 _TAIL = 4  # blocks below it that may, if no marker announces them
 
 
@@ -23,10 +25,13 @@ def find_zones(page: PageContext) -> Outline:
     """Sets `page.zones`; returns the outline that they were found by."""
     page.zones = [0] * len(page.blocks)
     outline = Outline(page)
+    if outline.sentences and not outline.exact:
+        find_head_lines(outline)
     find_boilerplate(outline)
     if outline.sentences and not outline.exact:
         find_site_head(outline)
         find_tags(outline)
+        _find_dated_titles(outline)
     find_marked(outline)
     if outline.sentences:
         _find_rest(outline)
@@ -47,7 +52,9 @@ def _find_rest(outline: Outline) -> None:
         outside = [at for at in range(count) if outline.zones[at] != MENU]
         for start, end in outline.texts:
             above = bisect_left(outside, start)
-            near.update(outside[max(0, above - _HEAD) : above], range(start, end + _TAIL))
+            tail = bisect_right(outside, end)
+            near.update(outside[max(0, above - _HEAD) : above], range(start, end + 1))
+            near.update(outside[tail : tail + _TAIL])
         outline.put(FAR, (at for at in range(count) if at not in near))
     outline.put(HEAD, range(outline.first))
     outline.put(AMID, range(outline.first, outline.last + 1))
@@ -55,6 +62,18 @@ def _find_rest(outline: Outline) -> None:
     if not outline.scraped:
         outline.put(VERSES, (at for at in below if outline.kinds[at] == LINE))
     outline.put(TAIL, below)
+
+
+def _find_dated_titles(outline: Outline) -> None:
+    """Titles below the text, each with its date or age, are other stories, without a marker too."""
+    dated = [
+        at
+        for at in range(outline.last + 1, len(outline.kinds) - 1)
+        if outline.kinds[at] == LINE and outline.has(at + 1, DATE)
+    ]
+    if len(dated) >= _DATED:
+        outline.put(RELATED, dated)
+        outline.put(ELSEWHERE, (at + 1 for at in dated))
 
 
 def _find_verses(outline: Outline) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..features.repetition import PRINTED_AGAIN
-from ..features.values import BYLINE, DATE, SURE_BYLINE
+from ..features.repetition import PRINTED_AGAIN, REPEATS
+from ..features.values import BYLINE, DATE, SOURCE, SURE_BYLINE
 from ..features.vocabulary import (
     CHROME_HEAD,
     COMMENTS_MARKER,
@@ -33,21 +33,27 @@ def find_marked(outline: Outline) -> None:
     """Gives the lines under each marker its zone, up to a paragraph, date, byline or footer."""
     under = 0
     told, text = 0, False  # readers comment below an article
+    closed = False
     heads = bool(outline.sentences) and len(outline.head) <= _HEADS
     for at, bits in enumerate(outline.bits):
         marker = next((zone for marker, zone in _ZONES if bits & marker), 0)
         if marker and outline.zones[at] != MENU and (text or marker != COMMENTS):
             under = 0 if heads and marker == ELSEWHERE and at < outline.first else marker
+            closed = text and outline.has(at - 1, SOURCE)  # what follows are titles and teasers
             continue
         if outline.kinds[at] == SENTENCE and not text:
             told += 1
             text = told > 1 or outline.sizes[at] > LONG
-        if under and (_ends(outline, at, under, text) or _stands_off(outline, at)):
+        if under == RELATED and closed:
+            under = 0 if _opens_article(outline, at) else RELATED
+        elif under and (_ends(outline, at, under, text) or _stands_off(outline, at)):
             under = 0
         if under and all(outline.is_in(at - back, MENU) for back in range(SHORTEST_MENU)):
             under = 0  # the menu of another page
-        if under and not (outline.kinds[at] == KNOWN and under == RELATED):
-            outline.put(under, [at])
+        quoted = outline.has(at, BYLINE) and ":" in outline.blocks[at].line  # «كرمسين: حملة …»
+        if under and (quoted or not (outline.kinds[at] == KNOWN and under == RELATED)):
+            again = outline.kinds[at] == SENTENCE and outline.has(at, REPEATS)
+            outline.put(ELSEWHERE if under == RELATED and again else under, [at])
             if outline.exact:
                 outline.kinds[at] = KNOWN
 
@@ -64,6 +70,7 @@ def _ends(outline: Outline, at: int, under: int, text: bool) -> bool:
     if under == RELATED and _is_in_row(outline, at):
         return False
     named = under != TAGS and outline.has(at, BYLINE)  # a tag may be a person
+    named = named and not (under == RELATED and ":" in outline.blocks[at].line)
     if kind == SENTENCE or named or outline.has(at, DATE | CHROME_HEAD):
         return True
     return not text and _heads_article(outline, at)

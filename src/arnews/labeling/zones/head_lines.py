@@ -1,0 +1,62 @@
+"""Lines above the text that are known by their form: sections by the first word of their name, and
+the boxes of matches."""
+
+from __future__ import annotations
+
+from ...folding import fold
+from ...patterns import pattern
+from ..features.values import BYLINE, DATE, SURE_BYLINE
+from ..features.vocabulary import BUTTON, MARKERS, SECTION
+from . import MENU
+from .outline import KNOWN, SENTENCE, Outline
+
+_MOST_WORDS = 3  # of a section's name
+_LONGEST_TEAM = 20  # characters
+_FURTHEST = 60  # blocks from the top of a page to its text, as far as boxes are looked for
+_NUMBER = pattern(r"\d{1,3}")
+_SCORE = pattern(r"\d{1,3}\s?[-–—:x×]\s?\d{1,3}")
+_DASHES = frozenset("-–—:×x|")
+# Two teams with a score between them, and a line with a number around: «الجولة 14», «18:30».
+_BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?")
+
+
+def find_head_lines(outline: Outline) -> None:
+    """Marks sections and the boxes of matches between the top of a page and its first sentence."""
+    first = outline.kinds.index(SENTENCE)
+    _find_sections(outline, first)
+    _find_boxes(outline, max(0, first - _FURTHEST), first)
+
+
+def _find_sections(outline: Outline, first: int) -> None:
+    """«دوري أبطال أوروبا», «أخبار الولايات»: a few words, of which the first names no story."""
+    heads = outline.page.values.lexicon.section_heads
+    for at in range(first - 1):
+        words = fold(outline.blocks[at].line[: _LONGEST_TEAM * 2]).split()
+        if not 1 < len(words) <= _MOST_WORDS or words[0] not in heads:
+            continue
+        if not outline.has(at, DATE | BUTTON | MARKERS):
+            outline.bits[at] = (outline.bits[at] | SECTION) & ~(BYLINE | SURE_BYLINE)
+            outline.kinds[at] = KNOWN
+
+
+def _find_boxes(outline: Outline, start: int, end: int) -> None:
+    """A box says nothing but who plays, and how it stands: «الوحدة», «82», «-», «79», «الجيش»."""
+    forms = "".join(_form(outline, at) for at in range(start, end))
+    for box in _BOX.finditer(forms):
+        for at in range(start + box.start(), start + box.end()):
+            outline.zones[at] = MENU
+            outline.kinds[at] = KNOWN
+
+
+def _form(outline: Outline, at: int) -> str:
+    """One letter for what a line may be in a box."""
+    line = outline.blocks[at].line
+    if outline.has(at, DATE | SECTION) or len(line) > _LONGEST_TEAM:
+        return " "
+    if _NUMBER.fullmatch(line):
+        return "n"
+    if _SCORE.fullmatch(line):
+        return "r" if ":" in line else "s"
+    if line in _DASHES:
+        return "d"
+    return "r" if any(map(str.isdigit, line)) or outline.has(at, BUTTON) else "t"

@@ -1,0 +1,182 @@
+"""One invented article as different tools print it: each reads as the page did."""
+
+import textwrap
+
+import pytest
+
+import arnews
+from helpers.flattened import BODY, CAPTION, HEADLINE, MENU, OTHERS, read
+
+
+def only(*parts, between="\n"):
+    (article,) = read(*parts, between=between)
+    assert article.headline == HEADLINE
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY)
+    return article
+
+
+def test_a_page_on_one_line_whose_blocks_two_blanks_part():
+    article = only(*MENU, HEADLINE, "كتب: سامي الحداد", "2022-03-09", *BODY, "مشاركة", between="  ")
+    assert (article.byline.authors, article.published.iso) == (("سامي الحداد",), "2022-03-09")
+
+
+@pytest.mark.parametrize("indent", ["", "   "])
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize("width", [64, 72, 80])
+def test_lines_that_a_tool_broke_at_a_column(width, between, indent):
+    paragraphs = [
+        textwrap.fill(part, width, initial_indent=indent, subsequent_indent=indent)
+        for part in (HEADLINE, "12 مايو 2024", *BODY, *BODY[1:])
+    ]
+    (article,) = read(*paragraphs, between=between)
+    assert article.headline == HEADLINE
+    assert [paragraph.text for paragraph in article.paragraphs] == [*BODY, *BODY[1:]]
+
+
+def test_lines_of_one_length_are_no_broken_paragraph():
+    lines = [f"{paragraph[:70]}." for paragraph in (*BODY, *BODY)]
+    (article,) = read(HEADLINE, *lines)
+    assert [paragraph.text for paragraph in article.paragraphs] == lines[:4] + lines[4:]
+
+
+def test_links_and_pictures_of_markdown():
+    menu = [f"* [{word}](https://alwadi.example/{at})" for at, word in enumerate(MENU)]
+    others = [f"* [{title}](https://alwadi.example/n/{at})" for at, title in enumerate(OTHERS[:2])]
+    linked = BODY[1].replace("المتحدث", "[المتحدث](https://alwadi.example/p)", 1)
+    page = [
+        "[![الوادي](https://alwadi.example/logo.png)](https://alwadi.example/)",
+        *menu,
+        "# " + HEADLINE,
+        "**كتب:** سامي الحداد",
+        f"![{CAPTION}](https://alwadi.example/dam.jpg)",
+        BODY[0],
+        linked,
+        "**مياه الربيع**",
+        *BODY[2:],
+        "### اقرأ أيضا",
+        *others,
+    ]
+    article = only(*page)
+    assert article.byline.authors == ("سامي الحداد",)
+    assert article.lead_image.caption == CAPTION
+    assert arnews.Subheading("مياه الربيع") in article.body
+    assert [(item.title, item.url) for item in article.related] == [
+        (OTHERS[0], "https://alwadi.example/n/0"),
+        (OTHERS[1], "https://alwadi.example/n/1"),
+    ]
+
+
+@pytest.mark.parametrize("sign", ["• ", "- ", "* ", "◄ ", "1. "])
+def test_signs_of_lists_before_related_titles(sign):
+    article = only(HEADLINE, *BODY, "مواضيع قد تهمك", *(sign + title for title in OTHERS[:3]))
+    assert tuple(item.title for item in article.related) == OTHERS[:3]
+
+
+def test_hashtags_stand_without_their_sign():
+    article = only(HEADLINE, *BODY, "#السدود #مياه_الربيع")
+    assert article.tags == ("السدود", "مياه_الربيع")
+
+
+@pytest.mark.parametrize("counter", ["12.3k مشاهدة", "4 ألف مشاهدة", "1,204 قراءة"])
+def test_a_counter_is_no_caption(counter):
+    article = only(HEADLINE, "سامي الحداد", "12 مايو 2024", counter, *BODY)
+    assert (article.lead_image, article.subtitle) == (None, None)
+
+
+def test_a_writer_in_latin_letters_below_a_switch_of_languages():
+    article = only("Home", "News", "Sports", "Videos", "عربي", HEADLINE, "By Sami Haddad", *BODY)
+    assert (article.section, article.byline.authors) == (None, ("Sami Haddad",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"الصورة: {CAPTION} (المصدر: صفحة الوزارة)",
+        f"تصوير: هيكل الحداد | {CAPTION}",
+        f"تصوير هيكل الحداد - {CAPTION}",
+    ],
+)
+def test_labels_around_a_caption(line):
+    article = only(HEADLINE, line, "12 مايو 2024", *BODY)
+    assert article.lead_image.caption == CAPTION
+    assert article.lead_image.credit is not None
+
+
+POST = ("pic.twitter.com/9QkUaaLm2c", "— وزارة المياه (@alwadi_water) February 25, 2023")
+
+
+@pytest.mark.parametrize("post", [POST, POST[1:], (f"سد الوادي الكبير {POST[0]}", POST[1])])
+def test_an_embedded_post_is_no_text_and_no_article(post):
+    article = only(HEADLINE, "26 فبراير 2023", *BODY[:2], *post, *BODY[2:])
+    assert article.published.iso == "2023-02-26"
+
+
+def test_entries_of_a_page_that_tells_hour_by_hour():
+    entries = [
+        part
+        for hour, head, text in zip(("18:05 (ت.غ)", "16:40 (ت.غ)"), OTHERS, BODY, strict=False)
+        for part in (hour, head, text)
+    ]
+    (article,) = read(HEADLINE, "بدأت التغطية: 10:00", "آخر تحديث: 18:05", *entries)
+    assert [type(element).__name__ for element in article.body] == ["Subheading", "Paragraph"] * 2
+    assert (article.published.value, article.subtitle, article.byline) == (None, None, None)
+
+
+def test_a_box_about_the_writer_is_no_text():
+    box = ("عن الكاتب", "مها السبيعي", "كاتبة مهتمة بالتراث، صدر لها «حكايات الجدة منيرة».")
+    article = only(HEADLINE, "مها السبيعي", "30 أكتوبر 2023", *BODY, *box, "جميع مقالات الكاتب")
+    assert (article.byline.authors, article.figures) == (("مها السبيعي",), ())
+
+
+def test_questions_with_letters_are_paragraphs():
+    told = [
+        line
+        for asked, text in zip(("س: متى كان ذلك؟", "س: وماذا بعد؟"), BODY[1:], strict=False)
+        for line in (asked, f"ج: {text}")
+    ]
+    (article,) = read(HEADLINE, BODY[0], *told)
+    assert [paragraph.text for paragraph in article.paragraphs] == [BODY[0], *told]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("الوحدة", "82", "-", "79", "الجيش", "نهاية المباراة"),
+        ("الجولة 14", "الوحدة", "2 - 1", "الجيش", "انتهت"),
+    ],
+)
+def test_the_box_of_a_match_above_the_headline(box):
+    article = only("دوري كرة السلة", *box, HEADLINE, HEADLINE, "السبت 2 آذار 2024", *BODY)
+    assert (article.section, article.kicker, article.byline) == ("دوري كرة السلة", None, None)
+
+
+def test_a_title_between_two_sections_is_of_another_story():
+    article = only(*MENU, "عاجل", OTHERS[0], "ليبيا", HEADLINE, "12 سبتمبر 2024", *BODY)
+    assert (article.section, article.kicker, article.subtitle) == ("ليبيا", None, None)
+
+
+@pytest.mark.parametrize("masthead", [True, False])
+def test_the_name_of_the_site_signs_beside_a_name(masthead):
+    head = ("نبض الشمال", "الرئيسية", "سياسة", "رياضة") if masthead else MENU
+    rights = "جميع الحقوق محفوظة لموقع نبض الشمال الإخباري © 2022"
+    article = only(*head, HEADLINE, "نبض الشمال – رامي عبيدات", *BODY, rights)
+    assert (article.byline.publication, article.byline.authors) == ("نبض الشمال", ("رامي عبيدات",))
+
+
+def test_titles_with_their_ages_below_buttons_are_related():
+    aged = [part for title in OTHERS[:3] for part in (title, "قبل 5 ساعات")]
+    article = only(HEADLINE, *BODY, "فيسبوك", "تويتر", "واتساب", "طباعة", *aged)
+    assert tuple(item.title for item in article.related) == OTHERS[:3]
+
+
+def test_two_lists_below_the_text():
+    lists = ("حول هذه القصة", *OTHERS[:2], "المزيد من رياضة", *OTHERS[2:4])
+    article = only(HEADLINE, *BODY, "المصدر: وكالات", *lists)
+    assert tuple(item.title for item in article.related) == OTHERS[:4]
+
+
+def test_the_hour_of_an_update_on_the_line_below_its_day():
+    dates = ("نشر في 11/6/2023", "آخر تحديث: 12/6/2023", "07:55 (توقيت مكة)")
+    article = only(HEADLINE, *dates, *BODY)
+    assert article.published.iso == "2023-06-11"
+    assert article.modified.iso == "2023-06-12T07:55+03:00"
