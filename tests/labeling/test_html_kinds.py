@@ -513,3 +513,25 @@ def test_the_name_of_a_blog_in_h1_is_no_headline() -> None:
         title=f"دفتر الخليج: {HEADLINE}",
     )
     assert found.headline == HEADLINE
+
+
+# Sections
+
+LIST_PATH = (
+    '<ul class="breadcrumb"><li><a href="/b">الواجهة</a></li><li><a href="/m">بلديات</a></li></ul>'
+)
+
+
+def test_a_section_in_an_element_of_its_own_stands_beside_the_headline() -> None:
+    found = article(
+        f"<main><div><span>أسواق</span><h1>{HEADLINE}</h1></div><div>{BODY}</div></main>"
+    )
+    assert found.section == "أسواق"
+
+
+@pytest.mark.parametrize(
+    "path", [LIST_PATH, '<div><a href="/">الرئيسية</a> › <a href="/m">بلديات</a></div>']
+)
+def test_the_last_step_of_a_path_is_the_section_also_one_that_nobody_knows(path: str) -> None:
+    found = article(f"{path}<div><p>قبل موسم السياحة</p><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert (found.section, found.kicker) == ("بلديات", "قبل موسم السياحة")

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from ...blocks import Block, Image, Markup
 from ...input.metadata import GENERATOR
+from ...lexicon.words import fold_label
 from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED
 from ..zones.dom import is_within, path_within, shape_of
-from ..zones.headlines import ends_a_trail, is_of_site
+from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
@@ -44,6 +45,7 @@ HEADS = feature("heads the body")
 ONLY = feature("all that the body holds")
 ON_HEADLINE = feature("right above the headline, in one element with it")
 SECTION_LINK = feature("the last link above the headline")
+PATH_END = feature("the last link of a path")
 MENU_WORD = feature("a word of the menu too")
 APART = feature("stands apart in the body")
 SIGNS_OFF = feature("a short line ends the body")
@@ -293,7 +295,7 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     joined = _is_on_headline(blocks, headline)
     section = _section_link(page, html, headline, joined)
     if section is not None:
-        bits[section] |= SECTION_LINK
+        bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, section) else 0)
     if joined and not is_link(blocks[above]):
         if bits[above] & SECTION:
             bits[above] |= SECTION_LINK
@@ -307,7 +309,7 @@ def _is_on_headline(blocks: list[Block], headline: int) -> bool:
     if above is None or below is None or not blocks[headline - 1].text:
         return False
     one, other = above.element.block_ancestor, below.element.block_ancestor
-    return one is other or (one.up is not None and one.up is other.up)
+    return one is other or one is other.up or (one.up is not None and one.up is other.up)
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -349,6 +351,20 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
             return None if menu or is_of_site(block.markup) else at
     return None
+
+
+def _ends_path(page: PageContext, at: int) -> bool:
+    """Whether a link ends a path of sections: one so called, or one from the site's first page."""
+    if is_on_trail(_element(page.blocks[at])):
+        return True
+    line = _element(page.blocks[at]).block_ancestor
+    for before in range(at - 1, max(-1, at - _ABOVE), -1):
+        markup, text = page.blocks[before].markup, page.blocks[before].text
+        if markup is None or markup.element.block_ancestor is not line:
+            return False
+        if markup.href is not None and fold_label(text) in page.words.shared.homes:
+            return True
+    return False
 
 
 def _between(blocks: list[Block], inside: list[int]) -> list[int]:
