@@ -535,3 +535,33 @@ def test_a_section_in_an_element_of_its_own_stands_beside_the_headline() -> None
 def test_the_last_step_of_a_path_is_the_section_also_one_that_nobody_knows(path: str) -> None:
     found = article(f"{path}<div><p>قبل موسم السياحة</p><h1>{HEADLINE}</h1>{BODY}</div>")
     assert (found.section, found.kicker) == ("بلديات", "قبل موسم السياحة")
+
+
+# Dates, tags and other stories beside the text
+
+
+def test_an_hour_behind_a_sign_is_that_of_the_day_before_it() -> None:
+    found = article(
+        f"<h1>{HEADLINE}</h1><div><time>3 مارس 2024</time><span class=s>،</span>"
+        f"<time>17:05</time></div><div>{BODY}</div>"
+    )
+    assert found.published is not None
+    assert str(found.published.value) == "2024-03-03 17:05:00"
+
+
+def test_links_that_are_hashtags_are_tags_also_of_words_that_the_text_has_not() -> None:
+    links = "".join(f'<a href="/tag/{tag}">#{tag}</a> ' for tag in ("السياحة_القروية", "مراكش"))
+    found = article(f"<div><h1>{HEADLINE}</h1>{BODY}<div>{links}</div></div>")
+    assert [tag.lstrip("#") for tag in found.tags] == ["السياحة_القروية", "مراكش"]
+
+
+def test_another_story_in_a_box_between_two_paragraphs_is_related_without_a_marker() -> None:
+    story = "متحف الآثار يفتح قاعة جديدة للخزف القديم"
+    box = (
+        '<div class="inline"><div><a href="/2"><img src="2.jpg"></a></div><h3><a href="/2">'
+        f"{story}</a></h3><p>افتتح المتحف قاعة للخزف تضم مئتي قطعة من أنحاء البلاد.</p></div>"
+    )
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p><p>{TWO}</p>{box}<p>{THREE}</p></div>")
+    (listed,) = [part for part in found.body if isinstance(part, arnews.SeeAlso)]
+    assert [item.title for item in listed.items] == [story]
+    assert (paragraphs(found), found.figures) == ([ONE, TWO, THREE], ())

@@ -106,9 +106,12 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
     listed: set[str] = set()
     titles = _longest_links(page, html)
     for links in html.lists:
-        _add_list(page, links, titles.get(links.heading) is links, listed)
+        if html.boxes.isdisjoint(links.items):
+            _add_list(page, links, titles.get(links.heading) is links, listed)
     for at in html.headings:
         page.features[at] |= HEADS_RELATED
+    for at in html.boxes:
+        page.features[at] |= RELATED_LINK
     for story in html.stories:
         _add_story(page, html, story)
     _add_menu_words(page)

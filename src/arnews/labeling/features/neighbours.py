@@ -50,6 +50,7 @@ AMONG_LINES = feature("among lines")
 QUESTION = feature("a question of an interview")
 
 _NEAR_DATE = 2  # blocks between a writer and a date
+_LONGEST_SIGN = 3  # characters
 _LONGEST_KICKER = 24  # characters
 _LONGEST_SUBHEADING = (
     45  # characters: of 28 subheadings in flattened pages; of 23 captions, 15 are longer
@@ -102,7 +103,7 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
 def _add_beside_dates(page: PageContext) -> None:
     """A name beside the date of its story signs it; an hour alone below is that of the date."""
     dates = {at for at, bits in enumerate(page.features) if bits & DATE}
-    for at in [at + 1 for at in dates if at + 1 < len(page.features) and page.zones[at] == HEAD]:
+    for at in [_below_signs(page, at) for at in dates if page.zones[at] == HEAD]:
         if page.features[at] & BOILERPLATE and is_clock(fold(page.blocks[at].line)):
             page.features[at] ^= BOILERPLATE | DATE
             page.zones[at] = HEAD
@@ -110,6 +111,16 @@ def _add_beside_dates(page: PageContext) -> None:
         near = range(at - _NEAR_DATE, at + _NEAR_DATE + 1)
         if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(near):
             page.features[at] |= BESIDE_DATE
+
+
+def _below_signs(page: PageContext, at: int) -> int:
+    """The next block of `at` that says something: no «|» or «،» beside a date."""
+    below = range(at + 1, min(at + 1 + _NEAR_DATE, len(page.features)))
+    return next((other for other in below if not _is_sign(page.blocks[other].line)), at)
+
+
+def _is_sign(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST_SIGN and not any(map(str.isalnum, line))
 
 
 def _add_labelled_writers(page: PageContext) -> None:

@@ -58,6 +58,7 @@ def find_zones(page: PageContext) -> HtmlPage:
     _set_zones_by_name(page, html)
     for story in html.stories:
         _set_zone_of_tags(page, html, story)
+        _set_zone_of_boxes(page, html, story)
     _set_zone_under_headings(page, html)
     _clear_headings_of_tags(page)
     return html
@@ -311,7 +312,8 @@ def _named(names: tuple[str, ...]) -> int | None:
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
-    """Links right after a body are its tags if the words of most of them stand in it."""
+    """Links right after a body are its tags if the words of most of them stand in it, or if they
+    are hashtags."""
     blocks = page.blocks
     links: list[int] = []
     for at in range(story.last + 1, min(len(blocks), story.last + 1 + _AFTER)):
@@ -320,13 +322,51 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
             break
         links.append(at)
-    if len(links) < _FEWEST_TAGS:
+    hashtags = sum(blocks[at].text.startswith("#") for at in links)
+    if len(links) < _FEWEST_TAGS and not hashtags:
         return
     text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
-    named = [at for at in links if fold_label(blocks[at].text).removeprefix("ال") in text]
-    if 2 * len(named) > len(links):
+    named = sum(fold_label(blocks[at].text).removeprefix("ال") in text for at in links)
+    if 2 * (named + hashtags) > len(links):
         for at in links:
             page.zones[at] = TAGS
+
+
+def _set_zone_of_boxes(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """Another story in a box of its own between two paragraphs: a title that is a link, in another
+    shape of elements than the paragraphs; a picture and a teaser may stand beside it."""
+    for at in range(story.first, story.last):
+        if page.zones[at] == BODY and _is_title_apart(page.blocks[at], story):
+            for other in _box(page.blocks, at, story):
+                if page.zones[other] == BODY:
+                    page.zones[other] = ELSEWHERE
+            page.zones[at] = RELATED
+            html.boxes.add(at)
+
+
+def _is_title_apart(block: Block, story: Story) -> bool:
+    markup = block.markup
+    if markup is None or not _leads_away(block) or block.text.count(" ") < _TITLE - 1:
+        return False
+    if markup.figure is not None or markup.cell is not None or markup.embed is not None:
+        return False
+    path = path_within(block, story.body)
+    return bool(path) and path != story.usual and "li" not in path
+
+
+def _box(blocks: list[Block], title: int, story: Story) -> range:
+    """The blocks of the outermost element around a title that holds no paragraph of the story."""
+    markup, start, end = blocks[title].markup, title, title + 1
+    around = markup.element.block_ancestor if markup else None
+    while around is not None and around is not story.body:
+        while start > story.first and is_inside(blocks[start - 1], around):
+            start -= 1
+        while end < story.last and is_inside(blocks[end], around):
+            end += 1
+        around = around.up
+        if any(start <= at < end for at in story.paragraphs):
+            return range(title, title + 1)
+    return range(start, end)
 
 
 def _clear_headings_of_tags(page: PageContext) -> None:
