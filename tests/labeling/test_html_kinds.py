@@ -425,6 +425,14 @@ def test_writer_and_date_may_stand_in_one_line(line: str) -> None:
     assert found.published.iso == "2024-03-03"
 
 
+def test_an_account_beside_a_date_is_nobody() -> None:
+    line = "أرسلت من قبل admin في أحد, 02/11/2024 - 14:05"
+    found = article(f"<article><h1>{HEADLINE}</h1><footer>{line}</footer>{BODY}</article>")
+    assert found.byline is None
+    assert found.published is not None
+    assert str(found.published.value) == "2024-02-11 14:05:00"
+
+
 def test_a_link_that_stands_in_the_menu_too_is_the_section() -> None:
     words = ("الرئيسية", "ديوان القلعة", "شؤون المرافئ", "عين الخليج", "مرايا")
     menu = "".join(f"<li><a href=/{word}>{word}</a></li>" for word in words)
@@ -565,3 +573,55 @@ def test_another_story_in_a_box_between_two_paragraphs_is_related_without_a_mark
     (listed,) = [part for part in found.body if isinstance(part, arnews.SeeAlso)]
     assert [item.title for item in listed.items] == [story]
     assert (paragraphs(found), found.figures) == ([ONE, TWO, THREE], ())
+
+
+def test_a_source_stands_below_its_label_also_one_whose_name_is_a_common_word() -> None:
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}</div><div><b>المصدر:</b><div>وات</div></div>")
+    assert found.byline is not None
+    assert found.byline.agencies == ("tap",)
+
+
+def test_who_posted_a_story_stands_below_it() -> None:
+    signed = '<div><span>مرسلة بواسطة <b class="fn">سعيد بيت سعيد</b></span></div>'
+    found = article(f"<div><h3>{HEADLINE}</h3><div>{BODY}</div>{signed}</div>")
+    assert found.byline is not None
+    assert found.byline.authors == ("سعيد بيت سعيد",)
+
+
+def test_each_slide_of_a_gallery_has_a_counter_between_its_picture_and_its_caption() -> None:
+    captions = ["صيادون أمام القلعة", "زوار في القاعة الكبرى", "سور القلعة بعد ترميمه"]
+    slides = "".join(
+        f'<div><img src="{at}.jpg"><span>{at} / 3</span><div class="cap">{caption}</div></div>'
+        for at, caption in enumerate(captions, 1)
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1>{BODY}<div>{slides}</div></main>")
+    assert [figure.caption for figure in found.figures] == captions
+
+
+def test_the_last_element_of_a_caption_is_its_credit_whatever_it_is_called() -> None:
+    figure = (
+        '<figure><img src="1.jpg"><figcaption>صيادون أمام القلعة القديمة'
+        ' <span class="x_e0">رويترز</span></figcaption></figure>'
+    )
+    found = article(f"<h1>{HEADLINE}</h1>{figure}<div>{BODY}</div>")
+    assert found.lead_image is not None
+    assert found.lead_image.caption == "صيادون أمام القلعة القديمة"
+    assert found.lead_image.credit is not None
+
+
+def test_questions_of_an_interview_in_bold_are_paragraphs() -> None:
+    asked = ["- كيف بدأ الترميم؟", "- وماذا بقي من القلعة؟"]
+    turns = "".join(
+        f"<p><b>{question}</b></p><p>{answer}</p>"
+        for question, answer in zip(asked, TEXT[1:], strict=False)
+    )
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p>{turns}</div>")
+    assert paragraphs(found) == [ONE, asked[0], TWO, asked[1], THREE]
+
+
+def test_a_single_question_in_bold_is_a_subheading() -> None:
+    asked = "- كيف بدأ الترميم؟"
+    found = article(
+        f"<h1>{HEADLINE}</h1><div><p>{ONE}</p><p><b>{asked}</b></p><p>{TWO}</p><p>{THREE}</p></div>"
+    )
+    assert subheadings(found) == [asked]

@@ -200,7 +200,7 @@ def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
     element, pieces = parts[-1]
     if len(parts) > 1 and element is not None and _text(pieces):
         around = element.block_ancestor.tag
-        plain = around == "figcaption" and element.tag == "span" and not element.names
+        plain = around == "figcaption" and element.tag == "span"
         named = (
             (plain and len(_text(pieces)) <= _STORY)
             or element.tag in ("cite", "small")

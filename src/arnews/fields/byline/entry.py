@@ -143,10 +143,12 @@ class TextTagger(NamedTuple):
         )
 
     def writer(self, label: str, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """A surname that is a common word too, after «كتب» and a given name: «كتب محمد عربي»."""
+        """A surname that is a common word too, after a label of writers and a given name: «كتب محمد
+        عربي», «نشر بواسطة سالم بيت راشد»."""
         form = fold(text).split()
         named = 2 <= len(form) <= 3 and self.lexicon.names.is_given(form[0])
-        written = label in self.lexicon.roles.writer_labels
+        known = self.lexicon.roles
+        written = label in known.writer_labels or label in known.lone_labels
         return (Candidate((Kind.PERSON,), text, segment),) if named and written else ()
 
     def unknown(self, text: str, segment: Segment) -> tuple[Candidate, ...]:

@@ -18,10 +18,11 @@ from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
-from .neighbours import BETWEEN
+from .line import ASKS
+from .neighbours import BETWEEN, QUESTION, QUESTIONS
 from .register import feature
 from .values import BYLINE, CAPTION, CREDIT, DATE
-from .vocabulary import SECTION
+from .vocabulary import BOILERPLATE, NO_LETTERS, SECTION
 
 H1 = feature("in h1")
 HEADING = feature("in a lesser heading")
@@ -64,7 +65,10 @@ _CLASSES = (
     (KICKER_CLASS, plain(r"kicker|eyebrow|overline|top-?line|(?:over|pre|sup|sur)-?title")),
     (
         CAPTION_CLASS,
-        plain(r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
+        plain(
+            r"caption|credit|(?:^|[ _-])cap(?:$|[ _-])"
+            r"|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"
+        ),
     ),
     (
         SUBTITLE_CLASS,
@@ -80,6 +84,8 @@ _LONGEST_TAG = 40
 _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
 _ABOVE = 8  # blocks over a headline among which its section is looked for
+_FEWEST_SAID = 2  # questions with a sign of speech
+_SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
 _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
 
 
@@ -225,8 +231,12 @@ def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
 
 
 def _below_picture(page: PageContext, at: int) -> int:
-    """Whether a block stands right under a picture, in the element that holds both."""
-    markup, before = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
+    """Whether a block stands right under a picture, in the element that holds both; a counter of
+    pictures («1 / 3») may stand between."""
+    above = at - 1
+    while above >= max(0, at - _NEXT_TO) and _is_counter(page.features[above]):
+        above -= 1
+    markup, before = page.blocks[at].markup, page.blocks[above].markup if above >= 0 else None
     if markup is None or before is None or before.image is None:
         return NO_PICTURE if page.zones[at] == HEAD else 0
     meeting, element = lowest_common_ancestor(markup.element, before.element), before.element
@@ -235,6 +245,10 @@ def _below_picture(page: PageContext, at: int) -> int:
             return UNDER_PICTURE
         element = element.up or element
     return 0
+
+
+def _is_counter(bits: int) -> bool:
+    return bool(bits & NO_LETTERS) and not bits & BOILERPLATE  # how long a video is
 
 
 def _longest_links(page: PageContext, html: HtmlPage) -> dict[int | None, Links]:
@@ -279,8 +293,11 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         for at in range(story.first, story.last + 1)
         if page.zones[at] == BODY and blocks[at].text
     ]
-    for at in _between(blocks, inside):
+    between = _between(blocks, inside)
+    for at in between:
         bits[at] |= BETWEEN
+    for at in _questions(page, between):
+        bits[at] |= QUESTION
     for at in inside:
         markup = blocks[at].markup
         if markup is None or markup.figure is not None:
@@ -368,6 +385,15 @@ def _ends_path(page: PageContext, at: int) -> bool:
         if markup.href is not None and fold_label(text) in page.words.shared.homes:
             return True
     return False
+
+
+def _questions(page: PageContext, between: list[int]) -> list[int]:
+    """The questions of an interview: most of the lines between paragraphs, in no heading, ask. A
+    few without the sign of speech («- …؟», «س: …؟») are subheadings that ask."""
+    asked = [at for at in between if page.features[at] & ASKS and not page.features[at] & HEADING]
+    said = all(_SAID.match(page.blocks[at].text) for at in asked)
+    enough = _FEWEST_SAID if said else QUESTIONS
+    return asked if len(asked) >= enough and 2 * len(asked) > len(between) else []
 
 
 def _between(blocks: list[Block], inside: list[int]) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...folding import fold
-from ..page_context import PageContext
+from ..page_context import PageContext, Values
 from ..zones import ABOVE, HEAD, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
 from .line import ASKS, ENDS
@@ -56,7 +56,7 @@ _LONGEST_SUBHEADING = (
     45  # characters: of 28 subheadings in flattened pages; of 23 captions, 15 are longer
 )
 _LONGEST_SOURCE = 45  # characters
-_QUESTIONS = 3  # of an interview
+QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
 
@@ -124,13 +124,22 @@ def _is_sign(line: str) -> bool:
 
 
 def _add_labelled_writers(page: PageContext) -> None:
-    """A few words below the label of a writer are a name, also one that nobody knows."""
+    """A few words below the label of a writer are a name, also one that nobody knows; below the
+    label of a source, a paper or an agency, also one whose name is a common word («وات»)."""
     labels = [at for at, bits in enumerate(page.features[:-1]) if bits & DATE_LABEL]
     for at in labels:
-        name = page.blocks[at + 1].line
+        label, name = page.blocks[at].line, page.blocks[at + 1].line
         short = 0 < name.count(" ") < LONGEST_PERSON and not any(map(str.isdigit, name))
-        if short and is_writer_label(page.blocks[at].line, page.values):
+        written = short and is_writer_label(label, page.values)
+        if written or _is_source(label, name, page.values):
             page.features[at + 1] |= BELOW_BYLINE
+
+
+def _is_source(label: str, name: str, values: Values) -> bool:
+    if len(name) > _LONGEST_SOURCE or not values.names_source(label):
+        return False
+    found = values.byline(f"{label} {name}")
+    return found is not None and bool(found.agencies or found.publication)
 
 
 class _Neighbours:
@@ -218,7 +227,7 @@ class _Neighbours:
             else:
                 self._put(AMONG_LINES, told)
         asked = [at for at in single if self.bits[at] & ASKS]
-        if len(asked) >= _QUESTIONS and 2 * len(asked) > len(single):
+        if len(asked) >= QUESTIONS and 2 * len(asked) > len(single):
             self._put(QUESTION, asked)  # a few are subheadings that ask
 
     def _are_announced(self, places: Sequence[int]) -> bool:
