@@ -625,3 +625,80 @@ def test_a_single_question_in_bold_is_a_subheading() -> None:
         f"<h1>{HEADLINE}</h1><div><p>{ONE}</p><p><b>{asked}</b></p><p>{TWO}</p><p>{THREE}</p></div>"
     )
     assert subheadings(found) == [asked]
+
+
+# Whole pages
+
+
+def test_a_short_story_under_a_lesser_heading_that_the_title_names_is_an_article() -> None:
+    found = article(f"<div><h4>{HEADLINE}</h4><div><p>{ONE}</p></div></div>")
+    assert paragraphs(found) == [ONE]
+
+
+def test_a_page_that_is_one_form_as_a_whole() -> None:
+    found = article(
+        f"<form><div><h1>{HEADLINE}</h1><div><p>{ONE}</p><p>{TWO}</p></div></div></form>"
+    )
+    assert paragraphs(found) == [ONE, TWO]
+
+
+def test_a_wall_of_consent_in_front_of_a_story_is_no_story() -> None:
+    notice = (
+        "نحفظ نحن وشركاؤنا معلومات على جهازك ونعالج بيانات شخصية مثل المعرفات الفريدة لعرض إعلانات"
+        " مخصصة وقياس أدائها ومعرفة من يراها وتطوير منتجاتنا، ولك أن تعترض على ذلك متى شئت."
+    )
+    wall = (
+        f'<div class="x" role="dialog"><h2>خصوصيتك تهمنا</h2><p>{notice}</p><p>{notice}</p></div>'
+    )
+    found = article(f"{wall}<div><h1>{HEADLINE}</h1><div><p>{ONE}</p><p>{TWO}</p></div></div>")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, [ONE, TWO])
+
+
+def test_a_list_may_end_the_text() -> None:
+    listed = ["فتح القاعة الكبرى للزوار.", "تمديد ساعات الدخول في رمضان."]
+    items = "".join(f"<li>{item}</li>" for item in listed)
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p><p>{TWO}</p><ul>{items}</ul></div>")
+    assert [part.text for part in found.body if isinstance(part, arnews.ListItem)] == listed
+
+
+def test_the_name_of_the_site_in_a_line_is_no_headline_though_the_title_is_the_same() -> None:
+    found = article(
+        f"<table><tr><td><b>صحيفة القلعة</b></td></tr><tr><td><p>{HEADLINE}</p>{BODY}"
+        "<p>الخميس 17 نوفمبر 2005</p></td></tr></table>",
+        title="صحيفة القلعة",
+    )
+    assert found.headline == HEADLINE
+    assert found.published is not None
+    assert found.published.iso == "2005-11-17"
+
+
+def test_the_heading_of_an_entry_stands_above_the_paragraphs_in_it() -> None:
+    entries = "".join(
+        f"<div><time>18:2{at}</time><h3>دفعة الزوار {at}</h3><div><p>{text}</p></div></div>"
+        for at, text in enumerate(TEXT)
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{entries}</div></main>")
+    assert len(subheadings(found)) == len(TEXT)
+
+
+def test_elements_side_by_side_are_a_bar_if_one_of_them_has_a_number() -> None:
+    bar = "<div><span>العدد 5214</span> <span>الثلاثاء 8 آذار 2022</span> <span>ص 7</span></div>"
+    found = article(f"{bar}<div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert found.published is not None
+    assert found.published.iso == "2022-03-08"
+
+
+def test_counters_stand_beside_a_date() -> None:
+    bar = "<p><span>12-09-1434 10:41 مساءً</span> <span>التعليقات : 3</span></p>"
+    found = article(f"<div><h1>{HEADLINE}</h1>{bar}{BODY}</div>")
+    assert found.published is not None
+    assert str(found.published.value) == "2013-07-20 22:41:00"
+
+
+def test_a_line_on_the_headline_that_is_a_word_of_the_menu_is_the_section() -> None:
+    words = ("الرئيسية", "ديوان القلعة", "شؤون المرافئ", "عين الخليج", "مرايا")
+    menu = "".join(f"<li><a href=/{word}>{word}</a></li>" for word in words)
+    found = article(
+        f"<nav><ul>{menu}</ul></nav><div><h3>شؤون المرافئ</h3><h1>{HEADLINE}</h1>{BODY}</div>"
+    )
+    assert (found.section, found.kicker) == ("شؤون المرافئ", None)

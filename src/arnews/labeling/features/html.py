@@ -12,7 +12,7 @@ from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED
-from ..zones.dom import is_within, path_within, shape_of
+from ..zones.dom import heading_level, is_within, path_within, shape_of, unlisted
 from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
@@ -29,6 +29,7 @@ HEADING = feature("in a lesser heading")
 P = feature("in p")
 FIGCAPTION = feature("in figcaption")
 BLOCKQUOTE = feature("in blockquote")
+LI = feature("in li")
 ADDRESS = feature("in address")
 LINKED = feature("linked")
 TIME = feature("a time element")
@@ -124,13 +125,18 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
 
 
 def _add_menu_words(page: PageContext) -> None:
-    """Links beside a headline that stand in a menu of the page too: sections of the site."""
-    blocks, zones = page.blocks, page.zones
+    """Links beside a headline, and what stands right above it, whose words stand in a menu of the
+    page too: sections of the site."""
+    blocks, zones, bits = page.blocks, page.zones, page.features
     links = [at for at, block in enumerate(blocks) if block.text and is_link(block)]
     menu = {blocks[at].text for at in links if zones[at] == MENU}
-    for at in links:
-        near = zones[at] == HEAD or page.features[at] & SECTION_LINK
-        page.features[at] |= MENU_WORD if near and blocks[at].text in menu else 0
+    for at, block in enumerate(blocks if menu else ()):
+        near = bits[at] & (SECTION_LINK | ON_HEADLINE) or (zones[at] == HEAD and is_link(block))
+        if not near or block.text not in menu:
+            continue
+        bits[at] |= MENU_WORD
+        if bits[at] & ON_HEADLINE:
+            bits[at] ^= ON_HEADLINE | SECTION_LINK
 
 
 def _clear_speakers(page: PageContext) -> None:
@@ -177,7 +183,7 @@ def _tags(*tags: str) -> int:
         if tag == "p":
             return BLOCKQUOTE if "blockquote" in tags else P
         if tag in ("li", "blockquote"):
-            return BLOCKQUOTE if tag == "blockquote" else 0
+            return BLOCKQUOTE if tag == "blockquote" else LI
     return 0
 
 
@@ -300,13 +306,25 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         bits[at] |= QUESTION
     for at in inside:
         markup = blocks[at].markup
-        if markup is None or markup.figure is not None:
+        if markup is None or markup.figure is not None or _heads_paragraph(blocks, at, story):
             continue
-        if _unlisted(path_within(blocks[at], story.body)) != _unlisted(story.usual):
+        if unlisted(path_within(blocks[at], story.body)) != unlisted(story.usual):
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
-    if end in html.inside and end is not None and len(blocks[end].text) <= _LONGEST_TAG:
+    short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
+    if end in html.inside and short and not bits[end] & DATE:
         bits[end] |= SIGNS_OFF
+
+
+def _heads_paragraph(blocks: list[Block], at: int, story: Story) -> bool:
+    """Whether a heading without a link stands in an element with the paragraph below it, one or
+    more elements deeper: the entry of a live page."""
+    markup = blocks[at].markup
+    if markup is None or markup.href is not None or heading_level(markup.element) is None:
+        return False
+    around = markup.element.block_ancestor.up
+    below = next((other for other in story.paragraphs if other > at), None)
+    return around is not None and below is not None and is_within(_element(blocks[below]), around)
 
 
 def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
@@ -328,8 +346,14 @@ def _is_on_headline(blocks: list[Block], headline: int) -> bool:
     above, below = blocks[headline - 1].markup if headline else None, blocks[headline].markup
     if above is None or below is None or not blocks[headline - 1].text:
         return False
-    one, other = above.element.block_ancestor, below.element.block_ancestor
+    one, other = _row(above.element), _row(below.element)
     return one is other or one is other.up or (one.up is not None and one.up is other.up)
+
+
+def _row(element: Element) -> Element:
+    """The block element that an element stands in; of a table, the row."""
+    base = element.block_ancestor
+    return base.up if base.tag in ("td", "th") and base.up is not None else base
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -349,11 +373,6 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
             inside = found or is_within(markup.element, story.body)
             page.features[at] |= 0 if inside or page.features[at] & _OF_PICTURE else DECK
         found = found or runs(blocks[at])
-
-
-def _unlisted(path: tuple[str, ...]) -> tuple[str, ...]:
-    """`path` without lists: their items stand where paragraphs do."""
-    return tuple(tag for tag in path if tag not in ("li", "ul", "ol"))
 
 
 def _element(block: Block) -> Element:
@@ -382,7 +401,7 @@ def _ends_path(page: PageContext, at: int) -> bool:
         markup, text = page.blocks[before].markup, page.blocks[before].text
         if markup is None or markup.element.block_ancestor is not line:
             return False
-        if markup.href is not None and fold_label(text) in page.words.shared.homes:
+        if fold_label(text) in page.words.shared.homes or (markup.href and is_of_site(markup)):
             return True
     return False
 

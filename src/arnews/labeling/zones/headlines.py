@@ -44,7 +44,8 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if level and ends_a_trail(block.markup.element):
             trail = at if trail is None else trail
             continue
-        if page.is_title(block.text) and (level or block.markup.href is None):
+        several = block.text.count(" ") >= _FEWEST_BLANKS  # fewer are as often the site's name
+        if page.is_title(block.text) and (level or (several and block.markup.href is None)):
             if level == "h1" and block.markup.href is None:
                 return at
             named = at if named is None else named
