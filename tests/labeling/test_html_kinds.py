@@ -702,3 +702,13 @@ def test_a_line_on_the_headline_that_is_a_word_of_the_menu_is_the_section() -> N
         f"<nav><ul>{menu}</ul></nav><div><h3>شؤون المرافئ</h3><h1>{HEADLINE}</h1>{BODY}</div>"
     )
     assert (found.section, found.kicker) == ("شؤون المرافئ", None)
+
+
+def test_each_writer_of_a_list_is_an_author() -> None:
+    writers = ["فاطمة الزهراء العلوي", "عبد الكريم حمادي"]
+    listed = "".join(f"<li><a href=/w/{at}>{name}</a></li>" for at, name in enumerate(writers))
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><ul>{listed}</ul><time>5 ديسمبر 2022</time>{BODY}</article>"
+    )
+    assert found.byline is not None
+    assert list(found.byline.authors) == writers

@@ -43,7 +43,10 @@ def name_score(text: str, lexicon: Lexicon) -> int:
     plain = " ".join(words)
     if any(formula in plain for formula in names.formulas):
         return NO
-    return NO if any(_is_in_no_name(word, names) for word in _free(words, names)) else score
+    named = len(words) > 1 and names.is_given(words[0])
+    family = named and _is_adjective(words[-1]) and words[-1] not in names.never
+    free = _free(words[:-1] if family else words, names)  # «مزنة البلوشية» is a woman's name
+    return NO if any(_is_in_no_name(word, names) for word in free) else score
 
 
 def _free(words: Sequence[str], names: Names) -> Iterator[str]:
@@ -83,8 +86,11 @@ def _is_in_no_name(word: str, names: Names) -> bool:
         return True
     if len(word) < 5 or names.is_given(word) or word in names.either:
         return False
-    adjective = word.startswith("ال") and word.endswith("يه")
-    return word.startswith(_UNLIKELY_BEGINNINGS) or word.endswith("ات") or adjective
+    return word.startswith(_UNLIKELY_BEGINNINGS) or word.endswith("ات") or _is_adjective(word)
+
+
+def _is_adjective(word: str) -> bool:
+    return word.startswith("ال") and word.endswith("يه")
 
 
 def _score_of_words(words: Sequence[str], names: Names) -> int:
