@@ -77,12 +77,15 @@ def run(source: Path, output: Path, moments: list[float], chance: random.Random)
         while process.poll() is None:
             time.sleep(0.05)
             if moments and time.monotonic() - began > moments[0]:
-                moments.pop(0)
                 others = poison.descendants(process.pid)
                 is_run = chance.random() < 0.5 or not others
                 victim = process.pid if is_run else chance.choice(others)
+                try:
+                    os.kill(victim, signal.SIGKILL)
+                except ProcessLookupError:
+                    continue  # it has ended since
+                moments.pop(0)
                 victims["the run" if is_run else "one of its processes"] += 1
-                os.kill(victim, signal.SIGKILL)
         if process.returncode == 0:
             if victims:
                 print(f"killed: {dict(victims)}")

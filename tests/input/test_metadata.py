@@ -161,6 +161,12 @@ SOURCES = [
         "microdata",
     ),
     (
+        '<body><abbr itemprop=datePublished title="2024-05-12T16:22">4:22 م</abbr>',
+        "published",
+        "2024-05-12T16:22",
+        "microdata",
+    ),
+    (
         "<body><div itemscope itemtype=NewsArticle><b itemprop=headline>عنوان</b></div>",
         "title",
         "عنوان",

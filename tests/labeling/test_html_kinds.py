@@ -425,6 +425,14 @@ def test_writer_and_date_may_stand_in_one_line(line: str) -> None:
     assert found.published.iso == "2024-03-03"
 
 
+def test_an_account_beside_a_date_is_nobody() -> None:
+    line = "أرسلت من قبل admin في أحد, 02/11/2024 - 14:05"
+    found = article(f"<article><h1>{HEADLINE}</h1><footer>{line}</footer>{BODY}</article>")
+    assert found.byline is None
+    assert found.published is not None
+    assert str(found.published.value) == "2024-02-11 14:05:00"
+
+
 def test_a_link_that_stands_in_the_menu_too_is_the_section() -> None:
     words = ("الرئيسية", "ديوان القلعة", "شؤون المرافئ", "عين الخليج", "مرايا")
     menu = "".join(f"<li><a href=/{word}>{word}</a></li>" for word in words)
@@ -513,3 +521,194 @@ def test_the_name_of_a_blog_in_h1_is_no_headline() -> None:
         title=f"دفتر الخليج: {HEADLINE}",
     )
     assert found.headline == HEADLINE
+
+
+# Sections
+
+LIST_PATH = (
+    '<ul class="breadcrumb"><li><a href="/b">الواجهة</a></li><li><a href="/m">بلديات</a></li></ul>'
+)
+
+
+def test_a_section_in_an_element_of_its_own_stands_beside_the_headline() -> None:
+    found = article(
+        f"<main><div><span>أسواق</span><h1>{HEADLINE}</h1></div><div>{BODY}</div></main>"
+    )
+    assert found.section == "أسواق"
+
+
+@pytest.mark.parametrize(
+    "path", [LIST_PATH, '<div><a href="/">الرئيسية</a> › <a href="/m">بلديات</a></div>']
+)
+def test_the_last_step_of_a_path_is_the_section_also_one_that_nobody_knows(path: str) -> None:
+    found = article(f"{path}<div><p>قبل موسم السياحة</p><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert (found.section, found.kicker) == ("بلديات", "قبل موسم السياحة")
+
+
+# Dates, tags and other stories beside the text
+
+
+def test_an_hour_behind_a_sign_is_that_of_the_day_before_it() -> None:
+    found = article(
+        f"<h1>{HEADLINE}</h1><div><time>3 مارس 2024</time><span class=s>،</span>"
+        f"<time>17:05</time></div><div>{BODY}</div>"
+    )
+    assert found.published is not None
+    assert str(found.published.value) == "2024-03-03 17:05:00"
+
+
+def test_links_that_are_hashtags_are_tags_also_of_words_that_the_text_has_not() -> None:
+    links = "".join(f'<a href="/tag/{tag}">#{tag}</a> ' for tag in ("السياحة_القروية", "مراكش"))
+    found = article(f"<div><h1>{HEADLINE}</h1>{BODY}<div>{links}</div></div>")
+    assert [tag.lstrip("#") for tag in found.tags] == ["السياحة_القروية", "مراكش"]
+
+
+def test_another_story_in_a_box_between_two_paragraphs_is_related_without_a_marker() -> None:
+    story = "متحف الآثار يفتح قاعة جديدة للخزف القديم"
+    box = (
+        '<div class="inline"><div><a href="/2"><img src="2.jpg"></a></div><h3><a href="/2">'
+        f"{story}</a></h3><p>افتتح المتحف قاعة للخزف تضم مئتي قطعة من أنحاء البلاد.</p></div>"
+    )
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p><p>{TWO}</p>{box}<p>{THREE}</p></div>")
+    (listed,) = [part for part in found.body if isinstance(part, arnews.SeeAlso)]
+    assert [item.title for item in listed.items] == [story]
+    assert (paragraphs(found), found.figures) == ([ONE, TWO, THREE], ())
+
+
+def test_a_source_stands_below_its_label_also_one_whose_name_is_a_common_word() -> None:
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}</div><div><b>المصدر:</b><div>وات</div></div>")
+    assert found.byline is not None
+    assert found.byline.agencies == ("tap",)
+
+
+def test_who_posted_a_story_stands_below_it() -> None:
+    signed = '<div><span>مرسلة بواسطة <b class="fn">سعيد بيت سعيد</b></span></div>'
+    found = article(f"<div><h3>{HEADLINE}</h3><div>{BODY}</div>{signed}</div>")
+    assert found.byline is not None
+    assert found.byline.authors == ("سعيد بيت سعيد",)
+
+
+def test_each_slide_of_a_gallery_has_a_counter_between_its_picture_and_its_caption() -> None:
+    captions = ["صيادون أمام القلعة", "زوار في القاعة الكبرى", "سور القلعة بعد ترميمه"]
+    slides = "".join(
+        f'<div><img src="{at}.jpg"><span>{at} / 3</span><div class="cap">{caption}</div></div>'
+        for at, caption in enumerate(captions, 1)
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1>{BODY}<div>{slides}</div></main>")
+    assert [figure.caption for figure in found.figures] == captions
+
+
+def test_the_last_element_of_a_caption_is_its_credit_whatever_it_is_called() -> None:
+    figure = (
+        '<figure><img src="1.jpg"><figcaption>صيادون أمام القلعة القديمة'
+        ' <span class="x_e0">رويترز</span></figcaption></figure>'
+    )
+    found = article(f"<h1>{HEADLINE}</h1>{figure}<div>{BODY}</div>")
+    assert found.lead_image is not None
+    assert found.lead_image.caption == "صيادون أمام القلعة القديمة"
+    assert found.lead_image.credit is not None
+
+
+def test_questions_of_an_interview_in_bold_are_paragraphs() -> None:
+    asked = ["- كيف بدأ الترميم؟", "- وماذا بقي من القلعة؟"]
+    turns = "".join(
+        f"<p><b>{question}</b></p><p>{answer}</p>"
+        for question, answer in zip(asked, TEXT[1:], strict=False)
+    )
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p>{turns}</div>")
+    assert paragraphs(found) == [ONE, asked[0], TWO, asked[1], THREE]
+
+
+def test_a_single_question_in_bold_is_a_subheading() -> None:
+    asked = "- كيف بدأ الترميم؟"
+    found = article(
+        f"<h1>{HEADLINE}</h1><div><p>{ONE}</p><p><b>{asked}</b></p><p>{TWO}</p><p>{THREE}</p></div>"
+    )
+    assert subheadings(found) == [asked]
+
+
+# Whole pages
+
+
+def test_a_short_story_under_a_lesser_heading_that_the_title_names_is_an_article() -> None:
+    found = article(f"<div><h4>{HEADLINE}</h4><div><p>{ONE}</p></div></div>")
+    assert paragraphs(found) == [ONE]
+
+
+def test_a_page_that_is_one_form_as_a_whole() -> None:
+    found = article(
+        f"<form><div><h1>{HEADLINE}</h1><div><p>{ONE}</p><p>{TWO}</p></div></div></form>"
+    )
+    assert paragraphs(found) == [ONE, TWO]
+
+
+def test_a_wall_of_consent_in_front_of_a_story_is_no_story() -> None:
+    notice = (
+        "نحفظ نحن وشركاؤنا معلومات على جهازك ونعالج بيانات شخصية مثل المعرفات الفريدة لعرض إعلانات"
+        " مخصصة وقياس أدائها ومعرفة من يراها وتطوير منتجاتنا، ولك أن تعترض على ذلك متى شئت."
+    )
+    wall = (
+        f'<div class="x" role="dialog"><h2>خصوصيتك تهمنا</h2><p>{notice}</p><p>{notice}</p></div>'
+    )
+    found = article(f"{wall}<div><h1>{HEADLINE}</h1><div><p>{ONE}</p><p>{TWO}</p></div></div>")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, [ONE, TWO])
+
+
+def test_a_list_may_end_the_text() -> None:
+    listed = ["فتح القاعة الكبرى للزوار.", "تمديد ساعات الدخول في رمضان."]
+    items = "".join(f"<li>{item}</li>" for item in listed)
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p><p>{TWO}</p><ul>{items}</ul></div>")
+    assert [part.text for part in found.body if isinstance(part, arnews.ListItem)] == listed
+
+
+def test_the_name_of_the_site_in_a_line_is_no_headline_though_the_title_is_the_same() -> None:
+    found = article(
+        f"<table><tr><td><b>صحيفة القلعة</b></td></tr><tr><td><p>{HEADLINE}</p>{BODY}"
+        "<p>الخميس 17 نوفمبر 2005</p></td></tr></table>",
+        title="صحيفة القلعة",
+    )
+    assert found.headline == HEADLINE
+    assert found.published is not None
+    assert found.published.iso == "2005-11-17"
+
+
+def test_the_heading_of_an_entry_stands_above_the_paragraphs_in_it() -> None:
+    entries = "".join(
+        f"<div><time>18:2{at}</time><h3>دفعة الزوار {at}</h3><div><p>{text}</p></div></div>"
+        for at, text in enumerate(TEXT)
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{entries}</div></main>")
+    assert len(subheadings(found)) == len(TEXT)
+
+
+def test_elements_side_by_side_are_a_bar_if_one_of_them_has_a_number() -> None:
+    bar = "<div><span>العدد 5214</span> <span>الثلاثاء 8 آذار 2022</span> <span>ص 7</span></div>"
+    found = article(f"{bar}<div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert found.published is not None
+    assert found.published.iso == "2022-03-08"
+
+
+def test_counters_stand_beside_a_date() -> None:
+    bar = "<p><span>12-09-1434 10:41 مساءً</span> <span>التعليقات : 3</span></p>"
+    found = article(f"<div><h1>{HEADLINE}</h1>{bar}{BODY}</div>")
+    assert found.published is not None
+    assert str(found.published.value) == "2013-07-20 22:41:00"
+
+
+def test_a_line_on_the_headline_that_is_a_word_of_the_menu_is_the_section() -> None:
+    words = ("الرئيسية", "ديوان القلعة", "شؤون المرافئ", "عين الخليج", "مرايا")
+    menu = "".join(f"<li><a href=/{word}>{word}</a></li>" for word in words)
+    found = article(
+        f"<nav><ul>{menu}</ul></nav><div><h3>شؤون المرافئ</h3><h1>{HEADLINE}</h1>{BODY}</div>"
+    )
+    assert (found.section, found.kicker) == ("شؤون المرافئ", None)
+
+
+def test_each_writer_of_a_list_is_an_author() -> None:
+    writers = ["فاطمة الزهراء العلوي", "عبد الكريم حمادي"]
+    listed = "".join(f"<li><a href=/w/{at}>{name}</a></li>" for at, name in enumerate(writers))
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><ul>{listed}</ul><time>5 ديسمبر 2022</time>{BODY}</article>"
+    )
+    assert found.byline is not None
+    assert list(found.byline.authors) == writers

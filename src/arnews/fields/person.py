@@ -44,9 +44,10 @@ def name_score(text: str, lexicon: Lexicon) -> int:
     plain = " ".join(words)
     if any(formula in plain for formula in names.formulas):
         return NO
-    free = list(_free(words, names))
-    if len(free) == len(words) == _NAMES and names.is_given(free[0]) and free[1].endswith("ات"):
-        free = free[:1]  # «رامي عبيدات»
+    named = len(words) > 1 and names.is_given(words[0])
+    plural = len(words) == _NAMES and words[1].endswith("ات")  # «رامي عبيدات»
+    adjective = _is_adjective(words[-1]) and words[-1] not in names.never  # «مزنة البلوشية»
+    free = _free(words[:-1] if named and (plural or adjective) else words, names)
     return NO if any(_is_in_no_name(word, names) for word in free) else score
 
 
@@ -87,8 +88,11 @@ def _is_in_no_name(word: str, names: Names) -> bool:
         return True
     if len(word) < 5 or names.is_given(word) or word in names.either:
         return False
-    adjective = word.startswith("ال") and word.endswith("يه")
-    return word.startswith(_UNLIKELY_BEGINNINGS) or word.endswith("ات") or adjective
+    return word.startswith(_UNLIKELY_BEGINNINGS) or word.endswith("ات") or _is_adjective(word)
+
+
+def _is_adjective(word: str) -> bool:
+    return word.startswith("ال") and word.endswith("يه")
 
 
 def _score_of_words(words: Sequence[str], names: Names) -> int:

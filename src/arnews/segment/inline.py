@@ -27,6 +27,7 @@ _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _SIGNATURE = 3  # elements of different names in a paragraph that holds no words beside them
 _LETTERS = 2  # that may stand in an element of their own, set in another type
 _STORY = 30  # characters
+_LONGEST_OF_BAR = 45  # characters of an element of a bar
 _LABEL = 12  # characters of a word that announces links, without a colon
 _LINKED = 0.8  # of a block in links: the block is a link
 _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
@@ -148,10 +149,11 @@ def _is_list(parts: list[_Part]) -> bool:
     if labelled or first is None:
         return False
     if tag in _RUNNING:
-        return len(worded) >= _SIGNATURE and _are_named(worded) and not _are_alike(worded)
+        told = [(apart, text) for apart, text in worded if len(text) > _LETTERS]  # but for «في»
+        return len(told) >= _SIGNATURE and _are_named(told) and not _are_alike(told)
     if tag in _HEADINGS:
         return _are_named(worded) and not _are_alike(worded) and not _has_colon(parts)
-    return _are_named(worded) or _are_glued(parts)
+    return _are_named(worded) or _are_glued(parts) or _is_bar(worded)
 
 
 def _text(pieces: list[Piece]) -> str:
@@ -180,6 +182,14 @@ def _are_alike(worded: Sequence[tuple[Element | None, str]]) -> bool:
     return len(set(names)) < len(names)
 
 
+def _is_bar(worded: Sequence[tuple[Element | None, str]]) -> bool:
+    """Whether three short elements or more stand side by side, one of them with a number: «العدد
+    52», «3 مارس 2024», «صفحة 7». Sentences pasted from a word processor are no such bar."""
+    texts = [text for _, text in worded]
+    short = len(texts) >= _SIGNATURE and max(map(len, texts)) <= _LONGEST_OF_BAR
+    return short and any(any(map(str.isdigit, text)) for text in texts)
+
+
 def _has_colon(parts: list[_Part]) -> bool:
     """Whether a colon between two elements makes one line of them: «كرة القدم: الهلال يفوز»."""
     return any(_text(pieces) in (":", "：") for _, pieces in parts)
@@ -200,7 +210,7 @@ def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
     element, pieces = parts[-1]
     if len(parts) > 1 and element is not None and _text(pieces):
         around = element.block_ancestor.tag
-        plain = around == "figcaption" and element.tag == "span" and not element.names
+        plain = around == "figcaption" and element.tag == "span"
         named = (
             (plain and len(_text(pieces)) <= _STORY)
             or element.tag in ("cite", "small")

@@ -66,6 +66,8 @@ def _with_line(above: Byline, below: Byline, lexicon: Lexicon) -> Byline:
     if below.raw == above.raw:
         return above
     authors, publication = above.authors, above.publication or below.publication
+    if authors and below.role is None and not below.place:
+        authors = tuple(dict.fromkeys((*authors, *below.authors)))
     if _is_desk(above, below, lexicon):
         authors, publication = (above.publication or "", *authors), below.publication
     both = _completed(above, below)

@@ -159,9 +159,15 @@ def disambiguate(candidates: Sequence[Candidate]) -> list[Candidate] | None:
 
 
 def _is_sentence(candidate: Candidate, after: Candidate) -> bool:
-    """Whether a quotation is among words, with no mark between: «هجوم «السارين» أمام …»."""
+    """Whether a quotation is among words, with no mark between: «هجوم «السارين» أمام …».
+
+    Between a writer and a mark it is his paper: «سلمى الحداد «برق برس» – عمّان».
+    """
     wraps = {candidate.segment.wrap, after.segment.wrap}
     if "quote" not in wraps or "bracket" in wraps or after.segment.before.strip():
+        return False
+    written = candidate.kinds == (Kind.PERSON,) and candidate.sure
+    if written and after.segment.wrap == "quote" and after.segment.closes("-/"):
         return False
     words = after if candidate.segment.wrap == "quote" else candidate
     return not words.sure or not words.may_be(*_KNOWN)

@@ -143,12 +143,12 @@ class TextTagger(NamedTuple):
             for name, score in zip(names, scores, strict=True)
         )
 
-    def writer(self, label: str, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """A surname that is a common word too, after «كتب» and a given name: «كتب محمد عربي»."""
+    def writer(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """A surname that is a common word too, or looks like one, after a label and a given name:
+        «كتب محمد عربي», «نشر بواسطة سالم بيت راشد»."""
         form = fold(text).split()
         named = 2 <= len(form) <= 3 and self.lexicon.names.is_given(form[0])
-        written = label in self.lexicon.roles.writer_labels
-        return (Candidate((Kind.PERSON,), text, segment),) if named and written else ()
+        return (Candidate((Kind.PERSON,), text, segment),) if named else ()
 
     def unknown(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """A short run of words that no sentence has: a place or paper not in the tables."""

@@ -159,7 +159,7 @@ class SegmentTagger:
                 yield from sources
                 return
             if form in known.all_labels:
-                if found := self._after_label(form, _PURPOSE.sub("", rest), segment):
+                if found := self._after_label(_PURPOSE.sub("", rest), segment):
                     yield Candidate((Kind.LABEL,), head, segment)
                     yield from found
                 return
@@ -176,13 +176,13 @@ class SegmentTagger:
         elif preposition == "من":
             yield from tuple(self._labelled(rest, segment)) or self.texts.names(rest, segment)
 
-    def _after_label(self, label: str, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        return (
-            self.texts.entry(text, segment)
-            or tuple(self._labelled(text, segment))
-            or self.texts.names(text, segment)
-            or self.texts.writer(label, text, segment)
-        )
+    def _after_label(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        known = self.texts.entry(text, segment) or tuple(self._labelled(text, segment))
+        if known:
+            return known
+        names = self.texts.names(text, segment)
+        named = any(one.may_be(Kind.PERSON) for one in names)
+        return names if named else self.texts.writer(text, segment) or names
 
     def _after_source_label(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """The name after a source label, without «السعودية» and the like behind it."""

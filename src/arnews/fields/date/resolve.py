@@ -60,8 +60,9 @@ def _of_days(
     """Beside a Hijri date the Gregorian one counts: the two differ in four of ten real pairs."""
     gregorian = [day for day in days if not day.hijri]
     for day in gregorian or days:
-        if day.date is not None:
-            return Moment("", _at(day.date, clock))
+        found = _as_weekday(day, weekday) if weekday else day.date
+        if found is not None:
+            return Moment("", _at(found, clock))
     day = (gregorian or days)[0]
     if day.year is not None and day.day is None:
         return Moment("", partial=None if day.hijri else f"{day.year:04}-{day.month:02}")
@@ -71,6 +72,16 @@ def _of_days(
         return Moment("")
     found = _without_year(day, weekday, reference.date())
     return Moment("", _at(found, clock, reference)) if found else None
+
+
+def _as_weekday(day: Day, weekday: Weekday) -> date | None:
+    """The date of `day`; the one with the month first if only that one has the printed weekday:
+    «أحد, 02/11/2024» is the 11th of February."""
+    found = day.date
+    if not day.ambiguous or day.day is None or (found and found.weekday() == weekday.number):
+        return found
+    other = day._replace(month=day.day, day=day.month).date
+    return other if other and other.weekday() == weekday.number else found
 
 
 def _without_year(day: Day, weekday: Weekday | None, today: date) -> date | None:

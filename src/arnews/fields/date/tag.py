@@ -23,7 +23,7 @@ _DIGIT = plain(r"\d")
 
 class Day(NamedTuple):
     """A day of a calendar at `start:end` of the folded text; `month` alone, or day and month
-    without year, are days too."""
+    without year, are days too. `ambiguous` says that the month may be printed before the day."""
 
     start: int
     end: int
@@ -32,6 +32,7 @@ class Day(NamedTuple):
     day: int | None
     hijri: bool = False
     direction: int = -1  # without a year: 1 the next such day, -1 the last one
+    ambiguous: bool = False
 
     @property
     def date(self) -> date | None:
@@ -165,7 +166,8 @@ def _numeric(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
     if month > 12 and len(c) == 4:  # 06-19-2012, as in America
         month, day = day, month
     if 1 <= month <= 12 and 1 <= day <= 31:
-        yield Day(m.start(), m.end(), year, month, day, hijri)
+        either = len(c) == 4 and not hijri
+        yield Day(m.start(), m.end(), year, month, day, hijri, ambiguous=either)
 
 
 def _clock(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:

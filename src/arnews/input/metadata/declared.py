@@ -115,6 +115,8 @@ class _Room:
             return str(content)
         if node.tag in ("time", "data", "meter"):
             return str(get("datetime") or get("value") or self._text(node))
+        if node.tag == "abbr":  # as pages wrote times before there was <time>
+            return str(get("title") or self._text(node))
         if node.tag in ("img", "source", "iframe", "video", "audio", "embed"):
             return str(get("src") or "")
         if node.tag == "link":

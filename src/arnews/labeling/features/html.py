@@ -7,26 +7,29 @@ from functools import lru_cache
 
 from ...blocks import Block, Image, Markup
 from ...input.metadata import GENERATOR
+from ...lexicon.words import fold_label
 from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED
-from ..zones.dom import is_within, path_within, shape_of
-from ..zones.headlines import ends_a_trail, is_of_site
+from ..zones.dom import heading_level, is_within, path_within, shape_of, unlisted
+from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .layout_selectors import field_of
-from .neighbours import BETWEEN
+from .line import ASKS
+from .neighbours import BETWEEN, QUESTION, QUESTIONS
 from .register import feature
 from .values import BYLINE, CAPTION, CREDIT, DATE
-from .vocabulary import SECTION
+from .vocabulary import BOILERPLATE, NO_LETTERS, SECTION
 
 H1 = feature("in h1")
 HEADING = feature("in a lesser heading")
 P = feature("in p")
 FIGCAPTION = feature("in figcaption")
 BLOCKQUOTE = feature("in blockquote")
+LI = feature("in li")
 ADDRESS = feature("in address")
 LINKED = feature("linked")
 TIME = feature("a time element")
@@ -44,6 +47,7 @@ HEADS = feature("heads the body")
 ONLY = feature("all that the body holds")
 ON_HEADLINE = feature("right above the headline, in one element with it")
 SECTION_LINK = feature("the last link above the headline")
+PATH_END = feature("the last link of a path")
 MENU_WORD = feature("a word of the menu too")
 APART = feature("stands apart in the body")
 SIGNS_OFF = feature("a short line ends the body")
@@ -62,7 +66,10 @@ _CLASSES = (
     (KICKER_CLASS, plain(r"kicker|eyebrow|overline|top-?line|(?:over|pre|sup|sur)-?title")),
     (
         CAPTION_CLASS,
-        plain(r"caption|credit|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"),
+        plain(
+            r"caption|credit|(?:^|[ _-])cap(?:$|[ _-])"
+            r"|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"
+        ),
     ),
     (
         SUBTITLE_CLASS,
@@ -78,6 +85,8 @@ _LONGEST_TAG = 40
 _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
 _ABOVE = 8  # blocks over a headline among which its section is looked for
+_FEWEST_SAID = 2  # questions with a sign of speech
+_SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
 _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
 
 
@@ -104,22 +113,30 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
     listed: set[str] = set()
     titles = _longest_links(page, html)
     for links in html.lists:
-        _add_list(page, links, titles.get(links.heading) is links, listed)
+        if html.boxes.isdisjoint(links.items):
+            _add_list(page, links, titles.get(links.heading) is links, listed)
     for at in html.headings:
         page.features[at] |= HEADS_RELATED
+    for at in html.boxes:
+        page.features[at] |= RELATED_LINK
     for story in html.stories:
         _add_story(page, html, story)
     _add_menu_words(page, html)
 
 
 def _add_menu_words(page: PageContext, html: HtmlPage) -> None:
-    """Links beside a headline that stand in a menu of the page too: sections of the site."""
-    blocks, zones = page.blocks, page.zones
+    """Links beside a headline, and what stands right above it, whose words stand in a menu of the
+    page too: sections of the site."""
+    blocks, zones, bits = page.blocks, page.zones, page.features
     links = [at for at, block in enumerate(blocks) if block.text and is_link(block)]
     menu = {blocks[at].text for at in links if zones[at] == MENU or at in html.menus}
-    for at in links:
-        near = zones[at] == HEAD or page.features[at] & SECTION_LINK
-        page.features[at] |= MENU_WORD if near and blocks[at].text in menu else 0
+    for at, block in enumerate(blocks if menu else ()):
+        near = bits[at] & (SECTION_LINK | ON_HEADLINE) or (zones[at] == HEAD and is_link(block))
+        if not near or block.text not in menu:
+            continue
+        bits[at] |= MENU_WORD
+        if bits[at] & ON_HEADLINE:
+            bits[at] ^= ON_HEADLINE | SECTION_LINK
 
 
 def _clear_speakers(page: PageContext) -> None:
@@ -166,7 +183,7 @@ def _tags(*tags: str) -> int:
         if tag == "p":
             return BLOCKQUOTE if "blockquote" in tags else P
         if tag in ("li", "blockquote"):
-            return BLOCKQUOTE if tag == "blockquote" else 0
+            return BLOCKQUOTE if tag == "blockquote" else LI
     return 0
 
 
@@ -220,8 +237,12 @@ def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
 
 
 def _below_picture(page: PageContext, at: int) -> int:
-    """Whether a block stands right under a picture, in the element that holds both."""
-    markup, before = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
+    """Whether a block stands right under a picture, in the element that holds both; a counter of
+    pictures («1 / 3») may stand between."""
+    above = at - 1
+    while above >= max(0, at - _NEXT_TO) and _is_counter(page.features[above]):
+        above -= 1
+    markup, before = page.blocks[at].markup, page.blocks[above].markup if above >= 0 else None
     if markup is None or before is None or before.image is None:
         return NO_PICTURE if page.zones[at] == HEAD else 0
     meeting, element = lowest_common_ancestor(markup.element, before.element), before.element
@@ -230,6 +251,10 @@ def _below_picture(page: PageContext, at: int) -> int:
             return UNDER_PICTURE
         element = element.up or element
     return 0
+
+
+def _is_counter(bits: int) -> bool:
+    return bool(bits & NO_LETTERS) and not bits & BOILERPLATE  # how long a video is
 
 
 def _longest_links(page: PageContext, html: HtmlPage) -> dict[int | None, Links]:
@@ -274,17 +299,32 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         for at in range(story.first, story.last + 1)
         if page.zones[at] == BODY and blocks[at].text
     ]
-    for at in _between(blocks, inside):
+    between = _between(blocks, inside)
+    for at in between:
         bits[at] |= BETWEEN
+    for at in _questions(page, between):
+        bits[at] |= QUESTION
     for at in inside:
         markup = blocks[at].markup
-        if markup is None or markup.figure is not None:
+        if markup is None or markup.figure is not None or _heads_paragraph(blocks, at, story):
             continue
-        if _unlisted(path_within(blocks[at], story.body)) != _unlisted(story.usual):
+        if unlisted(path_within(blocks[at], story.body)) != unlisted(story.usual):
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
-    if end in html.inside and end is not None and len(blocks[end].text) <= _LONGEST_TAG:
+    short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
+    if end in html.inside and short and not bits[end] & DATE:
         bits[end] |= SIGNS_OFF
+
+
+def _heads_paragraph(blocks: list[Block], at: int, story: Story) -> bool:
+    """Whether a heading without a link stands in an element with the paragraph below it, one or
+    more elements deeper: the entry of a live page."""
+    markup = blocks[at].markup
+    if markup is None or markup.href is not None or heading_level(markup.element) is None:
+        return False
+    around = markup.element.block_ancestor.up
+    below = next((other for other in story.paragraphs if other > at), None)
+    return around is not None and below is not None and is_within(_element(blocks[below]), around)
 
 
 def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
@@ -293,7 +333,7 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     joined = _is_on_headline(blocks, headline)
     section = _section_link(page, html, headline, joined)
     if section is not None:
-        bits[section] |= SECTION_LINK
+        bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, section) else 0)
     if joined and not is_link(blocks[above]):
         if bits[above] & SECTION:
             bits[above] |= SECTION_LINK
@@ -306,8 +346,14 @@ def _is_on_headline(blocks: list[Block], headline: int) -> bool:
     above, below = blocks[headline - 1].markup if headline else None, blocks[headline].markup
     if above is None or below is None or not blocks[headline - 1].text:
         return False
-    one, other = above.element.block_ancestor, below.element.block_ancestor
-    return one is other or (one.up is not None and one.up is other.up)
+    one, other = _row(above.element), _row(below.element)
+    return one is other or one is other.up or (one.up is not None and one.up is other.up)
+
+
+def _row(element: Element) -> Element:
+    """The block element that an element stands in; of a table, the row."""
+    base = element.block_ancestor
+    return base.up if base.tag in ("td", "th") and base.up is not None else base
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -329,11 +375,6 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
         found = found or runs(blocks[at])
 
 
-def _unlisted(path: tuple[str, ...]) -> tuple[str, ...]:
-    """`path` without lists: their items stand where paragraphs do."""
-    return tuple(tag for tag in path if tag not in ("li", "ul", "ol"))
-
-
 def _element(block: Block) -> Element:
     assert block.markup is not None
     return block.markup.element
@@ -349,6 +390,29 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
             return None if menu or is_of_site(block.markup) else at
     return None
+
+
+def _ends_path(page: PageContext, at: int) -> bool:
+    """Whether a link ends a path of sections: one so called, or one from the site's first page."""
+    if is_on_trail(_element(page.blocks[at])):
+        return True
+    line = _element(page.blocks[at]).block_ancestor
+    for before in range(at - 1, max(-1, at - _ABOVE), -1):
+        markup, text = page.blocks[before].markup, page.blocks[before].text
+        if markup is None or markup.element.block_ancestor is not line:
+            return False
+        if fold_label(text) in page.words.shared.homes or (markup.href and is_of_site(markup)):
+            return True
+    return False
+
+
+def _questions(page: PageContext, between: list[int]) -> list[int]:
+    """The questions of an interview: most of the lines between paragraphs, in no heading, ask. A
+    few without the sign of speech («- …؟», «س: …؟») are subheadings that ask."""
+    asked = [at for at in between if page.features[at] & ASKS and not page.features[at] & HEADING]
+    said = all(_SAID.match(page.blocks[at].text) for at in asked)
+    enough = _FEWEST_SAID if said else QUESTIONS
+    return asked if len(asked) >= enough and 2 * len(asked) > len(between) else []
 
 
 def _between(blocks: list[Block], inside: list[int]) -> list[int]:

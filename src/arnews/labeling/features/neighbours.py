@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ...folding import fold
 from ...patterns import pattern
-from ..page_context import PageContext
+from ..page_context import PageContext, Values
 from ..zones import ABOVE, HEAD, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
 from .line import ASKS, ENDS
@@ -52,12 +52,13 @@ ENTRY = feature("the heading of an entry")
 QUESTION = feature("a question of an interview")
 
 _NEAR_DATE = 2  # blocks between a writer and a date
+_LONGEST_SIGN = 3  # characters
 _LONGEST_KICKER = 24  # characters
 _LONGEST_SUBHEADING = (
     45  # characters: of 28 subheadings in flattened pages; of 23 captions, 15 are longer
 )
 _LONGEST_SOURCE = 45  # characters
-_QUESTIONS = 3  # of an interview
+QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
 _LETTERED = pattern(r"(?:[سج]|سؤال|جواب|السؤال|الجواب)\s?\d{0,2}\s?[:/–-]\s")  # «س: وماذا بعد؟»
@@ -107,7 +108,7 @@ def _add_beside_dates(page: PageContext) -> None:
     """A name beside the date of its story signs it; an hour alone below is that of the date."""
     dates = {at for at, bits in enumerate(page.features) if bits & DATE}
     days = (at for at in dates if page.values.moment(page.blocks[at].line) is not None)
-    for at in [at + 1 for at in days if at + 1 < len(page.features) and page.zones[at] == HEAD]:
+    for at in [_below_signs(page, at) for at in days if page.zones[at] == HEAD]:
         if page.features[at] & BOILERPLATE and is_clock(fold(page.blocks[at].line)):
             page.features[at] ^= BOILERPLATE | DATE
             page.zones[at] = HEAD
@@ -117,14 +118,33 @@ def _add_beside_dates(page: PageContext) -> None:
             page.features[at] |= BESIDE_DATE
 
 
+def _below_signs(page: PageContext, at: int) -> int:
+    """The next block of `at` that says something: no «|» or «،» beside a date."""
+    below = range(at + 1, min(at + 1 + _NEAR_DATE, len(page.features)))
+    return next((other for other in below if not _is_sign(page.blocks[other].line)), at)
+
+
+def _is_sign(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST_SIGN and not any(map(str.isalnum, line))
+
+
 def _add_labelled_writers(page: PageContext) -> None:
-    """A few words below the label of a writer are a name, also one that nobody knows."""
+    """A few words below the label of a writer are a name, also one that nobody knows; below the
+    label of a source, a paper or an agency, also one whose name is a common word («وات»)."""
     labels = [at for at, bits in enumerate(page.features[:-1]) if bits & DATE_LABEL]
     for at in labels:
-        name = page.blocks[at + 1].line
+        label, name = page.blocks[at].line, page.blocks[at + 1].line
         short = 0 < name.count(" ") < LONGEST_PERSON and not any(map(str.isdigit, name))
-        if short and is_writer_label(page.blocks[at].line, page.values):
+        written = short and is_writer_label(label, page.values)
+        if written or _is_source(label, name, page.values):
             page.features[at + 1] |= BELOW_BYLINE
+
+
+def _is_source(label: str, name: str, values: Values) -> bool:
+    if len(name) > _LONGEST_SOURCE or not values.names_source(label):
+        return False
+    found = values.byline(f"{label} {name}")
+    return found is not None and bool(found.agencies or found.publication)
 
 
 class _Neighbours:
@@ -228,7 +248,7 @@ class _Neighbours:
         blocks = outline.blocks
         self._put(QUESTION, [at for at in single if _LETTERED.match(blocks[at].line)])
         asked = [at for at in single if self.bits[at] & ASKS]
-        if len(asked) >= _QUESTIONS and 2 * len(asked) > len(single):
+        if len(asked) >= QUESTIONS and 2 * len(asked) > len(single):
             self._put(QUESTION, asked)  # a few are subheadings that ask
 
     def _are_announced(self, places: Sequence[int]) -> bool:

@@ -35,6 +35,7 @@ KNOWN_CREDIT = feature("a known credit")
 CAPTION_LABEL = feature("a caption's label")
 PICTURED = feature("tells of a picture")
 SOURCE = feature("names its source")
+WRITER = feature("names its writer")
 ROW = feature("a row of a table")
 
 _LONGEST_NAME = 36
@@ -52,6 +53,7 @@ _BRACKETED = pattern(r"\s*+[(\[{][^()\[\]{}]*+[)\]}]$")
 _TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = pattern(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
+_ACCOUNT = plain(r"\s[A-Za-z][\w.-]{1,30}(?:\s+في)?$")
 # Values that a label may have: what is read as one after it shows that it is a label.
 _ANY_DAY, _ANY_AGENCY, _ANYBODY = " 1/1/2000", " رويترز", " محمد علي"
 
@@ -147,8 +149,15 @@ def _is_signed_and_dated(line: Line, values: Values) -> bool:
         return False
     byline = values.byline(signed)
     if byline is None or not byline.authors:
-        return False
+        return _names_account(signed, values)
     return opens_with_label(signed, line.known) or signed.count(" ") < LONGEST_PERSON
+
+
+def _names_account(text: str, values: Values) -> bool:
+    """«أرسلت من قبل admin في»: the label of a writer, and nobody's name behind it."""
+    account = _ACCOUNT.search(text)
+    roles = values.lexicon.roles
+    return account is not None and fold_role(text[: account.start()]) in roles.all_labels
 
 
 def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
@@ -192,4 +201,5 @@ def signed(line: Line, values: Values) -> int:
     if found is None:
         return 0
     sure = found.place or found.publication or found.agencies or found.role
-    return BYLINE | SURE_BYLINE if sure else BYLINE
+    labelled = found.authors and opens_with_label(line.text, line.known)
+    return BYLINE | (SURE_BYLINE if sure else 0) | (WRITER if labelled else 0)

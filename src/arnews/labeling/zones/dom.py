@@ -29,6 +29,11 @@ def path_within(block: Block, body: Element) -> tuple[str, ...]:
     return tuple(made)
 
 
+def unlisted(path: tuple[str, ...]) -> tuple[str, ...]:
+    """`path` without lists: their items stand where paragraphs do."""
+    return tuple(tag for tag in path if tag not in ("li", "ul", "ol"))
+
+
 def container(element: Element) -> Element:
     """The element that a paragraph counts for."""
     base = element.block_ancestor

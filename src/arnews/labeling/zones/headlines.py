@@ -44,7 +44,8 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if level and ends_a_trail(block.markup.element):
             trail = at if trail is None else trail
             continue
-        if page.is_title(block.text) and (level or block.markup.href is None):
+        several = block.text.count(" ") >= _FEWEST_BLANKS  # fewer are as often the site's name
+        if page.is_title(block.text) and (level or (several and block.markup.href is None)):
             if level == "h1" and block.markup.href is None:
                 return at
             named = at if named is None else named
@@ -66,16 +67,28 @@ def is_of_site(markup: Markup) -> bool:
 
 def ends_a_trail(element: Element) -> bool:
     """Whether a heading is the last step of a path of sections, where a page repeats its title."""
+    return any(
+        at.tag == "nav" or (at.tag == "li" and at.nth_of_type > 1) or _is_called_trail(at)
+        for at in _steps_up(element)
+    )
+
+
+def is_on_trail(element: Element) -> bool:
+    """Whether an element around is called a path of sections."""
+    return any(map(_is_called_trail, _steps_up(element)))
+
+
+def _steps_up(element: Element) -> Iterator[Element]:
     at: Element | None = element
     for _ in range(_TRAIL):
         if at is None:
-            return False
-        if at.tag == "nav" or (at.tag == "li" and at.nth_of_type > 1):
-            return True
-        if _TRAIL_NAME.search(" ".join(at.names)):
-            return True
+            return
+        yield at
         at = at.up
-    return False
+
+
+def _is_called_trail(element: Element) -> bool:
+    return _TRAIL_NAME.search(" ".join(element.names)) is not None
 
 
 def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:

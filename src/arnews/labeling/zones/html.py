@@ -12,7 +12,7 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
-from .dom import heading_level, inherited, is_inside, is_within, path_within
+from .dom import heading_level, inherited, is_inside, is_within, path_within, unlisted
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
 from .lists import is_index, lists
 from .running import running_text, runs
@@ -43,7 +43,15 @@ _NAMED = (
 #: Names of what holds date and byline too: «date-share» is no row of buttons.
 _SIGNATURE = plain(r"(?:^|[ _-])(?:date|time|byline|author)(?:$|[ _-])")
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
-_LANDMARKS = {"nav": MENU, "footer": MENU, "form": MENU, "button": MENU, "aside": ELSEWHERE}
+_LANDMARKS = {
+    "nav": MENU,
+    "amp-sidebar": MENU,
+    "footer": MENU,
+    "form": MENU,
+    "button": MENU,
+    "aside": ELSEWHERE,
+}
+_HASHTAG = plain(r"#[^\W\d]\w*")
 _patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
 
 
@@ -58,6 +66,7 @@ def find_zones(page: PageContext) -> HtmlPage:
     _set_zones_by_name(page, html)
     for story in html.stories:
         _set_zone_of_tags(page, html, story)
+        _set_zone_of_boxes(page, html, story)
     _set_zone_under_headings(page, html)
     _clear_headings_of_tags(page)
     return html
@@ -88,13 +97,17 @@ def _find_stories(html: HtmlPage) -> None:
 
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
-    """Whether there is enough text for an article: little is enough under a headline."""
+    """Whether there is enough text for an article: little is enough under a headline in <h1>, or in
+    a lesser heading that the metadata names."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
     if text >= ENOUGH or html.metadata.is_article:
         return True
     markup = html.blocks[story.headline].markup if story.headline is not None else None
-    return markup is not None and markup.href is None and heading_level(markup.element) == "h1"
+    if markup is None or markup.href is not None:
+        return False
+    level = heading_level(markup.element)
+    return level == "h1" or (level is not None and is_named(html, story))
 
 
 def _frame(html: HtmlPage, story: Story) -> Element:
@@ -124,9 +137,10 @@ def _zones_by_story(html: HtmlPage) -> list[int]:
 
 
 def _pictures_above(html: HtmlPage, story: Story) -> list[int]:
-    """The pictures over a headline that stand in one <article> with it, and their captions."""
+    """The pictures over a headline that stand in one <article> or <main> with it, and their
+    captions."""
     around = story.frame
-    while around is not None and around.tag != "article":
+    while around is not None and around.tag not in ("article", "main"):
         around = around.up
     if around is None:
         return []
@@ -159,10 +173,25 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
     if at <= story.last:
         return BODY if inside else ELSEWHERE
     shown = markup.image is not None or markup.figure is not None
-    if inside and (shown or path_within(html.blocks[at], story.body) == story.usual):
+    if inside and (shown or _is_alike(html.blocks, at, story)):
         html.inside.add(at)
         return TAIL
     return TAIL if framed else FAR
+
+
+def _is_alike(blocks: list[Block], at: int, story: Story) -> bool:
+    """Whether a block has the shape of the paragraphs, or is an item of a list that stands where
+    they do: no link, and no caption."""
+    path = path_within(blocks[at], story.body)
+    if "li" not in path:
+        return path == story.usual
+    listed = unlisted(path) == unlisted(story.usual)
+    return listed and not is_link(blocks[at]) and not _is_picture_above(blocks, at)
+
+
+def _is_picture_above(blocks: list[Block], at: int) -> bool:
+    markup = blocks[at - 1].markup if at else None
+    return markup is not None and markup.image is not None
 
 
 def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
@@ -314,10 +343,14 @@ def _named(names: tuple[str, ...]) -> int | None:
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
-    """Links right after a body are its tags if the words of most of them stand in it."""
-    blocks = page.blocks
+    """Links right after a body are its tags if the words of most of them stand in it; links that
+    are hashtags are tags anywhere below it."""
+    blocks, after = page.blocks, range(story.last + 1, min(len(page.blocks), story.last + _AFTER))
+    for at in after:
+        if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
+            page.zones[at] = TAGS
     links: list[int] = []
-    for at in range(story.last + 1, min(len(blocks), story.last + 1 + _AFTER)):
+    for at in after:
         if not blocks[at].text or page.zones[at] not in (TAIL, TAGS) or at in html.inside:
             continue
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
@@ -326,10 +359,47 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     if len(links) < _FEWEST_TAGS:
         return
     text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
-    named = [at for at in links if fold_label(blocks[at].text).removeprefix("ال") in text]
-    if 2 * len(named) > len(links):
+    named = sum(fold_label(blocks[at].text).removeprefix("ال") in text for at in links)
+    if 2 * named > len(links):
         for at in links:
             page.zones[at] = TAGS
+
+
+def _set_zone_of_boxes(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """Another story in a box of its own between two paragraphs: a title that is a link, in another
+    shape of elements than the paragraphs; a picture and a teaser may stand beside it."""
+    for at in range(story.first, story.last):
+        if page.zones[at] == BODY and _is_title_apart(page.blocks[at], story):
+            for other in _box(page.blocks, at, story):
+                if page.zones[other] == BODY:
+                    page.zones[other] = ELSEWHERE
+            page.zones[at] = RELATED
+            html.boxes.add(at)
+
+
+def _is_title_apart(block: Block, story: Story) -> bool:
+    markup = block.markup
+    if markup is None or not _leads_away(block) or block.text.count(" ") < _TITLE - 1:
+        return False
+    if markup.figure is not None or markup.cell is not None or markup.embed is not None:
+        return False
+    path = path_within(block, story.body)
+    return bool(path) and path != story.usual and "li" not in path
+
+
+def _box(blocks: list[Block], title: int, story: Story) -> range:
+    """The blocks of the outermost element around a title that holds no paragraph of the story."""
+    markup, start, end = blocks[title].markup, title, title + 1
+    around = markup.element.block_ancestor if markup else None
+    while around is not None and around is not story.body:
+        while start > story.first and is_inside(blocks[start - 1], around):
+            start -= 1
+        while end < story.last and is_inside(blocks[end], around):
+            end += 1
+        around = around.up
+        if any(start <= at < end for at in story.paragraphs):
+            return range(title, title + 1)
+    return range(start, end)
 
 
 def _clear_headings_of_tags(page: PageContext) -> None:

@@ -16,19 +16,26 @@ LEAST = 0.2  # of a page's running text that stands outside comments and the lik
 MUCH = 1_000  # … if it is more than this
 LINKED = 0.6
 _ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "dialog"})
-_COMMENTS = plain(r"comment(?!ary)|disqus|footer|cookie|newsletter|subscribe|copyright|popup|modal")
+_COMMENTS = plain(
+    r"comment(?!ary)|disqus|footer|cookie|consent|gdpr|newsletter|subscribe|copyright|popup|modal"
+    r"|(?:^| )(?:alert)?dialog(?:$| )"
+)
 
 
 def running_text(page: HtmlPage) -> list[int]:
     """The blocks of running text, those in comments, forms and the like left out.
 
-    If that leaves next to nothing, a name that speaks of comments is that of the whole page.
+    If that leaves nothing, the whole page is a form; if next to nothing, a name that speaks of
+    comments is that of the whole page.
     """
     blocks = page.blocks
     every = [at for at, block in enumerate(blocks) if runs(block) and not page.is_title(block.text)]
-    known: dict[int, bool | None] = {}
     elements = [(at, markup.element) for at in every if (markup := blocks[at].markup)]
-    calm = [at for at, element in elements if not inherited(element, known, _is_aside)]
+    for speaks in (_is_aside, _is_aside_of_form):
+        known: dict[int, bool | None] = {}
+        calm = [at for at, element in elements if not inherited(element, known, speaks)]
+        if calm:
+            break
     most = weight(blocks, every)
     return every if most > MUCH and weight(blocks, calm) < LEAST * most else calm
 
@@ -48,6 +55,10 @@ def weight(blocks: list[Block], group: list[int]) -> int:
 def _is_aside(element: Element) -> bool:
     """Whether the page itself says that what `element` holds is no part of an article."""
     return element.tag in _ASIDE or _speaks_of_aside(element.names)
+
+
+def _is_aside_of_form(element: Element) -> bool:
+    return element.tag != "form" and _is_aside(element)
 
 
 @lru_cache(maxsize=4096)

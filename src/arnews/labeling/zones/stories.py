@@ -74,7 +74,9 @@ class HtmlPage:
     """The `blocks` of a page, with its `stories` in order and its lists of links.
 
     `inside` are blocks behind the last paragraph of a story that stand in its body all the same,
-    `headings` those that head related stories without links, `menus` links of the site's menus."""
+    `headings` those that head related stories without links, `menus` links of the site's menus,
+    `boxes` the titles of other stories that stand between two paragraphs, each in a box of its own.
+    """
 
     blocks: list[Block]
     metadata: Metadata
@@ -83,6 +85,7 @@ class HtmlPage:
     inside: set[int] = Factory(set)
     headings: set[int] = Factory(set)
     menus: set[int] = Factory(set)
+    boxes: set[int] = Factory(set)
 
     @cached_property
     def in_menus(self) -> frozenset[int]:
