@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
+
+from attrs import evolve
 
 from ..blocks import Block
 from ..fields import byline, credit, date
@@ -13,8 +16,11 @@ from ..lexicon import Lexicon
 from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
 from ..lexicon.words import fold_label, fold_labels
 from ..model import Byline, Credit, Moment
-from ..patterns import pattern
+from ..patterns import pattern, plain
+from .site_names import site_names
 
+_FEWEST_BLANKS = 3  # between the words of a caption
+_MARKS = r"[-–—/|:،,()]"
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
 
@@ -69,8 +75,18 @@ class Values:
     def caption(self, text: str) -> CaptionLine:
         """`text` as a caption with its credit."""
         if text not in self._captions:
-            self._captions[text] = credit.parse(text, lexicon=self.lexicon)
+            self._captions[text] = self._caption(text)
         return self._captions[text]
+
+    def _caption(self, text: str) -> CaptionLine:
+        found = credit.parse(text, lexicon=self.lexicon)
+        own = self._own_name and self._own_name.search(text)
+        if found.credit is not None or not own or own.end() < len(text):
+            return found
+        if text.count(" ", 0, own.start()) < _FEWEST_BLANKS:
+            return found
+        name = own["name"]  # the paper's own picture: «صيادون في الميناء - هضبة»
+        return CaptionLine(text[: own.start()].strip(), self.credit(name))
 
     def credit(self, text: str) -> Credit | None:
         """`text` as a credit, which its place says that it is."""
@@ -79,8 +95,28 @@ class Values:
     def byline(self, text: str) -> Byline | None:
         """`text` as a byline."""
         if text not in self._bylines:
-            self._bylines[text] = byline.parse(text, lexicon=self.lexicon)
+            self._bylines[text] = self._byline(text)
         return self._bylines[text]
+
+    def _byline(self, text: str) -> Byline | None:
+        own = self._own_name and len(text) <= byline.LONGEST and self._own_name.search(text)
+        if own:  # in quotes, a name is that of a paper
+            quoted = f"{text[: own.start('name')]}«{own['name']}»{text[own.end('name') :]}"
+            found = byline.parse(quoted, lexicon=self.lexicon)
+            if found is not None:
+                return evolve(found, raw=text.strip())
+        return byline.parse(text, lexicon=self.lexicon)
+
+    @cached_property
+    def _own_name(self) -> re.Pattern[str] | None:
+        """Finds the name of the page's own site as one part of a line, between marks."""
+        names = "|".join(map(re.escape, self.site_names))
+        return plain(rf"(?:^|{_MARKS}\s*)(?P<name>{names})(?=$|\s*{_MARKS})") if names else None
+
+    @cached_property
+    def site_names(self) -> tuple[str, ...]:
+        """What the site of the page calls itself."""
+        return site_names(self.metadata, self.lexicon)
 
     def signed(self, text: str) -> Byline:
         """`text` as a byline, which its place says that it is.

@@ -198,5 +198,6 @@ def signed(line: Line, values: Values) -> int:
     if found is None:
         return 0
     sure = found.place or found.publication or found.agencies or found.role
-    labelled = found.authors and opens_with_label(line.text, line.known)
-    return BYLINE | (SURE_BYLINE if sure else 0) | (WRITER if labelled else 0)
+    own = found.publication is not None and found.publication in values.site_names
+    told = found.authors and (own or opens_with_label(line.text, line.known))
+    return BYLINE | (SURE_BYLINE if sure else 0) | (WRITER if told else 0)

@@ -89,7 +89,7 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         bits |= COMMENTS_MARKER
     if key in words.shared.tags:
         bits |= TAGS_MARKER
-    if key in words.sections or _is_path(head, words):
+    if key in words.sections or _is_path(head, words) or _are_joined(key, words):
         bits |= SECTION
     return bits
 
@@ -102,6 +102,12 @@ def _is_longer_marker(key: str, words: Vocabulary) -> bool:
         for size in range(_MARKER, min(len(parts), _MARKER + 2))
         if len(parts) - size <= _MARKER
     )
+
+
+def _are_joined(key: str, words: Vocabulary) -> bool:
+    """«مجتمع واقتصاد»: two sections in one."""
+    one, _, other = key.partition(" و")
+    return bool(other) and one in words.sections and other in words.sections
 
 
 def _is_path(head: str, words: Vocabulary) -> bool:
