@@ -712,3 +712,77 @@ def test_each_writer_of_a_list_is_an_author() -> None:
     )
     assert found.byline is not None
     assert list(found.byline.authors) == writers
+
+
+def test_a_card_in_one_link_is_cut_at_its_elements() -> None:
+    card = (
+        "<div class=c><a href=/v><img src=v.jpg><span class=d>02:10</span><span class=t>"
+        "حريق يلتهم محلا للأقمشة قرب القلعة</span></a></div>"
+    )
+    found = article(
+        f"<h1>{HEADLINE}</h1><div>{BODY}</div><div><h2>فيديوهات ذات صلة</h2>{card}</div>"
+    )
+    assert titles(found) == ["حريق يلتهم محلا للأقمشة قرب القلعة"]
+
+
+def test_a_day_in_a_box_is_one_date() -> None:
+    box = "<div><span class=d>21</span><span class=m>مايو</span><span class=y>2024</span></div>"
+    found = article(f"<div>{box}<h4>{HEADLINE}</h4><div>{BODY}</div></div>")
+    assert found.published is not None
+    assert found.published.iso == "2024-05-21"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<table><tr><td><img src=1.jpg></td></tr><tr><td><em>{}</em></td></tr></table>",
+        "<p><img src=1.jpg><br><em>{}</em></p>",
+        "<p><img src=1.jpg><br><small>{}</small></p>",
+    ],
+)
+def test_small_print_under_a_picture_is_its_caption(picture: str) -> None:
+    caption = "صيادون أمام القلعة القديمة"
+    found = article(
+        f"<h1>{HEADLINE}</h1><div><p>{ONE}</p><p>{TWO}</p>{picture.format(caption)}<p>{THREE}</p></div>"
+    )
+    assert [figure.caption for figure in found.figures] == [caption]
+
+
+def test_a_short_story_above_a_longer_one_keeps_its_own_text() -> None:
+    longer = "".join(f"<p>{text} {text}</p>" for text in TEXT)
+    read = page(
+        f"<div><div><h1>{HEADLINE}</h1><div><p>{ONE}</p></div></div>"
+        f"<div><h1>انهيار جزئي لجسر قديم دون ضحايا</h1><div>{longer}</div></div></div>"
+    )
+    assert paragraphs(read.articles[0]) == [ONE]
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "place"),
+    [
+        ("هضبة - نايف العنزي", "نايف العنزي", None),
+        ("القلعة/ نايف العنزي/ هضبة", "نايف العنزي", "القلعة"),
+    ],
+)
+def test_the_name_of_the_site_is_the_publication(line: str, author: str, place: str | None) -> None:
+    found = article(
+        f"<h1>{HEADLINE}</h1><p>{line}</p><div>{BODY}</div>",
+        title=f"{HEADLINE} | وكالة هضبة للأنباء",
+    )
+    assert found.byline is not None
+    assert (found.byline.publication, found.byline.authors) == ("هضبة", (author,))
+    assert found.byline.place == place
+
+
+def test_the_name_of_the_site_behind_a_caption_is_its_credit() -> None:
+    figure = "<div><img src=1.jpg><div class=caption>صيادون أمام القلعة القديمة - هضبة</div></div>"
+    found = article(
+        f"<h1>{HEADLINE}</h1>{figure}<div>{BODY}</div>", title=f"{HEADLINE} | وكالة هضبة للأنباء"
+    )
+    assert found.lead_image is not None
+    assert found.lead_image.caption == "صيادون أمام القلعة القديمة"
+
+
+def test_the_kind_of_a_story_over_its_headline_is_no_byline() -> None:
+    found = article(f"<article><p>تحقيق</p><h1>{HEADLINE}</h1>{BODY}</article>")
+    assert (found.kicker, found.byline) == ("تحقيق", None)

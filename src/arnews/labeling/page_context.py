@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 from attrs import evolve
@@ -15,9 +16,11 @@ from ..lexicon import Lexicon
 from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
 from ..lexicon.words import fold_label, fold_labels
 from ..model import Byline, Credit, Moment
-from ..patterns import pattern
-from .house import find_house
+from ..patterns import pattern, plain
+from .site_names import site_names
 
+_FEWEST_BLANKS = 3  # between the words of a caption
+_MARKS = r"[-–—/|:،,()]"
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
 
@@ -63,9 +66,10 @@ def vocabulary_of(layout: Layout) -> Vocabulary:
 class Values:
     """The values that lines hold, by the grammars of `fields`; each line is parsed once a page."""
 
-    def __init__(self, lexicon: Lexicon, metadata: Metadata = NOTHING) -> None:
-        self.lexicon, self.metadata = lexicon, metadata
-        self.house: str | None = None  # the site's own name, if the page says so
+    def __init__(
+        self, lexicon: Lexicon, metadata: Metadata = NOTHING, names: tuple[str, ...] = ()
+    ) -> None:
+        self.lexicon, self.metadata, self.site_names = lexicon, metadata, names
         self._captions: dict[str, CaptionLine] = {}
         self._bylines: dict[str, Byline | None] = {}
         self._moments: dict[str, Moment | None] = {}
@@ -73,8 +77,18 @@ class Values:
     def caption(self, text: str) -> CaptionLine:
         """`text` as a caption with its credit."""
         if text not in self._captions:
-            self._captions[text] = credit.parse(text, lexicon=self.lexicon)
+            self._captions[text] = self._caption(text)
         return self._captions[text]
+
+    def _caption(self, text: str) -> CaptionLine:
+        found = credit.parse(text, lexicon=self.lexicon)
+        own = self.own_name(text)
+        if found.credit is not None or not own or own.end() < len(text):
+            return found
+        if text.count(" ", 0, own.start()) < _FEWEST_BLANKS:
+            return found
+        name = own["name"]  # the paper's own picture: «صيادون في الميناء - هضبة»
+        return CaptionLine(text[: own.start()].strip(), self.credit(name))
 
     def credit(self, text: str) -> Credit | None:
         """`text` as a credit, which its place says that it is."""
@@ -83,21 +97,27 @@ class Values:
     def byline(self, text: str) -> Byline | None:
         """`text` as a byline; the name of the site itself is that of a paper."""
         if text not in self._bylines:
-            if self.house is not None and self.house in text:
-                self._bylines[text] = self._with_house(text, self.house)
-            else:
-                self._bylines[text] = byline.parse(text, lexicon=self.lexicon)
+            self._bylines[text] = self._byline(text)
         return self._bylines[text]
 
-    def _with_house(self, text: str, house: str) -> Byline | None:
-        if text == house:
-            return Byline(text, publication=text)
-        plain = byline.parse(text, lexicon=self.lexicon)
-        if plain is not None and house in (plain.publication or ""):
-            return plain
-        found = byline.parse(text.replace(house, f"«{house}»", 1), lexicon=self.lexicon)
-        signs = found is not None and found.publication == house
-        return evolve(found, raw=text.strip()) if found and signs else plain
+    def _byline(self, text: str) -> Byline | None:
+        own = self.own_name(text)
+        if own:  # in quotes, a name is that of a paper
+            quoted = f"{text[: own.start('name')]}«{own['name']}»{text[own.end('name') :]}"
+            found = byline.parse(quoted, lexicon=self.lexicon)
+            if found is not None:
+                return evolve(found, raw=text.strip())
+        return byline.parse(text, lexicon=self.lexicon)
+
+    def own_name(self, text: str) -> re.Match[str] | None:
+        """Where the name of the page's own site stands as one part of a line, between marks."""
+        names = self._own_name if len(text) <= byline.LONGEST else None
+        return names.search(text) if names else None
+
+    @cached_property
+    def _own_name(self) -> re.Pattern[str] | None:
+        names = "|".join(map(re.escape, self.site_names))
+        return plain(rf"(?:^|{_MARKS}\s*)(?P<name>{names})(?=$|\s*{_MARKS})") if names else None
 
     def signed(self, text: str) -> Byline:
         """`text` as a byline, which its place says that it is.
@@ -147,11 +167,13 @@ class PageContext:
         self.blocks, self.layout, self.metadata = blocks, layout, metadata
         self.words = vocabulary_of(layout)
         known = like is not None and like.values.lexicon is layout.lexicon
-        self.values: Values = like.values if like and known else Values(layout.lexicon, metadata)
+        if like and known:
+            self.values: Values = like.values
+        else:
+            names = site_names(blocks, metadata, layout.lexicon, self.words.in_rows)
+            self.values = Values(layout.lexicon, metadata, names)
         self.looks: dict[str, int] = {}
         self.zones: list[int] = []
         self.features = [0] * len(blocks)
         self.selected: dict[int, str] = {}
         self.is_html = bool(blocks) and blocks[0].markup is not None
-        if not (self.is_html or known):
-            self.values.house = find_house(blocks, layout.lexicon, self.words.in_rows)

@@ -25,11 +25,13 @@ _RUNNING = frozenset({"p", "blockquote", "td", "dd", "pre"})
 _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _SIGNATURE = 3  # elements of different names in a paragraph that holds no words beside them
+_CAPTION = 2  # blanks between the words of a caption at least
 _LETTERS = 2  # that may stand in an element of their own, set in another type
 _STORY = 30  # characters
 _LONGEST_OF_BAR = 45  # characters of an element of a bar
 _LABEL = 12  # characters of a word that announces links, without a colon
 _LINKED = 0.8  # of a block in links: the block is a link
+_DAY = plain(r"\d{1,2} [^\W\d_]+ \d{4}")  # in a box, each part in an element of its own
 _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
 _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
@@ -37,7 +39,8 @@ _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 def blocks(pieces: list[Piece]) -> list[Block]:
     """The blocks of a line of several pieces, of which the first and the last are not blank."""
     lines = _cut(pieces) if any(element.inline for _, element in pieces) else [pieces]
-    return [block for line in lines if (block := _joined(line)) is not None]
+    cut = [part for line in lines for part in _cut_card(line)]
+    return [block for line in cut if (block := _joined(line)) is not None]
 
 
 def whole(text: str, element: Element) -> Block:
@@ -88,6 +91,8 @@ def _cut(pieces: list[Piece]) -> list[list[Piece]]:
     while end - start > 1 and _is_unseen(parts[end - 1]):
         end -= 1
     seen = parts[start:end]
+    if len(seen) > 1 and _DAY.fullmatch(_spaced(seen)):
+        return [[piece for _, part in parts for piece in (*part, (" ", part[-1][1]))][:-1]]
     if len(seen) > 1 and _is_list(seen):
         return [part for _, part in parts]
     before, behind = ([part for _, part in parts[:start]], [part for _, part in parts[end:]])
@@ -106,6 +111,37 @@ def _parts(pieces: list[Piece]) -> list[_Part]:
     if len(parts) > 1 and _is_drop_cap(*parts[:2]):
         parts[:2] = [(parts[1][0], parts[0][1] + parts[1][1])]
     return parts
+
+
+def _cut_card(pieces: list[Piece]) -> list[list[Piece]]:
+    """What stands in one link, cut at its elements if it is a card: named elements that meet with
+    no blank between them, as the length of a video and its title do."""
+    link = pieces[0][1].link
+    if link is None or any(element.link is not link for _, element in pieces):
+        return [pieces]
+    parts: dict[Element | None, list[Piece]] = {}
+    for piece in pieces:
+        parts.setdefault(_child_of(link, piece[1]), []).append(piece)
+    named = all(child is not None and child.names for child in parts)
+    return list(parts.values()) if named and len(parts) > 1 and _meet(pieces) else [pieces]
+
+
+def _child_of(link: Element, element: Element) -> Element | None:
+    """The element right in `link` that `element` stands in, or is; `None` for the link itself."""
+    at: Element | None = element
+    while at is not None and at is not link:
+        if at.up is link:
+            return at
+        at = at.up
+    return None
+
+
+def _meet(pieces: list[Piece]) -> bool:
+    """Whether two pieces meet with no blank between two words."""
+    return any(
+        before[-1:].isalnum() and behind[:1].isalnum()
+        for (before, _), (behind, _) in pairwise(pieces)
+    )
 
 
 def _is_drop_cap(first: _Part, second: _Part) -> bool:
@@ -160,6 +196,10 @@ def _text(pieces: list[Piece]) -> str:
     return "".join([text for text, _ in pieces]).strip()
 
 
+def _spaced(parts: list[_Part]) -> str:
+    return " ".join(filter(None, [_text(pieces) for _, pieces in parts]))
+
+
 def _has_word(text: str) -> bool:
     return any(map(str.isalnum, text))
 
@@ -210,7 +250,8 @@ def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
     element, pieces = parts[-1]
     if len(parts) > 1 and element is not None and _text(pieces):
         around = element.block_ancestor.tag
-        plain = around == "figcaption" and element.tag == "span"
+        told = not element.names or _spaced(parts[:-1]).count(" ") >= _CAPTION
+        plain = around == "figcaption" and element.tag == "span" and told
         named = (
             (plain and len(_text(pieces)) <= _STORY)
             or element.tag in ("cite", "small")

@@ -49,7 +49,10 @@ def _look(text: str, page: PageContext) -> int:
     if date or label or bits & line.STOPS:
         return bits
     if not word:
-        return bits | _signed(read, credit, page)
+        signed = _signed(read, credit, page)
+        if signed & values.SURE_BYLINE:
+            bits &= ~line.COLON  # «واس - الرياض:» announces nothing
+        return bits | signed
     latin = word == vocabulary.NO_ARABIC and not page.is_html
     if latin and opens_with_label(text, words.classes):  # «By Fadi Haddad»
         return bits ^ word | _signed(read, credit, page)

@@ -17,6 +17,7 @@ from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
+from .breadcrumbs import MOST_STEPS
 from .layout_selectors import field_of
 from .line import ASKS
 from .neighbours import BETWEEN, QUESTION, QUESTIONS
@@ -36,6 +37,7 @@ TIME = feature("a time element")
 PICTURE = feature("a picture")
 SITE_PICTURE = feature("of the site")
 UNDER_PICTURE = feature("under a picture")
+SMALL_PRINT = feature("in small print under a picture")
 NO_PICTURE = feature("no picture above")
 DECK = feature("before the body, under no picture")
 STATED_DECK = feature("the metadata's description")
@@ -45,6 +47,7 @@ STATED_TAG = feature("the metadata's tag")
 STATED_AUTHOR = feature("the metadata's author")
 HEADS = feature("heads the body")
 ONLY = feature("all that the body holds")
+PORTRAYED = feature("a writer under his picture, over the headline")
 ON_HEADLINE = feature("right above the headline, in one element with it")
 SECTION_LINK = feature("the last link above the headline")
 PATH_END = feature("the last link of a path")
@@ -85,6 +88,7 @@ _LONGEST_TAG = 40
 _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
 _ABOVE = 8  # blocks over a headline among which its section is looked for
+_SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
 _SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
 _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
@@ -248,9 +252,17 @@ def _below_picture(page: PageContext, at: int) -> int:
     meeting, element = lowest_common_ancestor(markup.element, before.element), before.element
     for _ in range(_NEXT_TO):
         if element is meeting:
-            return UNDER_PICTURE
+            return UNDER_PICTURE | (SMALL_PRINT if _is_small_print(markup.element) else 0)
+        if element.tag in ("td", "th"):  # of a table with one picture
+            element = element.up or element
         element = element.up or element
     return 0
+
+
+def _is_small_print(element: Element) -> bool:
+    """Whether a line is set in another type than the text, as captions are."""
+    root = element.inline_root
+    return root is not None and root.tag in _SMALL_PRINT
 
 
 def _is_counter(bits: int) -> bool:
@@ -312,7 +324,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
-    if end in html.inside and short and not bits[end] & DATE:
+    if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE):
         bits[end] |= SIGNS_OFF
 
 
@@ -337,8 +349,19 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     if joined and not is_link(blocks[above]):
         if bits[above] & SECTION:
             bits[above] |= SECTION_LINK
-        elif not bits[above] & (DATE | BYLINE | CAPTION_CLASS):
+        elif not bits[above] & (DATE | CAPTION_CLASS) and not _names_somebody(page, above):
             bits[above] |= ON_HEADLINE
+    for at in range(max(0, headline - _ABOVE), headline):
+        if bits[at] & BYLINE and bits[at] & UNDER_PICTURE:
+            bits[at] |= PORTRAYED
+
+
+def _names_somebody(page: PageContext, at: int) -> bool:
+    """Whether a line names who wrote, or where; «تحقيق» says what kind of story stands below."""
+    found = page.values.byline(page.blocks[at].text) if page.features[at] & BYLINE else None
+    return found is not None and bool(
+        found.authors or found.publication or found.agencies or found.place
+    )
 
 
 def _is_on_headline(blocks: list[Block], headline: int) -> bool:
@@ -388,8 +411,18 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool
         if is_link(block) and block.text and len(block.text) <= _LONGEST_TAG:
             assert block.markup is not None
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
-            return None if menu or is_of_site(block.markup) else at
+            listed = _is_far_down_a_list(block.markup.element)
+            return None if menu or listed or is_of_site(block.markup) else at
     return None
+
+
+def _is_far_down_a_list(element: Element) -> bool:
+    """Whether an element is in an item of a list that is too long for a path of sections."""
+    up, above = element.up, element.up.up if element.up else None
+    far = any(
+        at is not None and at.tag == "li" and at.nth_of_type > MOST_STEPS for at in (up, above)
+    )
+    return far and not is_on_trail(element)
 
 
 def _ends_path(page: PageContext, at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...fields.byline import BESIDE_DATE
 from ...fields.gates import (
-    LONGEST_BYLINE,
     LONGEST_LABEL,
     Line,
     may_be_byline,
@@ -196,10 +195,10 @@ def tabular(line: Line) -> int:
 
 def signed(line: Line, values: Values) -> int:
     """Who wrote."""
-    housed = values.house is not None and values.house in line.text[:LONGEST_BYLINE]
-    found = values.byline(line.text) if housed or may_be_byline(line) else None
+    own = values.own_name(line.text)
+    found = values.byline(line.text) if own or may_be_byline(line) else None
     if found is None:
         return 0
     sure = found.place or found.publication or found.agencies or found.role
-    labelled = found.authors and opens_with_label(line.text, line.known)
-    return BYLINE | (SURE_BYLINE if sure else 0) | (WRITER if labelled else 0)
+    told = found.authors and (own or opens_with_label(line.text, line.known))
+    return BYLINE | (SURE_BYLINE if sure else 0) | (WRITER if told else 0)

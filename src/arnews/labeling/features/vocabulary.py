@@ -102,7 +102,7 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         bits |= COMMENTS_MARKER
     if key in words.shared.tags:
         bits |= TAGS_MARKER
-    if key in words.sections or _is_path(head, words):
+    if key in words.sections or _is_path(head, words) or _are_joined(key, words):
         bits |= SECTION
     return bits
 
@@ -121,6 +121,12 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
     """«المزيد من رياضة», «المزيد في أخبار»: more stories of a section."""
     more = _MORE_OF.match(key)
     return more is not None and key[more.end() :] in words.sections
+
+
+def _are_joined(key: str, words: Vocabulary) -> bool:
+    """«مجتمع واقتصاد»: two sections in one."""
+    one, _, other = key.partition(" و")
+    return bool(other) and one in words.sections and other in words.sections
 
 
 def _is_path(head: str, words: Vocabulary) -> bool:

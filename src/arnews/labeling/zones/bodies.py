@@ -15,6 +15,7 @@ ENOUGH = 250  # characters of running text that make a body
 LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its shape a body
 DEEPER = 0.7  # of its weight counts for text one element deeper in a body
 _STEPS, _MUCH_MORE = 4, 1.4  # steps up from a body, if there is so much more text
+_FURTHEST_TITLE = 12  # blocks over a body
 _FURTHEST_PARAGRAPH = 40  # blocks between two paragraphs of a body
 
 
@@ -43,8 +44,20 @@ def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]
     return [
         (_holder(blocks, group), group)
         for group in groups
-        if group is heaviest or weight(blocks, group) >= enough
+        if group is heaviest or weight(blocks, group) >= enough or _is_below_title(page, group[0])
     ]
+
+
+def _is_below_title(page: HtmlPage, at: int) -> bool:
+    """Whether the <h1> that the metadata names stands right above paragraph `at`: its story counts,
+    however short it is."""
+    for block in page.blocks[max(0, at - _FURTHEST_TITLE) : at]:
+        markup = block.markup
+        if markup is None or markup.href is not None or heading_level(markup.element) != "h1":
+            continue
+        if page.is_title(block.text):
+            return True
+    return False
 
 
 def _kind(block: Block) -> tuple[str, ...]:

@@ -93,7 +93,8 @@ class HtmlPage:
         menus = (
             links.items
             for links in self.lists
-            if len(links.items) > (_LONGEST_IN_NAV if "nav" in links.shape else _LONGEST_PATH)
+            if "amp-sidebar" in links.shape
+            or len(links.items) > (_LONGEST_IN_NAV if "nav" in links.shape else _LONGEST_PATH)
         )
         return frozenset(index for items in menus for index in items)
 
