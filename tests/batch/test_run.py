@@ -2,9 +2,7 @@
 
 import errno
 import gzip
-import json
 import os
-import random
 import sqlite3
 import subprocess
 import sys
@@ -182,7 +180,7 @@ def test_what_is_refused(pages, tmp_path):
     with pytest.raises(arnews.BadArgument, match="ends in one of"):
         run(pages, tmp_path / "out.txt")
     with pytest.raises(arnews.BadArgument, match="order"):
-        run(pages, tmp_path / "x.jsonl", duplicates=True, in_order=False)
+        run(pages, tmp_path / "x.jsonl", duplicates="same", in_order=False)
 
 
 def test_two_runs_into_one_output(pages, tmp_path):
@@ -202,19 +200,6 @@ sys.stdin.read()
         run(pages, output)
     other.communicate()
     assert run(pages, output).report.records == 70
-
-
-def test_duplicates_name_the_first(tmp_path):
-    chance = random.Random(3)
-    numbers = [chance.randrange(20) for _ in range(100)]
-    source = tmp_path / "pages.jsonl"
-    text = "".join(json.dumps({"html": records.story(at)}) + "\n" for at in numbers)
-    source.write_text(text, "utf-8")
-    run(source, tmp_path / "out.jsonl", duplicates=True)
-    firsts = {}
-    for line, number in zip(lines(tmp_path / "out.jsonl"), numbers, strict=True):
-        first = firsts.setdefault(number, f"{line['id']}#0")
-        assert line["duplicate_of"] == [None if first == f"{line['id']}#0" else first]
 
 
 def test_quarantine_is_read_again(tmp_path):

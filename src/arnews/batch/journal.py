@@ -17,13 +17,13 @@ from typing import Any
 
 from attrs import asdict, define, field, frozen
 
+from . import duplicates
 from .errors import BatchError
 from .report import Report
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS batch_run (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS batch_done (chunk INTEGER PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS batch_texts (digest BLOB PRIMARY KEY, id TEXT) WITHOUT ROWID;
 """
 
 
@@ -83,7 +83,7 @@ class Journal:
     def _open(self, output: str, run: Mapping[str, Any]) -> None:
         self._refuse_foreign(output)
         self.connection.execute("PRAGMA journal_mode = WAL")
-        self.connection.executescript(_TABLES)
+        self.connection.executescript(_TABLES + duplicates.TABLES)
         self._check(output, run)
         self.progress = self._load()
         rows = self.connection.execute("SELECT chunk FROM batch_done")
@@ -150,20 +150,6 @@ class Journal:
         finally:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
-
-    def first_with(self, digest: bytes, place: str) -> str | None:
-        """The article that had the text of `digest` before; `None` notes `place` as the first."""
-        found = self.connection.execute("SELECT id FROM batch_texts WHERE digest = ?", (digest,))
-        row = found.fetchone()
-        if row:
-            first: str = row[0]
-            return first
-        self.connection.execute("INSERT INTO batch_texts VALUES (?, ?)", (digest, place))
-        return None
-
-    def forget_texts(self) -> None:
-        """Forgets which texts were seen: nothing is to come any more."""
-        self.connection.execute("DELETE FROM batch_texts")
 
     def close(self) -> None:
         self.connection.close()

@@ -14,6 +14,8 @@ from attrs import define, field, frozen
 from ..errors import BadArgument
 from . import writers
 from .chunks import Chunk, chunks
+from .duplicates import Kind as Duplicates
+from .duplicates import described, first_with, forget
 from .errors import BatchError
 from .filters import Filters
 from .journal import Journal, Position, Progress
@@ -57,7 +59,7 @@ def batch(
     options: Options = Options(),  # noqa: B008
     filters: Filters = Filters(),  # noqa: B008
     in_order: bool = True,
-    duplicates: bool = False,
+    duplicates: Duplicates | None = None,
     parse: Reader = parse_record,
     settings: Settings | None = None,
     watch: Watch | None = None,
@@ -67,7 +69,8 @@ def batch(
     `inputs` are files, folders, patterns, addresses of databases, or `-` for standard input;
     `output` is a file of JSON Lines or SQLite or a folder of Parquet, as its name ends, or `form`
     says. The same call goes on where an earlier one was stopped, whatever stopped it. `duplicates`
-    marks articles whose text a record before had; it wants records `in_order`.
+    marks articles whose text one before had, the "same" or one that is "near" to it; it wants
+    records `in_order`.
 
     Raises `BadArgument` for arguments that do not go together, and `BatchError` for what a user can
     mend: an output that another command made, a second run at the same time, a disk that is full,
@@ -97,6 +100,7 @@ def batch(
             writers.opened(output, form, journal.connection),
             LinesWriter(output + SUFFIX),
             in_order,
+            duplicates,
             watch or (lambda progress, share: None),
         )
         try:
@@ -121,7 +125,7 @@ def _described(
     filters: Filters,
     keys: Keys,
     in_order: bool,
-    duplicates: bool,
+    duplicates: Duplicates | None,
 ) -> Mapping[str, Any]:
     """What decides the output: a run goes on only if all of it is the same."""
     from .. import __version__
@@ -141,7 +145,7 @@ def _described(
         "limits": repr(options.limits),
         "filters": repr(filters),
         "in order": in_order,
-        "duplicates": duplicates,
+        "duplicates": described(duplicates),
     }
 
 
@@ -154,6 +158,7 @@ class _Run:
     writer: writers.Writer
     quarantine: LinesWriter
     in_order: bool
+    duplicates: Duplicates | None
     watch: Watch
     is_open: bool = True  # whether there may be more to read
     _ready: deque[Chunk] = field(factory=deque)  # for the next worker that is free
@@ -280,12 +285,13 @@ class _Run:
 
     def _marked(self, line: _Line) -> bytes:
         """The line with the articles that had the text of each of its own before."""
-        if not line.texts:
+        kind = self.duplicates
+        if not kind or not line.texts:
             return line.data
         places = (f"{line.id}#{index}" for index in range(len(line.texts)))
         first = [
-            digest and self.journal.first_with(digest, place)
-            for digest, place in zip(line.texts, places, strict=True)
+            key and first_with(self.journal.connection, key, place, kind)
+            for key, place in zip(line.texts, places, strict=True)
         ]
         return line.data[: -len(b"}\n")] + f', "duplicate_of": {json.dumps(first)}}}\n'.encode()
 
@@ -294,7 +300,7 @@ class _Run:
         if not self.progress.is_finished:
             self.progress.is_finished = True
             with self.journal.transaction():
-                self.journal.forget_texts()
+                forget(self.journal.connection)
         self.writer.finish()
         self.quarantine.finish()
 

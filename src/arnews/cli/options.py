@@ -185,9 +185,13 @@ def _batch(command: argparse.ArgumentParser) -> None:
     command.add_argument("--since", type=_day, metavar="DAY", help="published then or later")
     command.add_argument("--until", type=_day, metavar="DAY", help="published then or before")
     command.add_argument("--language", metavar="CODE", help="pages in this language, such as ar")
-    command.add_argument(
-        "--duplicates", action="store_true", help="mark articles whose text was there before"
-    )
+    for option, kind, about in (
+        ("--duplicates", "same", "mark articles whose text was there before"),
+        ("--near-duplicates", "near", "also one that differs in few words"),
+    ):
+        command.add_argument(
+            option, dest="duplicates", action="store_const", const=kind, help=about
+        )
     command.add_argument("--report", metavar="FILE.html", help="write what was found as a document")
     command.add_argument("--unordered", action="store_true", help="write as pages are done")
     command.add_argument("--workers", type=_positive, metavar="N", help="by default all cores")
