@@ -15,6 +15,7 @@ from pyarrow import parquet
 
 import arnews
 from arnews.batch import BatchError, Record, read_record, to_line
+from arnews.batch.filters import Filters
 from arnews.batch.run import Settings, batch
 from arnews.batch.schema import SCHEMA, to_table
 from helpers import records, shell
@@ -181,6 +182,30 @@ def test_what_is_refused(pages, tmp_path):
         run(pages, tmp_path / "out.txt")
     with pytest.raises(arnews.BadArgument, match="order"):
         run(pages, tmp_path / "x.jsonl", duplicates="same", in_order=False)
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet", "out.db"])
+def test_an_output_without_a_folder_is_told_by_its_name(name, pages, tmp_path):
+    output = tmp_path / "none" / name
+    with pytest.raises(BatchError) as told:
+        run(pages, output)
+    assert str(told.value) == f"{output}: there is no such folder, make it first"
+    assert list(tmp_path.iterdir()) == [pages]
+
+
+def test_an_output_whose_journal_cannot_be_written(pages, tmp_path):
+    output = tmp_path / ("x" * 245 + ".jsonl")
+    with pytest.raises(BatchError, match=rf"^{output} cannot be written: File name too long"):
+        run(pages, output)
+
+
+def test_a_page_that_is_refused_is_counted_once(tmp_path):
+    for name, data in {"1.html": records.story(1).encode(), "2.html": gzip.compress(b"x")}.items():
+        (tmp_path / name).write_bytes(data)
+    report = run(tmp_path, tmp_path / "out.jsonl", filters=Filters(only_articles=True)).report
+    assert (report.records, report.failed, list(report.filters)) == (1, 1, [])
+    assert [entry.key for entry in report.failures] == ["UndecodableInput"]
+    assert len(lines(tmp_path / "out.jsonl")) == 1
 
 
 def test_two_runs_into_one_output(pages, tmp_path):

@@ -62,7 +62,12 @@ class Journal:
         if exists and not os.path.exists(path):
             raise _foreign(output)
         self.path = path
-        self._lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        try:
+            self._lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except FileNotFoundError:
+            raise BatchError(f"{output}: there is no such folder, make it first") from None
+        except OSError as error:
+            raise BatchError(f"{output} cannot be written: {error.strerror}") from error
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -96,10 +96,10 @@ class Task:
         return Outcome(to_line(data).encode(), facts=counted, texts=tuple(texts))
 
     def _refused(self, record: Record, error: ArnewsError) -> Outcome:
+        """Of a page that no filter looks into: it is counted once, as refused."""
         data = refused(record, error)
-        dropped = self.filters.reason_to_drop(data)
-        line = None if dropped else to_line(data).encode()
-        return Outcome(line, refused=type(error).__name__, dropped=dropped)
+        line = None if self.filters.reason_to_drop(data) else to_line(data).encode()
+        return Outcome(line, refused=type(error).__name__)
 
 
 def _told(error: BaseException) -> str:
