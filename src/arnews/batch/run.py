@@ -27,6 +27,8 @@ from .record import Options, parse_record
 from .workers import Allowance, Pool
 from .writers.lines import LinesWriter
 
+__all__ = ["Settings", "batch"]
+
 _SECONDS = 1.0  # after which what is done is written
 _READY = 2  # chunks for each worker that are read before it asks
 #: How many chunks may be read while one of them is still in work: a worker times `_IN_ORDER`, as
@@ -76,7 +78,7 @@ def batch(
     mend: an output that another command made, a second run at the same time, a disk that is full,
     an input that has vanished. What is done until then is kept.
 
-        arnews.batch.batch(["crawl/"], "pages.jsonl").report.summary()
+        print(batch(["crawl/"], "pages.jsonl").report.summary())
     """
     if duplicates and not in_order:
         raise BadArgument("duplicates wants the order kept: the first of equal texts is not marked")
