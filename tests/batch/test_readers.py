@@ -3,7 +3,9 @@
 import base64
 import bz2
 import gzip
+import json
 import lzma
+import os
 import random
 import sqlite3
 from datetime import UTC, datetime
@@ -212,6 +214,11 @@ def test_a_parquet_file(tmp_path):
     assert third.data == ""
     with pytest.raises(BatchError, match="no column 'body'; it has html, url, other"):
         read(path, Keys("body"))
+    with pytest.raises(BatchError, match="no pages: 'other' is int64, and text or bytes are"):
+        read(path, Keys("other"))
+    parquet.write_table(pa.table({"id": ["1"], "raw": ["نص"]}), tmp_path / "else.parquet")
+    with pytest.raises(BatchError, match=r"'html' or .* 'body'; it has id, raw\. Name one by"):
+        read(tmp_path / "else.parquet")
     (tmp_path / "no.parquet").write_text("نص", "utf-8")
     with pytest.raises(BatchError, match="no Parquet file"):
         read(tmp_path / "no.parquet")
@@ -241,12 +248,40 @@ def test_a_query(tmp_path):
     assert [second.reason.code, third.reason.code] == ["no record"] * 2
     for address, message in {
         f"sqlite:///{path}?query=SELECT absent FROM pages": "no such column",
+        f"sqlite:///{path}?query=SELECT url FROM pages": "no column 'html' or .*; it gives url",
         f"sqlite:///{tmp_path}/none.db?query=SELECT 1": "unable to open",
         "no_such_module:///x?query=SELECT 1": "no module no_such_module",
         f"sqlite:///{path}": "an address is",
     }.items():
         with pytest.raises(BatchError, match=message):
             read(address)
+
+
+def test_a_parquet_file_whose_name_is_no_utf_8(tmp_path):
+    path = os.fsencode(tmp_path) + b"/\xce\xc8\xd1.parquet"
+    with open(path, "wb") as file:
+        parquet.write_table(pa.table({"html": ["نص"]}), file)
+    (found,) = read(os.fsdecode(path))
+    assert found.id.endswith(r"\xce\xc8\xd1.parquet:1")
+
+
+@pytest.mark.parametrize("form", ["html", "jsonl", "warc", "parquet"])
+def test_of_a_page_beyond_all_size_enough_is_read_to_refuse_it(form, tmp_path, monkeypatch):
+    monkeypatch.setattr("arnews.batch.readers.LARGEST", 1000)
+    monkeypatch.setattr("arnews.batch.readers.warc._HTTP_HEAD", 100)
+    page = "<p>" + "x" * 5000
+    path = tmp_path / f"pages.{form}"
+    if form == "html":
+        path.write_text(page, "utf-8")
+    elif form == "jsonl":
+        path.write_text(json.dumps({"html": page}) + '\n{"html": "x"}\n', "utf-8")
+    elif form == "warc":
+        path.write_bytes(records.response(page.encode(), 1) + records.response(b"x", 2))
+    else:
+        parquet.write_table(pa.table({"html": [page, "x"]}), path)
+    found = read(path)
+    assert [len(each.data) for each in found] == [1000, 1][: len(found)]
+    assert len(found) == (1 if form == "html" else 2)
 
 
 def test_a_query_by_another_module_of_the_db_api(tmp_path):

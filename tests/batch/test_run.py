@@ -180,6 +180,9 @@ def test_what_is_refused(pages, tmp_path):
         run(pages, output)
     with pytest.raises(arnews.BadArgument, match="ends in one of"):
         run(pages, tmp_path / "out.txt")
+    large = arnews.batch.Options(limits=arnews.Limits(max_size=30_000_000))
+    with pytest.raises(arnews.BadArgument, match="at most 20,000,000 bytes"):
+        run(pages, tmp_path / "x.jsonl", options=large)
     with pytest.raises(arnews.BadArgument, match="order"):
         run(pages, tmp_path / "x.jsonl", duplicates="same", in_order=False)
 

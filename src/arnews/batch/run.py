@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from attrs import define, field, frozen
 
 from ..errors import BadArgument
+from ..limits import Limits
 from . import writers
 from .chunks import Chunk, chunks
 from .duplicates import Kind as Duplicates
@@ -82,6 +83,8 @@ def batch(
     """
     if duplicates and not in_order:
         raise BadArgument("duplicates wants the order kept: the first of equal texts is not marked")
+    if options.limits.max_size > Limits().max_size:
+        raise BadArgument(f"a batch reads pages of at most {Limits().max_size:,} bytes")
     output = output.rstrip("/")
     form = writers.form_of(output, form)
     named = sources(inputs, keys, input_form, without=output)

@@ -65,6 +65,8 @@ def batch_pages(options: argparse.Namespace) -> int:
 def _tell(output: str, done: Progress) -> None:
     """The summary, on standard error."""
     lines = done.report.summary().splitlines()
+    if not done.report.records + done.report.failed:
+        lines.append(f"{'no pages':<11}the input is empty, or holds no HTML and no text")
     if done.had_ended:
         lines.append(
             f"{'unchanged':<11}{output} was done before; to read anew, delete it and its journal"

@@ -117,6 +117,7 @@ def _item(record: Any, place: str, *, is_text: bool) -> Item | None:
 
     size = record.content_length
     block = record.reader.read(LARGEST + _HTTP_HEAD)
+    record.reader.consume()  # what is left of it; else it would be taken for the next record
     if len(block) < min(size, LARGEST):
         reason = Reason("corrupt", f"the record is cut off: {len(block):,} of {size:,} bytes")
         return Broken(place, block, reason)
