@@ -220,8 +220,9 @@ def test_a_parquet_file(tmp_path):
     with pytest.raises(BatchError, match=r"'html' or .* 'body'; it has id, raw\. Name one by"):
         read(tmp_path / "else.parquet")
     (tmp_path / "no.parquet").write_text("نص", "utf-8")
-    with pytest.raises(BatchError, match="no Parquet file"):
-        read(tmp_path / "no.parquet")
+    (only,) = read(tmp_path / "no.parquet")
+    assert only.reason.code == "corrupt"
+    assert "it is no Parquet file" in only.reason.message
 
 
 def test_a_column_of_bytes_and_one_of_times(tmp_path):

@@ -104,12 +104,14 @@ def test_an_empty_input_has_an_output(name, tmp_path):
     assert (tmp_path / name).exists()
 
 
-def test_a_run_that_is_done_does_nothing_the_second_time(pages, tmp_path):
-    output = tmp_path / "out.jsonl"
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.zst", "out.parquet", "out.db"])
+def test_a_run_that_is_done_does_nothing_the_second_time(name, pages, tmp_path):
+    output = tmp_path / name
     run(pages, output)
-    before = output.stat()
+    files = sorted(output.iterdir()) if output.is_dir() else [output]
+    before = [(path.read_bytes(), path.stat().st_mtime_ns) for path in files]
     assert run(pages, output).report.records == 70
-    assert output.stat() == before
+    assert [(path.read_bytes(), path.stat().st_mtime_ns) for path in files] == before
 
 
 @pytest.mark.parametrize("name", ["out.jsonl", "out.parquet", "out.db"])
@@ -120,10 +122,17 @@ def test_a_run_goes_on_where_the_disk_was_full(name, pages, tmp_path, monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full_disk)
         patch.setattr("arnews.batch.writers.database.DatabaseWriter.write", full_database)
-        with pytest.raises(BatchError, match="the same command goes on"):
+        with pytest.raises(BatchError, match=f"{output}.*: .*the same command goes on"):
             run(pages, output)
     run(pages, output)
     assert rows(output) == rows(quiet)
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.db"])
+def test_a_disk_that_is_full_before_the_run(name, pages, tmp_path, monkeypatch):
+    monkeypatch.setattr("arnews.batch.journal.Journal._refuse_foreign", full_database)
+    with pytest.raises(BatchError, match=f"{name} cannot be written: database or disk is full"):
+        run(pages, tmp_path / name)
 
 
 def full_disk(file):

@@ -76,6 +76,9 @@ class Journal:
         self.connection = sqlite3.connect(path, isolation_level=None)
         try:
             self._open(output, run)
+        except sqlite3.OperationalError as error:  # such as a full disk
+            self.close()
+            raise BatchError(f"{output} cannot be written: {error}") from error
         except sqlite3.DatabaseError:
             self.close()
             raise BatchError(

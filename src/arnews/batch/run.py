@@ -106,6 +106,7 @@ def batch(
             LinesWriter(output + SUFFIX),
             in_order,
             duplicates,
+            output,
             watch or (lambda progress, share: None),
         )
         try:
@@ -164,6 +165,7 @@ class _Run:
     quarantine: LinesWriter
     in_order: bool
     duplicates: Duplicates | None
+    output: str
     watch: Watch
     is_open: bool = True  # whether there may be more to read
     _ready: deque[Chunk] = field(factory=deque)  # for the next worker that is free
@@ -271,8 +273,12 @@ class _Run:
         self.progress.report.elapsed += now - self._began
         self._began = now
         with self.journal.transaction():
-            self.writer.write([self._marked(line) for line in self._lines])
-            self.quarantine.write(self._bad)
+            try:
+                self.writer.write([self._marked(line) for line in self._lines])
+                self.quarantine.write(self._bad)
+            except OSError as error:
+                error.filename = error.filename or self.output
+                raise
             sizes = {"output": self.writer.size, "quarantine": self.quarantine.size}
             self.progress.sizes = sizes
         self._lines, self._bad, self._size, self._is_new = [], [], 0, False

@@ -19,7 +19,7 @@ _ROWS = 64
 def items(path: str, name: str, keys: Keys) -> Iterator[Item]:
     """The records of the rows of the file `path`.
 
-    Raises `BatchError` if it is no Parquet file, or has not the column that `keys` name.
+    Raises `BatchError` if it has not the column that `keys` name, or one of another type.
     """
     try:
         parquet: Any = import_module("pyarrow.parquet")
@@ -30,7 +30,8 @@ def items(path: str, name: str, keys: Keys) -> Iterator[Item]:
         try:
             file = parquet.ParquetFile(opened)
         except arrow.ArrowInvalid as error:
-            raise BatchError(f"{name} is no Parquet file: {error}") from None
+            yield Broken(name, None, Reason("corrupt", f"it is no Parquet file: {error}"))
+            return
         _check(file.schema_arrow, name, keys, arrow.types)
         number = 0
         try:
