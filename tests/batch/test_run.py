@@ -128,9 +128,15 @@ def test_a_run_goes_on_where_the_disk_was_full(name, pages, tmp_path, monkeypatc
     assert rows(output) == rows(quiet)
 
 
-@pytest.mark.parametrize("name", ["out.jsonl", "out.db"])
+FULL_AT = {
+    "out.jsonl": "journal.Journal._refuse_foreign",
+    "out.db": "writers.database.DatabaseWriter.__init__",
+}
+
+
+@pytest.mark.parametrize("name", FULL_AT)
 def test_a_disk_that_is_full_before_the_run(name, pages, tmp_path, monkeypatch):
-    monkeypatch.setattr("arnews.batch.journal.Journal._refuse_foreign", full_database)
+    monkeypatch.setattr(f"arnews.batch.{FULL_AT[name]}", full_database)
     with pytest.raises(BatchError, match=f"{name} cannot be written: database or disk is full"):
         run(pages, tmp_path / name)
 
@@ -150,6 +156,20 @@ def rows(output):
     if output.suffix == ".parquet":
         return parquet.read_table(output).to_pylist()
     return lines(output)
+
+
+def test_a_disk_that_is_full_at_the_end(pages, tmp_path):
+    """Of a real disk: a file that may have so many bytes only."""
+    code = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (120_000,) * 2)\n{MAIN}"
+    command = [sys.executable, "-c", code, "batch", str(pages), "-o", "out.db"]
+    done = subprocess.run(command, cwd=tmp_path, env=shell.environment(), capture_output=True)
+    assert done.returncode == 1
+    assert b"out.db" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert run(pages, tmp_path / "out.db").report.records == 70
+
+
+MAIN = "import sys; from arnews.cli import main; sys.exit(main())"
 
 
 def test_what_was_written_beyond_the_journal_is_cut_off(pages, tmp_path, monkeypatch):

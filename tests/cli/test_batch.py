@@ -1,5 +1,6 @@
 """`arnews batch` on the command line: what is told before a run, and after one that was done."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -64,6 +65,20 @@ def test_the_report_is_written_whole(pages, tmp_path):
     assert main(command) == 0
     assert report.read_text("utf-8").rstrip().endswith("</html>")
     assert not report.with_name("r.html.part").exists()
+
+
+def test_a_report_that_cannot_be_written_is_told_behind_the_summary(
+    pages, tmp_path, capsys, monkeypatch
+):
+    def full(path, text, encoding):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    report = str(tmp_path / "r.html")
+    assert main(["batch", str(pages), "-o", str(tmp_path / "out.jsonl"), "--report", report]) == 1
+    summary, told = capsys.readouterr().err.split("\narnews: ")
+    assert "1 with an article" in summary
+    assert told == f"{report}: No space left on device\n"
 
 
 def test_an_input_without_a_page_is_told(tmp_path, capsys):

@@ -106,7 +106,6 @@ def batch(
             LinesWriter(output + SUFFIX),
             in_order,
             duplicates,
-            output,
             watch or (lambda progress, share: None),
         )
         try:
@@ -115,7 +114,7 @@ def batch(
                 run.go(task, settings or Settings())
             run.finish()
         except OSError as error:
-            what = ": ".join(filter(None, (error.filename, error.strerror or str(error))))
+            what = f"{error.filename or output}: {error.strerror or error}"
             raise BatchError(f"{what}. What is done is kept: the same command goes on") from error
         finally:
             run.close()
@@ -165,7 +164,6 @@ class _Run:
     quarantine: LinesWriter
     in_order: bool
     duplicates: Duplicates | None
-    output: str
     watch: Watch
     is_open: bool = True  # whether there may be more to read
     _ready: deque[Chunk] = field(factory=deque)  # for the next worker that is free
@@ -217,7 +215,8 @@ class _Run:
         """Reads one chunk, if there is one."""
         try:
             chunk = next(coming, None)
-        except OSError:
+        except OSError as error:
+            error.filename = error.filename or self.sources[self.progress.position.source].name
             self._write()  # what is done until there
             raise
         if chunk is None:
@@ -273,12 +272,8 @@ class _Run:
         self.progress.report.elapsed += now - self._began
         self._began = now
         with self.journal.transaction():
-            try:
-                self.writer.write([self._marked(line) for line in self._lines])
-                self.quarantine.write(self._bad)
-            except OSError as error:
-                error.filename = error.filename or self.output
-                raise
+            self.writer.write([self._marked(line) for line in self._lines])
+            self.quarantine.write(self._bad)
             sizes = {"output": self.writer.size, "quarantine": self.quarantine.size}
             self.progress.sizes = sizes
         self._lines, self._bad, self._size, self._is_new = [], [], 0, False
