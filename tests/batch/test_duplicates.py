@@ -27,17 +27,17 @@ WORDS = [
 
 
 def body(story, *, changed=0):
-    """A text of 120 words for each `story`, of which `changed` are others."""
+    """A text of 240 words for each `story`, of which `changed` are others."""
     chance = random.Random(story)
-    words = [chance.choice(WORDS) for _ in range(120)]
+    words = [chance.choice(WORDS) for _ in range(240)]
     for at in range(changed):
-        words[at * 120 // changed] = "البحيرة"
+        words[at * 240 // changed] = "البحيرة"
     return " ".join(words)
 
 
 def page(story, **how):
     text = body(story, **how)
-    return f"<h1>سدود الجنوب تمتلئ</h1><p>{text[:300]}</p><p>{text[300:]}.</p>"
+    return f"<h1>سدود الجنوب تمتلئ</h1><p>{text[:700]}</p><p>{text[700:]}.</p>"
 
 
 def write(path, pages):
@@ -85,10 +85,10 @@ def test_nearly_the_same_text(rensa, database):
 
     assert first(body(1), "one") is None
     assert first(body(1), "same") == "one"
-    assert first(body(1, changed=3), "three words of 120") == "one"
+    assert first(body(1, changed=3), "three words of 240") == "one"
     assert first(f"{body(1)} وقال مدير السد إن المياه تكفي حتى نهاية الصيف", "a sentence") == "one"
-    assert first(body(1, changed=20), "twenty words of 120") is None
-    assert first(body(1, changed=20), "the same") == "twenty words of 120"
+    assert first(body(1, changed=40), "forty words of 240") is None
+    assert first(body(1, changed=40), "the same") == "forty words of 240"
     assert first(body(2), "other") is None
     assert first("وصلت القافلة إلى الواحة", "short") is None
     assert first("وَصَلَت القافلةُ، إلى الواحــة.", "with vowels") == "short"

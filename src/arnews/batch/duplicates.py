@@ -34,8 +34,8 @@ CREATE TABLE IF NOT EXISTS batch_bands (
 _RUN = 3  # words
 _VALUES = 128  # of a signature
 _ALIKE = 0.8  # share of equal values from which on two texts are nearly the same
-#: Of ten bands of six values, one is equal in 95 % of texts that are 0.8 alike, 99.9 % at 0.9.
-_BANDS, _ROWS = 10, 6
+#: Of twelve bands of five values, one is equal in 99 % of texts that are 0.8 alike.
+_BANDS, _ROWS = 12, 5
 _COMPARED = 20  # texts that share a band, the latest: a bulletin may come a thousand times
 _BESIDE = """
 SELECT text, signature, id FROM batch_bands JOIN batch_near USING (text)
