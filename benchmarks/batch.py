@@ -108,12 +108,12 @@ def _processor_time(code: str, path: Path) -> float:
     seen: dict[int, float] = {}
     while process.poll() is None:
         for pid in (process.pid, *poison.descendants(process.pid)):
-            seen[pid] = max(seen.get(pid, 0), _used(pid))
+            seen[pid] = max(seen.get(pid, 0), used(pid))
         time.sleep(0.05)
     return sum(seen.values())
 
 
-def _used(pid: int) -> float:
+def used(pid: int) -> float:
     try:
         told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
@@ -163,13 +163,13 @@ def memory(sizes: list[int], folder: Path) -> None:
 
 def _watch(process: subprocess.Popen[bytes], highest: dict[str, float]) -> None:
     while process.poll() is None:
-        each = [_resident(pid) for pid in (process.pid, *poison.descendants(process.pid))]
+        each = [resident(pid) for pid in (process.pid, *poison.descendants(process.pid))]
         highest["all"] = max(highest["all"], sum(each))
         highest["parent"] = max(highest["parent"], each[0])
         time.sleep(0.2)
 
 
-def _resident(pid: int) -> float:
+def resident(pid: int) -> float:
     """The memory of a process in megabytes, its part of what is shared counted once."""
     try:
         rolled = Path(f"/proc/{pid}/smaps_rollup").read_text()

@@ -48,11 +48,11 @@ class Refusal(NamedTuple):
 
 def refusals(page: Page) -> Iterator[tuple[Refusal, ...]]:
     """For each block of `page`, in order, which values it was not taken for; mostly none."""
-    words = _lexicon_of(page)
+    words = lexicon_of(page)
     return (tuple(_refusals(block, words)) for block in page.blocks)
 
 
-def _lexicon_of(page: Page) -> Lexicon:
+def lexicon_of(page: Page) -> Lexicon:
     """The lexicon of the page's layout; a layout from a file is known to its caller only."""
     try:
         return layouts.get(page.layout).lexicon

@@ -1,8 +1,12 @@
 """What each form of input gives: the page, its address, its time; and what damage is told."""
 
+import base64
 import bz2
 import gzip
+import json
 import lzma
+import os
+import random
 import sqlite3
 from datetime import UTC, datetime
 
@@ -138,14 +142,66 @@ def test_a_warc_of_pictures_gives_nothing(tmp_path):
     assert read(path) == []
 
 
-def test_a_warc_member_that_is_damaged_ends_the_file(tmp_path):
-    good = records.packed(records.response(records.story(1).encode(), 1))
-    bad = records.packed(records.response(records.story(2).encode() * 50, 2))
+def story(number):
+    """A record of a WARC file, of more bytes than are unpacked at once."""
+    noise = base64.b64encode(random.Random(number).randbytes(50_000))
+    return records.response(records.story(number).encode() + noise, number)
+
+
+def damaged(data):
+    at = len(data) // 2
+    return data[:at] + bytes(80) + data[at + 80 :]
+
+
+#: What is done to the second of four records.
+DAMAGES = {
+    "its middle": lambda one, pack: damaged(pack(one)),
+    "its beginning": lambda one, pack: b"no header!" + pack(one)[10:],
+    "it is cut off": lambda one, pack: pack(one)[: len(one) // 3],
+    "no record": lambda one, pack: pack(b"nothing\r\n\r\n" * 20),
+    "rubbish": lambda one, pack: b"nothing\r\n\r\n" * 20,
+}
+PACKED = [".gz", ".zst"]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("end", ["", *PACKED])
+def test_records_behind_a_damaged_one_arrive(end, damage, tmp_path):
+    if not end and damage == "its middle":
+        pytest.skip("nothing tells that bytes of a page are others")
+    pack = PACKERS[end]
+    first, second, third, fourth = map(story, range(1, 5))
+    path = tmp_path / f"crawl.warc{end}"
+    rest = pack(third) + pack(fourth)
+    path.write_bytes(pack(first) + DAMAGES[damage](second, pack) + rest)
+    found = read(path)
+    names = [each.id[-2] for each in found if isinstance(each, Record)]
+    (told,) = (each.reason for each in found if isinstance(each, Broken))
+    is_cut = not end and damage == "it is cut off"  # so it holds the beginning of the third, too
+    assert names == ["1", "2", "3", "4"] if is_cut else ["1", "3", "4"]
+    assert told.code == "corrupt"
+    assert "the records behind are read" in told.message
+    for skip in range(len(found)):
+        assert read(path, skip=skip) == found[skip:]
+
+
+def test_a_record_that_says_that_it_is_longer(tmp_path):
+    path = tmp_path / "crawl.warc"
+    second = story(2).replace(b"Content-Length: ", b"Content-Length: 99", 1)
+    path.write_bytes(story(1) + second + story(3))
+    first, bad, third = read(path)
+    assert [first.id[-2], third.id[-2]] == ["1", "3"]
+    assert "the record is cut off" in bad.reason.message
+
+
+def test_damage_in_one_packed_whole_ends_the_file(tmp_path):
     path = tmp_path / "crawl.warc.gz"
-    path.write_bytes(good + bad[:200] + bytes(80) + bad[280:])
-    first, *rest = read(path)
-    assert isinstance(first, Record)
-    assert [each.reason.code for each in rest if isinstance(each, Broken)] == ["corrupt"]
+    whole = gzip.compress(b"".join(map(story, range(1, 9))))
+    path.write_bytes(damaged(whole))
+    *found, last = read(path)
+    assert [each.id[-2] for each in found] == list("12345678"[: len(found)])
+    assert found
+    assert "the file ends here" in last.reason.message
 
 
 def test_a_parquet_file(tmp_path):
@@ -158,9 +214,15 @@ def test_a_parquet_file(tmp_path):
     assert third.data == ""
     with pytest.raises(BatchError, match="no column 'body'; it has html, url, other"):
         read(path, Keys("body"))
+    with pytest.raises(BatchError, match="no pages: 'other' is int64, and text or bytes are"):
+        read(path, Keys("other"))
+    parquet.write_table(pa.table({"id": ["1"], "raw": ["نص"]}), tmp_path / "else.parquet")
+    with pytest.raises(BatchError, match=r"'html' or .* 'body'; it has id, raw\. Name one by"):
+        read(tmp_path / "else.parquet")
     (tmp_path / "no.parquet").write_text("نص", "utf-8")
-    with pytest.raises(BatchError, match="no Parquet file"):
-        read(tmp_path / "no.parquet")
+    (only,) = read(tmp_path / "no.parquet")
+    assert only.reason.code == "corrupt"
+    assert "it is no Parquet file" in only.reason.message
 
 
 def test_a_column_of_bytes_and_one_of_times(tmp_path):
@@ -187,12 +249,40 @@ def test_a_query(tmp_path):
     assert [second.reason.code, third.reason.code] == ["no record"] * 2
     for address, message in {
         f"sqlite:///{path}?query=SELECT absent FROM pages": "no such column",
+        f"sqlite:///{path}?query=SELECT url FROM pages": "no column 'html' or .*; it gives url",
         f"sqlite:///{tmp_path}/none.db?query=SELECT 1": "unable to open",
         "no_such_module:///x?query=SELECT 1": "no module no_such_module",
         f"sqlite:///{path}": "an address is",
     }.items():
         with pytest.raises(BatchError, match=message):
             read(address)
+
+
+def test_a_parquet_file_whose_name_is_no_utf_8(tmp_path):
+    path = os.fsencode(tmp_path) + b"/\xce\xc8\xd1.parquet"
+    with open(path, "wb") as file:
+        parquet.write_table(pa.table({"html": ["نص"]}), file)
+    (found,) = read(os.fsdecode(path))
+    assert found.id.endswith(r"\xce\xc8\xd1.parquet:1")
+
+
+@pytest.mark.parametrize("form", ["html", "jsonl", "warc", "parquet"])
+def test_of_a_page_beyond_all_size_enough_is_read_to_refuse_it(form, tmp_path, monkeypatch):
+    monkeypatch.setattr("arnews.batch.readers.LARGEST", 1000)
+    monkeypatch.setattr("arnews.batch.readers.warc._HTTP_HEAD", 100)
+    page = "<p>" + "x" * 5000
+    path = tmp_path / f"pages.{form}"
+    if form == "html":
+        path.write_text(page, "utf-8")
+    elif form == "jsonl":
+        path.write_text(json.dumps({"html": page}) + '\n{"html": "x"}\n', "utf-8")
+    elif form == "warc":
+        path.write_bytes(records.response(page.encode(), 1) + records.response(b"x", 2))
+    else:
+        parquet.write_table(pa.table({"html": [page, "x"]}), path)
+    found = read(path)
+    assert [len(each.data) for each in found] == [1000, 1][: len(found)]
+    assert len(found) == (1 if form == "html" else 2)
 
 
 def test_a_query_by_another_module_of_the_db_api(tmp_path):

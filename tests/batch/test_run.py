@@ -2,9 +2,7 @@
 
 import errno
 import gzip
-import json
 import os
-import random
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +15,7 @@ from pyarrow import parquet
 
 import arnews
 from arnews.batch import BatchError, Record, read_record, to_line
+from arnews.batch.filters import Filters
 from arnews.batch.run import Settings, batch
 from arnews.batch.schema import SCHEMA, to_table
 from helpers import records, shell
@@ -105,12 +104,14 @@ def test_an_empty_input_has_an_output(name, tmp_path):
     assert (tmp_path / name).exists()
 
 
-def test_a_run_that_is_done_does_nothing_the_second_time(pages, tmp_path):
-    output = tmp_path / "out.jsonl"
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.zst", "out.parquet", "out.db"])
+def test_a_run_that_is_done_does_nothing_the_second_time(name, pages, tmp_path):
+    output = tmp_path / name
     run(pages, output)
-    before = output.stat()
+    files = sorted(output.iterdir()) if output.is_dir() else [output]
+    before = [(path.read_bytes(), path.stat().st_mtime_ns) for path in files]
     assert run(pages, output).report.records == 70
-    assert output.stat() == before
+    assert [(path.read_bytes(), path.stat().st_mtime_ns) for path in files] == before
 
 
 @pytest.mark.parametrize("name", ["out.jsonl", "out.parquet", "out.db"])
@@ -121,10 +122,23 @@ def test_a_run_goes_on_where_the_disk_was_full(name, pages, tmp_path, monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full_disk)
         patch.setattr("arnews.batch.writers.database.DatabaseWriter.write", full_database)
-        with pytest.raises(BatchError, match="the same command goes on"):
+        with pytest.raises(BatchError, match=f"{output}.*: .*the same command goes on"):
             run(pages, output)
     run(pages, output)
     assert rows(output) == rows(quiet)
+
+
+FULL_AT = {
+    "out.jsonl": "journal.Journal._refuse_foreign",
+    "out.db": "writers.database.DatabaseWriter.__init__",
+}
+
+
+@pytest.mark.parametrize("name", FULL_AT)
+def test_a_disk_that_is_full_before_the_run(name, pages, tmp_path, monkeypatch):
+    monkeypatch.setattr(f"arnews.batch.{FULL_AT[name]}", full_database)
+    with pytest.raises(BatchError, match=f"{name} cannot be written: database or disk is full"):
+        run(pages, tmp_path / name)
 
 
 def full_disk(file):
@@ -142,6 +156,20 @@ def rows(output):
     if output.suffix == ".parquet":
         return parquet.read_table(output).to_pylist()
     return lines(output)
+
+
+def test_a_disk_that_is_full_at_the_end(pages, tmp_path):
+    """Of a real disk: a file that may have so many bytes only."""
+    code = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (120_000,) * 2)\n{MAIN}"
+    command = [sys.executable, "-c", code, "batch", str(pages), "-o", "out.db"]
+    done = subprocess.run(command, cwd=tmp_path, env=shell.environment(), capture_output=True)
+    assert done.returncode == 1
+    assert b"out.db" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert run(pages, tmp_path / "out.db").report.records == 70
+
+
+MAIN = "import sys; from arnews.cli import main; sys.exit(main())"
 
 
 def test_what_was_written_beyond_the_journal_is_cut_off(pages, tmp_path, monkeypatch):
@@ -181,8 +209,35 @@ def test_what_is_refused(pages, tmp_path):
         run(pages, output)
     with pytest.raises(arnews.BadArgument, match="ends in one of"):
         run(pages, tmp_path / "out.txt")
+    large = arnews.batch.Options(limits=arnews.Limits(max_size=30_000_000))
+    with pytest.raises(arnews.BadArgument, match="at most 20,000,000 bytes"):
+        run(pages, tmp_path / "x.jsonl", options=large)
     with pytest.raises(arnews.BadArgument, match="order"):
-        run(pages, tmp_path / "x.jsonl", duplicates=True, in_order=False)
+        run(pages, tmp_path / "x.jsonl", duplicates="same", in_order=False)
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet", "out.db"])
+def test_an_output_without_a_folder_is_told_by_its_name(name, pages, tmp_path):
+    output = tmp_path / "none" / name
+    with pytest.raises(BatchError) as told:
+        run(pages, output)
+    assert str(told.value) == f"{output}: there is no such folder, make it first"
+    assert list(tmp_path.iterdir()) == [pages]
+
+
+def test_an_output_whose_journal_cannot_be_written(pages, tmp_path):
+    output = tmp_path / ("x" * 245 + ".jsonl")
+    with pytest.raises(BatchError, match=rf"^{output} cannot be written: File name too long"):
+        run(pages, output)
+
+
+def test_a_page_that_is_refused_is_counted_once(tmp_path):
+    for name, data in {"1.html": records.story(1).encode(), "2.html": gzip.compress(b"x")}.items():
+        (tmp_path / name).write_bytes(data)
+    report = run(tmp_path, tmp_path / "out.jsonl", filters=Filters(only_articles=True)).report
+    assert (report.records, report.failed, list(report.filters)) == (1, 1, [])
+    assert [entry.key for entry in report.failures] == ["UndecodableInput"]
+    assert len(lines(tmp_path / "out.jsonl")) == 1
 
 
 def test_two_runs_into_one_output(pages, tmp_path):
@@ -202,19 +257,6 @@ sys.stdin.read()
         run(pages, output)
     other.communicate()
     assert run(pages, output).report.records == 70
-
-
-def test_duplicates_name_the_first(tmp_path):
-    chance = random.Random(3)
-    numbers = [chance.randrange(20) for _ in range(100)]
-    source = tmp_path / "pages.jsonl"
-    text = "".join(json.dumps({"html": records.story(at)}) + "\n" for at in numbers)
-    source.write_text(text, "utf-8")
-    run(source, tmp_path / "out.jsonl", duplicates=True)
-    firsts = {}
-    for line, number in zip(lines(tmp_path / "out.jsonl"), numbers, strict=True):
-        first = firsts.setdefault(number, f"{line['id']}#0")
-        assert line["duplicate_of"] == [None if first == f"{line['id']}#0" else first]
 
 
 def test_quarantine_is_read_again(tmp_path):

@@ -1,5 +1,6 @@
 """`arnews batch` on the command line: what is told before a run, and after one that was done."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -64,3 +65,46 @@ def test_the_report_is_written_whole(pages, tmp_path):
     assert main(command) == 0
     assert report.read_text("utf-8").rstrip().endswith("</html>")
     assert not report.with_name("r.html.part").exists()
+
+
+def test_a_report_that_cannot_be_written_is_told_behind_the_summary(
+    pages, tmp_path, capsys, monkeypatch
+):
+    def full(path, text, encoding):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    report = str(tmp_path / "r.html")
+    assert main(["batch", str(pages), "-o", str(tmp_path / "out.jsonl"), "--report", report]) == 1
+    summary, told = capsys.readouterr().err.split("\narnews: ")
+    assert "1 with an article" in summary
+    assert told == f"{report}: No space left on device\n"
+
+
+def test_an_input_without_a_page_is_told(tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+    assert main(["batch", str(tmp_path / "empty"), "-o", str(tmp_path / "out.jsonl")]) == 3
+    assert "no pages   the input is empty, or holds no HTML" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "wanted"),
+    [
+        ("--seconds", "0", "a number above 0 is wanted, not '0'"),
+        ("--seconds", "-1", "above 0"),
+        ("--seconds", "inf", "above 0"),
+        ("--seconds", "long", "a number of seconds is wanted, not 'long'"),
+        ("--memory", "1M", "a worker needs at least 256M, '1M' is less"),
+        ("--memory", "much", "a size such as 500M or 2G is wanted"),
+    ],
+)
+def test_limits_that_no_record_can_keep(option, value, wanted, pages, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        main(["batch", str(pages), "-o", str(tmp_path / "out.jsonl"), option, value])
+    assert wanted in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [pages]
+
+
+def test_the_least_memory_is_enough(pages, tmp_path):
+    command = ["batch", str(pages), "-o", str(tmp_path / "out.jsonl"), "--memory", "256M"]
+    assert main(command) == 0

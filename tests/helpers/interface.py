@@ -14,11 +14,17 @@ from pathlib import Path
 
 import arnews
 
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 FILE = Path(__file__).parents[1] / "interface.txt"
 #: What programs import. All other modules are arnews's own and may change at any time.
 MODULES = (
     "arnews",
     "arnews.batch",
+    "arnews.batch.datatrove",
+    "arnews.batch.filters",
+    "arnews.batch.run",
+    "arnews.batch.spark",
+    "arnews.batch.workers",
     "arnews.fields.byline",
     "arnews.fields.credit",
     "arnews.fields.date",
@@ -26,8 +32,14 @@ MODULES = (
     "arnews.inspector",
     "arnews.layouts",
     "arnews.learn",
+    "arnews.scrapy",
+    "arnews.scrapy.page_objects",
+    "arnews.scrapy.pipeline",
+    "arnews.scrapy.zyte",
     "arnews.testing",
 )
+#: Those that need what few install: read as files, since nothing can import them.
+OF_EXTRAS = ("arnews.batch.datatrove", "arnews.batch.spark", "arnews.scrapy.")
 
 
 def listing() -> str:
@@ -36,10 +48,28 @@ def listing() -> str:
 
 
 def _module(name: str) -> Iterator[str]:
+    if name.startswith(OF_EXTRAS):
+        yield from _file(name)
+        return
     module = arnews.fields.dateline if name.endswith(".dateline") else importlib.import_module(name)
     yield name
     for public in getattr(module, "__all__", ("format", "parse")):
         yield from (f"    {line}" for line in _thing(public, getattr(module, public)))
+    yield ""
+
+
+def _file(name: str) -> Iterator[str]:
+    """The lines of a module of which all that is public is defined in its own file."""
+    path = Path(arnews.__file__).parent.joinpath(*name.split(".")[1:]).with_suffix(".py")
+    yield name
+    public: list[str] = []
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            public = ast.literal_eval(node.value)
+        elif isinstance(node, ast.ClassDef) and node.name in public:
+            yield from (f"    {line}" for line in _class(node))
+        elif isinstance(node, ast.FunctionDef) and node.name in public:
+            yield f"    {_function(node)}"
     yield ""
 
 
@@ -65,19 +95,20 @@ def _class(node: ast.stmt) -> Iterator[str]:
     for member in node.body:
         if isinstance(member, ast.AnnAssign) and not _is_private(ast.unparse(member.target)):
             yield f"    {ast.unparse(member)}"
-        elif isinstance(member, ast.FunctionDef) and not _is_private(member.name):
+        elif isinstance(member, _FUNCTIONS) and not _is_private(member.name):
             decorators = (f"@{ast.unparse(each)} " for each in member.decorator_list)
             yield f"    {''.join(decorators)}{_function(member)}"
 
 
 def _function(node: ast.stmt) -> str:
-    assert isinstance(node, ast.FunctionDef)
+    assert isinstance(node, _FUNCTIONS)
     result = f" -> {ast.unparse(node.returns)}" if node.returns else ""
-    return f"def {node.name}({ast.unparse(node.args)}){result}"
+    waits = "async " if isinstance(node, ast.AsyncFunctionDef) else ""
+    return f"{waits}def {node.name}({ast.unparse(node.args)}){result}"
 
 
 def _is_private(name: str) -> bool:
-    return name.startswith("_")
+    return name.startswith("_") and name != "__init__"
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ from typing import Any
 
 from attrs import frozen
 
+__all__ = ["Filters"]
+
 _LETTER = re.compile(r"[^\W\d_]")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 _SHARE = 0.5  # of letters, above which a text is in Arabic letters

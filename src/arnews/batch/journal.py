@@ -17,13 +17,13 @@ from typing import Any
 
 from attrs import asdict, define, field, frozen
 
+from . import duplicates
 from .errors import BatchError
 from .report import Report
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS batch_run (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS batch_done (chunk INTEGER PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS batch_texts (digest BLOB PRIMARY KEY, id TEXT) WITHOUT ROWID;
 """
 
 
@@ -62,7 +62,12 @@ class Journal:
         if exists and not os.path.exists(path):
             raise _foreign(output)
         self.path = path
-        self._lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        try:
+            self._lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except FileNotFoundError:
+            raise BatchError(f"{output}: there is no such folder, make it first") from None
+        except OSError as error:
+            raise BatchError(f"{output} cannot be written: {error.strerror}") from error
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -71,6 +76,9 @@ class Journal:
         self.connection = sqlite3.connect(path, isolation_level=None)
         try:
             self._open(output, run)
+        except sqlite3.OperationalError as error:  # such as a full disk
+            self.close()
+            raise BatchError(f"{output} cannot be written: {error}") from error
         except sqlite3.DatabaseError:
             self.close()
             raise BatchError(
@@ -83,7 +91,7 @@ class Journal:
     def _open(self, output: str, run: Mapping[str, Any]) -> None:
         self._refuse_foreign(output)
         self.connection.execute("PRAGMA journal_mode = WAL")
-        self.connection.executescript(_TABLES)
+        self.connection.executescript(_TABLES + duplicates.TABLES)
         self._check(output, run)
         self.progress = self._load()
         rows = self.connection.execute("SELECT chunk FROM batch_done")
@@ -150,20 +158,6 @@ class Journal:
         finally:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
-
-    def first_with(self, digest: bytes, place: str) -> str | None:
-        """The article that had the text of `digest` before; `None` notes `place` as the first."""
-        found = self.connection.execute("SELECT id FROM batch_texts WHERE digest = ?", (digest,))
-        row = found.fetchone()
-        if row:
-            first: str = row[0]
-            return first
-        self.connection.execute("INSERT INTO batch_texts VALUES (?, ?)", (digest, place))
-        return None
-
-    def forget_texts(self) -> None:
-        """Forgets which texts were seen: nothing is to come any more."""
-        self.connection.execute("DELETE FROM batch_texts")
 
     def close(self) -> None:
         self.connection.close()

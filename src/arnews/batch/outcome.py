@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 import traceback
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from attrs import frozen
 from ..errors import ArnewsError
 from ..layouts import Layout
 from ..model import Page
+from . import duplicates
 from .filters import Filters
 from .record import Options, Record, parse_record, refused, to_dict, to_line
 from .report import Facts, facts
@@ -44,7 +44,7 @@ class Outcome:
     """What one record gave: a `line` to write, or the `reason` for quarantine, or neither.
 
     `facts` are for the report. `refused` is the code of the error that the line tells, `dropped`
-    the filter that left the page out. `texts` are digests of the texts of its articles. After an
+    the filter that left the page out. `texts` are keys of the texts of its articles. After an
     outcome that is the `last`, the worker ends: its memory is spent.
     """
 
@@ -64,7 +64,7 @@ class Task:
     options: Options
     filters: Filters
     parse: Reader = parse_record
-    digests: bool = False
+    duplicates: duplicates.Kind | None = None
 
     def __call__(self, item: Record | Broken) -> Outcome:
         """The outcome of `item`. Raises nothing."""
@@ -91,20 +91,15 @@ class Task:
         dropped = self.filters.reason_to_drop(data)
         if dropped:
             return Outcome(facts=counted, dropped=dropped)
-        texts = (_digest(article["text"]) for article in data["articles"] if self.digests)
+        kind = self.duplicates
+        texts = (duplicates.key_of(article["text"], kind) for article in data["articles"] if kind)
         return Outcome(to_line(data).encode(), facts=counted, texts=tuple(texts))
 
     def _refused(self, record: Record, error: ArnewsError) -> Outcome:
+        """Of a page that no filter looks into: it is counted once, as refused."""
         data = refused(record, error)
-        dropped = self.filters.reason_to_drop(data)
-        line = None if dropped else to_line(data).encode()
-        return Outcome(line, refused=type(error).__name__, dropped=dropped)
-
-
-def _digest(text: str) -> bytes | None:
-    """Equal for two texts whose words are the same; `None` for no text."""
-    words = " ".join(text.split()).encode("utf-8", "replace")
-    return hashlib.blake2b(words, digest_size=16).digest() if words else None
+        line = None if self.filters.reason_to_drop(data) else to_line(data).encode()
+        return Outcome(line, refused=type(error).__name__)
 
 
 def _told(error: BaseException) -> str:

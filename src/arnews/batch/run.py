@@ -12,8 +12,11 @@ from typing import Any, TypeAlias
 from attrs import define, field, frozen
 
 from ..errors import BadArgument
+from ..limits import Limits
 from . import writers
 from .chunks import Chunk, chunks
+from .duplicates import Kind as Duplicates
+from .duplicates import described, first_with, forget
 from .errors import BatchError
 from .filters import Filters
 from .journal import Journal, Position, Progress
@@ -24,6 +27,8 @@ from .readers import Item, Keys, Source, sources
 from .record import Options, parse_record
 from .workers import Allowance, Pool
 from .writers.lines import LinesWriter
+
+__all__ = ["Settings", "batch"]
 
 _SECONDS = 1.0  # after which what is done is written
 _READY = 2  # chunks for each worker that are read before it asks
@@ -57,7 +62,7 @@ def batch(
     options: Options = Options(),  # noqa: B008
     filters: Filters = Filters(),  # noqa: B008
     in_order: bool = True,
-    duplicates: bool = False,
+    duplicates: Duplicates | None = None,
     parse: Reader = parse_record,
     settings: Settings | None = None,
     watch: Watch | None = None,
@@ -67,16 +72,19 @@ def batch(
     `inputs` are files, folders, patterns, addresses of databases, or `-` for standard input;
     `output` is a file of JSON Lines or SQLite or a folder of Parquet, as its name ends, or `form`
     says. The same call goes on where an earlier one was stopped, whatever stopped it. `duplicates`
-    marks articles whose text a record before had; it wants records `in_order`.
+    marks articles whose text one before had, the "same" or one that is "near" to it; it wants
+    records `in_order`.
 
     Raises `BadArgument` for arguments that do not go together, and `BatchError` for what a user can
     mend: an output that another command made, a second run at the same time, a disk that is full,
     an input that has vanished. What is done until then is kept.
 
-        arnews.batch.batch(["crawl/"], "pages.jsonl").report.summary()
+        print(batch(["crawl/"], "pages.jsonl").report.summary())
     """
     if duplicates and not in_order:
         raise BadArgument("duplicates wants the order kept: the first of equal texts is not marked")
+    if options.limits.max_size > Limits().max_size:
+        raise BadArgument(f"a batch reads pages of at most {Limits().max_size:,} bytes")
     output = output.rstrip("/")
     form = writers.form_of(output, form)
     named = sources(inputs, keys, input_form, without=output)
@@ -97,6 +105,7 @@ def batch(
             writers.opened(output, form, journal.connection),
             LinesWriter(output + SUFFIX),
             in_order,
+            duplicates,
             watch or (lambda progress, share: None),
         )
         try:
@@ -105,7 +114,7 @@ def batch(
                 run.go(task, settings or Settings())
             run.finish()
         except OSError as error:
-            what = ": ".join(filter(None, (error.filename, error.strerror or str(error))))
+            what = f"{error.filename or output}: {error.strerror or error}"
             raise BatchError(f"{what}. What is done is kept: the same command goes on") from error
         finally:
             run.close()
@@ -121,7 +130,7 @@ def _described(
     filters: Filters,
     keys: Keys,
     in_order: bool,
-    duplicates: bool,
+    duplicates: Duplicates | None,
 ) -> Mapping[str, Any]:
     """What decides the output: a run goes on only if all of it is the same."""
     from .. import __version__
@@ -141,7 +150,7 @@ def _described(
         "limits": repr(options.limits),
         "filters": repr(filters),
         "in order": in_order,
-        "duplicates": duplicates,
+        "duplicates": described(duplicates),
     }
 
 
@@ -154,6 +163,7 @@ class _Run:
     writer: writers.Writer
     quarantine: LinesWriter
     in_order: bool
+    duplicates: Duplicates | None
     watch: Watch
     is_open: bool = True  # whether there may be more to read
     _ready: deque[Chunk] = field(factory=deque)  # for the next worker that is free
@@ -205,7 +215,8 @@ class _Run:
         """Reads one chunk, if there is one."""
         try:
             chunk = next(coming, None)
-        except OSError:
+        except OSError as error:
+            error.filename = error.filename or self.sources[self.progress.position.source].name
             self._write()  # what is done until there
             raise
         if chunk is None:
@@ -280,12 +291,13 @@ class _Run:
 
     def _marked(self, line: _Line) -> bytes:
         """The line with the articles that had the text of each of its own before."""
-        if not line.texts:
+        kind = self.duplicates
+        if not kind or not line.texts:
             return line.data
         places = (f"{line.id}#{index}" for index in range(len(line.texts)))
         first = [
-            digest and self.journal.first_with(digest, place)
-            for digest, place in zip(line.texts, places, strict=True)
+            key and first_with(self.journal.connection, key, place, kind)
+            for key, place in zip(line.texts, places, strict=True)
         ]
         return line.data[: -len(b"}\n")] + f', "duplicate_of": {json.dumps(first)}}}\n'.encode()
 
@@ -294,7 +306,7 @@ class _Run:
         if not self.progress.is_finished:
             self.progress.is_finished = True
             with self.journal.transaction():
-                self.journal.forget_texts()
+                forget(self.journal.connection)
         self.writer.finish()
         self.quarantine.finish()
 

@@ -25,6 +25,8 @@ from .errors import BatchError
 from .outcome import Broken, Outcome, Reason, Task
 from .record import Record
 
+__all__ = ["Allowance"]
+
 Item: TypeAlias = Record | Broken
 
 _TRIES = 3  # of a record on which a worker died: somebody else may have killed it

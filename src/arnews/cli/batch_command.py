@@ -52,19 +52,30 @@ def batch_pages(options: argparse.Namespace) -> int:
             watch=watch,
         )
     report = done.report
-    if options.report:
-        part = Path(f"{options.report}.part")
-        part.write_text(report.html(), "utf-8")
-        part.replace(options.report)
     _tell(options.output, done)
+    if options.report:
+        _write(options.report, report.html())
     if report.failed:
         return FAILED
     return OK if report.articles else NOTHING
 
 
+def _write(path: str, text: str) -> None:
+    part = Path(f"{path}.part")
+    try:
+        part.write_text(text, "utf-8")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        error.filename = path
+        raise
+
+
 def _tell(output: str, done: Progress) -> None:
     """The summary, on standard error."""
     lines = done.report.summary().splitlines()
+    if not done.report.records + done.report.failed:
+        lines.append(f"{'no pages':<11}the input is empty, or holds no HTML and no text")
     if done.had_ended:
         lines.append(
             f"{'unchanged':<11}{output} was done before; to read anew, delete it and its journal"

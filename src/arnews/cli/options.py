@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from datetime import date, datetime
 from importlib import import_module
+from math import inf
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -185,14 +186,18 @@ def _batch(command: argparse.ArgumentParser) -> None:
     command.add_argument("--since", type=_day, metavar="DAY", help="published then or later")
     command.add_argument("--until", type=_day, metavar="DAY", help="published then or before")
     command.add_argument("--language", metavar="CODE", help="pages in this language, such as ar")
-    command.add_argument(
-        "--duplicates", action="store_true", help="mark articles whose text was there before"
-    )
+    for option, kind, about in (
+        ("--duplicates", "same", "mark articles whose text was there before"),
+        ("--near-duplicates", "near", "also one that differs in few words"),
+    ):
+        command.add_argument(
+            option, dest="duplicates", action="store_const", const=kind, help=about
+        )
     command.add_argument("--report", metavar="FILE.html", help="write what was found as a document")
     command.add_argument("--unordered", action="store_true", help="write as pages are done")
     command.add_argument("--workers", type=_positive, metavar="N", help="by default all cores")
     command.add_argument(
-        "--seconds", type=float, default=30.0, metavar="N", help="limit of a record; 30"
+        "--seconds", type=_seconds, default=30.0, metavar="N", help="limit of a record; 30"
     )
     command.add_argument(
         "--memory", type=_bytes, default=_bytes("2G"), metavar="N", help="limit of a worker; 2G"
@@ -211,13 +216,24 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _seconds(text: str) -> float:
+    seconds = _read(float, text, "a number of seconds")
+    if not 0 < seconds < inf:
+        raise argparse.ArgumentTypeError(f"a number above 0 is wanted, not {text!r}")
+    return seconds
+
+
 def _bytes(text: str) -> int:
     number, unit = (text[:-1], text[-1].upper()) if text[-1:].isalpha() else (text, "B")
     if not number.isdecimal() or unit not in _UNITS:
         raise argparse.ArgumentTypeError(f"a size such as 500M or 2G is wanted, not {text!r}")
-    return int(number) * _UNITS[unit]
+    size = int(number) * _UNITS[unit]
+    if size < _LEAST:
+        raise argparse.ArgumentTypeError(f"a worker needs at least 256M, {text!r} is less")
+    return size
 
 
+_LEAST = 256 << 20  # of memory
 _UNITS = {"B": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 

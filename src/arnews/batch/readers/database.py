@@ -32,6 +32,8 @@ def items(address: str, keys: Keys) -> Iterator[Item]:
     found = _ADDRESS.fullmatch(address)
     if not found:
         raise BatchError(f"{address}: an address is MODULE:///ARGUMENT?query=SELECT …")
+    from . import PAGE_KEYS
+
     name, argument = found["module"], found["argument"]
     query = unquote(found["query"])
     try:
@@ -39,8 +41,10 @@ def items(address: str, keys: Keys) -> Iterator[Item]:
         cursor = connection.cursor()
         cursor.execute(query)
         columns = [column[0] for column in cursor.description or ()]
-        if keys.page is not None and keys.page not in columns:
-            raise BatchError(f"the query gives no column {keys.page!r}: it has {columns}")
+        wanted = PAGE_KEYS if keys.page is None else (keys.page,)
+        if not set(wanted) & set(columns):
+            listed, has = " or ".join(map(repr, wanted)), ", ".join(columns)
+            raise BatchError(f"the query gives no column {listed}; it gives {has}")
         number = 0
         while rows := cursor.fetchmany(_ROWS):
             for row in rows:

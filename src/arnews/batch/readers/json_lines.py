@@ -65,7 +65,7 @@ def _item(line: bytes, place: str, keys: Keys) -> Item:
 
 def record_of(data: Mapping[str, Any], place: str, keys: Keys) -> Record:
     """The record of a JSON object or of a row. Raises `ValueError`, which names the key."""
-    from . import PAGE_KEYS
+    from . import LARGEST, PAGE_KEYS
 
     if keys.page is not None and keys.page not in data:
         raise ValueError(f"there is no {keys.page!r}; there are {', '.join(map(repr, data))}")
@@ -79,7 +79,7 @@ def record_of(data: Mapping[str, Any], place: str, keys: Keys) -> Record:
         raise ValueError(f"{key!r} is no text, it is {type(page).__name__}")
     return Record(
         place,
-        page,
+        page[:LARGEST],
         _text(data, keys.url),
         _clock(data.get(keys.fetched_at), keys.fetched_at),
         _text(data, keys.encoding),

@@ -8,7 +8,7 @@ import lzma
 import sys
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any, BinaryIO, cast
 
@@ -16,6 +16,7 @@ from ..errors import MissingExtra
 
 _STDIN = "-"
 _PACKED_BYTES = 1 << 15  # read at once: what they unpack to is held
+_SEARCHED = 1 << 16  # bytes at once
 
 
 @contextmanager
@@ -29,11 +30,12 @@ def opened(path: str) -> Iterator[tuple[BinaryIO, BinaryIO]]:
         yield sys.stdin.buffer, sys.stdin.buffer
         return
     with open(path, "rb") as file:
-        unpacker = _UNPACKERS.get(path.lower().rpartition(".")[2])
-        if unpacker is None:
-            yield file, file
+        end = path.lower().rpartition(".")[2]
+        if end in _UNPACKERS:
+            unpacked = Unpacked(file, _UNPACKERS[end], _MAGICS.get(end))
+            yield file, cast(BinaryIO, io.BufferedReader(unpacked))
         else:
-            yield file, cast(BinaryIO, io.BufferedReader(_Unpacked(file, unpacker)))
+            yield file, file
 
 
 def _zstd() -> Any:
@@ -50,17 +52,22 @@ _UNPACKERS: dict[str, Callable[[], Any]] = {
     "bz2": bz2.BZ2Decompressor,
     "zst": _zstd,
 }
-#: What a damaged file raises; zstandard has an error of its own, which `_Unpacked` turns.
+#: How a frame begins, of files in which each record is a frame.
+_MAGICS = {"gz": b"\x1f\x8b\x08", "zst": b"\x28\xb5\x2f\xfd"}
+_HEAD = 1 << 10  # bytes of a frame by which it is known as one
+#: What a damaged file raises; zstandard has an error of its own, which `Unpacked` turns.
 CORRUPT = (EOFError, zlib.error, lzma.LZMAError)
 
 
-class _Unpacked(io.RawIOBase):
+class Unpacked(io.RawIOBase):
     """What all frames of a packed file hold. Gives all that there is before it raises."""
 
-    def __init__(self, file: BinaryIO, unpacker: Callable[[], Any]) -> None:
-        self._file, self._new = file, unpacker
+    def __init__(self, file: BinaryIO, new: Callable[[], Any], magic: bytes | None) -> None:
+        self._file, self._new, self._magic = file, new, magic
         self._rest, self._ready = b"", memoryview(b"")
         self._unpacker: Any = None  # in a frame
+        self._at = 0  # how much of the file is read
+        self.start = 0  # of the frame, in the file
 
     def readable(self) -> bool:
         return True
@@ -68,6 +75,7 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         while not self._ready:
             data = self._rest or self._file.read(_PACKED_BYTES)
+            self._at += 0 if self._rest else len(data)
             if not data:
                 if self._unpacker is not None:
                     raise EOFError("the file is cut off")
@@ -82,12 +90,48 @@ class _Unpacked(io.RawIOBase):
         return size
 
     def _unpack(self, data: bytes) -> None:
-        self._unpacker = self._unpacker or self._new()
+        if self._unpacker is None:
+            self._unpacker = self._new()
+            self.start = self._at - len(data)
+        self._ready = memoryview(self._unpacked(self._unpacker, data))
+        if self._unpacker.eof:
+            self._rest, self._unpacker = self._unpacker.unused_data, None
+
+    def _unpacked(self, unpacker: Any, data: bytes) -> bytes:
         try:
-            self._ready = memoryview(self._unpacker.decompress(data))
+            found: bytes = unpacker.decompress(data)
         except (*CORRUPT, OSError):
             raise
         except Exception as error:  # of zstandard
             raise EOFError(f"the file is damaged: {error}") from None
-        if self._unpacker.eof:
-            self._rest, self._unpacker = self._unpacker.unused_data, None
+        return found
+
+    def skip_damage(self, beginning: bytes) -> bool:
+        """Goes on at the next frame that holds `beginning` first; whether there is one."""
+        if self._magic is None or not self._file.seekable():
+            return False
+        at = self.start
+        while (at := find(self._file, self._magic, at + 1)) >= 0:
+            self._file.seek(at)
+            with suppress(*CORRUPT, OSError):
+                head = self._unpacked(self._new(), self._file.read(_HEAD))
+                if beginning.startswith(head[: len(beginning)]):
+                    self._at = self._file.seek(at)
+                    self._rest, self._ready, self._unpacker = b"", memoryview(b""), None
+                    return True
+        return False
+
+
+def find(file: BinaryIO, wanted: bytes, start: int) -> int:
+    """Where `wanted` is in `file`, from `start` on; -1 if it is not."""
+    file.seek(start)
+    held = b""
+    while data := file.read(_SEARCHED):
+        held += data
+        at = held.find(wanted)
+        if at >= 0:
+            return start + at
+        kept = held[-(len(wanted) - 1) :]
+        start += len(held) - len(kept)
+        held = kept
+    return -1

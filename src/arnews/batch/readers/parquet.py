@@ -19,31 +19,47 @@ _ROWS = 64
 def items(path: str, name: str, keys: Keys) -> Iterator[Item]:
     """The records of the rows of the file `path`.
 
-    Raises `BatchError` if it is no Parquet file, or has not the column that `keys` name.
+    Raises `BatchError` if it has not the column that `keys` name, or one of another type.
     """
     try:
         parquet: Any = import_module("pyarrow.parquet")
         arrow: Any = import_module("pyarrow")
     except ImportError:
         raise MissingExtra("pyarrow", "Parquet") from None
-    try:
-        file = parquet.ParquetFile(path)
-    except arrow.ArrowInvalid as error:
-        raise BatchError(f"{name} is no Parquet file: {error}") from None
-    columns = file.schema_arrow.names
-    if keys.page is not None and keys.page not in columns:
-        raise BatchError(f"{name} has no column {keys.page!r}; it has {', '.join(columns)}")
-    number = 0
-    try:
-        for batch in file.iter_batches(_ROWS, columns=keys.of(columns)):
-            for row in batch.to_pylist():
-                number += 1
-                yield row_item(row, f"{name}:{number}", keys)
-    except (arrow.ArrowInvalid, OSError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise
-        reason = Reason("corrupt", f"the rest of the file cannot be read: {error}")
-        yield Broken(f"{name}:{number + 1}", None, reason)
+    with open(path, "rb") as opened:
+        try:
+            file = parquet.ParquetFile(opened)
+        except arrow.ArrowInvalid as error:
+            yield Broken(name, None, Reason("corrupt", f"it is no Parquet file: {error}"))
+            return
+        _check(file.schema_arrow, name, keys, arrow.types)
+        number = 0
+        try:
+            for batch in file.iter_batches(_ROWS, columns=keys.of(file.schema_arrow.names)):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield row_item(row, f"{name}:{number}", keys)
+        except (arrow.ArrowInvalid, OSError) as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise
+            reason = Reason("corrupt", f"the rest of the file cannot be read: {error}")
+            yield Broken(f"{name}:{number + 1}", None, reason)
+
+
+def _check(schema: Any, name: str, keys: Keys, types: Any) -> None:
+    """Raises `BatchError` if no column holds pages."""
+    from . import PAGE_KEYS
+
+    wanted = PAGE_KEYS if keys.page is None else (keys.page,)
+    found = [column for column in wanted if column in schema.names]
+    if not found:
+        listed = " or ".join(map(repr, wanted))
+        has = ", ".join(schema.names)
+        raise BatchError(f"{name} has no column {listed}; it has {has}. Name one by --page-key")
+    kinds = [schema.field(column).type for column in found]
+    if all(types.is_primitive(kind) or types.is_nested(kind) for kind in kinds):
+        told = ", ".join(f"{column!r} is {kind}" for column, kind in zip(found, kinds, strict=True))
+        raise BatchError(f"{name} has no pages: {told}, and text or bytes are wanted")
 
 
 def row_item(row: dict[str, Any], place: str, keys: Keys) -> Item:

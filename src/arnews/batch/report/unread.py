@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ... import layouts
-from ... import lexicon as lexicons
-from ...errors import UnknownLayout
 from ...fields import byline, date
 from ...lexicon import Lexicon
 from ...lexicon import word_classes as wc
@@ -19,6 +16,7 @@ from ...lexicon.roles import fold_role
 from ...lexicon.word_classes import MARKS, split
 from ...model import Article, LabelledBlock, Page
 from ...patterns import pattern, plain
+from ...refusals import lexicon_of
 
 LONGEST_CREDIT = 48  # characters
 _MOST_WORDS = 5  # of a source or a name
@@ -66,14 +64,6 @@ def unread(page: Page, lexicon: Lexicon | None = None) -> Unread:
             found.dates.extend(_dates(lines, words) if undated else ())
             found.bylines.extend(_bylines(lines, words) if unsigned else ())
     return Unread(*(list(dict.fromkeys(values))[:_MOST] for values in found))
-
-
-def lexicon_of(page: Page) -> Lexicon:
-    """The lexicon of the page's layout; a layout from a file is known to its caller only."""
-    try:
-        return layouts.get(page.layout).lexicon
-    except UnknownLayout:
-        return lexicons.default()
 
 
 def _is_missing(article: Article, name: str) -> bool:

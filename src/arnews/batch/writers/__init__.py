@@ -59,6 +59,5 @@ def exists(output: str, form: str) -> bool:
 
 def opened(output: str, form: str, connection: object) -> Writer:
     """The writer of `output`. `connection` is that of the journal."""
-    os.makedirs(os.path.dirname(os.path.abspath(output)), exist_ok=True)
     made: Writer = import_module(f".{module_of(form)}", __name__).open_writer(output, connection)
     return made

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from errno import EIO
 from typing import Any
 
 from ... import tables
+from ..errors import BatchError
 from ..record import to_line
 
 _LONE = "backslashreplace"
@@ -36,7 +38,10 @@ class DatabaseWriter:
         self.size += len(lines)
 
     def finish(self) -> None:
-        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        try:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.OperationalError as error:  # such as a full disk
+            raise OSError(EIO, str(error)) from error
 
     def close(self) -> None: ...
 
@@ -137,4 +142,7 @@ def _storable(value: Any) -> Any:
 
 
 def open_writer(output: str, connection: sqlite3.Connection) -> DatabaseWriter:
-    return DatabaseWriter(connection)
+    try:
+        return DatabaseWriter(connection)
+    except sqlite3.OperationalError as error:
+        raise BatchError(f"{output} cannot be written: {error}") from error

@@ -31,8 +31,11 @@ class ParquetWriter:
                 os.unlink(os.path.join(self._folder, name))
 
     def write(self, lines: Sequence[bytes]) -> None:
-        if not lines:
-            return
+        if lines:
+            self._put(lines)
+            self.size += 1
+
+    def _put(self, lines: Sequence[bytes]) -> None:
         from pyarrow import parquet
 
         from ..schema import to_table
@@ -44,17 +47,11 @@ class ParquetWriter:
             file.flush()
             os.fsync(file.fileno())
         os.replace(hidden, path)
-        self.size += 1
 
     def finish(self) -> None:
         """A run without a record has a file with its columns."""
-        if self.size:
-            return
-        from pyarrow import parquet
-
-        from ..schema import to_table
-
-        parquet.write_table(to_table([]), os.path.join(self._folder, _name(0)))
+        if not os.path.exists(os.path.join(self._folder, _name(0))):
+            self._put([])
 
     def close(self) -> None: ...
 
