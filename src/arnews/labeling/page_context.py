@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ..blocks import Block
 from ..fields import byline, credit, date
@@ -14,6 +14,7 @@ from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
 from ..lexicon.words import fold_label, fold_labels
 from ..model import Byline, Credit, Moment
 from ..patterns import pattern
+from ..remembered import once
 
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
@@ -51,7 +52,7 @@ class Vocabulary:
         return self.interface | self.sections | self.shared.networks
 
 
-@lru_cache(maxsize=256)  # layouts may be made by the dozen, as learning does
+@once
 def vocabulary_of(layout: Layout) -> Vocabulary:
     """The vocabulary of `layout`, made once."""
     return Vocabulary(layout)
