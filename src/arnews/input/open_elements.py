@@ -170,7 +170,7 @@ class OpenElements:
         elif name == b"button":
             self._pop_to(self._in_scope(name, _SCOPE))
         elif name in (b"option", b"optgroup"):
-            while self._stack and self._stack[-1] in (b"option", name):
+            if self._stack and self._stack[-1] == b"option":
                 self._stack.pop()
         elif name == b"table":
             table = self._in_scope(name, _CELLS | {b"caption", b"template"})
