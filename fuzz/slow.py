@@ -1,7 +1,8 @@
 """Searches for markup that takes too long: families of `tests/helpers/tricks.py`, each page read in
 a process of its own, with Hypothesis driven to what is slow.
 
-    python fuzz/slow.py MINUTES [SEED]
+    python fuzz/slow.py MINUTES SEED          looks at the markup, parses and walks it
+    python fuzz/slow.py MINUTES SEED whole    reads the whole page
 
 Printed are families of which 1 MB takes more than 3 s or 400 MB, or four times the page more than
 six times as long. Each becomes a family of `tests/helpers/bombs.py`.
@@ -13,6 +14,7 @@ import gc
 import math
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings, target
@@ -30,21 +32,22 @@ SUSPICIOUS = 1.2e-6  # seconds a character, from which 1 MB is measured too
 Family = list[tuple[str, bool]]
 
 
-def complaint(family: Family) -> tuple[str | None, float]:
+def complaint(family: Family, work: Callable[[str], str]) -> tuple[str | None, float]:
     """What is wrong with `family`, if anything, and its seconds a character."""
     once = max(len(tricks.page(family, 1)) - len(tricks.page(family, 0)), 1)
     n = SMALL // once
     pages = [tricks.page(family, times * n) for times in (1, 4)]
     if len(pages[1]) > 8 * SMALL or len(pages[1]) < 2 * SMALL:
         return None, 0.0
-    small, large = map(slow.measured, pages)
+    small, large = (slow.measured(page, work) for page in pages)
     rate = large.seconds / len(pages[1])
     told = _growth(small, large)
     if told:  # the machine is busy: measured once more
-        again = [slow.measured(page) for page in pages]
+        again = [slow.measured(page, work) for page in pages]
         told = _growth(*(min(pair) for pair in zip((small, large), again, strict=True)))
     if told is None and (rate > SUSPICIOUS or large.megabytes > slow.MOST_MEGABYTES // 3):
-        whole = min(slow.measured(tricks.page(family, LARGE // once)) for _ in range(2))
+        page = tricks.page(family, LARGE // once)
+        whole = min(slow.measured(page, work) for _ in range(2))
         if whole.seconds > slow.MOST_SECONDS or whole.megabytes > slow.MOST_MEGABYTES:
             told = f"1 MB: {whole}"
     return told, rate
@@ -57,7 +60,8 @@ def _growth(small: slow.Measured, large: slow.Measured) -> str | None:
 
 
 def main() -> None:
-    minutes, start = float(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    minutes, start = float(sys.argv[1]), int(sys.argv[2])
+    work = slow.parsed if sys.argv[3:] else slow.walked
     end, tried, slowest = time.monotonic() + 60 * minutes, 0, 0.0
     arnews.parse("<p>خبر</p>")
     gc.freeze()
@@ -75,7 +79,7 @@ def main() -> None:
         nonlocal tried, slowest
         if time.monotonic() > end:
             raise KeyboardInterrupt
-        told, rate = complaint(family)
+        told, rate = complaint(family, work)
         tried += 1
         if rate > slowest:
             slowest = rate

@@ -6,9 +6,12 @@ import os
 import pickle
 import resource
 import time
+from collections.abc import Callable
 from typing import NamedTuple
 
 import arnews
+from arnews.input import markup_guard
+from arnews.segment.html import read
 
 MOST_SECONDS = 3.0  # for 1 MB
 MOST_MEGABYTES = 400
@@ -26,14 +29,27 @@ class Measured(NamedTuple):
     result: str
 
 
-def measured(html: str) -> Measured:
-    """What `html` takes. A process that is killed took all that it may."""
+def parsed(html: str) -> str:
+    """Reads the whole page."""
+    return arnews.parse(html, kind="html").kind or "none"
+
+
+def walked(html: str) -> str:
+    """Looks at the markup, parses and walks it; nothing, if the guard does not let it through."""
+    data, limits = html.encode(), arnews.Limits()
+    markup_guard.check(data, limits)
+    read(data, limits)
+    return "html"
+
+
+def measured(html: str, work: Callable[[str], str] = parsed) -> Measured:
+    """What `work` with `html` takes. A process that is killed took all that it may."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(read)
         try:
-            os.write(write, pickle.dumps(_measured(html)))
+            os.write(write, pickle.dumps(_measured(html, work)))
         finally:
             os._exit(0)
     os.close(write)
@@ -43,12 +59,12 @@ def measured(html: str) -> Measured:
     return pickle.loads(told) if told else Measured(KILLED, _SPACE >> 20, "killed")
 
 
-def _measured(html: str) -> Measured:
+def _measured(html: str, work: Callable[[str], str]) -> Measured:
     resource.setrlimit(resource.RLIMIT_AS, (_SPACE, _SPACE))
     resource.setrlimit(resource.RLIMIT_CPU, (KILLED, KILLED))
     before = time.process_time()
     try:
-        result = arnews.parse(html, kind="html").kind or "none"
+        result = work(html)
     except arnews.ArnewsError as error:
         result = type(error).__name__
     seconds = time.process_time() - before
