@@ -20,13 +20,10 @@ _NAMES = {
     "others": "span ruby rt x# X# body html head br img input image keygen label",
 }
 
-_names = st.sampled_from(list(_NAMES)).flatmap(lambda kind: st.sampled_from(_NAMES[kind].split()))
-_attributes = st.sampled_from(
+_kinds = st.sampled_from([*_NAMES, "formatting", "formatting"])
+_names = _kinds.flatmap(lambda kind: st.sampled_from(_NAMES[kind].split()))
+_attributes = st.sampled_from(["", " id=#"]) | st.sampled_from(
     [
-        "",
-        "",
-        "",
-        " id=#",
         " class='#'",
         ' title="#"',
         " a#",
