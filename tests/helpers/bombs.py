@@ -187,6 +187,12 @@ HIDING: dict[str, tuple[Callable[[int], str], int]] = {
         for name in ("path", "line", "rect", "stop", "input")
     },
     "nested <optgroup>": (lambda n: "<optgroup><div>" * n + "</x>" * n, 5_000),
+    "nested <optgroup>, not closed by itself": (lambda n: "<optgroup>" * n + "x</y>" * n, 5_000),
+    "nested <option>, not closed by groups": (
+        lambda n: "<option><optgroup>" * n + "</y>" * n,
+        5_000,
+    ),
+    "links between markers": (lambda n: _each("<table><td><a href=%d>", n) + "x</y>" * n, 3_000),
     "closed in another order": (lambda n: "<div><object></div></object>" * n, 5_000),
     "closed outside of a table": (lambda n: "<section><table></section>" * n, 5_000),
     "closed outside of a cell": (lambda n: "<div><table><td></div>" * n, 5_000),

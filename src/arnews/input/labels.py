@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from functools import lru_cache
 
 from ..patterns import plain
+from ..remembered import remembered
 
 _LONGEST = 200  # characters of a header
 _IN_HEADER = plain(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.I | re.ASCII)
@@ -39,7 +39,7 @@ def in_header(value: str | None) -> str | None:
     return bare[1].lower() if bare else ascii(text)
 
 
-@lru_cache(maxsize=256)
+@remembered
 def codec(label: str) -> str | None:
     """Python's name of the encoding that `label` names; `None` if no page can be in it.
 

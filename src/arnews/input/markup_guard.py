@@ -5,9 +5,10 @@ So markup is looked at first, in linear time, and only as closely as it has to b
 
 The whole page is read as the tokenizer of the HTML standard reads it, with its states: comments,
 raw text, scripts, values in quotes, CDATA. The first reading steps over ordinary tags inside one
-regular expression and stops only where something could hide. Counts of tags, `=` and formatting
-then rule harm out for nearly all pages. Where they do not, the second reading takes every tag and
-keeps the open elements as the standard does (`open_elements`).
+regular expression, which reads them as the tokenizer does and stops at all else. It only counts
+upwards: no end tag closes anything, but one right behind the text of its own start tag. What it
+counts (tags, `=`, formatting left open) rules harm out for nearly all pages. Where it does not, the
+second reading takes every tag and keeps the open elements as the standard does (`open_elements`).
 
 How some markup is read depends on where it stands: <style> inside <svg> is no raw text. Where that
 is not sure and the two readings differ, the page is refused (`_Unsure`).
@@ -29,96 +30,81 @@ from ..patterns import plain
 from .entities import unescape
 from .open_elements import FORMATTING, OpenElements
 
-_B = rb"[\t\n\f\r ]"  # white space of HTML: \s holds one more
-_AFTER_NAME = rb"[\t\n\f\r />]"
-_SHAPE = rb"[a-zA-Z][a-zA-Z0-9:-]*+"
+_B = r"[\t\n\f\r ]"  # white space of HTML: \s holds one more
+_END = r"(?=[\t\n\f\r />])"  # of a name
+_SHAPE = r"[a-zA-Z][a-zA-Z0-9:-]*+"
 _RAW = frozenset(b"script style title textarea iframe xmp noembed noframes plaintext".split())
 _BODIES = frozenset({b"body", b"html"})
 #: Elements in which what follows may be read otherwise.
 _ODD = frozenset(b"frameset template select svg math".split())
-_STOPS = b"|".join(sorted(_RAW | _BODIES | _ODD))
+_STOPS = b"|".join(sorted(_RAW | _BODIES | _ODD)).decode()
 _BARE = (  # attributes that are written without a value
-    rb"async|defer|hidden|itemscope|allowfullscreen|checked|selected|disabled|crossorigin|controls"
-    rb"|required|multiple|autoplay|loop|muted|playsinline|novalidate|nomodule|alt|value|class|id"
+    "async|defer|hidden|itemscope|allowfullscreen|checked|selected|disabled|crossorigin|controls"
+    "|required|multiple|autoplay|loop|muted|playsinline|novalidate|nomodule|alt|value|class|id"
 )
-_VALUED = rb"[a-zA-Z@:_][^\t\n\f\r \"'<>/=]*+" + _B + rb"*+=" + _B + rb"*+"
-_FEW = (  # attributes, with values that are short and hold no tag
-    rb"(?:" + _B + rb"++(?:" + _VALUED + rb"(?:\"[^\"<>]{0,1024}+\"|'[^'<>]{0,1024}+'"
-    rb"|[^\t\n\f\r \"'<>=`]{1,1024}+(?=[\t\n\f\r >]))"
-    rb"|(?:" + _BARE + rb")(?=" + _AFTER_NAME + rb"))){0,24}+" + _B + rb"*+"
+_NAMED = r"[^\t\n\f\r \"'<>/=]++="
+_UNQUOTED = r"[^\t\n\f\r \"'<>=`]++(?=[\t\n\f\r >])"
+#: Attributes as they are mostly written: no `<` or `>`, so that the next `>` ends the tag; and no
+#: more than two at its end without a value, but for those of `_BARE`.
+_FEW = (
+    rf"(?:{_B}++(?:{_NAMED}\"[^\"<>]*+\"|{_NAMED}(?:'[^'<>]*+'|{_UNQUOTED})|(?:{_BARE}){_END}))"
+    rf"{{0,24}}+(?:{_B}++[^\t\n\f\r \"'<>/=]++){{0,2}}+{_B}*+"
 )
-_LONG = (
-    rb"(?:" + _B + rb"*+" + _VALUED + rb"(?:\"[^\"<>]*+\"|'[^'<>]*+'"
-    rb"|[^\t\n\f\r \"'<>=`]++(?=[\t\n\f\r >])))*+"
-)
-_DRAWN_BY = (  # attributes of a drawing: their values are long, and never copied
-    _LONG
-    + rb"(?:"
-    + _B
-    + rb"++(?:aria|data)-[a-z0-9-]++(?="
-    + _AFTER_NAME
-    + rb")){0,3}+"
-    + _LONG
-    + _B
-    + rb"*+"
-)
-#: Names at which the first reading stops: formatting without attributes is passed.
+_VALUED = rf"[a-zA-Z@:_][^\t\n\f\r \"'<>/=]*+{_B}*+={_B}*+"
+_LONG = rf"(?:{_B}*+{_VALUED}(?:\"[^\"<>]*+\"|'[^'<>]*+'|{_UNQUOTED}))*+"
+#: Attributes of a drawing: their values are long, and never copied.
+_DRAWN_BY = rf"{_LONG}(?:{_B}++(?:aria|data)-[a-z0-9-]++{_END}){{0,3}}+{_LONG}{_B}*+"
+#: Names at which the first reading stops: formatting, and those that change how markup is read.
 _STOPPING = (
-    rb"(?:b(?:ody|ig)?|code|em|f(?:ont|rameset)|html|i(?:frame)?|math|no(?:br|embed|frames)"
-    rb"|plaintext|s(?:cript|tyle|elect|vg|mall|trike|trong)?|t(?:itle|extarea|emplate|t)|u|xmp)"
+    r"(?:b(?:ody|ig)?|code|em|f(?:ont|rameset)|html|i(?:frame)?|math|no(?:br|embed|frames)"
+    r"|plaintext|s(?:cript|tyle|elect|vg|mall|trike|trong)?|t(?:itle|extarea|emplate|t)|u|xmp)"
 )
-_PASSED = rb"(?:b(?:ig)?|code|em|font|i|nobr|s(?:mall|trike|trong)?|tt|u)>"
-#: Where more is to be seen than an ordinary tag in lower case.
+_FORMATTING = r"(?:b(?:ig)?|code|em|font|i|nobr|s(?:mall|trike|trong)?|tt|u)"  # all but links
+#: An end tag, a start tag in lower case, a link of at most 1,000 bytes, formatting without
+#: attributes or closed behind its own text, a comment without tags.
+_ORDINARY = (
+    rf"/[a-z][a-z0-9:-]*+{_B}*+>"
+    rf"|(?:[dgjklorvwyz]|(?!a{_B}|{_STOPPING}{_END})[a-z])[a-z0-9:-]*+{_FEW}/?+>"
+    rf"|a(?=[^>]{{0,1000}}+>){_FEW}>"
+    rf"|{_FORMATTING}>|(?P<own>{_FORMATTING}){_FEW}>[^<]*+</(?P=own)>"
+    r"|!--(?:[^<>-]++|-(?!-))*+-->"
+)
+#: Where more than that is to be seen; `raw` is a script or style with usual attributes.
 _NOT_ORDINARY = plain(
-    rb"<(?=[a-zA-Z/!?])(?!/[a-zA-Z][a-zA-Z0-9:-]*+" + _B + rb"*+>"
-    rb"|(?!" + _STOPPING + _AFTER_NAME + rb")[a-z][a-z0-9:-]*+" + _FEW + rb"/?+>|" + _PASSED + rb")"
+    rf"<(?=[a-zA-Z/!?])(?!{_ORDINARY})(?:(?P<raw>script|style){_FEW}>)?+".encode()
 )
 _MARKUP = plain(rb"<(?=[a-zA-Z/!?])")
 _NAME = plain(rb"[a-zA-Z][^\t\n\f\r />]*+")
 _ATTRIBUTE = (
-    rb"[\t\n\f\r /]*+(%s[^\t\n\f\r />][^\t\n\f\r />=]*+)(?:" + _B + rb"*+=" + _B + rb"*+"
-    rb"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+|(?=>)|\Z))?+"
+    rf"[\t\n\f\r /]*+(%s[^\t\n\f\r />][^\t\n\f\r />=]*+)(?:{_B}*+={_B}*+"
+    r"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\t\n\f\r >\"'][^\t\n\f\r >]*+|(?=>)|\Z))?+"
 )
-_NAMES = plain(_ATTRIBUTE % b"")
-_ATTRIBUTES = plain(rb"(?:" + _ATTRIBUTE % b"?:" + rb")*+[\t\n\f\r /]*+")
+_NAMES = plain((_ATTRIBUTE % "").encode())
+_ATTRIBUTES = plain(rf"(?:{_ATTRIBUTE % '?:'})*+[\t\n\f\r /]*+".encode())
 _COMMENT_END = plain(rb"--!?>")
-_ENDS = (b"\t", b"\n", b"\f", b"\r", b" ", b"/", b">")
-_IN_SCRIPT = plain(rb"<!--(?:-*+>)?+|--++>|<(/?+)script(?=" + _AFTER_NAME + rb")", re.IGNORECASE)
+_RAW_ENDS = {
+    name: plain(rf"</(?i:{name.decode()}){_END}{'|<!--' if name == b'script' else ''}".encode())
+    for name in _RAW
+}
+_IN_SCRIPT = plain(rf"<!--(?:-*+>)?+|--++>|<(/?+)script{_END}".encode(), re.IGNORECASE)
 #: What ends a drawing before its end tag, or is read inside it as HTML.
 _NO_DRAWING = (
-    rb"b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|embed|font|h[1-6]|head|hr|i|img|li"
-    rb"|listing|menu|meta|nobr|ol|p|pre|ruby|s|small|span|strong|strike|su[bp]|table|tt|ul?|var"
-    rb"|foreignobject|annotation-xml|m[inos]|mtext|desc|" + _STOPS
+    "b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|embed|font|h[1-6]|head|hr|i|img|li"
+    "|listing|menu|meta|nobr|ol|p|pre|ruby|s|small|span|strong|strike|su[bp]|table|tt|ul?|var"
+    f"|foreignobject|annotation-xml|m[inos]|mtext|desc|{_STOPS}"
 )
 _IN_DRAWING = (
-    rb"[^<]++|<(?:/?+(?!(?:"
-    + _NO_DRAWING
-    + rb")"
-    + _AFTER_NAME
-    + rb")"
-    + _SHAPE
-    + _DRAWN_BY
-    + rb"/?+>|!--(?:[^<>-]++|-(?!-))*+-->"
-    rb"|title" + _DRAWN_BY + rb">[^<]*+</title" + _B + rb"*+>"
-    rb"|desc" + _DRAWN_BY + rb">[^<]*+</desc" + _B + rb"*+>"
-    rb"|style" + _DRAWN_BY + rb">[^<]*+</style" + _B + rb"*+>"
-    rb"|foreignobject" + _DRAWN_BY + rb">[^<]*+(?:<div" + _FEW + rb">[^<]*+</div" + _B + rb"*+>"
-    rb"[^<]*+)*+</foreignobject" + _B + rb"*+>)"
+    rf"[^<]++|<(?:/?+(?!(?:{_NO_DRAWING}){_END}){_SHAPE}{_DRAWN_BY}/?+>"
+    r"|!--(?:[^<>-]++|-(?!-))*+-->"
+    rf"|title{_DRAWN_BY}>[^<]*+</title{_B}*+>"
+    rf"|desc{_DRAWN_BY}>[^<]*+</desc{_B}*+>"
+    rf"|style{_DRAWN_BY}>[^<]*+</style{_B}*+>"
+    rf"|foreignobject{_DRAWN_BY}>[^<]*+(?:<div{_FEW}>[^<]*+</div{_B}*+>[^<]*+)*+"
+    rf"</foreignobject{_B}*+>)"
 )
 _DRAWING = plain(
-    rb"<(svg|math)"
-    + _DRAWN_BY
-    + rb"(?:/>|>(?:"
-    + _IN_DRAWING
-    + rb"|<svg"
-    + _DRAWN_BY
-    + rb"(?:/>|>(?:"
-    + _IN_DRAWING
-    + rb")*+</svg"
-    + _B
-    + rb"*+>))*+</\1"
-    + _B
-    + rb"*+>)",
+    rf"<(svg|math){_DRAWN_BY}(?:/>|>(?:{_IN_DRAWING}"
+    rf"|<svg{_DRAWN_BY}(?:/>|>(?:{_IN_DRAWING})*+</svg{_B}*+>))*+</\1{_B}*+>)".encode(),
     re.IGNORECASE,
 )
 _DRAWN = plain(rb"<(/?+)([a-zA-Z][^\t\n\f\r />]*+)[^>]*?((?<=[\t\n\f\r \"'])/)?>")
@@ -133,12 +119,18 @@ _INLINE_TAG = plain(
     re.IGNORECASE,
 )
 _TAGS = plain(r"(?:<[a-zA-Z/!?][^<>]*+>?+\s*+)++")
-#: Depth costs the parser 3 ns x tags² at most, names of attributes about as much: no more than
-#: 300 ns a byte, as long as the square is no more than this many times the bytes.
+#: Depth costs the parser 3 ns x tags² at most: no more than 300 ns a byte, as long as the square is
+#: no more than this many times the bytes.
 _SQUARE_A_BYTE = 100
+#: The same for `=`, of which a tag has few: names of attributes cost 0.4 ns x number² at most.
+_VALUES_SQUARE_A_BYTE = 400
 _REPEATED = 800_000  # elements that open formatting may repeat on the smallest page
 _OF_A_KIND = 3  # equal formatting elements that the parser keeps open ("Noah's Ark clause")
 _WORTH = 32  # bytes of attributes whose copy takes as much as an element
+#: Formatting that the first reading steps over may stay open: three of each name without
+#: attributes, and one link of at most 1,000 bytes, which the next link ends.
+_UNSEEN = _OF_A_KIND * (len(FORMATTING) - 1) + 1
+_UNSEEN_WEIGHT = _UNSEEN + 1_000 // _WORTH
 
 
 class _Unsure(Exception):
@@ -178,23 +170,25 @@ def _complaint(html: bytes, limits: Limits) -> str | None:
     """The first limit that a page is past, in words."""
     page, formatting = _Reading(html), Counter[tuple[bytes, bytes, int]]()
     most = _Most(limits)
+    link = 0
     for tag in page.tags(closely=False):
         told = most.met(tag)
         if told is not None:
             return told
-        if not tag.is_end and tag.name in FORMATTING:
+        if tag.name == b"a":
+            link = max(link, tag.weight)  # a link ends the one before
+        elif not tag.is_end and tag.name in FORMATTING:
             formatting[tag.name, tag.attributes, tag.weight] += 1
-    seen = b"".join(page.seen)
-    tags, square = seen.count(b"<"), _SQUARE_A_BYTE * len(html)
-    if tags > limits.max_tags:
-        return _more(tags, "tags", limits.max_tags)
+    if page.signs > limits.max_tags:
+        return _more(page.signs, "tags", limits.max_tags)
     kept = [(kind[2], min(number, _OF_A_KIND)) for kind, number in formatting.items()]
-    repeated = _OF_A_KIND * len(FORMATTING) + sum(weight * number for weight, number in kept)
+    weight = _UNSEEN_WEIGHT + link + sum(weight * number for weight, number in kept)
+    closed = page.signs + len(html) // _WORTH  # each at its own end tag
     if (
-        tags * tags > square
-        or seen.count(b"=") ** 2 > square
-        or repeated * tags > _most_reopened(len(html), limits)
-        or sum(number for _, number in kept) + len(FORMATTING) > limits.max_open_formatting
+        page.signs**2 > _SQUARE_A_BYTE * len(html)
+        or page.values**2 > _VALUES_SQUARE_A_BYTE * len(html)
+        or weight * page.signs + closed > _most_reopened(len(html), limits)
+        or sum(number for _, number in kept) + _UNSEEN > limits.max_open_formatting
     ):
         return _looked_at_closely(html, limits)
     return None
@@ -270,13 +264,15 @@ class _Most:
 class _Reading:
     """One reading of a page, from tag to tag.
 
-    `seen` has what was read as markup and text, without comments, scripts and raw text. `odd` is
-    set where the rest of the page may be read otherwise than HTML is, `selects` where a <select>
-    may be open; `drawn` is the depth of the last drawing, which is stepped over as a whole.
+    `signs` and `values` count `<` and `=` in what was read as markup and text, without scripts and
+    raw text. `odd` is set where the rest of the page may be read otherwise than HTML is, `selects`
+    where a <select> may be open; `drawn` is the depth of the last drawing, which is stepped over
+    as a whole.
     """
 
     html: bytes
-    seen: list[bytes] = Factory(list)
+    signs: int = 0
+    values: int = 0
     odd: bool = False
     selects: bool = False
     drawn: int = 0
@@ -293,6 +289,9 @@ class _Reading:
         search = (_MARKUP if closely else _NOT_ORDINARY).search
         while (found := search(html, at)) is not None:
             start = found.start()
+            if not closely and (raw := found["raw"]) is not None:
+                at = self._behind(raw, found.end())
+                continue
             sign = html[start + 1 : start + 2]
             is_end = sign == b"/"
             named = None if sign in b"!?" else _NAME.match(html, start + 1 + is_end)
@@ -318,11 +317,12 @@ class _Reading:
             yield _Tag(name, is_end, written, [each.lower() for each in names])
             if not is_end and at <= len(html):
                 at = self._behind(name, at)
-        self.seen.append(html[self._left :])
+        self._skip(len(html), len(html))
 
     def _skip(self, start: int, end: int) -> int:
         """Leaves out what stands from `start` to `end`."""
-        self.seen.append(self.html[self._left : start])
+        self.signs += self.html.count(b"<", self._left, start)
+        self.values += self.html.count(b"=", self._left, start)
         self._left = end
         return end
 
@@ -364,18 +364,11 @@ class _Reading:
 
 def _raw_end(html: bytes, at: int, name: bytes) -> int:
     """Where the raw text of the element `name` ends that begins at `at`."""
-    size = len(name) + 2
-    while (at := html.find(b"<", at)) >= 0:
-        if html.startswith(b"/", at + 1):
-            if (
-                html[at + 2 : at + size].lower() == name
-                and html[at + size : at + size + 1] in _ENDS
-            ):
-                return at
-        elif name == b"script" and html.startswith(b"!--", at + 1):
-            return _commented_script_end(html, at)
-        at += 1
-    return len(html)
+    found = _RAW_ENDS[name].search(html, at)
+    if found is None:
+        return len(html)
+    is_comment = found.group() == b"<!--"
+    return _commented_script_end(html, found.start()) if is_comment else found.start()
 
 
 def _commented_script_end(html: bytes, at: int) -> int:

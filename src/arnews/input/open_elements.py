@@ -50,7 +50,8 @@ class OpenElements:
     """The open elements at one place of the page.
 
     `reopened` counts the copies of open formatting that the parser may have made so far, each with
-    its weight. `surely` turns false where the standard does not follow the tags alone: from there
+    its weight; `formatting` are those that it would open again now, none from before the last
+    marker. `surely` turns false where the standard does not follow the tags alone: from there
     on an end tag closes nothing but the start tag right before it.
     """
 
@@ -60,6 +61,7 @@ class OpenElements:
     _stack: list[bytes] = Factory(list)
     _active: list[tuple[bytes, bytes, int] | None] = Factory(list)  # `None` is a marker
     _weight: int = 0
+    _outer: list[tuple[int, int]] = Factory(list)  # `formatting` and `_weight` before each marker
     _selects: int = 0
 
     @property
@@ -80,6 +82,8 @@ class OpenElements:
                 self._close_before(name)
         if name in _VOID:
             return
+        if name == b"a":  # ends the link before, whatever is open
+            weight = max(weight, self._deactivate(name))
         if name in FORMATTING:
             self._activate(name, attributes, weight)
         self._push(name)
@@ -116,6 +120,8 @@ class OpenElements:
             return
         if name in _MARKERS:
             self._active.append(None)
+            self._outer.append((self.formatting, self._weight))
+            self.formatting = self._weight = 0
         elif name == b"select":
             self._selects += 1
 
@@ -164,7 +170,7 @@ class OpenElements:
         elif name == b"button":
             self._pop_to(self._in_scope(name, _SCOPE))
         elif name in (b"option", b"optgroup"):
-            while self._stack and self._stack[-1] in (b"option", name):
+            if self._stack and self._stack[-1] == b"option":
                 self._stack.pop()
         elif name == b"table":
             table = self._in_scope(name, _CELLS | {b"caption", b"template"})
@@ -233,8 +239,8 @@ class OpenElements:
         self.formatting += 1
         self._weight += weight
 
-    def _deactivate(self, name: bytes) -> bool:
-        """Takes the last formatting of the name `name` off the list; whether there was one."""
+    def _deactivate(self, name: bytes) -> int:
+        """Takes the last formatting of the name `name` off the list; its weight, 0 for none."""
         for at in range(len(self._active) - 1, -1, -1):
             entry = self._active[at]
             if entry is None:
@@ -243,13 +249,13 @@ class OpenElements:
                 del self._active[at]
                 self.formatting -= 1
                 self._weight -= entry[2]
-                return True
-        return False
+                return entry[2]
+        return 0
 
     def _clear_to_marker(self) -> None:
-        while self._active:
-            entry = self._active.pop()
-            if entry is None:
-                return
-            self.formatting -= 1
-            self._weight -= entry[2]
+        while self._active and self._active.pop() is not None:
+            pass
+        if self._outer:
+            self.formatting, self._weight = self._outer.pop()
+        else:
+            self.formatting = self._weight = 0

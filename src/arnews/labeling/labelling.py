@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from .. import layouts
@@ -11,6 +10,7 @@ from ..errors import UnknownLayout
 from ..input.metadata import Metadata
 from ..layouts import Layout
 from ..layouts.template import loosened
+from ..remembered import once
 from . import zones
 from .decoder import TEMPLATE_DEVIATION, Decoded, Decoder, Step
 from .features import look
@@ -110,9 +110,21 @@ def _is_close(kind: str, decoded: Decoded) -> bool:
     return decoded.deviation <= _CLOSE * len(taken)
 
 
-@lru_cache(maxsize=256)  # layouts may be made by the dozen, as learning does
 def decoder_for(layout: Layout, kind: str) -> Decoder | None:
     """What takes the blocks of a page apart by `layout`; `None` if it has no template."""
+    known = _decoders(layout)
+    if kind not in known:
+        known[kind] = _decoder(layout, kind)
+    return known[kind]
+
+
+@once
+def _decoders(_: Layout) -> dict[str, Decoder | None]:
+    """The decoders of a layout that were made so far."""
+    return {}
+
+
+def _decoder(layout: Layout, kind: str) -> Decoder | None:
     template = layout.template(kind)
     if template is None:
         return None

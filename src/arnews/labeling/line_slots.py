@@ -106,7 +106,7 @@ def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Sl
     if not maker.parts:
         raise BadLayout("a template prints a line of blanks only")
     parted = len(maker.parts) > 1 or maker.loops
-    shape = pattern("".join(maker.pieces), re.DOTALL) if parted else None
+    shape = pattern(maker.ahead() + "".join(maker.pieces), re.DOTALL) if parted else None
     again = maker.repeated
     item = again[0].index if again else None
     alone = maker.parts[bare[0]] if len(bare) == 1 and bare[0] >= 0 else None
@@ -134,6 +134,18 @@ class _Maker:
         self.repeated: list[Field] = []
         self.loops = False
         self.stops = ""  # where a field in a loop ends: it does not hold what parts the rounds
+        self._needed: list[str] = []  # the words that every such line has, in order
+        self._needed_end = 0  # the number of pieces up to the last of them
+        self._free = self._depth = 0
+
+    def ahead(self) -> str:
+        """Looks ahead for all words that the line needs: where one is missing, several free fields
+        would be tried at every place of the line, each with every other."""
+        if self._free < 2 or not self._needed:
+            return ""
+        *before, last = (f"(?:{word})" for word in self._needed)
+        end = r"\s*+\Z" if self._needed_end == len(self.pieces) else ""
+        return "(?=" + "".join(f"(?>.*?{word})" for word in before) + f".*{last}{end})"
 
     def add(self, node: Node) -> None:
         match node:
@@ -143,6 +155,7 @@ class _Maker:
                 self.pieces.append(r"\s*+")  # some tools set a blank between any two elements
                 self._part(Part(None, role, (word,)), re.escape(word))
                 self.pieces.append(r"\s*+")
+                self._need(re.escape(word))
             case Field():
                 self._field(node)
             case Gap():
@@ -166,6 +179,10 @@ class _Maker:
         words = tuple(known) if node.name in CLOSED else ()
         shape = f"(?:{self.stops}.)+?" if self.stops else ".+?"
         self._part(Part(node.name, role, words), "|".join(map(re.escape, known)) or shape)
+        if known:
+            self._need("|".join(map(re.escape, reversed(known))))  # which ends first
+        else:
+            self._free += 1
         if node.again:
             self.repeated.append(node)
 
@@ -176,7 +193,9 @@ class _Maker:
         sign, blanks = re.escape(text.strip()), rf"\s{{{len(text)}}}"
         self.loops, self.stops = True, f"(?!{sign or blanks})"
         start = len(self.pieces)
+        self._depth += 1
         self.add(inner)
+        self._depth -= 1
         inner_pieces, self.stops = self.pieces[start:], ""
         self.pieces.append("(?:" if sign else rf"(?:{blanks}\s*+")
         if sign:
@@ -185,12 +204,19 @@ class _Maker:
             self.pieces.append(r"\s*+")
         self.pieces += [*inner_pieces, ")*"]
 
+    def _need(self, words: str) -> None:
+        if not self._depth:
+            self._needed.append(words)
+            self._needed_end = len(self.pieces)
+
     def _part(self, part: Part, shape: str) -> None:
         self.parts.append(part)
         self.pieces.append(rf"(?P<p{len(self.parts) - 1}>{shape})")
 
     def _group(self, options: Iterable[Node], end: str) -> None:
+        self._depth += 1
         for at, option in enumerate(options):
             self.pieces.append("|" if at else "(?:")
             self.add(option)
+        self._depth -= 1
         self.pieces.append(end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from attrs import evolve
 
@@ -17,6 +17,7 @@ from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
 from ..lexicon.words import fold_label, fold_labels
 from ..model import Byline, Credit, Moment
 from ..patterns import pattern, plain
+from ..remembered import once
 from .site_names import site_names
 
 _FEWEST_BLANKS = 3  # between the words of a caption
@@ -57,7 +58,7 @@ class Vocabulary:
         return self.interface | self.sections | self.shared.networks
 
 
-@lru_cache(maxsize=256)  # layouts may be made by the dozen, as learning does
+@once
 def vocabulary_of(layout: Layout) -> Vocabulary:
     """The vocabulary of `layout`, made once."""
     return Vocabulary(layout)

@@ -14,13 +14,14 @@ Text inside a `chrome` element belongs to no article.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 
 from attrs import evolve, frozen
 
 from .. import tables
 from ..patterns import pattern
+from ..remembered import remembered
 
 _SELECTOR = pattern(r"(?P<tag>[a-z][a-z0-9]*+)(?:\.(?P<class>[\w-]++))*+")
 _CLASS = pattern(r"[\w-]++")
@@ -54,13 +55,17 @@ def _single(selector: str) -> Element:
     return Element(match["tag"], tuple(match.captures("class")))
 
 
-@lru_cache(maxsize=4096)
 def selector(tag: str, names: tuple[str, ...]) -> str | None:
     """The selector of a tag with classes, without the classes that no selector can name.
 
     `selector("h1", ("title", "w-1/2"))` is `"h1.title"`; `None` for a tag such as `o:p`.
     """
-    found = ".".join((tag, *filter(_CLASS.fullmatch, names)))
+    return _selector((tag, *names))
+
+
+@remembered
+def _selector(names: tuple[str, ...]) -> str | None:
+    found = ".".join((names[0], *filter(_CLASS.fullmatch, names[1:])))
     return found if _SELECTOR.fullmatch(found) else None
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from attrs import frozen
 
 from ..errors import BadLexicon
 from ..folding import fold
 from ..patterns import pattern
+from ..remembered import remembered
 from .table import Table
 
 KINDS = frozenset({"agency", "broadcaster", "stock", "satellite", "social", "official", "own"})
@@ -27,7 +28,7 @@ _BEFORE = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def fold_agency(name: str) -> str:
     """The normal form of an agency's name: folded, in lower case, with single blanks.
 

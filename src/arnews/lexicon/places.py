@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..errors import BadLexicon
 from ..folding import fold, fold_all
+from ..remembered import remembered
 from .table import Table
 
 LONGEST_PLACE = 4  # words
@@ -16,7 +16,7 @@ LONGEST_PLACE = 4  # words
 _SOUNDS = str.maketrans("غطؤئ", "جتوي", "ء .\"'()[]{}:،,-\n\r")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def fold_place(name: str) -> str:
     """The normal form of a place or newspaper: folded, without blanks and marks.
 

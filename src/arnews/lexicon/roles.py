@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from attrs import define
 
 from ..errors import BadLexicon
 from ..folding import fold
+from ..remembered import remembered
 from .table import Table
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def fold_role(text: str) -> str:
     """The normal form of a label or job: folded, with single blanks, without marks around it.
 

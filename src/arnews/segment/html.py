@@ -8,7 +8,6 @@ Pictures, videos and frames become blocks without text.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from ..blocks import Block, Markup
@@ -17,6 +16,7 @@ from ..input.markup_guard import too_deep
 from ..input.metadata import Declarations, gather
 from ..limits import Limits
 from ..patterns import plain
+from ..remembered import remembered
 from . import embeds, inline
 from .dom import Cell, Element
 from .inline import Piece
@@ -196,7 +196,7 @@ def _hides(style: str | None) -> bool:
     return style is not None and _hiding(style[:_LONGEST_MARK])
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _hiding(style: str) -> bool:
     plain = style.lower().replace(" ", "")
     return "display:none" in plain or "visibility:hidden" in plain

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -48,7 +48,7 @@ def pages_in(layout: str | Layout, form: Form = "text") -> SearchStrategy[model.
     return _pages_in(layouts.get(layout) if isinstance(layout, str) else layout, form)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _pages_in(layout: Layout, form: Form) -> SearchStrategy[model.Page]:
     template = layout.template(form)
     if template is None:

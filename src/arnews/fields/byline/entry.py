@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles, words
 from ...lexicon.agencies import begins
 from ...patterns import pattern
+from ...remembered import once, remembered
 from ..person import LIKELY, MAYBE, NO, SURE, has_common_word, name_score, split_names
 from .candidate import Candidate, Kind
 from .tokenize import Segment
@@ -28,10 +28,10 @@ _INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?|[ء-ي]\.\s?[
 _LIST = pattern(r"\s*+[،,/–-]\s*+")
 
 
-@lru_cache(maxsize=4096)
-def _may_begin_agency(word: str, lexicon: Lexicon) -> bool:
-    """Whether the name of an agency may begin with `word`, to which «و» may be glued."""
-    return begins(word, lexicon.agencies.beginnings)
+@once
+def _may_begin_agency(lexicon: Lexicon) -> Callable[[str], bool]:
+    """Says whether the name of an agency may begin with a word, to which «و» may be glued."""
+    return remembered(lambda word: begins(word, lexicon.agencies.beginnings))
 
 
 class TextTagger(NamedTuple):
@@ -46,7 +46,7 @@ class TextTagger(NamedTuple):
     def agency(self, text: str) -> str | None:
         """The id of the agency or broadcaster that `text` names."""
         first = text.lstrip(_BEFORE)[:LONGEST_WORD].partition(" ")[0]
-        if text.count(" ") >= LONGEST_ENTRY or not _may_begin_agency(first, self.lexicon):
+        if text.count(" ") >= LONGEST_ENTRY or not _may_begin_agency(self.lexicon)(first):
             return None
         agencies = self.lexicon.agencies
         found = agencies.lookup(text)

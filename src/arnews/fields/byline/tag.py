@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles
 from ...patterns import pattern, plain
+from ...remembered import once
 from .. import date
 from ..person import SURE
 from .candidate import Candidate, Kind
@@ -56,7 +56,7 @@ def _bars(match: regex.Match[str]) -> str:
     return "|" * len(match.group())
 
 
-@lru_cache(maxsize=8)
+@once
 def _glued_weekday(lexicon: Lexicon) -> regex.Pattern[str]:
     """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it."""
     names = lexicon.calendar.printed["weekdays"]
@@ -64,7 +64,7 @@ def _glued_weekday(lexicon: Lexicon) -> regex.Pattern[str]:
     return pattern(rf"(?<=\p{{L}}{{2}})(?:{shapes})[\s،,-]*+(?=\|)")
 
 
-@lru_cache(maxsize=8)
+@once
 def _openings(lexicon: Lexicon) -> frozenset[str]:
     """The first words of all labels, and the prepositions before a place or a label."""
     known = lexicon.roles

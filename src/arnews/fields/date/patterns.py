@@ -8,12 +8,12 @@ repetition is possessive or bounded, so each pattern is linear; what a match mea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
 from ...patterns import pattern, plain
+from ...remembered import once
 
 if TYPE_CHECKING:
     import regex
@@ -34,7 +34,7 @@ class Patterns(NamedTuple):
     clock_hint: regex.Pattern[str]
 
 
-@lru_cache(maxsize=8)
+@once
 def patterns(lexicon: Lexicon) -> Patterns:
     """The patterns of `lexicon`'s calendar."""
     calendar = lexicon.calendar

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from datetime import time as Time
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar
 from ...patterns import plain
+from ...remembered import once
 from .patterns import WORD, patterns
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def lower(folded: str) -> str:
 
 def tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
     """Every part in the folded `text`, in order and without overlaps; none if it holds no date."""
-    return (_tag_line if len(text) <= LONGEST_REMEMBERED else _tag)(text, lexicon)
+    return _tag_line(lexicon)(text) if len(text) <= LONGEST_REMEMBERED else _tag(text, lexicon)
 
 
 def _tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
@@ -124,8 +125,10 @@ def _signs(text: str, lexicon: Lexicon) -> set[str]:
     return signs
 
 
-# The line of a date is asked for it several times: as a date, as a byline, and by assembly.
-_tag_line = lru_cache(maxsize=64)(_tag)
+@once
+def _tag_line(lexicon: Lexicon) -> Callable[[str], tuple[Part, ...]]:
+    """The line of a date is asked for it several times: as a date, as a byline, by assembly."""
+    return lru_cache(maxsize=64)(partial(_tag, lexicon=lexicon))
 
 
 def _iso(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:

@@ -3,12 +3,11 @@ metadata says of it; where it stands in its story."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ...blocks import Block, Image, Markup
 from ...input.metadata import GENERATOR
 from ...lexicon.words import fold_label
 from ...patterns import plain
+from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED
@@ -159,7 +158,7 @@ def _clear_speakers(page: PageContext) -> None:
 
 
 def _markup(markup: Markup) -> int:
-    bits = _tags(*_chain(markup.element)) | _named(markup.element)
+    bits = _tags(_chain(markup.element)) | _named(markup.element)
     if markup.link_density > _LINKED and markup.href is not None:
         bits |= LINKED
     return bits | TIME if markup.datetime else bits
@@ -173,8 +172,8 @@ def _chain(element: Element) -> tuple[str, ...]:
     return (element.tag, up.tag, up.up.tag) if up.up else (element.tag, up.tag)
 
 
-@lru_cache(maxsize=1024)
-def _tags(*tags: str) -> int:
+@remembered
+def _tags(tags: tuple[str, ...]) -> int:
     if "address" in tags:
         return ADDRESS
     if "figcaption" in tags:
@@ -208,7 +207,7 @@ def _named(element: Element) -> int:
     return 0
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _kind_named(names: tuple[str, ...]) -> int:
     called = " ".join(names)
     return next((bit for bit, pattern in _CLASSES if pattern.search(called)), 0)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from ...blocks import Markup
 from ...layouts import Layout
 from ...layouts.elements import default
+from ...remembered import once
 
 _Elements = Mapping[str, tuple[tuple[frozenset[str], str], ...]]
 
@@ -18,7 +18,7 @@ def field_of(markup: Markup, layout: Layout, printed: bool) -> str | None:
     The default elements have classes that other sites use too: they are believed on pages that
     arnews has `printed`.
     """
-    elements = _elements(layout, printed)
+    elements = _elements(layout)[printed]
     if not elements:
         return None
     for element in markup.elements:
@@ -28,14 +28,19 @@ def field_of(markup: Markup, layout: Layout, printed: bool) -> str | None:
     return None
 
 
-@cache
+@once
 def _rules(layout: Layout) -> frozenset[str]:
     """Rules of the templates: an element around several fields says nothing of each."""
     return frozenset(rule for rules in layout.templates.values() for rule in rules)
 
 
-@cache
-def _elements(layout: Layout, printed: bool) -> _Elements:
+@once
+def _elements(layout: Layout) -> tuple[_Elements, _Elements]:
+    """The elements of fields on a page of the publisher, and on one that arnews printed."""
+    return _table(layout, False), _table(layout, True)
+
+
+def _table(layout: Layout, printed: bool) -> _Elements:
     """Fields by the tag and classes of their element; elements without a class tell nothing.
 
     On a line with others, arnews prints a field in a <span> with these classes.

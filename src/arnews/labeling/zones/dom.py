@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TypeVar
 
 from ...blocks import Block
 from ...patterns import plain
+from ...remembered import remembered
 from ...segment.dom import Element
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ def shape_of(element: Element) -> tuple[str, ...]:
     return (element.tag, *numberless(element.names))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def numberless(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_DIGITS.sub("", name) for name in names)
 

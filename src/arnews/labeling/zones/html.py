@@ -8,6 +8,7 @@ from ...blocks import Block
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_label
 from ...patterns import plain
+from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
@@ -335,7 +336,7 @@ def _zone_by_name(element: Element) -> int | None:
     return (None if owned else _LANDMARKS.get(element.tag)) or _named(element.names)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _named(names: tuple[str, ...]) -> int | None:
     called = " ".join(names)
     zone = next((zone for zone, pattern in _patterns if pattern.search(called)), None)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ...blocks import Block
 from ...patterns import plain
+from ...remembered import remembered
 from ...segment.dom import Element
 from .dom import heading_level, inherited
 from .stories import LONGEST_HEADLINE, HtmlPage
@@ -61,6 +60,6 @@ def _is_aside_of_form(element: Element) -> bool:
     return element.tag != "form" and _is_aside(element)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _speaks_of_aside(names: tuple[str, ...]) -> bool:
     return bool(_COMMENTS.search(" ".join(names)))

@@ -1,0 +1,104 @@
+"""Pages without any harm in mind take time that grows with their size, in every room."""
+
+import pytest
+
+import arnews
+from arnews import layouts
+from helpers.linear import assert_linear
+
+SAID = "قال الوزير إن الحكومة ستعقد اجتماعاً يوم الأحد المقبل في العاصمة."
+
+
+def _articles(number):
+    return "".join(
+        f"<article><h1>عنوان الخبر رقم {i} من اليوم</h1><p>{i % 28 + 1} أبريل 2024</p><figure>"
+        f"<img src='/i/{i}.jpg'><figcaption>صورة رقم {i} (رويترز)</figcaption></figure>"
+        f"<p>في اليوم {i} {SAID}</p></article>"
+        for i in range(number)
+    )
+
+
+def _flattened_articles(number):
+    return "\n\n".join(
+        f"عنوان الخبر رقم {i} من اليوم\n\n{i % 28 + 1} أبريل 2024\n\nصورة رقم {i} (رويترز)\n\n"
+        f"في اليوم {i} {SAID}"
+        for i in range(number)
+    )
+
+
+def _figures(number):
+    figures = (
+        f"<figure><img src='/i/{i}.jpg'><figcaption>صورة رقم {i}</figcaption></figure>"
+        f"<p>في اليوم {i} {SAID}</p>"
+        for i in range(number)
+    )
+    return f"<article><h1>سدود الجنوب تمتلئ بعد أسبوع</h1>{''.join(figures)}</article>"
+
+
+def _printed_twice(number):
+    lines = "\n".join(f"كلمات السطر {i} من دون نقطة {7 * i} هنا" for i in range(number))
+    return f"{lines}\n{lines}"
+
+
+PAGES = {
+    "articles with a figure": (_articles, 200),
+    "flattened articles with a figure": (_flattened_articles, 200),
+    "an article of figures": (_figures, 300),
+    "lines without a stop, printed twice": (_printed_twice, 1_250),
+    "short lines": (lambda number: "\n".join(f"خبر {i}" for i in range(number)), 5_000),
+    "short paragraphs": (lambda number: "".join(f"<p>خ{i}</p>" for i in range(number)), 5_000),
+}
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("page", PAGES)
+def test_an_ordinary_page_takes_time_that_grows_with_its_size(page):
+    make, number = PAGES[page]
+
+    def work(size):
+        text = make(size)
+        return lambda: arnews.parse(text)
+
+    assert_linear(work, number)
+
+
+LAYOUT = """
+id = "free"
+[words]
+sections = ["محليات", "اقتصاد"]
+[text]
+page = "article{{⏎⏎}}"
+article = "top ⏎⏎ paragraph{{⏎⏎}}"
+top = '{}'
+"""
+FREE = 'kicker " - " tag " - " subtitle " - " headline '
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        FREE + '"نهاية الخبر"',
+        FREE + '" - " section',
+        FREE + '"نهاية" published',
+        f'[{FREE}] "نهاية الخبر"',
+        'kicker ␣ tag ␣ subtitle ␣ headline "نهاية الخبر"',
+    ],
+)
+def test_a_line_of_free_fields_without_its_word_takes_no_longer_than_others(line):
+    layout = layouts.loads(LAYOUT.format(line))
+
+    def work(size):
+        text = "\n\n".join([("خبر - " * size)[:size] + "ا", SAID])
+        return lambda: arnews.parse(text, layout=layout)
+
+    assert_linear(work, 75)
+
+
+def test_a_line_of_free_fields_is_read_by_its_words():
+    layout = layouts.loads(LAYOUT.format(FREE + '" - " section'))
+    article = arnews.parse(
+        f"سدود - مياه - الجنوب - تمتلئ بعد أسبوع - محليات\n\n{SAID}", layout=layout
+    )
+    read = article.articles[0]
+    assert (read.kicker, read.subtitle, read.headline) == ("سدود", "الجنوب", "تمتلئ بعد أسبوع")
+    assert (read.tags, read.section) == (("مياه",), "محليات")
