@@ -181,6 +181,21 @@ def test_a_value_out_of_words_that_nobody_knows_stays():
     assert article.published == shown
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("قبل رمضان 2024", date(2024, 5, 12)),
+        ("قبل رمضان", date(2024, 5, 12)),
+        ("قبل رمضان 2023", None),
+        ("قبل رمضان 2025", None),
+    ],
+)
+def test_words_that_nobody_knows_may_mean_any_day_of_their_year(words, value):
+    metadata = Metadata(published="2024-05-12", sources={"published": "json-ld"})
+    (article,) = complete([Article(published=Moment(words))], [], metadata, default()).articles
+    assert article.published == Moment(words, value)
+
+
 def test_a_weekday_is_that_of_the_stated_day():
     assert published("الأحد", "2024-05-12").iso == "2024-05-12"
     assert published("أمس", "2024-05-12").iso == "2024-05-12"
@@ -232,6 +247,23 @@ def test_a_story_that_is_shown_on_the_day_after_was_not_changed():
 def test_an_hour_in_an_element_of_its_own_has_the_zone_of_its_machine_readable_form():
     shown = '<p>12 مايو 2024 - <time datetime="2024-05-12T10:30+03:00">10:30</time></p>'
     assert only(parsed(shown)).published.iso == "2024-05-12T10:30+03:00"
+
+
+def test_an_hour_of_the_change_in_an_element_of_its_own():
+    shown = "<p>نُشر في: 10 مايو 2024</p><p>آخر تحديث: 12 مايو 2024 - {}</p>"
+    shown = shown.format('<time datetime="2024-05-12T10:30+03:00">10:30</time>')
+    article = only(parsed(shown))
+    assert article.published.value == date(2024, 5, 10)
+    assert article.modified.iso == "2024-05-12T10:30+03:00"
+
+
+def test_a_sites_name_is_no_headline_of_a_story_without_one():
+    head = '<meta property="og:title" content="{}"><meta property="og:site_name" content="الوادي">'
+    shown = "<h1>الوادي</h1><p class=date>12 مايو 2024</p>"
+    page = parsed(shown, head.format("الوادي"), headline="")
+    assert [warning.code for warning in page.warnings] == ["not believed"]
+    named = parsed(shown, head.format("السدود تمتلئ"), headline="")
+    assert only(named).headline
 
 
 def test_a_change_at_the_time_of_publication_is_none():
@@ -318,6 +350,12 @@ AUTHORS = [  # what JSON-LD has as author, authors, agencies, place
     ({"@type": "Person", "name": "سعاد حداد"}, ("سعاد حداد",), (), None),
     ([{"name": "سعاد حداد"}, {"name": "رنا خالد"}], ("سعاد حداد", "رنا خالد"), (), None),
     ("حسام أبو العلا - القاهرة", ("حسام أبو العلا",), (), "القاهرة"),
+    (
+        [{"name": "حسام أبو العلا - القاهرة"}, {"name": "رنا خالد"}],
+        ("حسام أبو العلا", "رنا خالد"),
+        (),
+        None,
+    ),
     ({"@type": "Organization", "name": "رويترز"}, (), ("reuters",), None),
     ("Samya Kullab and Vasilisa Stepanenko", ("Samya Kullab", "Vasilisa Stepanenko"), (), None),
     ("كايلا إبستين وأنجليكا كاساس", ("كايلا إبستين", "أنجليكا كاساس"), (), None),
