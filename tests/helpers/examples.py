@@ -49,9 +49,16 @@ def whole(page: str) -> tuple[frozenset[str], ...]:
     return tuple(_features(*_read(page)))
 
 
-def filled(text: str) -> str:
-    """`text` with «{30}» as thirty characters, in words of twelve letters."""
-    return regex.sub(r"\{(\d+)\}", lambda size: _words(int(size[1])), text)
+def filled(page: str) -> str:
+    """`page` with «{30}» as thirty characters in words of twelve letters, and «{30 lines}» as lines
+    that have a number each."""
+    line = "<p>{}</p>" if page.startswith("<") else "{}"
+    page = regex.sub(
+        r"\{(\d+) lines\}",
+        lambda size: " | ".join(line.format(at + 1) for at in range(int(size[1]))),
+        page,
+    )
+    return regex.sub(r"\{(\d+)\}", lambda size: _words(int(size[1])), page)
 
 
 def _words(size: int) -> str:
