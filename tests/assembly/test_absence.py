@@ -123,6 +123,24 @@ def test_the_text_that_scripts_would_fill_in_is_read(between: str) -> None:
     assert [warning.code for warning in read.warnings] == ["shell"]
 
 
+@pytest.mark.parametrize(("size", "read"), [(40, True), (39, False)])
+def test_a_stated_text_of_a_few_words_is_none(size: int, read: bool) -> None:
+    assert bool(arnews.parse(shell(LINES[0][: size - 1] + ".")).articles[:1]) is read
+
+
+@pytest.mark.parametrize(
+    ("stories", "words", "code"),
+    [(5, 4, "list"), (4, 4, "no news"), (5, 3, "no news")],
+)
+def test_how_many_titles_of_how_many_words_are_a_list(stories: int, words: int, code: str) -> None:
+    titles = [" ".join([each, "يزور", "مدينة", "الشمال"][:words]) for each in ORDINALS]
+    links = "".join(
+        f"<p><a href=/{at}>{title}</a></p>" for at, title in enumerate(titles[:stories])
+    )
+    read = arnews.parse(page(links))
+    assert [warning.code for warning in read.warnings] == [code]
+
+
 def test_a_wall_before_a_stated_text_does_not_hide_it() -> None:
     (article,) = arnews.parse(shell("\n\n".join(LINES), COOKIES)).articles
     assert article.text == "\n\n".join(LINES)

@@ -31,6 +31,12 @@ BY_URL = [
 ]
 
 
+def test_an_address_that_is_none_stays_as_it_is_written() -> None:
+    html = HTML.format(head="", p=P, p2=P).replace("/i/crane.jpg", "http://[bad/crane.jpg")
+    (article,) = arnews.parse(html, url=OWN).articles
+    assert article.figures[0].url == "http://[bad/crane.jpg"
+
+
 @pytest.mark.parametrize(
     ("head", "url", "expected"),
     [

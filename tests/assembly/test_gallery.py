@@ -56,6 +56,7 @@ P = "<p>بدأت إدارة الميناء، الثلاثاء، تشغيل أر�
 Q = "<p>وقالت الإدارة إنها تقلص انتظار السفن إلى يوم واحد بعد تشغيل الرافعات.</p>"
 PHOTO = '<img src="/a/crane.jpg">'
 SAID = "<figcaption>رافعة على الرصيف الشرقي (رويترز)</figcaption>"
+OTHER = "<figcaption>رافعة على الرصيف الغربي (رويترز)</figcaption>"
 SHOWN = Figure("رافعة على الرصيف الشرقي", Credit("رويترز", ("reuters",)), url="/a/crane.jpg")
 
 
@@ -103,6 +104,12 @@ def figures(body: str) -> tuple[Figure, ...]:
         (f"{P}{Q}<figure>{PHOTO}</figure>", (Figure(url="/a/crane.jpg"),)),
         (f"<figure>{PHOTO}{SAID}</figure>{P}{Q}<figure>{PHOTO}{SAID}</figure>", (SHOWN,)),
         (f"{P}<figure>{PHOTO}{SAID}</figure>{Q}<figure>{PHOTO}{SAID}</figure>", (SHOWN,)),
+        # once, too, if it is shown again without the picture; another caption is another figure
+        (f"<figure>{PHOTO}{SAID}</figure><figure>{SAID}</figure>{P}{Q}", (SHOWN,)),
+        (
+            f"<figure>{PHOTO}{SAID}</figure><figure>{OTHER}</figure>{P}{Q}",
+            (SHOWN, Figure("رافعة على الرصيف الغربي", SHOWN.credit)),
+        ),
         # two pictures, the first without a caption
         (
             f"{P}<img src='/a/ship.jpg'><figure>{PHOTO}{SAID}</figure>{Q}",

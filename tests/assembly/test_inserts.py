@@ -73,6 +73,25 @@ def test_a_table_of_one_column_is_a_list() -> None:
     assert Table not in map(type, only(p(P) + f"<table>{rows}</table>" + p(Q)).body)
 
 
+@pytest.mark.parametrize(
+    ("rows", "is_table"),
+    [
+        ([["الشرقي", "12"], ["الغربي", "14"]], True),
+        ([["الشرقي", "12"]], False),
+        ([["الشرقي", "12"], ["الغربي"]], False),
+        ([["الشرقي", "ب" * 400], ["الغربي", "14"]], True),
+        ([["الشرقي", "ب" * 401], ["الغربي", "14"]], False),
+    ],
+)
+def test_a_table_has_two_rows_and_columns_of_short_cells(
+    rows: list[list[str]], is_table: bool
+) -> None:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    html = "".join(f"<tr>{row}</tr>" for row in cells)
+    body = only(p(P) + f"<table>{html}</table>" + p(Q)).body
+    assert (Table in map(type, body)) == is_table
+
+
 def test_rates_beside_the_article_are_no_text_of_it() -> None:
     aside = f"<aside><h3>أسعار العملات</h3>{SHIPS}</aside>"
     html = (

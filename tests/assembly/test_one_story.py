@@ -9,8 +9,10 @@ import pytest
 from attrs import evolve
 
 import arnews
-from arnews import Paragraph, layouts, segment
+from arnews import Figure, Paragraph, layouts, segment
 from arnews.assembly import Assembly
+from arnews.assembly.drafts import ArticleDraft
+from arnews.assembly.sources import Place
 from arnews.input import source
 from arnews.labeling import label
 from arnews.limits import Limits
@@ -49,6 +51,18 @@ def test_what_labelling_tears_is_joined(openings: tuple[int, ...]) -> None:
     assert article.published is not None
     assert {block.article for block in blocks} <= {0, None}
     assert [block.item for block in blocks if block.item is not None] == [0]
+
+
+def test_the_pictures_of_two_parts_stay_two() -> None:
+    first, second = Figure("سد في الشمال"), Figure("سد في الجنوب")
+    above = ArticleDraft(strings={"headline": LINES[0]}, lead_image=first, tags=["سدود"])
+    below = ArticleDraft(body=[Paragraph(TEXT)], lead_image=second, tags=["مياه"])
+    assert above.join(below, 0) == Place(0, body=1, tags=1, lead=0)
+    assert (above.lead_image, above.body) == (first, [second, Paragraph(TEXT)])
+    assert above.tags == ["سدود", "مياه"]
+    bare = ArticleDraft(strings={"headline": LINES[0]})
+    assert bare.join(ArticleDraft(body=[Paragraph(TEXT)], lead_image=second), 0) == Place(0)
+    assert (bare.lead_image, bare.body) == (second, [Paragraph(TEXT)])
 
 
 def test_two_stories_stay_two() -> None:

@@ -1,7 +1,7 @@
 """Forms of dates, credits, bylines and datelines that no page of the gold has.
 
-The tables in `forms/` are invented in the manner of Arabic papers, and their values were written
-before arnews read them. Empty values want nothing; cells are tab separated, `\\n` is a line end.
+The tables in `forms/` are invented in the manner of Arabic papers, and each value was judged by
+reading its line. Empty values want nothing; cells are tab separated, `\\n` is a line end.
 """
 
 from datetime import datetime

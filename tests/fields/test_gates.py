@@ -155,6 +155,39 @@ def test_a_line_counts_its_numbers_and_folds_its_head() -> None:
         ("شارك اقتصاد رياضة", "interface row", "date credit label picture"),
         ("| رياضة | اقتصاد", "section row", "date credit label picture"),
         ("برطمان رياضة اقتصاد", "", "row date credit label section interface picture"),
+        ("آخر تحديث برطمان", "byline", "label date"),
+        ("م. ع:", "label byline", "date section"),
+        ("ق. محرز:", "", "label byline"),
+        ("| شارك", "row interface", "section byline date"),
+        # Close to one another.
+        ("رائد برطمان خلبوص شنقول قنطور", "byline", ""),
+        ("رائد برطمان خلبوص شنقول قنطور بط", "", "byline"),
+        ("رائد - بط بط بط بط بط بط بط بط", "byline", ""),
+        ("رائد - بط بط بط بط بط بط بط بط بط", "", "byline"),
+        ("رائد ـ برطمان خلبوص شنقول قنطور زعبوط", "byline", ""),
+        ("رائد: برطمان خلبوص شنقول قنطور زعبوط", "", "byline"),
+        ("كتب رائد برطمان خلبوص شنقول برطمان", "byline", ""),
+        ("رائد كتب برطمان خلبوص شنقول برطمان", "", "byline"),
+        ("حضر موت", "byline", "date"),
+        ("ق. محرز", "byline", ""),
+        ("ق محرز", "", "byline"),
+        ("ق. محرز برطمان", "", "byline"),
+        ("12 يوليو 2025 بط بط بط بط بط بط", "date", ""),
+        ("12 يوليو 2025 بط بط بط بط بط بط بط", "", "date"),
+        ("السبت 12", "date", ""),
+        ("السبت 12 برطمان", "", "date"),
+        ("منذ 3 برطمان", "", "date"),
+        ("قبل ساعتين", "date", ""),
+        ("قبل برطمان ساعتين", "", "date"),
+        ("2025-07-12", "date", ""),
+        ("12.7.2025", "date", ""),
+        ("12:7:2025", "", "date"),
+        ("برطمان (Amr)", "", "credit"),
+        ("برطمان خلبوص شنقول برطمان خلبوص - رويترز", "credit", ""),
+        ("برطمان خلبوص شنقول برطمان خلبوص - رويترز.", "", "credit"),
+        ("برطمان خلبوص شنقول برطمان خلبوص شنقول (رويترز).", "credit", ""),
+        ("صورة من برطمان خلبوص شنقول برطمان خلبوص", "credit", ""),
+        ("برطمان صورة من خلبوص شنقول برطمان خلبوص", "", "credit"),
         # What a picture shows.
         ("شنقول «يتوسط» برطمان", "picture", "date credit label section interface row"),
         ("جانب من برطمان", "picture", "date label section interface row"),
@@ -168,6 +201,28 @@ def test_what_a_line_may_be(text: str, yes: str, no: str) -> None:
     said = {name for name, gate in GATES.items() if gate(line(text))}
     assert said >= set(yes.split())
     assert not said & set(no.split())
+
+
+@pytest.mark.parametrize(
+    ("gate", "text", "longest"),
+    [
+        ("byline", "رائد …", 36),
+        ("byline", "رائد - …", 90),
+        ("date", "12 يوليو …", 60),
+        ("date", "12 يوليو 2025 …", 120),
+        ("label", "آخر تحديث …:", 30),
+        ("interface", "شارك …", 48),
+        ("section", "اقتصاد …", 48),
+        ("credit", "رويترز …", 36),
+        ("credit", "… (رويترز)", 400),
+        ("credit", "برطمان برطمان برطمان - … رويترز", 101),  # the dash is among the last 80
+    ],
+)
+def test_what_is_longer_is_not_asked_for(gate: str, text: str, longest: int) -> None:
+    """«…» is one word, as long as needed."""
+    letters = longest - len(text) + 1
+    assert GATES[gate](line(text.replace("…", "ب" * letters)))
+    assert not GATES[gate](line(text.replace("…", "ب" * (letters + 1))))
 
 
 @pytest.mark.parametrize("row", ["interface", "related", "elsewhere", "comments", "tags"])

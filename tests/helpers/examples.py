@@ -34,16 +34,45 @@ def shown(example: str) -> tuple[frozenset[str], ...]:
     """The names of zone and features of each line that `example` means, in order."""
     if not _MEANT.search(example):
         return (_features(example, "text")[0],)
-    page, kind = example.replace(" | ", "\n"), "text"
-    if page.lstrip("[").startswith("<"):
-        page, kind = page if regex.search("…|<html>", page) else _ARTICLE.format(page), "html"
-    page = page.replace("…", _REST)
+    page, kind = _read(example)
     marked = _blocks(_MEANT.sub(_marked, page), kind)
     found = _features(_MEANT.sub(r"\1", page), kind)
     assert len(marked) == len(found), example
     return tuple(
         features for block, features in zip(marked, found, strict=True) if _is_marked(block)
     )
+
+
+@cache
+def whole(page: str) -> tuple[frozenset[str], ...]:
+    """The names of zone and features of every line of `page`."""
+    return tuple(_features(*_read(page)))
+
+
+def filled(page: str) -> str:
+    """`page` with «{30}» as thirty characters in words of twelve letters, and «{30 lines}» as lines
+    that have a number each."""
+    line = "<p>{}</p>" if page.startswith("<") else "{}"
+    page = regex.sub(
+        r"\{(\d+) lines\}",
+        lambda size: " | ".join(line.format(at + 1) for at in range(int(size[1]))),
+        page,
+    )
+    return regex.sub(r"\{(\d+)\}", lambda size: _words(int(size[1])), page)
+
+
+def _words(size: int) -> str:
+    text = ("ب" * 12 + " ") * (size // 13 + 1)
+    return text[: size - 1] + "ب"
+
+
+def _read(example: str) -> tuple[str, str]:
+    """The text or markup of `example`, and which of the two it is."""
+    page = example.replace(" | ", "\n")
+    if not page.lstrip("[").startswith("<"):
+        return page.replace("…", _REST), "text"
+    page = page if regex.search("…|<html>", page) else _ARTICLE.format(page)
+    return page.replace("…", _REST), "html"
 
 
 def _marked(meant: regex.Match[str]) -> str:

@@ -3,8 +3,9 @@
 import pytest
 from attrs import evolve
 
+from arnews import BadLayout
 from arnews.labeling.line_slots import Wording, slot_of
-from arnews.layouts.template import Field, Literal, Maybe, Sequence
+from arnews.layouts.template import Field, Gap, Literal, Maybe, Sequence
 
 UPDATED = Maybe(Sequence((Literal("، آخر تحديث "), Field("modified"))))
 WORDS = Wording(frozenset(), {"section": ("العالم", "اقتصاد")})
@@ -38,3 +39,10 @@ def test_a_line_that_begins_with_a_known_word_only():
     slot = slot_of([Field("section"), UPDATED], ("article",), WORDS)
     assert parted(slot, "العالم") == [("section", "العالم")]
     assert parted(slot, "12 نوفمبر 2009") is None
+
+
+def test_what_no_line_can_be_is_refused():
+    with pytest.raises(BadLayout, match="`weather`, which is no field in article"):
+        slot_of([Field("weather")], ("article",), WORDS)
+    with pytest.raises(BadLayout, match="blanks only"):
+        slot_of([Gap(" ")], (), WORDS)

@@ -228,6 +228,29 @@ def test_can_print_refuses_a_credit_above_the_caption_of_another_picture() -> No
     assert arnews.can_print(page, form="html") == ()
 
 
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"kicker": "محليات"}, "«محليات», kicker, reads as section"),
+        ({"section": "برطمان"}, "«برطمان», section, reads as kicker"),
+        ({"subtitle": "12 مايو 2024"}, "«12 مايو 2024», subtitle, reads as published"),
+        ({"subtitle": "شارك"}, "«شارك», subtitle, reads as something that no field wants"),
+        ({"quote": "لن نتراجع"}, "«لن نتراجع», quote, reads as subheading"),
+        ({"subtitle": "المرفأ يستقبل ضعف السفن هذا العام"}, None),
+    ],
+)
+def test_can_print_tells_what_a_line_would_be_read_as(
+    values: dict[str, str], reason: str | None
+) -> None:
+    first, second = ARTICLE.paragraphs
+    quoted = (first, Quote(values["quote"]), second) if "quote" in values else (first, second)
+    strings = {name: value for name, value in values.items() if name != "quote"}
+    article = evolve(Article(headline="خبر من المدينة القديمة", body=quoted), **strings)
+    page = Page((article,), layout="generic")
+    assert arnews.can_print(page) == ((reason,) if reason else ())
+    assert arnews.can_print(page, form="html") == ()
+
+
 def test_can_print_refuses_one_picture_in_two_sizes() -> None:
     first, second = ARTICLE.paragraphs
     small = Figure("رافعات", url="/thumbs/crane-300x200.jpg")

@@ -1,5 +1,7 @@
 """HTML to blocks: what a reader sees, in order, each character once."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,10 +145,57 @@ def test_a_whole_page():
             "<p><span class=s1>قال</span> <span class=s2>إن</span> <span class=s1>الري</span></p>",
             ["قال إن الري"],
         ),
+        # Close to one another: what announces links, and how long it or they may be.
+        ("<p>اقرأ: <a href=1>{30}</a></p>", ["اقرأ:", "{30}"]),
+        ("<p>اقرأ: <a href=1>{29}</a></p>", ["اقرأ: {29}"]),
+        ("<p>{12} <a href=1>سدود</a> <a href=2>مياه</a></p>", ["{12}", "سدود", "مياه"]),
+        ("<p>{13} <a href=1>سدود</a> <a href=2>مياه</a></p>", ["{13} سدود مياه"]),
+        ("<p><b>{30}</b> <a href=1>سدود</a> <a href=2>مياه</a></p>", ["{30}", "سدود", "مياه"]),
+        ("<p><b>{31}</b> <a href=1>سدود</a> <a href=2>مياه</a></p>", ["{31} سدود مياه"]),
+        ("<p><b>الوسوم</b> <a href=1>سدود</a></p>", ["الوسوم سدود"]),
+        ("<p>الوسوم： <a href=1>سدود</a> <a href=2>مياه</a></p>", ["الوسوم：", "سدود", "مياه"]),
+        ("<div><span class=a>سعاد</span> و <span class=d>أمل</span></div>", ["سعاد و أمل"]),
+        ("<div><span>سعاد</span> <span>12 مايو</span></div>", ["سعاد 12 مايو"]),
+        ("<div><span>سعا</span><span>صحافية</span></div>", ["سعا", "صحافية"]),
+        ("<div><span>سع</span><span>صحافية</span></div>", ["سعصحافية"]),
+        ("<div><span>سعاد</span><span>صح</span></div>", ["سعادصح"]),
+        ("<div><a href=1>هبة عادل</a> <span>صحافية</span></div>", ["هبة عادل صحافية"]),
+        ("<h2><span class=a>قمة</span> <a href=1>الرياض</a></h2>", ["قمة", "الرياض"]),
+        # What only those who cannot see the page are told stands apart, and makes no list.
+        (
+            "<div><a href=1>سدود</a> <a href=2>مياه</a> <span class=sr-only>المزيد</span></div>",
+            ["سدود", "مياه", "المزيد"],
+        ),
+        (
+            "<p><span class=sr-only>شارك</span>قال <b>الوزير</b> <i class=sr-only>شارك</i></p>",
+            ["شارك", "قال الوزير", "شارك"],
+        ),
+        # The credit that ends a caption.
+        ("<figure><figcaption>سد <span>{30}</span></figcaption></figure>", ["سد", "{30}"]),
+        ("<figure><figcaption>سد <span>{31}</span></figcaption></figure>", ["سد {31}"]),
+        ("<figure><figcaption>سد <cite>سمير</cite></figcaption></figure>", ["سد", "سمير"]),
+        ("<figure><p>سد <small>سمير</small></p></figure>", ["سد", "سمير"]),
+        ("<figure><div>سد <small>سمير</small></div></figure>", ["سد سمير"]),
+        ("<figure><p>سد <span>سمير</span></p></figure>", ["سد سمير"]),
+        # A time behind an element.
+        ("<p><b>الوادي</b> <time>12 مايو</time> قراءة</p>", ["الوادي", "12 مايو", "قراءة"]),
+        ("<p>قال الوزير <time>أمس</time> إن</p>", ["قال الوزير أمس إن"]),
+        ("<p><a href=1>الوادي</a> قال <time>أمس</time></p>", ["الوادي قال أمس"]),
     ],
 )
 def test_lists_on_one_line_are_cut_and_sentences_are_not(html, expected):
-    assert texts(html) == expected
+    """«{30}» is a word of thirty letters."""
+    assert texts(_worded(html)) == [_worded(text) for text in expected]
+
+
+def _worded(text):
+    return re.sub(r"\{(\d+)\}", lambda size: "ب" * int(size[1]), text)
+
+
+@pytest.mark.parametrize(("letters", "href"), [(17, "/1"), (16, None)])
+def test_a_block_is_a_link_if_four_fifths_of_it_are(letters, href):
+    (block,) = segment(f"<p>قال <a href=/1>{'ب' * letters}</a></p>", Limits())
+    assert block.markup.href == href
 
 
 def test_an_abbreviation_may_state_a_date():
@@ -178,6 +227,23 @@ def test_a_block_stands_in_the_inline_element_that_holds_all_of_it():
         ),
         ("<video poster=/p.jpg><source src=/v.mp4></video>", Image("/v.mp4", "video")),
         ("<video poster=/p.jpg></video>", Image("/p.jpg", "video")),
+        ("<video data-src=/v.mp4 title=سد></video>", Image("/v.mp4", "video", "سد")),
+        ("<video></video>", Image(None, "video")),
+        ("<amp-video src=/v.mp4></amp-video>", Image("/v.mp4", "video")),
+        ("<iframe data-src=//a.example/y></iframe>", Image("//a.example/y", "frame")),
+        ("<img src=' /a.jpg ' title=سد>", Image("/a.jpg", "image", "سد")),
+        # Of several candidates the widest; one without a width is the narrowest.
+        ("<img srcset='/a.jpg, /b.jpg 2x'>", Image("/b.jpg")),
+        ("<img srcset='/a.jpg bad, /b.jpg 2w'>", Image("/b.jpg")),
+        ("<img srcset='data:x 3x, /b.jpg 2x'>", Image("/b.jpg")),
+        (f"<img srcset='{', '.join(f'/{n} {n}w' for n in range(1, 102))}'>", Image("/100")),
+        # Close to what is none.
+        ("<img src=/a.jpg width=33 height=33px>", Image("/a.jpg")),
+        ("<img src=/a.jpg width=٣>", Image("/a.jpg")),
+        (f"<img src={'a' * 4000}>", Image("a" * 4000)),
+        (f"<picture><source srcset=/s>{'<b></b>' * 7}<img></picture>", Image("/s")),
+        (f"<video>{'<b></b>' * 7}<source src=/v></video>", Image("/v", "video")),
+        (f"<video>{'<b></b>' * 8}<source src=/v></video>", Image(None, "video")),
         ("<iframe src='https://www.youtube.com/embed/x'></iframe>",
          Image("https://www.youtube.com/embed/x", "frame")),
     ],
@@ -189,7 +255,17 @@ def test_pictures_videos_and_frames_are_blocks(html, image):
 
 @pytest.mark.parametrize(
     "html",
-    ["<img>", "<img src='data:image/gif;base64,R0'>", "<img src=/a.gif width=1 height=1>"],
+    [
+        "<img>",
+        "<img src='data:image/gif;base64,R0'>",
+        "<img src='javascript:x'>",
+        "<img src=/a.gif width=1 height=1>",
+        "<img src=/a.gif width=32>",
+        "<img src=/a.gif height=32px>",
+        f"<img src={'a' * 4001}>",
+        f"<picture><source srcset=/s>{'<b></b>' * 8}<img></picture>",
+        "<iframe src=about:blank></iframe>",
+    ],
 )
 def test_pixels_and_blanks_are_no_pictures(html):
     assert segment(html, Limits()) == []

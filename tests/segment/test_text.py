@@ -73,6 +73,93 @@ def test_sentences_glued_throughout_are_paragraphs():
     assert cut(" ".join(sentences)) == [" ".join(sentences)]
 
 
+def test_how_many_stops_without_a_blank_glue_a_line():
+    """Three in a line of more than 200 characters, and more than stops with a blank."""
+    sentence = "وقال المدير إن أعمال المشروع تسير كما خطط لها."
+    four, five = sentence * 4, sentence * 5
+    assert len(four) < 200 < len(five)
+    assert cut(four) == [four]
+    assert cut(five) == [sentence] * 5
+    long = sentence.replace(".", " منذ البداية وحتى اليوم.")
+    assert cut(long * 4) == [long] * 4
+    assert cut(long * 3 + " نهاية") == [long * 3 + " نهاية"]
+    assert cut(long * 4 + " نهاية" + f" {long}" * 3) == [long * 4 + " نهاية" + f" {long}" * 3]
+
+
+#: «|» parts the blocks.
+CLOSE = [
+    # A credit in Latin letters is glued to its caption, if it is one.
+    f"©{'a' * 80}|سد",
+    f"©{'a' * 81}سد",
+    f"({'a' * 80})|سد",
+    f"({'a' * 81})سد",
+    "© سد",
+    "(ab)|سد",
+    "(a)سد",
+    # A word of the interface is glued to a full stop, not to a blank or a bracket.
+    "انتهت الأعمال؟|اضافة اعلان",
+    "انتهت الأعمال .اضافة اعلان",
+    "قال (اضافة اعلان) أمس",
+    # No line begins with a mark, unless the one above was ended, or stands apart.
+    "قال الوزير\n، وأضاف",
+    "قال الوزير\r\n، وأضاف",
+    "قال الوزير  \n  ، وأضاف",
+    "قال الوزير\n؛ وأضاف",
+    "قال الوزير\n. ثم",
+    "قال الوزير\n.",
+    "قال الوزير\n|...",
+    "قال الوزير\n|،وأضاف",
+    "قال الوزير.\n|، وأضاف",
+    "قال الوزير:\n|، وأضاف",
+    "قال الوزير\n\n|، وأضاف",
+    "قال الوزير\n،\nوأضاف الوزير",
+    "قال الوزير\n،\n\n|وأضاف الوزير",
+    # A bracket closes what the line above opened.
+    "قال الوزير (أمس\n) إن السدود",
+    "قال الوزير «أمس\n» إن السدود",
+    "قال (الوزير) (أمس\n) إن السدود",
+    "قال الوزير أمس\n|) إن السدود",
+    "قال (الوزير) أمس\n|) إن السدود",
+    # One line that breaks off may be a verse; two are a page that breaks its sentences.
+    "قال إن السدود امتلأت في\n|وادي النهر كما كانت.\n|وختم.",
+    "قال إن السدود امتلأت في\nوادي النهر كما كانت.\n|وأضاف أن المياه تكفي إلى\nنهاية العام.",
+    # What stands before a link, and how long the link is.
+    f"{'ب' * 20}\n{'ب' * 60}\n، إن السدود امتلأت\n، مضيفا",
+    f"{'ب' * 20}\n|{'ب' * 61}\n، إن السدود امتلأت\n، مضيفا",
+    f"{'ب' * 19}\n|{'ب' * 60}\n، إن السدود امتلأت\n، مضيفا",
+    # Blanks around links.
+    f"قال الوزير \n{'ب' * 60}\n إن السدود",
+    f"قال الوزير \n|{'ب' * 61}\n |إن السدود",
+    "قال الوزير \nوزارة المياه\n، إن السدود",
+    "قال الوزير \nوزارة\n \nمياه\n إن السدود",
+    "قال \n|وزارة المياه\n |إن السدود",
+    "قال الوزير. \n|وزارة المياه\n |إن السدود",
+    "قال الوزير \n|وزارة المياه\n |5 السدود",
+    "قال الوزير \n|وزارة المياه\n|إن السدود",
+    "قال الوزير\n|وزارة المياه\n |إن السدود",
+    # Four blanks or a tab at the beginning of a line, on a page whose blocks have none.
+    "سطر أول\n    من السدود\n|سطر ثان\n|سطر ثالث",
+    "سطر أول\n\tمن السدود\n|سطر ثان\n|سطر ثالث",
+    "سطر أول\n   |من السدود\n|سطر ثان\n|سطر ثالث",
+    "سطر أول.\n    |من السدود\n|سطر ثان\n|سطر ثالث",
+    "سطر أول\n\n    |من السدود\n|سطر ثان\n|سطر ثالث",
+    "سطر أول\n    من السدود\n    سطر ثان\n|سطر ثالث\n|نص",
+    "سطر أول\n    |من السدود\n    |سطر ثان\n    |سطر ثالث\n|نص",
+    # The title of a site is parted from a headline that stands nowhere else.
+    "قمة الرياض تختتم أعمالها بخطة| - BBC Arabic\n|نص",
+    "قمة الرياض تختتم أعمالها بخطة - لجنة| - BBC Arabic\n|نص",
+    "قمة الرياض تختتم أعمالها بخطة - BBC Arabic\n|قمة الرياض تختتم أعمالها بخطة\n|نص",
+    f"{'ب' * 20}| - BBC Arabic\n|نص",
+    f"{'ب' * 19} - BBC Arabic\n|نص",
+]
+
+
+@pytest.mark.parametrize("text", CLOSE)
+def test_what_is_close_to_glued_or_broken(text):
+    blocks = [block.strip(" \t\n\r") for block in text.split("|")]
+    assert cut(text.replace("|", "")) == blocks
+
+
 def test_a_dotted_abbreviation_glues_nothing():
     text = "نقلت أ.ف.ب.عن مصدر في ا.ب.أن د.سعيد قال ذلك، وأن م.علي نفى. " * 5
     assert cut(text) == [text.strip()]

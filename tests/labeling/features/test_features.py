@@ -1,5 +1,6 @@
 """Every feature and zone fires on its own example, and not on a line that is close to it."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -11,7 +12,10 @@ from helpers import feature_docs
 from helpers.examples import shown
 
 TABLE = feature_docs.table()
-LINES = tomllib.loads((Path(__file__).parent / "lines.toml").read_text("utf-8"))
+LINES, NEAR = (
+    tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))
+    for name in ("lines", "near")
+)
 FEATURES = [name for name in REGISTER if name not in names(zones.ALL)]
 FAR = {"far", "first"}  # all that is known of a block of HTML which is not looked at
 
@@ -33,8 +37,22 @@ def test_it_does_not_fire_on_a_line_close_to_it(name):
     assert not any(features <= FAR for features in meant)
 
 
+@pytest.mark.parametrize(
+    ("name", "line", "fires"),
+    [
+        (name, re.sub(r"\{(\d+)\}", lambda size: "ب" * int(size[1]), line), where == "on")
+        for name, lines in NEAR.items()
+        for where in ("on", "off")
+        for line in lines[where]
+    ],
+)
+def test_it_fires_on_this_side_of_its_limit_alone(name, line, fires):
+    (features,) = shown(line)
+    assert (name in features) == fires
+
+
 def test_no_line_is_for_a_feature_that_is_gone():
-    assert set(LINES) == set(FEATURES)
+    assert set(LINES) == set(FEATURES) >= set(NEAR)
 
 
 def test_every_feature_has_a_meaning_an_example_and_weights():

@@ -8,7 +8,6 @@ from ...folding import fold
 from ...lexicon.words import Words, fold_label, trim_label
 from ...patterns import pattern
 
-LONGEST = 200  # characters
 MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
 LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
@@ -19,8 +18,6 @@ _STEP = pattern(r"\s*+[/\\»>›|]++\s*+")
 def section_in(text: str, words: Words) -> str | None:
     """The section that the path `text` names after the site's first page, or a label before it
     («القسم: محليات»); `None` if it is none."""
-    if len(text) > LONGEST:
-        return None
     label, _, named = text.partition(":")
     if fold_label(label) in words.section_labels and _is_name(named):
         return named.strip()
@@ -36,13 +33,13 @@ def section_in(text: str, words: Words) -> str | None:
 
 def is_menu(text: str) -> bool:
     """Whether `text` is the words of a menu, parted by signs."""
-    words = [word for word in _WORD.split(text[:LONGEST]) if word]
+    words = [word for word in _WORD.split(text) if word]
     return len(words) > MOST_STEPS and all(map(_is_name, words))
 
 
 def is_row(text: str, known: Set[str]) -> bool:
     """Whether `text` is several of the words `known`, one beside the other."""
-    words = fold(text[:LONGEST]).split()
+    words = fold(text).split()
     at = pieces = 0
     while at < len(words):
         ends = range(min(at + LONGEST_STEP, len(words)), at, -1)

@@ -54,9 +54,6 @@ QUESTION = feature("a question of an interview")
 _NEAR_DATE = 2  # blocks between a writer and a date
 _LONGEST_SIGN = 3  # characters
 _LONGEST_KICKER = 24  # characters
-_LONGEST_SUBHEADING = (
-    45  # characters: of 28 subheadings in flattened pages; of 23 captions, 15 are longer
-)
 _LONGEST_SOURCE = 45  # characters
 QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say

@@ -129,7 +129,7 @@ def _zones_by_story(html: HtmlPage) -> list[int]:
         for at in range(max(before, story.start - _ABOVE), min(len(zones), story.last + _AFTER)):
             framed = _is_framed(html, story, at)
             zone = _zone_by_story(html, story, at, framed)
-            if framed or (zone != FAR and zones[at] == FAR and (not before or at > story.start)):
+            if framed or (zones[at] == FAR and (not before or at > story.start)):
                 zones[at] = zone
         for at in _pictures_above(html, story):
             zones[at] = HEAD

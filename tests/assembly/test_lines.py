@@ -1,0 +1,125 @@
+"""What lines of a flattened page give an article: section, dates, who wrote, tags, figures."""
+
+from __future__ import annotations
+
+import pytest
+
+import arnews
+from arnews import Credit, Figure
+from helpers.laws import check_laws
+
+HEADLINE = "السدود تمتلئ قبل موعدها بشهر كامل"
+DAY = "12 مايو 2024"
+FIRST = "أعلنت وزارة المياه، أمس، أن منسوب السدود في الشمال بلغ أعلى مستوى له منذ عشر سنوات."
+SECOND = "وأضافت الوزارة في بيان أن المخزون يكفي حاجة المدن حتى نهاية العام الحالي."
+REUTERS = Credit("رويترز", agencies=("reuters",))
+
+
+def article(*lines: str) -> arnews.Article:
+    text = "\n".join(lines)
+    page = arnews.parse(text)
+    check_laws(page, text)
+    (only,) = page.articles
+    assert [p.text for p in only.paragraphs] == [FIRST, SECOND]
+    return only
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "headline"),
+    [
+        (f"ثقافة / {HEADLINE}", "ثقافة", HEADLINE),
+        ("ثقافة / السدود تمتلئ اليوم كلها", "ثقافة", "السدود تمتلئ اليوم كلها"),
+        ("ثقافة / السدود تمتلئ اليوم", None, "ثقافة / السدود تمتلئ اليوم"),
+        (f"برطمان / {HEADLINE}", None, f"برطمان / {HEADLINE}"),
+    ],
+)
+def test_a_section_before_a_headline_of_four_words(
+    line: str, section: str | None, headline: str
+) -> None:
+    found = article(line, DAY, FIRST, SECOND)
+    assert (found.section, found.headline) == (section, headline)
+
+
+@pytest.mark.parametrize(
+    ("lines", "section"),
+    [
+        (["الرئيسية / محليات", HEADLINE, DAY], "محليات"),
+        ([f"BBC Arabic - رياضة - {HEADLINE}", HEADLINE, DAY], "رياضة"),
+        ([HEADLINE, "سياسة | 6-01-2020, 12:20 |"], "سياسة"),
+        ([HEADLINE, "برطمان | 6-01-2020, 12:20 |"], None),
+    ],
+)
+def test_the_section_of_a_path_a_title_and_a_date(lines: list[str], section: str | None) -> None:
+    assert article(*lines, FIRST, SECOND).section == section
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "modified"),
+    [
+        ([DAY, "14:20"], "2024-05-12T14:20", None),
+        (["آخر تحديث:", DAY], None, "2024-05-12"),
+        (["07:36 م الأحد 12 مايو 2024"], "2024-05-12T19:36", None),
+        ([f"نشر: {DAY} آخر تحديث: 13 مايو 2024"], "2024-05-12", "2024-05-13"),
+        # The same day with its time of day is fuller; another day is not of this story.
+        (["4 ذو القعدة 1445", f"{DAY} 10:30"], "2024-05-12T10:30", None),
+        ([DAY, f"{DAY} 10:30"], "2024-05-12T10:30", None),
+        ([DAY, "13 مايو 2024 10:30"], "2024-05-12", None),
+    ],
+)
+def test_the_dates_of_several_lines(
+    lines: list[str], published: str | None, modified: str | None
+) -> None:
+    found = article(HEADLINE, *lines, FIRST, SECOND)
+    assert (found.published.iso if found.published else None) == published
+    assert (found.modified.iso if found.modified else None) == modified
+
+
+@pytest.mark.parametrize(
+    ("lines", "raw", "authors", "publication", "agencies"),
+    [
+        (["سعاد حداد", "العربي الجديد"], 2, ("سعاد حداد",), "العربي الجديد", ()),
+        ([f"سعاد حداد {DAY}"], 1, ("سعاد حداد",), None, ()),
+        (["بقلم", "سعاد حداد", DAY], "سعاد حداد", ("سعاد حداد",), None, ()),
+        (["المصدر:", "رويترز", DAY], "رويترز", (), None, ("reuters",)),
+    ],
+)
+def test_who_wrote_by_several_lines(
+    lines: list[str],
+    raw: int | str,
+    authors: tuple[str, ...],
+    publication: str | None,
+    agencies: tuple[str, ...],
+) -> None:
+    byline = article(HEADLINE, *lines, FIRST, SECOND).byline
+    assert byline is not None
+    assert byline.raw == (raw if isinstance(raw, str) else "\n".join(lines[:raw]))
+    assert (byline.authors, byline.publication) == (authors, publication)
+    assert byline.agencies == agencies
+
+
+@pytest.mark.parametrize(
+    ("lines", "tags"),
+    [
+        (["#بغداد #الكتب"], ("#بغداد", "#الكتب")),
+        (["الوسوم: بغداد، الكتب - مياه | نقل"], ("بغداد", "الكتب", "مياه", "نقل")),
+        (["الوسوم", "بغداد،", "الكتب"], ("بغداد", "الكتب")),
+    ],
+)
+def test_tags_on_one_line_and_on_several(lines: list[str], tags: tuple[str, ...]) -> None:
+    assert article(HEADLINE, DAY, FIRST, SECOND, *lines).tags == tags
+
+
+@pytest.mark.parametrize("marker", ["اقرأ أيضا", "مقالات ذات صلة"])
+def test_a_title_on_the_line_of_its_marker(marker: str) -> None:
+    title = "وزير المياه يزور السدود الجديدة"
+    *_, listed = article(HEADLINE, DAY, FIRST, SECOND, f"{marker}: {title}").body
+    assert isinstance(listed, arnews.SeeAlso)
+    assert [item.title for item in listed.items] == [title]
+
+
+def test_the_caption_above_the_text_is_the_lead_and_one_in_it_is_not() -> None:
+    line = "صيادون في الميناء القديم (رويترز)"
+    figure = Figure("صيادون في الميناء القديم", REUTERS)
+    assert article(HEADLINE, line, DAY, FIRST, SECOND).lead_image == figure
+    inside = article(HEADLINE, DAY, FIRST, line, SECOND)
+    assert (inside.lead_image, inside.body[1]) == (None, figure)

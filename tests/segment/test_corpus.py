@@ -1,0 +1,56 @@
+"""Records of text corpora: which of their elements a story prints."""
+
+import pytest
+
+from arnews.limits import Limits
+from arnews.segment.corpus import is_corpus, opened_by
+from arnews.segment.text import segment
+
+
+@pytest.mark.parametrize(
+    ("gap", "opened"),
+    [
+        ("<TITLE>", "title"),
+        ("<HEADLINE>\n", "title"),
+        ("<DOC>\n<AUTHOR>", "printed"),
+        ("</TEXT>\n<P>", "printed"),
+        ("<DOCNO>", "unprinted"),
+        ("</DOCNO>", "unprinted"),
+        ("</TITLE>", "unprinted"),
+        ("</TEXT>", "unprinted"),
+        ("> ", None),
+        ("<b>", None),
+        ("", None),
+    ],
+)
+def test_what_a_tag_before_a_block_opens(gap, opened):
+    assert opened_by(gap) == opened
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<DOC>\n<TEXT>نص</TEXT></DOC>", True),
+        ("\ufeff \n<DOC id=1>", True),
+        (" " * 395 + "<DOC>", True),
+        (" " * 396 + "<DOC>", False),
+        ("نص <DOC>", False),
+        ("<DOCNO>", False),
+    ],
+)
+def test_what_begins_as_a_corpus(text, expected):
+    assert is_corpus(text) is expected
+
+
+def test_what_a_story_does_not_print_is_one_block_an_element():
+    text = (
+        "<DOC>\n<NOTE>سطر\nسطر ثان</NOTE>\n<TEXT>\nنص أول.\nنص ثان.\n</TEXT>\nسطر\nسطر ثالث</DOC>"
+    )
+    blocks = segment(text, Limits())
+    assert [block.text for block in blocks] == [
+        "سطر\nسطر ثان",
+        "نص أول.",
+        "نص ثان.",
+        "سطر\nسطر ثالث",
+    ]
+    assert "".join(block.gap + block.text for block in blocks) + "</DOC>" == text
