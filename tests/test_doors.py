@@ -11,7 +11,10 @@ from contextlib import suppress
 from datetime import date, datetime
 from importlib import resources
 
+import jsonschema
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import arnews
 from arnews import layouts, lexicon
@@ -340,8 +343,8 @@ JSON = {
     "a source of a number": (
         ("metadata", "sources", "title"),
         {"value": 1},
-        "metadata.sources.title: a string",
-        "1",
+        'metadata.sources.title: "json-ld" or',
+        "not 1",
     ),
     "a weight of a word": (
         ("blocks", 0, "evidence", 0, 1),
@@ -380,6 +383,43 @@ def test_wrong_json_is_told_with_its_place(name):
         arnews.Page.from_json(broken(change, **values))
     for word in words:
         assert word in str(caught.value)
+
+
+def places(value, at=()):
+    """The path of every value in `value`, a value of JSON."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in parts:
+        yield (*at, key)
+        if isinstance(part, dict | list):
+            yield from places(part, (*at, key))
+
+
+WHOLE = json.loads(FULL.to_json(blocks=True))
+SCHEMA = jsonschema.Draft202012Validator(arnews.json_schema())
+ODD = st.one_of(
+    st.none() | st.booleans() | st.integers() | st.floats(),
+    st.sampled_from([10**400, "", "gif", "2025-02-30", "2025-W01-1", "٢٠٢٥", "\ud800", {}, []]),
+    st.sampled_from([[1], [None], [[]], {"a": 1}, {"type": "table"}, {"type": ["figure"]}]),
+)
+
+
+@given(st.sampled_from([path for path in places(WHOLE) if path != ("schema",)]), ODD)
+@settings(deadline=None)
+def test_any_other_value_in_json_is_of_the_schema_or_told_with_its_place(path, odd):
+    whole = json.loads(broken(path, value=odd))
+    place = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path)[1:]
+    page, told = None, place
+    try:
+        page = arnews.Page.from_json(json.dumps(whole))
+    except arnews.BadJson as error:
+        told = str(error)
+    assert told.startswith(place)
+    if page is not None:
+        SCHEMA.validate(whole)
+        SCHEMA.validate(json.loads(page.to_json(blocks=True)))
+        for form in ("text", "html", "markdown", "schema.org", "readable"):
+            with suppress(arnews.CannotPrint, arnews.UnknownLayout):
+                arnews.render(page, form=form)
 
 
 def test_the_json_that_is_changed_is_right():

@@ -20,7 +20,8 @@ from helpers.laws import check_laws, check_printed, check_promise, check_survive
 from helpers.sampling import sample
 
 MISSED = "reads back as another value"  # no line explains why
-MOST_REFUSED = 0.10
+MOST_REFUSED = {"text": 0.08, "html": 0.04}
+MOST_REFUSED_WITHOUT_ORDER = 0.16  # kicker, deck and subheading look alike in text
 LEAST_SURVIVING = 0.95  # pages that keep headlines, captions and paragraphs amid debris
 LEAST_THE_SAME = 0.90  # pages that read the same when a tool has flattened them
 SAMPLED = max(40, settings.default.max_examples // 2)
@@ -82,14 +83,14 @@ def test_printing_what_was_parsed_changes_nothing(layout, data):
 
 @every_printed
 def test_few_pages_are_refused(layout, form):
-    if not all_layouts()[layout].has_fixed_gaps and form == "text":
-        pytest.skip("without elements or an order of its own, kicker, deck and quote look alike")
     reasons = Counter()
     for page in sample(testing.pages_in(layout, form), SAMPLED):
         reasons.update(arnews.can_print(page, layout=layout, form=form)[:1])
     share = reasons.total() / SAMPLED
     print(f"\n{layout}, {form}: {share:.0%} of {SAMPLED} pages refused")
-    assert share <= MOST_REFUSED, reasons.most_common(5)
+    alike = form == "text" and not all_layouts()[layout].has_fixed_gaps
+    most = MOST_REFUSED_WITHOUT_ORDER if alike else MOST_REFUSED[form]
+    assert share <= most, reasons.most_common(5)
 
 
 @every_layout

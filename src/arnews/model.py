@@ -324,6 +324,13 @@ class Article:
         return serialize.to_json(self.to_dict(), indent=indent)
 
 
+#: Where in a page something is stated.
+StatedBy: TypeAlias = Literal[
+    "json-ld", "microdata", "rdfa", "open graph", "parsely", "dublin core", "meta", "twitter",
+    "time", "link", "html",
+]  # fmt: skip
+
+
 @frozen
 class Metadata:
     """What a page states to machines, as stated; of the article that it is the page of.
@@ -376,7 +383,7 @@ class Metadata:
     generator: str | None = None
     article_body: str | None = None
     base: str | None = None
-    sources: Mapping[str, str] = field(factory=dict, hash=False)
+    sources: Mapping[str, StatedBy] = field(factory=dict, hash=False)
 
     @property
     def is_article(self) -> bool | None:
@@ -405,6 +412,10 @@ _LISTS = frozenset(
     {"website", "blog", "profile", "collectionpage", "itemlist", "searchresultspage"}
 )
 _TITLE_TAIL = plain(r"\s+[-–—|:»]\s+")
+
+
+#: What parts a block of text from the one before.
+Cut: TypeAlias = Literal["line end", "blank line", "blanks", "nothing"]
 
 
 @frozen
@@ -452,7 +463,7 @@ class LabelledBlock:
     evidence: tuple[tuple[str, float], ...] = ()
     runner_up: tuple[str, float] | None = None
     path: str | None = None
-    cut: str | None = None
+    cut: Cut | None = None
     classes: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
-from types import MappingProxyType, NoneType, UnionType
+from types import MappingProxyType, NoneType
 from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 
 import attrs
@@ -177,7 +177,7 @@ def _reader(hint: Any) -> _Reader:
             return _mapping(_reader(arguments[1]))
     if hint == model.BodyElement:
         return _element
-    assert isinstance(hint, UnionType)
+    assert NoneType in arguments
     (inner,) = (each for each in arguments if each is not NoneType)
     return _or_null(_reader(inner))
 

@@ -184,6 +184,15 @@ def test_a_user_adds_an_agency_without_touching_the_package():
 @pytest.mark.parametrize("style", credit.STYLES)
 def test_a_credit_without_raw_prints_its_names_or_nothing(style):
     print_it = credit.format
-    assert print_it(CaptionLine("سد في الجنوب", Credit("")), style) == "سد في الجنوب"
+    alone = print_it(CaptionLine("سد في الجنوب", None), style)
+    assert print_it(CaptionLine("سد في الجنوب", Credit("")), style) == alone
     assert print_it(CaptionLine(None, Credit("")), style) == ""
     assert "رويترز" in print_it(CaptionLine("سد في الجنوب", Credit("", ("reuters",))), style)
+
+
+def test_a_style_with_labels_labels_what_stands_alone():
+    caption, known = CaptionLine("سد في الجنوب", None), credit.parse_credit("رويترز")
+    assert credit.format(caption, "labelled") == "التعليق على الصورة، سد في الجنوب"
+    assert credit.format(CaptionLine(None, known), "labelled") == "صورة من: رويترز"
+    assert credit.format(CaptionLine("سد في الجنوب", known), "labelled") == "سد في الجنوب (رويترز)"
+    assert credit.format(caption, "brackets") == "سد في الجنوب"

@@ -1,5 +1,6 @@
 """Where a page begins, which pieces of one are HTML, and what is told of other files."""
 
+import html
 import json
 import unicodedata
 
@@ -74,6 +75,18 @@ OTHERS = {
         "\tboundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<h1>=D8=B3</h1><p>=D8=B3</p>",
         "MHTML",
     ),
+    "RTF": (r"{\rtf1\ansi\ansicpg1256{\fonttbl\f0\fswiss Arial;}\f0 \'d3\'cf\'e6\'cf\par}", "RTF"),
+    "HTTP": (
+        f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nSet-Cookie: a=b\r\n\r\n{PAGE}",
+        "HTTP",
+    ),
+    "HTTP/2": (f"HTTP/2 200\ncontent-type: text/html\n\n{PAGE}", "HTTP"),
+    "escaped": (html.escape(f"<div>{PAGE}</div>"), "html.unescape"),
+    "escaped inside": (f"<html><body><pre>{html.escape(PAGE)}</pre></body></html>", "escaped"),
+    "CSV": (f'url,Title,text\r\nhttps://a.example/1,{LINES[0]},"{LINES[1]}"\r\n', "table"),
+    "CSV of pages": (f'"url","html"\n"https://a.example/1","{PAGE}"\n', "table"),
+    "TSV": (f"id\ttitle\ttext\n1\t{LINES[0]}\t{LINES[1]}\n", "table"),
+    "CSV in Arabic": (f"العنوان;النص;التاريخ\n{LINES[0]};{LINES[1]};2024-03-03\n", "table"),
     "WARC": (f"WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{PAGE}", "WARC"),
 }
 
@@ -87,6 +100,20 @@ def test_other_files_are_told_with_what_to_do(name, as_bytes):
     assert (page.articles, warning.code) == ((), "no page")
     assert told in warning.message
     assert ";" in warning.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"HTTP/2 بروتوكول جديد للصفحات\n\n{LINES[1]}",
+        f"<p>تكتب الفقرة هكذا: &lt;p&gt;…&lt;/p&gt;</p><p>{LINES[1]}</p>",
+        f"الفريق\tلعب\tفاز\n{LINES[0]}\t10\t8",
+        f"title, the first word\n\n{LINES[1]}",
+        f"{{{LINES[0]}}}\n\n{LINES[1]}",
+    ],
+)
+def test_a_page_that_only_looks_like_another_file_is_read(text):
+    assert "no page" not in [warning.code for warning in arnews.parse(text).warnings]
 
 
 TEXT = f"{LINES[0]}\n\n{LINES[1]} وقال الوزير إن المياه تكفي عاما كاملا، وإن السد «آمن».\n"

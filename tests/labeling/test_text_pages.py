@@ -390,3 +390,62 @@ def test_a_long_title_in_a_ticker_is_no_paragraph():
 
 def test_who_made_the_site_wrote_nothing():
     assert only(*MENU, HEADLINE, *BODY, "تصميم و تطوير").byline is None
+
+
+CARD = ("اقتصاد", "جانب من المعرض (رويترز)", OTHERS[0], second(BODY[1])[:90] + ".", "سعاد حداد")
+
+
+def test_a_story_of_several_lines_under_its_marker():
+    cards = "\n\n".join(
+        ("\n".join(CARD), OTHERS[1] + "\n3 مارس 2024", "\n".join(CARD[:1] + OTHERS[2:3]))
+    )
+    article = only(HEADLINE, *BODY, "مقالات ذات صلة", cards, between="\n\n")
+    first, dated, last = article.related
+    assert (first.section, first.title, first.byline.authors) == (CARD[0], CARD[2], ("سعاد حداد",))
+    assert (first.teaser, first.figure.credit.agencies) == (CARD[3], ("reuters",))
+    assert (dated.title, dated.published.iso) == (OTHERS[1], "2024-03-03")
+    assert (last.section, last.title) == ("اقتصاد", OTHERS[2])
+
+
+@pytest.mark.parametrize("kicker", ["حرب المياه", "تقرير خاص"])
+def test_one_line_above_a_headline_that_is_printed_again_is_its_kicker(kicker):
+    article = only(kicker, HEADLINE, DECK, HEADLINE, "3 مارس 2024", "شارك", *BODY)
+    assert (article.kicker, article.subtitle) == (kicker, DECK)
+
+
+@pytest.mark.parametrize("mark", ["-", "•", "*"])
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_line_with_the_mark_of_a_list_is_an_item_wherever_it_stands(mark, place):
+    item = f"{mark} فتح بوابات السد الكبير"
+    head = (HEADLINE, HEADLINE, "3 مارس 2024", "شارك")
+    (article,) = read(*head, *BODY[:place], item, *BODY[place:])
+    assert article.body[place] == arnews.ListItem(item)
+
+
+def test_news_that_caused_a_stir_are_no_caption():
+    deck = "قرار الوزارة أثار جدلا بين المزارعين في الشمال"
+    assert only(HEADLINE, deck, *BODY).subtitle == deck
+
+
+def test_who_signs_above_the_related_stories_of_a_template():
+    head = "سدود الجنوب تمتلئ\n\nPublished On 03/03/2024\n\nحفظ"
+    tail = f"القاهرة - واس\n\nحول هذه القصة\n\n{OTHERS[0]}\n{BODY[3]}"
+    text = "\n\n".join((head, *BODY[:3], tail))
+    (article,) = arnews.parse(text, layout="aljazeera").articles
+    assert (article.byline.place, article.byline.agencies) == ("القاهرة", ("spa",))
+    assert article.related[0].teaser == BODY[3]
+
+
+def test_a_label_of_a_template_is_no_part_of_its_caption():
+    labelled = ("التعليق على الصورة، جانب من الجلسة", BODY[1], "التعليق على الفيديو، جانب من السد")
+    text = "\n\n".join((HEADLINE, BODY[0], *labelled, *BODY[2:]))
+    (article,) = arnews.parse(text, layout="bbc").articles
+    shown = [(figure.caption, figure.kind) for figure in article.figures]
+    assert shown == [("جانب من الجلسة", "image"), ("جانب من السد", "video")]
+
+
+def test_a_headline_below_the_related_stories_of_a_template_has_its_date_apart():
+    ends = "\n\n".join(("مواضيع ذات صلة", *OTHERS[:2], OTHERS[2], "3 مارس/آذار 2024"))
+    text = "\n\n".join((HEADLINE, *BODY, ends, *map(second, BODY)))
+    first, other = arnews.parse(text, layout="bbc@2022").articles
+    assert (titles(first.related), other.headline) == (OTHERS[:2], OTHERS[2])

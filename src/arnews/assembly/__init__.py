@@ -24,6 +24,7 @@ from ..model import (
     Article,
     BodyElement,
     Byline,
+    Cut,
     Embed,
     Figure,
     LabelledBlock,
@@ -59,7 +60,7 @@ _BAR = " |•·/-–—،,"  # between a section and a date
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
-def _cut(gap: str) -> str:
+def _cut(gap: str) -> Cut:
     """What parts a block of text from the one before."""
     lines = gap_shape(gap)
     if lines > 0:

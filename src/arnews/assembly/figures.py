@@ -86,7 +86,9 @@ class Figures:
         draft.element = number
         before = draft.done()
         if step.field == "caption":
-            draft.caption = step.block.text
+            line = self.page.values.caption(step.block.text)  # its label may stand on its line
+            draft.caption = line.caption if line.credit is None else step.block.text
+            draft.video |= step.block.text.startswith(self.page.layout.words.video)
         elif step.field == "credit":
             draft.credit = self.page.values.credit(step.block.text)
         elif step.field == "video":

@@ -21,6 +21,20 @@ _ROOT = plain(
     re.I,
 )
 _MAIL = plain(r"(?:[\w-]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++", re.A)
+_RESPONSE = plain(r"HTTP/\d(?:\.\d)? \d{3}\b[^\n]*+\n(?:[\w-]++:[^\n]*+\n)*+\r?\n", re.A)
+# Markup is the first that a reader would see: «&lt;div&gt;&lt;p&gt;…».
+_ESCAPED = plain(
+    r"(?:\s++|<[^<>]*+>)*+&lt;(?:!doctype|html|head|body|main|article|section|div|p|h[1-6]|span|table)\b",
+    re.I,
+)
+_SEPARATORS = ",\t;"
+#: Names that columns of tables of pages have; a first line of them opens a table.
+_COLUMNS = frozenset({
+    "title", "headline", "url", "link", "text", "content", "body", "html", "article", "description",
+    "summary", "author", "date", "published", "category", "section", "id",
+    "العنوان", "النص", "الرابط", "المحتوى", "الكاتب", "التاريخ", "القسم",
+})  # fmt: skip
+_FEWEST_COLUMNS = 2
 _FEED = "its items are no articles: parse the page that each links to"
 _MAP = "parse the pages that it lists"
 _XML = "pass HTML or text"
@@ -50,6 +64,14 @@ def named(text: str) -> Other | None:
         return Other("a path or an address", "pass what is there")
     if root := _ROOT.match(text):
         return Other(*_ROOTS.get(root[1].lower(), ("XML", _XML)))
+    if text.startswith("{\\rtf"):
+        return Other("an RTF file", "pass the text that a converter of RTF gives")
+    if _RESPONSE.match(text):
+        return Other("an HTTP response with its head", "pass its body, which a client decodes")
+    if "&lt;/" in text and _ESCAPED.match(text):
+        return Other("HTML with escaped signs", "pass what `html.unescape` makes of it")
+    if _is_table(text):
+        return Other("a table (CSV)", "pass the cell of each row that is a page")
     if text.startswith("WARC/"):
         return Other("a WARC file", "pass the body of each response in it")
     if _is_mail(text):
@@ -60,6 +82,14 @@ def named(text: str) -> Other | None:
 def _is_mail(text: str) -> bool:
     head = _MAIL.match(text[:_HEAD].replace("\r\n", "\n"))
     return head is not None and "mime-version:" in head[0].lower()
+
+
+def _is_table(text: str) -> bool:
+    """Whether the first line names columns, and another follows."""
+    head, line_end, _ = text[:_LONGEST_PLACE].partition("\n")
+    separator = max(_SEPARATORS, key=head.count)
+    names = [name.strip(" \"'\r").lower() for name in head.split(separator)]
+    return bool(line_end) and len(_COLUMNS.intersection(names)) >= _FEWEST_COLUMNS
 
 
 def _json(text: str) -> Other | None:

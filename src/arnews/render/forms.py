@@ -36,7 +36,11 @@ def print_by_layout(
     """
     tokens = trace(page, template, layout, form) if page.articles else ()
     reasons = unprinted(page, tokens, layout, template)
-    printed = BY_LAYOUT[form](page, template, Position(layout)) if not reasons else None
+    printed = (
+        BY_LAYOUT[form](page, template, Position(layout, in_elements=form == "html"))
+        if not reasons
+        else None
+    )
     if printed is None or tokens is None:
         raise CannotPrint(f"layout `{layout.id}` cannot print this page: {'; '.join(reasons)}")
     return printed, tokens

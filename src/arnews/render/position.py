@@ -38,7 +38,8 @@ class Position:
     """A position in the model: the article, then the part of it whose fields are printed.
 
     `figure` is set while the parts of a figure are printed apart. `line` is one line of a byline
-    that is printed on several lines.
+    that is printed on several lines. `in_elements` says that elements show what each value is, so
+    that no label has to.
     """
 
     layout: Layout
@@ -48,6 +49,7 @@ class Position:
     tag: str | None = None
     line: str | None = None
     figure: Figure | None = None
+    in_elements: bool = False
 
     def inside(self, **part: Any) -> Position:
         """The position of a part of this one: `position.inside(item=item)`."""
@@ -97,6 +99,10 @@ class Position:
         words = self.layout.words.video
         return words[0] if words and figure is not None and figure.kind == "video" else None
 
+    @property
+    def _needs_no_label(self) -> bool:
+        return self.in_elements and self.layout.styles.caption == "labelled"
+
     def _printed(self, value: object) -> str | None:
         """`value` as it was printed; a value made by a program in the layout's style."""
         styles = self.layout.styles
@@ -108,7 +114,8 @@ class Position:
             case Moment():
                 return value.raw or date.format(value, styles.date)
             case Figure(caption, made) if caption is not None or made is not None:
-                return credit.format(CaptionLine(caption, made), styles.caption)
+                style = "brackets" if self._needs_no_label else styles.caption
+                return credit.format(CaptionLine(caption, made), style)
             case _ if isinstance(value, (*TEXT_ELEMENTS, Embed)):
                 return value.text
         return getattr(value, "raw", None)  # of a credit

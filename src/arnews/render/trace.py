@@ -37,7 +37,7 @@ class Token:
 def trace(page: Page, template: Node, layout: Layout, form: str) -> tuple[Token, ...] | None:
     """What `template` prints of `page`, in order; `None` if it needs an absent field."""
     marks = _Marks(form)
-    marked = Walk(page, marks).printed(template, Position(layout))
+    marked = Walk(page, marks).printed(template, Position(layout, in_elements=form == "html"))
     return None if marked is None else tuple(_in_order(marks.tokens, marked))
 
 

@@ -17,8 +17,8 @@ shapes of real pages: long bodies, several stories, captions with brackets insid
 printed page with debris), and the fields `caption_lines`, `credits`, `bylines`, `datelines`,
 `moments`. The last three have an empty `raw`, because their text depends on the style.
 
-Arabic text: `words`, `sentences`, `paragraphs`, `wide_paragraphs` (of many different words),
-`headlines`, `captions` and others.
+Arabic text, of many different words: `words`, `sentences`, `paragraphs`, `headlines`, `captions`
+and others.
 """
 
 from .anything import (
@@ -51,7 +51,7 @@ from .prose import (
     teasers,
     words,
 )
-from .real import real_pages_in, wide_paragraphs, wide_sentences
+from .real import real_pages_in
 
 __all__ = [
     "any_bylines",
@@ -81,8 +81,6 @@ __all__ = [
     "subtitles",
     "tags",
     "teasers",
-    "wide_paragraphs",
-    "wide_sentences",
     "without_urls",
     "words",
 ]

@@ -68,13 +68,15 @@ def _pages_in(layout: Layout, form: Form) -> SearchStrategy[model.Page]:
 class _Drawing:
     """Turns the nodes of a template into strategies.
 
-    `figure` is the name in `fields` of the strategy for the field `figure`.
+    `figure` is the name in `fields` of the strategy for the field `figure`, `rounds` the fewest
+    rounds of a loop.
     """
 
-    def __init__(self, layout: Layout, form: Form, figure: str = "figure") -> None:
+    def __init__(self, layout: Layout, form: Form, figure: str = "figure", rounds: int = 1) -> None:
         self.layout = layout
         self.form = form
         self.figure = figure
+        self.rounds = rounds
 
     def parts(self, node: Node) -> SearchStrategy[_Parts]:
         """The strategy of `node`."""
@@ -121,7 +123,7 @@ class _Drawing:
         parts = self.parts(inner)
         if isinstance(inner, Scope) and inner.name == "article":
             return seldom(st.tuples(parts, parts).map(_joined), parts, one_in=20)
-        return st.lists(parts, min_size=1, max_size=_MOST_ROUNDS).map(_joined)
+        return st.lists(parts, min_size=self.rounds, max_size=_MOST_ROUNDS).map(_joined)
 
     def _body(self, element: SearchStrategy[_Parts]) -> SearchStrategy[_Parts]:
         """At least one paragraph, and up to three elements of any kind."""
@@ -140,7 +142,8 @@ class _Drawing:
             alike = _has_bare_titles(inner) or _has_two_markers(inner)
             build = partial(build, lead="lead_image" in names(inner), alike=alike)
         figure = "figure of a story" if name == "item" else self.figure
-        inside = _Drawing(self.layout, self.form, figure).parts(inner)
+        rounds = 2 if name == "see_also" and not _announces(inner) else 1  # one is a subheading
+        inside = _Drawing(self.layout, self.form, figure, rounds).parts(inner)
         return inside.map(lambda drawn: ((name, build(drawn)),) if drawn else ())
 
 
@@ -193,20 +196,23 @@ def _see_also(parts: _Parts) -> model.SeeAlso:
 
 
 def _body(parts: _Parts, apart: type | tuple[type, ...]) -> tuple[model.BodyElement, ...]:
-    """The body. An element of a type in `apart`, such as a subheading, is kept only between another
-    element and a new paragraph. Of two lists of related stories in a row, the first is kept."""
+    """The body. An element of a type in `apart`, such as a subheading, is kept only below a
+    paragraph and right above another. Of two lists of related stories in a row, the first is
+    kept."""
     body = _all(parts, *model.BODY_TYPES)
+    first = next(at for at, element in enumerate(body) if isinstance(element, model.Paragraph))
     around = zip((None, *body), body, (*body[1:], None), strict=False)
     return tuple(
         element
-        for before, element, after in around
-        if (not isinstance(element, apart) or (before and isinstance(after, model.Paragraph)))
+        for at, (before, element, after) in enumerate(around)
+        if (not isinstance(element, apart) or (at > first and isinstance(after, model.Paragraph)))
         and not (isinstance(element, model.SeeAlso) and isinstance(before, model.SeeAlso))
     )
 
 
 def _article(parts: _Parts, *, lead: bool, alike: bool) -> model.Article:
-    """An article. If the layout has a lead image (`lead`), a figure above all text becomes it.
+    """An article. If the layout has a lead image (`lead`), a figure above all text becomes it, or
+    is left out where there is one: no publisher prints two there.
 
     `alike` means that lists of related stories in the body look like other text in print; they are
     then kept only before a paragraph.
@@ -219,8 +225,8 @@ def _article(parts: _Parts, *, lead: bool, alike: bool) -> model.Article:
         related=_named(parts, "item", "title"),
     )
     first = article.body[0]
-    if lead and article.lead_image is None and isinstance(first, model.Figure):
-        return evolve(article, lead_image=first, body=article.body[1:])
+    if lead and isinstance(first, model.Figure):
+        return evolve(article, lead_image=article.lead_image or first, body=article.body[1:])
     return article
 
 

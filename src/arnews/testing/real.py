@@ -20,22 +20,12 @@ _LONG_BODY = 40  # elements
 _MANY_STORIES = 12
 _MOST_SHAPES = 3  # of one page
 _Draw = st.DrawFn
-_wide = prose.tables()["wide"]
+_shapes = prose.tables()["shapes"]
+_paragraphs = prose.paragraphs.map(model.Paragraph)
 
 
 def _one(name: str) -> SearchStrategy[str]:
-    return st.sampled_from(_wide[name])
-
-
-_clauses = st.tuples(*map(_one, ("verbs", "actors", "objects", "ends"))).map(" ".join)
-#: Sentences of many different words: «رمّم نجّار سقف السوق قبل حلول الشتاء».
-wide_sentences = st.one_of(
-    _clauses.map("{}.".format),
-    st.tuples(_clauses, _one("links"), _clauses).map(lambda d: f"{d[0]}{d[1]} {d[2]}."),
-)
-_either = wide_sentences | prose.sentences
-wide_paragraphs = st.lists(_either, min_size=2, max_size=4, unique=True).map(" ".join)
-_paragraphs = wide_paragraphs.map(model.Paragraph)
+    return st.sampled_from(_shapes[name])
 
 
 @st.composite
@@ -44,7 +34,7 @@ def real_pages_in(
 ) -> model.Page:
     """Pages that `layout` prints, in up to three of the shapes that real pages have.
 
-    The prose has a wide vocabulary. The shapes: two or three articles, a body of 40 elements,
+    The shapes: two or three articles, a body of 40 elements,
     twelve related stories, captions with brackets and dashes inside, credits of several agencies,
     a caption that equals the headline, a subheading like a date, a line end in a value,
     an odd address. Some have no print: `arnews.can_print` tells which.
@@ -53,22 +43,14 @@ def real_pages_in(
     """
     page = draw(pages_in(layout, form))
     shapes = draw(st.lists(st.sampled_from(_SHAPES), max_size=_MOST_SHAPES, unique=True))
-    articles = [_reworded(draw, article) for article in page.articles]
+    articles = list(page.articles)
     if draw(st.integers(0, 5)) == 0:
         more = draw(st.lists(pages_in(layout, form), min_size=1, max_size=2))
-        articles += [_reworded(draw, one) for each in more for one in each.articles[:1]]
+        articles += [article for each in more for article in each.articles[:1]]
     for shape in shapes:
         articles = [shape(draw, article) for article in articles]
     by_headline = {article.headline: article for article in articles}
     return evolve(page, articles=tuple(by_headline.values()))
-
-
-def _reworded(draw: _Draw, article: model.Article) -> model.Article:
-    """Its paragraphs in other words."""
-    return _each(
-        article,
-        lambda each: draw(_paragraphs) if isinstance(each, model.Paragraph) else each,
-    )
 
 
 def _each(article: model.Article, change: Callable[[Any], Any]) -> model.Article:
@@ -93,7 +75,9 @@ def _many_stories(draw: _Draw, article: model.Article) -> model.Article:
     """Twelve stories where there is one, each with all that the first has."""
     if not article.related:
         return article
-    titles = draw(st.lists(_clauses, min_size=_MANY_STORIES, max_size=_MANY_STORIES, unique=True))
+    titles = draw(
+        st.lists(prose.headlines, min_size=_MANY_STORIES, max_size=_MANY_STORIES, unique=True)
+    )
     first = evolve(article.related[0], url=None, figure=None)
     return evolve(article, related=tuple(evolve(first, title=title) for title in titles))
 

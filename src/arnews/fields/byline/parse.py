@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from ... import lexicon as lexicons
 from ...arguments import check
+from ...folding import fold
 from ...lexicon import Lexicon, roles, words
 from ...model import Byline
 from ...patterns import pattern, plain
@@ -28,6 +29,7 @@ _ORNAMENT = pattern(
     r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
 )
 _SIGN = plain(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
+_SPECIAL = frozenset({"خاص", "خاصه"})
 _FOREIGN_SIGN = plain(r"[@؟?!$=#<>]")
 
 
@@ -131,6 +133,16 @@ def _is_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
     return _kinds(settled) == {Kind.JOB} and head in lexicon.roles.offices
 
 
+def _is_special(settled: list[Candidate], _: Lexicon) -> bool:
+    """Whether the line names a kind of text: an adjective behind it, with no mark between."""
+    one, *more = settled
+    return (
+        one.kind == Kind.LABEL
+        and [(each.kind, each.segment) for each in more] == [(Kind.NOBODY, one.segment)]
+        and fold(more[0].text) in _SPECIAL
+    )
+
+
 #: Candidates, settled and together, that are no byline though each could be of one, by an example;
 #: the first that fits refuses.
 REFUSALS: Mapping[str, Callable[[list[Candidate], Lexicon], bool]] = {
@@ -146,6 +158,7 @@ REFUSALS: Mapping[str, Callable[[list[Candidate], Lexicon], bool]] = {
     ),
     "م.ل - خالد حداد": _are_letters_among_words,
     "وزير الدفاع": _is_office,
+    "تقرير خاص": _is_special,
 }
 
 

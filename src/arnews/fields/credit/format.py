@@ -8,7 +8,7 @@ from ...model import Credit
 from .caption import CaptionLine, parse
 from .parse import QUOTES
 
-#: How a caption with a credit is printed, by name of style. A caption alone prints as it stands.
+#: How a caption with a credit is printed, by name of style. Of the two alone, see `format`.
 STYLES = {
     "brackets": "{caption} ({credit})",
     "dash": "{caption} - {credit}",
@@ -16,12 +16,17 @@ STYLES = {
     "copyright": "{caption} © {credit}",
     "label": "{caption}\nصورة من: {credit}",
     "bbc": "صدر الصورة، {credit}\nالتعليق على الصورة، {caption}",
+    "labelled": "{caption} ({credit})",
 }
+#: How a caption and a credit are printed alone, where the style has a label for them.
+_ALONE = {"labelled": ("التعليق على الصورة، {}", "صورة من: {}")}
 
 
 def format(value: CaptionLine, style: str = "brackets") -> str:
     """`value` as printed in `style`, a name in `STYLES`; `parse` reads it back.
 
+    A caption without a credit stands as it is, and after a label in the style `labelled`: without
+    one it could be any other line («التعليق على الصورة، رافعة على الرصيف»).
     A credit without a caption stands bare («إنستغرام»), but in its brackets where the style has
     them and it names an agency («(رويترز)»): bare, it would be a byline.
     After a dash only a known source is told from the caption: any other stands in brackets.
@@ -34,9 +39,12 @@ def format(value: CaptionLine, style: str = "brackets") -> str:
     one_of("style", style, STYLES)
     caption, credit = value
     shown = (credit.raw or _names(credit)) if credit else ""
+    of_caption, of_credit = _ALONE.get(style, ("{}", None))
     if credit is None or not shown:
-        return caption or ""
+        return of_caption.format(caption) if caption else ""
     if caption is None:
+        if of_credit and parse(of_credit.format(shown)) == value:
+            return of_credit.format(shown)
         signs = bool(credit.agencies) and style == "brackets" and shown[:1] not in QUOTES
         alone = parse(shown) == value and not signs
         return shown if alone else f"({shown})"

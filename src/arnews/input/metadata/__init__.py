@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ... import tables
 from ...model import Metadata
@@ -42,7 +42,7 @@ def read(declared: Declarations) -> Metadata:
     """`declared` as the metadata of one page."""
     stated = _Stated.of(declared)
     values: dict[str, object] = {}
-    sources: dict[str, str] = {}
+    sources: dict[str, Any] = {}  # the names are those of a table
     for field in _names():
         offers = list(stated.of_field(field))
         if field == "authors":

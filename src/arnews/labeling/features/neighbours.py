@@ -232,13 +232,17 @@ class _Neighbours:
             if heads:
                 continue
             lines = [at for at in places if self.kinds[at] == LINE]
+            if outline.exact and self._is_above_marker(places, lines):
+                continue  # what closes a text stands above the related stories
             told = lines or [at for at in places if self.bits[at] & BYLINE]
             if outline.exact and len(told) == 1 and not outline.stands_apart(told[0]):
                 continue  # the rest of what stands above it
             if len(told) == 1:
                 self._put(BETWEEN, told)
                 single += lines
-            elif outline.scraped and (len(lines) <= _MOST_TITLES or self._are_announced(places)):
+            elif (outline.scraped or outline.exact) and (
+                len(lines) <= _MOST_TITLES or self._are_announced(places)
+            ):
                 self._put(AMONG_TITLES, told)
             else:
                 self._put(AMONG_LINES, told)
@@ -247,6 +251,11 @@ class _Neighbours:
         asked = [at for at in single if self.bits[at] & ASKS]
         if len(asked) >= QUESTIONS and 2 * len(asked) > len(single):
             self._put(QUESTION, asked)  # a few are subheadings that ask
+
+    def _is_above_marker(self, places: Sequence[int], lines: Sequence[int]) -> bool:
+        """Whether all of `lines` and names stand above the marker of related stories."""
+        marker = next((at for at in places if self.bits[at] & RELATED_MARKER), None)
+        return marker is not None and not any(at > marker for at in lines)
 
     def _are_announced(self, places: Sequence[int]) -> bool:
         return any(self.bits[at] & RELATED_MARKER for at in places)
@@ -266,7 +275,7 @@ class _Neighbours:
             elif at > outline.last and not outline.exact and outline.blocks[at].text[0] == "©":
                 self.bits[at] |= CHROME_HEAD
             elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE):
-                short = bits & CAPTION and self.sizes[at] <= _LONGEST_SOURCE
+                short = bits & CAPTION and self.sizes[at] <= _LONGEST_SOURCE and not outline.exact
                 if alone or short:  # a photographer is no source
                     self.bits[at] |= END_CREDIT
 

@@ -303,6 +303,8 @@ def _find_tickers(outline: Outline) -> None:
             last = end
         elif shown:
             last = max(start, min(shown[0], last))
+            if last == start + 1 and not named:
+                continue  # one line above the headline is its kicker
         outline.put(TICKER, range(start, last))
 
 

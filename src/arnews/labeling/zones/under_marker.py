@@ -26,12 +26,13 @@ _ZONES = (
     (TAGS_MARKER, TAGS),
 )
 _HEADS = 2  # lines above a text that are the head of its article, whatever menu stands above
+_BLANK_LINE = 2  # line ends
 _NEAR = 4  # blocks below a headline that have its date and its writer
 
 
 def find_marked(outline: Outline) -> None:
     """Gives the lines under each marker its zone, up to a paragraph, date, byline or footer."""
-    under = 0
+    under = marked = 0
     told, text = 0, False  # readers comment below an article
     closed = False
     heads = bool(outline.sentences) and len(outline.head) <= _HEADS
@@ -40,10 +41,14 @@ def find_marked(outline: Outline) -> None:
         if marker and outline.zones[at] != MENU and (text or marker != COMMENTS):
             under = 0 if heads and marker == ELSEWHERE and at < outline.first else marker
             closed = text and outline.has(at - 1, SOURCE)  # what follows are titles and teasers
+            marked = at
             continue
         if outline.kinds[at] == SENTENCE and not text:
             told += 1
             text = told > 1 or outline.sizes[at] > LONG
+        if under == RELATED and _is_in_card(outline, at, marked):
+            outline.put(under, [at])
+            continue
         if under == RELATED and closed:
             under = 0 if _opens_article(outline, at) else RELATED
         elif under and (_ends(outline, at, under, text) or _stands_off(outline, at)):
@@ -101,9 +106,48 @@ def _is_in_row(outline: Outline, at: int) -> bool:
     return outline.has(at, DATE) and (outline.has(at - 2, DATE) or outline.has(at + 2, DATE))
 
 
+def _is_in_card(outline: Outline, at: int, marked: int) -> bool:
+    """Whether block `at` is part of a card of several lines, where blank lines part a list: its
+    line stands right below another of the card, or right above its title."""
+    if outline.exact or gap_shape(outline.blocks[marked + 1].gap) < _BLANK_LINE:
+        return False
+    if at > marked + 1 and gap_shape(outline.blocks[at].gap) < _BLANK_LINE:
+        return True
+    below = outline.blocks[at + 1 : at + 2]
+    return bool(below) and gap_shape(below[0].gap) < _BLANK_LINE and _may_open(outline, at)
+
+
+def _may_open(outline: Outline, at: int) -> bool:
+    """Whether a card may begin with block `at`: a title, a section or a caption."""
+    return outline.kinds[at] != SENTENCE and not outline.has(at, BYLINE | DATE | CHROME_HEAD)
+
+
 def _stands_off(outline: Outline, at: int) -> bool:
-    """Whether block `at` heads a paragraph, further off than the lines of a publisher's list."""
-    if not outline.exact or outline.kind_below(at) != SENTENCE or outline.has(at - 1, MARKERS):
+    """Whether block `at` heads a paragraph, further off than the lines of a publisher's list, or
+    has a date of its own further below, as headlines have."""
+    if not outline.exact or outline.has(at - 1, MARKERS):
+        return False
+    if _is_dated_apart(outline, at):
+        return True
+    if outline.kind_below(at) != SENTENCE:
         return False
     above, own = (gap_shape(outline.blocks[place].gap) for place in (at - 1, at))
     return own > max(above, INLINE)
+
+
+def _is_dated_apart(outline: Outline, at: int) -> bool:
+    """Whether blank lines part a headline from its date, and that from the first sentence."""
+    below = range(at + 1, min(len(outline.kinds), at + 1 + _NEAR))
+    dates = [place for place in below if outline.has(place, DATE)]
+    text = next(
+        (
+            place
+            for place in range(at, below.stop + _NEAR)
+            if outline.kinds[place : place + 1] == [SENTENCE]
+        ),
+        0,
+    )
+    parted = gap_shape(outline.blocks[at].gap) >= _BLANK_LINE
+    return parted and any(
+        place < text and gap_shape(outline.blocks[place].gap) >= _BLANK_LINE for place in dates
+    )
