@@ -34,7 +34,6 @@ LEXICON = lexicon.default()
         ("محمد علي حسن حسين سالم فهد ناصر", SURE),
         ("محمد علي حسن حسين سالم فهد ناصر خالد", NO),
         # Words that no name has, unless a particle stands before them.
-        ("محمد المصرية", NO),
         ("محمد الشركات", NO),
         ("محمد بالقاهرة", NO),
         ("محمد للقاهرة", NO),

@@ -52,7 +52,6 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
 }
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
-_HASH = pattern(r"#(?=\p{Arabic})")
 _BULLET = pattern(r"^(?:[•▪●◾■◆*·‣►◄▶◀○–-]\s++|\d{1,2}[.)-]\s++(?=\p{L}))(?=\S)")
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
 _FEWEST_BLANKS = 3  # between the words of a headline behind its section
@@ -304,7 +303,7 @@ class Assembly:
         """One tag, or several: «الوسوم: بغداد، الكتب» behind a marker, «#بغداد #الكتب»: the sign
         is no part of a tag."""
         if text.startswith("#"):
-            return _HASH.sub(" ", text).replace("#", " #").split()
+            return text.replace("#", " ").split()
         marker, colon, listed = text.partition(":")
         if not colon or fold_label(marker) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]

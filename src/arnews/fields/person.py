@@ -45,7 +45,9 @@ def name_score(text: str, lexicon: Lexicon) -> int:
     if any(formula in plain for formula in names.formulas):
         return NO
     named = len(words) > 1 and names.is_given(words[0])
-    plural = len(words) == _NAMES and words[1].endswith("ات")  # «رامي عبيدات»
+    plural = (
+        len(words) == _NAMES and words[1].endswith("ات") and not words[1].startswith("ال")
+    )  # «رامي عبيدات»
     adjective = _is_adjective(words[-1]) and words[-1] not in names.never  # «مزنة البلوشية»
     free = _free(words[:-1] if named and (plural or adjective) else words, names)
     return NO if any(_is_in_no_name(word, names) for word in free) else score

@@ -8,7 +8,7 @@ from ...lexicon.words import fold_label
 from ...patterns import pattern
 from ..page_context import PageContext
 from .register import feature
-from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT
+from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT, SURE_BYLINE
 from .vocabulary import BUTTON, SECTION
 
 REPEATS = feature("repeats")
@@ -137,7 +137,8 @@ def _add_site_titles(page: PageContext) -> None:
                 continue
         elif index >= _TOP:
             return
-        signed = page.features[index] & BYLINE  # «بقلم: أحمد سالم», whose name is printed again
+        # «صفحة الكاتب: أحمد سالم», whose name is printed again
+        signed = page.features[index] & (BYLINE | SURE_BYLINE) == BYLINE
         parted = None if signed else _PARTS.search(block.line, 0, _LONGEST_TITLE)
         if parted and _names_headline(page, index):
             opening = block.line[: parted.start()]
