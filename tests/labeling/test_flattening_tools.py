@@ -180,3 +180,57 @@ def test_the_hour_of_an_update_on_the_line_below_its_day():
     article = only(HEADLINE, *dates, *BODY)
     assert article.published.iso == "2023-06-11"
     assert article.modified.iso == "2023-06-12T07:55+03:00"
+
+
+def test_the_numbered_links_of_a_text_browser():
+    menu = "   [1]صوت الوادي\n\n   [2]الرئيسية [3]محليات [4]رياضة"
+    linked = [BODY[0].replace("وزارة", "[5]وزارة", 1), *BODY[1:]]
+    refs = "References\n\n   1. https://alwadi.example/\n   2. https://alwadi.example/home"
+    text = [menu, HEADLINE, "   الأحد 1 أكتوبر 2023", *linked[1:], refs]
+    page = arnews.parse("\n\n".join(text))
+    (article,) = page.articles
+    assert (article.headline, article.published.iso) == (HEADLINE, "2023-10-01")
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY[1:])
+
+
+NOTICES = (
+    "رابط دائم : https://alwadi.example/?p=8812",
+    "تمت المشاركة من تطبيق الوادي",
+    "للانضمام لقناتنا في واتساب اضغط هنا",
+    "المقالات التي تنشر تعبّر عن رأي كاتبها",
+    "مساحة إعلانية",
+    "======= ر.ع",
+    "د ب أ ع ج / ش و",
+)
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_notice_below_the_text_is_no_paragraph(notice):
+    assert only(HEADLINE, "12 مايو 2024", *BODY, notice).byline is None
+
+
+def test_a_date_in_the_dateline():
+    dated = "رام الله 14-1-2024 وفا- " + BODY[0]
+    (article,) = read(HEADLINE, dated, *BODY[1:])
+    assert (article.published.iso, article.byline.agencies) == ("2024-01-14", ("wafa",))
+
+
+@pytest.mark.parametrize("above", ["محليات", "شارك"])
+def test_the_name_of_a_paper_at_the_top_is_no_kicker(above):
+    article = only("الشرق والغرب", above, HEADLINE, "12 مايو 2024", *BODY)
+    assert article.kicker is None
+
+
+def test_the_nearest_section_above_the_headline():
+    assert only("الأخبار", "وطنية", HEADLINE, "12 مايو 2024", *BODY).section == "وطنية"
+    path = ("الوادي", "|", "محافظات", "|", HEADLINE)
+    assert only(*path, HEADLINE, "12 مايو 2024", *BODY).section == "محافظات"
+
+
+def test_a_menu_whose_words_are_parted_by_tabs():
+    assert only("\t".join(MENU), HEADLINE, "12 مايو 2024", *BODY).kicker is None
+
+
+def test_a_caption_of_a_few_words_below_buttons():
+    article = only(HEADLINE, HEADLINE, "12 مايو 2024", "طباعة", "شارك", "جانب من الجولة", *BODY)
+    assert article.lead_image.caption == "جانب من الجولة"

@@ -14,7 +14,7 @@ from .repair import Span, is_ended
 
 _NARROWEST, _WIDEST = 50, 130  # columns
 _SLACK = 2  # columns: marks above letters take none
-_FEWEST = 5  # broken lines of such a page
+_FEWEST = 3, 4  # broken lines of such a page, if blank lines part its paragraphs, and if not
 _LONG = 0.8  # of the widest line
 _MOST = 0.6  # of the long lines
 _LONGEST_WORD = 40
@@ -39,9 +39,10 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     ended = [is_ended(text, above) for above in spans[:-1]]
     open_ = sum(a and not b for a, b in zip(broken, ended, strict=True))
     long = sum(width >= _LONG * widest for width in widths)
-    if open_ < _FEWEST or sum(broken) < _MOST * long or 2 * open_ < sum(broken):
-        return spans
     parted = _BLANK_LINE.search(text) is not None
+    enough = open_ >= _FEWEST[not parted] and sum(broken) >= _MOST * long
+    if not (enough and 2 * open_ >= sum(broken)) and not _are_all(text, spans, open_):
+        return spans
     whole = [spans[0]]
     for below, goes_on, ends in zip(spans[1:], broken, ended, strict=True):
         if goes_on and (parted or not ends):
@@ -49,6 +50,14 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         else:
             whole.append(below)
     return whole
+
+
+def _are_all(text: str, spans: Sequence[Span], broken: int) -> bool:
+    """Whether blank lines part all blocks but a few lines, which are all `broken`."""
+    lines = sum(
+        bool(_ONE_LINE_END.fullmatch(text, above[1], below[0])) for above, below in pairwise(spans)
+    )
+    return 1 < broken == lines
 
 
 def _widths(text: str, spans: Sequence[Span]) -> list[int]:

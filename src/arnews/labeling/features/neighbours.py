@@ -106,7 +106,9 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
 def _add_beside_dates(page: PageContext) -> None:
     """A name beside the date of its story signs it; an hour alone below is that of the date."""
     dates = {at for at, bits in enumerate(page.features) if bits & DATE}
-    days = (at for at in dates if page.values.moment(page.blocks[at].line) is not None)
+    clocks = (at for at, bits in enumerate(page.features) if bits & BOILERPLATE)
+    hours = sum(is_clock(fold(page.blocks[at].line)) for at in clocks)
+    days = (at for at in dates if page.values.moment(page.blocks[at].line) and hours < _ENTRIES)
     for at in [at + 1 for at in days if at + 1 < len(page.features) and page.zones[at] == HEAD]:
         if page.features[at] & BOILERPLATE and is_clock(fold(page.blocks[at].line)):
             page.features[at] ^= BOILERPLATE | DATE

@@ -13,7 +13,7 @@ from ..features.leftovers import MARKUP
 from ..features.line import SIZES
 from ..features.markdown import H1_MARK
 from ..features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, SITE_TITLE, TITLED
-from ..features.values import BYLINE, CAPTION, CREDIT, DATE
+from ..features.values import BYLINE, CAPTION, CREDIT, DATE, PICTURED
 from ..features.vocabulary import (
     BUTTON,
     COMMENTS_MARKER,
@@ -38,6 +38,7 @@ _OFTEN = 3  # times that a short line is printed, in menus
 _TICKER = 4  # lines of one
 _SLIDES = 2  # titles that make a carousel
 _BELOW = 14  # blocks below a dated headline that belong to its article
+_SIGNS = frozenset("|/>»›\\")  # of a path
 _MOST_STEPS = 2  # of a path, below the first page
 _HEADS = COMMENTS_MARKER | LIST_MARKER | RELATED_MARKER
 _WORD = _HEADS | BUTTON | SECTION
@@ -64,6 +65,7 @@ def find_site_head(outline: Outline) -> None:
     _find_tickers(outline)
     if outline.scraped:
         _mend_parted_paths(outline)
+        _mend_paths_without_home(outline)
         _find_above_dividers(outline)
 
 
@@ -102,7 +104,7 @@ def _find_menus(outline: Outline) -> None:
 def _may_be_in_menu(outline: Outline, at: int) -> bool:
     if outline.blocks[at + 1 : at + 2] and is_glued(outline, at + 1):
         return False
-    if outline.kinds[at] == LINE:
+    if outline.kinds[at] == LINE and not outline.has(at, PICTURED):
         return outline.sizes[at] <= LONGEST_MENU_WORD and "«" not in outline.blocks[at].line
     return _is_word(outline, at) or (outline.has(at, _TINY) and outline.has(at, _NAME))
 
@@ -191,6 +193,23 @@ def _mend_parted_paths(outline: Outline) -> None:
             outline.kinds[section] = KNOWN
 
 
+def _mend_paths_without_home(outline: Outline) -> None:
+    """«أخبار», «|» and «البيئة» above the headline: a path whose signs are lines."""
+    signs = [at for at in range(outline.first) if outline.blocks[at].line in _SIGNS]
+    for at in (sign + 1 for sign in signs):
+        below = at + 1 + outline.has(at + 1, NO_LETTERS)
+        step = outline.has(at, SECTION) or outline.kinds[at] == LINE
+        if (
+            step
+            and _is_step(outline, at)
+            and below < outline.first
+            and _is_headline(outline, below)
+        ):
+            outline.bits[at] |= PATH
+            outline.zones[at] = 0
+            outline.kinds[at] = KNOWN
+
+
 def _is_step(outline: Outline, at: int) -> bool:
     return outline.sizes[at] <= LONGEST_MENU_WORD and not outline.has(at, BUTTON | DATE)
 
@@ -205,6 +224,8 @@ def _find_publishers(outline: Outline) -> None:
     tail = outline.blocks[1] if len(outline.blocks) > 1 else None
     if tail and tail.text[0] in "-–—|" and "\n" not in tail.gap:
         _claim(outline, (1,))
+    if _is_masthead(outline):
+        _claim(outline, (0,))
     menus = runs(zone == MENU for zone in outline.zones)
     glued = [start - 1 for start, _ in menus if start > outline.first]
     long = (at for at in outline.head if outline.sizes[at] > LONGEST_MENU_WORD)
@@ -216,6 +237,16 @@ def _find_publishers(outline: Outline) -> None:
         named = outline.has(at, _NAME | CAPTION) and not outline.has(at, SECTION)
         if named and (at == 0 or beside) and _is_publisher(outline, at):
             outline.zones[at] = MENU
+
+
+def _is_masthead(outline: Outline) -> bool:
+    """Whether the first line is the name of a paper: a few words above a section or a button, or
+    above the number of the issue, and a longer line below."""
+    if outline.kinds[:1] != [LINE] or outline.sizes[0] > LONGEST_MENU_WORD:
+        return False
+    issue = outline.has(1, DATE) and "العدد" in outline.blocks[1].line
+    below = any(outline.sizes[at] > outline.sizes[0] for at in outline.head[1:])
+    return below and (issue or (outline.has(1, SECTION | BUTTON) and not outline.has(0, DATE)))
 
 
 def _is_publisher(outline: Outline, at: int) -> bool:

@@ -11,6 +11,7 @@ from . import MENU
 from .outline import KNOWN, SENTENCE, Outline
 
 _MOST_WORDS = 3  # of a section's name
+_LONGEST_SECTION = 40
 _LONGEST_TEAM = 20  # characters
 _FURTHEST = 60  # blocks from the top of a page to its text, as far as boxes are looked for
 _NUMBER = pattern(r"\d{1,3}")
@@ -32,6 +33,11 @@ def _find_sections(outline: Outline, first: int) -> None:
     heads = outline.page.values.lexicon.section_heads
     for at in range(first - 1):
         words = fold(outline.blocks[at].line[: _LONGEST_TEAM * 2]).split()
+        named = (
+            outline.has(at, SECTION) and outline.has(at, BUTTON) and not outline.has(at, MARKERS)
+        )
+        if named and at == 0 and outline.sizes[1] > _LONGEST_SECTION:
+            outline.bits[at] &= ~BUTTON  # «بريد القراء» above the headline is in no menu
         if not 1 < len(words) <= _MOST_WORDS or words[0] not in heads:
             continue
         if not outline.has(at, DATE | BUTTON | MARKERS):
