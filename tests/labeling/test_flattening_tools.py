@@ -186,11 +186,9 @@ def test_the_numbered_links_of_a_text_browser():
     menu = "   [1]صوت الوادي\n\n   [2]الرئيسية [3]محليات [4]رياضة"
     linked = [BODY[0].replace("وزارة", "[5]وزارة", 1), *BODY[1:]]
     refs = "References\n\n   1. https://alwadi.example/\n   2. https://alwadi.example/home"
-    text = [menu, HEADLINE, "   الأحد 1 أكتوبر 2023", *linked[1:], refs]
-    page = arnews.parse("\n\n".join(text))
-    (article,) = page.articles
+    (article,) = read(menu, HEADLINE, "   الأحد 1 أكتوبر 2023", *linked, refs, between="\n\n")
     assert (article.headline, article.published.iso) == (HEADLINE, "2023-10-01")
-    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY[1:])
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY)
 
 
 NOTICES = (
@@ -234,3 +232,45 @@ def test_a_menu_whose_words_are_parted_by_tabs():
 def test_a_caption_of_a_few_words_below_buttons():
     article = only(HEADLINE, HEADLINE, "12 مايو 2024", "طباعة", "شارك", "جانب من الجولة", *BODY)
     assert article.lead_image.caption == "جانب من الجولة"
+
+
+def test_a_menu_in_a_row_of_words_that_nobody_knows():
+    article = only("الرئيسية كرة القدم كرة اليد ألعاب القوى", HEADLINE, "12 مايو 2024", *BODY)
+    assert (article.section, article.subtitle) == (None, None)
+
+
+def test_the_points_of_a_deck_below_the_headline():
+    points = ("• التمديد لستة أشهر بدلا من عام", "• مياه الري تعود الجمعة")
+    assert only("الصفحة الأولى", HEADLINE, *points, "لندن: سعاد حداد", *BODY).headline == HEADLINE
+
+
+@pytest.mark.parametrize("word", ["أسرى", "وفيات", "الصفحة الأولى", "رأي الوطن"])
+def test_a_word_right_above_the_headline_is_its_section(word):
+    article = only(word, HEADLINE, "12 مايو 2024", *BODY)
+    assert (article.section, article.kicker) == (word, None)
+
+
+def test_the_section_below_the_buttons_of_networks():
+    buttons = ("Facebook", "Twitter", "WhatsApp", "Copy Link")
+    assert only(*buttons, "تقنية", HEADLINE, "12 مايو 2024", *BODY).section == "تقنية"
+
+
+def test_a_place_beside_the_date():
+    article = only(HEADLINE, "نواكشوط, 08/01/2024", *BODY)
+    assert (article.byline.place, article.published.iso) == ("نواكشوط", "2024-01-08")
+
+
+def test_where_to_follow_the_site_is_no_source():
+    assert only(HEADLINE, *BODY, "تابعنا على", "قناة النيل على يوتيوب").byline is None
+
+
+@pytest.mark.parametrize("mark", ["Related Posts", "مواضيع أخرى في هذا القسم:", "ترشيحات"])
+def test_other_words_above_related_stories(mark):
+    article = only(HEADLINE, *BODY, mark, *OTHERS[:2])
+    assert tuple(item.title for item in article.related) == OTHERS[:2]
+
+
+def test_what_is_said_in_quotes_between_paragraphs_is_a_quote():
+    said = "«الدار ليست حجرا فقط، إنها ذاكرة مدينة كاملة»"
+    (article,) = read(HEADLINE, "12 مايو 2024", *BODY[:2], said, *BODY[2:])
+    assert arnews.Quote(said) in article.body

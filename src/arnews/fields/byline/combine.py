@@ -133,6 +133,9 @@ def beside_date(text: str, dates: Sequence[Found], lexicon: Lexicon) -> Byline |
         found = parse(name, lexicon=lexicon) if 0 < len(name) <= LONGEST_REST else None
         if found is None:
             continue
+        placed = found == Byline(found.raw, place=name) and lexicon.places.knows(name)
+        if placed:  # «نواكشوط, 08/01/2024»
+            return found
         labelled = found.authors and opens_with_label(name, lexicon.word_classes)
         if labelled or found.agencies or lexicon.papers.knows(found.publication or ""):
             return found

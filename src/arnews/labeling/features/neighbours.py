@@ -60,7 +60,12 @@ _LONGEST_SOURCE = 45  # characters
 _QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
-_LETTERED = pattern(r"(?:[سج]|سؤال|جواب|السؤال|الجواب)\s?\d{0,2}\s?[:/–-]\s")  # «س: وماذا بعد؟»
+# «س: وماذا بعد؟», «• وماذا بعد؟»
+_LETTERED = pattern(
+    r"(?:[سج]|سؤال|جواب|السؤال|الجواب)\s?\d{0,2}\s?[:/–-]\s|[•●▪■*–-]\s?[^؟]{4,200}+؟$"
+)
+# «قناة النيل على يوتيوب», where to follow a site
+_FOLLOWED = pattern(r"\s(?:على|عبر)\s(?:يوتيوب|فيسبوك|فيس بوك|تويتر|إكس|تيليجرام|تلغرام|واتساب)$")
 _ENTRIES = 2  # of a page that tells a day hour by hour
 
 
@@ -248,12 +253,17 @@ class _Neighbours:
             alone = bits & CREDIT and not (outline.exact and bits & BRACKETED)
             if alone and self._is_below_byline(at):
                 self.bits[at] |= BELOW_BYLINE
-            elif at > outline.last and not outline.exact and outline.blocks[at].text[0] == "©":
+            elif at > outline.last and not outline.exact and self._is_of_site(at):
                 self.bits[at] |= CHROME_HEAD
             elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE):
                 short = bits & CAPTION and self.sizes[at] <= _LONGEST_SOURCE
                 if alone or short:  # a photographer is no source
                     self.bits[at] |= END_CREDIT
+
+    def _is_of_site(self, at: int) -> bool:
+        """Whether a line below the text says whose the site is, or where to follow it."""
+        block = self.outline.blocks[at]
+        return block.text[0] == "©" or _FOLLOWED.search(block.line) is not None
 
     def _is_below_byline(self, at: int) -> bool:
         outline, has = self.outline, self.outline.has

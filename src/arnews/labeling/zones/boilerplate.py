@@ -17,6 +17,7 @@ from ..features.values import BYLINE, CAPTION, CREDIT, DATE, PICTURED
 from ..features.vocabulary import (
     BUTTON,
     COMMENTS_MARKER,
+    LIST_MARK,
     LIST_MARKER,
     NO_ARABIC,
     NO_LETTERS,
@@ -133,9 +134,18 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while start < end and outline.has(end - 1, _HEADS):
         end -= 1
-    if end - start > SHORTEST_MENU and _heads_below(outline, start, end - 1):
+    lone = _is_lone_section(outline, start, end)
+    if end - start > SHORTEST_MENU and (lone or _heads_below(outline, start, end - 1)):
         end -= 1
     return start, end
+
+
+def _is_lone_section(outline: Outline, start: int, end: int) -> bool:
+    """Whether the last word below buttons is the one section: that of the headline below it."""
+    if not outline.has(end - 1, SECTION) or outline.kinds[end : end + 1] != [LINE]:
+        return False
+    buttons = all(outline.has(at, BUTTON) for at in range(start, end - 1))
+    return buttons and not any(outline.has(at, SECTION) for at in range(start, end - 1))
 
 
 def _is_no_word(outline: Outline, at: int) -> bool:
@@ -288,6 +298,10 @@ def _find_tickers(outline: Outline) -> None:
     shown = [at for at in outline.head if outline.has(at, TITLED | PRINTED_AGAIN)]
     named = [at for at in shown if outline.has(at, TITLED)]
     for start, end in runs(outline.kinds[at] == LINE for at in range(outline.first)):
+        listed = end  # «• التمديد لستة أشهر»: the deck of the headline above, a line a point
+        while listed > start and outline.has(listed - 1, LIST_MARK):
+            listed -= 1
+        end = listed if listed > start else end
         sectioned = end < outline.first and outline.has(end, SECTION)
         titles = sum(not outline.has(at, REPEATS_ABOVE) for at in range(start, end))
         if sectioned and titles == 1 and _is_between_sections(outline, start, end):
