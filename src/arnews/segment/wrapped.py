@@ -27,6 +27,8 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 
     Where no blank line parts paragraphs, a sentence that ends a full line ends its paragraph.
     """
+    if any(end - start > _WIDEST and text.find(" ", start, end) > 0 for start, end in spans):
+        return spans  # as most pages: nobody broke their paragraphs
     widths = _widths(text, spans)
     widest = max(widths, default=0)
     if not _NARROWEST <= widest <= _WIDEST:

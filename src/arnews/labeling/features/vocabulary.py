@@ -52,6 +52,7 @@ _POST = pattern(
     r"|.{0,60}View this post on Instagram",
     re.S,
 )
+_RULES, _AFTER_LETTER = frozenset("=*_ـ-"), frozenset(" ./-")
 _RULED = pattern(r"[=*_ـ-]{4,}+")  # «======= ر.ع»
 # «د ب أ ع ج / ش و»: who wrote and who read, by letters.
 _INITIALS = pattern(r"(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]\.?")
@@ -161,8 +162,8 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     bits |= _announced(text, head, words)
     more = _MORE.search(text)
     if (
-        _RULED.match(text)
-        or _INITIALS.fullmatch(text)
+        (text[0] in _RULES and _RULED.match(text))
+        or (text[1:2] in _AFTER_LETTER and _INITIALS.fullmatch(text))
         or _GLUED.search(text)
         or _PAGER.match(head)
         or (more and trim_label(fold(more[1])) in words.interface)
