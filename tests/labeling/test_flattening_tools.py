@@ -105,7 +105,14 @@ def test_labels_around_a_caption(line):
 POST = ("pic.twitter.com/9QkUaaLm2c", "— وزارة المياه (@alwadi_water) February 25, 2023")
 
 
-@pytest.mark.parametrize("post", [POST, POST[1:], (f"سد الوادي الكبير {POST[0]}", POST[1])])
+@pytest.mark.parametrize(
+    "post",
+    [
+        POST,
+        (f"سد الوادي الكبير {POST[0]}", POST[1]),
+        ("امتلأ السد لأول مرة منذ عشر سنوات.", POST[1]),
+    ],
+)
 def test_an_embedded_post_is_no_text_and_no_article(post):
     article = only(HEADLINE, "26 فبراير 2023", *BODY[:2], *post, *BODY[2:])
     assert article.published.iso == "2023-02-26"
