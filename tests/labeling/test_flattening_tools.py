@@ -281,3 +281,11 @@ def test_what_is_said_in_quotes_between_paragraphs_is_a_quote():
     said = "«الدار ليست حجرا فقط، إنها ذاكرة مدينة كاملة»"
     (article,) = read(HEADLINE, "12 مايو 2024", *BODY[:2], said, *BODY[2:])
     assert arnews.Quote(said) in article.body
+
+
+@pytest.mark.parametrize("width", [64, 72, 80])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_few_broken_lines_among_blank_ones(width, count):
+    parts = (HEADLINE, "12 مايو 2024", *BODY[:count])
+    (article,) = read(*(textwrap.fill(part, width) for part in parts), between="\n\n")
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY[:count])

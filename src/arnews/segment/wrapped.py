@@ -55,11 +55,12 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 
 
 def _are_all(text: str, spans: Sequence[Span], broken: int) -> bool:
-    """Whether blank lines part all blocks but a few lines, which are all `broken`."""
-    lines = sum(
-        bool(_ONE_LINE_END.fullmatch(text, above[1], below[0])) for above, below in pairwise(spans)
-    )
-    return 1 < broken == lines
+    """Whether blank lines part all blocks but a few lines, which are all `broken`; one alone is if
+    its sentence ends on the next line."""
+    below = [
+        line for above, line in pairwise(spans) if _ONE_LINE_END.fullmatch(text, above[1], line[0])
+    ]
+    return len(below) == broken and (broken > 1 or (broken == 1 and is_ended(text, below[0])))
 
 
 def _widths(text: str, spans: Sequence[Span]) -> list[int]:
