@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 _LINE_END = pattern(r"(?<![^\S\r\n])[^\S\r\n]*+[\r\n]\s*+")
 # Links and bold type of Markdown inside a sentence.
-_LINK = pattern(r"!?\[([^\[\]]{0,300}+)\]\([^()\s]{0,800}+(?:\s++\"[^\"\n]{0,300}+\")?\)")
+_LINK = pattern(r"!?\[\s*+([^\[\]]{0,300}?)\s*+\]\([^()\s]{0,800}+(?:\s++\"[^\"\n]{0,300}+\")?\)")
 _BOLD = pattern(r"\*\*(?=\S)([^*\n]{1,300}+)\*\*")
+_NUMBERED = pattern(r"(?<!\S)\[\d{1,3}\](?=\p{L})")  # a link of a text browser: «[5]الوزارة»
 _BEFORE_MARK = pattern(r" (?=[،؛:.؟!)\]»])")
 NEAR = 6  # elements up from a block whose names count
 _PICTURE = plain(r"\.(?:jpe?g|png|webp|gif|avif)$")
@@ -104,8 +105,8 @@ class Block:
 
     `gap` is what stands between the block before and this one (blanks and line ends only). `line`
     is the text on one line: a sentence that the source breaks, as its author wrote it, without the
-    marks that Markdown sets around links and bold type. `href` is the address of a block that is a
-    link.
+    marks that Markdown and text browsers set at links and bold type. `href` is the address of a
+    block that is a link.
     """
 
     __slots__ = ("end", "gap", "href", "line", "markup", "start", "text")
@@ -130,3 +131,5 @@ class Block:
             self.line = _BEFORE_MARK.sub("", _LINE_END.sub(" ", text))
         if markup is None and ("](" in text or "**" in text):
             self.line = _BOLD.sub(r"\1", _LINK.sub(r"\1", self.line)).strip() or text
+        if markup is None and "[" in text:
+            self.line = _NUMBERED.sub("", self.line) or text

@@ -105,7 +105,14 @@ def test_labels_around_a_caption(line):
 POST = ("pic.twitter.com/9QkUaaLm2c", "— وزارة المياه (@alwadi_water) February 25, 2023")
 
 
-@pytest.mark.parametrize("post", [POST, POST[1:], (f"سد الوادي الكبير {POST[0]}", POST[1])])
+@pytest.mark.parametrize(
+    "post",
+    [
+        POST,
+        (f"سد الوادي الكبير {POST[0]}", POST[1]),
+        ("امتلأ السد لأول مرة منذ عشر سنوات.", POST[1]),
+    ],
+)
 def test_an_embedded_post_is_no_text_and_no_article(post):
     article = only(HEADLINE, "26 فبراير 2023", *BODY[:2], *post, *BODY[2:])
     assert article.published.iso == "2023-02-26"
@@ -180,3 +187,105 @@ def test_the_hour_of_an_update_on_the_line_below_its_day():
     article = only(HEADLINE, *dates, *BODY)
     assert article.published.iso == "2023-06-11"
     assert article.modified.iso == "2023-06-12T07:55+03:00"
+
+
+def test_the_numbered_links_of_a_text_browser():
+    menu = "   [1]صوت الوادي\n\n   [2]الرئيسية [3]محليات [4]رياضة"
+    linked = [BODY[0].replace("وزارة", "[5]وزارة", 1), *BODY[1:]]
+    refs = "References\n\n   1. https://alwadi.example/\n   2. https://alwadi.example/home"
+    (article,) = read(menu, HEADLINE, "   الأحد 1 أكتوبر 2023", *linked, refs, between="\n\n")
+    assert (article.headline, article.published.iso) == (HEADLINE, "2023-10-01")
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY)
+
+
+NOTICES = (
+    "رابط دائم : https://alwadi.example/?p=8812",
+    "تمت المشاركة من تطبيق الوادي",
+    "للانضمام لقناتنا في واتساب اضغط هنا",
+    "المقالات التي تنشر تعبّر عن رأي كاتبها",
+    "مساحة إعلانية",
+    "======= ر.ع",
+    "د ب أ ع ج / ش و",
+)
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_notice_below_the_text_is_no_paragraph(notice):
+    assert only(HEADLINE, "12 مايو 2024", *BODY, notice).byline is None
+
+
+def test_a_date_in_the_dateline():
+    dated = "رام الله 14-1-2024 وفا- " + BODY[0]
+    (article,) = read(HEADLINE, dated, *BODY[1:])
+    assert (article.published.iso, article.byline.agencies) == ("2024-01-14", ("wafa",))
+
+
+@pytest.mark.parametrize("above", ["محليات", "شارك"])
+def test_the_name_of_a_paper_at_the_top_is_no_kicker(above):
+    article = only("الشرق والغرب", above, HEADLINE, "12 مايو 2024", *BODY)
+    assert article.kicker is None
+
+
+def test_the_nearest_section_above_the_headline():
+    assert only("الأخبار", "وطنية", HEADLINE, "12 مايو 2024", *BODY).section == "وطنية"
+    path = ("الوادي", "|", "محافظات", "|", HEADLINE)
+    assert only(*path, HEADLINE, "12 مايو 2024", *BODY).section == "محافظات"
+
+
+def test_a_menu_whose_words_are_parted_by_tabs():
+    assert only("\t".join(MENU), HEADLINE, "12 مايو 2024", *BODY).kicker is None
+
+
+def test_a_caption_of_a_few_words_below_buttons():
+    article = only(HEADLINE, HEADLINE, "12 مايو 2024", "طباعة", "شارك", "جانب من الجولة", *BODY)
+    assert article.lead_image.caption == "جانب من الجولة"
+
+
+def test_a_menu_in_a_row_of_words_that_nobody_knows():
+    article = only("الرئيسية كرة القدم كرة اليد ألعاب القوى", HEADLINE, "12 مايو 2024", *BODY)
+    assert (article.section, article.subtitle) == (None, None)
+
+
+def test_the_points_of_a_deck_below_the_headline():
+    points = ("• التمديد لستة أشهر بدلا من عام", "• مياه الري تعود الجمعة")
+    assert only("الصفحة الأولى", HEADLINE, *points, "لندن: سعاد حداد", *BODY).headline == HEADLINE
+
+
+@pytest.mark.parametrize("word", ["أسرى", "وفيات", "الصفحة الأولى", "رأي الوطن"])
+def test_a_word_right_above_the_headline_is_its_section(word):
+    article = only(word, HEADLINE, "12 مايو 2024", *BODY)
+    assert (article.section, article.kicker) == (word, None)
+
+
+def test_the_section_below_the_buttons_of_networks():
+    buttons = ("Facebook", "Twitter", "WhatsApp", "Copy Link")
+    assert only(*buttons, "تقنية", HEADLINE, "12 مايو 2024", *BODY).section == "تقنية"
+
+
+def test_a_place_beside_the_date():
+    article = only(HEADLINE, "نواكشوط, 08/01/2024", *BODY)
+    assert (article.byline.place, article.published.iso) == ("نواكشوط", "2024-01-08")
+
+
+def test_where_to_follow_the_site_is_no_source():
+    assert only(HEADLINE, *BODY, "تابعنا على", "قناة النيل على يوتيوب").byline is None
+
+
+@pytest.mark.parametrize("mark", ["Related Posts", "مواضيع أخرى في هذا القسم:", "ترشيحات"])
+def test_other_words_above_related_stories(mark):
+    article = only(HEADLINE, *BODY, mark, *OTHERS[:2])
+    assert tuple(item.title for item in article.related) == OTHERS[:2]
+
+
+def test_what_is_said_in_quotes_between_paragraphs_is_a_quote():
+    said = "«الدار ليست حجرا فقط، إنها ذاكرة مدينة كاملة»"
+    (article,) = read(HEADLINE, "12 مايو 2024", *BODY[:2], said, *BODY[2:])
+    assert arnews.Quote(said) in article.body
+
+
+@pytest.mark.parametrize("width", [64, 72, 80])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_few_broken_lines_among_blank_ones(width, count):
+    parts = (HEADLINE, "12 مايو 2024", *BODY[:count])
+    (article,) = read(*(textwrap.fill(part, width) for part in parts), between="\n\n")
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY[:count])

@@ -311,7 +311,7 @@ class Assembly:
 
     def _string(self, article: ArticleDraft, name: str, text: str) -> None:
         known = article.strings.get(name)
-        if known is None:
+        if known is None or (name == "section" and "headline" not in article.strings):
             article.strings[name] = text
             self.sources.set(name)
         elif known != text:

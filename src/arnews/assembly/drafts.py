@@ -85,6 +85,10 @@ class ArticleDraft:
         paragraph."""
         paragraphs = [e.text for e in self.body if isinstance(e, Paragraph)]
         signed = combine(self.bylines, paragraphs, lexicon)
+        if self.published is None and signed.day is not None:
+            self.published = signed.day
+            place = next(at for at, e in enumerate(self.body) if isinstance(e, Paragraph))
+            sources.add_all((number, "published"), of=(number, "body", place))
         if signed.in_first or signed.in_last:
             places = [at for at, e in enumerate(self.body) if isinstance(e, Paragraph)]
             for place in places[:1] * signed.in_first + places[-1:] * signed.in_last:

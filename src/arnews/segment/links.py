@@ -17,18 +17,37 @@ _LINK = pattern(
     r"(?:\s++[\"'][^\"'\n]{0,300}+[\"'])?\s?+\)"
 )
 _BOLD = pattern(r"(?P<mark>\*\*|__)(?=\S)(?P<label>[^*\n]{1,300}+)(?P=mark)")
+_NUMBER = pattern(r"\s*+\[\d{1,3}\]\s*+")
+_REFERENCES = pattern(r"(?m)^[ \t]*+(?:References|Links|Visible links)[ \t\r]*+$")
 _WORD = pattern(r"[\p{L}\p{N}]")
 _BEHIND = pattern(r"[*_\s]{0,4}+\]\(\s?+<?(?P<href>https?://[^()\s<>]++)")
 
 
 def may_have_links(text: str) -> bool:
     """Whether `text` may have any at all: most texts pay no more than this."""
-    return "](" in text or "**" in text
+    return "](" in text or "**" in text or are_numbered(text)
 
 
-def shown(text: str, start: int, end: int) -> Iterator[Span]:
-    """What a reader sees of the block `text[start:end]`: pieces of it, in order."""
+def are_numbered(text: str) -> bool:
+    """Whether `text` is the dump of a text browser, which numbers links: «[1]الرئيسية [2]أخبار»,
+    and lists their addresses at the end."""
+    return "[1]" in text and _REFERENCES.search(text) is not None
+
+
+def shown(text: str, start: int, end: int, numbered: bool = False) -> Iterator[Span]:
+    """What a reader sees of the block `text[start:end]`: pieces of it, in order.
+
+    If its links are `numbered`, what stands between two numbers is a piece.
+    """
     line = text[start:end]
+    if numbered and _NUMBER.match(line):
+        at = 0
+        for number in (*_NUMBER.finditer(line), None):
+            piece = line[at : number.start() if number else len(line)]
+            if piece.strip():
+                yield start + at, start + at + len(piece.rstrip())
+            at = number.end() if number else at
+        return
     links = list(_LINK.finditer(line)) if "](" in line else []
     # A picture may be a link, which is empty without it.
     if links and not _WORD.search(_LINK.sub("", _LINK.sub("", line))):

@@ -52,7 +52,8 @@ def segment(text: str, limits: Limits) -> list[Block]:
         spans = [*parted_stamp(text, *spans[0]), *spans[1:]]
     linked = links.may_have_links(text)
     if linked:
-        spans = [piece for span in spans for piece in links.shown(text, *span)]
+        numbered = links.are_numbered(text)
+        spans = [piece for span in spans for piece in links.shown(text, *span, numbered)]
     if len(spans) > 1:
         spans = [*parted_title(text, *spans[0]), *spans[1:]]
     ends = [0, *(end for _, end in spans)]

@@ -14,7 +14,7 @@ from .repair import Span, is_ended
 
 _NARROWEST, _WIDEST = 50, 130  # columns
 _SLACK = 2  # columns: marks above letters take none
-_FEWEST = 5  # broken lines of such a page
+_FEWEST = 3, 4  # broken lines of such a page, if blank lines part its paragraphs, and if not
 _LONG = 0.8  # of the widest line
 _MOST = 0.6  # of the long lines
 _LONGEST_WORD = 40
@@ -27,6 +27,8 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 
     Where no blank line parts paragraphs, a sentence that ends a full line ends its paragraph.
     """
+    if any(end - start > _WIDEST and text.find(" ", start, end) > 0 for start, end in spans):
+        return spans  # as most pages: nobody broke their paragraphs
     widths = _widths(text, spans)
     widest = max(widths, default=0)
     if not _NARROWEST <= widest <= _WIDEST:
@@ -39,9 +41,10 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     ended = [is_ended(text, above) for above in spans[:-1]]
     open_ = sum(a and not b for a, b in zip(broken, ended, strict=True))
     long = sum(width >= _LONG * widest for width in widths)
-    if open_ < _FEWEST or sum(broken) < _MOST * long or 2 * open_ < sum(broken):
-        return spans
     parted = _BLANK_LINE.search(text) is not None
+    enough = open_ >= _FEWEST[not parted] and sum(broken) >= _MOST * long
+    if not (enough and 2 * open_ >= sum(broken)) and not _are_all(text, spans, open_):
+        return spans
     whole = [spans[0]]
     for below, goes_on, ends in zip(spans[1:], broken, ended, strict=True):
         if goes_on and (parted or not ends):
@@ -49,6 +52,15 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         else:
             whole.append(below)
     return whole
+
+
+def _are_all(text: str, spans: Sequence[Span], broken: int) -> bool:
+    """Whether blank lines part all blocks but a few lines, which are all `broken`; one alone is if
+    its sentence ends on the next line."""
+    below = [
+        line for above, line in pairwise(spans) if _ONE_LINE_END.fullmatch(text, above[1], line[0])
+    ]
+    return len(below) == broken and (broken > 1 or (broken == 1 and is_ended(text, below[0])))
 
 
 def _widths(text: str, spans: Sequence[Span]) -> list[int]:

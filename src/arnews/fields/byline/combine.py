@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
-from ...model import Byline
+from ...model import Byline, Moment
 from ...patterns import pattern
-from ..date import Found
+from ..date import Found, find
 from ..gates import opens_with_label
 from . import dateline
 from .parse import parse
@@ -26,11 +26,13 @@ LONGEST_END = 48  # characters at the end of a paragraph among which a credit is
 
 
 class Combined(NamedTuple):
-    """A byline, and whether the first and the last paragraph say a part of it."""
+    """A byline, and whether the first and the last paragraph say a part of it; `day` is the date in
+    the dateline: «رام الله 14-1-2024 وفا- …»."""
 
     byline: Byline | None
     in_first: bool = False
     in_last: bool = False
+    day: Moment | None = None
 
 
 def combine(lines: Sequence[Byline], paragraphs: Sequence[str], lexicon: Lexicon) -> Combined:
@@ -51,7 +53,14 @@ def combine(lines: Sequence[Byline], paragraphs: Sequence[str], lexicon: Lexicon
         end = _end_credit(paragraphs[-1], lexicon)
         if end is not None:
             found = end if found is None else _completed(found, end)
-    return Combined(found, opened != printed, found != opened)
+    return Combined(found, opened != printed, found != opened, _day(head, lexicon))
+
+
+def _day(head: Byline | None, lexicon: Lexicon) -> Moment | None:
+    """The whole date in the dateline `head`."""
+    dates = find(head.raw, lexicon=lexicon) if head and any(map(str.isdigit, head.raw)) else ()
+    moments = [found.moment for found in dates if found.moment.value and not found.moment.partial]
+    return moments[0] if len(moments) == 1 else None
 
 
 def stands_in(signed: Byline, paragraphs: Sequence[str]) -> bool:
@@ -126,6 +135,9 @@ def beside_date(text: str, dates: Sequence[Found], lexicon: Lexicon) -> Byline |
         found = parse(name, lexicon=lexicon) if 0 < len(name) <= LONGEST_REST else None
         if found is None:
             continue
+        placed = found == Byline(found.raw, place=name) and lexicon.places.knows(name)
+        if placed:  # «نواكشوط, 08/01/2024»
+            return found
         labelled = found.authors and opens_with_label(name, lexicon.word_classes)
         if labelled or found.agencies or lexicon.papers.knows(found.publication or ""):
             return found

@@ -88,7 +88,8 @@ class TextTagger(NamedTuple):
             yield Kind.LABEL
         head = form.partition(" ")[0]
         described = head in known.jobs or head in known.all_labels
-        if papers.knows(text) or (not agency and not described and papers.reads(text)):
+        housed = papers.reads(text) or self._is_named_by_place(text)
+        if papers.knows(text) or (not agency and not described and housed):
             yield Kind.PAPER
         if agency:
             yield Kind.AGENCY
@@ -97,6 +98,14 @@ class TextTagger(NamedTuple):
         after_a_name = form in known.source_adjectives and not segment.before.strip()
         if after_a_name or form in known.nobody or form in papers.heads:
             yield Kind.NOBODY
+
+    def _is_named_by_place(self, text: str) -> bool:
+        """«منصة عطبرة الإخبارية», «إذاعة تونس»."""
+        papers, (head, *rest) = self.lexicon.papers, fold(text).split() or ("",)
+        if head not in papers.heads or not rest:
+            return False
+        named = rest[:-1] if len(rest) > 1 and rest[-1] in papers.tails else rest
+        return self.lexicon.places.knows(" ".join(named))
 
     def source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """`text` as a paper or an agency."""

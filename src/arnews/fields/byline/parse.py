@@ -125,7 +125,8 @@ def _are_countries(settled: list[Candidate], lexicon: Lexicon) -> bool:
 
 def _are_letters_among_words(settled: list[Candidate], _: Lexicon) -> bool:
     kinds = _kinds(settled)
-    return Kind.INITIALS in kinds and not kinds <= {Kind.INITIALS, Kind.AGENCY, Kind.NOBODY}
+    known = {Kind.INITIALS, Kind.AGENCY, Kind.NOBODY, Kind.LABEL}
+    return Kind.INITIALS in kinds and not kinds <= known
 
 
 def _is_office(settled: list[Candidate], lexicon: Lexicon) -> bool:

@@ -266,7 +266,11 @@ class _CaptionParser:
 
     def _is_set_off(self, made: CaptionLine) -> bool:
         raw, credits = made.credit.raw if made.credit else "", self.credits
-        return credits.is_flag(raw) or credits.takes_pictures(credits.pieces(raw))
+        return (
+            fold(raw) == "من المصدر"
+            or credits.is_flag(raw)
+            or credits.takes_pictures(credits.pieces(raw))
+        )
 
     def _split(self, text: str, end: int, start: int, *, sure: bool) -> CaptionLine | None:
         raw = text[start:].strip(EDGE + ".")

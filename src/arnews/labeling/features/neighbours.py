@@ -58,7 +58,12 @@ _LONGEST_SOURCE = 45  # characters
 QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
-_LETTERED = pattern(r"(?:[سج]|سؤال|جواب|السؤال|الجواب)\s?\d{0,2}\s?[:/–-]\s")  # «س: وماذا بعد؟»
+# «س: وماذا بعد؟», «• وماذا بعد؟»
+_LETTERED = pattern(
+    r"(?:[سج]|سؤال|جواب|السؤال|الجواب)\s?\d{0,2}\s?[:/–-]\s|[•●▪■*–-]\s?[^؟]{4,200}+؟$"
+)
+# «قناة النيل على يوتيوب», where to follow a site
+_FOLLOWED = pattern(r"\s(?:على|عبر)\s(?:يوتيوب|فيسبوك|فيس بوك|تويتر|إكس|تيليجرام|تلغرام|واتساب)$")
 _ENTRIES = 2  # of a page that tells a day hour by hour
 
 
@@ -104,7 +109,9 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
 def _add_beside_dates(page: PageContext) -> None:
     """A name beside the date of its story signs it; an hour alone below is that of the date."""
     dates = {at for at, bits in enumerate(page.features) if bits & DATE}
-    days = (at for at in dates if page.values.moment(page.blocks[at].line) is not None)
+    clocks = (at for at, bits in enumerate(page.features) if bits & BOILERPLATE)
+    hours = sum(is_clock(fold(page.blocks[at].line)) for at in clocks)
+    days = (at for at in dates if page.values.moment(page.blocks[at].line) and hours < _ENTRIES)
     for at in [_below_signs(page, at) for at in days if page.zones[at] == HEAD]:
         if page.features[at] & BOILERPLATE and is_clock(fold(page.blocks[at].line)):
             page.features[at] ^= BOILERPLATE | DATE
@@ -272,12 +279,17 @@ class _Neighbours:
             alone = bits & CREDIT and not (outline.exact and bits & BRACKETED)
             if alone and self._is_below_byline(at):
                 self.bits[at] |= BELOW_BYLINE
-            elif at > outline.last and not outline.exact and outline.blocks[at].text[0] == "©":
+            elif at > outline.last and not outline.exact and self._is_of_site(at):
                 self.bits[at] |= CHROME_HEAD
             elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE):
                 short = bits & CAPTION and self.sizes[at] <= _LONGEST_SOURCE and not outline.exact
                 if alone or short:  # a photographer is no source
                     self.bits[at] |= END_CREDIT
+
+    def _is_of_site(self, at: int) -> bool:
+        """Whether a line below the text says whose the site is, or where to follow it."""
+        block = self.outline.blocks[at]
+        return block.text[0] == "©" or _FOLLOWED.search(block.line) is not None
 
     def _is_below_byline(self, at: int) -> bool:
         outline, has = self.outline, self.outline.has

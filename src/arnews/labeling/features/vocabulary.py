@@ -52,6 +52,10 @@ _POST = pattern(
     r"|.{0,60}View this post on Instagram",
     re.S,
 )
+_RULES, _AFTER_LETTER = frozenset("=*_ـ-"), frozenset(" ./-")
+_RULED = pattern(r"[=*_ـ-]{4,}+")  # «======= ر.ع»
+# «د ب أ ع ج / ش و»: who wrote and who read, by letters.
+_INITIALS = pattern(r"(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]\.?")
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
@@ -164,7 +168,9 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     bits |= _announced(text, head, words)
     more = _MORE.search(text)
     if (
-        _GLUED.search(text)
+        (text[0] in _RULES and _RULED.match(text))
+        or (text[1:2] in _AFTER_LETTER and _INITIALS.fullmatch(text))
+        or _GLUED.search(text)
         or _PAGER.match(head)
         or (more and trim_label(fold(more[1])) in words.interface)
     ):
@@ -186,7 +192,7 @@ def notice(text: str, words: Vocabulary) -> int:
 def _is_row(line: Line, words: Vocabulary) -> bool:
     text = line.text
     signs = ("|" in text or "•" in text) and breadcrumbs.is_menu(text)
-    several = text.count(" ") > 1 and may_be_row(line)
+    several = (text.count(" ") > 1 or "\t" in text) and may_be_row(line)
     return signs or (several and breadcrumbs.is_row(text, words.in_rows))
 
 

@@ -13,10 +13,11 @@ from ..features.leftovers import MARKUP
 from ..features.line import ENDS, SIZES
 from ..features.markdown import H1_MARK
 from ..features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, SITE_TITLE, TITLED
-from ..features.values import BYLINE, CAPTION, CREDIT, DATE
+from ..features.values import BYLINE, CAPTION, CREDIT, DATE, PICTURED
 from ..features.vocabulary import (
     BUTTON,
     COMMENTS_MARKER,
+    LIST_MARK,
     LIST_MARKER,
     NO_ARABIC,
     NO_LETTERS,
@@ -40,6 +41,7 @@ _OFTEN = 3  # times that a short line is printed, in menus
 _TICKER = 4  # lines of one
 _SLIDES = 2  # titles that make a carousel
 _BELOW = 14  # blocks below a dated headline that belong to its article
+_SIGNS = frozenset("|/>»›\\")  # of a path
 _MOST_STEPS = 2  # of a path, below the first page
 _HEADS = COMMENTS_MARKER | LIST_MARKER | RELATED_MARKER
 _WORD = _HEADS | BUTTON | SECTION
@@ -67,6 +69,7 @@ def find_site_head(outline: Outline) -> None:
     _find_tickers(outline)
     if outline.scraped:
         _mend_parted_paths(outline)
+        _mend_paths_without_home(outline)
         _find_above_dividers(outline)
 
 
@@ -105,7 +108,7 @@ def _find_menus(outline: Outline) -> None:
 def _may_be_in_menu(outline: Outline, at: int) -> bool:
     if outline.blocks[at + 1 : at + 2] and is_glued(outline, at + 1):
         return False
-    if outline.kinds[at] == LINE:
+    if outline.kinds[at] == LINE and not outline.has(at, PICTURED):
         return outline.sizes[at] <= LONGEST_MENU_WORD and "«" not in outline.blocks[at].line
     return _is_word(outline, at) or (outline.has(at, _TINY) and outline.has(at, _NAME))
 
@@ -134,9 +137,18 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while start < end and outline.has(end - 1, _HEADS):
         end -= 1
-    if end - start > SHORTEST_MENU and _heads_below(outline, start, end - 1):
+    lone = _is_lone_section(outline, start, end)
+    if end - start > SHORTEST_MENU and (lone or _heads_below(outline, start, end - 1)):
         end -= 1
     return start, end
+
+
+def _is_lone_section(outline: Outline, start: int, end: int) -> bool:
+    """Whether the last word below buttons is the one section: that of the headline below it."""
+    if not outline.has(end - 1, SECTION) or outline.kinds[end : end + 1] != [LINE]:
+        return False
+    buttons = all(outline.has(at, BUTTON) for at in range(start, end - 1))
+    return buttons and not any(outline.has(at, SECTION) for at in range(start, end - 1))
 
 
 def _is_no_word(outline: Outline, at: int) -> bool:
@@ -210,6 +222,23 @@ def _mend_parted_paths(outline: Outline) -> None:
             outline.kinds[section] = KNOWN
 
 
+def _mend_paths_without_home(outline: Outline) -> None:
+    """«أخبار», «|» and «البيئة» above the headline: a path whose signs are lines."""
+    signs = [at for at in range(outline.first) if outline.blocks[at].line in _SIGNS]
+    for at in (sign + 1 for sign in signs):
+        below = at + 1 + outline.has(at + 1, NO_LETTERS)
+        step = outline.has(at, SECTION) or outline.kinds[at] == LINE
+        if (
+            step
+            and _is_step(outline, at)
+            and below < outline.first
+            and _is_headline(outline, below)
+        ):
+            outline.bits[at] |= PATH
+            outline.zones[at] = 0
+            outline.kinds[at] = KNOWN
+
+
 def _is_step(outline: Outline, at: int) -> bool:
     return outline.sizes[at] <= LONGEST_MENU_WORD and not outline.has(at, BUTTON | DATE)
 
@@ -224,6 +253,8 @@ def _find_publishers(outline: Outline) -> None:
     tail = outline.blocks[1] if len(outline.blocks) > 1 else None
     if tail and tail.text[0] in "-–—|" and "\n" not in tail.gap:
         _claim(outline, (1,))
+    if _is_masthead(outline):
+        _claim(outline, (0,))
     menus = runs(zone == MENU for zone in outline.zones)
     glued = [start - 1 for start, _ in menus if start > outline.first]
     long = (at for at in outline.head if outline.sizes[at] > LONGEST_MENU_WORD)
@@ -235,6 +266,16 @@ def _find_publishers(outline: Outline) -> None:
         named = outline.has(at, _NAME | CAPTION) and not outline.has(at, SECTION)
         if named and (at == 0 or beside) and _is_publisher(outline, at):
             outline.zones[at] = MENU
+
+
+def _is_masthead(outline: Outline) -> bool:
+    """Whether the first line is the name of a paper: a few words above a section or a button, or
+    above the number of the issue, and a longer line below."""
+    if outline.kinds[:1] != [LINE] or outline.sizes[0] > LONGEST_MENU_WORD:
+        return False
+    issue = outline.has(1, DATE) and "العدد" in outline.blocks[1].line
+    below = any(outline.sizes[at] > outline.sizes[0] for at in outline.head[1:])
+    return below and (issue or (outline.has(1, SECTION | BUTTON) and not outline.has(0, DATE)))
 
 
 def _is_publisher(outline: Outline, at: int) -> bool:
@@ -288,6 +329,10 @@ def _find_tickers(outline: Outline) -> None:
     shown = [at for at in outline.head if outline.has(at, TITLED | PRINTED_AGAIN)]
     named = [at for at in shown if outline.has(at, TITLED)]
     for start, end in runs(outline.kinds[at] == LINE for at in range(outline.first)):
+        listed = end  # «• التمديد لستة أشهر»: the deck of the headline above, a line a point
+        while listed > start and outline.has(listed - 1, LIST_MARK):
+            listed -= 1
+        end = listed if listed > start else end
         sectioned = end < outline.first and outline.has(end, SECTION)
         titles = sum(not outline.has(at, REPEATS_ABOVE) for at in range(start, end))
         if sectioned and titles == 1 and _is_between_sections(outline, start, end):

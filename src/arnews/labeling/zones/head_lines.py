@@ -8,9 +8,11 @@ from ...patterns import pattern
 from ..features.values import BYLINE, DATE, SURE_BYLINE
 from ..features.vocabulary import BUTTON, MARKERS, SECTION
 from . import MENU
-from .outline import KNOWN, SENTENCE, Outline
+from .outline import KNOWN, LINE, SENTENCE, Outline
 
 _MOST_WORDS = 3  # of a section's name
+_LONGEST_SECTION = 40
+_SHORTEST_WORD = 3
 _LONGEST_TEAM = 20  # characters
 _FURTHEST = 60  # blocks from the top of a page to its text, as far as boxes are looked for
 _NUMBER = pattern(r"\d{1,3}")
@@ -31,12 +33,28 @@ def _find_sections(outline: Outline, first: int) -> None:
     """«دوري أبطال أوروبا», «أخبار الولايات»: a few words, of which the first names no story."""
     heads = outline.page.values.lexicon.section_heads
     for at in range(first - 1):
-        words = fold(outline.blocks[at].line[: _LONGEST_TEAM * 2]).split()
+        words = fold(outline.blocks[at].line[:_LONGEST_SECTION]).split()
+        named = (
+            outline.has(at, SECTION) and outline.has(at, BUTTON) and not outline.has(at, MARKERS)
+        )
+        if named and at == 0 and outline.sizes[1] > _LONGEST_TEAM:
+            outline.bits[at] &= ~BUTTON  # «بريد القراء» above the headline is in no menu
+        if len(words) == 1 and _stands_alone(outline, at):
+            outline.bits[at] |= SECTION
+            outline.kinds[at] = KNOWN
         if not 1 < len(words) <= _MOST_WORDS or words[0] not in heads:
             continue
         if not outline.has(at, DATE | BUTTON | MARKERS):
             outline.bits[at] = (outline.bits[at] | SECTION) & ~(BYLINE | SURE_BYLINE)
             outline.kinds[at] = KNOWN
+
+
+def _stands_alone(outline: Outline, at: int) -> bool:
+    """Whether a word is the only one that is no title, right above the headline: «أسرى»."""
+    line, sizes = outline.blocks[at].line, outline.sizes
+    is_word = outline.kinds[at] == LINE and line.isalpha() and sizes[at] >= _SHORTEST_WORD
+    headed = outline.kinds[at + 1] == LINE and sizes[at + 1] > _LONGEST_TEAM
+    return is_word and headed and (at == 0 or sizes[at - 1] > _LONGEST_TEAM)
 
 
 def _find_boxes(outline: Outline, start: int, end: int) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ..features.values import BYLINE, DATE, SURE_BYLINE
+from ..features.vocabulary import BOILERPLATE
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
 from .head_lines import find_head_lines
-from .outline import LINE, Outline
+from .outline import KNOWN, LINE, SENTENCE, Outline
 from .tags import find_tags
 from .under_marker import find_marked
 
+_LONGEST_POST = 300  # characters
 _TEXTLESS = 4  # blocks of a page that has no text, at the least
 _LONGEST_VERSE = 45  # characters
 _VERSES = 0.8  # share of such lines on a page of verses
@@ -27,6 +29,7 @@ def find_zones(page: PageContext) -> Outline:
     outline = Outline(page)
     if outline.sentences and not outline.exact:
         find_head_lines(outline)
+        _find_posts(outline)
     find_boilerplate(outline)
     if outline.sentences and not outline.exact:
         find_site_head(outline)
@@ -39,6 +42,16 @@ def find_zones(page: PageContext) -> Outline:
         _find_verses(outline)
     outline.put(AMID, range(len(outline.kinds)))
     return outline
+
+
+def _find_posts(outline: Outline) -> None:
+    """What stands right above the signature of an embedded post is the post."""
+    for at in range(2, len(outline.kinds)):
+        signed = outline.has(at, BOILERPLATE) and "(@" in outline.blocks[at].line
+        told = not outline.has(at - 1, BOILERPLATE) and outline.sizes[at - 1] <= _LONGEST_POST
+        if signed and told and outline.kinds[at - 2] == SENTENCE:
+            outline.bits[at - 1] |= BOILERPLATE
+            outline.kinds[at - 1] = KNOWN
 
 
 def _find_rest(outline: Outline) -> None:
