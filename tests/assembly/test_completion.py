@@ -257,6 +257,23 @@ def test_an_hour_of_the_change_in_an_element_of_its_own():
     assert article.modified.iso == "2024-05-12T10:30+03:00"
 
 
+def test_a_longer_date_elsewhere_makes_the_shown_one_fuller():
+    last = '<time datetime="2024-05-12T10:30+03:00">12 مايو 2024 - 10:30</time>'
+    head = {"datePublished": "2024-05-12T09:00+03:00"}
+    article = only(parsed(f"<p>12 مايو 2024</p><div>{last}</div>", head))
+    assert (article.published.raw, article.published.iso[:16]) == (
+        "12 مايو 2024 - 10:30",
+        "2024-05-12T10:30",
+    )
+    page = arnews.parse(
+        f"<article>{HEADLINE}<p>12 مايو 2024</p>{BODY}</article><div class=last>{last}</div>"
+    )
+    assert (only(page).published.raw, only(page).published.iso[:16]) == (
+        "12 مايو 2024",
+        "2024-05-12T10:30",
+    )
+
+
 def test_a_sites_name_is_no_headline_of_a_story_without_one():
     head = '<meta property="og:title" content="{}"><meta property="og:site_name" content="الوادي">'
     shown = "<h1>الوادي</h1><p class=date>12 مايو 2024</p>"
@@ -367,6 +384,14 @@ AUTHORS = [  # what JSON-LD has as author, authors, agencies, place
 def test_persons_and_agencies_are_authors(author, authors, agencies, place):
     byline = only(parsed(head={"author": author})).byline
     assert (byline.authors, byline.agencies, byline.place) == (authors, agencies, place)
+
+
+@pytest.mark.parametrize(
+    ("author", "role"),
+    [("تقرير سعاد حداد", "تقرير"), ("بقلم سيروان كوجري", None), ("سيروان كوجري", None)],
+)
+def test_a_stated_role_is_kept_and_a_label_of_writers_is_none(author, role):
+    assert only(parsed(head={"author": author})).byline.role == role
 
 
 def test_another_organization_is_no_author():

@@ -123,3 +123,11 @@ def test_the_caption_above_the_text_is_the_lead_and_one_in_it_is_not() -> None:
     assert article(HEADLINE, line, DAY, FIRST, SECOND).lead_image == figure
     inside = article(HEADLINE, DAY, FIRST, line, SECOND)
     assert (inside.lead_image, inside.body[1]) == (None, figure)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_caption_and_credit_on_lines_of_their_own_are_one_figure(order: int) -> None:
+    halves = ["صدر الصورة، رويترز", "التعليق على الصورة، صيادون في الميناء القديم"][::order]
+    figure = Figure("صيادون في الميناء القديم", REUTERS)
+    assert article(HEADLINE, *halves, DAY, FIRST, SECOND).lead_image == figure
+    assert article(HEADLINE, DAY, FIRST, *halves, SECOND).body[1] == figure

@@ -340,6 +340,8 @@ def test_a_table_in_a_cell_has_cells_of_its_own():
     ("html", "expected"),
     [
         ("<p><span class=cap>ق</span>ال الوزير إن السد امتلأ</p>", ["قال الوزير إن السد امتلأ"]),
+        ("<p><span class=cap>ق</span>ال <b>الوزير</b> <i>أمس</i></p>", ["قال الوزير أمس"]),
+        ("<p><b class=cap>ق</b><i>ال</i> الوزير <u>أمس</u></p>", ["قال الوزير أمس"]),
         ("<div><span class=cap>ق</span><span class=t>ال الوزير</span></div>", ["قال الوزير"]),
         ("<div><div class=drop-cap> ق </div>ال الوزير</div>", ["قال الوزير"]),
         ("<p>سطر</p><div style='float: right'>ق</div>ال الوزير", ["سطر", "قال الوزير"]),

@@ -123,6 +123,9 @@ CLOSE = [
     # One line that breaks off may be a verse; two are a page that breaks its sentences.
     "قال إن السدود امتلأت في\n|وادي النهر كما كانت.\n|وختم.",
     "قال إن السدود امتلأت في\nوادي النهر كما كانت.\n|وأضاف أن المياه تكفي إلى\nنهاية العام.",
+    # The sentence ends in one of the next six lines.
+    "قال إن السدود ملئت في\nوادي\nنهر\nبحر\nسد\nماء\nعين.\n|وأضاف أن المخزون كاف إلى\nالغد.",
+    "قال إن السدود ملئت في\n|واد\n|نهر\n|بحر\n|سد\n|ماء\n|عين\n|يم.\n|وأضاف أن ماء السد في\n|غد.",
     # What stands before a link, and how long the link is.
     f"{'ب' * 20}\n{'ب' * 60}\n، إن السدود امتلأت\n، مضيفا",
     f"{'ب' * 20}\n|{'ب' * 61}\n، إن السدود امتلأت\n، مضيفا",
