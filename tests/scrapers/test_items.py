@@ -14,8 +14,9 @@ scrapy = pytest.importorskip("scrapy", reason='needs pip install "arnews[scrapy]
 pytest.importorskip("scrapy_poet", reason='needs pip install "arnews[scrapy]"')
 pytest.importorskip("zyte_common_items", reason='needs pip install "arnews[scrapy]"')
 
+from scrapy.crawler import Crawler  # noqa: E402
 from scrapy.http import Response  # noqa: E402
-from scrapy.utils.test import get_crawler  # noqa: E402
+from scrapy.statscollectors import MemoryStatsCollector  # noqa: E402
 from zyte_common_items import Author, Image, Video  # noqa: E402
 
 from arnews.scrapy.pipeline import ArnewsPipeline  # noqa: E402
@@ -31,7 +32,9 @@ def response(body=None):
 
 
 def pipeline(**settings):
-    return ArnewsPipeline.from_crawler(get_crawler(settings_dict=settings))
+    crawler = Crawler(scrapy.Spider, settings)
+    crawler.stats = MemoryStatsCollector(crawler)  # as a crawl has it, which needs a reactor
+    return ArnewsPipeline.from_crawler(crawler)
 
 
 class ScrapyItem(scrapy.Item):
