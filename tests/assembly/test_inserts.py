@@ -105,3 +105,21 @@ def test_a_quotation_is_no_post() -> None:
     quoted = only(f"{p(P)}<blockquote><p>{Q}</p></blockquote>{p(P + Q)}")
     assert Embed not in map(type, quoted.body)
     assert Q in quoted.text.split("\n\n")
+
+
+@pytest.mark.parametrize("below", ["", "<p>شارك</p>", "<p>رويترز</p>"])
+@pytest.mark.parametrize(
+    ("layout", "marker"),
+    [("bbc", "قصص مقترحة"), ("sputnik", "مقالات ذات صلة"), ("generic", "اقرأ أيضا")],
+)
+def test_a_marker_without_stories_is_no_list_of_them(layout, marker, below):
+    first = "امتلأت السدود بعد أسبوع من الأمطار في مدن الجنوب، وقال الوزير إن المياه تكفي عاماً."
+    last = "وأضاف الوزير أن الوزارة ستفتح بوابات السد تدريجيا، داعيا السكان إلى الابتعاد عن النهر."
+    body = f"<p>{first}</p><p>{marker}</p>{below}<p>{last}</p>"
+    page = arnews.parse(
+        f"<h1>سدود الجنوب تمتلئ</h1><article>{body}</article>", layout=layout, kind="html"
+    )
+    check_laws(page)
+    (article,) = page.articles
+    assert not any(isinstance(e, arnews.SeeAlso) and not e.items for e in article.body)
+    assert [paragraph.text for paragraph in article.paragraphs] == [first, last]

@@ -125,6 +125,7 @@ class Assembly:
     warnings: list[PageWarning] = Factory(list)
     label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
     dated: str = ""  # the field of the last date
+    opens_list: bool = False  # whether a list of related stories has begun, and has none yet
     figures: Figures = field(init=False)
     words: Vocabulary = field(init=False)
     values: Values = field(init=False)
@@ -173,7 +174,7 @@ class Assembly:
                 self.articles[-1].items.append(ItemDraft())
             elif part == "see_also":
                 self.figures.place()
-                self.articles[-1].body.append([])
+                self.opens_list = True
             elif part == "figure":
                 self.articles[-1].body.append(self.figures.draft(block))
             elif part == "lead_image" and self.articles[-1].lead_image is None:
@@ -234,8 +235,9 @@ class Assembly:
     def _see_also(self, article: ArticleDraft, step: Step) -> int | None:
         if step.field in (None, "marker"):
             return None
-        if not article.body or not isinstance(article.body[-1], list):
-            article.body.append([])  # a table or post stands between the stories
+        if self.opens_list or not article.body or not isinstance(article.body[-1], list):
+            article.body.append([])  # with its first story, or below a table or post inside it
+            self.opens_list = False
         items = article.body[-1]
         assert isinstance(items, list)
         if step.field == "title" or not items:
