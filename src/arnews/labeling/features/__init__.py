@@ -5,7 +5,7 @@ They never read each other's neighbours; what stands beside a line is told in `n
 
 from __future__ import annotations
 
-from ...fields.gates import Line
+from ...fields.gates import Line, opens_with_label
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD
 from ..page_context import PageContext
@@ -46,7 +46,8 @@ def _look(text: str, page: PageContext) -> int:
     bits |= label | date
     if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
-    if date or word or label or bits & line.STOPS:
+    latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)  # «By …»
+    if date or (word and not latin) or label or bits & line.STOPS:
         return bits
     return bits | _signed(read, credit, page)
 

@@ -324,7 +324,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
-    if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE):
+    if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING):
         bits[end] |= SIGNS_OFF
 
 
