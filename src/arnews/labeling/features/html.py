@@ -3,6 +3,7 @@ metadata says of it; where it stands in its story."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from ...blocks import Block, Image, Markup
@@ -335,8 +336,10 @@ def _heads_paragraph(blocks: list[Block], at: int, story: Story) -> bool:
     if markup is None or markup.href is not None or heading_level(markup.element) is None:
         return False
     around = markup.element.block_ancestor.up
-    below = next((other for other in story.paragraphs if other > at), None)
-    return around is not None and below is not None and is_within(_element(blocks[below]), around)
+    below = bisect_right(story.paragraphs, at)
+    if around is None or below == len(story.paragraphs):
+        return False
+    return is_within(_element(blocks[story.paragraphs[below]]), around)
 
 
 def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:

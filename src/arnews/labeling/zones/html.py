@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from ...blocks import Block
@@ -406,7 +407,8 @@ def _box(blocks: list[Block], title: int, story: Story) -> range:
         while end < story.last and is_inside(blocks[end], around):
             end += 1
         around = around.up
-        if any(start <= at < end for at in story.paragraphs):
+        below = bisect_left(story.paragraphs, start)
+        if below < len(story.paragraphs) and story.paragraphs[below] < end:
             return range(title, title + 1)
     return range(start, end)
 
