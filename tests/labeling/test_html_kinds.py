@@ -848,3 +848,12 @@ def test_who_wrote_and_who_took_the_pictures_sign_together() -> None:
     found = article(f"<article><h1>{HEADLINE}</h1><p>{line}</p><div>{BODY}</div></article>")
     assert found.byline is not None
     assert found.byline.authors == ("زهراء العبيدي", "ليث كريم")
+
+
+def test_a_stated_author_whose_name_no_person_has_is_the_publication() -> None:
+    found = article(
+        f"<div><h1>{HEADLINE}</h1><p class=author-name>المشهد العربي</p>{BODY}</div>",
+        head='<meta name="author" content="المشهد العربي">',
+    )
+    assert found.byline is not None
+    assert (found.byline.publication, found.byline.authors) == ("المشهد العربي", ())
