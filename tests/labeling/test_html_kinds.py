@@ -786,3 +786,74 @@ def test_the_name_of_the_site_behind_a_caption_is_its_credit() -> None:
 def test_the_kind_of_a_story_over_its_headline_is_no_byline() -> None:
     found = article(f"<article><p>تحقيق</p><h1>{HEADLINE}</h1>{BODY}</article>")
     assert (found.kicker, found.byline) == ("تحقيق", None)
+
+
+def test_a_long_line_of_a_date_and_a_name_is_no_text() -> None:
+    line = "<p><i></i> الأحد 05 فبراير 2023 - الساعة 04:18 مساءً <i></i> عدن - غمدان الدقيمي</p>"
+    found = article(f"<div><h1>{HEADLINE}</h1>{line}{BODY}</div>")
+    assert found.byline is not None
+    assert found.byline.authors == ("غمدان الدقيمي",)
+
+
+def test_a_dash_joins_the_paper_and_its_writer() -> None:
+    signed = (
+        "<span class=a>هضبة - <a href=/a>إلهام بوشتة</a></span><span class=d>3 مارس 2024</span>"
+    )
+    found = article(
+        f"<div><h1>{HEADLINE}</h1><div>{signed}</div>{BODY}</div>", title=f"{HEADLINE} - هضبة"
+    )
+    assert found.byline is not None
+    assert (found.byline.publication, found.byline.authors) == ("هضبة", ("إلهام بوشتة",))
+
+
+def test_an_hour_may_stand_before_its_day() -> None:
+    dated = "<span class=t>14:22</span> <span class=d>الخميس 28 أيلول 2023</span>"
+    found = article(f"<div><div>{dated}</div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert found.published is not None
+    assert str(found.published.value) == "2023-09-28 14:22:00"
+
+
+def test_the_gregorian_date_counts_below_a_hijri_one() -> None:
+    dated = "<div>الثلاثاء 17 رجب 1445هـ</div><div>30 يناير 2024م</div>"
+    found = article(f"<div><h1>{HEADLINE}</h1>{dated}{BODY}</div>")
+    assert found.published is not None
+    assert (found.published.iso, found.published.hijri) == ("2024-01-30", "17 رجب 1445هـ")
+
+
+def test_a_line_with_two_dates_is_no_text() -> None:
+    line = "نشر بتاريخ: 17/10/2023 ( آخر تحديث: 17/10/2023 الساعة: 14:55 )"
+    found = article(f"<div><h1>{HEADLINE}</h1><div>{line}</div><div><p>{ONE}</p></div></div>")
+    assert paragraphs(found) == [ONE]
+    assert found.published is not None
+    assert found.published.iso == "2023-10-17"
+
+
+def test_signs_part_a_line_of_elements() -> None:
+    line = "<time>١١ فبراير ٢٠٢٢</time> • <span>سفيان بوعزيز</span> • <span>قراءة في ٣ دقائق</span>"
+    found = article(f"<article><h1>{HEADLINE}</h1><p>{line}</p>{BODY}</article>")
+    assert found.byline is not None
+    assert found.byline.authors == ("سفيان بوعزيز",)
+
+
+def test_a_heading_may_stand_above_a_last_short_paragraph() -> None:
+    found = article(
+        f"<main><h1>{HEADLINE}</h1><div><p>{ONE}</p><h2>الترميم</h2><p>{TWO}</p>"
+        "<h2>الدخول</h2><p>الدخول مجاني للطلاب.</p></div></main>"
+    )
+    assert subheadings(found) == ["الترميم", "الدخول"]
+
+
+def test_who_wrote_and_who_took_the_pictures_sign_together() -> None:
+    line = "نص: زهراء العبيدي / عدسة: ليث كريم"
+    found = article(f"<article><h1>{HEADLINE}</h1><p>{line}</p><div>{BODY}</div></article>")
+    assert found.byline is not None
+    assert found.byline.authors == ("زهراء العبيدي", "ليث كريم")
+
+
+def test_a_stated_author_whose_name_no_person_has_is_the_publication() -> None:
+    found = article(
+        f"<div><h1>{HEADLINE}</h1><p class=author-name>المشهد العربي</p>{BODY}</div>",
+        head='<meta name="author" content="المشهد العربي">',
+    )
+    assert found.byline is not None
+    assert (found.byline.publication, found.byline.authors) == ("المشهد العربي", ())

@@ -8,7 +8,8 @@ feeds none, but is held against the first printing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import date as Date
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, evolve, field
@@ -50,6 +51,7 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
     "quote": Quote,
     "list_item": ListItem,
 }
+_HIJRI = timedelta(days=2)  # by which calendars differ
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
 _BULLET = pattern(r"^(?:[•▪●◾■◆*·‣►◄▶◀○–-]\s++|\d{1,2}[.)-]\s++(?=\p{L}))(?=\S)")
@@ -89,12 +91,19 @@ def _unbroken(step: Step) -> Step:
 
 
 def _fuller(known: Moment | None, found: Moment) -> Moment:
-    """The first date printed, or the same day with its time: a Hijri line, then a Gregorian one."""
-    if known is None:
-        return found
+    """The first date printed, or the same day with its time: a Hijri line, then a Gregorian one. A
+    Gregorian date beside a Hijri one counts, and so does any beside a mere «قبل ساعتين»."""
+    if known is None or known.value is None:
+        return found if known is None or found.value else known
     day, moment = known.value, found.value
+    if known.hijri and moment and not found.hijri and abs(_day(moment) - _day(day)) <= _HIJRI:
+        return evolve(found, hijri=known.hijri)
     timed = isinstance(moment, datetime) and not isinstance(day, datetime)
     return found if timed and isinstance(moment, datetime) and moment.date() == day else known
+
+
+def _day(value: Date | datetime) -> Date:
+    return value.date() if isinstance(value, datetime) else value
 
 
 class _Record(NamedTuple):
@@ -366,7 +375,11 @@ class Assembly:
             if kind == "modified":
                 self._date(article, "modified", article.modified or hit.moment)
             else:
-                self._date(article, "published", _fuller(article.published, hit.moment))
+                known, moment = article.published, hit.moment
+                if known and known.value is None:  # an hour that stands before its day
+                    timed = date.time_after(moment, known.raw, lexicon=lexicon)
+                    moment = timed if timed and timed.value else moment
+                self._date(article, "published", _fuller(known, moment))
         if not found and article.published is None:
             self._date(article, "published", self._moment(text))
         elif not found and article.published:
@@ -385,7 +398,7 @@ class Assembly:
         before = text[: found[0].start].rstrip(_BAR)
         if fold_label(before) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
             self._string(article, "section", before)
-        signed = beside_date(text, found, lexicon)
+        signed = beside_date(text, found, lexicon, self.values.byline)
         if signed is not None:
             article.bylines.append(signed)
             self.sources.add("byline")

@@ -10,6 +10,7 @@ from attrs import evolve
 from ..blocks import Block
 from ..fields import byline, credit, date
 from ..fields.credit import CaptionLine
+from ..fields.person import NO, name_score
 from ..input.metadata import NOTHING, Metadata
 from ..layouts import Layout
 from ..lexicon import Lexicon
@@ -129,7 +130,9 @@ class Values:
         found = self.byline(text)
         if found is not None:
             return found
-        if text in self.metadata.organizations:
+        stated = text in self.metadata.authors and text.startswith("ال")
+        nobody = stated and name_score(text, self.lexicon) == NO  # «المشهد العربي»
+        if text in self.metadata.organizations or nobody:
             return Byline(text, publication=text)
         known = text in self.metadata.authors or _LATIN_NAME.fullmatch(text)
         return Byline(text, authors=(text,) if known else ())

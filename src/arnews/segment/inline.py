@@ -24,6 +24,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RUNNING = frozenset({"p", "blockquote", "td", "dd", "pre"})
 _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
+_SIGNS = frozenset("|•·‧∙/")
+_JOINING = ("-", "–", "—", "/")
 _SIGNATURE = 3  # elements of different names in a paragraph that holds no words beside them
 _CAPTION = 2  # blanks between the words of a caption at least
 _LETTERS = 2  # that may stand in an element of their own, set in another type
@@ -101,9 +103,13 @@ def _cut(pieces: list[Piece]) -> list[list[Piece]]:
 
 def _parts(pieces: list[Piece]) -> list[_Part]:
     parts: list[_Part] = []
+    led: Element | None = None  # what a dash joins the next link in it to: «الوادي - <a>…</a>»
     for piece in pieces:
         element = piece[1]
         apart = (element.link or element.inline_root) if element.inline else None
+        if led is not None and element.inline_root is led:
+            apart = led
+        led = element.inline_root if piece[0].rstrip().endswith(_JOINING) else None
         if parts and parts[-1][0] is apart:
             parts[-1][1].append(piece)
         else:
@@ -184,6 +190,8 @@ def _is_list(parts: list[_Part]) -> bool:
     tag = parts[0][1][0][1].block_ancestor.tag
     if labelled or first is None:
         return False
+    if tag not in _HEADINGS and _are_parted_by_signs(parts):
+        return True
     if tag in _RUNNING:
         told = [(apart, text) for apart, text in worded if len(text) > _LETTERS]  # but for «في»
         return len(told) >= _SIGNATURE and _are_named(told) and not _are_alike(told)
@@ -220,6 +228,18 @@ def _are_alike(worded: Sequence[tuple[Element | None, str]]) -> bool:
         if apart is not None and (root := apart.inline_root) is not None
     ]
     return len(set(names)) < len(names)
+
+
+def _are_parted_by_signs(parts: list[_Part]) -> bool:
+    """Whether a sign stands between all elements of a line: «3 مارس • سمير ناصر • 5 دقائق»."""
+    worded = [at for at, (_, pieces) in enumerate(parts) if _has_word(_text(pieces))]
+    between = [
+        "".join([_text(pieces) for _, pieces in parts[at + 1 : other]])
+        for at, other in pairwise(worded)
+    ]
+    running = parts[0][1][0][1].block_ancestor.tag in _RUNNING
+    enough = len(worded) >= (_SIGNATURE if running else 2)
+    return enough and all(sign in _SIGNS for sign in between)
 
 
 def _is_bar(worded: Sequence[tuple[Element | None, str]]) -> bool:

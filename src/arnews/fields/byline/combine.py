@@ -8,7 +8,8 @@ paragraphs as printed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
@@ -121,24 +122,31 @@ def _end_credit(paragraph: str, lexicon: Lexicon) -> Byline | None:
     return found if found is not None and found.agencies else None
 
 
-def beside_date(text: str, dates: Sequence[Found], lexicon: Lexicon) -> Byline | None:
-    """Who the line of a date names: «محمد علي نشر في المساء يوم 20 - 08 - 2012»."""
-    whole = parse(text, lexicon=lexicon)
+def beside_date(
+    text: str,
+    dates: Sequence[Found],
+    lexicon: Lexicon,
+    read: Callable[[str], Byline | None] | None = None,
+) -> Byline | None:
+    """Who the line of a date names: «محمد علي نشر في المساء يوم 20 - 08 - 2012». `read` parses a
+    byline, for who knows more names than `lexicon`."""
+    read = read or partial(parse, lexicon=lexicon)
+    whole = read(text)
     if whole is not None and (whole.authors or whole.publication):
         return whole
     before, bar, _ = text[: dates[0].start].rpartition("|")  # «الدمام – سامي الحداد | منذ 20 مايو»
-    barred = parse(before, lexicon=lexicon) if bar and 0 < len(before) <= LONGEST_REST else None
+    barred = read(before) if bar and 0 < len(before) <= LONGEST_REST else None
     if barred is not None and barred.authors:
         return barred
     for rest in (text[: dates[0].start], text[dates[-1].end :]):
         name = rest.strip(BESIDE_DATE)
-        found = parse(name, lexicon=lexicon) if 0 < len(name) <= LONGEST_REST else None
+        found = read(name) if 0 < len(name) <= LONGEST_REST else None
         if found is None:
             continue
-        placed = found == Byline(found.raw, place=name) and lexicon.places.knows(name)
-        if placed:  # «نواكشوط, 08/01/2024»
-            return found
-        labelled = found.authors and opens_with_label(name, lexicon.word_classes)
-        if labelled or found.agencies or lexicon.papers.knows(found.publication or ""):
+        if found == Byline(found.raw, place=name) and lexicon.places.knows(name):
+            return found  # «نواكشوط, 08/01/2024»
+        told = found.place or found.publication or opens_with_label(name, lexicon.word_classes)
+        known = found.agencies or lexicon.papers.knows(found.publication or "")
+        if known or (found.authors and told):
             return found
     return None

@@ -177,7 +177,11 @@ class SegmentTagger:
             yield from tuple(self._labelled(rest, segment)) or self.texts.names(rest, segment)
 
     def _after_label(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        known = self.texts.entry(text, segment) or tuple(self._labelled(text, segment))
+        known = (
+            self.texts.entry(text, segment)
+            or self.texts.job(text, segment)
+            or tuple(self._labelled(text, segment))
+        )
         if known:
             return known
         names = self.texts.names(text, segment)

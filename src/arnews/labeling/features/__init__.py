@@ -46,17 +46,15 @@ def _look(text: str, page: PageContext) -> int:
     bits |= label | date
     if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
-    if date or label or bits & line.STOPS:
+    latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
+    if date or (word and not latin) or label or bits & line.STOPS:
         return bits
-    if not word:
-        signed = _signed(read, credit, page)
-        if signed & values.SURE_BYLINE:
-            bits &= ~line.COLON  # «واس - الرياض:» announces nothing
-        return bits | signed
-    latin = word == vocabulary.NO_ARABIC and not page.is_html
-    if latin and opens_with_label(text, words.classes):  # «By Fadi Haddad»
-        return bits ^ word | _signed(read, credit, page)
-    return bits
+    signed = _signed(read, credit, page)
+    if signed & values.SURE_BYLINE:
+        bits &= ~line.COLON  # «واس - الرياض:» announces nothing
+    if latin and not page.is_html:
+        bits ^= word  # «By Fadi Haddad»
+    return bits | signed
 
 
 def _signed(read: Line, credit: int, page: PageContext) -> int:

@@ -3,6 +3,8 @@ metadata says of it; where it stands in its story."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ...blocks import Block, Image, Markup
 from ...input.metadata import GENERATOR
 from ...lexicon.words import fold_label
@@ -323,7 +325,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
-    if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE):
+    if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING):
         bits[end] |= SIGNS_OFF
 
 
@@ -334,8 +336,10 @@ def _heads_paragraph(blocks: list[Block], at: int, story: Story) -> bool:
     if markup is None or markup.href is not None or heading_level(markup.element) is None:
         return False
     around = markup.element.block_ancestor.up
-    below = next((other for other in story.paragraphs if other > at), None)
-    return around is not None and below is not None and is_within(_element(blocks[below]), around)
+    below = bisect_right(story.paragraphs, at)
+    if around is None or below == len(story.paragraphs):
+        return False
+    return is_within(_element(blocks[story.paragraphs[below]]), around)
 
 
 def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:

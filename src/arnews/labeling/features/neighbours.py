@@ -29,7 +29,15 @@ from .values import (
     SURE_BYLINE,
     is_writer_label,
 )
-from .vocabulary import BOILERPLATE, BUTTON, CHROME_HEAD, LIST_MARKER, RELATED_MARKER, is_clock
+from .vocabulary import (
+    BOILERPLATE,
+    BUTTON,
+    CHROME_HEAD,
+    LIST_MARKER,
+    NO_LETTERS,
+    RELATED_MARKER,
+    is_clock,
+)
 
 FIRST = feature("first")
 BEFORE_SIGNED = feature("before a date or byline")
@@ -111,11 +119,12 @@ def _add_beside_dates(page: PageContext) -> None:
     dates = {at for at, bits in enumerate(page.features) if bits & DATE}
     clocks = (at for at, bits in enumerate(page.features) if bits & BOILERPLATE)
     hours = sum(is_clock(fold(page.blocks[at].line)) for at in clocks)
-    days = (at for at in dates if page.values.moment(page.blocks[at].line) and hours < _ENTRIES)
-    for at in [_below_signs(page, at) for at in days if page.zones[at] == HEAD]:
-        if page.features[at] & BOILERPLATE and is_clock(fold(page.blocks[at].line)):
-            page.features[at] ^= BOILERPLATE | DATE
-            page.zones[at] = HEAD
+    days = [at for at in dates if page.values.moment(page.blocks[at].line) and hours < _ENTRIES]
+    for date in [at for at in days if page.zones[at] in (HEAD, ABOVE)]:
+        for at in (_below_signs(page, date), *_before_on_line(page, date)):
+            if page.features[at] & BOILERPLATE and is_clock(fold(page.blocks[at].line)):
+                page.features[at] = page.features[at] & ~(BOILERPLATE | NO_LETTERS) | DATE
+                page.zones[at] = page.zones[date]
     for at, bits in enumerate(page.features if dates else ()):
         near = range(at - _NEAR_DATE, at + _NEAR_DATE + 1)
         if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(near):
@@ -126,6 +135,13 @@ def _below_signs(page: PageContext, at: int) -> int:
     """The next block of `at` that says something: no «|» or «،» beside a date."""
     below = range(at + 1, min(at + 1 + _NEAR_DATE, len(page.features)))
     return next((other for other in below if not _is_sign(page.blocks[other].line)), at)
+
+
+def _before_on_line(page: PageContext, at: int) -> Iterator[int]:
+    """The block before a date, in one line of HTML with it."""
+    here, before = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
+    if here and before and here.element.block_ancestor is before.element.block_ancestor:
+        yield at - 1
 
 
 def _is_sign(line: str) -> bool:

@@ -15,7 +15,7 @@ from ...fields.gates import (
 )
 from ...folding import fold
 from ...lexicon.roles import fold_role
-from ...lexicon.word_classes import DIGIT
+from ...lexicon.word_classes import DIGIT, LABEL
 from ...lexicon.words import trim_label
 from ...patterns import pattern, plain
 from ..page_context import Values, Vocabulary
@@ -77,6 +77,8 @@ def credited(line: Line, opens: int, values: Values) -> int:
         return bits | (SOURCE if values.names_source(text) else 0)
     if len(text) <= _LONGEST_NAME and _is_signed(text, values):
         return 0
+    if line.classes[0] & LABEL and _is_signed_with_photographer(text, values):
+        return 0
     sentence = opens or len(text) > _LONGEST_STOPPED
     if sentence and _AFTER_STOP.search(text, max(0, len(text) - 80)):
         return 0
@@ -89,6 +91,12 @@ def _is_signed(text: str, values: Values) -> bool:
         return False
     found = values.byline(text)
     return found is not None and found.place is not None
+
+
+def _is_signed_with_photographer(text: str, values: Values) -> bool:
+    """«نص: زهراء العبيدي / عدسة: ليث كريم»: who wrote, and who took the pictures."""
+    found = values.byline(text)
+    return found is not None and len(found.authors) > 1
 
 
 def pictured(line: Line, values: Values) -> int:
@@ -147,7 +155,7 @@ def _is_signed_and_dated(line: Line, values: Values) -> bool:
     if len(rest.split()) > _MOST_WORDS_BEFORE_DATE or not signed:
         return False
     byline = values.byline(signed)
-    if byline is None or not byline.authors:
+    if byline is None or not (byline.authors or byline.role):
         return _names_account(signed, values)
     return opens_with_label(signed, line.known) or signed.count(" ") < LONGEST_PERSON
 

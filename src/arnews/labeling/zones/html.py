@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from ...blocks import Block
@@ -17,7 +18,7 @@ from .dom import heading_level, inherited, is_inside, is_within, path_within, un
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
 from .lists import is_index, lists
 from .running import running_text, runs
-from .stories import HtmlPage, Links, Story
+from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _LONGEST_TAG = 40  # characters
@@ -98,8 +99,8 @@ def _find_stories(html: HtmlPage) -> None:
 
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
-    """Whether there is enough text for an article: little is enough under a headline in <h1>, or in
-    a lesser heading that the metadata names."""
+    """Whether there is enough text for an article: little is enough under a headline in <h1>, or
+    under one that the metadata names."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
     if text >= ENOUGH or html.metadata.is_article:
@@ -107,8 +108,7 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     markup = html.blocks[story.headline].markup if story.headline is not None else None
     if markup is None or markup.href is not None:
         return False
-    level = heading_level(markup.element)
-    return level == "h1" or (level is not None and is_named(html, story))
+    return heading_level(markup.element) == "h1" or is_named(html, story)
 
 
 def _frame(html: HtmlPage, story: Story) -> Element:
@@ -174,10 +174,23 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
     if at <= story.last:
         return BODY if inside else ELSEWHERE
     shown = markup.image is not None or markup.figure is not None
+    if inside and _heads_sentence(html.blocks, at, story):
+        return BODY
     if inside and (shown or _is_alike(html.blocks, at, story)):
         html.inside.add(at)
         return TAIL
     return TAIL if framed else FAR
+
+
+def _heads_sentence(blocks: list[Block], at: int, story: Story) -> bool:
+    """Whether a heading of the shape of the paragraphs stands above one more sentence, too short
+    to be running text."""
+    markup, below = blocks[at].markup, blocks[at + 1] if at + 1 < len(blocks) else None
+    if markup is None or markup.href is not None or heading_level(markup.element) is None:
+        return False
+    if below is None or not STOP.search(below.text) or not is_inside(below, story.body):
+        return False
+    return path_within(blocks[at], story.body) == path_within(below, story.body) == story.usual
 
 
 def _is_alike(blocks: list[Block], at: int, story: Story) -> bool:
@@ -398,7 +411,8 @@ def _box(blocks: list[Block], title: int, story: Story) -> range:
         while end < story.last and is_inside(blocks[end], around):
             end += 1
         around = around.up
-        if any(start <= at < end for at in story.paragraphs):
+        below = bisect_left(story.paragraphs, start)
+        if below < len(story.paragraphs) and story.paragraphs[below] < end:
             return range(title, title + 1)
     return range(start, end)
 

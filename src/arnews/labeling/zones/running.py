@@ -7,13 +7,14 @@ from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element
 from .dom import heading_level, inherited
-from .stories import LONGEST_HEADLINE, HtmlPage
+from .stories import LONGEST_HEADLINE, STOP, HtmlPage
 
 RUNNING = 60  # characters from which an unlinked block is running text
 MOST = 600  # characters of a block that count
 LEAST = 0.2  # of a page's running text that stands outside comments and the like …
 MUCH = 1_000  # … if it is more than this
 LINKED = 0.6
+_LONGEST_DATES, _DIGITS = 110, 8  # characters of a line with a date and hour, and digits in it
 _ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "dialog"})
 _COMMENTS = plain(
     r"comment(?!ary)|disqus|footer|cookie|consent|gdpr|newsletter|subscribe|copyright|popup|modal"
@@ -44,7 +45,15 @@ def runs(block: Block) -> bool:
     markup, size = block.markup, len(block.text)
     if markup is None or size < RUNNING or markup.link_density >= LINKED:
         return False
+    if size <= _LONGEST_DATES and _may_be_dates(block.text):
+        return False
     return size >= LONGEST_HEADLINE or heading_level(markup.element) is None
+
+
+def _may_be_dates(text: str) -> bool:
+    """«نشر بتاريخ: 17/10/2023 (آخر تحديث: 17/10/2023 الساعة: 14:55)»: as many digits as a day with
+    its hour has, and no full stop."""
+    return sum(map(str.isdigit, text)) >= _DIGITS and not STOP.search(text)
 
 
 def weight(blocks: list[Block], group: list[int]) -> int:
