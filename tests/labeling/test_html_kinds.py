@@ -620,7 +620,7 @@ def test_questions_of_an_interview_in_bold_are_paragraphs() -> None:
 
 
 def test_a_single_question_in_bold_is_a_subheading() -> None:
-    asked = "- كيف بدأ الترميم؟"
+    asked = "كيف بدأ الترميم؟"
     found = article(
         f"<h1>{HEADLINE}</h1><div><p>{ONE}</p><p><b>{asked}</b></p><p>{TWO}</p><p>{THREE}</p></div>"
     )

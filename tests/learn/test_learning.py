@@ -121,7 +121,8 @@ def test_a_word_of_the_lexicon_is_no_fingerprint(opening):
 def test_what_only_this_site_prints_is_its_fingerprint():
     title = "جريدة الميناء الحرة"
     pages = [f"{title} - {site.headline(number)}\n{site.text(number)}" for number in FROM]
-    assert learn(pages, name="gazette").layout.telltales == (title, site.BUTTON)
+    telltales = learn(pages, name="gazette").layout.telltales
+    assert telltales == (title, site.BUTTON, "اتصل بالجريدة")
 
 
 def test_without_an_order_that_most_pages_show_any_order_is_read(of_text):

@@ -230,7 +230,7 @@ def test_can_print_refuses_a_credit_above_the_caption_of_another_picture() -> No
     ("values", "reason"),
     [
         ({"kicker": "محليات"}, "«محليات», kicker, reads as section"),
-        ({"section": "برطمان"}, "«برطمان», section, reads as kicker"),
+        ({"section": "برطمان"}, None),
         ({"subtitle": "12 مايو 2024"}, "«12 مايو 2024», subtitle, reads as published"),
         ({"subtitle": "شارك"}, "«شارك», subtitle, reads as something that no field wants"),
         ({"quote": "لن نتراجع"}, "«لن نتراجع», quote, reads as subheading"),

@@ -138,12 +138,14 @@ def beside_date(
     barred = read(before) if bar and 0 < len(before) <= LONGEST_REST else None
     if barred is not None and barred.authors:
         return barred
-    for rest in (text[: dates[0].start], text[dates[-1].end :]):
+    sides = text[: dates[0].start], text[dates[-1].end :]
+    for rest, other in zip(sides, reversed(sides), strict=True):
         name = rest.strip(BESIDE_DATE)
         found = read(name) if 0 < len(name) <= LONGEST_REST else None
         if found is None:
             continue
-        if found == Byline(found.raw, place=name) and lexicon.places.knows(name):
+        alone = not other.strip(BESIDE_DATE) and lexicon.places.knows(name)
+        if alone and found == Byline(found.raw, place=name):
             return found  # «نواكشوط, 08/01/2024»
         told = found.place or found.publication or opens_with_label(name, lexicon.word_classes)
         known = found.agencies or lexicon.papers.knows(found.publication or "")

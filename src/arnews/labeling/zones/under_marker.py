@@ -60,10 +60,10 @@ def find_marked(outline: Outline) -> None:
         if under and (quoted or not (outline.kinds[at] == KNOWN and under == RELATED)):
             again = outline.kinds[at] == SENTENCE and outline.has(at, REPEATS)
             outline.put(ELSEWHERE if under == RELATED and again else under, [at])
-        elif under and closed and outline.has(at, NO_ARABIC):  # what a picture shows
-            outline.put(ELSEWHERE, [at])
             if outline.exact:
                 outline.kinds[at] = KNOWN
+        elif under and closed and outline.has(at, NO_ARABIC):  # what a picture shows
+            outline.put(ELSEWHERE, [at])
 
 
 def _ends(outline: Outline, at: int, under: int, text: bool) -> bool:
