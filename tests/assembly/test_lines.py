@@ -131,3 +131,8 @@ def test_caption_and_credit_on_lines_of_their_own_are_one_figure(order: int) -> 
     figure = Figure("صيادون في الميناء القديم", REUTERS)
     assert article(HEADLINE, *halves, DAY, FIRST, SECOND).lead_image == figure
     assert article(HEADLINE, DAY, FIRST, *halves, SECOND).body[1] == figure
+
+
+def test_a_label_says_that_a_caption_is_of_a_video() -> None:
+    found = article(HEADLINE, DAY, FIRST, "التعليق على الفيديو، جانب من السد", SECOND)
+    assert [(one.caption, one.kind) for one in found.figures] == [("جانب من السد", "video")]

@@ -6,6 +6,8 @@ template prints the two apart, and a carousel shows all of them twice.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import Factory, define, evolve
 
 from ..blocks import Block
@@ -16,6 +18,7 @@ from .gallery import Gallery, embed
 from .sources import Path, Sources
 
 _LONGEST_LABEL = 30
+_VIDEO = "فيديو"  # in the label of a caption: «التعليق على الفيديو، …»
 
 
 @define(eq=False)
@@ -165,7 +168,9 @@ class Figures:
 
     def _figure(self, block: Block) -> Figure:
         line = self.page.values.caption(block.text)
-        figure = Figure(line.caption, line.credit)
+        label = block.text.partition(line.caption)[0] if line.caption else ""
+        shown: Literal["image", "video"] = "video" if _VIDEO in label else "image"
+        figure = Figure(line.caption, line.credit, shown)
         claimed = self.claimed(figure, block)  # a repetition takes its picture away with it
         return claimed if self.articles[-1].is_new(figure) else figure
 
