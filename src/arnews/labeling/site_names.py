@@ -22,7 +22,7 @@ _TOP = 4  # blocks among which a masthead is looked for
 _LONGEST_MASTHEAD = 28  # characters
 _MENU = 3  # words of the menu below it, two of which are known
 _TAIL = plain(r"\s[-–—|:»•]\s")
-_KINDS = frozenset({"الالكترونيه", "الاخباريه", "الاخباري", "للانباء", "الاعلاميه", "الرقميه"})
+_KINDS = frozenset({"للانباء", "الاعلاميه", "الرقميه"})  # folded; more are in `papers.tails`
 _RIGHTS = pattern(
     r"محفوظة\s++(?:\W*+©\W*+)?(?:\d{4}\s++)?(?:ل(?=موقع|صحيفة|جريدة|وكالة|شبكة|قناة|مجلة|منصة)|لـ\s?|لل?)"
     r"(?P<name>[\p{L} ]{3,40}?)(?=\s*+(?:[^\p{L} ]|$))"
@@ -80,6 +80,6 @@ def _bare(name: str, lexicon: Lexicon) -> str:
     words, papers = name.split(), lexicon.papers
     if len(words) > 1 and fold(words[0]) in papers.heads:
         del words[0]
-    if len(words) > 1 and (fold(words[-1]) in _KINDS or fold(words[-1]) in papers.tails):
+    if len(words) > 1 and fold(words[-1]) in _KINDS | papers.tails:
         del words[-1]
     return " ".join(words)
