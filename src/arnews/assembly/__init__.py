@@ -83,11 +83,9 @@ def _selectors(element: Element | None, most: int) -> tuple[str, ...]:
 def _unbroken(step: Step) -> Step:
     """`step` with its text on one line."""
     line = step.block.line
-    return (
-        step
-        if line is step.block.text
-        else evolve(step, block=Block(line, gap=step.block.gap, href=step.block.href))
-    )
+    if line is step.block.text:
+        return step
+    return evolve(step, block=Block(line, gap=step.block.gap, href=step.block.href))
 
 
 def _fuller(known: Moment | None, found: Moment) -> Moment:

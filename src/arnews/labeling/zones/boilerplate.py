@@ -308,14 +308,16 @@ def _find_mastheads(outline: Outline) -> None:
             named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
             for place in (at, at + 1) if named else (at,):
                 outline.zones[place] = MENU
-        elif any(_is_editor(line, head, values) for head in mastheads):
+        elif any(
+            _names_editor(line[len(head) :], values) for head in mastheads if line.startswith(head)
+        ):
             outline.zones[at] = MENU
 
 
-def _is_editor(line: str, masthead: str, values: Values) -> bool:
-    """«رئيس التحرير: محمد رجب», also with no blank between."""
-    found = values.byline(line.removeprefix(masthead).strip(" :-"))
-    return line.startswith(masthead) and found is not None and bool(found.authors)
+def _names_editor(rest: str, values: Values) -> bool:
+    """«: محمد رجب» behind «رئيس التحرير», also with no blank between."""
+    found = values.byline(rest.strip(" :-"))
+    return found is not None and bool(found.authors)
 
 
 def _find_tickers(outline: Outline) -> None:
