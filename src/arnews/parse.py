@@ -19,7 +19,7 @@ from .input.metadata import Metadata
 from .labeling import Labelling, label
 from .layouts import Layout
 from .limits import Limits
-from .model import Page, PageWarning
+from .model import Page, PageWarning, with_blocks
 
 _CLOCK = "a datetime, such as datetime.fromisoformat('2025-03-18T21:40+03:00'), or None"
 
@@ -88,13 +88,12 @@ def parse(
         assembly.sources.rename((at, "published"), (at, "modified"))
     if not present.is_read:
         assembly.drop_articles()
-    return Page(
+    page = Page(
         articles=absolute(completed.articles, base_of(url, stated.url, stated.base)),
         url=url,
         layout=labelling.layout.id,
         kind=read.kind,
         metadata=stated,
-        blocks=tuple(assembly.labelled()),
         warnings=(
             *read.warnings,
             *assembly.warnings,
@@ -106,6 +105,7 @@ def parse(
             ),
         ),
     )
+    return with_blocks(page, assembly.labelled)
 
 
 def extract(
