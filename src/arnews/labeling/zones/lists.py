@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ...blocks import Block
 from ...lexicon.words import LONGEST_WORD
 from ...segment.dom import Element
@@ -91,7 +93,7 @@ def _shape_of_link(element: Element) -> tuple[str, ...]:
 def is_index(blocks: list[Block], running: list[int], story: Story) -> bool:
     """Whether the text in `story` is no article, but teasers, each after the title or picture of
     another story, or a directory: a list whose items begin with a link each."""
-    inside = [at for at in running if story.first <= at <= story.last]
+    inside = running[bisect_left(running, story.first) : bisect_right(running, story.last)]
     teasers = sum(_is_teaser(blocks, at, story.usual) for at in inside)
     return len(inside) > 1 and teasers * 2 > len(inside)
 
