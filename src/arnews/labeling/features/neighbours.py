@@ -108,9 +108,10 @@ def _add_visit_dates(page: PageContext, outline: Outline | None) -> None:
 def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
     above = [at for at in dates if at < outline.first]
     listed = max((at for at in range(outline.first) if outline.has(at, LIST_MARKER)), default=0)
+    lines = (at for at in range(above[-1] if above else 0) if outline.kinds[at] == LINE)
+    last = max(lines, default=0)
     for at in () if outline.exact else above:
-        below = range(at + 1, above[-1])
-        parted = at < listed or any(outline.kinds[line] == LINE for line in below)
+        parted = at < max(listed, last)
         found = outline.page.values.dates(outline.blocks[at].line)
         if parted and not any(date.kind for date in found):
             yield at
