@@ -19,7 +19,7 @@ from .input.metadata import Metadata
 from .labeling import Labelling, label
 from .layouts import Layout
 from .limits import Limits
-from .model import Page, PageWarning
+from .model import Page, PageWarning, with_blocks
 
 _UNREAD = PageWarning(
     "too complex",
@@ -93,13 +93,12 @@ def parse(
         assembly.sources.rename((at, "published"), (at, "modified"))
     if not present.is_read:
         assembly.drop_articles()
-    return Page(
+    page = Page(
         articles=absolute(completed.articles, base_of(url, stated.url, stated.base)),
         url=url,
         layout=labelling.layout.id,
         kind=read.kind,
         metadata=stated,
-        blocks=tuple(assembly.labelled()),
         warnings=(
             *read.warnings,
             *assembly.warnings,
@@ -112,6 +111,7 @@ def parse(
             ),
         ),
     )
+    return with_blocks(page, assembly.labelled)
 
 
 def extract(

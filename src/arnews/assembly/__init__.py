@@ -7,7 +7,7 @@ feeds none, but is held against the first printing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date as Date
 from datetime import datetime, timedelta
 from functools import cache, partial
@@ -198,10 +198,11 @@ class Assembly:
         outside = not self.articles or step.role == "chrome"
         self.records.append(_Record(step, None if outside else len(self.articles) - 1, item))
 
-    def labelled(self) -> Iterator[LabelledBlock]:
+    def labelled(self) -> tuple[LabelledBlock, ...]:
         """The block of every step taken."""
-        feeds = self.sources.names()
+        feeds, labelling = self.sources.names(), self.labelling
         around: dict[Element | None, tuple[str, ...]] = {}  # most blocks have siblings
+        found: list[LabelledBlock] = []
         for index, (step, article, item) in enumerate(self.records):
             block, markup = step.block, step.block.markup
             classes: tuple[str, ...] = ()
@@ -210,21 +211,23 @@ class Assembly:
                 if up not in around:
                     around[up] = _selectors(up, _INNERMOST - 1)
                 classes = (*_selectors(markup.element, 1), *around[up])
-            yield LabelledBlock(
+            labelled = LabelledBlock(
                 block.text,
                 step.role,
                 block.start if markup is None else None,
                 block.end if markup is None else None,
                 article,
                 item,
-                self.labelling.zone(step),
-                self.labelling.evidence(step),
-                self.labelling.runner_up(step),
+                labelling.zone(step),
+                labelling.evidence(step),
+                labelling.runner_up(step),
                 markup.element.path if markup else None,
                 _cut(block.gap) if markup is None and index else None,
                 classes,
                 feeds.get(index, ()),
             )
+            found.append(labelled)
+        return tuple(found)
 
     def _field(self, step: Step) -> int | None:
         """Feeds the field of `step`; returns the index of the related item it belongs to."""

@@ -62,11 +62,16 @@ def gap_shape(gap: str) -> int:
 
 
 class Transition(NamedTuple):
-    """A way from one slot to another over a gap, and the parts of the model that it opens."""
+    """A way from one slot to another over a gap, and the parts of the model that it opens.
+
+    `deviation` is the part of its price for what the template does not say; the rest the template
+    itself asks for what it prints rarely.
+    """
 
     price: float = 0.0
     gap: int = ANY
     opens: tuple[str, ...] = ()
+    deviation: float = 0.0
 
 
 class PartialTransition(NamedTuple):
@@ -75,10 +80,15 @@ class PartialTransition(NamedTuple):
     price: float = 0.0
     gap: str | None = ""
     opens: tuple[str, ...] = ()
+    deviation: float = 0.0
 
     def then(self, other: PartialTransition) -> PartialTransition:
-        gap = None if self.gap is None or other.gap is None else self.gap + other.gap
-        return PartialTransition(self.price + other.price, gap, (*self.opens, *other.opens))
+        return PartialTransition(
+            self.price + other.price,
+            None if self.gap is None or other.gap is None else self.gap + other.gap,
+            (*self.opens, *other.opens),
+            self.deviation + other.deviation,
+        )
 
 
 class Transitions(NamedTuple):
@@ -145,11 +155,17 @@ class Grammar:
 def _cheapest_over(gap: int, before: int, ways: Iterable[Transition]) -> Transition:
     """The cheapest of `ways` from the slot `before`; before the page, any gap is right."""
     right = (gap, ANY)
-    priced = [
-        way if before == START or way.gap in right else way._replace(price=way.price + WRONG_GAP)
-        for way in ways
-    ]
+    priced = [way if before == START or way.gap in right else _over_wrong_gap(way) for way in ways]
     return priced[0] if len(priced) == 1 else min(priced, key=lambda way: way.price)
+
+
+def _over_wrong_gap(way: Transition) -> Transition:
+    return way._replace(price=way.price + WRONG_GAP, deviation=way.deviation + WRONG_GAP)
+
+
+def _leaving(price: float) -> PartialTransition:
+    """What leaves something out that the template prints, or adds to it, over any gap."""
+    return PartialTransition(price, None, deviation=price)
 
 
 def compile_grammar(template: Node, words: Wording) -> Grammar:
@@ -229,7 +245,7 @@ class _Builder:
         """A part of a line for itself: the blanks that it holds are gaps of any kind."""
         match part:
             case Gap():
-                return _empty(PartialTransition(PARTED_LINE, None))
+                return _empty(_leaving(PARTED_LINE))
             case Maybe(inner):
                 return _optional(self._part(inner, scopes, labelled))
             case Sequence(parts) if labelled and _says_a_word(part):  # its label cannot be missing
@@ -244,7 +260,7 @@ class _Builder:
                 between = Sequence((Price(PARTED_LINE), Gap(None)))
                 return _either([row, self._loop(_after_sign(inner, separator), between, scopes)])
             case _ if _says_a_word(part):
-                skipped = () if labelled else (PartialTransition(SKIPPED_LABEL, None),)
+                skipped = () if labelled else (_leaving(SKIPPED_LABEL),)
                 return self.build(part, scopes)._replace(through=skipped)
         return self._slot(evolve(slot_of((part,), scopes, self.words), labelled=labelled))
 
@@ -280,14 +296,14 @@ class _Builder:
             same_way = known.opens == link.opens and known.gap in (shape, ANY)
             if same_way and known.price <= link.price:
                 return
-        ways.append(Transition(link.price, shape, link.opens))
+        ways.append(Transition(link.price, shape, link.opens, link.deviation))
 
     def _slot(self, slot: Slot) -> _Fragment:
         ends = [(len(self.slots), _NOTHING)]
         self.slots.append(slot)
         self.into.append({})
         price = SKIPPED_REPEAT if slot.again else _missing(slot)
-        return _Fragment(ends, ends, (PartialTransition(price, None),))
+        return _Fragment(ends, ends, (_leaving(price),))
 
 
 def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -33,6 +33,9 @@ def lists(blocks: list[Block]) -> list[Links]:
             if short and not _is_of_card(blocks, place, at, heading):
                 heading = at
             continue
+        if markup.href.startswith("#") and len(block.text) <= STORY and _heads(blocks, at):
+            heading = heading if are_beside(blocks, heading, at) else at
+            continue  # «#»: a tab, which shows this list or another
         shape = _shape_of_link(markup.element)
         last = next((known for known in found[: -_LINKS - 1 : -1] if known.shape == shape), None)
         between = heading is not None and last is not None and heading > last.items[-1]
@@ -63,6 +66,14 @@ def _heads(blocks: list[Block], at: int | None) -> bool:
     """Whether block `at` looks like the heading of a list, not like a part of one."""
     markup = blocks[at].markup if at is not None else None
     return markup is not None and heading_level(markup.element) is not None
+
+
+def are_beside(blocks: list[Block], one: int | None, other: int) -> bool:
+    """Whether two texts stand in one line."""
+    first, second = blocks[one].markup if one is not None else None, blocks[other].markup
+    if first is None or second is None:
+        return False
+    return first.element.block_ancestor is second.element.block_ancestor
 
 
 def _shape_of_link(element: Element) -> tuple[str, ...]:
