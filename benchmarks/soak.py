@@ -53,7 +53,8 @@ def soak(folder: Path, number: int, bad: int, kills: int, chance: random.Random)
     quiet, killed = folder / "quiet.jsonl", folder / "killed.jsonl"
     took = run(source, quiet, [], chance)
     print(f"undisturbed: {took:,.0f} s, {number / took:,.0f} records/s")
-    moments = sorted(chance.uniform(0.02, 0.98) * took for _ in range(kills))
+    size = quiet.stat().st_size
+    moments = sorted(chance.randrange(size) for _ in range(kills))
     took = run(source, killed, moments, chance)
     print(f"killed {kills} times: {took:,.0f} s, {number / took:,.0f} records/s")
     lines, digest = content(killed)
@@ -68,15 +69,16 @@ def soak(folder: Path, number: int, bad: int, kills: int, chance: random.Random)
     )
 
 
-def run(source: Path, output: Path, moments: list[float], chance: random.Random) -> float:
-    """Runs until all is done, with a kill at each of `moments`; gives the seconds."""
+def run(source: Path, output: Path, moments: list[int], chance: random.Random) -> float:
+    """Runs until all is done, with a kill when the output has the size of each of `moments`; gives
+    the seconds."""
     began = time.monotonic()
     victims: Counter[str] = Counter()
     while True:
         process = start(source, output)
         while process.poll() is None:
             time.sleep(0.05)
-            if moments and time.monotonic() - began > moments[0]:
+            if moments and size_of(Path(f"{output}.part")) > moments[0]:
                 others = poison.descendants(process.pid)
                 is_run = chance.random() < 0.5 or not others
                 victim = process.pid if is_run else chance.choice(others)
@@ -101,6 +103,14 @@ def start(source: Path, output: Path) -> subprocess.Popen[bytes]:
         [*command, settings],
         env={**os.environ, "PYTHONPATH": path},
     )
+
+
+def size_of(path: Path) -> int:
+    """The bytes of a file; 0 while there is none."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def content(output: Path) -> tuple[int, int]:
