@@ -10,6 +10,7 @@ import sys
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 
@@ -181,6 +182,15 @@ def test_a_parsed_page_is_pickled_with_all_that_it_tells():
     page = arnews.parse(TWO_PAGES.read_bytes())
     again = pickle.loads(pickle.dumps(page))
     assert (again, again.blocks, again.metadata) == (page, page.blocks, page.metadata)
+
+
+def test_the_blocks_of_a_page_are_made_when_they_are_read_and_are_the_same_every_time():
+    page, other = arnews.parse(STORY), arnews.parse(STORY)
+    copied, evolved = copy.copy(other), attrs.evolve(page, url="https://example.org/1")
+    assert page.blocks is page.blocks is evolved.blocks
+    assert page.blocks == other.blocks == copied.blocks != ()
+    with pytest.raises(AttributeError, match="'Page' object has no attribute 'block'"):
+        _ = page.block
 
 
 @pytest.mark.parametrize("name", ["aawsat", "bbc@2009", "generic"])

@@ -7,10 +7,10 @@ the page states and how it was read; they are not part of equality.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -475,7 +475,7 @@ WarningCode: TypeAlias = Literal[
     "mojibake",  # words were decoded wrongly before
     "repaired",  # … and were brought back
     "nul",  # NUL characters or lone surrogates in markup
-    "too complex",  # markup past the limits was read as text
+    "too complex",  # markup or lines past the limits were read as text
     "two ways",  # a field is printed twice, with different words
     "not believed",  # a value in the metadata is wrong
     "disagreement",  # page and metadata say different things
@@ -510,8 +510,24 @@ class PageWarning:
         return self.message
 
 
+class _Unread:
+    """A page whose blocks nobody has read yet: `_make` makes them then, since most never are."""
+
+    __slots__ = ("_make",)
+
+    if not TYPE_CHECKING:  # it would stand for any attribute
+
+        def __getattr__(self, name: str) -> Any:  # of what is not set
+            if name != "blocks":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            made = self._make()
+            object.__setattr__(self, "blocks", made)
+            object.__setattr__(self, "_make", lambda: made)  # lets go of the elements of the page
+            return made
+
+
 @frozen
-class Page:
+class Page(_Unread):
     """A parsed page: its articles, and how it was read.
 
     Attributes:
@@ -520,7 +536,8 @@ class Page:
         layout: The id of the layout that the page was read by: `"generic"`, `"bbc"`.
         kind: `"text"` or `"html"`: how it came.
         metadata: What the page states to machines (JSON-LD, Open Graph). Not part of equality.
-        blocks: Its runs of text with what each was taken for. Not part of equality.
+        blocks: Its runs of text with what each was taken for, made when first read. Not part of
+            equality.
         warnings: What a reader should know. The last says why there is no article. Not part of
             equality.
 
@@ -568,3 +585,10 @@ class Page:
         from . import serialize
 
         return serialize.from_json(text)
+
+
+def with_blocks(page: Page, make: Callable[[], tuple[LabelledBlock, ...]]) -> Page:
+    """`page` itself, whose blocks `make` makes when they are first read."""
+    object.__delattr__(page, "blocks")
+    object.__setattr__(page, "_make", make)
+    return page

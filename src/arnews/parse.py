@@ -19,8 +19,13 @@ from .input.metadata import Metadata
 from .labeling import Labelling, label
 from .layouts import Layout
 from .limits import Limits
-from .model import Page, PageWarning
+from .model import Page, PageWarning, with_blocks
 
+_UNREAD = PageWarning(
+    "too complex",
+    "too many lines may be credits, bylines or dates: the last are read as other text; "
+    "parse the page in parts",
+)
 _CLOCK = "a datetime, such as datetime.fromisoformat('2025-03-18T21:40+03:00'), or None"
 
 
@@ -88,16 +93,16 @@ def parse(
         assembly.sources.rename((at, "published"), (at, "modified"))
     if not present.is_read:
         assembly.drop_articles()
-    return Page(
+    page = Page(
         articles=absolute(completed.articles, base_of(url, stated.url, stated.base)),
         url=url,
         layout=labelling.layout.id,
         kind=read.kind,
         metadata=stated,
-        blocks=tuple(assembly.labelled()),
         warnings=(
             *read.warnings,
             *assembly.warnings,
+            *((_UNREAD,) if labelling.page.values.is_exhausted else ()),
             *present.warnings,
             *completed.warnings,
             *(
@@ -106,6 +111,7 @@ def parse(
             ),
         ),
     )
+    return with_blocks(page, assembly.labelled)
 
 
 def extract(

@@ -7,9 +7,10 @@ feeds none, but is held against the first printing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date as Date
 from datetime import datetime, timedelta
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, evolve, field
@@ -141,11 +142,17 @@ class Assembly:
     words: Vocabulary = field(init=False)
     values: Values = field(init=False)
     lexicon: Lexicon = field(init=False)
+    # A date that is printed again is known.
+    _find: Callable[[str], tuple[date.Found, ...]] = field(init=False)
+    _parse: Callable[[str], Moment | None] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         page = self.labelling.page
         self.words, self.values, self.lexicon = page.words, page.values, page.values.lexicon
         self.figures = Figures(page, self.articles, self.warnings, self.sources)
+        clock, lexicon = self.reference, self.lexicon
+        self._find = cache(partial(date.find, reference=clock, lexicon=lexicon))
+        self._parse = cache(partial(date.parse, reference=clock, lexicon=lexicon))
 
     def take(self) -> None:
         """Takes every step, in the order of the page."""
@@ -195,10 +202,11 @@ class Assembly:
         outside = not self.articles or step.role == "chrome"
         self.records.append(_Record(step, None if outside else len(self.articles) - 1, item))
 
-    def labelled(self) -> Iterator[LabelledBlock]:
+    def labelled(self) -> tuple[LabelledBlock, ...]:
         """The block of every step taken."""
-        feeds = self.sources.names()
+        feeds, labelling = self.sources.names(), self.labelling
         around: dict[Element | None, tuple[str, ...]] = {}  # most blocks have siblings
+        found: list[LabelledBlock] = []
         for index, (step, article, item) in enumerate(self.records):
             block, markup = step.block, step.block.markup
             classes: tuple[str, ...] = ()
@@ -207,21 +215,23 @@ class Assembly:
                 if up not in around:
                     around[up] = _selectors(up, _INNERMOST - 1)
                 classes = (*_selectors(markup.element, 1), *around[up])
-            yield LabelledBlock(
+            labelled = LabelledBlock(
                 block.text,
                 step.role,
                 block.start if markup is None else None,
                 block.end if markup is None else None,
                 article,
                 item,
-                self.labelling.zone(step),
-                self.labelling.evidence(step),
-                self.labelling.runner_up(step),
+                labelling.zone(step),
+                labelling.evidence(step),
+                labelling.runner_up(step),
                 markup.element.path if markup else None,
                 _cut(block.gap) if markup is None and index else None,
                 classes,
                 feeds.get(index, ()),
             )
+            found.append(labelled)
+        return tuple(found)
 
     def _field(self, step: Step) -> int | None:
         """Feeds the field of `step`; returns the index of the related item it belongs to."""
@@ -374,12 +384,11 @@ class Assembly:
         return self.values.signed(text)
 
     def _moment(self, text: str) -> Moment:
-        found = date.parse(text, reference=self.reference, lexicon=self.lexicon)
-        return found or Moment(text)
+        return self._parse(text) or Moment(text)
 
     def _dates(self, article: ArticleDraft, name: str, text: str) -> None:
         lexicon = self.lexicon
-        found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
+        found = self._find(self.label + text)
         for hit in found if len(found) > 1 else self._whole(found, text):
             kind = hit.kind or name
             if kind == "modified":
@@ -421,7 +430,7 @@ class Assembly:
 
     def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
         """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""
-        whole = date.parse(text, reference=self.reference, lexicon=self.lexicon)
+        whole = self._parse(text)
         if not found or whole is None or not isinstance(whole.value, datetime):
             return found
         return (
