@@ -449,3 +449,75 @@ def test_a_headline_below_the_related_stories_of_a_template_has_its_date_apart()
     text = "\n\n".join((HEADLINE, *BODY, ends, *map(second, BODY)))
     first, other = arnews.parse(text, layout="bbc@2022").articles
     assert (titles(first.related), other.headline) == (OTHERS[:2], OTHERS[2])
+
+
+def test_a_long_deck_above_the_label_of_the_writer_is_no_paragraph():
+    (article,) = read(HEADLINE, BODY[0], "ملف من إعداد: سعاد حداد", *BODY[1:])
+    assert (article.subtitle, article.byline.authors) == (BODY[0], ("سعاد حداد",))
+    assert article.paragraphs[0].text == BODY[1]
+
+
+def test_a_name_behind_a_masthead_below_a_teaser_is_no_subheading():
+    (article,) = read(BODY[0], "رئيس التحرير: سعيد حداد", "مساحة إعلانية", *BODY[1:])
+    assert article.text == "\n\n".join(BODY)
+
+
+def test_a_paper_behind_the_date_at_the_top_is_no_masthead():
+    (article,) = read("الأحد 3 مارس 2024 الساعة 02 مساءً / مأرب برس- سبأ", *BODY)
+    assert (article.published.iso, article.byline.publication) == ("2024-03-03T14:00", "مأرب برس")
+
+
+@pytest.mark.parametrize("date", ["17:23 - 2024/03/03", "العدد 5126 - الأحد 3 مارس 2024"])
+def test_a_date_below_the_text_and_comments_below_that(date):
+    (article,) = read(*BODY, date, "كل عام وأنتم بخير", "شكرا على الخبر وننتظر المزيد منكم")
+    assert (article.published.iso[:10], article.text) == ("2024-03-03", "\n\n".join(BODY))
+
+
+@pytest.mark.parametrize("mark", [" .. بقلم : ", " - بقلم ", " بقلم: "])
+def test_the_writer_behind_the_headline(mark):
+    article = only(f"{HEADLINE}{mark}د. سعاد حداد", "3 مارس 2024", *BODY)
+    assert article.byline.authors == ("د. سعاد حداد",)
+
+
+@pytest.mark.parametrize(
+    ("writer", "job"),
+    [("كتب: سعيد حداد", "أمين عام اتحاد الناشرين"), ("سعيد حداد", "كاتب وباحث. من سكان الجنوب.")],
+)
+def test_what_a_writer_is_stands_in_no_caption(writer, job):
+    article = only(HEADLINE, writer, job, "3 مارس 2024", *BODY)
+    assert (article.byline.authors, article.byline.role) == (("سعيد حداد",), job)
+    assert article.lead_image is None
+
+
+def test_who_has_an_office_below_the_name_of_a_writer_is_in_a_picture():
+    assert only(HEADLINE, "سعيد حداد", "وزير الموارد في مكتبه", *BODY).byline.role is None
+
+
+def test_a_short_headline_that_is_printed_often_is_no_word_of_a_menu():
+    title = "السد وأهل الوادي"
+    (article,) = read(title, "شارك", title, title, title, "سعاد حداد", *BODY)
+    assert (article.headline, article.byline.authors) == (title, ("سعاد حداد",))
+
+
+def test_an_english_date_with_the_ending_of_its_number():
+    dated = only(HEADLINE, "تاريخ النشر: 25th, November 2025 GMT", *BODY)
+    assert dated.published.iso == "2025-11-25"
+
+
+def test_a_caption_printed_twice_below_the_headline():
+    article = only(HEADLINE, "كتاب السدود", "كتاب السدود", "كتب سعيد حداد", *BODY)
+    assert (article.lead_image.caption, article.section) == ("كتاب السدود", None)
+    assert only("مياه الربيع", HEADLINE, HEADLINE, *BODY).lead_image is None
+
+
+def test_a_headline_longer_than_most_at_the_top():
+    plan = "وتعد بخطة لتوزيع المياه على الحقول والقرى في الصيف المقبل وما بعده من المواسم"
+    title = f"{HEADLINE} في الشمال والجنوب والوسط {plan}"
+    assert len(title) > 150
+    (article,) = read(title, "شارك عبر الواتساب", *BODY)
+    assert (article.headline, article.paragraphs[0].text) == (title, BODY[0])
+
+
+def test_a_paper_alone_above_a_text_without_headline_signs_it():
+    (article,) = read("رام الله الإخباري", *BODY)
+    assert (article.headline, article.byline.publication) == (None, "رام الله الإخباري")

@@ -58,6 +58,10 @@ _INNERMOST = 3  # elements around a block that it names
 _BULLET = pattern(r"^(?:[•▪●◾■◆*·‣►◄▶◀○–-]\s++|\d{1,2}[.)-]\s++(?=\p{L}))(?=\S)")
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
 _FEWEST_BLANKS = 3  # between the words of a headline behind its section
+# «سد النهضة .. بقلم : سمير ناصر», «سد النهضة بقلم: سمير ناصر»
+_SIGNED_HEADLINE = pattern(
+    r"(.{8,}?\S)(?:\s*+(?:\.{2,}+|[-–—|/،…])\s*+(?=بقلم)|\s++(?=بقلم\s?+[:/]))(بقلم.{4,60})"
+)
 _BAR = " |•·/-–—،,"  # between a section and a date
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
@@ -338,7 +342,15 @@ class Assembly:
             self.warnings.append(PageWarning("two ways", message))
 
     def _headline(self, article: ArticleDraft, text: str) -> None:
-        """A headline, with its section before it in the manner of agencies: «ثقافي / …»."""
+        """A headline, with its section before it in the manner of agencies («ثقافي / …»), or its
+        writer behind it («… .. بقلم: سمير ناصر»)."""
+        signed = _SIGNED_HEADLINE.fullmatch(text)
+        byline = self.values.byline(signed[2]) if signed else None
+        if signed and byline and byline.authors:
+            text = signed[1]
+            if not article.bylines:
+                article.bylines.append(byline)
+                self.sources.add("byline")
         section, slash, headline = text.partition(" / ")
         led = slash and headline.count(" ") >= _FEWEST_BLANKS
         if led and fold_label(section) in self.words.sections:

@@ -15,6 +15,7 @@ from ..fields.person import NO, name_score
 from ..input.metadata import NOTHING, Metadata
 from ..layouts import Layout
 from ..lexicon import Lexicon
+from ..lexicon.roles import fold_role
 from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
 from ..lexicon.words import fold_label, fold_labels
 from ..model import Byline, Credit, Moment
@@ -159,7 +160,17 @@ class Values:
         if text in self.metadata.organizations or nobody:
             return Byline(text, publication=text)
         known = text in self.metadata.authors or _LATIN_NAME.fullmatch(text)
-        return Byline(text, authors=(text,) if known else ())
+        role = text if not known and self.is_job(text) else None
+        return Byline(text, authors=(text,) if known else (), role=role)
+
+    def is_job(self, text: str, *, of_press: bool = False) -> bool:
+        """Whether `text` begins with a job: «أمين عام اتحاد الناشرين»; `of_press` leaves out
+        offices, which those have of whom stories tell."""
+        roles = self.lexicon.roles
+        head = fold_role(text.partition(" ")[0])
+        if " " not in text or head not in roles.jobs or head in roles.all_labels:
+            return False
+        return not of_press or head in roles.press or head not in roles.offices
 
     def moment(self, text: str) -> Moment | None:
         """`text` as a date, relative dates unresolved."""

@@ -81,7 +81,7 @@ def _named(calendar: Calendar) -> str:
     ordinal = (
         rf"(?<!(?:كانون|تشرين|ربيع|جمادي?)\s){_LEFT}(?P<ordinal>{alternation(calendar.ordinals)})"
     )
-    day = rf"(?:(?P<day>\d{{1,2}})|{ordinal})"
+    day = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?+|{ordinal})"
     between = rf"(?:{_GAP}[/.,-]{_GAP}|\s++)?+(?:من\s++)?+(?:شهر\s++)?+"
     year = (
         rf"(?:{_GAP}[/.,-]?+{_GAP}(?:(?:من\s++)?(?:عام|سنه)\s++)?+(?P<year>\d{{4}})(?!\d)(?!:\d))?+"

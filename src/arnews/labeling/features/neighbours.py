@@ -15,7 +15,7 @@ from ..zones import ABOVE, HEAD, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
 from .line import ASKS, ENDS
 from .register import feature
-from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS
+from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE
 from .values import (
     BRACKETED,
     BYLINE,
@@ -28,6 +28,7 @@ from .values import (
     PICTURED,
     SOURCE,
     SURE_BYLINE,
+    WRITER,
     is_writer_label,
 )
 from .vocabulary import (
@@ -57,6 +58,7 @@ NO_STOP = feature("no stop")
 BETWEEN = feature("between paragraphs")
 AMONG_TITLES = feature("among lines, amid chrome")
 AMONG_LINES = feature("among lines")
+TWICE_BELOW = feature("printed twice below a headline")
 ENTRY = feature("the heading of an entry")
 QUESTION = feature("a question of an interview")
 
@@ -64,6 +66,7 @@ _NEAR_DATE = 2  # blocks between a writer and a date
 _LONGEST_SIGN = 3  # characters
 _LONGEST_KICKER = 24  # characters
 _LONGEST_SOURCE = 45  # characters
+_LONGEST_JOB = 90
 _MOST_BLANKS = 2  # between the words before a source
 QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
@@ -216,8 +219,21 @@ class _Neighbours:
             return
         self._put(beside, next_to)
         told = (at for at in range(outline.first) if self.kinds[at] == SENTENCE)
-        self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN])
+        signed = outline.first - 2 if outline.has(outline.first - 1, WRITER) else -1
+        self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN or at == signed])
         self._put(HEADS_LONGER, [at for at in head if self._heads_longer(at)])
+        for at in range(1, len(self.kinds) - 1):
+            if self._is_twice_below(at):
+                self._put(TWICE_BELOW, (at, at + 1))
+
+    def _is_twice_below(self, at: int) -> bool:
+        """A caption that a page prints twice, right below its headline: a shorter line, and no
+        name; the headline opens the page, or is printed more than once too."""
+        has = self.outline.has
+        if not has(at + 1, REPEATS_ABOVE) or has(at, REPEATS | BYLINE | DATE | BUTTON):
+            return False
+        headed = at == 1 or has(at - 1, PRINTED_AGAIN | REPEATS)
+        return headed and self.kinds[at - 1] == LINE and self.sizes[at - 1] > self.sizes[at]
 
     def _heads_longer(self, at: int) -> bool:
         """«دوري أبطال أوروبا» above a headline: a few words, and twice as many or more below; at
@@ -297,6 +313,7 @@ class _Neighbours:
         Behind a © after the text stands whose the site is.
         """
         outline = self.outline
+        self._put(BELOW_BYLINE, [at for at in range(1, outline.first) if self._tells_of_writer(at)])
         for at, bits in enumerate(self.bits):
             if self.kinds[at] != KNOWN or bits & BUTTON:
                 continue
@@ -310,6 +327,18 @@ class _Neighbours:
                 listed = outline.exact and not bits & SOURCE and self._is_below_marker(at)
                 if (alone or short) and not listed and self._names_agency(at):
                     self.bits[at] |= END_CREDIT
+
+    def _tells_of_writer(self, at: int) -> bool:
+        """Whether a line right below a writer's name above the text says what he is: «كاتب وباحث
+        من تونس»; an office («وزير الموارد») only behind a label, for a picture may show who has it.
+        """
+        if self.sizes[at] > _LONGEST_JOB or not self.outline.has(at - 1, BYLINE):
+            return False
+        job, values = self.outline.blocks[at].line, self.page.values
+        above = values.byline(self.outline.blocks[at - 1].line)
+        if above is None or not above.authors:
+            return False
+        return values.is_job(job, of_press=not self.outline.has(at - 1, WRITER))
 
     def _is_short(self, at: int) -> bool:
         """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""

@@ -174,7 +174,12 @@ def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
         most = _MOST_WORDS_OF_LABELS if bits & OPENS else _MOST_WORDS_OF_LABEL
         return len(text.split()) - dated > most
     tells = bits & CAPTION or (bits & STOPS and bits & OPENS)
-    return bool(tells) and not any(found.kind for found in values.dates(text))
+    dates = values.dates(text)
+    if not tells or any(found.kind for found in dates):
+        return False
+    # «الأحد 2 مارس 2025 / الأيام - رويترز»: who signs stands behind the date.
+    signed = text[dates[-1].end :].strip(BESIDE_DATE) if dates and not dates[0].start else ""
+    return not (bits & CAPTION and signed and values.byline(signed))
 
 
 def _names_a_day(text: str, words: Vocabulary, values: Values) -> bool:

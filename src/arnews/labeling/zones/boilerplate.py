@@ -81,7 +81,8 @@ def _claim(outline: Outline, places: Iterable[int], zone: int = MENU) -> None:
 
 
 def _find_often(outline: Outline) -> None:
-    """Short lines that a page prints several times are words of its menus."""
+    """Short lines that a page prints several times are words of its menus, but for a headline with
+    its writer or date and the text right below."""
     times = Counter(block.line for block in outline.blocks)
     _claim(outline, (
         at
@@ -89,6 +90,7 @@ def _find_often(outline: Outline) -> None:
         if outline.sizes[at] <= LONGEST_MENU_WORD
         and times[block.line] >= _OFTEN
         and outline.kinds[at] == LINE
+        and not (outline.has(at + 1, BYLINE | DATE) and outline.kinds[at + 2:at + 3] == [SENTENCE])
     ))  # fmt: skip
 
 
@@ -263,7 +265,9 @@ def _find_publishers(outline: Outline) -> None:
             outline.is_in(near, MENU) or outline.has(near, _WORD & ~_HEADS | SITE_TITLE)
             for near in (at - 1, at + 1)
         )
-        named = outline.has(at, _NAME | CAPTION) and not outline.has(at, SECTION)
+        named = outline.has(at, _NAME | CAPTION) and not outline.has(at, SECTION | DATE)
+        if at == 0 and outline.first == 1:
+            continue  # right above the text, without a headline, it signs
         if named and (at == 0 or beside) and _is_publisher(outline, at):
             outline.zones[at] = MENU
 
@@ -297,21 +301,25 @@ def _names_publisher(outline: Outline, text: str) -> bool:
 
 
 def _find_mastheads(outline: Outline) -> None:
-    """«رئيس التحرير» and the name below it or behind it, above the headline."""
+    """«رئيس التحرير» and the name below it, above the headline, or behind it, anywhere."""
     values = outline.page.values
     mastheads = tuple(values.lexicon.roles.mastheads)
-    for at in range(outline.first - 1):
-        line = roles.fold_role(outline.blocks[at].line)
+    for at, block in enumerate(outline.blocks):
+        if outline.kinds[at] == SENTENCE:
+            continue
+        line = roles.fold_role(block.line)
         if not line.startswith(mastheads):
             continue
         if line in mastheads:
+            if at >= outline.first - 1:
+                continue
             named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
             for place in (at, at + 1) if named else (at,):
                 outline.zones[place] = MENU
         elif any(
             _names_editor(line[len(head) :], values) for head in mastheads if line.startswith(head)
         ):
-            outline.zones[at] = MENU
+            _claim(outline, [at])
 
 
 def _names_editor(rest: str, values: Values) -> bool:
@@ -344,6 +352,8 @@ def _find_tickers(outline: Outline) -> None:
             continue
         if sectioned and any(start <= at <= start + 1 for at in named):
             continue
+        if start in outline.head[:1] and outline.has(start + 2, REPEATS_ABOVE):
+            continue  # a headline, a caption printed twice, and the lines of a deck
         last = end - 2 if end == outline.first else end - 1
         bare = end == outline.first and titles > _TICKER and not outline.scraped
         if sectioned or bare or (shown and shown[0] >= end):

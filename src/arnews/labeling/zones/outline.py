@@ -23,6 +23,7 @@ from ..features.values import (
     DATE,
     DATE_LABEL,
     SURE_BYLINE,
+    WRITER,
 )
 from ..features.vocabulary import (
     BOILERPLATE,
@@ -47,6 +48,7 @@ SENTENCE, LINE, KNOWN = range(3)
 LONG = 110  # characters: a sentence that long belongs to a text, not to a list of teasers
 LONGEST_LINE = 150  # characters: what is longer is no line, however it ends
 _SHORTEST_SENTENCE = 15
+_LONGEST_HEADLINE = 220
 _STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
 _APART = 12  # blocks between two texts
 _SHARE = 0.3  # of the longest text of a page that another has at least
@@ -78,6 +80,21 @@ class Outline:
         self.kinds = [
             _kind(size, bits, self.exact) for size, bits in zip(self.sizes, self.bits, strict=True)
         ]
+        if not self.exact and self._opens_with_headline():
+            self.kinds[0] = LINE
+
+    def _opens_with_headline(self) -> bool:
+        """Whether the first line, longer than most, is a headline: it neither begins nor ends as
+        the sentences below do."""
+        if self.kinds[:1] != [SENTENCE] or not LONGEST_LINE < self.sizes[0] <= _LONGEST_HEADLINE:
+            return False
+        told = [
+            bits
+            for kind, bits in zip(self.kinds[1:], self.bits[1:], strict=True)
+            if kind == SENTENCE
+        ]
+        stopped = sum(bool(bits & ENDS) for bits in told)
+        return not self.bits[0] & (ENDS | OPENS) and len(told) > 1 and stopped == len(told)
 
     def has(self, at: int, bits: int) -> bool:
         """Whether block `at` has any of `bits`; no block outside the page has any."""
@@ -131,7 +148,9 @@ class Outline:
         while first and (self.kinds[first - 1] == SENTENCE or self._heads_on(first - 1)):
             first -= 1
         first = self._printed_below_date(first)
-        signed = self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
+        signed = self.has(first + 1, WRITER) or (
+            self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
+        )
         return first + 2 if signed and self.kinds[first + 2 : first + 3] == [SENTENCE] else first
 
     def _heads_on(self, at: int) -> bool:

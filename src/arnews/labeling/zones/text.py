@@ -73,7 +73,8 @@ def _find_rest(outline: Outline) -> None:
     outline.put(AMID, range(outline.first, outline.last + 1))
     below = range(outline.last + 1, count)
     if not outline.scraped:
-        outline.put(VERSES, (at for at in below if outline.kinds[at] == LINE))
+        dated = next((at for at in below if outline.has(at, DATE)), count)
+        outline.put(VERSES, (at for at in below if outline.kinds[at] == LINE and at < dated))
     outline.put(TAIL, below)
 
 
