@@ -404,12 +404,8 @@ def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
 
 def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
     for empty in void:
-        names = (
-            tuple(name.removeprefix(empty) for name in names if name != empty)
-            if any(name.startswith(empty) for name in names)
-            else names
-        )
-    return names
+        names = tuple(name.removeprefix(empty) for name in names)
+    return tuple(filter(None, names))
 
 
 @remembered
