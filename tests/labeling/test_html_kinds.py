@@ -903,3 +903,91 @@ def test_tags_may_stand_before_two_lists_of_related_stories() -> None:
     found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{tags}{one}{other}</main>")
     assert found.tags == ("متاحف", "ترميم")
     assert len(found.related) == 4
+
+
+def test_what_names_a_part_of_the_site_is_no_headline() -> None:
+    for label in ("تفاصيل الخبر", "الأخبار", "المركز الإعلامي / تفاصيل الخبر"):
+        body = f"<div><h4>{HEADLINE}</h4>{BODY}</div>"
+        found = article(f"<div><h2>{label}</h2><img src=a.jpg></div>{body}", title="صوت الخليج")
+        assert (found.headline, paragraphs(found)) == (HEADLINE, TEXT)
+    found = article(f"<div><h2>الأخبار</h2></div><div><h4>{HEADLINE}</h4>{BODY}</div>", title="")
+    assert found.section == "الأخبار"
+
+
+def test_names_that_a_page_builder_gives_every_part_say_nothing() -> None:
+    parts = (
+        f"<h1>{HEADLINE}</h1>",
+        "<ul><li><a href=/d><span><time>مارس 4, 2023</time></span></a></li>"
+        "<li><span><a href=/c>ثقافة</a></span></li></ul>",
+        f"<div>{BODY}</div>",
+    )
+    built = "".join(f'<div class="page-widget page-widget-part">{part}</div>' for part in parts)
+    found = article(f"<div>{built}</div>")
+    assert found.published is not None
+    assert (found.published.iso, found.section) == ("2023-03-04", "ثقافة")
+
+
+def test_cards_whose_button_alone_is_a_link_are_related_stories() -> None:
+    stories = "".join(
+        f"<div><img src=1.jpg><h5>{title}</h5><a href=/s class=btn>قراءة المزيد</a></div>"
+        for title in (OTHER, THIRD)
+    )
+    listed = f"<div><h3>أخبار ذات صلة</h3><div>{stories}</div></div>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{listed}</main>")
+    assert titles(found) == [OTHER, THIRD]
+
+
+def test_the_stars_of_a_rating_are_no_tags() -> None:
+    stars = "".join(f"<li><a href=/rate{star}>{star}</a></li>" for star in range(1, 6))
+    text = f"<div><p>{ONE} وشارك فيه 12345 زائرا.</p>{BODY}</div>"
+    rated = page(f"<main><h1>{HEADLINE}</h1>{text}<ul>{stars}</ul></main>")
+    assert not any(name == "tags" for block in rated.blocks for name, _ in block.evidence)
+
+
+def test_a_source_among_the_tags_is_none() -> None:
+    source = "<div><span>المصدر</span><a href=/a>وكالات</a></div>"
+    tags = f"<div class=post-tags>{source}<a href=/1>متاحف</a><a href=/2>ترميم</a></div>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{tags}</main>")
+    assert found.tags == ("متاحف", "ترميم")
+
+
+def test_a_bare_div_right_in_the_body_is_a_paragraph() -> None:
+    text = f"{ONE}<br><br>{TWO}<div><br></div><div>{THREE}</div><div>{FOUR}</div>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=post-body>{text}</div></main>")
+    assert paragraphs(found) == TEXT
+
+
+def test_items_of_a_list_without_pictures_are_no_captions() -> None:
+    items = "".join(
+        f"<li class=box__caption__item>{name}</li>" for name in ("قاعات", "أبراج", "أسوار")
+    )
+    text = f"<div><p>{ONE}</p><p>{TWO}</p><ul>{items}</ul><p>{THREE}</p></div>"
+    found = article(f"<main><h1>{HEADLINE}</h1>{text}</main>")
+    assert [part.text for part in found.body if isinstance(part, arnews.ListItem)] == [
+        "قاعات",
+        "أبراج",
+        "أسوار",
+    ]
+
+
+def test_a_quotation_may_end_as_a_sentence() -> None:
+    said = "لم نر أمامنا شيئا، كأن الليل نزل فجأة في وضح النهار."
+    text = (
+        f"<div><p>{ONE}</p><p>{TWO}</p><blockquote><p>{said}</p></blockquote><p>{THREE}</p></div>"
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1>{text}</main>")
+    assert [part.text for part in found.body if isinstance(part, arnews.Quote)] == [said]
+
+
+def test_elements_that_meet_without_a_blank_in_a_heading_are_words_apart() -> None:
+    signed = "<h4><span>بواسطة</span><a href=/a>سمير ناصر</a></h4><span>4 مارس 2023</span>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{signed}</div><div>{BODY}</div></main>")
+    assert found.byline is not None
+    assert found.byline.authors == ("سمير ناصر",)
+
+
+def test_a_day_and_its_hour_that_meet_are_one_date() -> None:
+    dated = "<p><span>26 يناير 2022</span><span>12:55 صباحا</span></p>"
+    found = article(f"<main><h1>{HEADLINE}</h1>{dated}<div>{BODY}</div></main>")
+    assert found.published is not None
+    assert str(found.published.value) == "2022-01-26 00:55:00"

@@ -33,7 +33,8 @@ _STORY = 30  # characters
 _LONGEST_OF_BAR = 45  # characters of an element of a bar
 _LABEL = 12  # characters of a word that announces links, without a colon
 _LINKED = 0.8  # of a block in links: the block is a link
-_DAY = plain(r"\d{1,2} [^\W\d_]+ \d{4}")  # in a box, each part in an element of its own
+#: In a box or line, each part in an element of its own.
+_DAY = plain(r"\d{1,2} [^\W\d_]+ \d{4}(?:\s\d{1,2}:\d\d(?:\s[^\W\d_]+)?)?")
 _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
 _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
@@ -94,9 +95,11 @@ def _cut(pieces: list[Piece]) -> list[list[Piece]]:
         end -= 1
     seen = parts[start:end]
     if len(seen) > 1 and _DAY.fullmatch(_spaced(seen)):
-        return [[piece for _, part in parts for piece in (*part, (" ", part[-1][1]))][:-1]]
+        return [_parted(parts)]
     if len(seen) > 1 and _is_list(seen):
         return [part for _, part in parts]
+    if len(seen) > 1 and _is_heading_of_elements(seen):
+        return [_parted(parts)]
     before, behind = ([part for _, part in parts[:start]], [part for _, part in parts[end:]])
     return [*before, *_cut_at_credit(seen), *behind]
 
@@ -263,6 +266,17 @@ def _are_glued(parts: list[_Part]) -> bool:
         if last[-1:].isalnum() and first[:1].isalnum() and min(len(last), len(first)) > _LETTERS:
             return True
     return False
+
+
+def _is_heading_of_elements(parts: list[_Part]) -> bool:
+    """Whether a heading holds nothing but elements that meet with no blank between two words."""
+    tag = parts[0][1][0][1].block_ancestor.tag
+    return tag in _HEADINGS and all(apart is not None for apart, _ in parts) and _are_glued(parts)
+
+
+def _parted(parts: list[_Part]) -> list[Piece]:
+    """One line of all parts, with a blank between two of them."""
+    return [piece for _, part in parts for piece in (*part, (" ", part[-1][1]))][:-1]
 
 
 def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:

@@ -347,6 +347,8 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     blocks, bits, above = page.blocks, page.features, headline - 1
     joined = _is_on_headline(blocks, headline)
     section = _section_link(page, html, headline, joined)
+    if section is None:
+        section = _section_heading(page, headline)
     if section is not None:
         bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, section) else 0)
     if joined and not is_link(blocks[above]):
@@ -416,6 +418,15 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
             listed = _is_far_down_a_list(block.markup.element)
             return None if menu or listed or is_of_site(block.markup) else at
+    return None
+
+
+def _section_heading(page: PageContext, headline: int) -> int | None:
+    """The heading above a headline that names a section."""
+    for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
+        markup = page.blocks[at].markup
+        if markup and page.features[at] & SECTION and page.features[at] & (H1 | HEADING):
+            return None if is_of_site(markup) else at
     return None
 
 

@@ -22,6 +22,9 @@ def path_within(block: Block, body: Element) -> tuple[str, ...]:
     assert block.markup is not None
     made: list[str] = []
     element = block.markup.element.block_ancestor
+    bare = element is block.markup.element and element.tag == "div" and not element.names
+    if bare and element.up is body:
+        return ()  # a bare <div> right in the body is a paragraph
     while element is not body and element.up is not None and len(made) < 6:
         if element.tag not in PARAGRAPHS or element.tag == "li":
             made.append(element.tag)

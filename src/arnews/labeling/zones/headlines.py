@@ -32,6 +32,7 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     nearest: dict[str, int] = {}
     named: int | None = None
     trail: int | None = None
+    label: int | None = None
     for at in range(story.first, start - 1, -1):
         block = page.blocks[at]
         if not block.text or block.markup is None:
@@ -44,6 +45,9 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if level and ends_a_trail(block.markup.element):
             trail = at if trail is None else trail
             continue
+        if level and page.is_label(block.text) and not page.is_title(block.text):
+            label = at if label is None else label
+            continue
         several = block.text.count(" ") >= _FEWEST_BLANKS  # fewer are as often the site's name
         if page.is_title(block.text) and (level or (several and block.markup.href is None)):
             if level == "h1" and block.markup.href is None:
@@ -54,7 +58,9 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     if named is not None:
         return named
     heading = next((nearest[level] for level in HEADINGS if level in nearest), trail)
-    return _headline_by_look(page, start, story) if heading is None else heading
+    if heading is None:
+        heading = _headline_by_look(page, start, story)
+    return label if heading is None else heading
 
 
 def is_of_site(markup: Markup) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import lru_cache, partial
 
 from ...blocks import Block
 from ...folding import fold
@@ -60,7 +61,7 @@ _patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
 
 def find_zones(page: PageContext) -> HtmlPage:
     """Sets `page.zones`; returns the stories and lists that they were found by."""
-    html = HtmlPage(page.blocks, page.metadata)
+    html = HtmlPage(page.blocks, page.metadata, page.words)
     _find_stories(html)
     html.lists = lists(page.blocks)
     page.zones = _zones_by_story(html)
@@ -284,7 +285,8 @@ def _are_called_related(page: PageContext, links: Links) -> bool:
 
 
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
-    """Stories without links under the heading of related stories, in one element with it."""
+    """Stories without links, but for buttons, under the heading of related stories, in one element
+    with it."""
     related, blocks = _headings(page.words.related), page.blocks
     end = min((story.last for story in html.stories), default=len(blocks))
     for at in range(end + 1, len(blocks)):
@@ -292,9 +294,18 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
         if not text or len(text) > LONGEST_WORD or _bare(text) not in related:
             continue
         below = _under(blocks, at)
-        if below and not any(map(is_link, blocks[at : below.stop])):
+        links = [i for i in (at, *below) if is_link(blocks[i])]
+        if below and _are_buttons(page, [blocks[i].text for i in links]):
             page.zones[at : below.stop] = [RELATED] * (len(below) + 1)
+            for button in links:
+                page.zones[button] = MENU
             html.headings.add(at)
+
+
+def _are_buttons(page: PageContext, links: list[str]) -> bool:
+    """Whether links are words of the interface, or the same words again and again."""
+    same = len(links) > 1 and len(set(links)) == 1
+    return same or all(fold_label(text) in page.words.interface for text in links)
 
 
 def _under(blocks: list[Block], heading: int) -> range:
@@ -337,19 +348,36 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     """What the elements around a block near an article are called."""
     known: dict[int, int | None] = {}
     for story in html.stories:
-        element: Element | None = story.body
-        while element is not None:
-            known[element.document_index] = None
-            element = element.up
+        known.update((element.document_index, None) for element in _upwards(story.body))
+    void = _void_names(html)
     heads = {story.headline for story in html.stories}
     first = min((story.start for story in html.stories), default=0)
     for at, block in enumerate(page.blocks):
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
-            zone = inherited(block.markup.element, known, _zone_by_name)
+            framed = any(_is_framed(html, story, at) for story in html.stories)
+            name = partial(_zone_by_name, void=void) if void and framed else _zone_by_name
+            zone = inherited(block.markup.element, known, name)
             if zone == MENU and (_may_be_path(page, html, at) or _is_picture(block)):
                 continue
             if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
+
+
+def _upwards(element: Element | None) -> Iterator[Element]:
+    while element is not None:
+        yield element
+        element = element.up
+
+
+def _void_names(html: HtmlPage) -> tuple[str, ...]:
+    """Names of elements around a headline or body that would say that neither stands there: a page
+    builder calls every part of a page so («<div class=x-widget><h1>…»)."""
+    found: set[str] = set()
+    for story in html.stories:
+        markup = html.blocks[story.headline].markup if story.headline is not None else None
+        for element in (*_upwards(markup.element if markup else None), *_upwards(story.body)):
+            found.update(name for name in element.names if _named((name,)) is not None)
+    return tuple(found)
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
@@ -363,13 +391,21 @@ def _is_picture(block: Block) -> bool:
     return markup is not None and markup.image is not None and markup.figure is not None
 
 
-def _zone_by_name(element: Element) -> int | None:
-    """The zone that the tag or the names of `element` tell.
+def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
+    """The zone that the tag or the names of `element` tell, but for names that are `void`, also as
+    the beginning of another.
 
     A <footer> right in an <article> is about that article: its writer and date.
     """
     owned = element.tag == "footer" and element.up is not None and element.up.tag == "article"
-    return (None if owned else _LANDMARKS.get(element.tag)) or _named(element.names)
+    names = _without(element.names, void) if void and element.names else element.names
+    return (None if owned else _LANDMARKS.get(element.tag)) or _named(names)
+
+
+def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
+    for empty in void:
+        names = tuple(name.removeprefix(empty) for name in names)
+    return tuple(filter(None, names))
 
 
 @remembered
@@ -396,7 +432,8 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     if len(links) < _FEWEST_TAGS:
         return
     text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
-    named = sum(fold_label(blocks[at].text).removeprefix("ال") in text for at in links)
+    tags = [fold_label(blocks[at].text).removeprefix("ال") for at in links]
+    named = sum(tag in text for tag in tags if not tag.isdecimal())  # «1 2 3 4 5» are stars
     if 2 * named > len(links):
         for at in links:
             page.zones[at] = TAGS
@@ -451,6 +488,8 @@ def _clear_headings_of_tags(page: PageContext) -> None:
         else:
             for head in heads:
                 page.zones[head] = ELSEWHERE
+                if fold_label(page.blocks[head].text) in page.values.lexicon.roles.sources:
+                    page.zones[at] = TAIL  # «المصدر» <a>وكالات</a>
             heads.clear()
 
 

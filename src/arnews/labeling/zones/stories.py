@@ -18,8 +18,10 @@ from attrs import Factory, define
 from ...blocks import Block, Image
 from ...folding import fold
 from ...input.metadata import Metadata
+from ...lexicon.words import fold_label
 from ...patterns import plain
 from ...segment.dom import Element
+from ..page_context import Vocabulary
 
 LONGEST_HEADLINE = 300  # characters
 _OPENING = 8  # characters by which a text may be a title
@@ -29,6 +31,7 @@ _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
 STOP = plain(r"[.…:][\"»”’)\]]*$")  # what sentences end with
 _QUOTES = plain("[\"'«»“”„‘’]")
+_STEP = plain(r"\s*[/\\»>|]\s*")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
 
 
@@ -80,6 +83,7 @@ class HtmlPage:
 
     blocks: list[Block]
     metadata: Metadata
+    words: Vocabulary
     stories: list[Story] = Factory(list)
     lists: list[Links] = Factory(list)
     inside: set[int] = Factory(set)
@@ -110,6 +114,15 @@ class HtmlPage:
         if fold_title(text[:_OPENING])[:_OPENING] not in self._openings:
             return False
         return any(_is_same(fold_title(text), title) for title in self.titles)
+
+    def is_label(self, text: str) -> bool:
+        """Whether `text` says what a part of the site is, and heads no story: a section, a word of
+        the interface, that and one more word («تفاصيل الخبر»), or a path that ends with one."""
+        last = fold_label(_STEP.split(text)[-1])
+        if last in self.words.interface or last in self.words.sections:
+            return True
+        first, *rest = last.split() or [""]
+        return len(rest) == 1 and first in self.words.interface
 
     def is_description(self, text: str) -> bool:
         """Whether the metadata describes the page so, if only as far as it goes."""
