@@ -44,6 +44,11 @@ def test_a_line_of_dates_printed_twice_opens_no_article():
     assert article.published.iso == "2024-05-12T10:30+03:00"
 
 
+def test_a_date_that_no_template_prints_is_no_byline():
+    article = read("aawsat", HEADLINE, DECK, "12 مايو 2024", *BODY)
+    assert (article.subtitle, article.byline) == (DECK, None)
+
+
 def test_a_footer_is_no_picture():
     footer = "جميع الحقوق محفوظة © 2025"
     article = read("sputnik", HEADLINE, "12.05.2024", "سبوتنيك عربي", *BODY, footer)
