@@ -138,9 +138,8 @@ class Assembly:
     words: Vocabulary = field(init=False)
     values: Values = field(init=False)
     lexicon: Lexicon = field(init=False)
-    _find: Callable[[str], tuple[date.Found, ...]] = field(
-        init=False
-    )  # a date printed again is known
+    # A date that is printed again is known.
+    _find: Callable[[str], tuple[date.Found, ...]] = field(init=False)
     _parse: Callable[[str], Moment | None] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
