@@ -22,7 +22,7 @@ from helpers.sampling import sample
 MISSED = "reads back as another value"  # no line explains why
 MOST_REFUSED = {"text": 0.03, "html": 0.04}
 MOST_REFUSED_WITHOUT_ORDER = 0.15  # kicker, deck and subheading look alike in text
-LEAST_SURVIVING = 0.90  # pages that keep headlines, captions and paragraphs amid debris
+LEAST_SURVIVING = 0.95  # pages that keep headlines, captions and paragraphs amid debris
 LEAST_THE_SAME = 0.90  # pages that read the same when a tool has flattened them
 SAMPLED = max(40, settings.default.max_examples // 2)
 PRINTED_ALONE = {"text": 4 * SAMPLED, "html": SAMPLED}  # pages that no debris is added to
