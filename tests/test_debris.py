@@ -44,6 +44,20 @@ def test_a_line_of_dates_printed_twice_opens_no_article():
     assert article.published.iso == "2024-05-12T10:30+03:00"
 
 
+def test_a_picture_with_its_sign_printed_twice_is_one_figure():
+    line = f"{CAPTION} © رويترز"
+    article = read(
+        "sputnik", HEADLINE, "12.05.2024", f"{line}\n{line}", "سبوتنيك عربي", DECK, *BODY
+    )
+    assert [figure.caption for figure in article.figures] == [CAPTION]
+    assert article.subtitle == DECK
+
+
+def test_a_date_that_no_template_prints_is_no_byline():
+    article = read("aawsat", HEADLINE, DECK, "12 مايو 2024", *BODY)
+    assert (article.subtitle, article.byline) == (DECK, None)
+
+
 def test_a_footer_is_no_picture():
     footer = "جميع الحقوق محفوظة © 2025"
     article = read("sputnik", HEADLINE, "12.05.2024", "سبوتنيك عربي", *BODY, footer)

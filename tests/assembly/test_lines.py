@@ -136,3 +136,20 @@ def test_caption_and_credit_on_lines_of_their_own_are_one_figure(order: int) -> 
 def test_a_label_says_that_a_caption_is_of_a_video() -> None:
     found = article(HEADLINE, DAY, FIRST, "التعليق على الفيديو، جانب من السد", SECOND)
     assert [(one.caption, one.kind) for one in found.figures] == [("جانب من السد", "video")]
+
+
+@pytest.mark.parametrize("day", [DAY, f"{DAY} - 10:15"])
+def test_an_hour_behind_the_label_of_a_change_is_that_of_the_change(day):
+    read = article(HEADLINE, day, "آخر تحديث: 14:20", FIRST, SECOND)
+    assert read.published.raw == day
+    assert read.modified.iso == "2024-05-12T14:20"
+
+
+@pytest.mark.parametrize("caption", ["سد الوادي الكبير كما بدا صباح اليوم", "سد الوادي", "سد"])
+def test_a_caption_printed_again_is_one_figure(caption):
+    line = f"{caption} (رويترز)"
+    below_date = article(HEADLINE, line, DAY, line, FIRST, SECOND)
+    below_text = article(HEADLINE, DAY, line, FIRST, SECOND, line)
+    for read in (below_date, below_text):
+        assert read.figures == (Figure(caption, REUTERS),)
+        assert read.byline is None

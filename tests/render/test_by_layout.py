@@ -57,9 +57,9 @@ ARTICLE = Article(
 )
 PAGE = Page((ARTICLE,), layout="generic")
 PRINTED = """\
-بعد 10 سنوات من الانتظار
-
 مال وأعمال
+
+بعد 10 سنوات من الانتظار
 
 افتتاح مرفأ جديد في الشمال
 

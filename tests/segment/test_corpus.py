@@ -12,6 +12,7 @@ from arnews.segment.text import segment
     [
         ("<TITLE>", "title"),
         ("<HEADLINE>\n", "title"),
+        ('<TITLE lang="ar">', "title"),
         ("<DOC>\n<AUTHOR>", "printed"),
         ("</TEXT>\n<P>", "printed"),
         ("<DOCNO>", "unprinted"),

@@ -20,6 +20,7 @@ from ..layouts.template import (
     Price,
     Scope,
     Sequence,
+    children,
     fields,
     nodes,
 )
@@ -158,8 +159,11 @@ def _is_read_only(option: Node) -> bool:
 
 
 def _is_body(node: Node) -> bool:
-    """Whether `node` prints elements of a body."""
-    return not BODY_TYPES.keys().isdisjoint(names(node))
+    """Whether `node` prints elements of a body; the figure of a related story is none."""
+    if isinstance(node, Scope) and node.name == "item":
+        return False
+    named = isinstance(node, Field | Scope) and node.name in BODY_TYPES
+    return named or any(map(_is_body, children(node)))
 
 
 def names(node: Node) -> set[str]:

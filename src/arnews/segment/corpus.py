@@ -15,7 +15,7 @@ _TAG = plain(r"<(/?)([A-Z][A-Z_]{0,19})(?:\s[^<>]{0,200})?>")
 _PRINTED = frozenset(
     {"HEADLINE", "TITLE", "TIME", "DATE", "AUTHOR", "DATELINE", "TEXT", "BODY", "P"}
 )
-_TITLE = ("<TITLE>", "<HEADLINE>")
+_TITLES = frozenset({"TITLE", "HEADLINE"})
 
 
 def is_corpus(text: str) -> bool:
@@ -39,9 +39,9 @@ def opened_by(gap: str) -> str | None:
     tag = gap.rstrip()
     if tag[-1:] != ">":
         return None
-    if tag.endswith(_TITLE):
-        return "title"
     found = _TAG.fullmatch(tag[tag.rfind("<") :])
     if found is None:
         return None
-    return "printed" if not found[1] and found[2] in _PRINTED else "unprinted"
+    if found[1] or found[2] not in _PRINTED:
+        return "unprinted"
+    return "title" if found[2] in _TITLES else "printed"

@@ -244,8 +244,20 @@ class _CaptionParser:
             if made is None or not made.caption or self._is_house(made.caption):
                 continue
             if found.group().strip() not in ("|", "/", "") or self._is_set_off(made):
-                return made
+                return self._with_photographer(made, text)
         return None
+
+    def _with_photographer(self, made: CaptionLine, text: str) -> CaptionLine:
+        """«… - عمرو الفقي / رويترز»: the name between a dash and the bar before an agency is whose
+        picture it is."""
+        caption = made.caption or ""
+        *_, dash = (None, *_BAR.finditer(caption, max(0, len(caption) - LONGEST_ALONE)))
+        if dash is None or text[len(caption) :].lstrip(EDGE)[:1] != "/":
+            return made
+        if not self.credits.names_person(caption[dash.end() :]):
+            return made
+        credit = self.credits.parse(text[dash.end() :].strip(EDGE), sure=True)
+        return CaptionLine(_before(caption[: dash.start()]), credit) if credit else made
 
     def _set_off(self, text: str) -> CaptionLine | None:
         """A name of who takes pictures, set off by quotes or Latin letters."""

@@ -323,7 +323,8 @@ class _Neighbours:
             elif at > outline.last and not outline.exact and self._is_of_site(at):
                 self.bits[at] |= CHROME_HEAD
             elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE) and not bits & PICTURED:
-                short = bits & CAPTION and self._is_short(at) and not outline.exact
+                short = bits & CAPTION and not bits & REPEATS and self._is_short(at)
+                short = short and not outline.exact
                 listed = outline.exact and not bits & SOURCE and self._is_below_marker(at)
                 if (alone or short) and not listed and self._names_agency(at):
                     self.bits[at] |= END_CREDIT
