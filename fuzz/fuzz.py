@@ -17,15 +17,24 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout, suppress
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import atheris
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent / "src"), str(HERE.parent / "tests")]
 
+_EXTRAS = ("__main__", "batch", "inspector", "pytest_plugin", "scrapy")  # no target runs them
+
 with atheris.instrument_imports(include=["arnews"], enable_loader_override=False):
     import arnews
+
+    # Most modules are imported when they are first needed: too late to be seen by the fuzzer.
+    for module in walk_packages(arnews.__path__, "arnews."):
+        if not module.name.removeprefix("arnews.").startswith(_EXTRAS):
+            import_module(module.name)
     from arnews import cli, fields, layouts, learn
     from arnews.fields.byline import dateline
 

@@ -40,7 +40,23 @@ def _printed_twice(number):
     return f"{lines}\n{lines}"
 
 
+def _dates_above(number):
+    days = "\n\n".join(f"{i % 28 + 1} أبريل {1990 + i % 30}" for i in range(number))
+    return f"{days}\n\n{SAID} {SAID}"
+
+
+def _headlines_over_stories(number):
+    stories = f"<div><h1>سدود الجنوب تمتلئ</h1><p>{SAID}</p></div>" * number
+    return f"<meta property='og:title' content='سدود الجنوب تمتلئ'>{stories}"
+
+
 PAGES = {
+    "dates above the text": (_dates_above, 2_500),
+    "one long line without a stop, again and again": (
+        lambda number: f"<p>{SAID[:-1]}</p>" * number,
+        2_500,
+    ),
+    "short stories under the title of the page": (_headlines_over_stories, 2_000),
     "articles with a figure": (_articles, 200),
     "flattened articles with a figure": (_flattened_articles, 200),
     "an article of figures": (_figures, 300),
@@ -102,3 +118,13 @@ def test_a_line_of_free_fields_is_read_by_its_words():
     read = article.articles[0]
     assert (read.kicker, read.subtitle, read.headline) == ("سدود", "الجنوب", "تمتلئ بعد أسبوع")
     assert (read.tags, read.section) == (("مياه",), "محليات")
+
+
+def test_lines_that_may_be_credits_or_bylines_are_asked_in_bounds():
+    def page(number):
+        return "\n\n".join(f"سمير ناصر - دبي - {i}" for i in range(number))
+
+    assert not arnews.parse(page(300)).warnings
+    told = arnews.parse(page(5_000)).warnings
+    assert [warning.code for warning in told] == ["too complex"]
+    assert "in parts" in told[0].message

@@ -475,7 +475,7 @@ WarningCode: TypeAlias = Literal[
     "mojibake",  # words were decoded wrongly before
     "repaired",  # … and were brought back
     "nul",  # NUL characters or lone surrogates in markup
-    "too complex",  # markup past the limits was read as text
+    "too complex",  # markup or lines past the limits were read as text
     "two ways",  # a field is printed twice, with different words
     "not believed",  # a value in the metadata is wrong
     "disagreement",  # page and metadata say different things

@@ -21,6 +21,11 @@ from .layouts import Layout
 from .limits import Limits
 from .model import Page, PageWarning, with_blocks
 
+_UNREAD = PageWarning(
+    "too complex",
+    "too many lines may be credits, bylines or dates: the last are read as other text; "
+    "parse the page in parts",
+)
 _CLOCK = "a datetime, such as datetime.fromisoformat('2025-03-18T21:40+03:00'), or None"
 
 
@@ -97,6 +102,7 @@ def parse(
         warnings=(
             *read.warnings,
             *assembly.warnings,
+            *((_UNREAD,) if labelling.page.values.is_exhausted else ()),
             *present.warnings,
             *completed.warnings,
             *(

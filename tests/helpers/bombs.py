@@ -101,6 +101,12 @@ FAMILIES: dict[str, tuple[Callable[[int], str], int]] = {
     "structured data, many blocks": (lambda n: _structured('{"@type":"Thing"}') * n, 2_000),
     "structured data, long numbers": (lambda n: _structured('{"a":' + "9" * n + "}"), 50_000),
     "metadata": (lambda n: "<meta property='og:title' content='خبر'>" * n + "<p>خبر", 5_000),
+    "paragraphs far down": (lambda n: "<div>" * 450 + "<p>خبر" * n, 10_000),
+    "paragraphs in elements of long names": (
+        lambda n: _each("<" + "x" * 900 + "%d>", 450) + "<p>خبر" * n,
+        1_000,
+    ),
+    "addresses of many endings": (lambda n: f"<img src='/{'.jpg' * 990}'>خبر" * n, 10),
     "times": (lambda n: "<time datetime='2024-01-01'>خبر</time>" * n, 2_000),
 }
 

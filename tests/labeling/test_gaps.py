@@ -42,3 +42,33 @@ def test_a_paragraph_that_is_printed_twice_is_kept_once(layout: str) -> None:
     lines = ["السدود تمتلئ قبل موعدها بشهر كامل", FIRST, FIRST, SECOND]
     (article,) = arnews.parse("\n\n".join(lines), kind="text", layout=layout).articles
     assert [paragraph.text for paragraph in article.paragraphs] == [FIRST, SECOND]
+
+
+RARE = [
+    # A second article: the template prints several.
+    f"""استئناف العمل في ميناء الجنوب
+
+{FIRST}
+
+استئناف العمل في ميناء الجنوب بعد شهرين
+
+1 يناير/كانون الثاني 2003
+
+{FIRST}""",
+    # A caption without a credit: one of the two ways in which the template prints a picture.
+    f"""«وزارة المناجم»: ماضون في الإصلاح
+
+صدر الصورة، أ ف ب
+التعليق على الفيديو، جانب من الجلسة
+
+{SECOND}
+
+التعليق على الصورة، عمال خلال افتتاح المنجم""",
+]
+
+
+@pytest.mark.parametrize("page", RARE)
+def test_what_a_template_prints_rarely_is_no_deviation(page: str) -> None:
+    by_name = arnews.parse(page, kind="text", layout="bbc")
+    by_address = arnews.parse(page, kind="text", url="https://www.bbc.com/arabic/1")
+    assert by_address.articles == by_name.articles

@@ -857,3 +857,49 @@ def test_a_stated_author_whose_name_no_person_has_is_the_publication() -> None:
     )
     assert found.byline is not None
     assert (found.byline.publication, found.byline.authors) == ("المشهد العربي", ())
+
+
+# Lists of other stories, as content management systems print them
+
+OTHER = "معرض للمخطوطات النادرة يفتح أبوابه في مكتبة الخليج"
+THIRD = "حملة تطوعية تزرع ألف شجرة على ضفاف الوادي"
+
+
+def cards(*stories: str) -> str:
+    return "".join(
+        f"<article><h3><a href=/s{len(title)}>{title}</a></h3></article>" for title in stories
+    )
+
+
+def test_a_list_called_related_is_so_under_any_heading() -> None:
+    listed = (
+        f"<div class=x-related-box><h3>من أروقة المكتبات</h3><div>{cards(OTHER, THIRD)}</div></div>"
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{listed}</main>")
+    assert titles(found) == [OTHER, THIRD]
+
+
+def test_a_list_of_what_is_most_read_is_not_related_whatever_holds_it() -> None:
+    most = f"<div class=most_box><h3>مختارات</h3>{cards(OTHER, THIRD)}</div>"
+    around = f"<div class=related-col>{most}</div>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{around}</main>")
+    assert titles(found) == []
+
+
+def test_a_tab_beside_the_heading_of_a_list_is_no_story() -> None:
+    tabs = "<h4><a href=#>مقالات ذات صلة</a><a href=#>المزيد عن المؤلف</a></h4>"
+    found = article(
+        f"<main><h1>{HEADLINE}</h1><div>{BODY}</div><div>{tabs}{cards(OTHER, THIRD)}</div></main>"
+    )
+    assert titles(found) == [OTHER, THIRD]
+
+
+def test_tags_may_stand_before_two_lists_of_related_stories() -> None:
+    tags = "<p class=post-tags>الوسوم <a href=/t1>متاحف</a> <a href=/t2>ترميم</a></p>"
+    one, other = (
+        f"<section><h3>{heading}</h3>{cards(title)}{cards(title + ' غدا')}</section>"
+        for heading, title in (("مقالات مشابهة", OTHER), ("شاهد أيضا", THIRD))
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{tags}{one}{other}</main>")
+    assert found.tags == ("متاحف", "ترميم")
+    assert len(found.related) == 4

@@ -422,3 +422,10 @@ def test_an_element_knows_the_block_element_and_the_inline_element_around():
         "body/div[1]/p[2]",
     )
     assert lowest_common_ancestor(one.markup.element, inner).path == "body/div[1]"
+
+
+def test_of_a_path_longer_than_any_real_one_the_end_is_kept():
+    path = segment("<p>خبر</p>" + "<section>" * 100 + "<p>خبر</p>", Limits())[-1].markup.path
+    assert len(path) < 500
+    assert path.startswith("…")
+    assert path.endswith("/section[1]/section[1]/p[1]")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date as Date
 from datetime import datetime, timedelta
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, define, evolve, field
@@ -137,11 +138,17 @@ class Assembly:
     words: Vocabulary = field(init=False)
     values: Values = field(init=False)
     lexicon: Lexicon = field(init=False)
+    # A date that is printed again is known.
+    _find: Callable[[str], tuple[date.Found, ...]] = field(init=False)
+    _parse: Callable[[str], Moment | None] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         page = self.labelling.page
         self.words, self.values, self.lexicon = page.words, page.values, page.values.lexicon
         self.figures = Figures(page, self.articles, self.warnings, self.sources)
+        clock, lexicon = self.reference, self.lexicon
+        self._find = cache(partial(date.find, reference=clock, lexicon=lexicon))
+        self._parse = cache(partial(date.parse, reference=clock, lexicon=lexicon))
 
     def take(self) -> None:
         """Takes every step, in the order of the page."""
@@ -365,12 +372,11 @@ class Assembly:
         return self.values.signed(text)
 
     def _moment(self, text: str) -> Moment:
-        found = date.parse(text, reference=self.reference, lexicon=self.lexicon)
-        return found or Moment(text)
+        return self._parse(text) or Moment(text)
 
     def _dates(self, article: ArticleDraft, name: str, text: str) -> None:
         lexicon = self.lexicon
-        found = date.find(self.label + text, reference=self.reference, lexicon=lexicon)
+        found = self._find(self.label + text)
         for hit in found if len(found) > 1 else self._whole(found, text):
             kind = hit.kind or name
             if kind == "modified":
@@ -412,7 +418,7 @@ class Assembly:
 
     def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
         """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""
-        whole = date.parse(text, reference=self.reference, lexicon=self.lexicon)
+        whole = self._parse(text)
         if not found or whole is None or not isinstance(whole.value, datetime):
             return found
         return (

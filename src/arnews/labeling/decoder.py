@@ -276,14 +276,17 @@ class Decoder:
         for place in self.grammar.lines if size <= LONGEST_LINE else ():
             parts = _pieces(self.grammar.slots[place], block)
             if parts is not None:
-                cost = self._line_cost(self.grammar.slots[place], parts, page)
+                cost = self._line_cost(self.grammar.slots[place], parts, page, page.features[index])
                 if self.grammar.has_fixed_gaps and page.features[index] & REPEATS_ABOVE:
                     cost = max(cost, 0.0) + PRINTED_TWICE
                 found.append((place, cost))
         return tuple(found)
 
-    def _line_cost(self, slot: Slot, pieces: Pieces, page: PageContext) -> float:
-        """What a line taken apart costs; a word on it says what the rest is."""
+    def _line_cost(self, slot: Slot, pieces: Pieces, page: PageContext, line: int) -> float:
+        """What a line taken apart costs; a word on it says what the rest is.
+
+        If it holds one value, what the features of the whole `line` say of it holds too.
+        """
         looks = [look(piece.text, page) for _, piece in pieces]
         values = [bits for (part, _), bits in zip(pieces, looks, strict=True) if not part.words]
         named = slot.labelled or len(values) < len(pieces)
@@ -294,6 +297,8 @@ class Decoder:
                 cost -= MATCHED_WORD
             elif part.field:
                 worth = self.weights.scores(bits)[part.role]
+                if len(values) == 1:
+                    worth = max(worth, self.weights.scores(line)[part.role])
                 cost -= max(worth, 0.0) if labelled else worth
         return cost
 
@@ -309,13 +314,13 @@ class Decoder:
             way = self.grammar.transitions(gap_shape(block.gap)).into[place][before]
             if slot.pattern is None:
                 field = slot.parts[0].field
-                yield Step(block, index, slot.role, bits, field, slot, way.opens, way.price)
+                yield Step(block, index, slot.role, bits, field, slot, way.opens, way.deviation)
                 continue
-            opens, price = way.opens, way.price
+            opens, deviation = way.opens, way.deviation
             for part, piece in _pieces(slot, block) or ():
                 bits = look(piece.text, page)
-                yield Step(piece, index, part.role, bits, part.field, slot, opens, price)
-                opens, price = (), 0.0
+                yield Step(piece, index, part.role, bits, part.field, slot, opens, deviation)
+                opens, deviation = (), 0.0
 
 
 def _backtrack(

@@ -38,6 +38,7 @@ from ..layouts.template import (
 from .line_slots import CLOSED, Slot, Wording, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
+SKIPPED_HEADLINE = 6.0  # … where a template that prints fixed gaps begins an article
 SKIPPED_REPEAT = 1.5  # … or is not repeated
 MISSING_LITERAL_COST = 1.0  # … or a word of the interface is missing
 SKIPPED_LABEL = 6.0  # … or no more tells of the value that follows, or of stories in the body
@@ -62,11 +63,16 @@ def gap_shape(gap: str) -> int:
 
 
 class Transition(NamedTuple):
-    """A way from one slot to another over a gap, and the parts of the model that it opens."""
+    """A way from one slot to another over a gap, and the parts of the model that it opens.
+
+    `deviation` is the part of its price for what the template does not say; the rest the template
+    itself asks for what it prints rarely.
+    """
 
     price: float = 0.0
     gap: int = ANY
     opens: tuple[str, ...] = ()
+    deviation: float = 0.0
 
 
 class PartialTransition(NamedTuple):
@@ -75,10 +81,15 @@ class PartialTransition(NamedTuple):
     price: float = 0.0
     gap: str | None = ""
     opens: tuple[str, ...] = ()
+    deviation: float = 0.0
 
     def then(self, other: PartialTransition) -> PartialTransition:
-        gap = None if self.gap is None or other.gap is None else self.gap + other.gap
-        return PartialTransition(self.price + other.price, gap, (*self.opens, *other.opens))
+        return PartialTransition(
+            self.price + other.price,
+            None if self.gap is None or other.gap is None else self.gap + other.gap,
+            (*self.opens, *other.opens),
+            self.deviation + other.deviation,
+        )
 
 
 class Transitions(NamedTuple):
@@ -145,22 +156,29 @@ class Grammar:
 def _cheapest_over(gap: int, before: int, ways: Iterable[Transition]) -> Transition:
     """The cheapest of `ways` from the slot `before`; before the page, any gap is right."""
     right = (gap, ANY)
-    priced = [
-        way if before == START or way.gap in right else way._replace(price=way.price + WRONG_GAP)
-        for way in ways
-    ]
+    priced = [way if before == START or way.gap in right else _over_wrong_gap(way) for way in ways]
     return priced[0] if len(priced) == 1 else min(priced, key=lambda way: way.price)
+
+
+def _over_wrong_gap(way: Transition) -> Transition:
+    return way._replace(price=way.price + WRONG_GAP, deviation=way.deviation + WRONG_GAP)
+
+
+def _leaving(price: float) -> PartialTransition:
+    """What leaves something out that the template prints, or adds to it, over any gap."""
+    return PartialTransition(price, None, deviation=price)
 
 
 def compile_grammar(template: Node, words: Wording) -> Grammar:
     """The automaton of `template`. Raises `BadLayout` for a field that the model does not have."""
-    builder = _Builder(words)
+    has_fixed_gaps = not has_any_gap(template)
+    builder = _Builder(words, has_fixed_gaps)
     whole = builder.build(template, ())
     builder.wire([(START, _NOTHING)], whole.first)
     ends = {START: 0.0}  # a page may hold no article
     for at, link in whole.last:
         ends[at] = min(link.price, ends.get(at, MAX_TRANSITION_COST))
-    return Grammar(tuple(builder.slots), tuple(builder.into), ends, not has_any_gap(template))
+    return Grammar(tuple(builder.slots), tuple(builder.into), ends, has_fixed_gaps)
 
 
 _NOTHING = PartialTransition()
@@ -178,8 +196,8 @@ class _Fragment(NamedTuple):
 class _Builder:
     """Glushkov's construction, with transitions that carry price, gap and openings."""
 
-    def __init__(self, words: Wording) -> None:
-        self.words = words
+    def __init__(self, words: Wording, has_fixed_gaps: bool) -> None:
+        self.words, self.has_fixed_gaps = words, has_fixed_gaps
         self.slots: list[Slot] = []
         self.into: list[dict[int, list[Transition]]] = []
 
@@ -229,7 +247,7 @@ class _Builder:
         """A part of a line for itself: the blanks that it holds are gaps of any kind."""
         match part:
             case Gap():
-                return _empty(PartialTransition(PARTED_LINE, None))
+                return _empty(_leaving(PARTED_LINE))
             case Maybe(inner):
                 return _optional(self._part(inner, scopes, labelled))
             case Sequence(parts) if labelled and _says_a_word(part):  # its label cannot be missing
@@ -244,7 +262,7 @@ class _Builder:
                 between = Sequence((Price(PARTED_LINE), Gap(None)))
                 return _either([row, self._loop(_after_sign(inner, separator), between, scopes)])
             case _ if _says_a_word(part):
-                skipped = () if labelled else (PartialTransition(SKIPPED_LABEL, None),)
+                skipped = () if labelled else (_leaving(SKIPPED_LABEL),)
                 return self.build(part, scopes)._replace(through=skipped)
         return self._slot(evolve(slot_of((part,), scopes, self.words), labelled=labelled))
 
@@ -280,14 +298,14 @@ class _Builder:
             same_way = known.opens == link.opens and known.gap in (shape, ANY)
             if same_way and known.price <= link.price:
                 return
-        ways.append(Transition(link.price, shape, link.opens))
+        ways.append(Transition(link.price, shape, link.opens, link.deviation))
 
     def _slot(self, slot: Slot) -> _Fragment:
         ends = [(len(self.slots), _NOTHING)]
         self.slots.append(slot)
         self.into.append({})
-        price = SKIPPED_REPEAT if slot.again else _missing(slot)
-        return _Fragment(ends, ends, (PartialTransition(price, None),))
+        price = SKIPPED_REPEAT if slot.again else _missing(slot, self.has_fixed_gaps)
+        return _Fragment(ends, ends, (_leaving(price),))
 
 
 def _with_first_rounds(parts: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -324,13 +342,15 @@ def _says_a_word(part: Node) -> bool:
     return False
 
 
-def _missing(slot: Slot) -> float:
+def _missing(slot: Slot, has_fixed_gaps: bool) -> float:
     """What it costs that a slot which the template always prints is not there."""
     if slot.role == "related_marker" and "see_also" in slot.scopes:
         return SKIPPED_LABEL
     words = [part.field is None for part in slot.parts if part.field or part.words]
     if all(words):
         return MISSING_LITERAL_COST
+    if slot.role == "headline" and has_fixed_gaps:
+        return SKIPPED_HEADLINE
     return SKIPPED_LABEL if any(words) else SKIPPED_FIELD
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import evolve
@@ -22,6 +23,9 @@ from ..remembered import once
 from .site_names import site_names
 
 _FEWEST_BLANKS = 3  # between the words of a caption
+#: Lines that are asked for a credit, a byline or a date: so many, and one for each so many
+#: characters of a page. Real pages ask 29 at most, together one for each 590 characters.
+_MOST_ASKED, _ASKED_EVERY = 1_500, 150
 _MARKS = r"[-–—/|:،,()]"
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
@@ -66,20 +70,40 @@ def vocabulary_of(layout: Layout) -> Vocabulary:
 
 
 class Values:
-    """The values that lines hold, by the grammars of `fields`; each line is parsed once a page."""
+    """The values that lines hold, by the grammars of `fields`; each line is parsed once a page.
+
+    The grammars take long for some short lines, so no more lines are asked than in `blocks` there
+    can be reason to; `is_exhausted` says that others were left.
+    """
 
     def __init__(
-        self, lexicon: Lexicon, metadata: Metadata = NOTHING, names: tuple[str, ...] = ()
+        self,
+        lexicon: Lexicon,
+        metadata: Metadata = NOTHING,
+        names: tuple[str, ...] = (),
+        blocks: Sequence[Block] = (),
     ) -> None:
         self.lexicon, self.metadata, self.site_names = lexicon, metadata, names
+        self._left = _MOST_ASKED + sum(len(block.text) for block in blocks) // _ASKED_EVERY
         self._captions: dict[str, CaptionLine] = {}
         self._bylines: dict[str, Byline | None] = {}
         self._moments: dict[str, Moment | None] = {}
 
+    @property
+    def is_exhausted(self) -> bool:
+        return self._left < 0
+
+    def _may_ask(self) -> bool:
+        """Whether one more line may be asked what it holds."""
+        self._left -= 1
+        return self._left >= 0
+
     def caption(self, text: str) -> CaptionLine:
         """`text` as a caption with its credit."""
         if text not in self._captions:
-            self._captions[text] = self._caption(text)
+            self._captions[text] = (
+                self._caption(text) if self._may_ask() else CaptionLine(text, None)
+            )
         return self._captions[text]
 
     def _caption(self, text: str) -> CaptionLine:
@@ -99,7 +123,7 @@ class Values:
     def byline(self, text: str) -> Byline | None:
         """`text` as a byline; the name of the site itself is that of a paper."""
         if text not in self._bylines:
-            self._bylines[text] = self._byline(text)
+            self._bylines[text] = self._byline(text) if self._may_ask() else None
         return self._bylines[text]
 
     def _byline(self, text: str) -> Byline | None:
@@ -140,12 +164,14 @@ class Values:
     def moment(self, text: str) -> Moment | None:
         """`text` as a date, relative dates unresolved."""
         if text not in self._moments:
-            self._moments[text] = date.parse(text, lexicon=self.lexicon)
+            self._moments[text] = (
+                date.parse(text, lexicon=self.lexicon) if self._may_ask() else None
+            )
         return self._moments[text]
 
     def dates(self, text: str) -> tuple[date.Found, ...]:
         """Every date in `text`, with what its label says."""
-        return date.find(text, lexicon=self.lexicon)
+        return date.find(text, lexicon=self.lexicon) if self._may_ask() else ()
 
     def names_source(self, text: str) -> bool:
         """Whether `text` has the label of a story's source: «المصدر: رويترز»."""
@@ -175,7 +201,7 @@ class PageContext:
             self.values: Values = like.values
         else:
             names = site_names(blocks, metadata, layout.lexicon, self.words.in_rows)
-            self.values = Values(layout.lexicon, metadata, names)
+            self.values = Values(layout.lexicon, metadata, names, blocks)
         self.looks: dict[str, int] = {}
         self.zones: list[int] = []
         self.features = [0] * len(blocks)

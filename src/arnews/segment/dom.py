@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+_LONGEST_PATH = 400  # characters: each block has its own; real ones reach 142
+
 
 class Cell(NamedTuple):
     """Where a block stands in a table. `table` and `row` are the places of these two elements in
@@ -109,7 +111,7 @@ class Element:
 
     @property
     def path(self) -> str:
-        """Where it stands: `body/div[2]/p[1]`."""
+        """Where it stands: `body/div[2]/p[1]`; of a longer path than any real one, the end."""
         above: list[Element] = []
         at: Element | None = self
         while at is not None and at._path is None:
@@ -117,7 +119,8 @@ class Element:
             at = at.up
         for element in reversed(above):
             head = element.up._path if element.up else None
-            element._path = f"{head}/{element.tag}[{element.nth_of_type}]" if head else element.tag
+            path = f"{head}/{element.tag}[{element.nth_of_type}]" if head else element.tag
+            element._path = path if len(path) <= _LONGEST_PATH else f"…{path[-_LONGEST_PATH:]}"
         return self._path or self.tag
 
     @property

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...blocks import Block
+from collections.abc import Callable
+from functools import cache
+
 from ...folding import fold
 from ...lexicon.words import fold_label
 from ...patterns import pattern
@@ -24,8 +26,7 @@ _SENTENCE = 60  # characters of a short one
 _SENTENCES = 2  # such sentences that a copy has, among ...
 _RUN = 6  # ... so many blocks
 _NEAR = 36  # blocks among which the headline is looked for that a site's title names
-_LONGEST_TITLE = 300  # characters of a site's title
-_FOLDED_AWAY = 24  # characters of a headline that folding may drop or write out
+_LONGEST_TITLE = 300  # characters of a site's title, and of the headline in it
 _LONGEST_KICKER = 20  # characters of a line between a site's title and the headline
 _TOP = 3  # blocks among which a site's title is looked for
 _PARTS = pattern(r"\s++[-–—|:]\s++")
@@ -74,19 +75,19 @@ def _copies(texts: list[str]) -> dict[int, int]:
     """
     first: dict[str, int] = {}
     copies: dict[int, int] = {}
-    refused: dict[int, int] = {}  # by offset, where the last run ends that is no copy
+    refused = -1  # where the last run ends that is no copy
     for index, text in enumerate(texts):
         if len(text) < _SENTENCE:
             continue
         source = first.setdefault(text, index)
         offset = index - source
         short = len(text) < _PARAGRAPH
-        if not offset or index in copies or (short and index <= refused.get(offset, -1)):
+        if not offset or index in copies or (short and index <= refused):
             continue
         start, end = _equal_run(texts, index, offset, copies)
         run = texts[start : end + 1]
         if short and (len(run) < _RUN or sum(map(_is_sentence, run)) < _SENTENCES):
-            refused[offset] = end
+            refused = end
             continue
         copies.update((i, i - offset) for i in range(start, end + 1))
     return dict(sorted(copies.items()))
@@ -130,8 +131,15 @@ def _may_be_kicker(page: PageContext, index: int) -> bool:
 def _add_site_titles(page: PageContext) -> None:
     """«CNNArabic.com - عنوان», «عنوان – DW» at the top, and the headline in it further down; each
     article of a page may have such a title, which opens as the first does."""
-    opening = ""
-    for index, block in enumerate(page.blocks):
+    opening, blocks = "", page.blocks
+
+    @cache
+    def folded(at: int) -> str:
+        """Line `at` as headlines are compared; empty if it is longer than they are."""
+        line = blocks[at].line
+        return fold(line).strip() if len(line) <= _LONGEST_TITLE else ""
+
+    for index, block in enumerate(blocks):
         if opening:
             if not block.line.startswith(opening):
                 continue
@@ -140,18 +148,20 @@ def _add_site_titles(page: PageContext) -> None:
         # «صفحة الكاتب: أحمد سالم», whose name is printed again
         signed = page.features[index] & (BYLINE | SURE_BYLINE) == BYLINE
         parted = None if signed else _PARTS.search(block.line, 0, _LONGEST_TITLE)
-        if parted and _names_headline(page, index):
+        if parted and _names_headline(page, index, folded):
             opening = block.line[: parted.start()]
 
 
-def _names_headline(page: PageContext, index: int) -> bool:
-    """Whether block `index` is a site's title that names a headline; both get their features."""
+def _names_headline(page: PageContext, index: int, folded: Callable[[int], str]) -> bool:
+    """Whether block `index` is a site's title that names a headline, which is printed near it too;
+    both get their features."""
     blocks, bits = page.blocks, page.features
     parts = _PARTS.split(fold(blocks[index].line[:_LONGEST_TITLE]).strip())
+    near = range(max(0, index - _TOP), min(len(blocks), index + _NEAR))
+    printed = {folded(at): at for at in reversed(near) if at != index and folded(at)}
     for cut in range(1, min(len(parts), 4)):
         ends = (" - ".join(parts[cut:]), " - ".join(parts[:-cut]))
-        places = (_printed(title, blocks, index) for title in ends)
-        headline = next((place for place in places if place is not None), None)
+        headline = next((printed[title] for title in ends if title in printed), None)
         if headline is None:
             continue
         bits[headline] |= TITLED
@@ -159,13 +169,3 @@ def _names_headline(page: PageContext, index: int) -> bool:
         bits[index] |= SITE_TITLE | BREADCRUMB if named else SITE_TITLE
         return True
     return False
-
-
-def _printed(title: str, blocks: list[Block], site: int) -> int | None:
-    """Where near the block `site` the `title` in it, folded, is printed too."""
-    for index in range(max(0, site - _TOP), min(len(blocks), site + _NEAR)):
-        line = blocks[index].line
-        as_long = index != site and abs(len(line) - len(title)) <= _FOLDED_AWAY
-        if as_long and fold(line).strip() == title:
-            return index
-    return None

@@ -16,7 +16,7 @@ from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, 
 from .bodies import ENOUGH, all_inside, bodies, story_of
 from .dom import heading_level, inherited, is_inside, is_within, path_within, unlisted
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
-from .lists import is_index, lists
+from .lists import are_beside, is_index, lists
 from .running import running_text, runs
 from .stories import STOP, HtmlPage, Links, Story
 
@@ -35,7 +35,8 @@ _NAMED = (
     (ABOVE, TRAIL),
     (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
     (ELSEWHERE,
-     r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|mostread|prev|next|pagination"),
+     r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|(?:^|[ _-])most[_-]|prev|next"
+     r"|pagination"),
     (MENU,
      r"share|sharing|social|follow|print|subscribe|newsletter|whatsapp|telegram"
      r"|(?:^|[ _-])ads?(?:$|[ _-])|advert|banner|sponsor|screen-reader|sr-only"
@@ -222,6 +223,9 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
         for at in range(links.heading, min(links.items[-1] + 2, len(page.zones))):
             if page.zones[at] == FAR:
                 page.zones[at] = ELSEWHERE
+        for at in range(links.heading + 1, links.items[0]):
+            if are_beside(page.blocks, links.heading, at):
+                page.zones[at] = MENU  # another tab
 
 
 def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None:
@@ -231,7 +235,12 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
     related = _headings(words.related)
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
-    is_related = heading in related or heading.startswith(_openings(related)) or _calls(page, links)
+    is_related = (
+        heading in related
+        or heading.startswith(_openings(related))
+        or _calls(page, links)
+        or _are_called_related(page, links)
+    )
     headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
     if links.heading is not None and _leads_away(blocks[links.heading]):
         headed = False  # a list of the site's, which the link opens whole
@@ -258,6 +267,20 @@ def _calls(page: PageContext, links: Links) -> bool:
     if one is None or other is None:
         return False
     return one.element.block_ancestor is other.element.block_ancestor
+
+
+def _are_called_related(page: PageContext, links: Links) -> bool:
+    """Whether an element around a list and its heading is called so: «<section class=related>
+    <h3>لا يفوتك</h3>»; a list that the site has on every page is none of the story's."""
+    if links.heading is None or len(page.blocks[links.heading].text) > LONGEST_WORD:
+        return False
+    if fold_label(page.blocks[links.heading].text) in page.words.elsewhere:
+        return False
+    markup = page.blocks[links.items[0]].markup
+    at: Element | None = markup.element if markup else None
+    while at is not None and (zone := _zone_by_name(at)) is None:
+        at = at.up
+    return at is not None and zone == RELATED and is_inside(page.blocks[links.heading], at)
 
 
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:

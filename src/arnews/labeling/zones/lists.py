@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ...blocks import Block
 from ...lexicon.words import LONGEST_WORD
 from ...segment.dom import Element
@@ -31,6 +33,9 @@ def lists(blocks: list[Block]) -> list[Links]:
             if short and not _is_of_card(blocks, place, at, heading):
                 heading = at
             continue
+        if markup.href.startswith("#") and len(block.text) <= STORY and _heads(blocks, at):
+            heading = heading if are_beside(blocks, heading, at) else at
+            continue  # «#»: a tab, which shows this list or another
         shape = _shape_of_link(markup.element)
         last = next((known for known in found[: -_LINKS - 1 : -1] if known.shape == shape), None)
         between = heading is not None and last is not None and heading > last.items[-1]
@@ -63,6 +68,14 @@ def _heads(blocks: list[Block], at: int | None) -> bool:
     return markup is not None and heading_level(markup.element) is not None
 
 
+def are_beside(blocks: list[Block], one: int | None, other: int) -> bool:
+    """Whether two texts stand in one line."""
+    first, second = blocks[one].markup if one is not None else None, blocks[other].markup
+    if first is None or second is None:
+        return False
+    return first.element.block_ancestor is second.element.block_ancestor
+
+
 def _shape_of_link(element: Element) -> tuple[str, ...]:
     """Its tag and first name, and those of the elements around it; inline ones have no name."""
     shape = [element.tag, *numberless(element.names[:1])]
@@ -80,7 +93,7 @@ def _shape_of_link(element: Element) -> tuple[str, ...]:
 def is_index(blocks: list[Block], running: list[int], story: Story) -> bool:
     """Whether the text in `story` is no article, but teasers, each after the title or picture of
     another story, or a directory: a list whose items begin with a link each."""
-    inside = [at for at in running if story.first <= at <= story.last]
+    inside = running[bisect_left(running, story.first) : bisect_right(running, story.last)]
     teasers = sum(_is_teaser(blocks, at, story.usual) for at in inside)
     return len(inside) > 1 and teasers * 2 > len(inside)
 
