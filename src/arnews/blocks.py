@@ -120,16 +120,18 @@ class Block:
         markup: Markup | None = None,
         href: str | None = None,
     ) -> None:
-        self.text = text
+        self.text = self.line = text
         self.start = start
         self.end = end
         self.gap = gap
         self.markup = markup
-        self.href = href if markup is None else markup.href
-        self.line = text
-        if markup is None and ("\n" in text or "\r" in text):
+        if markup is not None:
+            self.href = markup.href
+            return
+        self.href = href
+        if "\n" in text or "\r" in text:
             self.line = _BEFORE_MARK.sub("", _LINE_END.sub(" ", text))
-        if markup is None and ("](" in text or "**" in text):
+        if "](" in text or "**" in text:
             self.line = _BOLD.sub(r"\1", _LINK.sub(r"\1", self.line)).strip() or text
-        if markup is None and "[" in text:
+        if "[" in text:
             self.line = _NUMBERED.sub("", self.line) or text

@@ -68,7 +68,7 @@ def named(text: str) -> Other | None:
         return Other("an RTF file", "pass the text that a converter of RTF gives")
     if _RESPONSE.match(text):
         return Other("an HTTP response with its head", "pass its body, which a client decodes")
-    if "&lt;/" in text and _ESCAPED.match(text):
+    if _ESCAPED.match(text) and "&lt;/" in text:
         return Other("HTML with escaped signs", "pass what `html.unescape` makes of it")
     if _is_table(text):
         return Other("a table (CSV)", "pass the cell of each row that is a page")

@@ -169,10 +169,13 @@ class Decoder:
         beam: Beam = ((0.0,), (START,))
         cost = 0.0
         backpointers: list[Mapping[int, int]] = []
-        for index, block in enumerate(page.blocks):
-            known = self.emissions(page.features[index], page.selected.get(index))
-            more = self._slots_by_text(index, block, known, page)
-            if not (known.slots or more or self.grammar.has_fixed_gaps):
+        lines, has_fixed_gaps = self.grammar.lines, self.grammar.has_fixed_gaps
+        for index, (block, bits) in enumerate(zip(page.blocks, page.features, strict=True)):
+            known = self.emissions(bits, page.selected.get(index))
+            more: Costs = ()
+            if lines or known.words:  # none far from an article
+                more = self._slots_by_text(index, block, known, page)
+            if not (known.slots or more or has_fixed_gaps):
                 cost += known.debris  # no slot may take it, as most blocks of a page of HTML
                 backpointers.append({})
                 continue
@@ -267,7 +270,7 @@ class Decoder:
         """The slots that take a block for its text: its word, or the parts of its line."""
         found: list[tuple[int, float]] = []
         size = len(block.text)
-        if known.words and size <= LONGEST_WORD:  # none far from an article
+        if known.words and size <= LONGEST_WORD:
             matched = self._words.get(fold_label(block.text), ())
             found += [(place, known.words[place]) for place in matched if place in known.words]
         for place in self.grammar.lines if size <= LONGEST_LINE else ():

@@ -55,7 +55,7 @@ class Slot:
     bare: Part | None = None
     pattern: regex.Pattern[str] | None = field(default=None, eq=False)
 
-    @property
+    @cached_property
     def role(self) -> str:
         return self.parts[0].role
 

@@ -138,13 +138,13 @@ class Values:
 
     def own_name(self, text: str) -> re.Match[str] | None:
         """Where the name of the page's own site stands as one part of a line, between marks."""
-        names = self._own_name if len(text) <= byline.LONGEST else None
-        return names.search(text) if names else None
+        named = len(text) <= byline.LONGEST and any(name in text for name in self.site_names)
+        return self._own_name.search(text) if named else None
 
     @cached_property
-    def _own_name(self) -> re.Pattern[str] | None:
+    def _own_name(self) -> re.Pattern[str]:
         names = "|".join(map(re.escape, self.site_names))
-        return plain(rf"(?:^|{_MARKS}\s*)(?P<name>{names})(?=$|\s*{_MARKS})") if names else None
+        return plain(rf"(?:^|{_MARKS}\s*)(?P<name>{names})(?=$|\s*{_MARKS})")
 
     def signed(self, text: str) -> Byline:
         """`text` as a byline, which its place says that it is.

@@ -122,6 +122,11 @@ class _Walk:
                 node = node.next
                 continue
             order += 1
+            if child is None and kind is not _SHOWN:  # only cuts
+                if run:
+                    self.flush()
+                node = node.next
+                continue
             names = _names(attributes, known) if attributes else ()
             inner = Element(tag, names, element, at, order, kind is _INLINE)
             if kind is _INLINE:
@@ -142,9 +147,6 @@ class _Walk:
                     self.flush()
                 if kind is _MARKING:
                     _mark(inner, siblings, attributes)
-            if child is None:
-                node = node.next
-                continue
             if len(stack) >= deepest:
                 raise InputTooComplex(too_deep(self.limits))
             text = child.text_content

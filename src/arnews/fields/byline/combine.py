@@ -130,15 +130,17 @@ def beside_date(
 ) -> Byline | None:
     """Who the line of a date names: «محمد علي نشر في المساء يوم 20 - 08 - 2012». `read` parses a
     byline, for who knows more names than `lexicon`."""
+    sides = text[: dates[0].start], text[dates[-1].end :]
+    if len(dates) == 1 and not any(map(str.isalnum, "".join(sides))):
+        return None  # nothing but the date
     read = read or partial(parse, lexicon=lexicon)
     whole = read(text)
     if whole is not None and (whole.authors or whole.publication):
         return whole
-    before, bar, _ = text[: dates[0].start].rpartition("|")  # «الدمام – سامي الحداد | منذ 20 مايو»
+    before, bar, _ = sides[0].rpartition("|")  # «الدمام – سامي الحداد | منذ 20 مايو»
     barred = read(before) if bar and 0 < len(before) <= LONGEST_REST else None
     if barred is not None and barred.authors:
         return barred
-    sides = text[: dates[0].start], text[dates[-1].end :]
     for rest, other in zip(sides, reversed(sides), strict=True):
         name = rest.strip(BESIDE_DATE)
         found = read(name) if 0 < len(name) <= LONGEST_REST else None

@@ -81,7 +81,7 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
         bits |= _looked_up(head, words)
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
-    timed = _TIMED.fullmatch(head) and not line.any & DATE_LABEL
+    timed = ":" in head and _TIMED.fullmatch(head) and not line.any & DATE_LABEL
     return bits | BOILERPLATE if timed or is_clock(head) else bits
 
 
@@ -157,7 +157,9 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     """What a longer line of the interface is."""
     bits = 0
     text, shared = line.text, words.shared
-    chrome = head.lstrip("* ").startswith(shared.chrome_heads) or _FOLLOW.fullmatch(head)
+    chrome = head.lstrip("* ").startswith(shared.chrome_heads) or (
+        ":" in head and _FOLLOW.fullmatch(head)
+    )
     if chrome and not known_credit:
         bits |= CHROME_HEAD
     named = head.startswith(shared.homes) or ":" in head[:_LONGEST_LABEL]
@@ -166,7 +168,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     elif not words.fixed_gaps and _is_row(line, words):
         bits |= BOILERPLATE
     bits |= _announced(text, head, words)
-    more = _MORE.search(text)
+    more = _MORE.search(text) if ".." in text or "…" in text else None
     if (
         (text[0] in _RULES and _RULED.match(text))
         or (text[1:2] in _AFTER_LETTER and _INITIALS.fullmatch(text))
