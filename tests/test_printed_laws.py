@@ -20,11 +20,12 @@ from helpers.laws import check_laws, check_printed, check_promise, check_survive
 from helpers.sampling import sample
 
 MISSED = "reads back as another value"  # no line explains why
-MOST_REFUSED = {"text": 0.08, "html": 0.04}
-MOST_REFUSED_WITHOUT_ORDER = 0.30  # kicker, deck and subheading look alike in text
+MOST_REFUSED = {"text": 0.03, "html": 0.04}
+MOST_REFUSED_WITHOUT_ORDER = 0.15  # kicker, deck and subheading look alike in text
 LEAST_SURVIVING = 0.90  # pages that keep headlines, captions and paragraphs amid debris
 LEAST_THE_SAME = 0.90  # pages that read the same when a tool has flattened them
 SAMPLED = max(40, settings.default.max_examples // 2)
+PRINTED_ALONE = 4 * SAMPLED  # pages that are drawn and printed, without debris
 
 LAYOUTS = list(all_layouts())
 FORMS = ("text", "html")
@@ -84,10 +85,10 @@ def test_printing_what_was_parsed_changes_nothing(layout, data):
 @every_printed
 def test_few_pages_are_refused(layout, form):
     reasons = Counter()
-    for page in sample(testing.pages_in(layout, form), SAMPLED):
+    for page in sample(testing.pages_in(layout, form), PRINTED_ALONE):
         reasons.update(arnews.can_print(page, layout=layout, form=form)[:1])
-    share = reasons.total() / SAMPLED
-    print(f"\n{layout}, {form}: {share:.0%} of {SAMPLED} pages refused")
+    share = reasons.total() / PRINTED_ALONE
+    print(f"\n{layout}, {form}: {share:.1%} of {PRINTED_ALONE} pages refused")
     alike = form == "text" and not all_layouts()[layout].has_fixed_gaps
     most = MOST_REFUSED_WITHOUT_ORDER if alike else MOST_REFUSED[form]
     assert share <= most, reasons.most_common(5)

@@ -38,6 +38,7 @@ from ..layouts.template import (
 from .line_slots import CLOSED, Slot, Wording, slot_of
 
 SKIPPED_FIELD = 4.0  # a field that the template always prints is not there
+SKIPPED_HEADLINE = 6.0  # … where a template that prints fixed gaps begins an article
 SKIPPED_REPEAT = 1.5  # … or is not repeated
 MISSING_LITERAL_COST = 1.0  # … or a word of the interface is missing
 SKIPPED_LABEL = 6.0  # … or no more tells of the value that follows, or of stories in the body
@@ -170,13 +171,14 @@ def _leaving(price: float) -> PartialTransition:
 
 def compile_grammar(template: Node, words: Wording) -> Grammar:
     """The automaton of `template`. Raises `BadLayout` for a field that the model does not have."""
-    builder = _Builder(words)
+    has_fixed_gaps = not has_any_gap(template)
+    builder = _Builder(words, has_fixed_gaps)
     whole = builder.build(template, ())
     builder.wire([(START, _NOTHING)], whole.first)
     ends = {START: 0.0}  # a page may hold no article
     for at, link in whole.last:
         ends[at] = min(link.price, ends.get(at, MAX_TRANSITION_COST))
-    return Grammar(tuple(builder.slots), tuple(builder.into), ends, not has_any_gap(template))
+    return Grammar(tuple(builder.slots), tuple(builder.into), ends, has_fixed_gaps)
 
 
 _NOTHING = PartialTransition()
@@ -194,8 +196,8 @@ class _Fragment(NamedTuple):
 class _Builder:
     """Glushkov's construction, with transitions that carry price, gap and openings."""
 
-    def __init__(self, words: Wording) -> None:
-        self.words = words
+    def __init__(self, words: Wording, has_fixed_gaps: bool) -> None:
+        self.words, self.has_fixed_gaps = words, has_fixed_gaps
         self.slots: list[Slot] = []
         self.into: list[dict[int, list[Transition]]] = []
 
@@ -302,7 +304,7 @@ class _Builder:
         ends = [(len(self.slots), _NOTHING)]
         self.slots.append(slot)
         self.into.append({})
-        price = SKIPPED_REPEAT if slot.again else _missing(slot)
+        price = SKIPPED_REPEAT if slot.again else _missing(slot, self.has_fixed_gaps)
         return _Fragment(ends, ends, (_leaving(price),))
 
 
@@ -340,13 +342,15 @@ def _says_a_word(part: Node) -> bool:
     return False
 
 
-def _missing(slot: Slot) -> float:
+def _missing(slot: Slot, has_fixed_gaps: bool) -> float:
     """What it costs that a slot which the template always prints is not there."""
     if slot.role == "related_marker" and "see_also" in slot.scopes:
         return SKIPPED_LABEL
     words = [part.field is None for part in slot.parts if part.field or part.words]
     if all(words):
         return MISSING_LITERAL_COST
+    if slot.role == "headline" and has_fixed_gaps:
+        return SKIPPED_HEADLINE
     return SKIPPED_LABEL if any(words) else SKIPPED_FIELD
 
 

@@ -20,6 +20,7 @@ _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
 _WORD = pattern(r"\p{L}{2,}+")
 _ARABIC = pattern(r"\p{Arabic}")
 _MARK = pattern(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
+_PARTED_IN_QUOTES = pattern(r'"[^"]*?[-|/,:][^"]*+"')
 # «محمد علي نشر في المساء يوم 20 - 08 - 2012», the verb often glued to the name.
 _FOUND_IN = pattern(r"نشر في .{2,40} يوم\s*+$")
 
@@ -92,8 +93,10 @@ def _is_set_off(gap: _Gap, lexicon: Lexicon) -> bool:
 
     In «حادث مساء الأربعاء 4 أبريل 1984 في حي السلام» no mark does, and it is a sentence. A colon
     sets off what is before a date; after it, the date opens an entry («4 أبريل 2024: بدء …»).
+    A mark inside quotes parts nothing: «نازحون على طريق «غزة - رفح» أمس».
     """
-    runs = _MARK.split(gap.text.lstrip(" :") if gap.before else gap.text)
+    text = _PARTED_IN_QUOTES.sub(lambda quote: _MARK.sub(" ", quote.group()), gap.text)
+    runs = _MARK.split(text.lstrip(" :") if gap.before else text)
     beside = [*runs[:1] * gap.before, *runs[-1:] * gap.after]
     return all(_is_beside_dates(run, lexicon) for run in beside)
 

@@ -31,7 +31,8 @@ def _look(text: str, page: PageContext) -> int:
         return bits | debris
     read = Line(text, words.classes)
     head = fold(text[:LONGEST_WORD])
-    bits |= line.ending(text) | line.opening(head, words) | line.quoted(text)
+    bits |= line.ending(text) | line.opening(head, words)
+    bits |= line.quoted(text, page.is_html)
     word = vocabulary.word(read, head, words)
     credit = values.credited(read, bits & line.OPENS, parsed)
     bits |= word | credit
@@ -47,7 +48,8 @@ def _look(text: str, page: PageContext) -> int:
     if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
     latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
-    if date or (word and not latin) or label or bits & line.STOPS:
+    paper = words.fixed_gaps and word == vocabulary.SECTION  # «الشرق الأوسط» may sign a story
+    if date or (word and not (latin or paper)) or label or bits & line.STOPS:
         return bits
     signed = _signed(read, credit, page)
     if signed & values.SURE_BYLINE:

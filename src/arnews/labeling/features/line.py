@@ -35,7 +35,8 @@ _STOPS = ".؛"
 _CALLS = "؟?!"
 CLOSERS = ")]}»\"”'﴾﴿"
 _QUOTES = '«»“”"„'
-_SHORTEST_QUOTE = 36  # characters
+_SHORTEST_QUOTE, _SHORTEST_MARKED = 20, 36  # characters; markup tells short ones
+_FEWEST_BLANKS = 3  # between its words
 _INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # «صندوق المقاصة .. هل يدفع البسطاء …؟»
 _TOPIC = pattern(r"[^.…:؟]{3,40}+(?:[.]{2,3}+|…)")
@@ -77,6 +78,8 @@ def opening(head: str, words: Vocabulary) -> int:
     return SENTENCE_OPENER if joined or first in words.shared.openers else 0
 
 
-def quoted(text: str) -> int:
-    whole = len(text) > _SHORTEST_QUOTE and text[0] in _QUOTES and text[-1] in _QUOTES
-    return QUOTED if whole else 0
+def quoted(text: str, is_html: bool) -> int:
+    """Whether all of a line is a quotation of several words."""
+    least = _SHORTEST_MARKED if is_html else _SHORTEST_QUOTE
+    whole = len(text) > least and text[0] in _QUOTES and text[-1] in _QUOTES
+    return QUOTED if whole and text.count(" ") >= _FEWEST_BLANKS else 0

@@ -15,7 +15,7 @@ from ..zones import ABOVE, HEAD, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
 from .line import ASKS, ENDS
 from .register import feature
-from .repetition import PRINTED_AGAIN, REPEATS
+from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS
 from .values import (
     BRACKETED,
     BYLINE,
@@ -25,6 +25,7 @@ from .values import (
     DATE_LABEL,
     KNOWN_CREDIT,
     LONGEST_PERSON,
+    PICTURED,
     SOURCE,
     SURE_BYLINE,
     is_writer_label,
@@ -63,6 +64,7 @@ _NEAR_DATE = 2  # blocks between a writer and a date
 _LONGEST_SIGN = 3  # characters
 _LONGEST_KICKER = 24  # characters
 _LONGEST_SOURCE = 45  # characters
+_MOST_BLANKS = 2  # between the words before a source
 QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
@@ -219,14 +221,19 @@ class _Neighbours:
 
     def _heads_longer(self, at: int) -> bool:
         """«دوري أبطال أوروبا» above a headline: a few words, and twice as many or more below; at
-        the top of a page three times as many."""
-        below = at + 1
+        the top of a page three times as many. The line below is the headline if it is printed
+        again, or if a date or a name stands under it."""
+        below, has = at + 1, self.outline.has
         if self.sizes[at] > _LONGEST_KICKER or self.kinds[below] != LINE:
+            return False
+        if has(below, PRINTED_AGAIN | PRINTED_TWICE) and not has(below, REPEATS):
+            return 2 * self.sizes[below] >= 3 * self.sizes[at] and not has(at, REPEATS)
+        if has(at, PRINTED_AGAIN):
             return False
         if at == 0:
             return self.sizes[below] >= 3 * self.sizes[at]
         long = self.sizes[below] >= 2 * self.sizes[at]
-        return long and self.outline.has(below + 1, _SIGNED)
+        return long and has(below + 1, _SIGNED)
 
     def _add_lines(self) -> None:
         """Lines beside a date or byline, and those that do not end as the sentences of the page do.
@@ -298,10 +305,28 @@ class _Neighbours:
                 self.bits[at] |= BELOW_BYLINE
             elif at > outline.last and not outline.exact and self._is_of_site(at):
                 self.bits[at] |= CHROME_HEAD
-            elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE):
-                short = bits & CAPTION and self.sizes[at] <= _LONGEST_SOURCE and not outline.exact
-                if alone or short:  # a photographer is no source
+            elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE) and not bits & PICTURED:
+                short = bits & CAPTION and self._is_short(at) and not outline.exact
+                listed = outline.exact and not bits & SOURCE and self._is_below_marker(at)
+                if (alone or short) and not listed and self._names_agency(at):
                     self.bits[at] |= END_CREDIT
+
+    def _is_short(self, at: int) -> bool:
+        """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""
+        caption = self.page.values.caption(self.outline.blocks[at].line).caption
+        few = caption is not None and caption.count(" ") < _MOST_BLANKS
+        return few and self.sizes[at] <= _LONGEST_SOURCE
+
+    def _names_agency(self, at: int) -> bool:
+        """Whether a line names an agency, or a label of sources: a photographer is no source, nor
+        is «أرشيفية»."""
+        line = self.outline.blocks[at].line
+        found = self.page.values.caption(line).credit
+        return bool(self.bits[at] & SOURCE or (found and found.agencies))
+
+    def _is_below_marker(self, at: int) -> bool:
+        """Whether block `at` is part of the related stories below the text."""
+        return any(self.bits[above] & RELATED_MARKER for above in range(self.outline.first, at))
 
     def _is_of_site(self, at: int) -> bool:
         """Whether a line below the text says whose the site is, or where to follow it."""

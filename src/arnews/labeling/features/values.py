@@ -38,8 +38,7 @@ WRITER = feature("names its writer")
 ROW = feature("a row of a table")
 
 _LONGEST_NAME = 36
-_MOST_WORDS_OF_DATE = 9
-_MOST_WORDS_OF_LABEL = 3  # beside a date
+_MOST_WORDS_OF_LABEL, _MOST_WORDS_OF_LABELS = 3, 5  # beside a date
 LONGEST_PERSON = 4  # words of a name
 _MOST_WORDS_BEFORE_DATE = 2  # where its writer is behind it: «نشر في»
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 9, 160
@@ -171,11 +170,9 @@ def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
     """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.», «نشر أحدهم صورة في 4 أبريل مرفقة بهذا الوصف:»,
     «افتتاح المهرجان، 11 يوليو 2025 (رويترز)»: a sentence or caption with a day in it."""
     if bits & COLON:
-        words = len(text.split())
-        if bits & OPENS:
-            return words > _MOST_WORDS_OF_DATE
         dated = sum(len(text[found.start : found.end].split()) for found in values.dates(text))
-        return words - dated > _MOST_WORDS_OF_LABEL
+        most = _MOST_WORDS_OF_LABELS if bits & OPENS else _MOST_WORDS_OF_LABEL
+        return len(text.split()) - dated > most
     tells = bits & CAPTION or (bits & STOPS and bits & OPENS)
     return bool(tells) and not any(found.kind for found in values.dates(text))
 

@@ -14,7 +14,7 @@ from attrs import define
 
 from ..features.leftovers import CODE, MARKUP
 from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF, VERB
-from ..features.repetition import SITE_TITLE
+from ..features.repetition import REPEATS, SITE_TITLE
 from ..features.values import (
     BYLINE,
     CAPTION,
@@ -128,11 +128,20 @@ class Outline:
         if not self.exact:
             inside = (at for at in self.sentences if first <= at <= end)
             first = next((at for at in inside if self.sizes[at] > LONG), first)
-        while first and self.kinds[first - 1] == SENTENCE:
+        while first and (self.kinds[first - 1] == SENTENCE or self._heads_on(first - 1)):
             first -= 1
         first = self._printed_below_date(first)
         signed = self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
         return first + 2 if signed and self.kinds[first + 2 : first + 3] == [SENTENCE] else first
+
+    def _heads_on(self, at: int) -> bool:
+        """Whether a line parts two sentences of a text, the first of which stands right below the
+        head of its article: a subheading."""
+        return (
+            self.kinds[at] == LINE
+            and self.kinds[at - 1] == SENTENCE
+            and self.has(at - 2, DATE | BYLINE | REPEATS)
+        )
 
     def _printed_below_date(self, first: int) -> int:
         """Where the first sentence stands again below the date: a standfirst is above it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..features.repetition import PRINTED_AGAIN, REPEATS
+from ..features.repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS
 from ..features.values import BYLINE, DATE, SOURCE, SURE_BYLINE
 from ..features.vocabulary import (
     CHROME_HEAD,
@@ -73,7 +73,7 @@ def _ends(outline: Outline, at: int, under: int, text: bool) -> bool:
         return True
     if under == COMMENTS:
         return _opens_article(outline, at) or (kind == SENTENCE and size > 2 * LONG)
-    if under == TAGS and size > LONGEST_TAG:
+    if under == TAGS and (size > LONGEST_TAG or _heads_next(outline, at)):
         return True
     if under == RELATED and _is_in_row(outline, at):
         return False
@@ -102,6 +102,14 @@ def _opens_article(outline: Outline, at: int) -> bool:
         and any(outline.has(below, DATE) for below in near)
         and any(outline.has(below, SURE_BYLINE) for below in near)
     )
+
+
+def _heads_next(outline: Outline, at: int) -> bool:
+    """Whether a section or a headline that is printed again opens the next article below tags."""
+    below = at + outline.has(at, SECTION)
+    again = outline.has(below, PRINTED_AGAIN | PRINTED_TWICE) and not outline.has(below, REPEATS)
+    line = outline.kinds[below : below + 1] == [LINE]
+    return line and again and outline.sizes[below] > LONGEST_MENU_WORD
 
 
 def _is_in_row(outline: Outline, at: int) -> bool:
