@@ -34,8 +34,8 @@ _COMMAND = regex.compile(r"(?m)^\$ ")
 #: What a reader installs when a page is about it; the rest of a page is skipped without it.
 OPTIONAL = frozenset(
     (
-        *("datatrove", "duckdb", "fastwarc", "itemadapter", "pandas", "pyspark", "scrapy"),
-        *("warcio", "web_poet"),
+        *("datatrove", "duckdb", "fastwarc", "itemadapter", "pandas", "pyspark", "ray"),
+        *("scrapy", "warcio", "web_poet"),
     )
 )
 _MISSING = regex.compile(r"No module named '?(\w+)")

@@ -22,6 +22,7 @@ MODULES = (
     "arnews.batch",
     "arnews.batch.datatrove",
     "arnews.batch.filters",
+    "arnews.batch.ray",
     "arnews.batch.run",
     "arnews.batch.spark",
     "arnews.batch.workers",
@@ -39,7 +40,7 @@ MODULES = (
     "arnews.testing",
 )
 #: Those that need what few install: read as files, since nothing can import them.
-OF_EXTRAS = ("arnews.batch.datatrove", "arnews.batch.spark", "arnews.scrapy.")
+OF_EXTRAS = ("arnews.batch.datatrove", "arnews.batch.ray", "arnews.batch.spark", "arnews.scrapy.")
 
 
 def listing() -> str:
