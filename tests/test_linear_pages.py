@@ -98,6 +98,9 @@ FREE = 'kicker " - " tag " - " subtitle " - " headline '
         FREE + '"نهاية" published',
         f'[{FREE}] "نهاية الخبر"',
         'kicker ␣ tag ␣ subtitle ␣ headline "نهاية الخبر"',
+        f'{FREE} ("نهاية" | "خاتمة")',
+        f'{FREE} [" - " section] ("نهاية" | "خاتمة")',
+        '[kicker " - "] [tag " - "] [subtitle " - "] headline ("نهاية" | "خاتمة")',
     ],
 )
 def test_a_line_of_free_fields_without_its_word_takes_no_longer_than_others(line):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LINE_END = pattern(r"(?<![^\S\r\n])[^\S\r\n]*+[\r\n]\s*+")
 # Links and bold type of Markdown inside a sentence.
 _LINK = pattern(r"!?\[\s*+([^\[\]]{0,300}?)\s*+\]\([^()\s]{0,800}+(?:\s++\"[^\"\n]{0,300}+\")?\)")
-_BOLD = pattern(r"\*\*(?=\S)([^*\n]{1,300}+)\*\*")
+_BOLD = pattern(r"(?<!\*)\*\*(?=\S)([^*\n]{1,300}+)\*\*(?!\*)")
 _NUMBERED = pattern(r"(?<!\S)\[\d{1,3}\](?=\p{L})")  # a link of a text browser: «[5]الوزارة»
 _BEFORE_MARK = pattern(r" (?=[،؛:.؟!)\]»])")
 NEAR = 6  # elements up from a block whose names count

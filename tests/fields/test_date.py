@@ -278,6 +278,7 @@ def test_a_time_alone_stands_on_the_day_printed_before_it() -> None:
     assert later is not None
     assert (later.raw, later.iso) == ("14:59 (توقيت مكة)", "2025-10-19T14:59+03:00")
     assert date.time_after(day, "حفظ") is None
+    assert date.time_after(day, "امتلأت السدود بعد أسبوع") is None
 
 
 def test_calendars_and_zones_are_imported_when_first_needed() -> None:

@@ -102,7 +102,7 @@ def check_lossless(page: arnews.Page, text: str) -> None:
 BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 TAGS, NO_TAGS = re.compile(r"</?[A-Z]+>"), re.compile(r"(?!)")
 LINK = re.compile(
-    r"!?\[\s*([^\[\]]*?)\s*\]\([^()\s]*\)|\*\*([^*]+)\*\*|(?<!\S)\[[0-9]{1,3}\](?=[^\W\d])"
+    r"!?\[\s*([^\[\]]*?)\s*\]\([^()\s]*\)|(?<!\*)\*\*([^*]+)\*\*(?!\*)|(?<!\S)\[[0-9]{1,3}\](?=[^\W\d])"
 )
 LINK_MARKS = re.compile(r"\[[0-9]{1,3}\]|\]\([^()\s]*\)|(?:[*•-] +)?!?\[|\*\*")
 MARKS = re.compile(r"(?:#{1,6} +|> +|[ \t]{2,}(?:[*+•◦o]|[0-9]{1,3}\.) +)+\\?$|\\$")

@@ -80,6 +80,14 @@ OTHERS = {
         f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nSet-Cookie: a=b\r\n\r\n{PAGE}",
         "HTTP",
     ),
+    "HTTP, a long line folded": (
+        f"HTTP/1.1 200 OK\r\nX-Cache: HIT,\r\n from cdn\r\nServer: x\r\n\r\n{PAGE}",
+        "HTTP",
+    ),
+    "HTTP without its first line": (
+        f"Content-Type: text/html; charset=utf-8\r\nServer: nginx\r\n\r\n{PAGE}",
+        "HTTP",
+    ),
     "HTTP/2": (f"HTTP/2 200\ncontent-type: text/html\n\n{PAGE}", "HTTP"),
     "escaped": (html.escape(f"<div>{PAGE}</div>"), "html.unescape"),
     "escaped inside": (f"<html><body><pre>{html.escape(PAGE)}</pre></body></html>", "escaped"),

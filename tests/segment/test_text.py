@@ -264,3 +264,8 @@ def test_explain_tells_how_the_text_was_cut():
 def test_cutting_is_linear():
     for hard in (". ", "a.", "\n، ", "في\n", "© ", "(A", "   ", "\n.", "ا.ب", "».", ": "):
         segment(hard * 50_000, Limits(max_blocks=10**6))
+
+
+def test_a_row_of_stars_is_no_bold_type():
+    stars, bold = segment("قال ***** الوزير ***** أمس\n\nقال **الوزير** أمس", Limits())
+    assert (stars.line, bold.line) == (stars.text, "قال الوزير أمس")

@@ -20,8 +20,9 @@ _ROOT = plain(
     r"<(?:\w++:)?(rss|feed|rdf|urlset|sitemapindex|svg|nitf|newsml|newsitem|opml)\b",
     re.I,
 )
-_MAIL = plain(r"(?:[\w-]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++", re.A)
-_RESPONSE = plain(r"HTTP/\d(?:\.\d)? \d{3}\b[^\n]*+\n(?:[\w-]++:[^\n]*+\n)*+\r?\n", re.A)
+_LINES = r"(?:[\w-]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)"  # «Name: value», also on several lines
+_HEADED = plain(rf"{_LINES}++", re.A)
+_RESPONSE = plain(rf"HTTP/\d(?:\.\d)? \d{{3}}\b[^\n]*+\n{_LINES}*+\r?\n", re.A)
 # Markup is the first that a reader would see: «&lt;div&gt;&lt;p&gt;…».
 _ESCAPED = plain(
     r"(?:\s++|<[^<>]*+>)*+&lt;(?:!doctype|html|head|body|main|article|section|div|p|h[1-6]|span|table)\b",
@@ -51,6 +52,9 @@ class Other(NamedTuple):
     advice: str
 
 
+_RESPONDED = Other("an HTTP response with its head", "pass its body, which a client decodes")
+
+
 def named(text: str) -> Other | None:
     """What `text` is, if it is known to be no page.
 
@@ -67,21 +71,25 @@ def named(text: str) -> Other | None:
     if text.startswith("{\\rtf"):
         return Other("an RTF file", "pass the text that a converter of RTF gives")
     if _RESPONSE.match(text):
-        return Other("an HTTP response with its head", "pass its body, which a client decodes")
+        return _RESPONDED
     if _ESCAPED.match(text) and "&lt;/" in text:
         return Other("HTML with escaped signs", "pass what `html.unescape` makes of it")
     if _is_table(text):
         return Other("a table (CSV)", "pass the cell of each row that is a page")
     if text.startswith("WARC/"):
         return Other("a WARC file", "pass the body of each response in it")
-    if _is_mail(text):
+    head = _head(text)
+    if "mime-version:" in head:
         return Other("MHTML or mail", "pass its HTML part, which the module `email` decodes")
+    if "content-type:" in head:  # without its first line
+        return _RESPONDED
     return _json(text)
 
 
-def _is_mail(text: str) -> bool:
-    head = _MAIL.match(text[:_HEAD].replace("\r\n", "\n"))
-    return head is not None and "mime-version:" in head[0].lower()
+def _head(text: str) -> str:
+    """The lines «Name: value» that open `text`, in lower case."""
+    head = _HEADED.match(text[:_HEAD].replace("\r\n", "\n"))
+    return head[0].lower() if head else ""
 
 
 def _is_table(text: str) -> bool:

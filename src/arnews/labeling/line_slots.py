@@ -99,10 +99,11 @@ def slot_of(line: Iterable[Node], scopes: tuple[str, ...], words: Wording) -> Sl
     """
     maker = _Maker(scopes, words)
     bare: list[int] = []
-    for node in line:
+    nodes = tuple(line)
+    for at, node in enumerate(nodes, 1):
         if not _is_labelled(node):
             bare.append(len(maker.parts) if _is_free(node, words) else -1)
-        maker.add(node)
+        maker.add(node, nodes[at:])
     if not maker.parts:
         raise BadLayout("a template prints a line of blanks only")
     parted = len(maker.parts) > 1 or maker.loops
@@ -137,6 +138,7 @@ class _Maker:
         self._needed: list[str] = []  # the words that every such line has, in order
         self._needed_end = 0  # the number of pieces up to the last of them
         self._free = self._depth = 0
+        self._is_open = False  # an atomic group, which the next free field ends
 
     def ahead(self) -> str:
         """Looks ahead for all words that the line needs: where one is missing, several free fields
@@ -147,7 +149,8 @@ class _Maker:
         end = r"\s*+\Z" if self._needed_end == len(self.pieces) else ""
         return "(?=" + "".join(f"(?>.*?{word})" for word in before) + f".*{last}{end})"
 
-    def add(self, node: Node) -> None:
+    def add(self, node: Node, after: tuple[Node, ...] = ()) -> None:
+        """Adds the pieces of `node`, which `after` stands behind."""
         match node:
             case Literal(text):
                 word = text.strip()
@@ -157,20 +160,48 @@ class _Maker:
                 self.pieces.append(r"\s*+")
                 self._need(re.escape(word))
             case Field():
-                self._field(node)
+                self._field(node, after)
             case Gap():
                 self.pieces.append(r"\s*+")
             case Maybe(inner):
-                self._group([inner], ")?")
+                self._close()
+                self._group([inner], ")?", after)
             case Choice(options):
-                self._group(options, ")")
+                self._group(options, ")", after)
             case Loop(inner, separator):
                 self._loop(inner, separator)
             case Sequence(inside):
-                for part in inside:
-                    self.add(part)
+                for at, part in enumerate(inside, 1):
+                    self.add(part, (*inside[at:], *after))
 
-    def _field(self, node: Field) -> None:
+    def _is_settled(self, after: tuple[Node, ...]) -> bool:
+        """Whether nothing but words stands between a free field and the next one. Then the field
+        ends where these words first stand: the next one takes what more there is."""
+        for at, node in enumerate(after):
+            options = node.options if isinstance(node, Choice) else (node,)
+            if not all(isinstance(each, Literal | Gap) or self._is_word(each) for each in options):
+                return self._takes_all(after[at:])
+        return False
+
+    def _is_word(self, node: Node) -> bool:
+        return isinstance(node, Field) and not _is_free(node, self.words)
+
+    def _takes_all(self, nodes: tuple[Node, ...]) -> bool:
+        """Whether a free field stands first in `nodes`, whatever optional part is printed."""
+        if not nodes:
+            return False
+        first, *rest = nodes
+        if isinstance(first, Maybe):
+            inner = first.inner.parts if isinstance(first.inner, Sequence) else (first.inner,)
+            return self._takes_all(inner) and self._takes_all(tuple(rest))
+        return _is_free(first, self.words)
+
+    def _close(self) -> None:
+        if self._is_open:
+            self.pieces.append(")")
+            self._is_open = False
+
+    def _field(self, node: Field, after: tuple[Node, ...]) -> None:
         role = role_of(node.name, self.scopes)
         if role is None:
             told = " in ".join(("", *self.scopes[-1:]))
@@ -178,6 +209,11 @@ class _Maker:
         known = sorted(self.words.fields.get(node.name, ()), key=len, reverse=True)
         words = tuple(known) if node.name in CLOSED else ()
         shape = f"(?:{self.stops}.)+?" if self.stops else ".+?"
+        if not known:
+            self._close()
+            if not self.stops and self._is_settled(after):
+                self.pieces.append("(?>")
+                self._is_open = True
         self._part(Part(node.name, role, words), "|".join(map(re.escape, known)) or shape)
         if known:
             self._need("|".join(map(re.escape, reversed(known))))  # which ends first
@@ -213,10 +249,13 @@ class _Maker:
         self.parts.append(part)
         self.pieces.append(rf"(?P<p{len(self.parts) - 1}>{shape})")
 
-    def _group(self, options: Iterable[Node], end: str) -> None:
+    def _group(self, options: Iterable[Node], end: str, after: tuple[Node, ...]) -> None:
+        outside, self._is_open = self._is_open, False
         self._depth += 1
         for at, option in enumerate(options):
             self.pieces.append("|" if at else "(?:")
-            self.add(option)
+            self.add(option, after)
+            self._close()
         self._depth -= 1
+        self._is_open = outside
         self.pieces.append(end)

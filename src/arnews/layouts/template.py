@@ -45,7 +45,7 @@ FIELDS = frozenset(
 )
 
 _MOST = 1_000  # blanks in a row, times, related items; those that ship have 26 at most
-_MOST_PARTS = 10_000  # of a template with its rules unfolded; those that ship have 130 at most
+_MOST_PARTS = 1_000  # of a template with its rules unfolded; those that ship have 130 at most
 
 
 @frozen

@@ -32,6 +32,7 @@ MOSTLY = 0.75  # of the pages of a line, share that have it in such a row
 ANNOUNCES = 0.75  # of the lines below a marker, share that are titles
 ELSEWHERE = 0.4  # of the titles below a marker, share that other pages have too
 LONGEST_TAG = 25  # characters
+LONGEST_LIST = 200  # lines below a marker that are looked at
 LONGEST_MARKER = 30
 SHORTEST_TITLE = 15
 QUOTES = ("«", '"', "“")
@@ -179,7 +180,7 @@ class _Site:
             for place in range(_first_sentence(page) + 1, len(page)):
                 if page[place].key == word:
                     run = []
-                    for line in page[place + 1 :]:
+                    for line in page[place + 1 : place + 1 + LONGEST_LIST]:
                         if line.is_sentence or (line.key in self.fixed and line.key not in menu):
                             break
                         run += [line] if line.key not in menu else []

@@ -70,11 +70,13 @@ def find(
 
 
 def time_after(day: Moment, text: str, *, lexicon: Lexicon | None = None) -> Moment | None:
-    """The time of day `text` («14:59 (توقيت مكة)»), on the day that is printed before it."""
+    """The time of day `text` («14:59 (توقيت مكة)»), on the day that is printed before it;
+    `None` if it is none («بعد أسبوع»)."""
     language = lexicon or lexicons.default()
     label = min(language.calendar.words["modified"])  # without one the two would be one moment
     found = find(f"{day.raw}، {label}: {text}", lexicon=language)
-    return found[1].moment if len(found) == 2 else None
+    timed = len(found) == 2 and isinstance(found[1].moment.value, datetime)
+    return found[1].moment if timed else None
 
 
 def _groups(text: str, parts: Sequence[Part], fillers: Set[str]) -> Iterator[_Group]:
