@@ -285,7 +285,7 @@ class Decoder:
     def _line_cost(self, slot: Slot, pieces: Pieces, page: PageContext, line: int) -> float:
         """What a line taken apart costs; a word on it says what the rest is.
 
-        If it holds one value, what the features of the whole `line` say of it holds too.
+        If it holds one value, it costs no more than the whole, whose features are `line`, as such.
         """
         looks = [look(piece.text, page) for _, piece in pieces]
         values = [bits for (part, _), bits in zip(pieces, looks, strict=True) if not part.words]
@@ -297,9 +297,10 @@ class Decoder:
                 cost -= MATCHED_WORD
             elif part.field:
                 worth = self.weights.scores(bits)[part.role]
-                if len(values) == 1:
-                    worth = max(worth, self.weights.scores(line)[part.role])
                 cost -= max(worth, 0.0) if labelled else worth
+        if len(values) == 1:
+            whole = next(part.role for part, _ in pieces if not part.words)
+            cost = min(cost, -self.weights.scores(line)[whole])
         return cost
 
     def _steps(self, page: PageContext, path: Path) -> Iterator[Step]:
