@@ -521,3 +521,8 @@ def test_a_headline_longer_than_most_at_the_top():
 def test_a_paper_alone_above_a_text_without_headline_signs_it():
     (article,) = read("رام الله الإخباري", *BODY)
     assert (article.headline, article.byline.publication) == (None, "رام الله الإخباري")
+
+
+def test_a_section_glued_to_the_date():
+    article = only(HEADLINE, "ثقافة وفنون24-3-2022 | 21:38", *BODY)
+    assert (article.section, article.published.iso) == ("ثقافة وفنون", "2022-03-24T21:38")

@@ -10,6 +10,7 @@ from ... import lexicon as lexicons
 from ...arguments import check
 from ...folding import fold
 from ...lexicon import Lexicon
+from ...lexicon.words import fold_label
 from ...model import Moment
 from ...patterns import pattern
 from .resolve import to_moment
@@ -102,7 +103,8 @@ def _is_set_off(gap: _Gap, lexicon: Lexicon) -> bool:
 
 
 def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
-    """A place, an agency, a paper, the number of an issue, minutes to read, or another language."""
+    """A place, an agency, a paper, a section, the number of an issue, minutes to read, or another
+    language."""
     if not _ARABIC.search(run):
         return True
     words = lexicon.calendar.words
@@ -112,6 +114,7 @@ def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
         not name
         or lexicon.places.reads(name)
         or lexicon.papers.reads(name)
+        or fold_label(name) in lexicon.sections
         or lexicon.agencies.lookup(name) is not None
     )
 
