@@ -56,6 +56,10 @@ ARTICLE = Article(
     ),
 )
 PAGE = Page((ARTICLE,), layout="generic")
+TOLD = (
+    Paragraph("أعلنت وزارة النقل أن العمل في الميناء سيُستأنف خلال الأسبوع المقبل."),
+    Paragraph("وقال الوزير إن الميناء سيعمل بطاقته الكاملة قبل نهاية العام الحالي."),
+)
 PRINTED = """\
 مال وأعمال
 
@@ -160,6 +164,8 @@ def test_what_is_known_of_a_date(moment: Moment, expected: str | None) -> None:
             ("img", "http://a.example"),
             "رافعات",
         ),
+        (Figure("رافعات", url="news.php?id=5"), ("img", "news.php?id=5"), "رافعات"),
+        (Figure("رافعات", url="java\nscript:alert(1)"), None, "رافعات"),
         (Figure("رافعات"), None, "رافعات"),
         (Figure(url="/crane.jpg"), ("img", "/crane.jpg"), None),
         (Figure("جولة", kind="video", url="/tour.mp4"), ("video", "/tour.mp4"), "جولة"),
@@ -185,6 +191,25 @@ def test_a_figure_shows_its_picture_and_its_caption(
 def test_links_lead_to_the_stories() -> None:
     (link,) = html(ARTICLE).css("a")
     assert (link.text(), link.attributes["href"]) == ("خطة النقل البحري", "/plan")
+
+
+@pytest.mark.parametrize(
+    "url", ["https://a.example/1.jpg", "/1.jpg", "news.php?id=5", "#", "a/1.jpg"]
+)
+@pytest.mark.parametrize("layout", ["generic", "bbc"])
+def test_addresses_are_read_where_they_are_printed_not_in_what_the_page_states(
+    url: str, layout: str
+) -> None:
+    story = RelatedItem("خطة النقل البحري للعام المقبل", f"{url}2")
+    lead = Figure(
+        "رافعات في الميناء الجديد صباح أمس", Credit("رويترز", agencies=("reuters",)), url=url
+    )
+    article = Article("وزير النقل يعلن استئناف العمل", lead_image=lead, body=TOLD, related=(story,))
+    page = Page((article,), layout=layout, kind="html")
+    printed = arnews.render(page, form="html")
+    head, _, rest = printed.partition('<script type="application/ld+json">')
+    again = arnews.parse(head + rest.partition("</script>")[2], layout=layout)
+    assert again.articles == page.articles
 
 
 def test_a_title_with_an_address_of_another_kind_is_no_link() -> None:

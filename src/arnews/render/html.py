@@ -16,12 +16,13 @@ from ..layouts.elements import INLINE, Element, default
 from ..layouts.inline import group_lines, is_inline
 from ..layouts.template import Gap, Loop, Node, Sequence
 from ..model import BodyElement, Embed, Figure, Page, Table
+from .links import web_link
 from .position import PICTURES, Position
 from .schema_org import to_schema_org
 from .walk import Form, Walk, joined, names
 
 POST = "embedded-post"  # the class of a post of another site
-_LINKED = ("http://", "https://", "/")  # the beginnings of a link
+_LINKED = ("http://", "https://", "/")  # what needs no other look
 _FRAME = """\
 <!DOCTYPE html>
 <html lang="ar" dir="rtl">
@@ -149,7 +150,8 @@ def _lines(text: str) -> str:
 
 
 def _safe(url: str | None) -> bool:
-    return url is not None and url.startswith(_LINKED)
+    """Whether `url` may be printed as it is: also «news.php?id=5», but no address of a script."""
+    return url is not None and (url.startswith(_LINKED) or web_link(url) == url)
 
 
 def inserted(element: BodyElement | None) -> str | None:
