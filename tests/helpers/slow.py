@@ -22,7 +22,8 @@ _SPACE = 3 << 30  # bytes
 
 
 class Measured(NamedTuple):
-    """Seconds of processor time, megabytes at most, and the kind of the page or the error."""
+    """Seconds of processor time, megabytes at most more than before, and the kind of the page or
+    the error."""
 
     seconds: float
     megabytes: int
@@ -62,11 +63,15 @@ def measured(html: str, work: Callable[[str], str] = parsed) -> Measured:
 def _measured(html: str, work: Callable[[str], str]) -> Measured:
     resource.setrlimit(resource.RLIMIT_AS, (_SPACE, _SPACE))
     resource.setrlimit(resource.RLIMIT_CPU, (KILLED, KILLED))
-    before = time.process_time()
+    before, held = time.process_time(), _most_held()  # at first what the process forks from holds
     try:
         result = work(html)
     except arnews.ArnewsError as error:
         result = type(error).__name__
     seconds = time.process_time() - before
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return Measured(seconds, megabytes, result)
+    return Measured(seconds, (_most_held() - held) // 1024, result)
+
+
+def _most_held() -> int:
+    """The kilobytes of memory that the process has held at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
