@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pyarrow as pa
-from attrs import field, frozen
+from attrs import frozen
 
 from ..arguments import wrong
 from .isolated import isolated
@@ -39,11 +39,6 @@ class ColumnReader:
     as_lines: bool
     task: Task
     allowance: Allowance
-    schema: pa.Schema = field(init=False)
-
-    @schema.default
-    def _(self) -> pa.Schema:
-        return (_LINES if self.as_lines else SCHEMA).append(_QUARANTINE)
 
     def __attrs_post_init__(self) -> None:
         usual = Keys()
@@ -56,6 +51,11 @@ class ColumnReader:
         if self.keys.page is None and not set(PAGE_KEYS) & set(self.columns):
             wanted = f"the column of the pages, one of: {', '.join(self.columns)}"
             raise wrong("page", None, wanted)
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The columns of what comes out."""
+        return (_LINES if self.as_lines else SCHEMA).append(_QUARANTINE)
 
     @property
     def needed(self) -> list[str]:
