@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from ...blocks import Block
@@ -82,6 +82,13 @@ def inherited(
         said = own(at) or said
         known[at.document_index] = said
     return said
+
+
+def upwards(element: Element | None) -> Iterator[Element]:
+    """`element` and the elements around it, the inner ones first."""
+    while element is not None:
+        yield element
+        element = element.up
 
 
 def heading_level(element: Element) -> str | None:

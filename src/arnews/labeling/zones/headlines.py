@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...blocks import Block, Markup
 from ...patterns import plain
 from ...segment.dom import Element
-from .dom import HEADINGS, container, heading_level, is_inside, path_within
+from .dom import HEADINGS, container, heading_level, is_inside, path_within, upwards
 from .running import runs
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
@@ -167,11 +167,9 @@ def _named_story(page: HtmlPage, headline: int) -> Story | None:
     """The story under a headline whose body is one by name only."""
     for at in range(headline + 1, min(len(page.blocks), headline + _FURTHEST_BODY)):
         markup = page.blocks[at].markup
-        element = markup.element if markup and page.blocks[at].text else None
-        while element is not None:
+        for element in upwards(markup.element if markup and page.blocks[at].text else None):
             if _NAMED.search(" ".join(element.names)):
                 return Story(element, [at], path_within(page.blocks[at], element), headline)
-            element = element.up
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from ...blocks import Block
@@ -15,7 +14,7 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
-from .dom import heading_level, inherited, is_inside, is_within, path_within, unlisted
+from .dom import heading_level, inherited, is_inside, is_within, path_within, unlisted, upwards
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
 from .lists import are_beside, is_index, lists
 from .running import running_text, runs
@@ -348,25 +347,19 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     """What the elements around a block near an article are called."""
     known: dict[int, int | None] = {}
     for story in html.stories:
-        known.update((element.document_index, None) for element in _upwards(story.body))
+        known.update((element.document_index, None) for element in upwards(story.body))
     void = _void_names(html)
+    of_frame = partial(_zone_by_name, void=void)
     heads = {story.headline for story in html.stories}
     first = min((story.start for story in html.stories), default=0)
     for at, block in enumerate(page.blocks):
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
-            framed = any(_is_framed(html, story, at) for story in html.stories)
-            name = partial(_zone_by_name, void=void) if void and framed else _zone_by_name
-            zone = inherited(block.markup.element, known, name)
+            framed = void and any(_is_framed(html, story, at) for story in html.stories)
+            zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
             if zone == MENU and (_may_be_path(page, html, at) or _is_picture(block)):
                 continue
             if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
-
-
-def _upwards(element: Element | None) -> Iterator[Element]:
-    while element is not None:
-        yield element
-        element = element.up
 
 
 def _void_names(html: HtmlPage) -> tuple[str, ...]:
@@ -375,7 +368,7 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
     found: set[str] = set()
     for story in html.stories:
         markup = html.blocks[story.headline].markup if story.headline is not None else None
-        for element in (*_upwards(markup.element if markup else None), *_upwards(story.body)):
+        for element in (*upwards(markup.element if markup else None), *upwards(story.body)):
             found.update(name for name in element.names if _named((name,)) is not None)
     return tuple(found)
 
