@@ -86,7 +86,7 @@ def _find_stories(html: HtmlPage) -> None:
     before = 0
     for story in found:
         story.headline = headline(html, before, story)
-        if story.headline == story.first and len(story.paragraphs) > 1:
+        if len(story.paragraphs) > 1 and _is_above_body(html, story):
             del story.paragraphs[0]
         before = story.last + 1
     found = [story for story in found if _is_believed(html, story)]
@@ -97,6 +97,18 @@ def _find_stories(html: HtmlPage) -> None:
         if story.has_body:
             story.paragraphs[:0] = range(opening(html, story), story.first)
     html.stories = found
+
+
+def _is_above_body(html: HtmlPage, story: Story) -> bool:
+    """Whether the first paragraph of a story is its headline, or a deck: no sentence, with a
+    picture right below, or the headline once more above the next paragraph."""
+    if story.headline == story.first:
+        return True
+    if story.headline is None or STOP.search(html.blocks[story.first].text):
+        return False
+    below = html.blocks[story.first + 1 : story.paragraphs[1]]
+    pictured = below and (markup := below[0].markup) and (markup.image or markup.figure)
+    return bool(pictured) or any(html.is_title(block.text) for block in below)
 
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
