@@ -48,3 +48,11 @@ def test_a_byline_below_a_long_deck_and_a_picture_stands_above_the_body() -> Non
     assert article.byline.place == "ينبع"
     assert article.subtitle is not None
     assert article.subtitle.startswith("الوزير يعد")
+
+
+def test_so_does_one_right_below_a_long_deck() -> None:
+    picture = '<figure><img src="/port.jpg" width="800"></figure>'
+    assert picture in DECK
+    (article,) = arnews.parse(DECK.replace(picture, "")).articles
+    assert article.byline is not None
+    assert article.byline.place == "ينبع"

@@ -60,7 +60,7 @@ _patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
 
 def find_zones(page: PageContext) -> HtmlPage:
     """Sets `page.zones`; returns the stories and lists that they were found by."""
-    html = HtmlPage(page.blocks, page.metadata, page.words)
+    html = HtmlPage(page.blocks, page.metadata, page.words, page.values)
     _find_stories(html)
     html.lists = lists(page.blocks)
     page.zones = _zones_by_story(html)
@@ -100,15 +100,23 @@ def _find_stories(html: HtmlPage) -> None:
 
 
 def _is_above_body(html: HtmlPage, story: Story) -> bool:
-    """Whether the first paragraph of a story is its headline, or a deck: no sentence, with a
-    picture right below, or the headline once more above the next paragraph."""
-    if story.headline == story.first:
+    """Whether the first paragraph of a story is its headline, or a deck: without a full stop,
+    which the next paragraph has, with a picture, a byline or a date right below, or the headline
+    once more between the two."""
+    first, second = story.paragraphs[:2]
+    if story.headline == first:
         return True
-    if story.headline is None or STOP.search(html.blocks[story.first].text):
+    if story.headline is None or STOP.search(html.blocks[first].text):
         return False
-    below = html.blocks[story.first + 1 : story.paragraphs[1]]
-    pictured = below and (markup := below[0].markup) and (markup.image or markup.figure)
-    return bool(pictured) or any(html.is_title(block.text) for block in below)
+    if not STOP.search(html.blocks[second].text):
+        return False
+    below = html.blocks[first + 1 : second]
+    return bool(below) and (
+        _is_of_picture(below[0])
+        or html.values.byline(below[0].text) is not None
+        or html.values.moment(below[0].text) is not None
+        or any(html.is_title(block.text) for block in below)
+    )
 
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
@@ -186,13 +194,18 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
     inside = is_within(markup.element, story.body)
     if at <= story.last:
         return BODY if inside else ELSEWHERE
-    shown = markup.image is not None or markup.figure is not None
     if inside and _heads_sentence(html.blocks, at, story):
         return BODY
-    if inside and (shown or _is_alike(html.blocks, at, story)):
+    if inside and (_is_of_picture(html.blocks[at]) or _is_alike(html.blocks, at, story)):
         html.inside.add(at)
         return TAIL
     return TAIL if framed else FAR
+
+
+def _is_of_picture(block: Block) -> bool:
+    """Whether a block is a picture, or stands in one <figure> with it."""
+    markup = block.markup
+    return markup is not None and (markup.image is not None or markup.figure is not None)
 
 
 def _heads_sentence(blocks: list[Block], at: int, story: Story) -> bool:

@@ -21,7 +21,7 @@ from ...input.metadata import Metadata
 from ...lexicon.words import fold_label
 from ...patterns import plain
 from ...segment.dom import Element
-from ..page_context import Vocabulary
+from ..page_context import Values, Vocabulary
 
 LONGEST_HEADLINE = 300  # characters
 _OPENING = 8  # characters by which a text may be a title
@@ -84,6 +84,7 @@ class HtmlPage:
     blocks: list[Block]
     metadata: Metadata
     words: Vocabulary
+    values: Values
     stories: list[Story] = Factory(list)
     lists: list[Links] = Factory(list)
     inside: set[int] = Factory(set)
