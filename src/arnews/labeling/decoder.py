@@ -21,6 +21,7 @@ from attrs import define
 from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, fold_label
 from .features import look
+from .features.html import SHORT_LINKS, SITE_PICTURE
 from .features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, TITLED
 from .features.values import DATE_LABEL
 from .features.vocabulary import CHROME_HEAD
@@ -47,6 +48,8 @@ LONGEST_LINE = 600  # characters of a line that may be taken apart
 #: What tells a repetition. The <title> that holds a headline stands above the page, and is no
 #: first printing of the headline itself.
 _REPETITION = REPEATS | TITLED
+#: Far from every article, these are no part of one.
+_NEVER_NEAR = SHORT_LINKS | SITE_PICTURE
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead_image"})
 
 #: Slots with their costs.
@@ -242,7 +245,7 @@ class Decoder:
         scores = self.weights.scores(bits, selected)
         debris_role = max(DEBRIS, key=scores.__getitem__)
         debris = -scores[debris_role]
-        if bits == FAR and selected is None:
+        if selected is None and (bits == FAR or bits & FAR and bits & _NEVER_NEAR):
             return Emissions({}, {}, debris, debris_role)
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             debris = min(debris, -LEFT_OVER)  # nothing is lost with it
