@@ -245,7 +245,7 @@ class Decoder:
         scores = self.weights.scores(bits, selected)
         debris_role = max(DEBRIS, key=scores.__getitem__)
         debris = -scores[debris_role]
-        if selected is None and (bits == FAR or bits & FAR and bits & _NEVER_NEAR):
+        if selected is None and (bits == FAR or (bits & FAR and bits & _NEVER_NEAR)):
             return Emissions({}, {}, debris, debris_role)
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             debris = min(debris, -LEFT_OVER)  # nothing is lost with it
