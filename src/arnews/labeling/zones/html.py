@@ -63,7 +63,7 @@ _HASHTAG = plain(r"#[^\W\d]\w*")
 
 def find_zones(page: PageContext) -> HtmlPage:
     """Sets `page.zones`; returns the stories and lists that they were found by."""
-    html = HtmlPage(page.blocks, page.metadata, page.words)
+    html = HtmlPage(page.blocks, page.metadata, page.words, page.values)
     _find_stories(html)
     html.lists = lists(page.blocks)
     page.zones = _zones_by_story(html)
@@ -89,7 +89,7 @@ def _find_stories(html: HtmlPage) -> None:
     before = 0
     for story in found:
         story.headline = headline(html, before, story)
-        if story.headline == story.first and len(story.paragraphs) > 1:
+        if len(story.paragraphs) > 1 and _is_above_body(html, story):
             del story.paragraphs[0]
         before = story.last + 1
     found = [story for story in found if _is_believed(html, story)]
@@ -100,6 +100,26 @@ def _find_stories(html: HtmlPage) -> None:
         if story.has_body:
             story.paragraphs[:0] = range(opening(html, story), story.first)
     html.stories = found
+
+
+def _is_above_body(html: HtmlPage, story: Story) -> bool:
+    """Whether the first paragraph of a story is its headline, or a deck: without a full stop,
+    which the next paragraph has, with a picture, a byline or a date right below, or the headline
+    once more between the two."""
+    first, second = story.paragraphs[:2]
+    if story.headline == first:
+        return True
+    if story.headline is None or STOP.search(html.blocks[first].text):
+        return False
+    if not STOP.search(html.blocks[second].text):
+        return False
+    below = html.blocks[first + 1 : second]
+    return bool(below) and (
+        _is_of_picture(below[0])
+        or html.values.byline(below[0].text) is not None
+        or html.values.moment(below[0].text) is not None
+        or any(html.is_title(block.text) for block in below)
+    )
 
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
@@ -177,13 +197,18 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
     inside = is_within(markup.element, story.body)
     if at <= story.last:
         return BODY if inside else ELSEWHERE
-    shown = markup.image is not None or markup.figure is not None
     if inside and _heads_sentence(html.blocks, at, story):
         return BODY
-    if inside and (shown or _is_alike(html.blocks, at, story)):
+    if inside and (_is_of_picture(html.blocks[at]) or _is_alike(html.blocks, at, story)):
         html.inside.add(at)
         return TAIL
     return TAIL if framed else FAR
+
+
+def _is_of_picture(block: Block) -> bool:
+    """Whether a block is a picture, or stands in one <figure> with it."""
+    markup = block.markup
+    return markup is not None and (markup.image is not None or markup.figure is not None)
 
 
 def _heads_sentence(blocks: list[Block], at: int, story: Story) -> bool:
