@@ -75,7 +75,7 @@ def _table() -> dict[int, str]:
     return table
 
 
-def translator(table: Mapping[int, str]) -> Callable[[str], str]:
+def translator(table: Mapping[int, str | int | None]) -> Callable[[str], str]:
     """`str.translate` by `table`, many times faster where all characters of a text are common.
 
     They go through a code page of our own: encoded, without those that `table` maps to nothing, and
