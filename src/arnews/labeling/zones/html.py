@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from ...blocks import Block
 from ...folding import fold
-from ...lexicon.words import LONGEST_WORD, fold_label
+from ...lexicon.words import LONGEST_WORD, bare, fold_label
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
@@ -257,8 +257,8 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     blocks, words = page.blocks, page.words
     if links.heading is None and len(links.items) == 1:
         return None
-    heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
-    related = _headings(words.related)
+    heading = bare(fold_label(blocks[links.heading].text)) if links.heading is not None else ""
+    related = words.related
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
     is_related = (
         heading in related
@@ -272,7 +272,7 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     follows = any(story.first < links.items[0] for story in html.stories)
     if headed and follows and (is_related or heading.endswith(_endings(related))):
         return RELATED
-    if heading in _headings(words.shared.tags) and follows:
+    if heading in words.shared.tags and follows:
         return TAGS
     if len(links.items) == 1:
         return None
@@ -299,7 +299,7 @@ def _are_called_related(page: PageContext, links: Links) -> bool:
     <h3>لا يفوتك</h3>»; a list that the site has on every page is none of the story's."""
     if links.heading is None or len(page.blocks[links.heading].text) > LONGEST_WORD:
         return False
-    if fold_label(page.blocks[links.heading].text) in page.words.elsewhere:
+    if bare(fold_label(page.blocks[links.heading].text)) in page.words.elsewhere:
         return False
     markup = page.blocks[links.items[0]].markup
     at: Element | None = markup.element if markup else None
@@ -311,11 +311,11 @@ def _are_called_related(page: PageContext, links: Links) -> bool:
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
     """Stories without links, but for buttons, under the heading of related stories, in one element
     with it."""
-    related, blocks = _headings(page.words.related), page.blocks
+    related, blocks = page.words.related, page.blocks
     end = min((story.last for story in html.stories), default=len(blocks))
     for at in range(end + 1, len(blocks)):
         text = blocks[at].text
-        if not text or len(text) > LONGEST_WORD or _bare(text) not in related:
+        if not text or len(text) > LONGEST_WORD or bare(fold_label(text)) not in related:
             continue
         below = _under(blocks, at)
         links = [i for i in (at, *below) if is_link(blocks[i])]
@@ -344,16 +344,6 @@ def _under(blocks: list[Block], heading: int) -> range:
             break
         around = around.up
     return range(heading + 1, below)
-
-
-def _bare(text: str) -> str:
-    """The form in which headings are compared: also without the article of each word."""
-    return " ".join(word.removeprefix("ال") for word in fold_label(text).split())
-
-
-@lru_cache(maxsize=64)
-def _headings(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(_bare, words))
 
 
 @lru_cache(maxsize=64)
