@@ -380,7 +380,7 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
             framed = void and any(_is_framed(html, story, at) for story in html.stories)
             zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
-            if zone == MENU and (_may_be_path(page, html, at) or _is_picture(block)):
+            if zone == MENU and (_may_be_path(page, html, at) or _is_of_figure(block)):
                 continue
             if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
@@ -402,10 +402,14 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     return page.zones[at] == ABOVE and is_link(page.blocks[at]) and at not in html.in_menus
 
 
-def _is_picture(block: Block) -> bool:
-    """Whether a block is the picture of a <figure>: what holds its credit too is no footer."""
+def _is_of_figure(block: Block) -> bool:
+    """Whether a block is the picture of a <figure>, or a <figcaption> in a <button>: what holds
+    the credit too is no footer, what makes the picture larger is more than a button."""
     markup = block.markup
-    return markup is not None and markup.image is not None and markup.figure is not None
+    if markup is None or markup.image is not None:
+        return markup is not None and markup.figure is not None
+    tags = [element.tag for element in markup.elements]
+    return "figcaption" in tags and "button" in tags
 
 
 def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
