@@ -17,7 +17,7 @@ from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.roles import fold_role
 from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
-from ..lexicon.words import fold_label, fold_labels
+from ..lexicon.words import fold_label, fold_labels, headings
 from ..model import Byline, Credit, Moment
 from ..patterns import pattern, plain
 from ..remembered import once
@@ -40,14 +40,15 @@ class Vocabulary:
 
     def __init__(self, layout: Layout) -> None:
         own, sections = layout.words, fold_labels(layout.words.sections)
+        of_publisher = headings(own.sections)
         self.layout, self.lexicon = layout, layout.lexicon
         self.shared = shared = self.lexicon.words
         # a sign («|») has no look-up form
         self.interface = (shared.interface | fold_labels(own.interface)) - {""}
-        self.related = shared.related | fold_labels(own.related)
+        self.related = shared.related | headings(own.related)
         self.sections = self.lexicon.sections | sections
-        self.elsewhere = shared.elsewhere - sections
-        self.comments = shared.comments - sections
+        self.elsewhere = shared.elsewhere - of_publisher
+        self.comments = shared.comments - of_publisher
         self.fixed_gaps = layout.has_fixed_gaps
 
     @cached_property

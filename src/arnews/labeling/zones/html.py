@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from ...blocks import Block
 from ...folding import fold
-from ...lexicon.words import LONGEST_WORD, fold_label
+from ...lexicon.words import LONGEST_WORD, bare, fold_label
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
@@ -60,7 +60,7 @@ _patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
 
 def find_zones(page: PageContext) -> HtmlPage:
     """Sets `page.zones`; returns the stories and lists that they were found by."""
-    html = HtmlPage(page.blocks, page.metadata, page.words)
+    html = HtmlPage(page.blocks, page.metadata, page.words, page.values)
     _find_stories(html)
     html.lists = lists(page.blocks)
     page.zones = _zones_by_story(html)
@@ -86,7 +86,7 @@ def _find_stories(html: HtmlPage) -> None:
     before = 0
     for story in found:
         story.headline = headline(html, before, story)
-        if story.headline == story.first and len(story.paragraphs) > 1:
+        if len(story.paragraphs) > 1 and _is_above_body(html, story):
             del story.paragraphs[0]
         before = story.last + 1
     found = [story for story in found if _is_believed(html, story)]
@@ -97,6 +97,26 @@ def _find_stories(html: HtmlPage) -> None:
         if story.has_body:
             story.paragraphs[:0] = range(opening(html, story), story.first)
     html.stories = found
+
+
+def _is_above_body(html: HtmlPage, story: Story) -> bool:
+    """Whether the first paragraph of a story is its headline, or a deck: without a full stop,
+    which the next paragraph has, with a picture, a byline or a date right below, or the headline
+    once more between the two."""
+    first, second = story.paragraphs[:2]
+    if story.headline == first:
+        return True
+    if story.headline is None or STOP.search(html.blocks[first].text):
+        return False
+    if not STOP.search(html.blocks[second].text):
+        return False
+    below = html.blocks[first + 1 : second]
+    return bool(below) and (
+        _is_of_picture(below[0])
+        or html.values.byline(below[0].text) is not None
+        or html.values.moment(below[0].text) is not None
+        or any(html.is_title(block.text) for block in below)
+    )
 
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
@@ -174,13 +194,18 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
     inside = is_within(markup.element, story.body)
     if at <= story.last:
         return BODY if inside else ELSEWHERE
-    shown = markup.image is not None or markup.figure is not None
     if inside and _heads_sentence(html.blocks, at, story):
         return BODY
-    if inside and (shown or _is_alike(html.blocks, at, story)):
+    if inside and (_is_of_picture(html.blocks[at]) or _is_alike(html.blocks, at, story)):
         html.inside.add(at)
         return TAIL
     return TAIL if framed else FAR
+
+
+def _is_of_picture(block: Block) -> bool:
+    """Whether a block is a picture, or stands in one <figure> with it."""
+    markup = block.markup
+    return markup is not None and (markup.image is not None or markup.figure is not None)
 
 
 def _heads_sentence(blocks: list[Block], at: int, story: Story) -> bool:
@@ -232,8 +257,8 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     blocks, words = page.blocks, page.words
     if links.heading is None and len(links.items) == 1:
         return None
-    heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
-    related = _headings(words.related)
+    heading = bare(fold_label(blocks[links.heading].text)) if links.heading is not None else ""
+    related = words.related
     long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
     is_related = (
         heading in related
@@ -247,7 +272,7 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     follows = any(story.first < links.items[0] for story in html.stories)
     if headed and follows and (is_related or heading.endswith(_endings(related))):
         return RELATED
-    if heading in _headings(words.shared.tags) and follows:
+    if heading in words.shared.tags and follows:
         return TAGS
     if len(links.items) == 1:
         return None
@@ -274,7 +299,7 @@ def _are_called_related(page: PageContext, links: Links) -> bool:
     <h3>لا يفوتك</h3>»; a list that the site has on every page is none of the story's."""
     if links.heading is None or len(page.blocks[links.heading].text) > LONGEST_WORD:
         return False
-    if fold_label(page.blocks[links.heading].text) in page.words.elsewhere:
+    if bare(fold_label(page.blocks[links.heading].text)) in page.words.elsewhere:
         return False
     markup = page.blocks[links.items[0]].markup
     at: Element | None = markup.element if markup else None
@@ -286,11 +311,11 @@ def _are_called_related(page: PageContext, links: Links) -> bool:
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
     """Stories without links, but for buttons, under the heading of related stories, in one element
     with it."""
-    related, blocks = _headings(page.words.related), page.blocks
+    related, blocks = page.words.related, page.blocks
     end = min((story.last for story in html.stories), default=len(blocks))
     for at in range(end + 1, len(blocks)):
         text = blocks[at].text
-        if not text or len(text) > LONGEST_WORD or _bare(text) not in related:
+        if not text or len(text) > LONGEST_WORD or bare(fold_label(text)) not in related:
             continue
         below = _under(blocks, at)
         links = [i for i in (at, *below) if is_link(blocks[i])]
@@ -319,16 +344,6 @@ def _under(blocks: list[Block], heading: int) -> range:
             break
         around = around.up
     return range(heading + 1, below)
-
-
-def _bare(text: str) -> str:
-    """The form in which headings are compared: also without the article of each word."""
-    return " ".join(word.removeprefix("ال") for word in fold_label(text).split())
-
-
-@lru_cache(maxsize=64)
-def _headings(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(_bare, words))
 
 
 @lru_cache(maxsize=64)
