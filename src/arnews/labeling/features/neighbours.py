@@ -114,9 +114,10 @@ def _add_visit_dates(page: PageContext, outline: Outline | None) -> None:
 
 def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
     above = [at for at in dates if at < outline.first]
-    listed = max((at for at in range(outline.first) if outline.has(at, LIST_MARKER)), default=0)
-    lines = (at for at in range(above[-1] if above else 0) if outline.kinds[at] == LINE)
-    last = max(lines, default=0)
+    lines = [at for at in range(outline.first) if outline.kinds[at] == LINE]
+    below = lines[-1] if lines else 0
+    listed = max((at for at in range(below) if outline.has(at, LIST_MARKER)), default=0)
+    last = max((at for at in lines if above and at < above[-1]), default=0)
     for at in () if outline.exact else above:
         parted = at < max(listed, last)
         found = outline.page.values.dates(outline.blocks[at].line)
