@@ -27,3 +27,32 @@ def test_a_line_under_the_headline_with_no_picture_above_is_the_deck() -> None:
 def test_a_short_title_under_the_heading_of_related_stories_is_one_of_them() -> None:
     (article,) = arnews.parse(PAGE).articles
     assert [item.url for item in article.related] == ["/1", "/2"]
+
+
+DECK = """
+<html lang="ar"><head><title>الميناء يستقبل أول سفينة</title></head><body><article>
+<h1>الميناء يستقبل أول سفينة</h1>
+<p>الوزير يعد بتوسعة الأرصفة قبل نهاية العام... والتجار يطالبون بخفض الرسوم</p>
+<figure><img src="/port.jpg" width="800"></figure>
+<p>واس (ينبع)</p>
+<p>استقبل الميناء اليوم أول سفينة منذ ثلاثة أعوام بحضور عدد كبير من التجار والمسؤولين.</p>
+<p>وقال مدير الميناء إن سفينتين أخريين ستصلان في الأسبوع المقبل محملتين بالقمح والسكر.</p>
+</article></body></html>
+"""
+
+
+def test_a_byline_below_a_long_deck_and_a_picture_stands_above_the_body() -> None:
+    (article,) = arnews.parse(DECK).articles
+    assert article.byline is not None
+    assert article.byline.agencies == ("spa",)
+    assert article.byline.place == "ينبع"
+    assert article.subtitle is not None
+    assert article.subtitle.startswith("الوزير يعد")
+
+
+def test_so_does_one_right_below_a_long_deck() -> None:
+    picture = '<figure><img src="/port.jpg" width="800"></figure>'
+    assert picture in DECK
+    (article,) = arnews.parse(DECK.replace(picture, "")).articles
+    assert article.byline is not None
+    assert article.byline.place == "ينبع"

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from ...blocks import Block
 from ...folding import fold
-from ...lexicon.words import LONGEST_WORD, fold_label
+from ...lexicon.words import LONGEST_WORD, bare, fold_label
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
@@ -27,24 +27,28 @@ _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
 _TITLE = 4  # blanks between words that the title of a story has at least
 
-#: What names of elements say of a part of the page; the first that matches counts. They are
-#: inherited from any depth, but not from elements that hold a body: a page «with-sidebar» is none.
+#: What names of elements say of a part of the page, each between two blanks; the first that matches
+#: counts. They are inherited from any depth, but not from elements that hold a body: a page
+#: «with-sidebar» is none.
 _NAMED = (
-    (COMMENTS, r"comment(?!ary)|disqus|respond|(?:^|[ _-])reply"),
-    (TAGS, r"(?:^|[ _-])tags?(?:$|[ _-])|tagcloud|keyword|hashtag"),
+    (COMMENTS, r"comment(?!ary)|disqus|respond|[ _-]reply"),
+    (TAGS, r"[ _-]tags?[ _-]|tagcloud|keyword|hashtag"),
     (ABOVE, TRAIL),
     (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
     (ELSEWHERE,
-     r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|(?:^|[ _-])most[_-]|prev|next"
+     r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|[ _-]most[_-]|prev|next"
      r"|pagination"),
     (MENU,
      r"share|sharing|social|follow|print|subscribe|newsletter|whatsapp|telegram"
-     r"|(?:^|[ _-])ads?(?:$|[ _-])|advert|banner|sponsor|screen-reader|sr-only"
-     r"|(?:^|[ _-])(?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
-     r"|(?<!post-)(?<!entry-)(?<!article-)footer|copyright|breaking|dropdown|sticky"),
+     r"|[ _-]ads?[ _-]|advert|banner|sponsor|screen-reader|sr-only"
+     r"|[ _-](?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
+     r"|footer(?<!post-footer)(?<!entry-footer)(?<!article-footer)|copyright|breaking|dropdown"
+     r"|sticky"),
 )  # fmt: skip
+_patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
+_ANY_NAMED = plain("|".join(pattern for _, pattern in _NAMED))
 #: Names of what holds date and byline too: «date-share» is no row of buttons.
-_SIGNATURE = plain(r"(?:^|[ _-])(?:date|time|byline|author)(?:$|[ _-])")
+_SIGNATURE = plain(r"[ _-](?:date|time|byline|author)[ _-]")
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {
     "nav": MENU,
@@ -55,12 +59,11 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _HASHTAG = plain(r"#[^\W\d]\w*")
-_patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
 
 
 def find_zones(page: PageContext) -> HtmlPage:
     """Sets `page.zones`; returns the stories and lists that they were found by."""
-    html = HtmlPage(page.blocks, page.metadata, page.words)
+    html = HtmlPage(page.blocks, page.metadata, page.words, page.values)
     _find_stories(html)
     html.lists = lists(page.blocks)
     page.zones = _zones_by_story(html)
@@ -86,7 +89,7 @@ def _find_stories(html: HtmlPage) -> None:
     before = 0
     for story in found:
         story.headline = headline(html, before, story)
-        if story.headline == story.first and len(story.paragraphs) > 1:
+        if len(story.paragraphs) > 1 and _is_above_body(html, story):
             del story.paragraphs[0]
         before = story.last + 1
     found = [story for story in found if _is_believed(html, story)]
@@ -97,6 +100,26 @@ def _find_stories(html: HtmlPage) -> None:
         if story.has_body:
             story.paragraphs[:0] = range(opening(html, story), story.first)
     html.stories = found
+
+
+def _is_above_body(html: HtmlPage, story: Story) -> bool:
+    """Whether the first paragraph of a story is its headline, or a deck: without a full stop,
+    which the next paragraph has, with a picture, a byline or a date right below, or the headline
+    once more between the two."""
+    first, second = story.paragraphs[:2]
+    if story.headline == first:
+        return True
+    if story.headline is None or STOP.search(html.blocks[first].text):
+        return False
+    if not STOP.search(html.blocks[second].text):
+        return False
+    below = html.blocks[first + 1 : second]
+    return bool(below) and (
+        _is_of_picture(below[0])
+        or html.values.byline(below[0].text) is not None
+        or html.values.moment(below[0].text) is not None
+        or any(html.is_title(block.text) for block in below)
+    )
 
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
@@ -174,13 +197,18 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
     inside = is_within(markup.element, story.body)
     if at <= story.last:
         return BODY if inside else ELSEWHERE
-    shown = markup.image is not None or markup.figure is not None
     if inside and _heads_sentence(html.blocks, at, story):
         return BODY
-    if inside and (shown or _is_alike(html.blocks, at, story)):
+    if inside and (_is_of_picture(html.blocks[at]) or _is_alike(html.blocks, at, story)):
         html.inside.add(at)
         return TAIL
     return TAIL if framed else FAR
+
+
+def _is_of_picture(block: Block) -> bool:
+    """Whether a block is a picture, or stands in one <figure> with it."""
+    markup = block.markup
+    return markup is not None and (markup.image is not None or markup.figure is not None)
 
 
 def _heads_sentence(blocks: list[Block], at: int, story: Story) -> bool:
@@ -229,31 +257,37 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
 
 
 def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None:
-    blocks, words = page.blocks, page.words
-    if links.heading is None and len(links.items) == 1:
+    alone = len(links.items) == 1
+    if links.heading is None and alone:
         return None
-    heading = _bare(blocks[links.heading].text) if links.heading is not None else ""
-    related = _headings(words.related)
-    long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
-    is_related = (
-        heading in related
-        or heading.startswith(_openings(related))
-        or _calls(page, links)
-        or _are_called_related(page, links)
-    )
-    headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
-    if links.heading is not None and _leads_away(blocks[links.heading]):
-        headed = False  # a list of the site's, which the link opens whole
+    long = sum([page.blocks[at].text.count(" ") >= _TITLE for at in links.items])
     follows = any(story.first < links.items[0] for story in html.stories)
-    if headed and follows and (is_related or heading.endswith(_endings(related))):
-        return RELATED
-    if heading in _headings(words.shared.tags) and follows:
-        return TAGS
-    if len(links.items) == 1:
+    if follows and links.heading is not None:
+        heading = bare(fold_label(page.blocks[links.heading].text))
+        # What heads a list says more than its titles do, but for a link that opens it whole: it is
+        # a list of the site's.
+        headed = len(links.items) <= long * 2 and not _leads_away(page.blocks[links.heading])
+        if headed and _is_related(page, links, heading):
+            return RELATED
+        if heading in page.words.shared.tags:
+            return TAGS
+    if alone:
         return None
     if long * 2 > len(links.items):
         return ELSEWHERE
     return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+
+
+def _is_related(page: PageContext, links: Links, heading: str) -> bool:
+    """Whether a list is one of related stories, by its heading or what it is called."""
+    related = page.words.related
+    return (
+        heading in related
+        or heading.startswith(_openings(related))
+        or heading.endswith(_endings(related))
+        or _calls(page, links)
+        or _are_called_related(page, links)
+    )
 
 
 def _calls(page: PageContext, links: Links) -> bool:
@@ -274,7 +308,7 @@ def _are_called_related(page: PageContext, links: Links) -> bool:
     <h3>لا يفوتك</h3>»; a list that the site has on every page is none of the story's."""
     if links.heading is None or len(page.blocks[links.heading].text) > LONGEST_WORD:
         return False
-    if fold_label(page.blocks[links.heading].text) in page.words.elsewhere:
+    if bare(fold_label(page.blocks[links.heading].text)) in page.words.elsewhere:
         return False
     markup = page.blocks[links.items[0]].markup
     at: Element | None = markup.element if markup else None
@@ -286,11 +320,11 @@ def _are_called_related(page: PageContext, links: Links) -> bool:
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
     """Stories without links, but for buttons, under the heading of related stories, in one element
     with it."""
-    related, blocks = _headings(page.words.related), page.blocks
+    related, blocks = page.words.related, page.blocks
     end = min((story.last for story in html.stories), default=len(blocks))
     for at in range(end + 1, len(blocks)):
         text = blocks[at].text
-        if not text or len(text) > LONGEST_WORD or _bare(text) not in related:
+        if not text or len(text) > LONGEST_WORD or bare(fold_label(text)) not in related:
             continue
         below = _under(blocks, at)
         links = [i for i in (at, *below) if is_link(blocks[i])]
@@ -321,16 +355,6 @@ def _under(blocks: list[Block], heading: int) -> range:
     return range(heading + 1, below)
 
 
-def _bare(text: str) -> str:
-    """The form in which headings are compared: also without the article of each word."""
-    return " ".join(word.removeprefix("ال") for word in fold_label(text).split())
-
-
-@lru_cache(maxsize=64)
-def _headings(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(_bare, words))
-
-
 @lru_cache(maxsize=64)
 def _openings(headings: frozenset[str]) -> tuple[str, ...]:
     """Beginnings of longer headings: those of three words say enough («مواضيع ذات صلة بـ…»)."""
@@ -356,7 +380,7 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
             framed = void and any(_is_framed(html, story, at) for story in html.stories)
             zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
-            if zone == MENU and (_may_be_path(page, html, at) or _is_picture(block)):
+            if zone == MENU and (_may_be_path(page, html, at) or _is_of_figure(block)):
                 continue
             if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
@@ -378,10 +402,14 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     return page.zones[at] == ABOVE and is_link(page.blocks[at]) and at not in html.in_menus
 
 
-def _is_picture(block: Block) -> bool:
-    """Whether a block is the picture of a <figure>: what holds its credit too is no footer."""
+def _is_of_figure(block: Block) -> bool:
+    """Whether a block is the picture of a <figure>, or a <figcaption> in a <button>: what holds
+    the credit too is no footer, what makes the picture larger is more than a button."""
     markup = block.markup
-    return markup is not None and markup.image is not None and markup.figure is not None
+    if markup is None or markup.image is not None:
+        return markup is not None and markup.figure is not None
+    tags = [element.tag for element in markup.elements]
+    return "figcaption" in tags and "button" in tags
 
 
 def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
@@ -403,7 +431,9 @@ def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
 
 @remembered
 def _named(names: tuple[str, ...]) -> int | None:
-    called = " ".join(names)
+    called = f" {' '.join(names)} "
+    if not _ANY_NAMED.search(called):
+        return None
     zone = next((zone for zone, pattern in _patterns if pattern.search(called)), None)
     return None if zone == MENU and _SIGNATURE.search(called) else zone
 

@@ -21,7 +21,7 @@ from ...input.metadata import Metadata
 from ...lexicon.words import fold_label
 from ...patterns import plain
 from ...segment.dom import Element
-from ..page_context import Vocabulary
+from ..page_context import Values, Vocabulary
 
 LONGEST_HEADLINE = 300  # characters
 _OPENING = 8  # characters by which a text may be a title
@@ -29,7 +29,7 @@ _LONGEST_PATH, _LONGEST_IN_NAV = 4, 3  # links of a path of sections
 LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the metadata share
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
-STOP = plain(r"[.…:][\"»”’)\]]*$")  # what sentences end with
+STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
 _QUOTES = plain("[\"'«»“”„‘’]")
 _STEP = plain(r"\s*[/\\»>|]\s*")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
@@ -84,6 +84,7 @@ class HtmlPage:
     blocks: list[Block]
     metadata: Metadata
     words: Vocabulary
+    values: Values
     stories: list[Story] = Factory(list)
     lists: list[Links] = Factory(list)
     inside: set[int] = Factory(set)
