@@ -156,10 +156,11 @@ def may_be_date(line: Line) -> bool:
 
 
 def _is_numeric(line: Line) -> bool:
-    """Whether three numbers stand in a row: «12/7/2025», «2025-07-12»."""
+    """Whether three numbers stand in a row: «12/7/2025», «2025-07-12», «2025 07 12»."""
     marks = wc.DASH | wc.BAR | wc.STOP
-    joined = zip(line.classes, line.classes[1:], line.classes[2:], strict=False)
-    return sum(bool(a & wc.DIGIT and b & marks and c & wc.DIGIT) for a, b, c in joined) > 1
+    ahead = zip(line.classes, line.classes[1:], [*line.classes[2:], 0], strict=False)
+    joined = (a & wc.DIGIT and (b & wc.DIGIT or (b & marks and c & wc.DIGIT)) for a, b, c in ahead)
+    return sum(map(bool, joined)) > 1
 
 
 def may_be_credit(line: Line) -> bool:
