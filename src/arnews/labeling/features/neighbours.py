@@ -17,7 +17,6 @@ from .line import ASKS, ENDS
 from .register import feature
 from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE
 from .values import (
-    BRACKETED,
     BYLINE,
     CAPTION,
     CREDIT,
@@ -43,7 +42,6 @@ from .vocabulary import (
 
 FIRST = feature("first")
 BEFORE_SIGNED = feature("before a date or byline")
-AFTER_SIGNED = feature("after a date or byline")
 STANDFIRST = feature("a standfirst")
 BELOW_BYLINE = feature("below a byline")
 END_CREDIT = feature("a credit after the text")
@@ -262,10 +260,7 @@ class _Neighbours:
                 continue
             if outline.stopped and not self.bits[at] & ENDS:
                 self.bits[at] |= NO_STOP
-            signed = _SIGNED if at < outline.first else DATE
-            if has(at - 1, signed):
-                self.bits[at] |= AFTER_SIGNED
-            if has(at + 1, signed):
+            if has(at + 1, _SIGNED if at < outline.first else DATE):
                 self.bits[at] |= BEFORE_SIGNED
 
     def _add_within(self) -> None:
@@ -317,16 +312,13 @@ class _Neighbours:
         for at, bits in enumerate(self.bits):
             if self.kinds[at] != KNOWN or bits & BUTTON:
                 continue
-            alone = bits & CREDIT and not (outline.exact and bits & BRACKETED)
-            if alone and self._is_below_byline(at):
+            if bits & CREDIT and self._is_below_byline(at):
                 self.bits[at] |= BELOW_BYLINE
             elif at > outline.last and not outline.exact and self._is_of_site(at):
                 self.bits[at] |= CHROME_HEAD
             elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE) and not bits & PICTURED:
                 short = bits & CAPTION and not bits & REPEATS and self._is_short(at)
-                short = short and not outline.exact
-                listed = outline.exact and not bits & SOURCE and self._is_below_marker(at)
-                if (alone or short) and not listed and self._names_agency(at):
+                if (bits & CREDIT or short) and self._names_agency(at):
                     self.bits[at] |= END_CREDIT
 
     def _tells_of_writer(self, at: int) -> bool:
@@ -353,10 +345,6 @@ class _Neighbours:
         line = self.outline.blocks[at].line
         found = self.page.values.caption(line).credit
         return bool(self.bits[at] & SOURCE or (found and found.agencies))
-
-    def _is_below_marker(self, at: int) -> bool:
-        """Whether block `at` is part of the related stories below the text."""
-        return any(self.bits[above] & RELATED_MARKER for above in range(self.outline.first, at))
 
     def _is_of_site(self, at: int) -> bool:
         """Whether a line below the text says whose the site is, or where to follow it."""
