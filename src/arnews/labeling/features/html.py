@@ -49,6 +49,7 @@ PICTURE = feature("a picture")
 SITE_PICTURE = feature("of the site")
 UNDER_PICTURE = feature("under a picture")
 SMALL_PRINT = feature("in small print under a picture")
+BOXED = feature("alone with a picture in an element")
 NO_PICTURE = feature("no picture above")
 DECK = feature("before the body, under no picture")
 STATED_DECK = feature("the metadata's description")
@@ -91,6 +92,8 @@ _CLASSES = (
 )
 _OF_PICTURE = UNDER_PICTURE | CAPTION_CLASS | CREDIT | CAPTION
 _NEAR = 3  # elements from which a block is named
+_BOXED = 2  # lines in one element with a picture and nothing else
+_LONGEST_CAPTION = 200  # characters
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _LINKED = 0.6
 _LONGEST_NAME = 80  # characters that are compared with the metadata
@@ -315,12 +318,32 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in inside:
         if blocks[at].markup.figure is not None or _heads_paragraph(blocks, at, story):
             continue
+        if _is_boxed_with_picture(page, html, at):
+            bits[at] |= BOXED
+            continue
         if unlisted(path_within(blocks[at], story.body)) != unlisted(story.usual):
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
     if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING):
         bits[end] |= SIGNS_OFF
+
+
+def _is_boxed_with_picture(page: PageContext, html: HtmlPage, at: int) -> bool:
+    """Whether a line stands right under a picture of the story, in an element that holds nothing
+    but the two and one more line, no link and no heading: its caption, in whatever elements."""
+    blocks, above = html.blocks, page.features[at - 1]
+    if above & BOXED and blocks[at].markup.element.inline:
+        return are_beside(blocks, at - 1, at)  # its credit
+    if not above & PICTURE or len(blocks[at].text) > _LONGEST_CAPTION:
+        return False
+    picture, own = blocks[at - 1].markup.element, blocks[at].markup.element
+    box, end = lowest_common_ancestor(picture, own), at
+    while end < len(blocks) and end < at + _BOXED and is_inside(blocks[end], box):
+        if is_link(blocks[end]) or page.features[end] & (HEADING | H1):
+            return False
+        end += 1
+    return not any(is_inside(blocks[i], box) for i in (at - 2, end) if 0 <= i < len(blocks))
 
 
 def _heads_paragraph(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
