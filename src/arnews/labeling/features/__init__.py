@@ -47,7 +47,7 @@ def _look(text: str, page: PageContext) -> int:
     if date and not page.is_html:
         bits &= ~vocabulary.NO_LETTERS  # «17:23 - 2024/04/02» is no debris
     bits |= label | date
-    if not (date or word or label) or "\t" in text:
+    if not (date or word or label):
         bits |= values.tabular(read)
     latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
     papers, section = words.lexicon.papers, words.fixed_gaps and word == vocabulary.SECTION
@@ -64,10 +64,7 @@ def _look(text: str, page: PageContext) -> int:
 
 
 def _signed(read: Line, credit: int, page: PageContext) -> int:
-    """Who wrote. Where a template has a place for bylines, an agency alone may sign, without
-    brackets; elsewhere a credit is a credit."""
-    words = page.words
-    agency = words.fixed_gaps and credit & values.CREDIT and not credit & values.BRACKETED
-    if credit and not agency:
-        return 0
-    return values.signed(read, page.values)
+    """Who wrote. Where a template has a place for bylines, an agency alone may sign; elsewhere a
+    credit is a credit."""
+    agency = page.words.fixed_gaps and credit & values.CREDIT
+    return values.signed(read, page.values) if agency or not credit else 0

@@ -18,7 +18,6 @@ from .register import feature
 from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE
 from .retold import STRANGE, add_retold
 from .values import (
-    BRACKETED,
     BYLINE,
     CAPTION,
     CREDIT,
@@ -45,7 +44,6 @@ from .vocabulary import (
 
 FIRST = feature("first")
 BEFORE_SIGNED = feature("before a date or byline")
-AFTER_SIGNED = feature("after a date or byline")
 STANDFIRST = feature("a standfirst")
 BELOW_BYLINE = feature("below a byline")
 END_CREDIT = feature("a credit after the text")
@@ -264,14 +262,11 @@ class _Neighbours:
         below, has = at + 1, self.outline.has
         if self.sizes[at] > _LONGEST_KICKER or self.kinds[below] != LINE:
             return False
-        if has(below, PRINTED_AGAIN | PRINTED_TWICE) and not has(below, REPEATS):
-            return 2 * self.sizes[below] >= 3 * self.sizes[at] and not has(at, REPEATS)
-        if has(at, PRINTED_AGAIN):
-            return False
+        if has(below, PRINTED_AGAIN | PRINTED_TWICE):
+            return True
         if at == 0:
-            return self.sizes[below] >= 3 * self.sizes[at]
-        long = self.sizes[below] >= 2 * self.sizes[at]
-        return long and has(below + 1, _SIGNED)
+            return self.sizes[below] >= 3 * self.sizes[at] and not has(at, PRINTED_AGAIN)
+        return self.sizes[below] >= 2 * self.sizes[at] and has(below + 1, _SIGNED)
 
     def _add_lines(self) -> None:
         """Lines beside a date or byline, and those that do not end as the sentences of the page do.
@@ -284,10 +279,7 @@ class _Neighbours:
                 continue
             if outline.stopped and not self.bits[at] & ENDS:
                 self.bits[at] |= NO_STOP
-            signed = _SIGNED if at < outline.first else DATE
-            if has(at - 1, signed):
-                self.bits[at] |= AFTER_SIGNED
-            if has(at + 1, signed):
+            if has(at + 1, _SIGNED if at < outline.first else DATE):
                 self.bits[at] |= BEFORE_SIGNED
 
     def _add_within(self) -> None:
@@ -339,16 +331,13 @@ class _Neighbours:
         for at, bits in enumerate(self.bits):
             if self.kinds[at] != KNOWN or bits & BUTTON:
                 continue
-            alone = bits & CREDIT and not (outline.exact and bits & BRACKETED)
-            if alone and self._is_below_byline(at):
+            if bits & CREDIT and self._is_below_byline(at):
                 self.bits[at] |= BELOW_BYLINE
             elif at > outline.last and not outline.exact and self._is_of_site(at):
                 self.bits[at] |= CHROME_HEAD
             elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE) and not bits & PICTURED:
                 short = bits & CAPTION and not bits & REPEATS and self._is_short(at)
-                short = short and not outline.exact
-                listed = outline.exact and not bits & SOURCE and self._is_below_marker(at)
-                if (alone or short) and not listed and self._names_agency(at):
+                if (bits & CREDIT or short) and self._names_agency(at):
                     self.bits[at] |= END_CREDIT
 
     def _tells_of_writer(self, at: int) -> bool:
@@ -366,8 +355,7 @@ class _Neighbours:
     def _is_short(self, at: int) -> bool:
         """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""
         caption = self.page.values.caption(self.outline.blocks[at].line).caption
-        few = caption is not None and caption.count(" ") < _MOST_BLANKS
-        return few and self.sizes[at] <= _LONGEST_SOURCE
+        return caption is not None and caption.count(" ") < _MOST_BLANKS
 
     def _names_agency(self, at: int) -> bool:
         """Whether a line names an agency, or a label of sources: a photographer is no source, nor
@@ -375,10 +363,6 @@ class _Neighbours:
         line = self.outline.blocks[at].line
         found = self.page.values.caption(line).credit
         return bool(self.bits[at] & SOURCE or (found and found.agencies))
-
-    def _is_below_marker(self, at: int) -> bool:
-        """Whether block `at` is part of the related stories below the text."""
-        return any(self.bits[above] & RELATED_MARKER for above in range(self.outline.first, at))
 
     def _is_of_site(self, at: int) -> bool:
         """Whether a line below the text says whose the site is, or where to follow it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...fields.byline import BESIDE_DATE
 from ...fields.gates import (
-    LONGEST_LABEL,
     Line,
     may_be_byline,
     may_be_credit,
@@ -19,16 +18,14 @@ from ...lexicon.word_classes import DIGIT, LABEL
 from ...lexicon.words import trim_label
 from ...patterns import pattern, plain
 from ..page_context import Values, Vocabulary
-from .line import CLOSERS, COLON, OPENS, STOPS
+from .line import CLOSERS, COLON, OPENS
 from .register import feature
-from .vocabulary import ARABIC
 
 DATE = feature("a date")
 DATE_LABEL = feature("a label alone")
 BYLINE = feature("a byline")
 SURE_BYLINE = feature("a byline with place, paper or role")
 CREDIT = feature("a credit alone")
-BRACKETED = feature("a credit in brackets")
 CAPTION = feature("a credit at the end")
 KNOWN_CREDIT = feature("a known credit")
 CAPTION_LABEL = feature("a caption's label")
@@ -46,14 +43,13 @@ _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _FEWEST_CELLS = 3  # numbers of a row of a table
 _CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
-_BRACKETS = ")]}﴾﴿"
 _BRACKETED = pattern(r"\s*+[(\[{][^()\[\]{}]*+[)\]}]$")
 _TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = pattern(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _ACCOUNT = plain(r"\s[A-Za-z][\w.-]{1,30}(?:\s+في)?$")
 # Values that a label may have: what is read as one after it shows that it is a label.
-_ANY_DAY, _ANY_AGENCY, _ANYBODY = " 1/1/2000", " رويترز", " محمد علي"
+_ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
 
 
 def credited(line: Line, opens: int, values: Values) -> int:
@@ -72,8 +68,7 @@ def credited(line: Line, opens: int, values: Values) -> int:
     known = found.credit.agencies or found.credit.archive or found.credit.illustrative
     bits = KNOWN_CREDIT if known else 0
     if found.caption is None:
-        bits |= CREDIT | (BRACKETED if text[-1] in _BRACKETS else 0)
-        return bits | (SOURCE if values.names_source(text) else 0)
+        return bits | CREDIT | (SOURCE if values.names_source(text) else 0)
     if len(text) <= _LONGEST_NAME and _is_signed(text, values):
         return 0
     if line.classes[0] & LABEL and _is_signed_with_photographer(text, values):
@@ -111,22 +106,16 @@ def label(line: Line, values: Values) -> int:
     text = line.text
     if any(found.kind for found in values.dates(text + _ANY_DAY)):
         return DATE_LABEL
-    source, named = values.byline(text + _ANY_AGENCY), values.byline(text)
-    if source and source.agencies and not source.publication and not (named and named.agencies):
-        return DATE_LABEL
-    return DATE_LABEL if is_writer_label(text, values) else 0
+    source = values.byline(text + _ANY_AGENCY)
+    named = source is not None and not source.publication
+    return DATE_LABEL if named or is_writer_label(text, values) else 0
 
 
 def is_writer_label(text: str, values: Values) -> bool:
     """«بواسطة», «تقرير:»: a label of writers alone."""
     lexicon = values.lexicon
-    if len(text) > LONGEST_LABEL or not opens_with_label(text, lexicon.word_classes):
-        return False
-    if text[-1] != ":" and fold_role(text) not in lexicon.roles.lone_labels:
-        return False
-    alone, named = values.byline(text), values.byline(text + _ANYBODY)
-    nobody = alone is None or not (alone.authors or alone.agencies or alone.publication)
-    return nobody and named is not None and bool(named.authors)
+    alone = text[-1] == ":" or fold_role(text) in lexicon.roles.lone_labels
+    return alone and opens_with_label(text, lexicon.word_classes)
 
 
 def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:
@@ -151,10 +140,10 @@ def _is_signed_and_dated(line: Line, values: Values) -> bool:
     sides = text[: found[0].start], text[found[0].end :]
     signed, rest = sides if len(sides[0]) > len(sides[1]) else sides[::-1]
     signed = signed.strip(BESIDE_DATE)
-    if len(rest.split()) > _MOST_WORDS_BEFORE_DATE or not signed:
+    if len(rest.split()) > _MOST_WORDS_BEFORE_DATE:
         return False
     byline = values.byline(signed)
-    if byline is None or not (byline.authors or byline.role):
+    if byline is None or not byline.authors:
         return _names_account(signed, values)
     return opens_with_label(signed, line.known) or signed.count(" ") < LONGEST_PERSON
 
@@ -167,19 +156,16 @@ def _names_account(text: str, values: Values) -> bool:
 
 
 def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
-    """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.», «نشر أحدهم صورة في 4 أبريل مرفقة بهذا الوصف:»,
-    «افتتاح المهرجان، 11 يوليو 2025 (رويترز)»: a sentence or caption with a day in it."""
+    """«نشر أحدهم صورة في 4 أبريل مرفقة بهذا الوصف:», «افتتاح المهرجان، 11 يوليو 2025 (رويترز)»: a
+    sentence or caption with a day in it."""
     if bits & COLON:
         dated = sum(len(text[found.start : found.end].split()) for found in values.dates(text))
         most = _MOST_WORDS_OF_LABELS if bits & OPENS else _MOST_WORDS_OF_LABEL
         return len(text.split()) - dated > most
-    tells = bits & CAPTION or (bits & STOPS and bits & OPENS)
-    dates = values.dates(text)
-    if not tells or any(found.kind for found in dates):
+    if not bits & CAPTION:
         return False
     # «الأحد 2 مارس 2025 / الأيام - رويترز»: who signs stands behind the date.
-    signed = text[dates[-1].end :].strip(BESIDE_DATE) if dates and not dates[0].start else ""
-    return not (bits & CAPTION and signed and values.byline(signed))
+    return not any(found.kind or not found.start for found in values.dates(text))
 
 
 def _names_a_day(text: str, words: Vocabulary, values: Values) -> bool:
@@ -199,8 +185,7 @@ def tabular(line: Line) -> int:
     if len(text) > _LONGEST_ROW or not line.any & DIGIT:
         return 0
     numbers = len(_CELL.findall(text))
-    row = numbers >= _FEWEST_CELLS and 2 * numbers > len(text.split()) and ARABIC.search(text)
-    return ROW if row else 0
+    return ROW if numbers >= _FEWEST_CELLS and 2 * numbers > len(text.split()) else 0
 
 
 def signed(line: Line, values: Values) -> int:

@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import Factory, define
+from attrs import Factory, define, field
 
-from ...blocks import Block, Image
+from ...blocks import HtmlBlock, Image
 from ...folding import fold
 from ...input.metadata import Metadata
 from ...lexicon.words import fold_label
@@ -53,7 +53,7 @@ class Story:
     paragraphs: list[int]
     usual: tuple[str, ...] = ()
     headline: int | None = None
-    frame: Element | None = None
+    frame: Element = field(init=False)
 
     @property
     def first(self) -> int:
@@ -81,7 +81,7 @@ class HtmlPage:
     `boxes` the titles of other stories that stand between two paragraphs, each in a box of its own.
     """
 
-    blocks: list[Block]
+    blocks: list[HtmlBlock]
     metadata: Metadata
     words: Vocabulary
     values: Values
