@@ -162,7 +162,8 @@ class Assembly:
             if step.index in inserts.roles:
                 self._insert(step, inserts)
                 continue
-            self._open(step.opens, step.block)
+            if step.opens:
+                self._open(step.opens, step.block)
             item = self._field(_unbroken(step)) if step.slot else None
             if step.role == "picture":
                 self.figures.picture(step.block)
