@@ -27,7 +27,6 @@ from .values import (
     LONGEST_PERSON,
     PICTURED,
     SOURCE,
-    SURE_BYLINE,
     WRITER,
     is_writer_label,
 )
@@ -210,10 +209,8 @@ class _Neighbours:
     def _add_head(self) -> None:
         """What the lines above the text are to one another."""
         outline, head = self.outline, self.outline.head
-        names = (at for at in range(min(outline.first, 1)) if self.bits[at] & BYLINE)
-        above = head or [at for at in names if not self.bits[at] & SURE_BYLINE]
-        if len(above) == 1:
-            self._put(ALONE, above)
+        if len(head) == 1:
+            self._put(ALONE, head)
         beside = NEXT_TO_SCRAPED if outline.scraped else NEXT_TO_TEXT
         next_to = [at for at in head if outline.kind_below(at) == SENTENCE]
         if outline.exact:

@@ -80,11 +80,13 @@ def credited(line: Line, opens: int, values: Values) -> int:
 
 
 def _is_signed(text: str, values: Values) -> bool:
-    """«لندن - رويترز», «الفجيرة (وام)»: a place and who writes there, no credit of a caption."""
+    """«لندن - رويترز», «الفجيرة (وام)», «الرأي - وكالات»: a place and who writes there, or a paper
+    that signs, no credit of a caption."""
     if text[-1] in CLOSERS and not values.lexicon.places.reads(_BRACKETED.sub("", text)):
         return False
     found = values.byline(text)
-    return found is not None and found.place is not None
+    signs = found and found.publication and not found.agencies
+    return found is not None and bool(found.place or signs)
 
 
 def _is_signed_with_photographer(text: str, values: Values) -> bool:
