@@ -51,7 +51,7 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         several = block.text.count(" ") >= _FEWEST_BLANKS  # fewer are as often the site's name
         if page.is_title(block.text) and (level or (several and block.markup.href is None)):
             if level == "h1" and block.markup.href is None:
-                return at
+                return _topmost(page, start, at)
             named = at if named is None else named
         if level and level not in nearest and len(block.text) < LONGEST_HEADLINE:
             nearest[level] = at
@@ -61,6 +61,18 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     if heading is None:
         heading = _headline_by_look(page, start, story)
     return label if heading is None else heading
+
+
+def _topmost(page: HtmlPage, start: int, at: int) -> int:
+    """The heading right above `at`, if it is of the first level and named too: that below it is
+    the deck, whatever states it."""
+    for above in range(at - 1, start - 1, -1):
+        block = page.blocks[above]
+        if block.text and block.markup is not None:
+            level = heading_level(block.markup.element)
+            named = level == "h1" and block.markup.href is None and page.is_title(block.text)
+            return above if named and block.text != page.blocks[at].text else at
+    return at
 
 
 def is_of_site(markup: Markup) -> bool:
