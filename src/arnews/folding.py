@@ -11,9 +11,10 @@ Folding maps single characters, so it is linear, and folding twice is the same a
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -47,6 +48,12 @@ _SAME = {
 }
 _PRESENTATION_FORMS = "FB50-FDFD FE70-FEFC"
 _COMMON = "0020-024F 0600-06FF 2000-206F"
+#: What nearly every line of news is made of; no more than 255 characters.
+_PAGE = (
+    "0009-000D 0020-007E 00A0 00A9 00AB 00AD 00B7 00BB 00DF-00FF 060C 061B-061C 061F 0621-063A"
+    " 0640-0652 0660-0669 0670-0671 067E 0686 06A4 06A9 06AF 06C1 06CC"
+    " 200B-200F 2013-2014 2018-201E 2022 2026 202A-202E FEFF"
+)
 _TATWEEL = "\u0640"
 _FREE_TATWEEL = pattern(rf"(?<![\p{{L}}\p{{M}}{_TATWEEL}]){_TATWEEL}++")
 
@@ -68,14 +75,39 @@ def _table() -> dict[int, str]:
     return table
 
 
+def translator(table: Mapping[int, str | int | None]) -> Callable[[str], str]:
+    """`str.translate` by `table`, many times faster where all characters of a text are common.
+
+    They go through a code page of our own: encoded, without those that `table` maps to nothing, and
+    decoded as what it maps them to (by a string, which is the fastest, if that is one character).
+    """
+    page = ["\0", *map(chr, _code_points(_PAGE))]
+    shown = [char.translate(table) for char in page]
+    gone = bytes(code for code, to in enumerate(shown) if not to)
+    single = "".join(to or char for char, to in zip(page, shown, strict=True))
+    decoding = single if len(single) == len(page) else dict(enumerate(shown))
+    encoding = codecs.charmap_build("".join(page).ljust(256, "\ufffe"))  # "\ufffe" is no character
+    encode, decode = codecs.charmap_encode, codecs.charmap_decode
+
+    def translate(text: str) -> str:
+        try:
+            encoded = encode(text, "strict", encoding)[0]
+        except UnicodeEncodeError:
+            return text.translate(table)
+        return decode(encoded.translate(None, gone), "strict", decoding)[0]
+
+    return translate
+
+
 _TABLE = _table()
+_translate = translator(_TABLE)
 
 
 def fold(text: str) -> str:
     """The form in which `text` is compared: «الإمارات» gives «الامارات»."""
     if _TATWEEL in text:
         text = _FREE_TATWEEL.sub("-", text)
-    return text.translate(_TABLE)
+    return _translate(text)
 
 
 class Folded(NamedTuple):

@@ -62,7 +62,7 @@ _FEWEST_BLANKS = 3  # between the words of a headline behind its section
 _SIGNED_HEADLINE = pattern(
     r"(.{8,}?\S)(?:\s*+(?:\.{2,}+|[-–—|/،…])\s*+(?=بقلم)|\s++(?=بقلم\s?+[:/]))(بقلم.{4,60})"
 )
-_BAR = " |•·/-–—،,"  # between a section and a date
+_BAR = pattern(r"[|•·/–—،,-]")  # between a section and a date
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
@@ -162,7 +162,8 @@ class Assembly:
             if step.index in inserts.roles:
                 self._insert(step, inserts)
                 continue
-            self._open(step.opens, step.block)
+            if step.opens:
+                self._open(step.opens, step.block)
             item = self._field(_unbroken(step)) if step.slot else None
             if step.role == "picture":
                 self.figures.picture(step.block)
@@ -418,9 +419,11 @@ class Assembly:
                 article.published = evolve(timed, raw=article.published.raw)
         if self.label or not found:
             return
-        before = text[: found[0].start].rstrip(_BAR)
-        if fold_label(before) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
-            self._string(article, "section", before)
+        around = f"{text[: found[0].start]}|{text[found[-1].end :]}"
+        for part in map(str.strip, _BAR.split(around)):
+            if fold_label(part) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
+                self._string(article, "section", part)
+                break
         signed = beside_date(text, found, lexicon, self.values.byline)
         if signed is not None:
             article.bylines.append(signed)

@@ -52,10 +52,10 @@ class Inserts:
 
 def _group(step: Step) -> Hashable:
     """The table or post that a block is part of; `None` for other blocks."""
-    markup = step.block.markup
-    if markup is None:
+    if step.block.markup is None:
         return None
-    return markup.embed or (markup.cell.table if markup.cell else None)
+    around = step.block.markup.element.around
+    return around.embed or (around.cell and around.cell.table)
 
 
 def _is_post(step: Step) -> bool:

@@ -42,6 +42,7 @@ _ANY_MARK = _PARTING | wc.STOP | wc.DIGIT
 
 _TATWEEL = "ـ"
 _NUMBER = pattern(r"\p{Nd}++")
+_SPACED = pattern(r"\b\d{2} \d{2} \d{4}\b|\b\d{4} \d{2} \d{2}\b")
 _NO_BYLINE = pattern(r"[؟?!$=#<>]")
 _CREDIT_SIGN = pattern(r"[(\[{﴾﴿（–—ـ/-]")
 _COLON_LAST = pattern(r"[:：]\W{0,2}$")
@@ -158,9 +159,9 @@ def may_be_date(line: Line) -> bool:
 def _is_numeric(line: Line) -> bool:
     """Whether three numbers stand in a row: «12/7/2025», «2025-07-12», «2025 07 12»."""
     marks = wc.DASH | wc.BAR | wc.STOP
-    ahead = zip(line.classes, line.classes[1:], [*line.classes[2:], 0], strict=False)
-    joined = (a & wc.DIGIT and (b & wc.DIGIT or (b & marks and c & wc.DIGIT)) for a, b, c in ahead)
-    return sum(map(bool, joined)) > 1
+    joined = zip(line.classes, line.classes[1:], line.classes[2:], strict=False)
+    apart = sum(bool(a & wc.DIGIT and b & marks and c & wc.DIGIT) for a, b, c in joined) > 1
+    return apart or _SPACED.search(line.text) is not None
 
 
 def may_be_credit(line: Line) -> bool:

@@ -80,9 +80,10 @@ def _is_named_ali(words: Sequence[str], names: Names) -> bool:
 
 def has_common_word(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` surely holds a word that no name has: «ليونيل ميسي يفوز بالجائزة»."""
-    names, titles = lexicon.names, lexicon.roles.titles
-    free = _free(fold(text).split(), names)
-    return any(word in names.never and word not in titles for word in free)
+    names, titles, words = lexicon.names, lexicon.roles.titles, fold(text).split()
+    if names.never.isdisjoint(words):
+        return False
+    return any(word in names.never and word not in titles for word in _free(words, names))
 
 
 def _is_in_no_name(word: str, names: Names) -> bool:

@@ -21,6 +21,7 @@ from attrs import define
 from ..blocks import Block
 from ..lexicon.words import LONGEST_WORD, fold_label
 from .features import look
+from .features.html import SHORT_LINKS, SITE_PICTURE
 from .features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, TITLED
 from .features.values import DATE_LABEL
 from .features.vocabulary import CHROME_HEAD
@@ -47,8 +48,11 @@ LONGEST_LINE = 600  # characters of a line that may be taken apart
 #: What tells a repetition. The <title> that holds a headline stands above the page, and is no
 #: first printing of the headline itself.
 _REPETITION = REPEATS | TITLED
+#: Far from every article, these are no part of one.
+_NEVER_NEAR = SHORT_LINKS | SITE_PICTURE
 _SINGLE = frozenset({"headline", "kicker", "subtitle", "lead_image"})
 
+_NOWHERE: Mapping[int, int] = {}  # a block that no slot takes
 #: Slots with their costs.
 Costs: TypeAlias = tuple[tuple[int, float], ...]
 #: The costs of states, the cheapest first, and the states.
@@ -170,14 +174,15 @@ class Decoder:
         cost = 0.0
         backpointers: list[Mapping[int, int]] = []
         lines, has_fixed_gaps = self.grammar.lines, self.grammar.has_fixed_gaps
+        emissions, selected = self.emissions, page.selected.get
         for index, (block, bits) in enumerate(zip(page.blocks, page.features, strict=True)):
-            known = self.emissions(bits, page.selected.get(index))
+            known = emissions(bits, selected(index))
             more: Costs = ()
             if lines or known.words:  # none far from an article
                 more = self._slots_by_text(index, block, known, page)
             if not (known.slots or more or has_fixed_gaps):
                 cost += known.debris  # no slot may take it, as most blocks of a page of HTML
-                backpointers.append({})
+                backpointers.append(_NOWHERE)
                 continue
             beam, reached, spent = self.viterbi_step(beam, known, more, gap_shape(block.gap))
             cost += spent
@@ -242,7 +247,7 @@ class Decoder:
         scores = self.weights.scores(bits, selected)
         debris_role = max(DEBRIS, key=scores.__getitem__)
         debris = -scores[debris_role]
-        if bits == FAR and selected is None:
+        if selected is None and (bits == FAR or (bits & FAR and bits & _NEVER_NEAR)):
             return Emissions({}, {}, debris, debris_role)
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             debris = min(debris, -LEFT_OVER)  # nothing is lost with it
@@ -305,10 +310,11 @@ class Decoder:
 
     def _steps(self, page: PageContext, path: Path) -> Iterator[Step]:
         """What each block of `page` was taken for, in order."""
-        for index, (place, before) in enumerate(reversed(path.backwards)):
-            block, bits = page.blocks[index], page.features[index]
+        emissions, selected = self.emissions, page.selected.get
+        ways = zip(reversed(path.backwards), page.blocks, page.features, strict=True)
+        for index, ((place, before), block, bits) in enumerate(ways):
             if place is None:
-                role = self.emissions(bits, page.selected.get(index)).debris_role
+                role = emissions(bits, selected(index)).debris_role
                 yield Step(block, index, role, bits)
                 continue
             slot = self.grammar.slots[place]

@@ -15,7 +15,7 @@ price stands in the constants below.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -75,6 +75,10 @@ class Transition(NamedTuple):
     deviation: float = 0.0
 
 
+#: A grammar has thousands of transitions, of which some hundreds differ.
+_transition = lru_cache(maxsize=1 << 12)(Transition)
+
+
 class PartialTransition(NamedTuple):
     """A transition in the making: `gap` collects what is printed on the way; `None` is anything."""
 
@@ -97,7 +101,7 @@ class Transitions(NamedTuple):
     `prices[t][s]` its price, `inf` where there is none. (The last price is that of `START`.)"""
 
     into: tuple[Mapping[int, Transition], ...]
-    prices: tuple[list[float], ...]
+    prices: tuple[tuple[float, ...], ...]
 
 
 class Grammar:
@@ -146,7 +150,7 @@ class Grammar:
             )
             states = (*range(len(self.slots)), START)
             prices = tuple(
-                [ways[before].price if before in ways else inf for before in states]
+                tuple([ways[before].price if before in ways else inf for before in states])
                 for ways in into
             )
             self._over[gap] = Transitions(into, prices)
@@ -161,7 +165,7 @@ def _cheapest_over(gap: int, before: int, ways: Iterable[Transition]) -> Transit
 
 
 def _over_wrong_gap(way: Transition) -> Transition:
-    return way._replace(price=way.price + WRONG_GAP, deviation=way.deviation + WRONG_GAP)
+    return _transition(way.price + WRONG_GAP, way.gap, way.opens, way.deviation + WRONG_GAP)
 
 
 def _leaving(price: float) -> PartialTransition:
@@ -298,7 +302,7 @@ class _Builder:
             same_way = known.opens == link.opens and known.gap in (shape, ANY)
             if same_way and known.price <= link.price:
                 return
-        ways.append(Transition(link.price, shape, link.opens, link.deviation))
+        ways.append(_transition(link.price, shape, link.opens, link.deviation))
 
     def _slot(self, slot: Slot) -> _Fragment:
         ends = [(len(self.slots), _NOTHING)]

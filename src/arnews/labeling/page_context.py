@@ -17,7 +17,7 @@ from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.roles import fold_role
 from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
-from ..lexicon.words import fold_label, fold_labels, headings
+from ..lexicon.words import fold_labels, headings
 from ..model import Byline, Credit, Moment
 from ..patterns import pattern, plain
 from ..remembered import once
@@ -186,9 +186,13 @@ class Values:
         return date.find(text, lexicon=self.lexicon) if self._may_ask() else ()
 
     def names_source(self, text: str) -> bool:
-        """Whether `text` has the label of a story's source: «المصدر: رويترز»."""
+        """Whether `text` has the label of a story's source: «المصدر: رويترز», «نقلا عن رويترز»."""
         label, colon, _ = text.partition(":")
-        return bool(colon) and fold_label(label) in self.lexicon.roles.sources
+        if colon or not text[:1].isalpha():  # «© رويترز» is a credit
+            return bool(colon) and fold_role(label) in self.lexicon.roles.sources
+        first, *more = text.replace("/", " ").split()
+        labels = {fold_role(first), fold_role(" ".join((first, *more[:1])))}
+        return not labels.isdisjoint(self.lexicon.roles.sources)
 
 
 class PageContext:

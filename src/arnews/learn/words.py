@@ -122,6 +122,11 @@ class _Site:
         found = self._recurring(rarer)
         self.fixed = {word for word in found if self.count[word] >= least}
         self.rarer = found - self.fixed
+        self.printed: dict[str, list[tuple[_Page, int]]] = {word: [] for word in found}
+        for page in pages:  # where each is printed behind the first sentence of its page
+            for place in range(_first_sentence(page) + 1, len(page)):
+                if page[place].key in found:
+                    self.printed[page[place].key].append((page, place))
 
     def _recurring(self, least: int) -> set[str]:
         """Short lines that are no date, credit or quote, and mostly no piece of a sentence."""
@@ -178,18 +183,16 @@ class _Site:
         return found
 
     def _below(self, word: str, menu: Set[str]) -> list[list[Line]]:
-        """What follows each printing of a word behind the first sentence of its page, up to
-        the next recurring line or sentence."""
+        """What follows each printing of a recurring line behind the first sentence of its page,
+        up to the next recurring line or sentence."""
         found = []
-        for page in self.pages:
-            for place in range(_first_sentence(page) + 1, len(page)):
-                if page[place].key == word:
-                    run = []
-                    for line in page[place + 1 : place + 1 + LONGEST_LIST]:
-                        if line.is_sentence or (line.key in self.fixed and line.key not in menu):
-                            break
-                        run += [line] if line.key not in menu else []
-                    found.append(run)
+        for page, place in self.printed[word]:
+            run = []
+            for line in page[place + 1 : place + 1 + LONGEST_LIST]:
+                if line.is_sentence or (line.key in self.fixed and line.key not in menu):
+                    break
+                run += [line] if line.key not in menu else []
+            found.append(run)
         return found
 
     def is_elsewhere(self, word: str, menu: Set[str]) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..errors import BadLexicon
-from ..folding import fold, fold_all
+from ..folding import fold, fold_all, translator
 from ..remembered import remembered
 from .table import Table
 
 LONGEST_PLACE = 4  # words
 
 # One letter for the spellings of a foreign sound: «هونغ» or «هونج», «أطلنطا» or «أتلانتا».
-_SOUNDS = str.maketrans("غطؤئ", "جتوي", "ء .\"'()[]{}:،,-\n\r")
+_with_one_letter = translator(str.maketrans("غطؤئ", "جتوي", "ء .\"'()[]{}:،,-\n\r"))
 
 
 @remembered
@@ -22,7 +22,7 @@ def fold_place(name: str) -> str:
 
     Spellings of foreign sounds become one: «هونغ كونغ» and «هونج كونج» both give «هونجكونج».
     """
-    plain = fold(name).casefold().translate(_SOUNDS)
+    plain = _with_one_letter(fold(name).casefold())
     return f"{plain[:-1]}ه" if plain.endswith("ا") else plain
 
 

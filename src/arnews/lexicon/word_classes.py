@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..folding import fold
+from ..folding import fold, translator
 from ..patterns import pattern
 from .words import bare
 
@@ -106,7 +106,7 @@ def _shown(char: str) -> str:
     return f" {mark} " if mark in MARKS else " "
 
 
-_LETTERS = _Letters()
+_translate = translator(_Letters())
 
 
 def split(text: str) -> list[str]:
@@ -118,7 +118,7 @@ def split(text: str) -> list[str]:
     """
     if _TATWEEL in text:
         text = fold(text)
-    return text.translate(_LETTERS).split()
+    return _translate(text).split()
 
 
 class WordClasses(NamedTuple):

@@ -78,7 +78,10 @@ def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:
     """All candidates of `plain`; none if one of its segments belongs to no byline."""
     tagger = SegmentTagger(lexicon)
     candidates: list[Candidate] = []
-    for count, segment in enumerate(_segments(plain, lexicon.roles.titles)):
+    segments = list(islice(_segments(plain, lexicon.roles.titles), MOST_SEGMENTS + 1))
+    if "\n" not in plain and any(map(tagger.is_prose, segments)):
+        return []
+    for count, segment in enumerate(segments):
         tagged = tagger.tag(segment) if count < MOST_SEGMENTS else ()
         if not tagged:
             if candidates and candidates[-1].kind == Kind.JOB and segment.follows("\n"):

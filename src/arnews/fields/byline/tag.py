@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles
+from ...lexicon import word_classes as wc
 from ...patterns import pattern, plain
 from ...remembered import once
 from .. import date
-from ..person import SURE
+from ..person import SURE, has_common_word
 from .candidate import Candidate, Kind
 from .entry import TextTagger
 from .tokenize import Segment, split
@@ -38,6 +40,10 @@ _IN = pattern(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر
 _BLANKS = pattern(r"\s{2,}+")
 _DAY_AND_MONTH = pattern(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
 _DIGIT = plain(r"\d")
+#: Words that a part of a byline begins with, and those that may stand amid it.
+_OPENING = wc.PLACE | wc.PAPER | wc.AGENCY | wc.LABEL | wc.JOB | wc.SOURCE | wc.NOBODY | wc.SECTION
+_AMID = wc.AGENCY | wc.JOB
+_LONGEST_FIRST = 4  # words that may be printed for one: «بو ظبي»
 _SON = frozenset({"بن", "ابن", "بنت"})
 _PURPOSE = pattern(r"\s++لل\S++.*+$")
 
@@ -83,6 +89,8 @@ class SegmentTagger:
         """The candidates of `segment`; none if it belongs to no byline."""
         if len(segment.text) > LONGEST_SEGMENT or self._is_sentence(segment.text):
             return ()
+        if self.is_prose(segment):
+            return ()
         quoted = _QUOTED.fullmatch(segment.text)
         if quoted or segment.wrap == "quote":
             return self._quoted(quoted.group(1) if quoted else segment.text, segment)
@@ -97,6 +105,19 @@ class SegmentTagger:
         if len(words) > MOST_WORDS:
             return True
         return self.texts.strict and len(words) > 2 and fold(words[0]) in self.lexicon.names.openers
+
+    def is_prose(self, segment: Segment) -> bool:
+        """Whether `segment` has a word that no name has, and none that a label, a place or the like
+        begins with: most lines that are no byline show it in one of their segments."""
+        text, lexicon = segment.text, self.lexicon
+        if segment.wrap or not has_common_word(_IN.sub("", text), lexicon):
+            return False
+        words = [word for word in wc.split(text) if word not in wc.MARKS]
+        opening = lexicon.word_classes.of(accumulate(words[:_LONGEST_FIRST]))  # «بو ظبي»
+        others = lexicon.word_classes.of(words)
+        known = any(bits & _OPENING for bits in opening) or any(bits & _AMID for bits in others)
+        headed = words[0] in lexicon.places.heads or bool(others[-1] & wc.PAPER)
+        return not (known or headed or "من" in words or "  " in text or text[0].isdigit())
 
     def _quoted(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         if len(text.split()) > LONGEST_QUOTED or not _NAMED.match(text):

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from ...folding import fold
+from ...folding import fold, translator
 from ...patterns import pattern, plain
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _TITLED = pattern(
 _TITLE_SLASH = "\ue000"  # private use
 _LETTER_OR_DIGIT = pattern(r"[\p{L}\p{N}]")
 _WRAPS = {"quoted": "quote", "bracketed": "bracket"}
-_SAME_MARKS = str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "---------/,\n ")
+_same_marks = translator(str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "---------/,\n "))
 INVISIBLE = plain(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -96,7 +96,7 @@ def _mark(token: _Token) -> str:
     """The separator in one spelling; blanks alone are one blank."""
     if token is None or token.lastgroup != "separator":
         return ""
-    printed = token.group().translate(_SAME_MARKS)
+    printed = _same_marks(token.group())
     return printed if printed.strip(" \t") else " "
 
 

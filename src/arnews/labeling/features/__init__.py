@@ -50,7 +50,9 @@ def _look(text: str, page: PageContext) -> int:
     if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
     latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
-    paper = words.fixed_gaps and word == vocabulary.SECTION  # «الشرق الأوسط» may sign a story
+    papers, section = words.lexicon.papers, words.fixed_gaps and word == vocabulary.SECTION
+    # «الشرق الأوسط» may sign a story
+    paper = section and papers.knows(text) and not papers.is_ordinary(text)
     if date or (word and not (latin or paper)) or label or bits & line.STOPS:
         return bits
     signed = _signed(read, credit, page)

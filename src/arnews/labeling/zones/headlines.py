@@ -19,7 +19,7 @@ _FEWEST_BLANKS = 3  # between its words
 _HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")
 _SITE_NAME = plain(r"slogan|tagline|masthead|site-?(?:name|title|logo|description)|^logo$")
 _TRAIL = 4  # elements up from a heading to the path that it ends
-TRAIL = r"bread-?c(?:r)?umb|(?:^|[ _-])crumbs?(?:$|[ _-])|(?:^|[ _-])path(?:$|[ _-])"
+TRAIL = r"bread-?c(?:r)?umb|[ _-](?:crumbs?|path)[ _-]"  # in names between two blanks
 _TRAIL_NAME = plain(TRAIL)
 _NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
 _TITLE = plain(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
@@ -106,7 +106,7 @@ def _steps_up(element: Element) -> Iterator[Element]:
 
 
 def _is_called_trail(element: Element) -> bool:
-    return _TRAIL_NAME.search(" ".join(element.names)) is not None
+    return _TRAIL_NAME.search(f" {' '.join(element.names)} ") is not None
 
 
 def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:

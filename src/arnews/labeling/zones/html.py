@@ -27,24 +27,28 @@ _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
 _TITLE = 4  # blanks between words that the title of a story has at least
 
-#: What names of elements say of a part of the page; the first that matches counts. They are
-#: inherited from any depth, but not from elements that hold a body: a page «with-sidebar» is none.
+#: What names of elements say of a part of the page, each between two blanks; the first that matches
+#: counts. They are inherited from any depth, but not from elements that hold a body: a page
+#: «with-sidebar» is none.
 _NAMED = (
-    (COMMENTS, r"comment(?!ary)|disqus|respond|(?:^|[ _-])reply"),
-    (TAGS, r"(?:^|[ _-])tags?(?:$|[ _-])|tagcloud|keyword|hashtag"),
+    (COMMENTS, r"comment(?!ary)|disqus|respond|[ _-]reply"),
+    (TAGS, r"[ _-]tags?[ _-]|tagcloud|keyword|hashtag"),
     (ABOVE, TRAIL),
     (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
     (ELSEWHERE,
-     r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|(?:^|[ _-])most[_-]|prev|next"
+     r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|[ _-]most[_-]|prev|next"
      r"|pagination"),
     (MENU,
      r"share|sharing|social|follow|print|subscribe|newsletter|whatsapp|telegram"
-     r"|(?:^|[ _-])ads?(?:$|[ _-])|advert|banner|sponsor|screen-reader|sr-only"
-     r"|(?:^|[ _-])(?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
-     r"|(?<!post-)(?<!entry-)(?<!article-)footer|copyright|breaking|dropdown|sticky"),
+     r"|[ _-]ads?[ _-]|advert|banner|sponsor|screen-reader|sr-only"
+     r"|[ _-](?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
+     r"|footer(?<!post-footer)(?<!entry-footer)(?<!article-footer)|copyright|breaking|dropdown"
+     r"|sticky"),
 )  # fmt: skip
+_patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
+_ANY_NAMED = plain("|".join(pattern for _, pattern in _NAMED))
 #: Names of what holds date and byline too: «date-share» is no row of buttons.
-_SIGNATURE = plain(r"(?:^|[ _-])(?:date|time|byline|author)(?:$|[ _-])")
+_SIGNATURE = plain(r"[ _-](?:date|time|byline|author)[ _-]")
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {
     "nav": MENU,
@@ -55,7 +59,6 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _HASHTAG = plain(r"#[^\W\d]\w*")
-_patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
 
 
 def find_zones(page: PageContext) -> HtmlPage:
@@ -254,31 +257,37 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
 
 
 def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None:
-    blocks, words = page.blocks, page.words
-    if links.heading is None and len(links.items) == 1:
+    alone = len(links.items) == 1
+    if links.heading is None and alone:
         return None
-    heading = bare(fold_label(blocks[links.heading].text)) if links.heading is not None else ""
-    related = words.related
-    long = sum(blocks[at].text.count(" ") >= _TITLE for at in links.items)
-    is_related = (
-        heading in related
-        or heading.startswith(_openings(related))
-        or _calls(page, links)
-        or _are_called_related(page, links)
-    )
-    headed = 0 < len(links.items) <= long * 2  # what heads a list says more than its titles do
-    if links.heading is not None and _leads_away(blocks[links.heading]):
-        headed = False  # a list of the site's, which the link opens whole
+    long = sum([page.blocks[at].text.count(" ") >= _TITLE for at in links.items])
     follows = any(story.first < links.items[0] for story in html.stories)
-    if headed and follows and (is_related or heading.endswith(_endings(related))):
-        return RELATED
-    if heading in words.shared.tags and follows:
-        return TAGS
-    if len(links.items) == 1:
+    if follows and links.heading is not None:
+        heading = bare(fold_label(page.blocks[links.heading].text))
+        # What heads a list says more than its titles do, but for a link that opens it whole: it is
+        # a list of the site's.
+        headed = len(links.items) <= long * 2 and not _leads_away(page.blocks[links.heading])
+        if headed and _is_related(page, links, heading):
+            return RELATED
+        if heading in page.words.shared.tags:
+            return TAGS
+    if alone:
         return None
     if long * 2 > len(links.items):
         return ELSEWHERE
     return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+
+
+def _is_related(page: PageContext, links: Links, heading: str) -> bool:
+    """Whether a list is one of related stories, by its heading or what it is called."""
+    related = page.words.related
+    return (
+        heading in related
+        or heading.startswith(_openings(related))
+        or heading.endswith(_endings(related))
+        or _calls(page, links)
+        or _are_called_related(page, links)
+    )
 
 
 def _calls(page: PageContext, links: Links) -> bool:
@@ -422,7 +431,9 @@ def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
 
 @remembered
 def _named(names: tuple[str, ...]) -> int | None:
-    called = " ".join(names)
+    called = f" {' '.join(names)} "
+    if not _ANY_NAMED.search(called):
+        return None
     zone = next((zone for zone, pattern in _patterns if pattern.search(called)), None)
     return None if zone == MENU and _SIGNATURE.search(called) else zone
 
