@@ -394,9 +394,9 @@ def _row(element: Element) -> Element:
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
-    """What may be the deck: lines between the headline and the body, under no picture, and what
-    the metadata describes the story by, but for a first paragraph that looks like the next."""
-    blocks, found = html.blocks, False
+    """What may be the deck: what the metadata describes the story by, but for a first paragraph
+    that looks like the next; else lines between the headline and the body, under no picture."""
+    blocks, found, stated = html.blocks, False, False
     for at in range(story.start + 1, story.first + 1):
         markup, text = blocks[at].markup, blocks[at].text
         if page.zones[at] not in (HEAD, BODY) or not text or markup.figure:
@@ -406,10 +406,13 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
         captioned = page.features[at] & CAPTION_CLASS
         if html.is_description(text) and not any(alike) and not captioned:
             page.features[at] |= STATED_DECK
+            stated = stated or not is_within(markup.element, story.body)
         elif at < story.first and text.count(" ") >= _FEWEST_BLANKS and not markup.href:
             inside = found or is_within(markup.element, story.body)
             page.features[at] |= 0 if inside or page.features[at] & _OF_PICTURE else DECK
         found = found or runs(blocks[at])
+    for at in range(story.start + 1, story.first) if stated else ():
+        page.features[at] &= ~DECK
 
 
 def _section_link(html: HtmlPage, headline: int, joined: bool) -> int | None:
