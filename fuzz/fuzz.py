@@ -16,19 +16,27 @@ import io
 import sys
 import tempfile
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import nullcontext, redirect_stderr, redirect_stdout, suppress
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 
 import atheris
+from hypothesis import given
+from hypothesis import strategies as st
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent / "src"), str(HERE.parent / "tests")]
 
-_EXTRAS = ("__main__", "batch", "inspector", "pytest_plugin", "scrapy")  # no target runs them
+#: What no target runs, and what draws: its branches are none of arnews.
+_EXTRAS = ("__main__", "batch", "inspector", "pytest_plugin", "scrapy", "testing")
 
-with atheris.instrument_imports(include=["arnews"], enable_loader_override=False):
+_instrumented = (
+    nullcontext()  # much quicker
+    if sys.argv[1:] == ["--list"]
+    else atheris.instrument_imports(include=["arnews"], enable_loader_override=False)
+)
+with _instrumented:
     import arnews
 
     # Most modules are imported when they are first needed: too late to be seen by the fuzzer.
@@ -39,10 +47,14 @@ with atheris.instrument_imports(include=["arnews"], enable_loader_override=False
     from arnews.fields.byline import dateline
 
 import test_laws
-from helpers.laws import check_laws
+import test_printed_laws
+from helpers import hostile
+from helpers.laws import Form, check_laws
+from input import test_guard_laws
 from testing import test_anything
 
 FORMS = ("text", "html", "markdown", "readable", "schema.org")
+_DRAWN = bytes(20_000)
 PAGE = "<h1>سدود الجنوب تمتلئ</h1><p>9 أبريل 2024</p><p>امتلأت السدود بعد أسبوع من الأمطار.</p>"
 
 
@@ -70,10 +82,23 @@ def values(data: bytes) -> None:
 
 def json(data: bytes) -> None:
     with suppress(arnews.ArnewsError):
-        page = arnews.Page.from_json(data)
-        for form in FORMS:
-            with suppress(arnews.CannotPrint, arnews.UnknownLayout):
-                arnews.render(page, form=form)
+        _print(arnews.Page.from_json(data))
+
+
+def _print(page: arnews.Page) -> None:
+    for form in FORMS:
+        with suppress(arnews.CannotPrint, arnews.UnknownLayout):
+            arnews.render(page, form=form).encode()
+
+
+@given(hostile.pages)
+def rendered(page: arnews.Page) -> None:
+    _print(page)
+
+
+@given(st.sampled_from(test_printed_laws.PRINTED), st.data())
+def printed(where: tuple[str, Form], data: st.DataObject) -> None:
+    test_printed_laws.test_what_is_printed_is_read_back.hypothesis.inner_test(*where, data=data)
 
 
 def layout(data: bytes) -> None:
@@ -102,7 +127,10 @@ def command(data: bytes) -> None:
 
 
 def _hypothesis(test: Callable[..., None]) -> Callable[[bytes], object]:
-    return test.hypothesis.fuzz_one_input  # type: ignore[attr-defined, no-any-return]
+    """The test as a target. NUL bytes behind the input let Hypothesis draw to the end: without them
+    nearly all short inputs draw nothing, and the fuzzer never gets beyond them."""
+    one = test.hypothesis.fuzz_one_input  # type: ignore[attr-defined]
+    return lambda data: one(data + _DRAWN)
 
 
 TARGETS: dict[str, Callable[[bytes], object]] = {
@@ -117,6 +145,12 @@ TARGETS: dict[str, Callable[[bytes], object]] = {
     "layouts": _hypothesis(test_laws.test_messy_pages_are_lawful_under_every_layout),
     "promise": _hypothesis(test_anything.test_any_page_reads_back_or_is_refused_with_reasons),
     "round-trip": _hypothesis(test_anything.test_any_page_goes_through_json),
+    "printed": _hypothesis(printed),
+    "rendered": _hypothesis(rendered),
+    "counts": _hypothesis(
+        test_guard_laws.test_what_the_counts_let_through_the_close_look_lets_through
+    ),
+    "elements": _hypothesis(test_guard_laws.test_the_parser_makes_no_more_than_is_counted),
 }
 
 

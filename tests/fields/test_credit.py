@@ -50,6 +50,10 @@ FORMS = [
     # dash, line of its own, label, ©, alone
     ("وسط مدينة غزة- الأناضول", "وسط مدينة غزة", Credit("الأناضول", ("anadolu",))),
     ("مشهد - أرشيفية", "مشهد", Credit("أرشيفية", archive=True)),
+    ("مرفأ في الشمال. — © واس", "مرفأ في الشمال.", Credit("واس", ("spa",))),
+    ("مرفأ في الشمال – (واس)", "مرفأ في الشمال", Credit("واس", ("spa",))),
+    ("مرفأ في الشمال | © واس", "مرفأ في الشمال", Credit("واس", ("spa",))),
+    ("مرفأ / تصوير: سمير ناصر", "مرفأ", Credit("تصوير: سمير ناصر", photographer="سمير ناصر")),
     ("الوزير في لندن\nAFP", "الوزير في لندن", Credit("AFP", ("afp",))),
     # the controls round a Latin name belong to the caption, wherever the credit stands
     ("طائرة \u200eNova Air\u200e\nواس", "طائرة \u200eNova Air\u200e", Credit("واس", ("spa",))),

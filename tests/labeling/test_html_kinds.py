@@ -609,6 +609,71 @@ def test_the_last_element_of_a_caption_is_its_credit_whatever_it_is_called() -> 
     assert found.lead_image.credit is not None
 
 
+CAPTION = "عمال يرممون البرج الشمالي قبل الغروب"
+BOXES = [
+    f"<div class=media><div><a href=1.jpg><img src=1.jpg></a></div><div>{CAPTION}</div></div>",
+    f"<div><a href=1.jpg><div><img src=1.jpg></div></a><span>{CAPTION}</span></div>",
+    f"<section><picture><img src=1.jpg></picture><p>{CAPTION}</p><p>سمير ناصر/هضبة</p></section>",
+]
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_a_line_alone_with_a_picture_in_an_element_is_its_caption(box: str) -> None:
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p>{box}<p>{TWO}</p><p>{THREE}</p></div>")
+    assert [figure.caption for figure in found.figures] == [CAPTION]
+    assert (paragraphs(found), subheadings(found)) == ([ONE, TWO, THREE], [])
+
+
+OTHER_BOXES = [
+    f"<div><div><img src=1.jpg></div><h4>{CAPTION}</h4><p>اقرأ الكتاب</p></div>",
+    f"<div><div><img src=1.jpg></div><p>{CAPTION}</p><a href=/2>إلى الملف</a></div>",
+    f"<div><div><img class=avatar src=1.jpg></div><p>{CAPTION}</p></div>",
+    f"<div><p>{FOUR}</p><div><div><img src=1.jpg></div></div><p>{CAPTION}</p></div>",
+]
+
+
+@pytest.mark.parametrize("box", OTHER_BOXES)
+def test_a_line_with_a_heading_link_or_paragraph_in_its_element_is_no_caption(box: str) -> None:
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p>{box}<p>{TWO}</p><p>{THREE}</p></div>")
+    assert [figure.caption for figure in found.figures if figure.caption] == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        f"<figcaption>{CAPTION}. <!-- --> <!-- -->(سمير ناصر/هضبة)</figcaption>",
+        f"<figcaption>{CAPTION}.<!-- --> — <!-- -->© سمير ناصر/هضبة</figcaption>",
+        f"<figcaption><span><span>{CAPTION}.</span> سمير ناصر/هضبة</span></figcaption>",
+        f"<figcaption><p><b class=a>{CAPTION}.</b><b>سمير ناصر/هضبة</b></p></figcaption>",
+    ],
+)
+def test_a_credit_in_a_text_of_its_own_is_taken_out_of_the_caption(caption: str) -> None:
+    figure = f"<figure><img src=1.jpg>{caption}</figure>"
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p>{figure}<p>{TWO}</p><p>{THREE}</p></div>")
+    (shown,) = found.figures
+    assert shown.caption == f"{CAPTION}."
+    assert shown.credit is not None
+    assert shown.credit.raw.strip("()© —") == "سمير ناصر/هضبة"
+
+
+def test_a_photographer_behind_a_caption_without_a_figure_is_its_credit() -> None:
+    named = f"<span>{CAPTION}</span> <span class=photographer>سمير ناصر</span>"
+    box = f"<div><div><img src=1.jpg></div><div class=img-caption>{named}</div></div>"
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p>{box}<p>{TWO}</p><p>{THREE}</p></div>")
+    (shown,) = found.figures
+    assert (shown.caption, shown.url) == (CAPTION, "1.jpg")
+    assert shown.credit is not None
+    assert shown.credit.raw == "سمير ناصر"
+
+
+def test_a_caption_in_a_button_that_makes_the_picture_larger_is_one() -> None:
+    figure = "<figure><img src=1.jpg></figure><span>الصورة 1 من 6</span>"
+    caption = f"<figcaption><p>{CAPTION}</p></figcaption>"
+    button = f"<div><button><div>{figure}{caption}</div></button></div>"
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}</p>{button}<p>{TWO}</p><p>{THREE}</p></div>")
+    assert [figure.caption for figure in found.figures] == [CAPTION]
+
+
 def test_questions_of_an_interview_in_bold_are_paragraphs() -> None:
     asked = ["- كيف بدأ الترميم؟", "- وماذا بقي من القلعة؟"]
     turns = "".join(

@@ -526,3 +526,14 @@ def test_a_paper_alone_above_a_text_without_headline_signs_it():
 def test_a_section_glued_to_the_date():
     article = only(HEADLINE, "ثقافة وفنون24-3-2022 | 21:38", *BODY)
     assert (article.section, article.published.iso) == ("ثقافة وفنون", "2022-03-24T21:38")
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        *("المقالات ذات الصلة", "الأخبار المرتبطة:", "قصص أخرى حول الموضوع"),
+        *("لا تفوّت قراءة", "ننصحك بقراءة", "في السياق ذاته"),
+    ],
+)
+def test_stories_stand_below_any_heading_of_related_stories(marker):
+    assert titles(only(HEADLINE, *BODY, marker, *OTHERS).related) == tuple(OTHERS)

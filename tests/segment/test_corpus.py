@@ -15,6 +15,7 @@ from arnews.segment.text import segment
         ('<TITLE lang="ar">', "title"),
         ("<DOC>\n<AUTHOR>", "printed"),
         ("</TEXT>\n<P>", "printed"),
+        ("<DATETIME>", "printed"),
         ("<DOCNO>", "unprinted"),
         ("</DOCNO>", "unprinted"),
         ("</TITLE>", "unprinted"),

@@ -21,7 +21,7 @@ from ..fields.byline import beside_date
 from ..labeling import Labelling, Step, Values, Vocabulary, gap_shape, section_in
 from ..layouts.elements import selector
 from ..lexicon import Lexicon
-from ..lexicon.words import LONGEST_WORD, fold_label
+from ..lexicon.words import LONGEST_WORD, bare, fold_label
 from ..model import (
     Article,
     BodyElement,
@@ -62,7 +62,7 @@ _FEWEST_BLANKS = 3  # between the words of a headline behind its section
 _SIGNED_HEADLINE = pattern(
     r"(.{8,}?\S)(?:\s*+(?:\.{2,}+|[-–—|/،…])\s*+(?=بقلم)|\s++(?=بقلم\s?+[:/]))(بقلم.{4,60})"
 )
-_BAR = " |•·/-–—،,"  # between a section and a date
+_BAR = pattern(r"[|•·/–—،,-]")  # between a section and a date
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
 
@@ -329,7 +329,7 @@ class Assembly:
         if text.startswith("#"):
             return text.replace("#", " ").split()
         marker, colon, listed = text.partition(":")
-        if not colon or fold_label(marker) not in self.words.shared.tags:
+        if not colon or bare(fold_label(marker)) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]
         return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
@@ -366,7 +366,9 @@ class Assembly:
         if announced:
             return text[announced.end() :].strip(" *")
         marker, colon, title = text.partition(":")
-        known = colon and len(marker) <= LONGEST_WORD and fold_label(marker) in self.words.related
+        if not colon or len(marker) > LONGEST_WORD:
+            return text
+        known = bare(fold_label(marker)) in self.words.related
         return title.strip(" *") or text if known else text
 
     def _section(self, text: str) -> str:
@@ -417,9 +419,11 @@ class Assembly:
                 article.published = evolve(timed, raw=article.published.raw)
         if self.label or not found:
             return
-        before = text[: found[0].start].rstrip(_BAR)
-        if fold_label(before) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
-            self._string(article, "section", before)
+        around = f"{text[: found[0].start]}|{text[found[-1].end :]}"
+        for part in map(str.strip, _BAR.split(around)):
+            if fold_label(part) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
+                self._string(article, "section", part)
+                break
         signed = beside_date(text, found, lexicon, self.values.byline)
         if signed is not None:
             article.bylines.append(signed)

@@ -10,6 +10,7 @@ from attrs import evolve
 from ..model import Article, BodyElement, Embed, Figure, RelatedItem, SeeAlso
 
 _WEB = ("http", "https")
+_LONGEST = 2_048  # characters, as in sitemaps: each address would repeat a longer <base>
 
 
 def base_of(url: str | None, canonical: str | None, declared: str | None) -> str | None:
@@ -34,8 +35,10 @@ def absolute(articles: Iterable[Article], base: str | None) -> tuple[Article, ..
 
 
 def _is_web(address: str | None) -> bool:
+    if address is None or len(address) > _LONGEST:
+        return False
     try:
-        parts = urlsplit(address or "")
+        parts = urlsplit(address)
     except ValueError:
         return False
     return parts.scheme in _WEB and bool(parts.netloc)

@@ -30,7 +30,7 @@ class Figures:
     warnings: list[PageWarning]
     sources: Sources
     gallery: Gallery = Factory(Gallery)
-    inside: int | None = None  # the <figure> of the last caption or credit
+    inside: int | None = None  # the <figure> of the last caption or credit, else its line
     loose: list[Figure | Embed] = Factory(list)  # pictures and players before the next text
 
     @property
@@ -156,10 +156,14 @@ class Figures:
             article.lead_image = after
 
     def _continues(self, article: ArticleDraft, figure: Figure, block: Block) -> bool:
-        """Whether `block` stands in the same <figure> as the one before, and tells the rest."""
-        before, self.inside = self.inside, block.markup.figure if block.markup else None
+        """Whether `block` stands in the same <figure> as the one before, or in an inline element on
+        its line, and tells the rest."""
+        before, self.inside = self.inside, _place(block)
         last = article.body[-1] if article.body else article.lead_image
         if self.inside is None or self.inside != before or not isinstance(last, Figure):
+            return False
+        assert block.markup is not None
+        if block.markup.figure is None and not block.markup.element.inline:
             return False
         caption, credit = figure.caption, figure.credit
         if last.caption and caption and not _is_label(last.caption):
@@ -183,6 +187,13 @@ class Figures:
     def claimed(self, figure: Figure, block: Block) -> Figure:
         """`figure`, whose caption or credit is `block`, with the picture that waited for it."""
         return self.gallery.claim(figure, block.markup.figure if block.markup else None)
+
+
+def _place(block: Block) -> int | None:
+    """The <figure> of a caption or credit, else the element in whose line it stands."""
+    if block.markup is None or block.markup.figure is not None:
+        return block.markup.figure if block.markup else None
+    return block.markup.element.block_ancestor.document_index
 
 
 def _last(article: ArticleDraft) -> Path:

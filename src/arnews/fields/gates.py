@@ -42,6 +42,7 @@ _ANY_MARK = _PARTING | wc.STOP | wc.DIGIT
 
 _TATWEEL = "ـ"
 _NUMBER = pattern(r"\p{Nd}++")
+_SPACED = pattern(r"\b\d{2} \d{2} \d{4}\b|\b\d{4} \d{2} \d{2}\b")
 _NO_BYLINE = pattern(r"[؟?!$=#<>]")
 _CREDIT_SIGN = pattern(r"[(\[{﴾﴿（–—ـ/-]")
 _COLON_LAST = pattern(r"[:：]\W{0,2}$")
@@ -156,10 +157,11 @@ def may_be_date(line: Line) -> bool:
 
 
 def _is_numeric(line: Line) -> bool:
-    """Whether three numbers stand in a row: «12/7/2025», «2025-07-12»."""
+    """Whether three numbers stand in a row: «12/7/2025», «2025-07-12», «2025 07 12»."""
     marks = wc.DASH | wc.BAR | wc.STOP
     joined = zip(line.classes, line.classes[1:], line.classes[2:], strict=False)
-    return sum(bool(a & wc.DIGIT and b & marks and c & wc.DIGIT) for a, b, c in joined) > 1
+    apart = sum(bool(a & wc.DIGIT and b & marks and c & wc.DIGIT) for a, b, c in joined) > 1
+    return apart or _SPACED.search(line.text) is not None
 
 
 def may_be_credit(line: Line) -> bool:

@@ -44,14 +44,16 @@ _BARE = (  # attributes that are written without a value
 )
 _NAMED = r"[^\t\n\f\r \"'<>/=]++="
 _UNQUOTED = r"[^\t\n\f\r \"'<>=`]++(?=[\t\n\f\r >])"
-#: Attributes as they are mostly written: no `<` or `>`, so that the next `>` ends the tag; and no
-#: more than two at its end without a value, but for those of `_BARE`.
-_FEW = (
-    rf"(?:{_B}++(?:{_NAMED}\"[^\"<>]*+\"|{_NAMED}(?:'[^'<>]*+'|{_UNQUOTED})|(?:{_BARE}){_END}))"
+#: Attributes as they are mostly written, with no more than two at the end of the tag without a
+#: value, but for those of `_BARE`. `%s` is what no value in quotes holds, beside its quotes.
+_USUAL = (
+    rf"(?:{_B}++(?:{_NAMED}\"[^\"%s]*+\"|{_NAMED}(?:'[^'%s]*+'|{_UNQUOTED})|(?:{_BARE}){_END}))"
     rf"{{0,24}}+(?:{_B}++[^\t\n\f\r \"'<>/=]++){{0,2}}+{_B}*+"
 )
+_FEW = _USUAL % ("", "")
+_PLAIN = _USUAL % ("<>", "<>")  # the next `>` ends the tag
 _VALUED = rf"[a-zA-Z@:_][^\t\n\f\r \"'<>/=]*+{_B}*+={_B}*+"
-_LONG = rf"(?:{_B}*+{_VALUED}(?:\"[^\"<>]*+\"|'[^'<>]*+'|{_UNQUOTED}))*+"
+_LONG = rf"(?:{_B}*+{_VALUED}(?:\"[^\"]*+\"|'[^']*+'|{_UNQUOTED}))*+"
 #: Attributes of a drawing: their values are long, and never copied.
 _DRAWN_BY = rf"{_LONG}(?:{_B}++(?:aria|data)-[a-z0-9-]++{_END}){{0,3}}+{_LONG}{_B}*+"
 #: Names at which the first reading stops: formatting, and those that change how markup is read.
@@ -60,19 +62,23 @@ _STOPPING = (
     r"|plaintext|s(?:cript|tyle|elect|vg|mall|trike|trong)?|t(?:itle|extarea|emplate|t)|u|xmp)"
 )
 _FORMATTING = r"(?:b(?:ig)?|code|em|font|i|nobr|s(?:mall|trike|trong)?|tt|u)"  # all but links
+_OFTEN_CLOSED = ("i", "b", "em", "strong", "font", "small")  # right behind their text
 #: An end tag, a start tag in lower case, a link of at most 1,000 bytes, formatting without
-#: attributes or closed behind its own text, a comment without tags.
-_ORDINARY = (
-    rf"/[a-z][a-z0-9:-]*+{_B}*+>"
-    rf"|(?:[dgjklorvwyz]|(?!a{_B}|{_STOPPING}{_END})[a-z])[a-z0-9:-]*+{_FEW}/?+>"
-    rf"|a(?=[^>]{{0,1000}}+>){_FEW}>"
-    rf"|{_FORMATTING}>|(?P<own>{_FORMATTING}){_FEW}>[^<]*+</(?P=own)>"
-    r"|!--(?:[^<>-]++|-(?!-))*+-->"
+#: attributes or closed behind its own text, a comment without tags; or no tag at all.
+_ORDINARY = "|".join(
+    [
+        rf"/[a-z][a-z0-9:-]*+{_B}*+>",
+        rf"(?:[dgjklorvwyz]|(?!a{_B}|{_STOPPING}{_END})[a-z])[a-z0-9:-]*+{_FEW}/?+>",
+        rf"a(?=[^>]{{0,1000}}+>){_PLAIN}>",
+        rf"{_FORMATTING}>",
+        *(rf"{name}{_FEW}>[^<]*+</{name}>" for name in _OFTEN_CLOSED),
+        r"!--(?:[^<>-]++|-(?!-))*+-->",
+        "(?![a-zA-Z/!?])",
+    ]
 )
-#: Where more than that is to be seen; `raw` is a script or style with usual attributes.
-_NOT_ORDINARY = plain(
-    rf"<(?=[a-zA-Z/!?])(?!{_ORDINARY})(?:(?P<raw>script|style){_FEW}>)?+".encode()
-)
+#: Up to the next tag that is not, or to the end.
+_ORDINARY_TAGS = plain(rf"(?:[^<]*+<(?:{_ORDINARY}))*+[^<]*+".encode())
+_USUAL_RAW = plain(rf"<(script|style){_FEW}>".encode())
 _MARKUP = plain(rb"<(?=[a-zA-Z/!?])")
 _NAME = plain(rb"[a-zA-Z][^\t\n\f\r />]*+")
 _ATTRIBUTE = (
@@ -83,7 +89,7 @@ _NAMES = plain((_ATTRIBUTE % "").encode())
 _ATTRIBUTES = plain(rf"(?:{_ATTRIBUTE % '?:'})*+[\t\n\f\r /]*+".encode())
 _COMMENT_END = plain(rb"--!?>")
 _RAW_ENDS = {
-    name: plain(rf"</(?i:{name.decode()}){_END}{'|<!--' if name == b'script' else ''}".encode())
+    name: plain(rf"<(?:/(?i:{name.decode()}){_END}{'|!--' if name == b'script' else ''})".encode())
     for name in _RAW
 }
 _IN_SCRIPT = plain(rf"<!--(?:-*+>)?+|--++>|<(/?+)script{_END}".encode(), re.IGNORECASE)
@@ -99,7 +105,7 @@ _IN_DRAWING = (
     rf"|title{_DRAWN_BY}>[^<]*+</title{_B}*+>"
     rf"|desc{_DRAWN_BY}>[^<]*+</desc{_B}*+>"
     rf"|style{_DRAWN_BY}>[^<]*+</style{_B}*+>"
-    rf"|foreignobject{_DRAWN_BY}>[^<]*+(?:<div{_FEW}>[^<]*+</div{_B}*+>[^<]*+)*+"
+    rf"|foreignobject{_DRAWN_BY}>[^<]*+(?:<div{_PLAIN}>[^<]*+</div{_B}*+>[^<]*+)*+"
     rf"</foreignobject{_B}*+>)"
 )
 _DRAWING = plain(
@@ -107,7 +113,10 @@ _DRAWING = plain(
     rf"|<svg{_DRAWN_BY}(?:/>|>(?:{_IN_DRAWING})*+</svg{_B}*+>))*+</\1{_B}*+>)".encode(),
     re.IGNORECASE,
 )
-_DRAWN = plain(rb"<(/?+)([a-zA-Z][^\t\n\f\r />]*+)[^>]*?((?<=[\t\n\f\r \"'])/)?>")
+_DRAWN = plain(
+    rb"<(/?+)([a-zA-Z][^\t\n\f\r />]*+)"
+    rb"(?:[^>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>)|(?<![\t\n\f\r \"'])/)*+(/?+)>"
+)
 _UNSEEN_TEXT = plain(
     r"<(script|style|textarea)\b[^<]*+(?:<(?!/\1)[^<]*+)*+"
     r"|<!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)",
@@ -286,11 +295,14 @@ class _Reading:
     def tags(self, *, closely: bool) -> Iterator[_Tag]:
         """The tags of the page: all of them `closely`, else those that are not ordinary."""
         html, at = self.html, 0
-        search = (_MARKUP if closely else _NOT_ORDINARY).search
-        while (found := search(html, at)) is not None:
+        while True:
+            ordinary = None if closely else _ORDINARY_TAGS.match(html, at)
+            found = _MARKUP.search(html, ordinary.end() if ordinary else at)
+            if found is None:
+                break
             start = found.start()
-            if not closely and (raw := found["raw"]) is not None:
-                at = self._behind(raw, found.end())
+            if not closely and (raw := _USUAL_RAW.match(html, start)) is not None:
+                at = self._behind(raw[1], raw.end())
                 continue
             sign = html[start + 1 : start + 2]
             is_end = sign == b"/"

@@ -17,7 +17,7 @@ from ..layouts import Layout
 from ..lexicon import Lexicon
 from ..lexicon.roles import fold_role
 from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
-from ..lexicon.words import fold_label, fold_labels
+from ..lexicon.words import fold_labels, headings
 from ..model import Byline, Credit, Moment
 from ..patterns import pattern, plain
 from ..remembered import once
@@ -40,14 +40,15 @@ class Vocabulary:
 
     def __init__(self, layout: Layout) -> None:
         own, sections = layout.words, fold_labels(layout.words.sections)
+        of_publisher = headings(own.sections)
         self.layout, self.lexicon = layout, layout.lexicon
         self.shared = shared = self.lexicon.words
         # a sign («|») has no look-up form
         self.interface = (shared.interface | fold_labels(own.interface)) - {""}
-        self.related = shared.related | fold_labels(own.related)
+        self.related = shared.related | headings(own.related)
         self.sections = self.lexicon.sections | sections
-        self.elsewhere = shared.elsewhere - sections
-        self.comments = shared.comments - sections
+        self.elsewhere = shared.elsewhere - of_publisher
+        self.comments = shared.comments - of_publisher
         self.fixed_gaps = layout.has_fixed_gaps
 
     @cached_property
@@ -185,9 +186,13 @@ class Values:
         return date.find(text, lexicon=self.lexicon) if self._may_ask() else ()
 
     def names_source(self, text: str) -> bool:
-        """Whether `text` has the label of a story's source: «المصدر: رويترز»."""
+        """Whether `text` has the label of a story's source: «المصدر: رويترز», «نقلا عن رويترز»."""
         label, colon, _ = text.partition(":")
-        return bool(colon) and fold_label(label) in self.lexicon.roles.sources
+        if colon or not text[:1].isalpha():  # «© رويترز» is a credit
+            return bool(colon) and fold_role(label) in self.lexicon.roles.sources
+        first, *more = text.replace("/", " ").split()
+        labels = {fold_role(first), fold_role(" ".join((first, *more[:1])))}
+        return not labels.isdisjoint(self.lexicon.roles.sources)
 
 
 class PageContext:

@@ -19,7 +19,7 @@ from attrs import evolve, frozen
 from .. import lexicon
 from ..fields import credit, date
 from ..layouts import Layout, Words
-from ..lexicon.words import fold_label
+from ..lexicon.words import bare, fold_label
 from ..patterns import pattern
 from .sample import STOPS, Line, Sample
 
@@ -85,24 +85,29 @@ def vocabulary(samples: Sequence[Sample]) -> Vocabulary:
     site = _Site([sample.lines for sample in samples])
     shared = lexicon.default().words
     menu = site.menu()
-    tags = site.announcing(_is_tag, 1, menu) - menu - shared.related
+    tags = _without(site.announcing(_is_tag, 1, menu) - menu, shared.related)
     markers = site.announcing(_is_title, MENU - 1, menu) - menu - tags
-    elsewhere = {word for word in markers if site.is_elsewhere(word, menu)}
-    elsewhere -= shared.related
-    sections = menu - shared.interface - shared.comments
+    stories = _without(markers, shared.related)
+    elsewhere = {word for word in stories if site.is_elsewhere(word, menu)}
+    sections = _without(menu - shared.interface, shared.comments)
     rest = site.fixed - markers - tags - sections
     labels = {word for word in rest if is_date_label(word)}
-    known = (rest & shared.interface) | (tags & shared.tags) | labels
+    known = (rest & shared.interface) | (tags - _without(tags, shared.tags)) | labels
     return Vocabulary(
         len(samples),
         interface=site.as_printed(rest - shared.interface - labels),
         related=site.as_printed(markers - elsewhere),
         sections=site.as_printed(sections),
-        elsewhere=site.as_printed(elsewhere - shared.elsewhere),
-        tags=site.as_printed(tags - shared.tags),
+        elsewhere=site.as_printed(_without(elsewhere, shared.elsewhere)),
+        tags=site.as_printed(_without(tags, shared.tags)),
         labels=site.date_labels(),
         known=site.as_printed(known),
     )
+
+
+def _without(words: Set[str], headings: Set[str]) -> Set[str]:
+    """The `words` that are none of the `headings` of lists."""
+    return {word for word in words if bare(word) not in headings}
 
 
 class _Site:
@@ -117,6 +122,11 @@ class _Site:
         found = self._recurring(rarer)
         self.fixed = {word for word in found if self.count[word] >= least}
         self.rarer = found - self.fixed
+        self.printed: dict[str, list[tuple[_Page, int]]] = {word: [] for word in found}
+        for page in pages:  # where each is printed behind the first sentence of its page
+            for place in range(_first_sentence(page) + 1, len(page)):
+                if page[place].key in found:
+                    self.printed[page[place].key].append((page, place))
 
     def _recurring(self, least: int) -> set[str]:
         """Short lines that are no date, credit or quote, and mostly no piece of a sentence."""
@@ -173,23 +183,21 @@ class _Site:
         return found
 
     def _below(self, word: str, menu: Set[str]) -> list[list[Line]]:
-        """What follows each printing of a word behind the first sentence of its page, up to
-        the next recurring line or sentence."""
+        """What follows each printing of a recurring line behind the first sentence of its page,
+        up to the next recurring line or sentence."""
         found = []
-        for page in self.pages:
-            for place in range(_first_sentence(page) + 1, len(page)):
-                if page[place].key == word:
-                    run = []
-                    for line in page[place + 1 : place + 1 + LONGEST_LIST]:
-                        if line.is_sentence or (line.key in self.fixed and line.key not in menu):
-                            break
-                        run += [line] if line.key not in menu else []
-                    found.append(run)
+        for page, place in self.printed[word]:
+            run = []
+            for line in page[place + 1 : place + 1 + LONGEST_LIST]:
+                if line.is_sentence or (line.key in self.fixed and line.key not in menu):
+                    break
+                run += [line] if line.key not in menu else []
+            found.append(run)
         return found
 
     def is_elsewhere(self, word: str, menu: Set[str]) -> bool:
         """Whether other pages have the stories below a marker too."""
-        if word in lexicon.default().words.elsewhere:
+        if bare(word) in lexicon.default().words.elsewhere:
             return True
         titles = [line for run in self._below(word, menu) for line in run if _is_title(line)]
         again = sum(self.count[line.key] > 1 for line in titles)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..folding import fold, translator
 from ..patterns import pattern
+from .words import bare
 
 if TYPE_CHECKING:
     from . import Lexicon
@@ -50,6 +51,7 @@ MARKS = {
 }
 # One letter for the spellings of a foreign sound, as in `places.fold_place`; one bracket.
 _SAME = str.maketrans("غطؤئ[]：", "جتوي():", "ء")
+_ARTICLE = "ال"
 _TATWEEL = "\u0640"
 _DIGITS = pattern(r"\d++")
 
@@ -135,7 +137,7 @@ class WordClasses(NamedTuple):
         names = lexicon.names
         table = dict(MARKS)
         for bits, rows in _ROWS.items():
-            _add(table, bits, _beginnings(_entries(lexicon, rows)))
+            _add(table, bits, _openings(bits, _entries(lexicon, rows)))
         _add(table, AGENCY, _joined(_beginnings(lexicon.agencies.beginnings)))
         _add(table, GIVEN, map(_word, names.given | names.either))
         _add(table, SECTION, _beginnings(lexicon.sections))
@@ -150,7 +152,7 @@ class WordClasses(NamedTuple):
         """With the names of a layout, by class: `{SECTION: ["ثقافات"]}`."""
         table = dict(self.table)
         for bits, more in names.items():
-            _add(table, bits, _beginnings(more))
+            _add(table, bits, _openings(bits, more))
         return self._replace(table=table)
 
     def of(self, words: Iterable[str]) -> list[int]:
@@ -177,6 +179,14 @@ def _entries(lexicon: Lexicon, rows: Iterable[tuple[str, str]]) -> Iterator[str]
 
 def _word(name: str) -> str:
     return "".join(split(name))
+
+
+def _openings(bits: int, names: Iterable[str]) -> Iterator[str]:
+    """What each of `names` may begin with; the heading of a list, with and without an article."""
+    for word in _beginnings(names):
+        yield word
+        if bits == MARKER:
+            yield from (bare(word), _ARTICLE + bare(word))
 
 
 def _beginnings(names: Iterable[str]) -> Iterator[str]:

@@ -36,6 +36,17 @@ def fold_labels(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold_label(word) for word in words)
 
 
+def bare(key: str) -> str:
+    """The form in which headings of lists are looked up: a look-up form without the article of
+    each word. «المقالات ذات الصلة» gives «مقالات ذات صله»."""
+    return " ".join(word.removeprefix("ال") for word in key.split())
+
+
+def headings(words: Iterable[str]) -> frozenset[str]:
+    """The forms of `words` in which headings of lists are looked up."""
+    return frozenset(bare(fold_label(word)) for word in words)
+
+
 def with_articles(names: Iterable[str]) -> frozenset[str]:
     """The look-up forms of `names`, also with and without the Arabic article.
 
@@ -56,6 +67,8 @@ def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
 
 class Words(NamedTuple):
     """Look-up forms, grouped as in `words.toml`, which explains each group.
+
+    `related`, `elsewhere`, `comments` and `tags` head lists: they are `bare`.
 
     `chrome_heads` and `homes` are the beginnings of folded lines, `notices` parts of them.
     `joiners` and `openers` are folded words. `glued` are words as printed. `announcers` match the
@@ -80,11 +93,10 @@ class Words(NamedTuple):
     @classmethod
     def read(cls, table: Table) -> Words:
         """The words of `words.toml`."""
-        names = (
-            *("related", "elsewhere", "comments", "tags", "section_labels"),
-            *("interface", "networks"),
-        )
-        sets = {name: fold_labels(table[name]) - {""} for name in names}
+        lists = ("related", "elsewhere", "comments", "tags")
+        sets = {name: headings(table[name]) - {""} for name in lists}
+        for name in ("section_labels", "interface", "networks"):
+            sets[name] = fold_labels(table[name]) - {""}
         return cls(
             **sets,
             chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),

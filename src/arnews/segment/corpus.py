@@ -12,9 +12,8 @@ from ..patterns import plain
 
 _RECORD = plain(r"<DOC(?:\s[^<>]{0,200})?>")
 _TAG = plain(r"<(/?)([A-Z][A-Z_]{0,19})(?:\s[^<>]{0,200})?>")
-_PRINTED = frozenset(
-    {"HEADLINE", "TITLE", "TIME", "DATE", "AUTHOR", "DATELINE", "TEXT", "BODY", "P"}
-)
+_DATES = {"DATE", "TIME", "DATETIME", "DATE_TIME", "DATELINE"}
+_PRINTED = frozenset({"HEADLINE", "TITLE", "AUTHOR", "BYLINE", "TEXT", "BODY", "P", *_DATES})
 _TITLES = frozenset({"TITLE", "HEADLINE"})
 
 

@@ -28,6 +28,7 @@ _SIGNS = frozenset("|•·‧∙/")
 _JOINING = ("-", "–", "—", "/")
 _SIGNATURE = 3  # elements of different names in a paragraph that holds no words beside them
 _CAPTION = 2  # blanks between the words of a caption at least
+_LONGEST_CREDIT = 80  # characters
 _LETTERS = 2  # that may stand in an element of their own, set in another type
 _STORY = 30  # characters
 _LONGEST_OF_BAR = 45  # characters of an element of a bar
@@ -41,7 +42,8 @@ _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
 def blocks(pieces: list[Piece]) -> list[Block]:
     """The blocks of a line of several pieces, of which the first and the last are not blank."""
-    lines = _cut(pieces) if any(element.inline for _, element in pieces) else [pieces]
+    parted = any(element.inline for _, element in pieces)
+    lines = _cut(pieces) if parted else _cut_at_credit([(None, pieces)])
     cut = [part for line in lines for part in _cut_card(line)]
     return [block for line in cut if (block := _joined(line)) is not None]
 
@@ -280,20 +282,41 @@ def _parted(parts: list[_Part]) -> list[Piece]:
 
 
 def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
-    """The credit that ends a caption in an element of its own stands apart from it."""
+    """The credit that ends a caption in an element or a text of its own stands apart from it."""
     element, pieces = parts[-1]
+    if not _captions(pieces[0][1]):
+        return _cut_at_time(parts)
     if len(parts) > 1 and element is not None and _text(pieces):
-        around = element.block_ancestor.tag
         told = not element.names or _spaced(parts[:-1]).count(" ") >= _CAPTION
-        plain = around == "figcaption" and element.tag == "span" and told
+        plain = element.block_ancestor.tag == "figcaption" and element.tag == "span" and told
         named = (
             (plain and len(_text(pieces)) <= _STORY)
             or element.tag in ("cite", "small")
             or _CREDIT.search(" ".join(element.names))
         )
-        if named and around in ("figcaption", "p") and element.around.figure:
+        if named:
             return [*_cut_at_time(parts[:-1]), pieces]
+    line = [piece for _, part in parts for piece in part]
+    worded = [at for at, (text, _) in enumerate(line) if _has_word(text)]
+    if len(worded) > 1 and _is_credit(line, *worded[-2:]):
+        return [line[: worded[-2] + 1], line[worded[-2] + 1 :]]
     return _cut_at_time(parts)
+
+
+def _captions(element: Element) -> bool:
+    """Whether a line stands in a figure, or in an element called a caption."""
+    block = element.block_ancestor
+    return element.around.figure is not None or "caption" in " ".join(block.names)
+
+
+def _is_credit(line: list[Piece], before: int, last: int) -> bool:
+    """Whether the last text of a caption is short, and begins as credits do, or stands in another
+    element behind a full stop: scripts part the two by a comment («صيادون.<!-- --> (واس)»)."""
+    credit, caption = line[last][0].strip(), _text(line[: before + 1])
+    if len(credit) > min(_LONGEST_CREDIT, len(caption)):
+        return False
+    apart = line[last][1] is not line[before][1] and caption.endswith(".")
+    return apart or credit.startswith(("(", "[", "©"))
 
 
 def _cut_at_time(parts: list[_Part]) -> list[list[Piece]]:

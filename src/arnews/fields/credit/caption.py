@@ -41,7 +41,7 @@ class CaptionLine(NamedTuple):
 _CONTROLS = "".join(set(EDGE) - set(BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
 _CLOSERS = frozenset(_OPENERS.values())
-_BEFORE_CREDIT = EDGE + "©" + "".join(_OPENERS)
+_BEFORE_CREDIT = EDGE + "©–—|/-" + "".join(_OPENERS)
 _AROUND_CREDIT = _BEFORE_CREDIT + "".join(_CLOSERS)
 _AFTER_CREDIT = EDGE + ".،؛"
 _AFTER_CAPTION = EDGE + ".،-"

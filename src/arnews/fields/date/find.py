@@ -84,6 +84,9 @@ def _groups(text: str, parts: Sequence[Part], fillers: Set[str]) -> Iterator[_Gr
     current = _Group(None, [])
     for part in parts:
         if isinstance(part, Label):
+            if current.parts and text[current.parts[-1].end : part.start] == " :":
+                current = current._replace(kind=part.kind)  # «08:05 :آخر تحديث», turned around
+                continue
             yield current
             current = _Group(part.kind, [])
             continue

@@ -17,11 +17,16 @@ from .resolve import to_moment
 from .tag import Day, Distance, Label, Part, Weekday, lower, tag
 
 LONGEST = 200  # characters of a text that as a whole is a date
+_FEW_WORDS = 3  # beside a date in numbers with its hour
 _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
 _WORD = pattern(r"\p{L}{2,}+")
 _ARABIC = pattern(r"\p{Arabic}")
 _MARK = pattern(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
 _PARTED_IN_QUOTES = pattern(r'"[^"]*?[-|/,:][^"]*+"')
+# «بالفيديو 27-03-2023, 00:17»: a day and its hour in numbers, as no sentence has them.
+_STAMP = pattern(
+    r"(?<![\d:/-])(?:\d{4}([/.-])\d\d?\1\d\d?|\d\d?([/.-])\d\d?\2\d{4})[\s,|-]{1,4}+\d\d?:\d\d(?!\d)"
+)
 # «محمد علي نشر في المساء يوم 20 - 08 - 2012», the verb often glued to the name.
 _FOUND_IN = pattern(r"نشر في .{2,40} يوم\s*+$")
 
@@ -47,11 +52,22 @@ def parse(
     raw = text.strip()
     if not raw or len(raw) > LONGEST:
         return None
-    folded = lower(fold(raw))
+    folded = _without_papers(lower(fold(raw)), language)
     parts = tag(folded, language)
     if not parts or not _is_whole(folded, parts, language):
         return None
     return to_moment(raw, _first_group(parts), reference)
+
+
+def _without_papers(text: str, lexicon: Lexicon) -> str:
+    """`text` without papers whose name holds a word of dates: «اليوم السابع, 12 يناير 2026»."""
+    if lexicon.calendar.day_words.keys().isdisjoint(text.split()):
+        return text
+    papers = lexicon.papers
+    for segment in _MARK.split(text):
+        if papers.knows(segment.strip()) and not papers.is_ordinary(segment.strip()):
+            text = text.replace(segment, "-" * len(segment), 1)
+    return text
 
 
 def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
@@ -65,6 +81,8 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     if len(words) > _MOST_WORDS or not lexicon.names.openers.isdisjoint(words):
         return False
     day = next(part for part in parts if isinstance(part, Day))
+    if len(words) <= _FEW_WORDS and _STAMP.search(text):
+        return True
     return bool(_FOUND_IN.search(text[: day.start])) or all(
         _is_set_off(gap, lexicon) for gap in gaps
     )

@@ -115,10 +115,11 @@ def _year_first(calendar: Calendar) -> str:
 
 
 def _scattered(calendar: Calendar) -> str:
-    """«14 19:41 2019 مارس», as a tool leaves it that turned a line from right to left."""
+    """«14 19:41 2019 مارس», «مارس 2019 14 19:41», as tools leave it that turn a line around."""
     return (
         r"(?<=(?<![\d:.,/-])(?P<day>\d{1,2})\s(?:\d{1,2}:\d\d\s)?)(?P<year>\d{4})\s++"
         rf"{_two_months(calendar)}"
+        rf"|{_LEFT}(?P<month>{_months(calendar)})\s(?P<year>\d{{4}})\s(?P<day>\d{{1,2}})(?=\s\d{{1,2}}:\d\d)"
     )
 
 
@@ -126,6 +127,15 @@ def _numeric(calendar: Calendar) -> str:
     return (
         r"(?<![\d.,:/])(?<!\d-)(?P<a>\d{1,4})(?P<g1>\s*+)(?P<sep>[/._-])(?P<g2>\s*+)(?P<b>\d{1,2})"
         rf"\s*+(?P=sep)\s*+(?P<c>\d{{1,4}})(?![\d/]|[.,-]\d){_era(calendar)}"
+    )
+
+
+def _spaced(_: Calendar) -> str:
+    """«2015 05 14», «14 05 2015», with no number beside it but a time of day."""
+    year, pair = r"(?:19|20)\d\d", r"\d\d"
+    return (
+        rf"(?<![\d.,:/+-])(?<!\d\s)(?P<g1>)(?P<g2>)(?P<sep>)(?P<era>)(?:(?P<a>{year})\s(?P<b>{pair})\s(?P<c>{pair})"
+        rf"|(?P<a>{pair})\s(?P<b>{pair})\s(?P<c>{year}))(?![\d.,/-]|\s\d++(?!:))"
     )
 
 
@@ -144,12 +154,13 @@ def _clock(calendar: Calendar) -> str:
     named_zone = rf"(?:{told}(?P<zone>{zone}){_RIGHT}|(?P<zone2>{zone}){_RIGHT})"
     gmt = r"(?P<gmt>gmt|utc)(?:\s*+(?P<offset>[+-]\s?\d{1,2}(?::?\d\d)?))?"
     fixed = rf"(?:\(\s*+)?(?:{gmt}|(?P<east>[+]\d\d(?::?\d\d)?))(?!\d)"
+    no_era = r"(?!(?<=\d{4}\s?)م\s)"  # «12 مارس 2021 م 14:35»: the letter is of the year
     # «11h20» is the French way, as papers of the Maghreb print it.
     minutes = r"[:h](?P<minute>\d\d)(?::(?P<second>\d\d))?|(?P<dot>[.])(?P<minute2>\d\d)"
     glued = r"(?P<hour>\d\d)(?P<minute>\d\d)(?=\s*+[(]?\s*+(?:gmt|utc))"  # 1400 (GMT+04:00)
     hours = rf"(?P<hour>\d{{1,2}})(?:{minutes})|{glued}"
     return (
-        rf"(?<![\d:.,])(?:{_LEFT}(?:(?P<before>{part})|(?P<gmt_first>gmt|utc)){_RIGHT}\s*+)?+"
+        rf"(?<![\d:.,])(?:{_LEFT}(?:{no_era}(?P<before>{part})|(?P<gmt_first>gmt|utc)){_RIGHT}\s*+)?+"
         rf"(?:(?P<oclock>(?:تمام\s++)?الساعه)\s*+:?\s*+)?+"
         rf"(?:{hours}|(?P<bare>\d{{1,2}}))(?![\d:]|[.]\d)(?![/-]\d)"
         rf"(?:\s*+(?P<after>{part}){_RIGHT})?+"
@@ -204,6 +215,7 @@ _SOURCES: Mapping[str, Callable[[Calendar], str]] = {
     "year_first": _year_first,
     "scattered": _scattered,
     "numeric": _numeric,
+    "spaced": _spaced,
     "month_only": _month_only,
     "label": _label,
     "ago": _ago,

@@ -228,6 +228,7 @@ _READERS: Mapping[str, tuple[_Reader, Set[str]]] = {
     "year_first": (_of_month, {"digits", "months"}),
     "scattered": (_of_month, {"digits", "months"}),
     "numeric": (_numeric, {"digits"}),
+    "spaced": (_numeric, {"digits"}),
     "month_only": (_of_month, {"digits", "months"}),
     "label": (_label, {"labels"}),
     "ago": (_ago, _DISTANT),

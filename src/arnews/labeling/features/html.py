@@ -13,7 +13,7 @@ from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED
-from ..zones.dom import heading_level, is_within, path_within, shape_of, unlisted
+from ..zones.dom import heading_level, is_inside, is_within, path_within, shape_of, unlisted
 from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
 from ..zones.running import RUNNING, runs
@@ -39,6 +39,7 @@ PICTURE = feature("a picture")
 SITE_PICTURE = feature("of the site")
 UNDER_PICTURE = feature("under a picture")
 SMALL_PRINT = feature("in small print under a picture")
+BOXED = feature("alone with a picture in an element")
 NO_PICTURE = feature("no picture above")
 DECK = feature("before the body, under no picture")
 STATED_DECK = feature("the metadata's description")
@@ -82,6 +83,8 @@ _CLASSES = (
 )
 _OF_PICTURE = UNDER_PICTURE | CAPTION_CLASS | CREDIT | CAPTION
 _NEAR = 3  # elements from which a block is named
+_BOXED = 2  # lines in one element with a picture and nothing else
+_LONGEST_CAPTION = 200  # characters
 _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _LINKED = 0.6
 _LONGEST_NAME = 80  # characters that are compared with the metadata
@@ -321,12 +324,35 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         markup = blocks[at].markup
         if markup is None or markup.figure is not None or _heads_paragraph(blocks, at, story):
             continue
+        if _is_boxed_with_picture(page, at):
+            bits[at] |= BOXED
+            continue
         if unlisted(path_within(blocks[at], story.body)) != unlisted(story.usual):
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
     if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING):
         bits[end] |= SIGNS_OFF
+
+
+def _is_boxed_with_picture(page: PageContext, at: int) -> bool:
+    """Whether a line stands right under a picture of the story, in an element that holds nothing
+    but the two and one more line, no link and no heading: its caption, in whatever elements."""
+    blocks, one, other = page.blocks, page.blocks[at - 1].markup, page.blocks[at].markup
+    if one is None or other is None:
+        return False
+    if page.features[at - 1] & BOXED and other.element.inline:
+        return one.element.block_ancestor is other.element.block_ancestor  # its credit
+    if not page.features[at - 1] & PICTURE:
+        return False
+    if len(blocks[at].text) > _LONGEST_CAPTION:
+        return False
+    box, end = lowest_common_ancestor(one.element, other.element), at
+    while end < len(blocks) and end < at + _BOXED and is_inside(blocks[end], box):
+        if is_link(blocks[end]) or page.features[end] & (HEADING | H1):
+            return False
+        end += 1
+    return not any(is_inside(blocks[i], box) for i in (at - 2, end) if 0 <= i < len(blocks))
 
 
 def _heads_paragraph(blocks: list[Block], at: int, story: Story) -> bool:

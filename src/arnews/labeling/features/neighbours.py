@@ -16,6 +16,7 @@ from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
 from .line import ASKS, ENDS
 from .register import feature
 from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE
+from .retold import STRANGE, add_retold
 from .values import (
     BRACKETED,
     BYLINE,
@@ -35,6 +36,7 @@ from .vocabulary import (
     BOILERPLATE,
     BUTTON,
     CHROME_HEAD,
+    LIST_MARK,
     LIST_MARKER,
     NO_LETTERS,
     RELATED_MARKER,
@@ -58,6 +60,7 @@ NO_STOP = feature("no stop")
 BETWEEN = feature("between paragraphs")
 AMONG_TITLES = feature("among lines, amid chrome")
 AMONG_LINES = feature("among lines")
+BELOW_DATE = feature("below a headline and its date")
 TWICE_BELOW = feature("printed twice below a headline")
 ENTRY = feature("the heading of an entry")
 QUESTION = feature("a question of an interview")
@@ -71,6 +74,7 @@ _MOST_BLANKS = 2  # between the words before a source
 QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
+_SEVERAL_WORDS = pattern(r"\D+\s\S")  # no counter
 # «س: وماذا بعد؟», «• وماذا بعد؟»
 _LETTERED = pattern(
     r"(?:[سج]|سؤال|جواب|السؤال|الجواب)\s?\d{0,2}\s?[:/–-]\s|[•●▪■*–-]\s?[^؟]{4,200}+؟$"
@@ -222,18 +226,35 @@ class _Neighbours:
         signed = outline.first - 2 if outline.has(outline.first - 1, WRITER) else -1
         self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN or at == signed])
         self._put(HEADS_LONGER, [at for at in head if self._heads_longer(at)])
+        add_retold(outline, [at for at in range(outline.first) if outline.is_in(at, HEAD)])
+        self._put(BELOW_DATE, self._below_dates())
         for at in range(1, len(self.kinds) - 1):
             if self._is_twice_below(at):
                 self._put(TWICE_BELOW, (at, at + 1))
 
+    def _below_dates(self) -> list[int]:
+        """Lines between the date of a headline and the text; the headline printed again is none."""
+        outline, has = self.outline, self.outline.has
+        lines = [at for at in outline.head if outline.is_in(at, HEAD)]
+        headlines = (at for at in lines if self._may_be_headline(at) and not has(at, STRANGE))
+        headline = next(headlines, outline.first)
+        dates = (at for at in range(headline, outline.first) if has(at, DATE))
+        date = next(dates, outline.first)
+        below = (at for at in lines if at > date and not has(at, REPEATS | LIST_MARK))
+        return [at for at in below if _SEVERAL_WORDS.match(outline.blocks[at].line)]
+
     def _is_twice_below(self, at: int) -> bool:
-        """A caption that a page prints twice, right below its headline: a shorter line, and no
-        name; the headline opens the page, or is printed more than once too."""
-        has = self.outline.has
+        """A caption that a page prints twice, right below its headline, and no name. The headline
+        is the first long line, or printed more than once too, and no strange one."""
+        has, above = self.outline.has, at - 1
         if not has(at + 1, REPEATS_ABOVE) or has(at, REPEATS | BYLINE | DATE | BUTTON):
             return False
-        headed = at == 1 or has(at - 1, PRINTED_AGAIN | REPEATS)
-        return headed and self.kinds[at - 1] == LINE and self.sizes[at - 1] > self.sizes[at]
+        if not self._may_be_headline(above) or has(above, STRANGE):
+            return False
+        return has(above, PRINTED_AGAIN | REPEATS) or not self._may_be_headline(above - 1)
+
+    def _may_be_headline(self, at: int) -> bool:
+        return at >= 0 and self.kinds[at] == LINE and self.sizes[at] > _LONGEST_KICKER
 
     def _heads_longer(self, at: int) -> bool:
         """«دوري أبطال أوروبا» above a headline: a few words, and twice as many or more below; at

@@ -10,6 +10,7 @@ from ...folding import fold
 from ...lexicon.words import fold_label
 from ...patterns import pattern
 from ..page_context import PageContext
+from .line import STOPS
 from .register import feature
 from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT, SURE_BYLINE
 from .vocabulary import BUTTON, SECTION
@@ -29,6 +30,9 @@ _RUN = 6  # ... so many blocks
 _NEAR = 36  # blocks among which the headline is looked for that a site's title names
 _LONGEST_TITLE = 300  # characters of a site's title, and of the headline in it
 _LONGEST_KICKER = 20  # characters of a line between a site's title and the headline
+_SHORTEST_HEADLINE, _FEWEST_BLANKS = 25, 3  # characters of a headline that another line holds
+_MOST_MORE = 60  # characters that such a line has more
+_DECK_MARKS = frozenset(".:,…")
 _TOP = 3  # blocks among which a site's title is looked for
 _PARTS = pattern(r"\s++[-–—|:]\s++")
 _NO_KICKER = BUTTON | DATE | BYLINE | KNOWN_CREDIT | DATE_LABEL
@@ -67,6 +71,30 @@ def add_repetitions(page: PageContext) -> None:
         bits[index] |= PRINTED_AGAIN
     _add_title_above_section(page)
     _add_site_titles(page)
+    if not page.is_html:
+        _add_titles_below(page)
+
+
+def _add_titles_below(page: PageContext) -> None:
+    """«عنوان صحيفة الأيام», «الأيام - عنوان» below the headline: all of it, and a few words."""
+    above: list[str] = []
+    for index, block in enumerate(page.blocks[:_NEAR]):
+        if len(block.line) > _LONGEST_TITLE or page.features[index] & STOPS:
+            continue
+        line = fold(block.line).strip()
+        held = [title for title in above if 0 < len(line) - len(title) <= _MOST_MORE]
+        if any(_is_title_with_more(line, title) for title in held):
+            page.features[index] |= SITE_TITLE
+        elif len(line) >= _SHORTEST_HEADLINE and line.count(" ") >= _FEWEST_BLANKS:
+            above.append(line)
+
+
+def _is_title_with_more(line: str, title: str) -> bool:
+    """Whether `line` is `title` with words before or after it, also glued; behind a mark, a deck
+    tells more of the topic that the title names: «أزمة المياه.. الوزارة تفتح السد»."""
+    return line.endswith(f" {title}") or (
+        line.startswith(title) and line[len(title)] not in _DECK_MARKS
+    )
 
 
 def _in_doubled_lines(blocks: list[Block], repeats: dict[int, int]) -> Iterator[int]:

@@ -7,7 +7,7 @@ import re
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.word_classes import DATE_LABEL
-from ...lexicon.words import LONGEST_WORD, trim_label
+from ...lexicon.words import LONGEST_WORD, bare, trim_label
 from ...patterns import pattern, plain
 from ..page_context import Vocabulary
 from . import breadcrumbs
@@ -98,22 +98,23 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         key = trim_label(" ".join(_COUNTER.sub(" ", key).split())) or key
     if key in words.interface or not key:
         bits |= BUTTON
-    if key in words.related or _is_longer_marker(key, words) or _is_more_of(key, words):
+    heading = bare(key)
+    if heading in words.related or _is_longer_marker(heading, words) or _is_more_of(key, words):
         bits |= RELATED_MARKER
-    if key in words.elsewhere:
+    if heading in words.elsewhere:
         bits |= LIST_MARKER
-    if key in words.comments:
+    if heading in words.comments:
         bits |= COMMENTS_MARKER
-    if key in words.shared.tags:
+    if heading in words.shared.tags:
         bits |= TAGS_MARKER
     if key in words.sections or _is_path(head, words) or _are_joined(key, words):
         bits |= SECTION
     return bits
 
 
-def _is_longer_marker(key: str, words: Vocabulary) -> bool:
+def _is_longer_marker(heading: str, words: Vocabulary) -> bool:
     """«مقالات ذات صلة بنفس السياق»: a marker of three words or more, and a few behind it."""
-    parts = key.split()
+    parts = heading.split()
     return any(
         " ".join(parts[:size]) in words.related
         for size in range(_MARKER, min(len(parts), _MARKER + 2))
@@ -203,7 +204,7 @@ def _announced(text: str, head: str, words: Vocabulary) -> int:
     bits = 0
     announced = words.shared.announcers.match(text)
     marker, colon, _ = head.partition(":")
-    key = trim_label(marker) if colon else ""
+    key = bare(trim_label(marker)) if colon else ""
     titled = announced is not None and len(text) - announced.end() >= _SHORTEST_TITLE
     if titled or key in words.related:
         bits |= RELATED_LINE

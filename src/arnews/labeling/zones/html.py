@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from ...blocks import Block
 from ...folding import fold
-from ...lexicon.words import LONGEST_WORD, fold_label
+from ...lexicon.words import LONGEST_WORD, bare, fold_label
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
@@ -263,13 +263,13 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     long = sum([page.blocks[at].text.count(" ") >= _TITLE for at in links.items])
     follows = any(story.first < links.items[0] for story in html.stories)
     if follows and links.heading is not None:
-        heading = _bare(page.blocks[links.heading].text)
+        heading = bare(fold_label(page.blocks[links.heading].text))
         # What heads a list says more than its titles do, but for a link that opens it whole: it is
         # a list of the site's.
         headed = len(links.items) <= long * 2 and not _leads_away(page.blocks[links.heading])
         if headed and _is_related(page, links, heading):
             return RELATED
-        if heading in _headings(page.words.shared.tags):
+        if heading in page.words.shared.tags:
             return TAGS
     if alone:
         return None
@@ -280,7 +280,7 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
 
 def _is_related(page: PageContext, links: Links, heading: str) -> bool:
     """Whether a list is one of related stories, by its heading or what it is called."""
-    related = _headings(page.words.related)
+    related = page.words.related
     return (
         heading in related
         or heading.startswith(_openings(related))
@@ -308,7 +308,7 @@ def _are_called_related(page: PageContext, links: Links) -> bool:
     <h3>لا يفوتك</h3>»; a list that the site has on every page is none of the story's."""
     if links.heading is None or len(page.blocks[links.heading].text) > LONGEST_WORD:
         return False
-    if fold_label(page.blocks[links.heading].text) in page.words.elsewhere:
+    if bare(fold_label(page.blocks[links.heading].text)) in page.words.elsewhere:
         return False
     markup = page.blocks[links.items[0]].markup
     at: Element | None = markup.element if markup else None
@@ -320,11 +320,11 @@ def _are_called_related(page: PageContext, links: Links) -> bool:
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
     """Stories without links, but for buttons, under the heading of related stories, in one element
     with it."""
-    related, blocks = _headings(page.words.related), page.blocks
+    related, blocks = page.words.related, page.blocks
     end = min((story.last for story in html.stories), default=len(blocks))
     for at in range(end + 1, len(blocks)):
         text = blocks[at].text
-        if not text or len(text) > LONGEST_WORD or _bare(text) not in related:
+        if not text or len(text) > LONGEST_WORD or bare(fold_label(text)) not in related:
             continue
         below = _under(blocks, at)
         links = [i for i in (at, *below) if is_link(blocks[i])]
@@ -355,16 +355,6 @@ def _under(blocks: list[Block], heading: int) -> range:
     return range(heading + 1, below)
 
 
-def _bare(text: str) -> str:
-    """The form in which headings are compared: also without the article of each word."""
-    return " ".join(word.removeprefix("ال") for word in fold_label(text).split())
-
-
-@lru_cache(maxsize=64)
-def _headings(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(_bare, words))
-
-
 @lru_cache(maxsize=64)
 def _openings(headings: frozenset[str]) -> tuple[str, ...]:
     """Beginnings of longer headings: those of three words say enough («مواضيع ذات صلة بـ…»)."""
@@ -390,7 +380,7 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
         if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
             framed = void and any(_is_framed(html, story, at) for story in html.stories)
             zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
-            if zone == MENU and (_may_be_path(page, html, at) or _is_picture(block)):
+            if zone == MENU and (_may_be_path(page, html, at) or _is_of_figure(block)):
                 continue
             if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
@@ -412,10 +402,14 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     return page.zones[at] == ABOVE and is_link(page.blocks[at]) and at not in html.in_menus
 
 
-def _is_picture(block: Block) -> bool:
-    """Whether a block is the picture of a <figure>: what holds its credit too is no footer."""
+def _is_of_figure(block: Block) -> bool:
+    """Whether a block is the picture of a <figure>, or a <figcaption> in a <button>: what holds
+    the credit too is no footer, what makes the picture larger is more than a button."""
     markup = block.markup
-    return markup is not None and markup.image is not None and markup.figure is not None
+    if markup is None or markup.image is not None:
+        return markup is not None and markup.figure is not None
+    tags = [element.tag for element in markup.elements]
+    return "figcaption" in tags and "button" in tags
 
 
 def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:

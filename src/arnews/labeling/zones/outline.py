@@ -100,6 +100,9 @@ class Outline:
         """Whether block `at` has any of `bits`; no block outside the page has any."""
         return 0 <= at < len(self.bits) and bool(self.bits[at] & bits)
 
+    def is_line(self, at: int) -> bool:
+        return self.kinds[at] == LINE
+
     def is_in(self, at: int, zone: int) -> bool:
         return 0 <= at < len(self.zones) and self.zones[at] == zone
 

@@ -1,0 +1,103 @@
+"""How much of the lines above a text the text says again.
+
+A headline says what the text says, and a caption names whom it is about; who wrote, other stories'
+titles and what a site says of itself share no words with it. Words are compared without article,
+prepositions and «و», by their first letters: «والفلسطينيون» and «فلسطينية» are alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...folding import fold
+from ...patterns import pattern
+from .line import VERB
+from .register import feature
+from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE
+from .values import BYLINE, DATE, WRITER
+
+if TYPE_CHECKING:
+    from ..zones.outline import Outline
+
+NAMED = feature("a few words that the text says too")
+STRANGE = feature("no word of the text, beside a line of its words")
+
+_PARAGRAPHS = 4  # of a text in which the words of its headline are looked for
+_MOST, _FEWEST = 0.5, 3  # share of the words of a headline that its text says, and words
+_FEWEST_STRANGE = 2  # words of a line that shares none with the text
+_NAMED_WORDS = range(2, 5)  # words of a caption that is a name, or little more
+_LONGEST_NAMED = 45  # characters
+_PLAIN = pattern(r"\p{L}{3,}+(?: \p{L}{3,}+)*+")  # no mark, and no preposition
+_WORD = pattern(r"\p{Arabic}{3,}+")
+_BOUND = ("وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ك", "ل")
+_SHORTEST, _LETTERS = 3, 5  # letters of a word that are left, and that are compared
+
+
+class Retold:
+    """The first paragraphs of the text of an outline, held against the lines above it."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        paragraphs = outline.blocks[outline.first : outline.first + _PARAGRAPHS]
+        self.text = fold(" ".join(block.line for block in paragraphs))
+        self.forms = frozenset(form for word in _WORD.findall(self.text) for form in _forms(word))
+
+    def words(self, at: int) -> list[str]:
+        """The words of line `at` that are compared."""
+        return _WORD.findall(fold(self.outline.blocks[at].line))
+
+    def share(self, at: int) -> float:
+        """The share of the words of line `at` that the text says too, in any form."""
+        words = self.words(at)
+        told = sum(not self.forms.isdisjoint(_forms(word)) for word in words)
+        return told / len(words) if words else 0.0
+
+    def is_headline(self, at: int) -> bool:
+        """Whether the text says most of the words of line `at`, which are several."""
+        return len(self.words(at)) >= _FEWEST and self.share(at) >= _MOST
+
+    def names(self, at: int) -> bool:
+        """Whether line `at` is a few words, all of which the text says as they are."""
+        words = self.words(at) if len(self.outline.blocks[at].line) <= _LONGEST_NAMED else []
+        return len(words) in _NAMED_WORDS and all(word in self.text for word in words)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """What `word` may be without what is bound to it."""
+    yield word[:_LETTERS]
+    for bound in _BOUND:
+        if word.startswith(bound) and len(word) - len(bound) >= _SHORTEST:
+            yield word[len(bound) :][:_LETTERS]
+
+
+def add_retold(outline: Outline, lines: list[int]) -> None:
+    """Adds what the text says again of `lines`, those of the head of its article."""
+    if not lines:
+        return
+    retold, bits = Retold(outline), outline.bits
+    for at in lines:
+        if _may_be_named(outline, at) and retold.names(at):
+            bits[at] |= NAMED
+    lines = [at for at in lines if outline.is_line(at)]
+    if any(map(retold.is_headline, lines)):
+        for at in lines:
+            if len(retold.words(at)) >= _FEWEST_STRANGE and not retold.share(at):
+                bits[at] |= STRANGE
+
+
+def _may_be_named(outline: Outline, at: int) -> bool:
+    """Whether a line is printed once or twice in a row, and nothing but words or a name.
+
+    Without a line above it, it is the headline of a text that does not open as news do.
+    """
+    has, head, line = outline.has, outline.head, outline.blocks[at].line
+    again = has(at, REPEATS | PRINTED_AGAIN) and not has(at, REPEATS_ABOVE | PRINTED_TWICE)
+    below = bool(head) and head[0] < at
+    if again or not (below or has(outline.first, VERB)):
+        return False
+    if not has(at, BYLINE):
+        return outline.is_line(at) and _PLAIN.fullmatch(line) is not None
+    found = outline.page.values.byline(line)
+    named = found is not None and found.authors and not (found.publication or found.agencies)
+    return bool(named) and not has(at, WRITER | DATE) and not has(at + 1, DATE)

@@ -1,0 +1,59 @@
+"""What the text says again tells headline, caption and name apart, in invented words."""
+
+import pytest
+
+from helpers.flattened import BODY, CAPTION, HEADLINE, read
+
+
+def caption(article):
+    return article.lead_image and article.lead_image.caption
+
+
+@pytest.mark.parametrize("named", ["منسوب السدود", "وزارة المياه", "سامي الحداد"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_few_words_of_the_text_below_the_headline_are_the_caption(named, times):
+    (article,) = read(HEADLINE, *[named] * times, *BODY)
+    assert (article.headline, caption(article), article.byline) == (HEADLINE, named, None)
+
+
+def test_a_name_that_the_text_does_not_say_is_the_writer():
+    (article,) = read(HEADLINE, "سمير ناصر", *BODY)
+    assert (article.byline.authors, article.lead_image) == (("سمير ناصر",), None)
+
+
+def test_a_caption_without_a_headline():
+    (article,) = read("منسوب السدود", *BODY)
+    assert (article.headline, caption(article)) == (None, "منسوب السدود")
+
+
+@pytest.mark.parametrize("strange", ["حصاد الصيف والخريف", "ملفات خاصة بالخريف :: حصاد"])
+def test_a_line_that_shares_no_word_with_the_text_is_no_headline(strange):
+    (article,) = read(strange, HEADLINE, "3 مارس 2024", *BODY)
+    assert article.headline == HEADLINE
+
+
+def test_a_line_below_headline_and_date_is_the_caption():
+    (article,) = read(HEADLINE, "3 مارس 2024", CAPTION, "سمير ناصر", *BODY)
+    assert (caption(article), article.subtitle) == (CAPTION, None)
+
+
+@pytest.mark.parametrize(
+    "title", [f"{HEADLINE} بوابة السدود", f"{HEADLINE}سد كبير", f"الوادي الآن - {HEADLINE}"]
+)
+def test_the_headline_with_a_few_words_more_below_it_is_no_field(title):
+    (article,) = read(HEADLINE, "3 مارس 2024", title, *BODY)
+    assert (article.headline, article.subtitle, article.lead_image) == (HEADLINE, None, None)
+
+
+def test_a_deck_that_opens_with_the_topic_of_the_headline():
+    topic = "مياه السدود بعد أمطار الربيع"
+    deck = f"{topic}.. خطة جديدة للمزارعين في الشمال"
+    (article,) = read(topic, deck, "3 مارس 2024", *BODY)
+    assert (article.headline, article.subtitle) == (topic, deck)
+
+
+@pytest.mark.parametrize("above", [(), ("محليات",), ("اتفاق جديد",)])
+def test_a_caption_printed_twice_below_a_shorter_headline(above):
+    headline, longer = "الوزارة تطمئن المزارعين جميعا", f"{CAPTION} قبل أن تفتح بواباته"
+    (article,) = read(*above, headline, longer, longer, *BODY)
+    assert (article.headline, caption(article)) == (headline, longer)
