@@ -48,7 +48,7 @@ def _look(text: str, page: PageContext) -> int:
     if date and not page.is_html:
         bits &= ~vocabulary.NO_LETTERS  # «17:23 - 2024/04/02» is no debris
     bits |= label | date
-    if not (date or word or label):
+    if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
     latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
     stopped = bits & line.STOPS

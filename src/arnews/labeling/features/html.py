@@ -374,9 +374,11 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
 
 
 def _names_somebody(page: PageContext, at: int) -> bool:
-    """Whether a line names who wrote; «تحقيق» says what kind of story stands below."""
+    """Whether a line names who wrote, or where; «تحقيق» says what kind of story stands below."""
     found = page.values.byline(page.blocks[at].text) if page.features[at] & BYLINE else None
-    return found is not None and bool(found.authors)
+    return found is not None and bool(
+        found.authors or found.publication or found.agencies or found.place
+    )
 
 
 def _is_on_headline(blocks: list[HtmlBlock], headline: int) -> bool:

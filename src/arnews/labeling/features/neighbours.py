@@ -259,11 +259,14 @@ class _Neighbours:
         below, has = at + 1, self.outline.has
         if self.sizes[at] > _LONGEST_KICKER or self.kinds[below] != LINE:
             return False
-        if has(below, PRINTED_AGAIN | PRINTED_TWICE):
-            return True
+        if has(below, PRINTED_AGAIN | PRINTED_TWICE) and not has(below, REPEATS):
+            return 2 * self.sizes[below] >= 3 * self.sizes[at] and not has(at, REPEATS)
+        if has(at, PRINTED_AGAIN):
+            return False
         if at == 0:
-            return self.sizes[below] >= 3 * self.sizes[at] and not has(at, PRINTED_AGAIN)
-        return self.sizes[below] >= 2 * self.sizes[at] and has(below + 1, _SIGNED)
+            return self.sizes[below] >= 3 * self.sizes[at]
+        long = self.sizes[below] >= 2 * self.sizes[at]
+        return long and has(below + 1, _SIGNED)
 
     def _add_lines(self) -> None:
         """Lines beside a date or byline, and those that do not end as the sentences of the page do.
@@ -352,7 +355,8 @@ class _Neighbours:
     def _is_short(self, at: int) -> bool:
         """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""
         caption = self.page.values.caption(self.outline.blocks[at].line).caption
-        return caption is not None and caption.count(" ") < _MOST_BLANKS
+        few = caption is not None and caption.count(" ") < _MOST_BLANKS
+        return few and self.sizes[at] <= _LONGEST_SOURCE
 
     def _names_agency(self, at: int) -> bool:
         """Whether a line names an agency, or a label of sources: a photographer is no source, nor
