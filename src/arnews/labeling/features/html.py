@@ -59,6 +59,7 @@ STATED_TAG = feature("the metadata's tag")
 STATED_AUTHOR = feature("the metadata's author")
 HEADS = feature("heads the body")
 ONLY = feature("all that the body holds")
+PORTRAYED = feature("a writer under his picture, over the headline")
 ON_HEADLINE = feature("right above the headline, in one element with it")
 SECTION_LINK = feature("the last link above the headline")
 PATH_END = feature("the last link of a path")
@@ -371,6 +372,9 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
             bits[above] |= SECTION_LINK
         elif not bits[above] & (DATE | CAPTION_CLASS) and not _names_somebody(page, above):
             bits[above] |= ON_HEADLINE
+    for at in range(max(0, headline - _ABOVE), headline):
+        if bits[at] & BYLINE and bits[at] & UNDER_PICTURE:
+            bits[at] |= PORTRAYED
 
 
 def _names_somebody(page: PageContext, at: int) -> bool:
