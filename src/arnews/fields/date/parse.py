@@ -121,8 +121,8 @@ def _is_set_off(gap: _Gap, lexicon: Lexicon) -> bool:
 
 
 def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
-    """A place, an agency, a paper, a section, the number of an issue, minutes to read, or another
-    language."""
+    """A place, an agency, a paper, a section, the number of an issue, minutes to read, buttons, or
+    another language."""
     if not _ARABIC.search(run):
         return True
     words = lexicon.calendar.words
@@ -134,6 +134,7 @@ def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
         or lexicon.papers.reads(name)
         or fold_label(name) in lexicon.sections
         or lexicon.agencies.lookup(name) is not None
+        or lexicon.words.interface.issuperset(name.split())
     )
 
 
