@@ -113,12 +113,14 @@ def _has_form_of_name(line: Line) -> bool:
     """Whether a name whose first word no table has may be there: «م. ع», «حيدر المكي»,
     «بو ظبي», «24»."""
     words, known = line.words, line.known
-    if ADDRESS.search(line.text) or _has_initials(line) or any(map(known.is_given, words)):
+    if _has_initials(line) or ("." in line.text and ADDRESS.search(line.text)):
+        return True
+    if any(map(known.is_given, [word for word in words if len(word) > 1])):
         return True
     if any(word[:2] == "ال" and word[-1] == "ي" for word in words[1:]):
         return True
     # Names of places are compared without the blanks in them.
-    joined = "".join(" " if word in MARKS and word != "0" else word for word in words).split()
+    joined = "".join([" " if word in MARKS and word != "0" else word for word in words]).split()
     numbers = map(fold, _NUMBER.findall(line.text)) if line.any & wc.DIGIT else ()
     return any(bits & (wc.PLACE | wc.PAPER) for bits in known.of([*joined, *numbers]))
 
@@ -126,7 +128,7 @@ def _has_form_of_name(line: Line) -> bool:
 def _has_initials(line: Line) -> bool:
     """«م. ع», or one letter with a full stop before a name: «ق. محرز»."""
     words = line.words
-    letters = sum(len(word) == 1 and word >= _ARABIC for word in words)
+    letters = len([word for word in words if len(word) == 1 and word >= _ARABIC])
     return letters > 1 or (letters == 1 and len(words) == 3 and words[1] == ".")
 
 
