@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..blocks import Block, Markup
+from ..blocks import HtmlBlock, Markup
 from ..patterns import plain
 from .dom import Element
 
@@ -40,7 +40,7 @@ _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an e
 _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
 
-def blocks(pieces: list[Piece]) -> list[Block]:
+def blocks(pieces: list[Piece]) -> list[HtmlBlock]:
     """The blocks of a line of several pieces, of which the first and the last are not blank."""
     parted = any(element.inline for _, element in pieces)
     lines = _cut(pieces) if parted else _cut_at_credit([(None, pieces)])
@@ -48,12 +48,12 @@ def blocks(pieces: list[Piece]) -> list[Block]:
     return [block for line in cut if (block := _joined(line)) is not None]
 
 
-def whole(text: str, element: Element) -> Block:
+def whole(text: str, element: Element) -> HtmlBlock:
     """The block of a text that is all of its line."""
     href = element.href
     density = 0.0 if href is None else 1.0
     markup = Markup(element, density, href, element.around.figure, element.datetime)
-    return Block(collapsed(text), 0, 0, "", markup)
+    return HtmlBlock(collapsed(text), 0, 0, "", markup)
 
 
 def collapsed(text: str) -> str:
@@ -62,7 +62,7 @@ def collapsed(text: str) -> str:
     return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
 
 
-def _joined(pieces: list[Piece]) -> Block | None:
+def _joined(pieces: list[Piece]) -> HtmlBlock | None:
     """One block out of the pieces of a line; `None` if they are blank."""
     held = [piece for piece in pieces if not piece[0].isspace()]
     if len(held) < 2:
@@ -73,7 +73,7 @@ def _joined(pieces: list[Piece]) -> Block | None:
     moment = next((element.datetime for _, element in held if element.datetime), None)
     element = _common(held)
     markup = Markup(element, density, href, element.around.figure, moment)
-    return Block(collapsed("".join([text for text, _ in pieces])), 0, 0, "", markup)
+    return HtmlBlock(collapsed("".join([text for text, _ in pieces])), 0, 0, "", markup)
 
 
 def _common(pieces: list[Piece]) -> Element:
@@ -271,14 +271,24 @@ def _are_glued(parts: list[_Part]) -> bool:
 
 
 def _is_heading_of_elements(parts: list[_Part]) -> bool:
-    """Whether a heading holds nothing but elements that meet with no blank between two words."""
-    tag = parts[0][1][0][1].block_ancestor.tag
-    return tag in _HEADINGS and all(apart is not None for apart, _ in parts) and _are_glued(parts)
+    """Whether a heading holds nothing but elements that meet with no blank between two words, or
+    parts that meet at a colon: «<span>القلعة:</span>نهاية الترميم»."""
+    if parts[0][1][0][1].block_ancestor.tag not in _HEADINGS:
+        return False
+    if all(apart is not None for apart, _ in parts) and _are_glued(parts):
+        return True
+    meetings = ((before[-1][0], behind[0][0]) for (_, before), (_, behind) in pairwise(parts))
+    return any(last.endswith(":") and first[:1].isalpha() for last, first in meetings)
 
 
 def _parted(parts: list[_Part]) -> list[Piece]:
-    """One line of all parts, with a blank between two of them."""
-    return [piece for _, part in parts for piece in (*part, (" ", part[-1][1]))][:-1]
+    """One line of all parts, with a blank between two of them, but for one before a colon."""
+    line: list[Piece] = []
+    for _, part in parts:
+        if line and not part[0][0].startswith(":"):
+            line.append((" ", line[-1][1]))
+        line += part
+    return line
 
 
 def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
