@@ -67,6 +67,7 @@ _MARKER = 3  # words
 _LONGEST_LABEL = 18
 _LONGEST_NOTICE, _PHRASES_OF_NOTICE = 400, 3
 _MOST_WORDS_OF_SECTION = 2
+_ADJECTIVES = ("يه", "ي")  # folded endings
 
 
 def word(line: Line, head: str, words: Vocabulary) -> int:
@@ -129,9 +130,13 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
 
 
 def _are_joined(key: str, words: Vocabulary) -> bool:
-    """«مجتمع واقتصاد»: two sections in one."""
+    """«مجتمع واقتصاد»: two sections in one; «رياضة دولية»: one and its adjective."""
     one, _, other = key.partition(" و")
-    return bool(other) and one in words.sections and other in words.sections
+    if other and one in words.sections and other in words.sections:
+        return True
+    named, _, adjective = key.rpartition(" ")
+    bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")
+    return bare and named in words.sections
 
 
 def _is_path(head: str, words: Vocabulary) -> bool:

@@ -82,7 +82,7 @@ def _claim(outline: Outline, places: Iterable[int], zone: int = MENU) -> None:
 
 def _find_often(outline: Outline) -> None:
     """Short lines that a page prints several times are words of its menus, but for a headline with
-    its writer or date and the text right below."""
+    its writer or date and the text right below, and for captions, which the text says too."""
     times = Counter(block.line for block in outline.blocks)
     _claim(outline, (
         at
@@ -91,6 +91,7 @@ def _find_often(outline: Outline) -> None:
         and times[block.line] >= _OFTEN
         and outline.kinds[at] == LINE
         and not (outline.has(at + 1, BYLINE | DATE) and outline.kinds[at + 2:at + 3] == [SENTENCE])
+        and not (outline.sentences and outline.retold.names(at))
     ))  # fmt: skip
 
 
