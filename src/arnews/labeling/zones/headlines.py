@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...blocks import Block, Markup
-from ...patterns import plain
+from ...patterns import pattern, plain
 from ...segment.dom import Element
 from .dom import HEADINGS, container, heading_level, is_inside, path_within, upwards
 from .running import runs
@@ -22,6 +22,7 @@ _TRAIL = 4  # elements up from a heading to the path that it ends
 TRAIL = r"bread-?c(?:r)?umb|[ _-](?:crumbs?|path)[ _-]"  # in names between two blanks
 _TRAIL_NAME = plain(TRAIL)
 _NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
+_ARABIC = pattern(r"\p{Arabic}")
 _TITLE = plain(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
 
 
@@ -33,6 +34,7 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     named: int | None = None
     trail: int | None = None
     label: int | None = None
+    arabic = _ARABIC.search(page.blocks[story.first].text) is not None
     for at in range(story.first, start - 1, -1):
         block = page.blocks[at]
         if not block.text or block.markup is None:
@@ -45,7 +47,7 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if level and ends_a_trail(block.markup.element):
             trail = at if trail is None else trail
             continue
-        if level and page.is_label(block.text) and not page.is_title(block.text):
+        if level and not page.is_title(block.text) and _heads_nothing(page, block.text, arabic):
             label = at if label is None else label
             continue
         several = block.text.count(" ") >= _FEWEST_BLANKS  # fewer are as often the site's name
@@ -61,6 +63,15 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     if heading is None:
         heading = _headline_by_look(page, start, story)
     return label if heading is None else heading
+
+
+def _heads_nothing(page: HtmlPage, text: str, arabic: bool) -> bool:
+    """Whether a heading says what a part of the site is, signs a story, or has no Arabic letter
+    over an Arabic text («Adds 4»)."""
+    if page.is_label(text) or (arabic and not _ARABIC.search(text)):
+        return True
+    signed = page.values.byline(text)
+    return signed is not None and bool(signed.authors and (signed.publication or signed.place))
 
 
 def _topmost(page: HtmlPage, start: int, at: int) -> int:

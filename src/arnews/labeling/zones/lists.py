@@ -105,7 +105,8 @@ def _is_teaser(blocks: list[Block], at: int, usual: tuple[str, ...]) -> bool:
     for before in range(at - 1, max(-1, at - 1 - _WIDEST), -1):
         above = blocks[before].markup
         if len(blocks[before].text) >= STORY:
-            return above is not None and above.link_density > LINKED
+            linked = above is not None and above.link_density > LINKED
+            return linked and not (blocks[before].href or "").startswith("#")
         if above is not None and above.image and above.href and not STOP.search(text):
             return True
     return False
