@@ -135,3 +135,10 @@ class Block:
             self.line = _BOLD.sub(r"\1", _LINK.sub(r"\1", self.line)).strip() or text
         if "[" in text:
             self.line = _NUMBERED.sub("", self.line) or text
+
+
+class HtmlBlock(Block):
+    """A block of HTML: one that has `markup`."""
+
+    __slots__ = ()
+    markup: Markup

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..blocks import Block, Markup
+from ..blocks import Block, HtmlBlock, Markup
 from ..errors import InputTooComplex, InputTooLarge
 from ..input.markup_guard import too_deep
 from ..input.metadata import Declarations, gather
@@ -172,7 +172,7 @@ class _Walk:
             href, figure = element.href, element.around.figure
             markup = Markup(element, 1.0, href, figure, element.datetime, image)
             shown = self.shown if self.run else self.blocks
-            shown.append(Block("", markup=markup))
+            shown.append(HtmlBlock("", markup=markup))
 
     def flush(self) -> None:
         """Ends the line in the making: a block if it has text, several if it is a list."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..blocks import Block, Markup
+from ..blocks import HtmlBlock, Markup
 from ..patterns import plain
 from .dom import Element
 
@@ -40,7 +40,7 @@ _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an e
 _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
 
-def blocks(pieces: list[Piece]) -> list[Block]:
+def blocks(pieces: list[Piece]) -> list[HtmlBlock]:
     """The blocks of a line of several pieces, of which the first and the last are not blank."""
     parted = any(element.inline for _, element in pieces)
     lines = _cut(pieces) if parted else _cut_at_credit([(None, pieces)])
@@ -48,12 +48,12 @@ def blocks(pieces: list[Piece]) -> list[Block]:
     return [block for line in cut if (block := _joined(line)) is not None]
 
 
-def whole(text: str, element: Element) -> Block:
+def whole(text: str, element: Element) -> HtmlBlock:
     """The block of a text that is all of its line."""
     href = element.href
     density = 0.0 if href is None else 1.0
     markup = Markup(element, density, href, element.around.figure, element.datetime)
-    return Block(collapsed(text), 0, 0, "", markup)
+    return HtmlBlock(collapsed(text), 0, 0, "", markup)
 
 
 def collapsed(text: str) -> str:
@@ -62,7 +62,7 @@ def collapsed(text: str) -> str:
     return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
 
 
-def _joined(pieces: list[Piece]) -> Block | None:
+def _joined(pieces: list[Piece]) -> HtmlBlock | None:
     """One block out of the pieces of a line; `None` if they are blank."""
     held = [piece for piece in pieces if not piece[0].isspace()]
     if len(held) < 2:
@@ -73,7 +73,7 @@ def _joined(pieces: list[Piece]) -> Block | None:
     moment = next((element.datetime for _, element in held if element.datetime), None)
     element = _common(held)
     markup = Markup(element, density, href, element.around.figure, moment)
-    return Block(collapsed("".join([text for text, _ in pieces])), 0, 0, "", markup)
+    return HtmlBlock(collapsed("".join([text for text, _ in pieces])), 0, 0, "", markup)
 
 
 def _common(pieces: list[Piece]) -> Element:

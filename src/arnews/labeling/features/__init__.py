@@ -13,6 +13,7 @@ from . import line, values, vocabulary
 from .leftovers import left_over
 
 _LONGEST_DATE = 120  # characters
+_LONGEST_STOPPED = 45  # characters of a byline that ends with a full stop
 
 
 def look(text: str, page: PageContext) -> int:
@@ -50,24 +51,26 @@ def _look(text: str, page: PageContext) -> int:
     if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
     latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
+    stopped = bits & line.STOPS
+    sentence = stopped and (bits & line.OPENS or len(text) > _LONGEST_STOPPED)
     papers, section = words.lexicon.papers, words.fixed_gaps and word == vocabulary.SECTION
     # «الشرق الأوسط» may sign a story
     paper = section and papers.knows(text) and not papers.is_ordinary(text)
-    if date or (word and not (latin or paper)) or label or bits & line.STOPS:
+    if date or (word and not (latin or paper)) or label or sentence:
         return bits
     signed = _signed(read, credit, page)
+    if stopped and not signed & (values.SURE_BYLINE | values.WRITER):
+        return bits
     if signed & values.SURE_BYLINE:
         bits &= ~line.COLON  # «واس - الرياض:» announces nothing
+    bits &= ~stopped  # «أصداء الوادي – سمير ناصر.» tells nothing
     if latin and not page.is_html:
         bits ^= word  # «By Fadi Haddad»
     return bits | signed
 
 
 def _signed(read: Line, credit: int, page: PageContext) -> int:
-    """Who wrote. Where a template has a place for bylines, an agency alone may sign, without
-    brackets; elsewhere a credit is a credit."""
-    words = page.words
-    agency = words.fixed_gaps and credit & values.CREDIT and not credit & values.BRACKETED
-    if credit and not agency:
-        return 0
-    return values.signed(read, page.values)
+    """Who wrote. Where a template has a place for bylines, an agency alone may sign; elsewhere a
+    credit is a credit."""
+    agency = page.words.fixed_gaps and credit & values.CREDIT
+    return values.signed(read, page.values) if agency or not credit else 0

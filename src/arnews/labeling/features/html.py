@@ -4,8 +4,9 @@ metadata says of it; where it stands in its story."""
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 
-from ...blocks import Block, Image, Markup
+from ...blocks import HtmlBlock, Image, Markup
 from ...input.metadata import GENERATOR
 from ...lexicon.words import fold_label
 from ...patterns import plain
@@ -13,9 +14,18 @@ from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED
-from ..zones.dom import heading_level, is_inside, is_within, path_within, shape_of, unlisted
+from ..zones.dom import (
+    heading_level,
+    is_inside,
+    is_within,
+    path_within,
+    shape_of,
+    unlisted,
+    upwards,
+)
 from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
+from ..zones.lists import are_beside
 from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .breadcrumbs import MOST_STEPS
@@ -101,9 +111,7 @@ _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|
 def add_html(page: PageContext, html: HtmlPage) -> None:
     """Adds to `page.features` what the markup tells; a layout's selectors decide alone."""
     printed, zones, bits = page.metadata.generator == GENERATOR, page.zones, page.features
-    for at, block in enumerate(page.blocks):
-        if block.markup is None:
-            continue
+    for at, block in enumerate(html.blocks):
         field = field_of(block.markup, page.layout, printed)
         if block.markup.image is not None:
             bits[at] = PICTURE if field else _picture(page, html, at, block.markup.image)
@@ -112,12 +120,12 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             page.selected[at] = field
             zones[at] = AMID if zones[at] == FAR else zones[at]
         elif zones[at] != FAR:
-            bits[at] |= _markup(block.markup) | _below_picture(page, at)
+            bits[at] |= _markup(block.markup) | _below_picture(page, html, at)
         if zones[at] != FAR:
             bits[at] |= _stated(page, html, block.text)
             inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
             bits[at] |= 0 if inside else OUTSIDE
-    _clear_speakers(page)
+    _clear_speakers(page, html)
     listed: set[str] = set()
     titles = _longest_links(page, html)
     for links in html.lists:
@@ -147,17 +155,15 @@ def _add_menu_words(page: PageContext, html: HtmlPage) -> None:
             bits[at] ^= ON_HEADLINE | SECTION_LINK
 
 
-def _clear_speakers(page: PageContext) -> None:
+def _clear_speakers(page: PageContext, html: HtmlPage) -> None:
     """The caption of a figure that holds a quotation names who speaks: it is no text."""
     quoted = {
         block.markup.figure
-        for block, bits in zip(page.blocks, page.features, strict=True)
-        if bits & BLOCKQUOTE and block.markup and block.markup.figure is not None
-    }
-    if not quoted:
-        return
-    for at, block in enumerate(page.blocks):
-        if page.features[at] & FIGCAPTION and block.markup and block.markup.figure in quoted:
+        for block, bits in zip(html.blocks, page.features, strict=True)
+        if bits & BLOCKQUOTE
+    } - {None}
+    for at, block in enumerate(html.blocks if quoted else ()):
+        if page.features[at] & FIGCAPTION and block.markup.figure in quoted:
             page.features[at] ^= FIGCAPTION
             page.zones[at] = ELSEWHERE
 
@@ -171,10 +177,7 @@ def _markup(markup: Markup) -> int:
 
 def _chain(element: Element) -> tuple[str, ...]:
     """The tags of an element and of the two around it."""
-    up = element.up
-    if up is None:
-        return (element.tag,)
-    return (element.tag, up.tag, up.up.tag) if up.up else (element.tag, up.tag)
+    return tuple([at.tag for at in islice(upwards(element), 3)])
 
 
 @remembered
@@ -196,12 +199,7 @@ def _tags(tags: tuple[str, ...]) -> int:
 
 
 def _names(element: Element) -> tuple[tuple[str, ...], ...]:
-    found: list[tuple[str, ...]] = []
-    at: Element | None = element
-    while at is not None and len(found) < _NEAR:
-        found.append(at.names)
-        at = at.up
-    return tuple(found)
+    return tuple([at.names for at in islice(upwards(element), _NEAR)])
 
 
 def _named(element: Element) -> int:
@@ -222,12 +220,10 @@ def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
     if html.is_stated_picture(image):
         return PICTURE
-    markup, zone = page.blocks[at].markup, page.zones[at]
-    assert markup is not None
-    called = " ".join(name for names in _names(markup.element) for name in names)
-    inside = zone in (HEAD, BODY) or at in html.inside
-    own = inside and not _ICON.search(called)
-    return PICTURE if own else SITE_PICTURE
+    element = html.blocks[at].markup.element
+    called = " ".join(name for names in _names(element) for name in names)
+    inside = page.zones[at] in (HEAD, BODY) or at in html.inside
+    return PICTURE if inside and not _ICON.search(called) else SITE_PICTURE
 
 
 def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
@@ -244,19 +240,19 @@ def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
     return bits
 
 
-def _below_picture(page: PageContext, at: int) -> int:
+def _below_picture(page: PageContext, html: HtmlPage, at: int) -> int:
     """Whether a block stands right under a picture, in the element that holds both; a counter of
     pictures («1 / 3») may stand between."""
     above = at - 1
     while above >= max(0, at - _NEXT_TO) and _is_counter(page.features[above]):
         above -= 1
-    markup, before = page.blocks[at].markup, page.blocks[above].markup if above >= 0 else None
-    if markup is None or before is None or before.image is None:
+    if above < 0 or html.blocks[above].markup.image is None:
         return NO_PICTURE if page.zones[at] == HEAD else 0
-    meeting, element = lowest_common_ancestor(markup.element, before.element), before.element
+    own, picture = html.blocks[at].markup.element, html.blocks[above].markup.element
+    meeting, element = lowest_common_ancestor(own, picture), picture
     for _ in range(_NEXT_TO):
         if element is meeting:
-            return UNDER_PICTURE | (SMALL_PRINT if _is_small_print(markup.element) else 0)
+            return UNDER_PICTURE | (SMALL_PRINT if _is_small_print(own) else 0)
         if element.tag in ("td", "th"):  # of a table with one picture
             element = element.up or element
         element = element.up or element
@@ -302,7 +298,7 @@ def _add_list(page: PageContext, links: Links, longest: bool, listed: set[str]) 
 
 
 def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
-    blocks, bits = page.blocks, page.features
+    blocks, bits = html.blocks, page.features
     if story.headline is not None:
         bits[story.headline] |= HEADS
         alone = story.first == story.last > story.headline
@@ -321,10 +317,9 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in _questions(page, between):
         bits[at] |= QUESTION
     for at in inside:
-        markup = blocks[at].markup
-        if markup is None or markup.figure is not None or _heads_paragraph(blocks, at, story):
+        if blocks[at].markup.figure is not None or _heads_paragraph(blocks, at, story):
             continue
-        if _is_boxed_with_picture(page, at):
+        if _is_boxed_with_picture(page, html, at):
             bits[at] |= BOXED
             continue
         if unlisted(path_within(blocks[at], story.body)) != unlisted(story.usual):
@@ -335,19 +330,16 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         bits[end] |= SIGNS_OFF
 
 
-def _is_boxed_with_picture(page: PageContext, at: int) -> bool:
+def _is_boxed_with_picture(page: PageContext, html: HtmlPage, at: int) -> bool:
     """Whether a line stands right under a picture of the story, in an element that holds nothing
     but the two and one more line, no link and no heading: its caption, in whatever elements."""
-    blocks, one, other = page.blocks, page.blocks[at - 1].markup, page.blocks[at].markup
-    if one is None or other is None:
+    blocks, above = html.blocks, page.features[at - 1]
+    if above & BOXED and blocks[at].markup.element.inline:
+        return are_beside(blocks, at - 1, at)  # its credit
+    if not above & PICTURE or len(blocks[at].text) > _LONGEST_CAPTION:
         return False
-    if page.features[at - 1] & BOXED and other.element.inline:
-        return one.element.block_ancestor is other.element.block_ancestor  # its credit
-    if not page.features[at - 1] & PICTURE:
-        return False
-    if len(blocks[at].text) > _LONGEST_CAPTION:
-        return False
-    box, end = lowest_common_ancestor(one.element, other.element), at
+    picture, own = blocks[at - 1].markup.element, blocks[at].markup.element
+    box, end = lowest_common_ancestor(picture, own), at
     while end < len(blocks) and end < at + _BOXED and is_inside(blocks[end], box):
         if is_link(blocks[end]) or page.features[end] & (HEADING | H1):
             return False
@@ -355,28 +347,26 @@ def _is_boxed_with_picture(page: PageContext, at: int) -> bool:
     return not any(is_inside(blocks[i], box) for i in (at - 2, end) if 0 <= i < len(blocks))
 
 
-def _heads_paragraph(blocks: list[Block], at: int, story: Story) -> bool:
+def _heads_paragraph(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
     """Whether a heading without a link stands in an element with the paragraph below it, one or
     more elements deeper: the entry of a live page."""
-    markup = blocks[at].markup
-    if markup is None or markup.href is not None or heading_level(markup.element) is None:
+    element = blocks[at].markup.element
+    if is_link(blocks[at]) or heading_level(element) is None:
         return False
-    around = markup.element.block_ancestor.up
-    below = bisect_right(story.paragraphs, at)
-    if around is None or below == len(story.paragraphs):
-        return False
-    return is_within(_element(blocks[story.paragraphs[below]]), around)
+    around, below = element.block_ancestor.up, bisect_right(story.paragraphs, at)
+    paragraphs = story.paragraphs[below : below + 1]
+    return around is not None and any(is_inside(blocks[one], around) for one in paragraphs)
 
 
 def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     """The section and the kicker, which stand above a headline."""
-    blocks, bits, above = page.blocks, page.features, headline - 1
+    blocks, bits, above = html.blocks, page.features, headline - 1
     joined = _is_on_headline(blocks, headline)
-    section = _section_link(page, html, headline, joined)
+    section = _section_link(html, headline, joined)
     if section is None:
-        section = _section_heading(page, headline)
+        section = _section_heading(page, html, headline)
     if section is not None:
-        bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, section) else 0)
+        bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
     if joined and not is_link(blocks[above]):
         if bits[above] & SECTION:
             bits[above] |= SECTION_LINK
@@ -395,31 +385,30 @@ def _names_somebody(page: PageContext, at: int) -> bool:
     )
 
 
-def _is_on_headline(blocks: list[Block], headline: int) -> bool:
+def _is_on_headline(blocks: list[HtmlBlock], headline: int) -> bool:
     """Whether the line above a headline stands beside it in one element."""
-    above, below = blocks[headline - 1].markup if headline else None, blocks[headline].markup
-    if above is None or below is None or not blocks[headline - 1].text:
+    if not headline or not blocks[headline - 1].text:
         return False
-    one, other = _row(above.element), _row(below.element)
-    return one is other or one is other.up or (one.up is not None and one.up is other.up)
+    one, other = (_row(block.markup.element) for block in blocks[headline - 1 : headline + 1])
+    return one is other or one is other.up or one.up is other.up
 
 
 def _row(element: Element) -> Element:
     """The block element that an element stands in; of a table, the row."""
     base = element.block_ancestor
-    return base.up if base.tag in ("td", "th") and base.up is not None else base
+    return base.up or base if base.tag in ("td", "th") else base
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
     """What may be the deck: what the metadata describes the story by, but for a first paragraph
     that looks like the next; else lines between the headline and the body, under no picture."""
-    blocks, found, stated = page.blocks, False, False
+    blocks, found, stated = html.blocks, False, False
     for at in range(story.start + 1, story.first + 1):
         markup, text = blocks[at].markup, blocks[at].text
-        if page.zones[at] not in (HEAD, BODY) or not text or markup is None or markup.figure:
+        if page.zones[at] not in (HEAD, BODY) or not text or markup.figure:
             continue
         below = story.paragraphs[1:2] if at == story.first else ()
-        alike = [shape_of(markup.element) == shape_of(_element(blocks[at])) for at in below]
+        alike = [shape_of(markup.element) == shape_of(blocks[at].markup.element) for at in below]
         captioned = page.features[at] & CAPTION_CLASS
         if html.is_description(text) and not any(alike) and not captioned:
             page.features[at] |= STATED_DECK
@@ -432,54 +421,43 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
         page.features[at] &= ~DECK
 
 
-def _element(block: Block) -> Element:
-    assert block.markup is not None
-    return block.markup.element
-
-
-def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool) -> int | None:
+def _section_link(html: HtmlPage, headline: int, joined: bool) -> int | None:
     """The last short link above a headline, if it is none of a menu. `joined` says that the line
     right above stands in one element with the headline."""
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
-        block = page.blocks[at]
-        if is_link(block) and block.text and len(block.text) <= _LONGEST_TAG:
-            assert block.markup is not None
+        block = html.blocks[at]
+        if is_link(block) and 0 < len(block.text) <= _LONGEST_TAG:
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
             listed = _is_far_down_a_list(block.markup.element)
             return None if menu or listed or is_of_site(block.markup) else at
     return None
 
 
-def _section_heading(page: PageContext, headline: int) -> int | None:
+def _section_heading(page: PageContext, html: HtmlPage, headline: int) -> int | None:
     """The heading above a headline that names a section."""
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
-        markup = page.blocks[at].markup
-        if markup and page.features[at] & SECTION and page.features[at] & (H1 | HEADING):
-            return None if is_of_site(markup) else at
+        if page.features[at] & SECTION and page.features[at] & (H1 | HEADING):
+            return None if is_of_site(html.blocks[at].markup) else at
     return None
 
 
 def _is_far_down_a_list(element: Element) -> bool:
     """Whether an element is in an item of a list that is too long for a path of sections."""
-    up, above = element.up, element.up.up if element.up else None
-    far = any(
-        at is not None and at.tag == "li" and at.nth_of_type > MOST_STEPS for at in (up, above)
-    )
+    around = islice(upwards(element.up), 2)
+    far = any(at.tag == "li" and at.nth_of_type > MOST_STEPS for at in around)
     return far and not is_on_trail(element)
 
 
-def _ends_path(page: PageContext, at: int) -> bool:
+def _ends_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     """Whether a link ends a path of sections: one so called, or one from the site's first page."""
-    if is_on_trail(_element(page.blocks[at])):
+    if is_on_trail(html.blocks[at].markup.element):
         return True
-    line = _element(page.blocks[at]).block_ancestor
-    for before in range(at - 1, max(-1, at - _ABOVE), -1):
-        markup, text = page.blocks[before].markup, page.blocks[before].text
-        if markup is None or markup.element.block_ancestor is not line:
-            return False
-        if fold_label(text) in page.words.shared.homes or (markup.href and is_of_site(markup)):
-            return True
-    return False
+    above, homes = range(max(0, at - _ABOVE), at), page.words.shared.homes
+    line = [html.blocks[other] for other in above if are_beside(html.blocks, other, at)]
+    return any(
+        fold_label(block.text) in homes or (block.href and is_of_site(block.markup))
+        for block in line
+    )
 
 
 def _questions(page: PageContext, between: list[int]) -> list[int]:
@@ -491,7 +469,7 @@ def _questions(page: PageContext, between: list[int]) -> list[int]:
     return asked if len(asked) >= enough and 2 * len(asked) > len(between) else []
 
 
-def _between(blocks: list[Block], inside: list[int]) -> list[int]:
+def _between(blocks: list[HtmlBlock], inside: list[int]) -> list[int]:
     """Short lines between two paragraphs of a body."""
     found = []
     for before, at, after in zip(inside, inside[1:], inside[2:], strict=False):

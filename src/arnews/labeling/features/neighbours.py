@@ -18,7 +18,6 @@ from .register import feature
 from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE
 from .retold import STRANGE, add_retold
 from .values import (
-    BRACKETED,
     BYLINE,
     CAPTION,
     CREDIT,
@@ -28,7 +27,6 @@ from .values import (
     LONGEST_PERSON,
     PICTURED,
     SOURCE,
-    SURE_BYLINE,
     WRITER,
     is_writer_label,
 )
@@ -45,7 +43,6 @@ from .vocabulary import (
 
 FIRST = feature("first")
 BEFORE_SIGNED = feature("before a date or byline")
-AFTER_SIGNED = feature("after a date or byline")
 STANDFIRST = feature("a standfirst")
 BELOW_BYLINE = feature("below a byline")
 END_CREDIT = feature("a credit after the text")
@@ -114,9 +111,10 @@ def _add_visit_dates(page: PageContext, outline: Outline | None) -> None:
 
 def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
     above = [at for at in dates if at < outline.first]
-    listed = max((at for at in range(outline.first) if outline.has(at, LIST_MARKER)), default=0)
-    lines = (at for at in range(above[-1] if above else 0) if outline.kinds[at] == LINE)
-    last = max(lines, default=0)
+    lines = [at for at in range(outline.first) if outline.kinds[at] == LINE]
+    below = lines[-1] if lines else 0
+    listed = max((at for at in range(below) if outline.has(at, LIST_MARKER)), default=0)
+    last = max((at for at in lines if above and at < above[-1]), default=0)
     for at in () if outline.exact else above:
         parted = at < max(listed, last)
         found = outline.page.values.dates(outline.blocks[at].line)
@@ -211,10 +209,8 @@ class _Neighbours:
     def _add_head(self) -> None:
         """What the lines above the text are to one another."""
         outline, head = self.outline, self.outline.head
-        names = (at for at in range(min(outline.first, 1)) if self.bits[at] & BYLINE)
-        above = head or [at for at in names if not self.bits[at] & SURE_BYLINE]
-        if len(above) == 1:
-            self._put(ALONE, above)
+        if len(head) == 1:
+            self._put(ALONE, head)
         beside = NEXT_TO_SCRAPED if outline.scraped else NEXT_TO_TEXT
         next_to = [at for at in head if outline.kind_below(at) == SENTENCE]
         if outline.exact:
@@ -283,10 +279,7 @@ class _Neighbours:
                 continue
             if outline.stopped and not self.bits[at] & ENDS:
                 self.bits[at] |= NO_STOP
-            signed = _SIGNED if at < outline.first else DATE
-            if has(at - 1, signed):
-                self.bits[at] |= AFTER_SIGNED
-            if has(at + 1, signed):
+            if has(at + 1, _SIGNED if at < outline.first else DATE):
                 self.bits[at] |= BEFORE_SIGNED
 
     def _add_within(self) -> None:
@@ -338,16 +331,13 @@ class _Neighbours:
         for at, bits in enumerate(self.bits):
             if self.kinds[at] != KNOWN or bits & BUTTON:
                 continue
-            alone = bits & CREDIT and not (outline.exact and bits & BRACKETED)
-            if alone and self._is_below_byline(at):
+            if bits & CREDIT and self._is_below_byline(at):
                 self.bits[at] |= BELOW_BYLINE
             elif at > outline.last and not outline.exact and self._is_of_site(at):
                 self.bits[at] |= CHROME_HEAD
             elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE) and not bits & PICTURED:
                 short = bits & CAPTION and not bits & REPEATS and self._is_short(at)
-                short = short and not outline.exact
-                listed = outline.exact and not bits & SOURCE and self._is_below_marker(at)
-                if (alone or short) and not listed and self._names_agency(at):
+                if (bits & CREDIT or short) and self._names_agency(at):
                     self.bits[at] |= END_CREDIT
 
     def _tells_of_writer(self, at: int) -> bool:
@@ -374,10 +364,6 @@ class _Neighbours:
         line = self.outline.blocks[at].line
         found = self.page.values.caption(line).credit
         return bool(self.bits[at] & SOURCE or (found and found.agencies))
-
-    def _is_below_marker(self, at: int) -> bool:
-        """Whether block `at` is part of the related stories below the text."""
-        return any(self.bits[above] & RELATED_MARKER for above in range(self.outline.first, at))
 
     def _is_of_site(self, at: int) -> bool:
         """Whether a line below the text says whose the site is, or where to follow it."""

@@ -28,7 +28,6 @@ DATE_LABEL = feature("a label alone")
 BYLINE = feature("a byline")
 SURE_BYLINE = feature("a byline with place, paper or role")
 CREDIT = feature("a credit alone")
-BRACKETED = feature("a credit in brackets")
 CAPTION = feature("a credit at the end")
 KNOWN_CREDIT = feature("a known credit")
 CAPTION_LABEL = feature("a caption's label")
@@ -46,7 +45,6 @@ _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _FEWEST_CELLS = 3  # numbers of a row of a table
 _CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
-_BRACKETS = ")]}﴾﴿"
 _BRACKETED = pattern(r"\s*+[(\[{][^()\[\]{}]*+[)\]}]$")
 _TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 # The credit of a caption stands behind it, that of a story behind its last full stop.
@@ -72,8 +70,7 @@ def credited(line: Line, opens: int, values: Values) -> int:
     known = found.credit.agencies or found.credit.archive or found.credit.illustrative
     bits = KNOWN_CREDIT if known else 0
     if found.caption is None:
-        bits |= CREDIT | (BRACKETED if text[-1] in _BRACKETS else 0)
-        return bits | (SOURCE if values.names_source(text) else 0)
+        return bits | CREDIT | (SOURCE if values.names_source(text) else 0)
     if len(text) <= _LONGEST_NAME and _is_signed(text, values):
         return 0
     if line.classes[0] & LABEL and _is_signed_with_photographer(text, values):
@@ -85,11 +82,13 @@ def credited(line: Line, opens: int, values: Values) -> int:
 
 
 def _is_signed(text: str, values: Values) -> bool:
-    """«لندن - رويترز», «الفجيرة (وام)»: a place and who writes there, no credit of a caption."""
+    """«لندن - رويترز», «الفجيرة (وام)», «الرأي - وكالات»: a place and who writes there, or a paper
+    that signs, no credit of a caption."""
     if text[-1] in CLOSERS and not values.lexicon.places.reads(_BRACKETED.sub("", text)):
         return False
     found = values.byline(text)
-    return found is not None and found.place is not None
+    signs = found and found.publication and not found.agencies
+    return found is not None and bool(found.place or signs)
 
 
 def _is_signed_with_photographer(text: str, values: Values) -> bool:

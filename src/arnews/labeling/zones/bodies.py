@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import reduce
 
-from ...blocks import Block, Markup
+from ...blocks import HtmlBlock
 from ...segment.dom import Element, lowest_common_ancestor
 from .dom import PARAGRAPHS, container, heading_level, is_inside, path_within, shape_of
 from .running import weight
@@ -51,36 +51,31 @@ def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]
 def _is_below_title(page: HtmlPage, at: int) -> bool:
     """Whether the <h1> that the metadata names stands right above paragraph `at`: its story counts,
     however short it is."""
-    for block in page.blocks[max(0, at - _FURTHEST_TITLE) : at]:
-        markup = block.markup
-        if markup is None or markup.href is not None or heading_level(markup.element) != "h1":
-            continue
-        if page.is_title(block.text):
-            return True
-    return False
+    return any(
+        heading_level(block.markup.element) == "h1" and page.is_title(block.text)
+        for block in page.blocks[max(0, at - _FURTHEST_TITLE) : at]
+    )
 
 
-def _kind(block: Block) -> tuple[str, ...]:
+def _kind(block: HtmlBlock) -> tuple[str, ...]:
     """What paragraphs of one kind have in common: the elements around them, three deep."""
-    assert block.markup is not None
     base = block.markup.element.block_ancestor
     kind = [] if base.tag in PARAGRAPHS else [*shape_of(base)]
     element = base.up
-    while element is not None and len(kind) < 12 and element.tag != "body":
+    while element is not None and element.tag != "body":
         kind += shape_of(element)
         element = element.up if len(kind) < 3 else None
     return (base.tag, *kind)
 
 
-def _holder(blocks: list[Block], group: list[int]) -> Element:
+def _holder(blocks: list[HtmlBlock], group: list[int]) -> Element:
     """The element that holds the paragraphs in `group`."""
-    elements = [markup.element for at in group if (markup := blocks[at].markup)]
-    body = reduce(lowest_common_ancestor, elements)
-    return container(body)
+    elements = (blocks[at].markup.element for at in group)
+    return container(reduce(lowest_common_ancestor, elements))
 
 
 def _around(
-    blocks: list[Block], running: list[int], body: Element
+    blocks: list[HtmlBlock], running: list[int], body: Element
 ) -> tuple[Element, list[int]] | None:
     """The element a few steps up that holds much more text than `body`, and its paragraphs: a box
     inside an article may be longer than what stands around it."""
@@ -96,32 +91,26 @@ def _around(
     return None
 
 
-def _is_parted(blocks: list[Block], one: int, other: int) -> bool:
+def _is_parted(blocks: list[HtmlBlock], one: int, other: int) -> bool:
     """Whether two paragraphs of a kind stand far apart, or a headline between them."""
     between = [block for block in blocks[one + 1 : other] if block.text]
     if len(between) > _FURTHEST_PARAGRAPH:
         return True
-    first, last = blocks[one].markup, blocks[other].markup
-    assert first is not None
-    assert last is not None
-    apart = container(first.element) is not container(last.element)
-    for block in between:
-        markup = block.markup
-        level = heading_level(markup.element) if markup and markup.href is None else None
-        if apart and level in ("h1", "h2") and markup and not _is_beside(markup.element, first):
-            return True
-    return False
+    first, last = blocks[one].markup.element, blocks[other].markup.element
+    return container(first) is not container(last) and any(
+        not _is_beside(block.markup.element, first)
+        for block in between
+        if block.markup.href is None and heading_level(block.markup.element) in ("h1", "h2")
+    )
 
 
-def _is_beside(element: Element, markup: Markup) -> bool:
-    """Whether `element` is a sibling or cousin of the element of `markup`: a subheading."""
-    one, other = element.block_ancestor.up, markup.element.block_ancestor.up
-    if one is None or other is None:
-        return True
-    return one is other or one.up is other or one is other.up or one.up is other.up
+def _is_beside(element: Element, other: Element) -> bool:
+    """Whether `element` is a sibling or cousin of `other`: a subheading."""
+    one, two = element.block_ancestor.up, other.block_ancestor.up
+    return one is None or two is None or one is two.up or one.up is two.up
 
 
-def story_of(blocks: list[Block], inside: list[int], body: Element) -> Story:
+def story_of(blocks: list[HtmlBlock], inside: list[int], body: Element) -> Story:
     """The story of `body`, from the first to the last paragraph of the shape that most are of."""
     weight: dict[tuple[str, ...], int] = {}
     shapes = [path_within(blocks[at], body) for at in inside]
@@ -133,7 +122,7 @@ def story_of(blocks: list[Block], inside: list[int], body: Element) -> Story:
 
 
 def all_inside(
-    blocks: list[Block], running: list[int], body: Element, group: list[int]
+    blocks: list[HtmlBlock], running: list[int], body: Element, group: list[int]
 ) -> list[int]:
     """The running text in `body`: `group`, and what stands before, among and after it."""
     start, end = bisect_left(running, group[0]), bisect_left(running, group[-1]) + 1

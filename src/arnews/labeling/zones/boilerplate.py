@@ -362,6 +362,7 @@ def _find_tickers(outline: Outline) -> None:
             last = max(start, min(shown[0], last))
             if last == start + 1 and not named:
                 continue  # one line above the headline is its kicker
+        last = next((at for at in range(start, last) if outline.retold.is_headline(at)), last)
         outline.put(TICKER, range(start, last))
 
 

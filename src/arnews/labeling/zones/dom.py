@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TypeVar
 
-from ...blocks import Block
+from ...blocks import HtmlBlock
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element
@@ -17,9 +18,8 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 _DIGITS = plain(r"\d+")
 
 
-def path_within(block: Block, body: Element) -> tuple[str, ...]:
+def path_within(block: HtmlBlock, body: Element) -> tuple[str, ...]:
     """The elements between `block` and the body around it, but for those of mere paragraphs."""
-    assert block.markup is not None
     made: list[str] = []
     element = block.markup.element.block_ancestor
     bare = element is block.markup.element and element.tag == "div" and not element.names
@@ -39,10 +39,8 @@ def unlisted(path: tuple[str, ...]) -> tuple[str, ...]:
 
 def container(element: Element) -> Element:
     """The element that a paragraph counts for."""
-    base = element.block_ancestor
-    while base.tag in PARAGRAPHS and base.up is not None:
-        base = base.up
-    return base
+    above = upwards(element.block_ancestor)
+    return next((at for at in above if at.tag not in PARAGRAPHS), element)
 
 
 def shape_of(element: Element) -> tuple[str, ...]:
@@ -55,8 +53,7 @@ def numberless(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(_DIGITS.sub("", name) for name in names)
 
 
-def is_inside(block: Block, element: Element) -> bool:
-    assert block.markup is not None
+def is_inside(block: HtmlBlock, element: Element) -> bool:
     return is_within(block.markup.element, element)
 
 
@@ -92,11 +89,4 @@ def upwards(element: Element | None) -> Iterator[Element]:
 
 
 def heading_level(element: Element) -> str | None:
-    at: Element | None = element
-    for _ in range(3):
-        if at is None:
-            return None
-        if at.tag in HEADINGS:
-            return at.tag
-        at = at.up
-    return None
+    return next((at.tag for at in islice(upwards(element), 3) if at.tag in HEADINGS), None)

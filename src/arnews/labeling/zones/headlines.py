@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from ...blocks import Block, Markup
+from ...blocks import HtmlBlock, Markup
 from ...patterns import pattern, plain
 from ...segment.dom import Element
 from .dom import HEADINGS, container, heading_level, is_inside, path_within, upwards
-from .running import runs
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
 _FURTHEST_HEADLINE = 25  # blocks over a heading where the headline that is named may be
 _FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be the headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
-_FEWEST_BLANKS = 3  # between its words
+_FEWEST_BLANKS = 3  # between the words of one that is no heading
+_BEST = ("named", *HEADINGS, "trail")  # the first that there is counts
 _HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")
 _SITE_NAME = plain(r"slogan|tagline|masthead|site-?(?:name|title|logo|description)|^logo$")
 _TRAIL = 4  # elements up from a heading to the path that it ends
@@ -31,13 +32,10 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     nearest so named, or the nearest heading of the highest level; else a line that looks like one.
     """
     nearest: dict[str, int] = {}
-    named: int | None = None
-    trail: int | None = None
-    label: int | None = None
     arabic = _ARABIC.search(page.blocks[story.first].text) is not None
     for at in range(story.first, start - 1, -1):
         block = page.blocks[at]
-        if not block.text or block.markup is None:
+        if not block.text:
             continue
         if nearest.get("h1", at) - at > _FURTHEST_HEADLINE:
             break  # what is named so far above a heading is another article
@@ -45,30 +43,30 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if level and is_of_site(block.markup):
             continue
         if level and ends_a_trail(block.markup.element):
-            trail = at if trail is None else trail
+            nearest.setdefault("trail", at)
             continue
-        if level and not page.is_title(block.text) and _heads_nothing(page, block.text, arabic):
-            label = at if label is None else label
+        if level and _heads_nothing(page, block.text, arabic):
+            nearest.setdefault("label", at)
             continue
         several = block.text.count(" ") >= _FEWEST_BLANKS  # fewer are as often the site's name
-        if page.is_title(block.text) and (level or (several and block.markup.href is None)):
-            if level == "h1" and block.markup.href is None:
+        if page.is_title(block.text) and (level or (several and block.href is None)):
+            if level == "h1" and block.href is None:
                 return _topmost(page, start, at)
-            named = at if named is None else named
-        if level and level not in nearest and len(block.text) < LONGEST_HEADLINE:
-            nearest[level] = at
-    if named is not None:
-        return named
-    heading = next((nearest[level] for level in HEADINGS if level in nearest), trail)
+            nearest.setdefault("named", at)
+        if level and len(block.text) < LONGEST_HEADLINE:
+            nearest.setdefault(level, at)
+    heading = next((nearest[kind] for kind in _BEST if kind in nearest), None)
     if heading is None:
         heading = _headline_by_look(page, start, story)
-    return label if heading is None else heading
+    return nearest.get("label") if heading is None else heading
 
 
 def _heads_nothing(page: HtmlPage, text: str, arabic: bool) -> bool:
-    """Whether a heading says what a part of the site is, signs a story, or has no Arabic letter
-    over an Arabic text («Adds 4»)."""
-    if page.is_label(text) or (arabic and not _ARABIC.search(text)):
+    """Whether a heading says what a part of the site is, or, if the metadata does not name it,
+    signs a story, or has no Arabic letter over an Arabic text («Adds 4»)."""
+    if page.is_label(text) or page.is_title(text):
+        return page.is_label(text)
+    if arabic and not _ARABIC.search(text):
         return True
     signed = page.values.byline(text)
     return signed is not None and bool(signed.authors and (signed.publication or signed.place))
@@ -79,9 +77,9 @@ def _topmost(page: HtmlPage, start: int, at: int) -> int:
     the deck, whatever states it."""
     for above in range(at - 1, start - 1, -1):
         block = page.blocks[above]
-        if block.text and block.markup is not None:
+        if block.text:
             level = heading_level(block.markup.element)
-            named = level == "h1" and block.markup.href is None and page.is_title(block.text)
+            named = level == "h1" and block.href is None and page.is_title(block.text)
             return above if named and block.text != page.blocks[at].text else at
     return at
 
@@ -90,8 +88,8 @@ def is_of_site(markup: Markup) -> bool:
     """Whether a block names the site: a link to its first page, or so called."""
     if markup.href is not None and _HOME.fullmatch(markup.href):
         return True
-    names = (*markup.element.names, *(markup.element.up.names if markup.element.up else ()))
-    return any(map(_SITE_NAME.search, names))
+    near = islice(upwards(markup.element), 2)
+    return any(_SITE_NAME.search(name) for element in near for name in element.names)
 
 
 def ends_a_trail(element: Element) -> bool:
@@ -108,12 +106,7 @@ def is_on_trail(element: Element) -> bool:
 
 
 def _steps_up(element: Element) -> Iterator[Element]:
-    at: Element | None = element
-    for _ in range(_TRAIL):
-        if at is None:
-            return
-        yield at
-        at = at.up
+    return islice(upwards(element), _TRAIL)
 
 
 def _is_called_trail(element: Element) -> bool:
@@ -121,8 +114,8 @@ def _is_called_trail(element: Element) -> bool:
 
 
 def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
-    """A line called a title, or printed again; else the first long line of the element around the
-    body, before it; else a first paragraph that ends without a stop."""
+    """A line called a title, or printed again; else the first of the element around the body,
+    before it; else a first paragraph that ends without a stop."""
     first, blocks = story.first, page.blocks
     lines = [
         at
@@ -134,7 +127,7 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
             return at
     for around in _around(story.body):
         for at in lines:
-            if at < first and is_inside(blocks[at], around) and _is_long_line(blocks[at]):
+            if at < first and is_inside(blocks[at], around):
                 return at
     text, below = blocks[first].text, story.paragraphs[1:2]
     stops = bool(below) and bool(STOP.search(blocks[below[0]].text))
@@ -143,30 +136,18 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
 
 def _around(body: Element) -> Iterator[Element]:
     """The two elements around a body, the inner one first."""
-    at = body.up
-    for _ in range(2):
-        if at is not None and at.up is not None:  # the page itself holds more than the story
-            yield at
-            at = at.up
+    around = islice(upwards(body.up), 2)
+    return (at for at in around if at.up is not None)  # the page itself holds more than the story
 
 
-def _may_be_headline(block: Block) -> bool:
+def _may_be_headline(block: HtmlBlock) -> bool:
     """Whether a line without a link is as long as headlines are, and ends without a stop."""
-    text, markup = block.text, block.markup
-    if markup is None or markup.href or not _SHORTEST <= len(text) <= _LONGEST:
-        return False
-    return not STOP.search(text)
+    fits = not block.href and _SHORTEST <= len(block.text) <= _LONGEST
+    return fits and not STOP.search(block.text)
 
 
-def _is_called_title(block: Block) -> bool:
-    return block.markup is not None and any(map(_TITLE.search, block.markup.element.names))
-
-
-def _is_long_line(block: Block) -> bool:
-    """Whether a line of several words stands in no link and no figure."""
-    markup = block.markup
-    alone = markup is not None and markup.href is None and markup.figure is None
-    return alone and block.text.count(" ") >= _FEWEST_BLANKS
+def _is_called_title(block: HtmlBlock) -> bool:
+    return any(map(_TITLE.search, block.markup.element.names))
 
 
 def is_named(page: HtmlPage, story: Story) -> bool:
@@ -177,38 +158,33 @@ def lone_headline(page: HtmlPage, stories: list[Story]) -> list[Story]:
     """An article without running text, if the page calls itself one and prints its headline."""
     held = {at for story in stories for at in range(story.first, story.last + 1)}
     for at, block in enumerate(page.blocks if page.metadata.is_article else ()):
-        markup = block.markup
-        if markup is None or at in held or not heading_level(markup.element):
+        element = block.markup.element
+        if at in held or not heading_level(element):
             continue
-        if page.is_title(block.text) and not ends_a_trail(markup.element):
-            named = _named_story(page, at)
-            return [named or Story(container(markup.element), [at], (), at)]
+        if page.is_title(block.text) and not ends_a_trail(element):
+            return [_named_story(page, at) or Story(container(element), [at], (), at)]
     return []
 
 
 def _named_story(page: HtmlPage, headline: int) -> Story | None:
     """The story under a headline whose body is one by name only."""
     for at in range(headline + 1, min(len(page.blocks), headline + _FURTHEST_BODY)):
-        markup = page.blocks[at].markup
-        for element in upwards(markup.element if markup and page.blocks[at].text else None):
+        block = page.blocks[at]
+        for element in upwards(block.markup.element if block.text else None):
             if _NAMED.search(" ".join(element.names)):
-                return Story(element, [at], path_within(page.blocks[at], element), headline)
+                return Story(element, [at], path_within(block, element), headline)
     return None
 
 
 def opening(page: HtmlPage, story: Story) -> int:
     """The first block of a body: its first paragraph, or the subheading right above it if others
     of the same make stand further down."""
-    start, blocks = story.start + 1, page.blocks
-    above = [at for at in range(start, story.first) if blocks[at].text]
-    if not above:
+
+    def make(block: HtmlBlock) -> tuple[str, ...]:
+        return (block.markup.element.tag, *path_within(block, story.body))
+
+    above = [at for at in range(story.start + 1, story.first) if page.blocks[at].text]
+    if not above or heading_level(page.blocks[above[-1]].markup.element) is None:
         return story.first
-    heading = blocks[above[-1]].markup
-    if heading is None or heading_level(heading.element) is None or runs(blocks[above[-1]]):
-        return story.first
-    make = path_within(blocks[above[-1]], story.body), heading.element.tag
-    for at in range(story.first + 1, story.last):
-        markup = blocks[at].markup
-        if markup and (path_within(blocks[at], story.body), markup.element.tag) == make:
-            return above[-1]
-    return story.first
+    others = map(make, page.blocks[story.first + 1 : story.last])
+    return above[-1] if make(page.blocks[above[-1]]) in others else story.first

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache, partial
+from itertools import islice
+from typing import cast
 
-from ...blocks import Block
+from ...blocks import Block, HtmlBlock
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, bare, fold_label
 from ...patterns import plain
@@ -64,9 +66,10 @@ _HASHTAG = plain(r"#[^\W\d]\w*")
 
 def find_zones(page: PageContext) -> HtmlPage:
     """Sets `page.zones`; returns the stories and lists that they were found by."""
-    html = HtmlPage(page.blocks, page.metadata, page.words, page.values)
+    blocks = cast("list[HtmlBlock]", page.blocks)
+    html = HtmlPage(blocks, page.metadata, page.words, page.values)
     _find_stories(html)
-    html.lists = lists(page.blocks)
+    html.lists = lists(blocks)
     page.zones = _zones_by_story(html)
     for links in html.lists:
         _set_zone_of_list(page, html, links)
@@ -75,7 +78,7 @@ def find_zones(page: PageContext) -> HtmlPage:
         _set_zone_of_tags(page, html, story)
         _set_zone_of_boxes(page, html, story)
     _set_zone_under_headings(page, html)
-    _clear_headings_of_tags(page)
+    _clear_headings_of_tags(page, html)
     return html
 
 
@@ -133,20 +136,17 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     text = sum(len(block.text) for block in inside if runs(block))
     if text >= ENOUGH or html.metadata.is_article:
         return True
-    markup = html.blocks[story.headline].markup if story.headline is not None else None
-    if markup is None or markup.href is not None:
+    if story.headline is None:
         return False
-    return heading_level(markup.element) == "h1" or is_named(html, story)
+    element = html.blocks[story.headline].markup.element
+    return heading_level(element) == "h1" or is_named(html, story)
 
 
 def _frame(html: HtmlPage, story: Story) -> Element:
     """The element around the headline and the body; around the body alone, two steps up."""
     if story.headline is None:
-        above = story.body.up or story.body
-        return above.up or above
-    markup = html.blocks[story.headline].markup
-    assert markup is not None
-    return lowest_common_ancestor(markup.element, story.body)
+        return [*islice(upwards(story.body), 3)][-1]
+    return lowest_common_ancestor(html.blocks[story.headline].markup.element, story.body)
 
 
 def _zones_by_story(html: HtmlPage) -> list[int]:
@@ -155,9 +155,9 @@ def _zones_by_story(html: HtmlPage) -> list[int]:
     before = 0
     for story in html.stories:
         for at in range(max(before, story.start - _ABOVE), min(len(zones), story.last + _AFTER)):
-            framed = _is_framed(html, story, at)
+            framed = is_inside(html.blocks[at], story.frame)
             zone = _zone_by_story(html, story, at, framed)
-            if framed or (zones[at] == FAR and (not before or at > story.start)):
+            if framed or zones[at] == FAR:
                 zones[at] = zone
         for at in _pictures_above(html, story):
             zones[at] = HEAD
@@ -168,37 +168,25 @@ def _zones_by_story(html: HtmlPage) -> list[int]:
 def _pictures_above(html: HtmlPage, story: Story) -> list[int]:
     """The pictures over a headline that stand in one <article> or <main> with it, and their
     captions."""
-    around = story.frame
-    while around is not None and around.tag not in ("article", "main"):
-        around = around.up
-    if around is None:
-        return []
+    holders = (at for at in upwards(story.frame) if at.tag in ("article", "main"))
+    around = next(holders, None)
     found: list[int] = []
     for at in range(max(0, story.start - _ABOVE), story.start):
         markup = html.blocks[at].markup
-        if markup is None or not is_within(markup.element, around):
-            continue
-        called = " ".join(markup.element.names)
-        if markup.image is not None or (found[-1:] == [at - 1] and "caption" in called):
+        captioned = found[-1:] == [at - 1] and "caption" in " ".join(markup.element.names)
+        if around and is_within(markup.element, around) and (markup.image or captioned):
             found.append(at)
     return found
 
 
-def _is_framed(html: HtmlPage, story: Story, at: int) -> bool:
-    markup = html.blocks[at].markup
-    return markup is not None and story.frame is not None and is_within(markup.element, story.frame)
-
-
 def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
-    markup = html.blocks[at].markup
-    assert markup is not None
     if at < story.start:
         return ABOVE
     if not story.has_body:
         return HEAD if framed else FAR
     if at < story.first:
         return HEAD
-    inside = is_within(markup.element, story.body)
+    inside = is_inside(html.blocks[at], story.body)
     if at <= story.last:
         return BODY if inside else ELSEWHERE
     if inside and _heads_sentence(html.blocks, at, story):
@@ -209,36 +197,31 @@ def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
     return TAIL if framed else FAR
 
 
-def _is_of_picture(block: Block) -> bool:
+def _is_of_picture(block: HtmlBlock) -> bool:
     """Whether a block is a picture, or stands in one <figure> with it."""
-    markup = block.markup
-    return markup is not None and (markup.image is not None or markup.figure is not None)
+    return block.markup.image is not None or block.markup.figure is not None
 
 
-def _heads_sentence(blocks: list[Block], at: int, story: Story) -> bool:
+def _heads_sentence(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
     """Whether a heading of the shape of the paragraphs stands above one more sentence, too short
     to be running text."""
-    markup, below = blocks[at].markup, blocks[at + 1] if at + 1 < len(blocks) else None
-    if markup is None or markup.href is not None or heading_level(markup.element) is None:
+    if is_link(blocks[at]) or heading_level(blocks[at].markup.element) is None:
         return False
-    if below is None or not STOP.search(below.text) or not is_inside(below, story.body):
-        return False
-    return path_within(blocks[at], story.body) == path_within(below, story.body) == story.usual
+    return any(
+        STOP.search(below.text)
+        and path_within(blocks[at], story.body) == path_within(below, story.body) == story.usual
+        for below in blocks[at + 1 : at + 2]
+    )
 
 
-def _is_alike(blocks: list[Block], at: int, story: Story) -> bool:
+def _is_alike(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
     """Whether a block has the shape of the paragraphs, or is an item of a list that stands where
     they do: no link, and no caption."""
     path = path_within(blocks[at], story.body)
     if "li" not in path:
         return path == story.usual
     listed = unlisted(path) == unlisted(story.usual)
-    return listed and not is_link(blocks[at]) and not _is_picture_above(blocks, at)
-
-
-def _is_picture_above(blocks: list[Block], at: int) -> bool:
-    markup = blocks[at - 1].markup if at else None
-    return markup is not None and markup.image is not None
+    return listed and not is_link(blocks[at])
 
 
 def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
@@ -256,7 +239,7 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
             if page.zones[at] == FAR:
                 page.zones[at] = ELSEWHERE
         for at in range(links.heading + 1, links.items[0]):
-            if are_beside(page.blocks, links.heading, at):
+            if are_beside(html.blocks, links.heading, at):
                 page.zones[at] = MENU  # another tab
 
 
@@ -264,16 +247,16 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     alone = len(links.items) == 1
     if links.heading is None and alone:
         return None
-    long = sum([page.blocks[at].text.count(" ") >= _TITLE for at in links.items])
+    long = sum([html.blocks[at].text.count(" ") >= _TITLE for at in links.items])
     follows = any(story.first < links.items[0] for story in html.stories)
     if follows and links.heading is not None:
-        heading = bare(fold_label(page.blocks[links.heading].text))
+        heading = html.blocks[links.heading]
         # What heads a list says more than its titles do, but for a link that opens it whole: it is
         # a list of the site's.
-        headed = len(links.items) <= long * 2 and not _leads_away(page.blocks[links.heading])
-        if headed and _is_related(page, links, heading):
+        headed = len(links.items) <= long * 2 and not _leads_away(heading)
+        if headed and _is_related(page, html, links, heading):
             return RELATED
-        if heading in page.words.shared.tags:
+        if bare(fold_label(heading.text)) in page.words.shared.tags:
             return TAGS
     if alone:
         return None
@@ -282,49 +265,44 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     return MENU if len(links.items) > _LONGEST_PATH and not follows else None
 
 
-def _is_related(page: PageContext, links: Links, heading: str) -> bool:
-    """Whether a list is one of related stories, by its heading or what it is called."""
-    related = page.words.related
+def _is_related(page: PageContext, html: HtmlPage, links: Links, heading: HtmlBlock) -> bool:
+    """Whether a list is one of related stories, by its `heading` or what it is called."""
+    related, words = page.words.related, bare(fold_label(heading.text))
     return (
-        heading in related
-        or heading.startswith(_openings(related))
-        or heading.endswith(_endings(related))
-        or _calls(page, links)
-        or _are_called_related(page, links)
+        words in related
+        or words.startswith(_openings(related))
+        or words.endswith(_endings(related))
+        or _calls(page, html, links)
+        or _are_called_related(page, html, links)
     )
 
 
-def _calls(page: PageContext, links: Links) -> bool:
+def _calls(page: PageContext, html: HtmlPage, links: Links) -> bool:
     """Whether words with a colon stand before a link in its paragraph of a body: «تعرف كذلك على:
     …»."""
     if links.heading is None or page.zones[links.heading] != BODY:
         return False
-    one, other = page.blocks[links.heading].markup, page.blocks[links.items[0]].markup
-    if not page.blocks[links.heading].text.endswith(":"):
-        return False
-    if one is None or other is None:
-        return False
-    return one.element.block_ancestor is other.element.block_ancestor
+    colon = html.blocks[links.heading].text.endswith(":")
+    return colon and are_beside(html.blocks, links.heading, links.items[0])
 
 
-def _are_called_related(page: PageContext, links: Links) -> bool:
+def _are_called_related(page: PageContext, html: HtmlPage, links: Links) -> bool:
     """Whether an element around a list and its heading is called so: «<section class=related>
     <h3>لا يفوتك</h3>»; a list that the site has on every page is none of the story's."""
-    if links.heading is None or len(page.blocks[links.heading].text) > LONGEST_WORD:
+    if links.heading is None:
         return False
-    if bare(fold_label(page.blocks[links.heading].text)) in page.words.elsewhere:
+    heading = html.blocks[links.heading]
+    if bare(fold_label(heading.text)) in page.words.elsewhere:
         return False
-    markup = page.blocks[links.items[0]].markup
-    at: Element | None = markup.element if markup else None
-    while at is not None and (zone := _zone_by_name(at)) is None:
-        at = at.up
-    return at is not None and zone == RELATED and is_inside(page.blocks[links.heading], at)
+    above = upwards(html.blocks[links.items[0]].markup.element)
+    named = next((at for at in above if _zone_by_name(at) is not None), None)
+    return named is not None and _zone_by_name(named) == RELATED and is_inside(heading, named)
 
 
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
     """Stories without links, but for buttons, under the heading of related stories, in one element
     with it."""
-    related, blocks = page.words.related, page.blocks
+    related, blocks = page.words.related, html.blocks
     end = min((story.last for story in html.stories), default=len(blocks))
     for at in range(end + 1, len(blocks)):
         text = blocks[at].text
@@ -345,17 +323,14 @@ def _are_buttons(page: PageContext, links: list[str]) -> bool:
     return same or all(fold_label(text) in page.words.interface for text in links)
 
 
-def _under(blocks: list[Block], heading: int) -> range:
+def _under(blocks: list[HtmlBlock], heading: int) -> range:
     """What stands below a heading in the element around it, or in the one around that."""
-    markup, below = blocks[heading].markup, heading + 1
-    around = markup.element.block_ancestor.up if markup else None
-    end = min(len(blocks), heading + _AFTER)
-    for _ in range(2):
-        while around and below < end and is_inside(blocks[below], around):
+    below, end = heading + 1, min(len(blocks), heading + _AFTER)
+    for around in islice(upwards(blocks[heading].markup.element.block_ancestor.up), 2):
+        while below < end and is_inside(blocks[below], around):
             below += 1
-        if below > heading + 1 or around is None:
+        if below > heading + 1:
             break
-        around = around.up
     return range(heading + 1, below)
 
 
@@ -380,9 +355,9 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     of_frame = partial(_zone_by_name, void=void)
     heads = {story.headline for story in html.stories}
     first = min((story.start for story in html.stories), default=0)
-    for at, block in enumerate(page.blocks):
-        if page.zones[at] in _BY_STORY and at not in heads and block.markup is not None:
-            framed = void and any(_is_framed(html, story, at) for story in html.stories)
+    for at, block in enumerate(html.blocks):
+        if page.zones[at] in _BY_STORY and at not in heads:
+            framed = void and any(is_inside(block, story.frame) for story in html.stories)
             zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
             if zone == MENU and (_may_be_path(page, html, at) or _is_of_figure(block)):
                 continue
@@ -395,27 +370,26 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
     builder calls every part of a page so («<div class=x-widget><h1>…»)."""
     found: set[str] = set()
     for story in html.stories:
-        markup = html.blocks[story.headline].markup if story.headline is not None else None
-        for element in (*upwards(markup.element if markup else None), *upwards(story.body)):
+        start = html.blocks[story.start].markup.element
+        for element in (*upwards(start), *upwards(story.body)):
             found.update(name for name in element.names if _named((name,)) is not None)
     return tuple(found)
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     """Whether a link over the headline may be the section of the story, not a word of a menu."""
-    markup = page.blocks[at].markup
-    if page.zones[at] != ABOVE or markup is None or markup.href is None or at in html.in_menus:
+    block = html.blocks[at]
+    if page.zones[at] != ABOVE or not is_link(block) or at in html.in_menus:
         return False
-    return not any("menu" in name for element in markup.elements for name in element.names)
+    return not any("menu" in name for element in block.markup.elements for name in element.names)
 
 
-def _is_of_figure(block: Block) -> bool:
+def _is_of_figure(block: HtmlBlock) -> bool:
     """Whether a block is the picture of a <figure>, or a <figcaption> in a <button>: what holds
     the credit too is no footer, what makes the picture larger is more than a button."""
-    markup = block.markup
-    if markup is None or markup.image is not None:
-        return markup is not None and markup.figure is not None
-    tags = [element.tag for element in markup.elements]
+    if block.markup.image is not None:
+        return block.markup.figure is not None
+    tags = [element.tag for element in block.markup.elements]
     return "figcaption" in tags and "button" in tags
 
 
@@ -448,7 +422,7 @@ def _named(names: tuple[str, ...]) -> int | None:
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     """Links right after a body are its tags if the words of most of them stand in it; links that
     are hashtags are tags anywhere below it."""
-    blocks, after = page.blocks, range(story.last + 1, min(len(page.blocks), story.last + _AFTER))
+    blocks, after = html.blocks, range(story.last + 1, min(len(html.blocks), story.last + _AFTER))
     for at in after:
         if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
             page.zones[at] = TAGS
@@ -476,22 +450,22 @@ def _set_zone_of_boxes(page: PageContext, html: HtmlPage, story: Story) -> None:
     for links in html.lists:
         listed = range(links.items[0], links.items[-1] + 1)
         if story.first < listed[0] < listed[-1] < story.last and all(
-            _is_title(page.blocks[at]) and "li" in path_within(page.blocks[at], story.body)
+            _is_title(html.blocks[at]) and "li" in path_within(html.blocks[at], story.body)
             for at in listed
         ):
             for at in listed:
                 page.zones[at] = RELATED
             html.boxes.update(listed)
     for at in range(story.first, story.last):
-        if page.zones[at] == BODY and _is_title_apart(page.blocks[at], story):
-            for other in _box(page.blocks, at, story):
+        if page.zones[at] == BODY and _is_title_apart(html.blocks[at], story):
+            for other in _box(html.blocks, at, story):
                 if page.zones[other] == BODY:
                     page.zones[other] = ELSEWHERE
             page.zones[at] = RELATED
             html.boxes.add(at)
 
 
-def _is_title_apart(block: Block, story: Story) -> bool:
+def _is_title_apart(block: HtmlBlock, story: Story) -> bool:
     """Whether a title stands in another shape of elements than the paragraphs, or in brackets."""
     if not _is_title(block):
         return False
@@ -500,34 +474,33 @@ def _is_title_apart(block: Block, story: Story) -> bool:
     return apart or _BRACKETED.fullmatch(block.text) is not None
 
 
-def _is_title(block: Block) -> bool:
+def _is_title(block: HtmlBlock) -> bool:
     """Whether a block is a link to another page, as long as the title of a story."""
-    markup = block.markup
-    if markup is None or not _leads_away(block) or block.text.count(" ") < _TITLE - 1:
+    if not _leads_away(block) or block.text.count(" ") < _TITLE - 1:
         return False
-    return markup.figure is None and markup.cell is None and markup.embed is None
+    return block.markup.figure is None and block.markup.cell is None
 
 
-def _box(blocks: list[Block], title: int, story: Story) -> range:
+def _box(blocks: list[HtmlBlock], title: int, story: Story) -> range:
     """The blocks of the outermost element around a title that holds no paragraph of the story."""
-    markup, start, end = blocks[title].markup, title, title + 1
-    around = markup.element.block_ancestor if markup else None
-    while around is not None and around is not story.body:
+    start, end = title, title + 1
+    for around in upwards(blocks[title].markup.element.block_ancestor):
+        if around is story.body:
+            break
         while start > story.first and is_inside(blocks[start - 1], around):
             start -= 1
         while end < story.last and is_inside(blocks[end], around):
             end += 1
-        around = around.up
         below = bisect_left(story.paragraphs, start)
         if below < len(story.paragraphs) and story.paragraphs[below] < end:
             return range(title, title + 1)
     return range(start, end)
 
 
-def _clear_headings_of_tags(page: PageContext) -> None:
+def _clear_headings_of_tags(page: PageContext, html: HtmlPage) -> None:
     """What heads the links of a list of tags, in no link itself, is none of them."""
     heads: list[int] = []
-    for at, (zone, block) in enumerate(zip(page.zones, page.blocks, strict=True)):
+    for at, (zone, block) in enumerate(zip(page.zones, html.blocks, strict=True)):
         if zone != TAGS or not block.text:
             heads.clear()
         elif not is_link(block):
@@ -540,10 +513,10 @@ def _clear_headings_of_tags(page: PageContext) -> None:
             heads.clear()
 
 
-def _leads_away(block: Block) -> bool:
+def _leads_away(block: HtmlBlock) -> bool:
     """Whether a block links to another page: «#» is a tab, which shows another part of this one."""
-    return is_link(block) and not (block.markup and (block.markup.href or "").startswith("#"))
+    return block.href is not None and not block.href.startswith("#")
 
 
 def is_link(block: Block) -> bool:
-    return block.markup is not None and block.markup.href is not None
+    return block.href is not None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
-from ...blocks import Block
+from ...blocks import HtmlBlock
 from ...lexicon.words import LONGEST_WORD
 from ...segment.dom import Element
-from .dom import heading_level, numberless
+from .dom import heading_level, numberless, upwards
 from .running import LINKED
 from .stories import STOP, Links, Story
 
@@ -17,7 +18,7 @@ _LINKS = 3  # kinds of links in a card: its section, its title, its date
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
 
 
-def lists(blocks: list[Block]) -> list[Links]:
+def lists(blocks: list[HtmlBlock]) -> list[Links]:
     """The runs of links of the same shape."""
     found: list[Links] = []
     heading: int | None = None
@@ -26,8 +27,6 @@ def lists(blocks: list[Block]) -> list[Links]:
     for at in texts:
         block = blocks[at]
         markup = block.markup
-        if markup is None:
-            continue
         if markup.link_density <= LINKED or markup.href is None:
             short = len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text))
             if short and not _is_of_card(blocks, place, at, heading):
@@ -55,42 +54,37 @@ def lists(blocks: list[Block]) -> list[Links]:
     return found
 
 
-def _is_of_card(blocks: list[Block], place: dict[int, int], at: int, heading: int | None) -> bool:
+def _is_of_card(
+    blocks: list[HtmlBlock], place: dict[int, int], at: int, heading: int | None
+) -> bool:
     """Whether a short text right below a heading is the section of the first story under it."""
     if heading is None or place[at] - place[heading] >= _LINKS:
         return False
     return _heads(blocks, heading) and not _heads(blocks, at)
 
 
-def _heads(blocks: list[Block], at: int | None) -> bool:
+def _heads(blocks: list[HtmlBlock], at: int | None) -> bool:
     """Whether block `at` looks like the heading of a list, not like a part of one."""
-    markup = blocks[at].markup if at is not None else None
-    return markup is not None and heading_level(markup.element) is not None
+    return at is not None and heading_level(blocks[at].markup.element) is not None
 
 
-def are_beside(blocks: list[Block], one: int | None, other: int) -> bool:
+def are_beside(blocks: list[HtmlBlock], one: int | None, other: int) -> bool:
     """Whether two texts stand in one line."""
-    first, second = blocks[one].markup if one is not None else None, blocks[other].markup
-    if first is None or second is None:
-        return False
-    return first.element.block_ancestor is second.element.block_ancestor
+    below = blocks[other].markup.element.block_ancestor
+    return one is not None and blocks[one].markup.element.block_ancestor is below
 
 
 def _shape_of_link(element: Element) -> tuple[str, ...]:
     """Its tag and first name, and those of the elements around it; inline ones have no name."""
     shape = [element.tag, *numberless(element.names[:1])]
-    at = element.up
-    for _ in range(3):
-        if at is None:
-            break
+    for at in islice(upwards(element.up), 3):
         shape.append(at.tag)
         if not at.inline:
             shape += numberless(at.names[:1])
-        at = at.up
     return tuple(shape)
 
 
-def is_index(blocks: list[Block], running: list[int], story: Story) -> bool:
+def is_index(blocks: list[HtmlBlock], running: list[int], story: Story) -> bool:
     """Whether the text in `story` is no article, but teasers, each after the title or picture of
     another story, or a directory: a list whose items begin with a link each."""
     inside = running[bisect_left(running, story.first) : bisect_right(running, story.last)]
@@ -98,15 +92,13 @@ def is_index(blocks: list[Block], running: list[int], story: Story) -> bool:
     return len(inside) > 1 and teasers * 2 > len(inside)
 
 
-def _is_teaser(blocks: list[Block], at: int, usual: tuple[str, ...]) -> bool:
-    markup, text = blocks[at].markup, blocks[at].text
-    if usual[:1] == ("li",) and markup is not None and markup.link_density > 0:
+def _is_teaser(blocks: list[HtmlBlock], at: int, usual: tuple[str, ...]) -> bool:
+    if usual[:1] == ("li",) and blocks[at].markup.link_density > 0:
         return True
     for before in range(at - 1, max(-1, at - 1 - _WIDEST), -1):
         above = blocks[before].markup
         if len(blocks[before].text) >= STORY:
-            linked = above is not None and above.link_density > LINKED
-            return linked and not (blocks[before].href or "").startswith("#")
-        if above is not None and above.image and above.href and not STOP.search(text):
+            return above.link_density > LINKED and not (above.href or "").startswith("#")
+        if above.image and above.href and not STOP.search(blocks[at].text):
             return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...blocks import Block
+from ...blocks import HtmlBlock
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element
@@ -30,24 +30,23 @@ def running_text(page: HtmlPage) -> list[int]:
     """
     blocks = page.blocks
     every = [at for at, block in enumerate(blocks) if runs(block) and not page.is_title(block.text)]
-    elements = [(at, markup.element) for at in every if (markup := blocks[at].markup)]
     for speaks in (_is_aside, _is_aside_of_form):
         known: dict[int, bool | None] = {}
-        calm = [at for at, element in elements if not inherited(element, known, speaks)]
+        calm = [at for at in every if not inherited(blocks[at].markup.element, known, speaks)]
         if calm:
             break
     most = weight(blocks, every)
     return every if most > MUCH and weight(blocks, calm) < LEAST * most else calm
 
 
-def runs(block: Block) -> bool:
+def runs(block: HtmlBlock) -> bool:
     """Whether a block is running text: long, no link, and no heading."""
-    markup, size = block.markup, len(block.text)
-    if markup is None or size < RUNNING or markup.link_density >= LINKED:
+    size = len(block.text)
+    if size < RUNNING or block.markup.link_density >= LINKED:
         return False
     if size <= _LONGEST_DATES and _may_be_dates(block.text):
         return False
-    return size >= LONGEST_HEADLINE or heading_level(markup.element) is None
+    return size >= LONGEST_HEADLINE or heading_level(block.markup.element) is None
 
 
 def _may_be_dates(text: str) -> bool:
@@ -56,7 +55,7 @@ def _may_be_dates(text: str) -> bool:
     return sum(map(str.isdigit, text)) >= _DIGITS and not STOP.search(text)
 
 
-def weight(blocks: list[Block], group: list[int]) -> int:
+def weight(blocks: list[HtmlBlock], group: list[int]) -> int:
     return sum(min(len(blocks[at].text), MOST) for at in group)
 
 

@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import Factory, define
+from attrs import Factory, define, field
 
-from ...blocks import Block, Image
+from ...blocks import HtmlBlock, Image
 from ...folding import fold
 from ...input.metadata import Metadata
 from ...lexicon.words import fold_label
@@ -30,7 +30,6 @@ LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the met
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
 STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
-_QUOTES = plain("[\"'«»“”„‘’]")
 _STEP = plain(r"\s*[/\\»>|]\s*")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
 
@@ -53,7 +52,7 @@ class Story:
     paragraphs: list[int]
     usual: tuple[str, ...] = ()
     headline: int | None = None
-    frame: Element | None = None
+    frame: Element = field(init=False)
 
     @property
     def first(self) -> int:
@@ -81,7 +80,7 @@ class HtmlPage:
     `boxes` the titles of other stories that stand between two paragraphs, each in a box of its own.
     """
 
-    blocks: list[Block]
+    blocks: list[HtmlBlock]
     metadata: Metadata
     words: Vocabulary
     values: Values
@@ -162,7 +161,7 @@ class HtmlPage:
 
 def fold_title(text: str) -> str:
     """The form in which headlines of the page and its metadata are compared."""
-    return " ".join(_QUOTES.sub(" ", fold(text)).split())
+    return " ".join(fold(text).replace('"', " ").replace("'", " ").split())
 
 
 def _is_same(one: str, other: str) -> bool:
