@@ -1076,3 +1076,79 @@ def test_a_day_and_its_hour_that_meet_are_one_date() -> None:
     found = article(f"<main><h1>{HEADLINE}</h1>{dated}<div>{BODY}</div></main>")
     assert found.published is not None
     assert str(found.published.value) == "2022-01-26 00:55:00"
+
+
+# Heads
+
+
+def test_the_last_link_of_a_menu_of_four_is_no_section() -> None:
+    names = ("الرئيسية", "محليات", "عربي ودولي", "رياضة")
+    cells = "".join(f"<td><a href=/{at}>{name}</a></td>" for at, name in enumerate(names))
+    menu = f"<table class=menu><tr>{cells}</tr></table>"
+    found = article(f"{menu}<h1>{HEADLINE}</h1><div>{BODY}</div>")
+    assert found.section is None
+
+
+def test_a_heading_without_an_arabic_letter_or_with_who_wrote_heads_no_arabic_story() -> None:
+    found = article(
+        f"<main><h3>Box 4</h3><h4>{HEADLINE}</h4><img src=1.jpg>"
+        f"<h3>صوت الخليج ـــ سمير ناصر</h3><div>{BODY}</div></main>",
+        title="page",
+    )
+    assert found.headline == HEADLINE
+    assert found.byline is not None
+    assert found.byline.authors == ("سمير ناصر",)
+
+
+def test_a_date_of_digits_in_a_bar_called_banner_over_the_headline_is_the_date() -> None:
+    bar = "<div class=banner-dates><div><span>18:41:00 27/11/2023</span></div></div>"
+    found = article(f"<main>{bar}<h4>{HEADLINE}</h4><div>{BODY}</div></main>", title="page")
+    assert found.published is not None
+    assert found.published.iso == "2023-11-27T18:41"
+
+
+def test_a_labelled_date_below_the_deck_is_the_date() -> None:
+    dated = "<div><h4>تاريخ النشر : </h4> <div><span>15 سبتمبر 2024</span></div></div>"
+    found = article(f"<main><h3>{HEADLINE}</h3><div><p>{DECK}</p>{dated}{BODY}</div></main>")
+    assert found.published is not None
+    assert found.published.iso == "2024-09-15"
+    assert paragraphs(found) == TEXT
+
+
+def test_who_wrote_and_when_in_one_line_of_drupal() -> None:
+    line = "<footer>كتبه سمير ناصر بتاريخ الأربعاء, 13/03/2024 - 18:25</footer>"
+    found = article(f"<article><h1>{HEADLINE}</h1>{line}{BODY}</article>")
+    assert found.byline is not None
+    assert found.byline.authors == ("سمير ناصر",)
+
+
+# Other stories inside
+
+
+def test_a_list_of_titles_between_two_paragraphs_is_of_other_stories() -> None:
+    stories = ["قلعة أخرى على الخليج تستقبل أول زوارها", "مئة قطعة أثرية تعود إلى متحف الخليج"]
+    items = "".join(f"<li><a href=/{at}>{title}</a></li>" for at, title in enumerate(stories))
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<ul>{items}</ul><p>{ONE}</p></div>")
+    see = [part for part in found.body if isinstance(part, arnews.SeeAlso)]
+    assert [item.title for part in see for item in part.items] == stories
+    assert paragraphs(found) == [*TEXT, ONE]
+
+
+def test_a_linked_title_in_brackets_between_two_paragraphs_is_another_story() -> None:
+    story = "قلعة أخرى على الخليج تستقبل أول زوارها"
+    linked = f"<p>[<a href=/2>{story}</a>]</p>"
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}{linked}<p>{ONE}</p></div>")
+    see = [part for part in found.body if isinstance(part, arnews.SeeAlso)]
+    assert [item.title for part in see for item in part.items] == [story]
+
+
+def test_links_that_skip_an_advertisement_make_no_teaser_of_a_paragraph() -> None:
+    skip = '<a href="#end">تخطى الإعلان وتابع القراءة</a><p id=end>'
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY.replace('<p>', skip)}</div></main>")
+    assert paragraphs(found) == TEXT
+
+
+def test_a_paragraph_about_who_may_copy_the_story_is_none() -> None:
+    notice = "جميع حقوق النشر محفوظة للصحيفة، ولا يجوز نسخ المادة أو إعادة نشرها دون إذن خطي."
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>{notice}</p></div>")
+    assert paragraphs(found) == TEXT

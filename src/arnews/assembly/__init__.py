@@ -55,6 +55,7 @@ _TEXT_ELEMENTS: dict[str, Callable[[str], BodyElement]] = {
 _HIJRI = timedelta(days=2)  # by which calendars differ
 _BLANK_LINE = 2  # line ends
 _INNERMOST = 3  # elements around a block that it names
+_IN_BRACKETS = pattern(r"\[[^\[\]]++\]|\([^()]++\)")  # a title: «[غرفة التجارة ترحب بالخفض]»
 _BULLET = pattern(r"^(?:[•▪●◾■◆*·‣►◄▶◀○–-]\s++|\d{1,2}[.)-]\s++(?=\p{L}))(?=\S)")
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
 _FEWEST_BLANKS = 3  # between the words of a headline behind its section
@@ -360,8 +361,9 @@ class Assembly:
         self._string(article, "headline", text)
 
     def _title(self, text: str) -> str:
-        """The title without a sign of lists, or behind its marker on the line: «اقرأ أيضا: …»."""
-        text = _BULLET.sub("", text)
+        """The title without brackets or a sign of lists, or behind its marker on the line: «اقرأ
+        أيضا: …»."""
+        text = _BULLET.sub("", text[1:-1] if _IN_BRACKETS.fullmatch(text) else text)
         announced = self.words.shared.announcers.match(text)
         if announced:
             return text[announced.end() :].strip(" *")

@@ -55,7 +55,7 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
     for found in date.find(text, lexicon=lexicon):
         text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
     text = _DAY_AND_MONTH.sub(_bars, text)
-    return _glued_weekday(lexicon).sub(_bars, text) if "|" in text else text
+    return _beside_date(lexicon).sub(_bars, text) if "|" in text else text
 
 
 def _bars(match: regex.Match[str]) -> str:
@@ -63,11 +63,12 @@ def _bars(match: regex.Match[str]) -> str:
 
 
 @once
-def _glued_weekday(lexicon: Lexicon) -> regex.Pattern[str]:
-    """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it."""
+def _beside_date(lexicon: Lexicon) -> regex.Pattern[str]:
+    """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it;
+    «ليال مروان بتاريخ 12 يوليو»."""
     names = lexicon.calendar.printed["weekdays"]
     shapes = "|".join(re.sub("[اأإ]", "[اأإ]", name) for name in names)
-    return pattern(rf"(?<=\p{{L}}{{2}})(?:{shapes})[\s،,-]*+(?=\|)")
+    return pattern(rf"(?<=\p{{L}}{{2}})(?:{shapes}|\sبتاريخ)[\s:،,-]*+(?=\|)")
 
 
 @once

@@ -45,7 +45,7 @@ def _look(text: str, page: PageContext) -> int:
     bits |= vocabulary.phrase(read, head, words, bool(credit & values.KNOWN_CREDIT))
     label = 0 if word else values.label(read, parsed)
     date = values.dated(read, bits, words, parsed)
-    if date and not page.is_html:
+    if date:
         bits &= ~vocabulary.NO_LETTERS  # «17:23 - 2024/04/02» is no debris
     bits |= label | date
     if not (date or word or label) or "\t" in text:

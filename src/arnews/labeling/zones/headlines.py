@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ...blocks import HtmlBlock, Markup
-from ...patterns import plain
+from ...patterns import pattern, plain
 from ...segment.dom import Element
 from .dom import HEADINGS, container, heading_level, is_inside, path_within, upwards
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
@@ -23,6 +23,7 @@ _TRAIL = 4  # elements up from a heading to the path that it ends
 TRAIL = r"bread-?c(?:r)?umb|[ _-](?:crumbs?|path)[ _-]"  # in names between two blanks
 _TRAIL_NAME = plain(TRAIL)
 _NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
+_ARABIC = pattern(r"\p{Arabic}")
 _TITLE = plain(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
 
 
@@ -31,6 +32,7 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     nearest so named, or the nearest heading of the highest level; else a line that looks like one.
     """
     nearest: dict[str, int] = {}
+    arabic = _ARABIC.search(page.blocks[story.first].text) is not None
     for at in range(story.first, start - 1, -1):
         block = page.blocks[at]
         if not block.text:
@@ -43,7 +45,7 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if level and ends_a_trail(block.markup.element):
             nearest.setdefault("trail", at)
             continue
-        if level and page.is_label(block.text):
+        if level and _heads_nothing(page, block.text, arabic):
             nearest.setdefault("label", at)
             continue
         several = block.text.count(" ") >= _FEWEST_BLANKS  # fewer are as often the site's name
@@ -57,6 +59,17 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     if heading is None:
         heading = _headline_by_look(page, start, story)
     return nearest.get("label") if heading is None else heading
+
+
+def _heads_nothing(page: HtmlPage, text: str, arabic: bool) -> bool:
+    """Whether a heading says what a part of the site is, or, if the metadata does not name it,
+    signs a story, or has no Arabic letter over an Arabic text («Adds 4»)."""
+    if page.is_label(text) or page.is_title(text):
+        return page.is_label(text)
+    if arabic and not _ARABIC.search(text):
+        return True
+    signed = page.values.byline(text)
+    return signed is not None and bool(signed.authors and (signed.publication or signed.place))
 
 
 def _topmost(page: HtmlPage, start: int, at: int) -> int:

@@ -50,7 +50,7 @@ _NAMED = (
 _patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
 _ANY_NAMED = plain("|".join(pattern for _, pattern in _NAMED))
 #: Names of what holds date and byline too: «date-share» is no row of buttons.
-_SIGNATURE = plain(r"[ _-](?:date|time|byline|author)[ _-]")
+_SIGNATURE = plain(r"[ _-](?:dates?|times?|byline|authors?)[ _-]")
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {
     "nav": MENU,
@@ -60,6 +60,7 @@ _LANDMARKS = {
     "button": MENU,
     "aside": ELSEWHERE,
 }
+_BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ترحب بخفض الفائدة]»
 _HASHTAG = plain(r"#[^\W\d]\w*")
 
 
@@ -106,17 +107,20 @@ def _find_stories(html: HtmlPage) -> None:
 
 
 def _is_above_body(html: HtmlPage, story: Story) -> bool:
-    """Whether the first paragraph of a story is its headline, or a deck: without a full stop,
-    which the next paragraph has, with a picture, a byline or a date right below, or the headline
-    once more between the two."""
+    """Whether the first paragraph of a story is its headline, or a deck: with a date below a label
+    («تاريخ النشر:») under it, or without a full stop, which the next paragraph has, with a picture,
+    a byline or a date right below, or the headline once more between the two."""
     first, second = story.paragraphs[:2]
     if story.headline == first:
+        return True
+    below = html.blocks[first + 1 : second]
+    line = " ".join([block.text for block in below if block.text][:2])
+    if any(date.kind == "published" for date in html.values.dates(line)):
         return True
     if story.headline is None or STOP.search(html.blocks[first].text):
         return False
     if not STOP.search(html.blocks[second].text):
         return False
-    below = html.blocks[first + 1 : second]
     return bool(below) and (
         _is_of_picture(below[0])
         or html.values.byline(below[0].text) is not None
@@ -374,7 +378,10 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     """Whether a link over the headline may be the section of the story, not a word of a menu."""
-    return page.zones[at] == ABOVE and is_link(html.blocks[at]) and at not in html.in_menus
+    block = html.blocks[at]
+    if page.zones[at] != ABOVE or not is_link(block) or at in html.in_menus:
+        return False
+    return not any("menu" in name for element in block.markup.elements for name in element.names)
 
 
 def _is_of_figure(block: HtmlBlock) -> bool:
@@ -438,7 +445,17 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
 
 def _set_zone_of_boxes(page: PageContext, html: HtmlPage, story: Story) -> None:
     """Another story in a box of its own between two paragraphs: a title that is a link, in another
-    shape of elements than the paragraphs; a picture and a teaser may stand beside it."""
+    shape of elements than the paragraphs; a picture and a teaser may stand beside it. So are the
+    titles in a list of nothing else."""
+    for links in html.lists:
+        listed = range(links.items[0], links.items[-1] + 1)
+        if story.first < listed[0] < listed[-1] < story.last and all(
+            _is_title(html.blocks[at]) and "li" in path_within(html.blocks[at], story.body)
+            for at in listed
+        ):
+            for at in listed:
+                page.zones[at] = RELATED
+            html.boxes.update(listed)
     for at in range(story.first, story.last):
         if page.zones[at] == BODY and _is_title_apart(html.blocks[at], story):
             for other in _box(html.blocks, at, story):
@@ -449,12 +466,19 @@ def _set_zone_of_boxes(page: PageContext, html: HtmlPage, story: Story) -> None:
 
 
 def _is_title_apart(block: HtmlBlock, story: Story) -> bool:
-    if not _leads_away(block) or block.text.count(" ") < _TITLE - 1:
-        return False
-    if block.markup.figure is not None or block.markup.cell is not None:
+    """Whether a title stands in another shape of elements than the paragraphs, or in brackets."""
+    if not _is_title(block):
         return False
     path = path_within(block, story.body)
-    return bool(path) and path != story.usual and "li" not in path
+    apart = bool(path) and path != story.usual and "li" not in path
+    return apart or _BRACKETED.fullmatch(block.text) is not None
+
+
+def _is_title(block: HtmlBlock) -> bool:
+    """Whether a block is a link to another page, as long as the title of a story."""
+    if not _leads_away(block) or block.text.count(" ") < _TITLE - 1:
+        return False
+    return block.markup.figure is None and block.markup.cell is None
 
 
 def _box(blocks: list[HtmlBlock], title: int, story: Story) -> range:

@@ -98,7 +98,7 @@ def _is_teaser(blocks: list[HtmlBlock], at: int, usual: tuple[str, ...]) -> bool
     for before in range(at - 1, max(-1, at - 1 - _WIDEST), -1):
         above = blocks[before].markup
         if len(blocks[before].text) >= STORY:
-            return above.link_density > LINKED
+            return above.link_density > LINKED and not (above.href or "").startswith("#")
         if above.image and above.href and not STOP.search(blocks[at].text):
             return True
     return False
