@@ -50,7 +50,7 @@ def begins(text: str, *known: Set[str]) -> bool:
     """Whether the first word of `text` is one of `known`; «و» may be glued to it."""
     word = first_word(fold(text).casefold())
     forms = (word, word.removeprefix("و"))
-    return not all([words.isdisjoint(forms) for words in known])
+    return not all(words.isdisjoint(forms) for words in known)
 
 
 @frozen(slots=False)
