@@ -49,6 +49,7 @@ _COLON_LAST = pattern(r"[:：]\W{0,2}$")
 _CLOSERS = ")]}﴾﴿"
 _STOPS = ".؛"
 _ARABIC = "\u0600"
+_AND = "و"
 
 
 class Line:
@@ -171,17 +172,25 @@ def may_be_credit(line: Line) -> bool:
 
     Its end holds a word of credits, or a name where it holds brackets; a © is sure. A long line
     also closes with a bracket, or has a mark near its end and is no sentence, or opens with a
-    label.
+    label. A short one without marks opens with the word, to which «و» may be glued.
     """
     text = line.text
     if len(text) > LONGEST_CAPTION:
         return False
     if len(text) > LONGEST_NAME and not _has_sign_of_credit(line):
         return False
+    if len(text) <= LONGEST_NAME and _is_bare(line):
+        return text.startswith(_AND) or bool(line.any and line.classes[0] & _CREDITED)
     end = line.tail
     if (line.any | end.any) & (_CREDITED | wc.COPYRIGHT):
         return True
     return bool(end.any & wc.BRACKET) and _names_person(end)
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether `line` is nothing but Arabic words and numbers."""
+    marked = line.any & (_PARTING | wc.STOP) or _TATWEEL in line.text or "\n" in line.text
+    return not marked and all(word >= _ARABIC or word == "0" for word in line.words)
 
 
 def _has_sign_of_credit(line: Line) -> bool:

@@ -8,7 +8,7 @@ from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.word_classes import DATE_LABEL
 from ...lexicon.words import LONGEST_WORD, bare, trim_label
-from ...patterns import pattern, plain
+from ...patterns import pattern
 from ..page_context import Vocabulary
 from . import breadcrumbs
 from .register import feature
@@ -37,7 +37,7 @@ _BULLET = pattern(r"[•▪●◾■*·‣–-]\s")
 _COUNTER = pattern(
     r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+(?:[kKMم](?!\p{L})|\s?(?:الف|مليون)(?!\p{L}))?+"
 )
-_NOTICE = plain("نشر|حقوق|رخص|مسؤول|تنويه|يعبر|تعبر|آراء")
+_NOTICE = ("نشر", "حقوق", "رخص", "مسؤول", "تنويه", "يعبر", "تعبر", "آراء")
 _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
 _CLOCK = pattern(
@@ -190,7 +190,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
 
 def notice(text: str, words: Vocabulary) -> int:
     """Whether a line tells who may print the story: «مرخص برخصة المشاع الإبداعي …»."""
-    if len(text) > _LONGEST_NOTICE or not _NOTICE.search(text):
+    if len(text) > _LONGEST_NOTICE or not any(word in text for word in _NOTICE):
         return 0
     folded = fold(text)
     phrases = sum(phrase in folded for phrase in words.shared.notices)
