@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
+from ...blocks import Block
 from ...folding import fold
 from ...lexicon.words import fold_label
 from ...patterns import pattern
@@ -60,9 +61,10 @@ def add_repetitions(page: PageContext) -> None:
         if before < index - 1:
             again.add(before)
     again.update(index for index, source in copies.items() if source in again)
+    doubled = set() if page.is_html else set(_in_doubled_lines(page.blocks, repeats))
     for index, before in repeats.items():
         bits[index] |= REPEATS
-        if index == before + 1:
+        if index == before + 1 or index in doubled:
             bits[index] |= REPEATS_ABOVE
             bits[before] |= PRINTED_TWICE
     for index in again:
@@ -93,6 +95,18 @@ def _is_title_with_more(line: str, title: str) -> bool:
     return line.endswith(f" {title}") or (
         line.startswith(title) and line[len(title)] not in _DECK_MARKS
     )
+
+
+def _in_doubled_lines(blocks: list[Block], repeats: dict[int, int]) -> Iterator[int]:
+    """The blocks of lines of several («صيادون في الميناء» and «© رويترز») that equal the line
+    above."""
+    starts = [at for at, block in enumerate(blocks) if not at or "\n" in block.gap]
+    for above, start, end in zip(starts, starts[1:], [*starts[2:], len(blocks)], strict=False):
+        size = start - above
+        if size > 1 and end - start == size:
+            line = range(start, end)
+            if all(repeats.get(at) == at - size for at in line):
+                yield from line
 
 
 def _copies(texts: list[str]) -> dict[int, int]:
