@@ -69,7 +69,13 @@ OTHERS = {
     "sitemap": ("<?xml version='1.0'?>\n<urlset><url><loc>x</loc></url></urlset>", "sitemap"),
     "NITF": (f"<nitf><body><hl1>{LINES[0]}</hl1><p>{LINES[1]}</p></body></nitf>", "XML"),
     "JSON": (json.dumps(JSON, ensure_ascii=False), "JSON,"),
+    "JSON, a comma too many": (json.dumps(JSON)[:-1] + ",\n}", "a comma too many"),
+    "JSON, cut off": (json.dumps(JSON, ensure_ascii=False)[:150], "cut off"),
+    "JSONP": (f"/**/jQuery1_2({json.dumps(JSON)});\n", "around the JSON"),
+    "JSON in a variable": (f"var page = {json.dumps(JSON)};", "around the JSON"),
+    "JSON with a guard": (f")]}}',\n{json.dumps(JSON)}", "around the JSON"),
     "JSON Lines": ((json.dumps(JSON) + "\n") * 3, "JSON Lines"),
+    "JSON Lines, cut off": ((json.dumps(JSON) + "\n") * 3 + json.dumps(JSON)[:99], "JSON Lines"),
     "MHTML": (
         "From: <Saved>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
         "\tboundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<h1>=D8=B3</h1><p>=D8=B3</p>",
@@ -118,6 +124,10 @@ def test_other_files_are_told_with_what_to_do(name, as_bytes):
         f"الفريق\tلعب\tفاز\n{LINES[0]}\t10\t8",
         f"title, the first word\n\n{LINES[1]}",
         f"{{{LINES[0]}}}\n\n{LINES[1]}",
+        # left by a flattener
+        f"{json.dumps({'@type': 'x'})}\n{LINES[0]}\n\n{LINES[1]}\n\n{{}}",
+        f"var page = {{}};\n{LINES[0]}\n\n{LINES[1]}\n\nsend(page);",
+        f'{{"@type": "WebPage", "name": "x"}} {LINES[0]} {LINES[1]}',
     ],
 )
 def test_a_page_that_only_looks_like_another_file_is_read(text):

@@ -107,7 +107,27 @@ def test_a_title_of_a_few_more_words_is_the_title_that_the_page_states() -> None
     assert found.headline == HEADLINE + " من العمل"
 
 
+def test_of_two_headings_that_are_named_the_upper_is_the_headline() -> None:
+    deck = "سبع قاعات وثلاثة أبراج رممت من دون إغلاق"
+    stated = f'<meta itemprop="headline" content="{deck}">'
+    found = article(f"<div><h1>{HEADLINE}</h1><h1>{deck}</h1><div>{BODY}</div>{stated}</div>")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, TEXT)
+
+
+def test_parts_of_a_headline_that_meet_at_a_colon_are_parted_by_a_blank() -> None:
+    led = "<h1><span style='color:red'>القلعة القديمة:</span>أعمال الترميم تنتهي بعد عامين</h1>"
+    found = article(f"<div>{led}{BODY}</div>", title="أعمال الترميم تنتهي بعد عامين")
+    assert found.headline == "القلعة القديمة: أعمال الترميم تنتهي بعد عامين"
+
+
 # Decks
+
+
+def test_what_the_page_is_described_by_is_the_deck_and_no_notice_above_it() -> None:
+    notice = "<div>طريقة الاستماع إلى المقال بصوت القارئ الآلي</div>"
+    body = f"<h1>{HEADLINE}</h1>{notice}<p>{DECK}</p><div class=text>{BODY}</div>"
+    found = article(f"<article>{body}</article>", head=described(DECK))
+    assert (found.subtitle, paragraphs(found)) == (DECK, TEXT)
 
 
 def test_what_the_page_is_described_by_is_the_deck() -> None:

@@ -56,3 +56,14 @@ def test_so_does_one_right_below_a_long_deck() -> None:
     (article,) = arnews.parse(DECK.replace(picture, "")).articles
     assert article.byline is not None
     assert article.byline.place == "ينبع"
+
+
+def test_a_name_under_a_picture_over_the_headline_is_the_writers() -> None:
+    page = """<html lang="ar"><head><title>ما الذي يبقى من الورق؟</title></head><body><article>
+<div><img src="/writer.jpg"><a href="/w/7">سمير ناصر</a></div>
+<h1>ما الذي يبقى من الورق؟</h1>
+<p>في كل صباح كان أبي يفتح الصحيفة من صفحتها الأخيرة ويقرأ علينا ما كتبه أصحابه.</p>
+<p>لم تعد الصحيفة تصل إلى الباب، وصار الخبر يسبقنا إلى أيدينا قبل أن نصحو.</p></article></body></html>"""
+    (article,) = arnews.parse(page).articles
+    assert article.byline is not None
+    assert article.byline.authors == ("سمير ناصر",)

@@ -21,6 +21,30 @@ def test_a_name_that_the_text_does_not_say_is_the_writer():
     assert (article.byline.authors, article.lead_image) == (("سمير ناصر",), None)
 
 
+@pytest.mark.parametrize("name", ["ياسمين الخطيب", "سمير عبد الله الناصر |", "| سمير ناصر"])
+def test_a_writer_without_a_headline(name):
+    (article,) = read(name, *BODY)
+    assert article.headline is None
+    assert article.byline.authors == (name.strip("| "),)
+
+
+@pytest.mark.parametrize("line", ["الأيام – سمير ناصر.", "القاهرة - سمير ناصر.", "بقلم سمير ناصر."])
+def test_a_writer_with_a_full_stop(line):
+    (article,) = read(HEADLINE, line, *BODY)
+    assert (article.byline.authors, article.paragraphs[0].text) == (("سمير ناصر",), BODY[0])
+
+
+def test_lines_of_a_deck_below_a_headline_are_no_ticker():
+    deck = (
+        "خطة جديدة للمواسم المقبلة",
+        "سعاد الخطيب: ندعو الجميع إلى الحوار",
+        "نقص في المخازن وطرق مقطوعة",
+        "جولة في قرى الشمال والجنوب",
+    )
+    (article,) = read(HEADLINE, *deck, *BODY)
+    assert article.headline == HEADLINE
+
+
 def test_a_caption_without_a_headline():
     (article,) = read("منسوب السدود", *BODY)
     assert (article.headline, caption(article)) == (None, "منسوب السدود")

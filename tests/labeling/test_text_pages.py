@@ -462,11 +462,6 @@ def test_a_name_behind_a_masthead_below_a_teaser_is_no_subheading():
     assert article.text == "\n\n".join(BODY)
 
 
-def test_what_the_editor_of_a_paper_does_is_a_headline_and_no_masthead():
-    title = "رئيس التحرير يفتتح معرض الكتاب في المدينة"
-    assert read("الرئيسية", title, "3 مارس 2025", *BODY)[0].headline == title
-
-
 def test_a_paper_behind_the_date_at_the_top_is_no_masthead():
     (article,) = read("الأحد 3 مارس 2024 الساعة 02 مساءً / مأرب برس- سبأ", *BODY)
     assert (article.published.iso, article.byline.publication) == ("2024-03-03T14:00", "مأرب برس")

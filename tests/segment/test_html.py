@@ -170,6 +170,10 @@ def test_a_whole_page():
             "<p><span class=sr-only>شارك</span>قال <b>الوزير</b> <i class=sr-only>شارك</i></p>",
             ["شارك", "قال الوزير", "شارك"],
         ),
+        ("<h1><b>سد:</b>الوادي</h1>", ["سد: الوادي"]),
+        ("<h1><b>سد</b><i>:</i><u>الوادي</u></h1>", ["سد: الوادي"]),
+        ("<h1><b>سد:</b>50</h1>", ["سد:50"]),
+        ("<p><b>سد:</b>الوادي</p>", ["سد:الوادي"]),
         # The credit that ends a caption.
         ("<figure><figcaption>سد <span>{30}</span></figcaption></figure>", ["سد", "{30}"]),
         ("<figure><figcaption>سد <span>{31}</span></figcaption></figure>", ["سد {31}"]),

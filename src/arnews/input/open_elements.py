@@ -146,6 +146,8 @@ class OpenElements:
         self, name: bytes, scope: frozenset[bytes], alike: frozenset[bytes] = frozenset()
     ) -> int:
         """Where the last element of the name `name`, or of one `alike`, stands in the scope."""
+        if not alike and name not in self._stack:  # mostly, and much quicker
+            return _NOWHERE
         for at in range(len(self._stack) - 1, -1, -1):
             if self._stack[at] == name or self._stack[at] in alike:
                 return at

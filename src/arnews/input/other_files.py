@@ -28,6 +28,13 @@ _ESCAPED = plain(
     r"(?:\s++|<[^<>]*+>)*+&lt;(?:!doctype|html|head|body|main|article|section|div|p|h[1-6]|span|table)\b",
     re.I,
 )
+#: What may stand before JSON in a script: «callback(», «var page =», a guard against scripts.
+_BEFORE_JSON = plain(
+    r"(?:\)\]\}',?|//[^\n]*+\n|(?:/\*\*/\s*+)?(?:(?:var|let|const)\s++)?[\w$.]{1,60}+\s*+[(=])?+"
+    r"\s*+(?=[\[{])"
+)
+_KEY = plain(r"[\[\s]*+\{\s*+\"[^\"]{1,60}+\"\s*+:")
+_COMMA_TOO_MANY = plain(r",(\s*+[\]}])")
 _SEPARATORS = ",\t;"
 #: Names that columns of tables of pages have; a first line of them opens a table.
 _COLUMNS = frozenset({
@@ -52,6 +59,14 @@ class Other(NamedTuple):
     advice: str
 
 
+_IN_SCRIPT = Other(
+    "JSON in a script",
+    "take away what stands around the JSON, load it, and pass the string in it that is a page",
+)
+_BROKEN = Other(
+    "JSON that does not load",
+    "mend it (a comma too many, an end that is cut off), and pass the string in it that is a page",
+)
 _RESPONDED = Other("an HTTP response with its head", "pass its body, which a client decodes")
 
 
@@ -101,13 +116,17 @@ def _is_table(text: str) -> bool:
 
 
 def _json(text: str) -> Other | None:
-    if text[:1] + text[-1:] in ("{}", "[]"):
-        if _loaded(text) is not None:
-            return Other("JSON", "pass the string in it that is a page")
-        lines = text.splitlines()
-        if all(isinstance(_loaded(line), dict | list) for line in (lines[0], lines[-1])):
-            return Other("JSON Lines", "pass the string in each line that is a page")
-    return None
+    before = _BEFORE_JSON.match(text)
+    if before is None:
+        return None
+    inner = text[before.end() :].rstrip("); \n") if before.end() else text
+    if _loaded(inner) is not None:
+        return _IN_SCRIPT if before.end() else Other("JSON", "pass the string in it that is a page")
+    first, _, rest = text.partition("\n")
+    if isinstance(_loaded(first), dict | list) and rest.lstrip()[:1] == text[0]:
+        return Other("JSON Lines", "pass the string in each line that is a page")
+    is_near = _loaded(_COMMA_TOO_MANY.sub(r"\1", inner)) is not None or _is_cut(inner)
+    return _BROKEN if is_near else None
 
 
 def _loaded(text: str) -> Any:
@@ -115,3 +134,15 @@ def _loaded(text: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
+
+
+def _is_cut(text: str) -> bool:
+    """Whether nothing is wrong with an object of JSON but that its end is missing."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        ends = error.pos >= len(text) or error.msg.startswith("Unterminated string")
+        return ends and _KEY.match(text) is not None and "\n" not in text
+    except (ValueError, RecursionError):
+        pass
+    return False

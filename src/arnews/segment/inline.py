@@ -271,14 +271,24 @@ def _are_glued(parts: list[_Part]) -> bool:
 
 
 def _is_heading_of_elements(parts: list[_Part]) -> bool:
-    """Whether a heading holds nothing but elements that meet with no blank between two words."""
-    tag = parts[0][1][0][1].block_ancestor.tag
-    return tag in _HEADINGS and all(apart is not None for apart, _ in parts) and _are_glued(parts)
+    """Whether a heading holds nothing but elements that meet with no blank between two words, or
+    parts that meet at a colon: «<span>القلعة:</span>نهاية الترميم»."""
+    if parts[0][1][0][1].block_ancestor.tag not in _HEADINGS:
+        return False
+    if all(apart is not None for apart, _ in parts) and _are_glued(parts):
+        return True
+    meetings = ((before[-1][0], behind[0][0]) for (_, before), (_, behind) in pairwise(parts))
+    return any(last.endswith(":") and first[:1].isalpha() for last, first in meetings)
 
 
 def _parted(parts: list[_Part]) -> list[Piece]:
-    """One line of all parts, with a blank between two of them."""
-    return [piece for _, part in parts for piece in (*part, (" ", part[-1][1]))][:-1]
+    """One line of all parts, with a blank between two of them, but for one before a colon."""
+    line: list[Piece] = []
+    for _, part in parts:
+        if line and not part[0][0].startswith(":"):
+            line.append((" ", line[-1][1]))
+        line += part
+    return line
 
 
 def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:

@@ -13,6 +13,7 @@ from . import line, values, vocabulary
 from .leftovers import left_over
 
 _LONGEST_DATE = 120  # characters
+_LONGEST_STOPPED = 45  # characters of a byline that ends with a full stop
 
 
 def look(text: str, page: PageContext) -> int:
@@ -47,17 +48,22 @@ def _look(text: str, page: PageContext) -> int:
     if date and not page.is_html:
         bits &= ~vocabulary.NO_LETTERS  # «17:23 - 2024/04/02» is no debris
     bits |= label | date
-    if not (date or word or label):
+    if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
     latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
+    stopped = bits & line.STOPS
+    sentence = stopped and (bits & line.OPENS or len(text) > _LONGEST_STOPPED)
     papers, section = words.lexicon.papers, words.fixed_gaps and word == vocabulary.SECTION
     # «الشرق الأوسط» may sign a story
     paper = section and papers.knows(text) and not papers.is_ordinary(text)
-    if date or (word and not (latin or paper)) or label or bits & line.STOPS:
+    if date or (word and not (latin or paper)) or label or sentence:
         return bits
     signed = _signed(read, credit, page)
+    if stopped and not signed & (values.SURE_BYLINE | values.WRITER):
+        return bits
     if signed & values.SURE_BYLINE:
         bits &= ~line.COLON  # «واس - الرياض:» announces nothing
+    bits &= ~stopped  # «أصداء الوادي – سمير ناصر.» tells nothing
     if latin and not page.is_html:
         bits ^= word  # «By Fadi Haddad»
     return bits | signed

@@ -9,6 +9,7 @@ from ...lexicon.words import Words, fold_label, trim_label
 from ...patterns import pattern
 
 MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
+MOST_IN_PATH = 5  # words of the path to a page that has no signs
 LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
 _WORD = pattern(r"\s*+[|•]\s*+")
@@ -40,7 +41,7 @@ def is_menu(text: str) -> bool:
 def is_row(text: str, known: Set[str]) -> bool:
     """Whether `text` is several of the words `known`, one beside the other."""
     words = fold(text).split()
-    if words[:1] == ["الرئيسيه"] and not _STEP.search(text.strip()):
+    if words[:1] == ["الرئيسيه"] and len(words) > MOST_IN_PATH and not _STEP.search(text.strip()):
         return not any(map(str.isdigit, text))  # «الرئيسية كرة القدم كرة اليد ألعاب القوى»
     at = pieces = 0
     while at < len(words):

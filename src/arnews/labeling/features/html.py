@@ -58,6 +58,7 @@ STATED_TAG = feature("the metadata's tag")
 STATED_AUTHOR = feature("the metadata's author")
 HEADS = feature("heads the body")
 ONLY = feature("all that the body holds")
+PORTRAYED = feature("a writer under his picture, over the headline")
 ON_HEADLINE = feature("right above the headline, in one element with it")
 SECTION_LINK = feature("the last link above the headline")
 PATH_END = feature("the last link of a path")
@@ -369,12 +370,17 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
             bits[above] |= SECTION_LINK
         elif not bits[above] & (DATE | CAPTION_CLASS) and not _names_somebody(page, above):
             bits[above] |= ON_HEADLINE
+    for at in range(max(0, headline - _ABOVE), headline):
+        if bits[at] & BYLINE and bits[at] & UNDER_PICTURE:
+            bits[at] |= PORTRAYED
 
 
 def _names_somebody(page: PageContext, at: int) -> bool:
-    """Whether a line names who wrote; «تحقيق» says what kind of story stands below."""
+    """Whether a line names who wrote, or where; «تحقيق» says what kind of story stands below."""
     found = page.values.byline(page.blocks[at].text) if page.features[at] & BYLINE else None
-    return found is not None and bool(found.authors)
+    return found is not None and bool(
+        found.authors or found.publication or found.agencies or found.place
+    )
 
 
 def _is_on_headline(blocks: list[HtmlBlock], headline: int) -> bool:
@@ -392,9 +398,9 @@ def _row(element: Element) -> Element:
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
-    """What may be the deck: lines between the headline and the body, under no picture, and what
-    the metadata describes the story by, but for a first paragraph that looks like the next."""
-    blocks, found = html.blocks, False
+    """What may be the deck: what the metadata describes the story by, but for a first paragraph
+    that looks like the next; else lines between the headline and the body, under no picture."""
+    blocks, found, stated = html.blocks, False, False
     for at in range(story.start + 1, story.first + 1):
         markup, text = blocks[at].markup, blocks[at].text
         if page.zones[at] not in (HEAD, BODY) or not text or markup.figure:
@@ -404,10 +410,13 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
         captioned = page.features[at] & CAPTION_CLASS
         if html.is_description(text) and not any(alike) and not captioned:
             page.features[at] |= STATED_DECK
+            stated = stated or not is_within(markup.element, story.body)
         elif at < story.first and text.count(" ") >= _FEWEST_BLANKS and not markup.href:
             inside = found or is_within(markup.element, story.body)
             page.features[at] |= 0 if inside or page.features[at] & _OF_PICTURE else DECK
         found = found or runs(blocks[at])
+    for at in range(story.start + 1, story.first) if stated else ():
+        page.features[at] &= ~DECK
 
 
 def _section_link(html: HtmlPage, headline: int, joined: bool) -> int | None:

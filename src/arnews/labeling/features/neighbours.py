@@ -27,7 +27,6 @@ from .values import (
     LONGEST_PERSON,
     PICTURED,
     SOURCE,
-    SURE_BYLINE,
     WRITER,
     is_writer_label,
 )
@@ -111,9 +110,10 @@ def _add_visit_dates(page: PageContext, outline: Outline | None) -> None:
 
 def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
     above = [at for at in dates if at < outline.first]
-    listed = max((at for at in range(outline.first) if outline.has(at, LIST_MARKER)), default=0)
-    lines = (at for at in range(above[-1] if above else 0) if outline.kinds[at] == LINE)
-    last = max(lines, default=0)
+    lines = [at for at in range(outline.first) if outline.kinds[at] == LINE]
+    below = lines[-1] if lines else 0
+    listed = max((at for at in range(below) if outline.has(at, LIST_MARKER)), default=0)
+    last = max((at for at in lines if above and at < above[-1]), default=0)
     for at in () if outline.exact else above:
         parted = at < max(listed, last)
         found = outline.page.values.dates(outline.blocks[at].line)
@@ -208,10 +208,8 @@ class _Neighbours:
     def _add_head(self) -> None:
         """What the lines above the text are to one another."""
         outline, head = self.outline, self.outline.head
-        names = (at for at in range(min(outline.first, 1)) if self.bits[at] & BYLINE)
-        above = head or [at for at in names if not self.bits[at] & SURE_BYLINE]
-        if len(above) == 1:
-            self._put(ALONE, above)
+        if len(head) == 1:
+            self._put(ALONE, head)
         beside = NEXT_TO_SCRAPED if outline.scraped else NEXT_TO_TEXT
         next_to = [at for at in head if outline.kind_below(at) == SENTENCE]
         if outline.exact:
@@ -260,11 +258,14 @@ class _Neighbours:
         below, has = at + 1, self.outline.has
         if self.sizes[at] > _LONGEST_KICKER or self.kinds[below] != LINE:
             return False
-        if has(below, PRINTED_AGAIN | PRINTED_TWICE):
-            return True
+        if has(below, PRINTED_AGAIN | PRINTED_TWICE) and not has(below, REPEATS):
+            return 2 * self.sizes[below] >= 3 * self.sizes[at] and not has(at, REPEATS)
+        if has(at, PRINTED_AGAIN):
+            return False
         if at == 0:
-            return self.sizes[below] >= 3 * self.sizes[at] and not has(at, PRINTED_AGAIN)
-        return self.sizes[below] >= 2 * self.sizes[at] and has(below + 1, _SIGNED)
+            return self.sizes[below] >= 3 * self.sizes[at]
+        long = self.sizes[below] >= 2 * self.sizes[at]
+        return long and has(below + 1, _SIGNED)
 
     def _add_lines(self) -> None:
         """Lines beside a date or byline, and those that do not end as the sentences of the page do.
@@ -355,7 +356,8 @@ class _Neighbours:
     def _is_short(self, at: int) -> bool:
         """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""
         caption = self.page.values.caption(self.outline.blocks[at].line).caption
-        return caption is not None and caption.count(" ") < _MOST_BLANKS
+        few = caption is not None and caption.count(" ") < _MOST_BLANKS
+        return few and self.sizes[at] <= _LONGEST_SOURCE
 
     def _names_agency(self, at: int) -> bool:
         """Whether a line names an agency, or a label of sources: a photographer is no source, nor

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..zones.outline import Outline
 
 NAMED = feature("a few words that the text says too")
+UNSAID = feature("a name that the text does not say")
 STRANGE = feature("no word of the text, beside a line of its words")
 
 _PARAGRAPHS = 4  # of a text in which the words of its headline are looked for
@@ -73,16 +74,16 @@ def _forms(word: str) -> Iterator[str]:
 
 def add_retold(outline: Outline, lines: list[int]) -> None:
     """Adds what the text says again of `lines`, those of the head of its article."""
-    if not lines:
-        return
-    retold, bits = Retold(outline), outline.bits
+    bits = outline.bits
     for at in lines:
-        if _may_be_named(outline, at) and retold.names(at):
+        if _may_be_named(outline, at) and outline.retold.names(at):
             bits[at] |= NAMED
+        elif _is_person(outline, at) and not outline.retold.share(at):
+            bits[at] |= UNSAID
     lines = [at for at in lines if outline.is_line(at)]
-    if any(map(retold.is_headline, lines)):
+    if any(map(outline.retold.is_headline, lines)):
         for at in lines:
-            if len(retold.words(at)) >= _FEWEST_STRANGE and not retold.share(at):
+            if len(outline.retold.words(at)) >= _FEWEST_STRANGE and not outline.retold.share(at):
                 bits[at] |= STRANGE
 
 
@@ -91,13 +92,19 @@ def _may_be_named(outline: Outline, at: int) -> bool:
 
     Without a line above it, it is the headline of a text that does not open as news do.
     """
-    has, head, line = outline.has, outline.head, outline.blocks[at].line
+    has, head = outline.has, outline.head
     again = has(at, REPEATS | PRINTED_AGAIN) and not has(at, REPEATS_ABOVE | PRINTED_TWICE)
     below = bool(head) and head[0] < at
     if again or not (below or has(outline.first, VERB)):
         return False
     if not has(at, BYLINE):
-        return outline.is_line(at) and _PLAIN.fullmatch(line) is not None
-    found = outline.page.values.byline(line)
-    named = found is not None and found.authors and not (found.publication or found.agencies)
-    return bool(named) and not has(at, WRITER | DATE) and not has(at + 1, DATE)
+        return outline.is_line(at) and _PLAIN.fullmatch(outline.blocks[at].line) is not None
+    return _is_person(outline, at) and not has(at + 1, DATE)
+
+
+def _is_person(outline: Outline, at: int) -> bool:
+    """Whether a line is a name without a label, and without the paper that prints it."""
+    if not outline.has(at, BYLINE) or outline.has(at, WRITER | DATE):
+        return False
+    found = outline.page.values.byline(outline.blocks[at].line)
+    return bool(found and found.authors and not (found.publication or found.agencies))

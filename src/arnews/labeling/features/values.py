@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...fields.byline import BESIDE_DATE
 from ...fields.gates import (
+    LONGEST_LABEL,
     Line,
     may_be_byline,
     may_be_credit,
@@ -18,8 +19,9 @@ from ...lexicon.word_classes import DIGIT, LABEL
 from ...lexicon.words import trim_label
 from ...patterns import pattern, plain
 from ..page_context import Values, Vocabulary
-from .line import CLOSERS, COLON, OPENS
+from .line import CLOSERS, COLON, OPENS, STOPS
 from .register import feature
+from .vocabulary import ARABIC
 
 DATE = feature("a date")
 DATE_LABEL = feature("a label alone")
@@ -49,7 +51,7 @@ _TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 _AFTER_STOP = pattern(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _ACCOUNT = plain(r"\s[A-Za-z][\w.-]{1,30}(?:\s+في)?$")
 # Values that a label may have: what is read as one after it shows that it is a label.
-_ANY_DAY, _ANY_AGENCY = " 1/1/2000", " رويترز"
+_ANY_DAY, _ANY_AGENCY, _ANYBODY = " 1/1/2000", " رويترز", " محمد علي"
 
 
 def credited(line: Line, opens: int, values: Values) -> int:
@@ -80,11 +82,13 @@ def credited(line: Line, opens: int, values: Values) -> int:
 
 
 def _is_signed(text: str, values: Values) -> bool:
-    """«لندن - رويترز», «الفجيرة (وام)»: a place and who writes there, no credit of a caption."""
+    """«لندن - رويترز», «الفجيرة (وام)», «الرأي - وكالات»: a place and who writes there, or a paper
+    that signs, no credit of a caption."""
     if text[-1] in CLOSERS and not values.lexicon.places.reads(_BRACKETED.sub("", text)):
         return False
     found = values.byline(text)
-    return found is not None and found.place is not None
+    signs = found and found.publication and not found.agencies
+    return found is not None and bool(found.place or signs)
 
 
 def _is_signed_with_photographer(text: str, values: Values) -> bool:
@@ -106,16 +110,22 @@ def label(line: Line, values: Values) -> int:
     text = line.text
     if any(found.kind for found in values.dates(text + _ANY_DAY)):
         return DATE_LABEL
-    source = values.byline(text + _ANY_AGENCY)
-    named = source is not None and not source.publication
-    return DATE_LABEL if named or is_writer_label(text, values) else 0
+    source, named = values.byline(text + _ANY_AGENCY), values.byline(text)
+    if source and source.agencies and not source.publication and not (named and named.agencies):
+        return DATE_LABEL
+    return DATE_LABEL if is_writer_label(text, values) else 0
 
 
 def is_writer_label(text: str, values: Values) -> bool:
     """«بواسطة», «تقرير:»: a label of writers alone."""
     lexicon = values.lexicon
-    alone = text[-1] == ":" or fold_role(text) in lexicon.roles.lone_labels
-    return alone and opens_with_label(text, lexicon.word_classes)
+    if len(text) > LONGEST_LABEL or not opens_with_label(text, lexicon.word_classes):
+        return False
+    if text[-1] != ":" and fold_role(text) not in lexicon.roles.lone_labels:
+        return False
+    alone, named = values.byline(text), values.byline(text + _ANYBODY)
+    nobody = alone is None or not (alone.authors or alone.agencies or alone.publication)
+    return nobody and named is not None and bool(named.authors)
 
 
 def dated(line: Line, bits: int, words: Vocabulary, values: Values) -> int:
@@ -140,10 +150,10 @@ def _is_signed_and_dated(line: Line, values: Values) -> bool:
     sides = text[: found[0].start], text[found[0].end :]
     signed, rest = sides if len(sides[0]) > len(sides[1]) else sides[::-1]
     signed = signed.strip(BESIDE_DATE)
-    if len(rest.split()) > _MOST_WORDS_BEFORE_DATE:
+    if len(rest.split()) > _MOST_WORDS_BEFORE_DATE or not signed:
         return False
     byline = values.byline(signed)
-    if byline is None or not byline.authors:
+    if byline is None or not (byline.authors or byline.role):
         return _names_account(signed, values)
     return opens_with_label(signed, line.known) or signed.count(" ") < LONGEST_PERSON
 
@@ -156,16 +166,19 @@ def _names_account(text: str, values: Values) -> bool:
 
 
 def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
-    """«نشر أحدهم صورة في 4 أبريل مرفقة بهذا الوصف:», «افتتاح المهرجان، 11 يوليو 2025 (رويترز)»: a
-    sentence or caption with a day in it."""
+    """«ومن المقرر أن تبدأ الدراسة في 21 سبتمبر.», «نشر أحدهم صورة في 4 أبريل مرفقة بهذا الوصف:»,
+    «افتتاح المهرجان، 11 يوليو 2025 (رويترز)»: a sentence or caption with a day in it."""
     if bits & COLON:
         dated = sum(len(text[found.start : found.end].split()) for found in values.dates(text))
         most = _MOST_WORDS_OF_LABELS if bits & OPENS else _MOST_WORDS_OF_LABEL
         return len(text.split()) - dated > most
-    if not bits & CAPTION:
+    tells = bits & CAPTION or (bits & STOPS and bits & OPENS)
+    dates = values.dates(text)
+    if not tells or any(found.kind for found in dates):
         return False
     # «الأحد 2 مارس 2025 / الأيام - رويترز»: who signs stands behind the date.
-    return not any(found.kind or not found.start for found in values.dates(text))
+    signed = text[dates[-1].end :].strip(BESIDE_DATE) if dates and not dates[0].start else ""
+    return not (bits & CAPTION and signed and values.byline(signed))
 
 
 def _names_a_day(text: str, words: Vocabulary, values: Values) -> bool:
@@ -185,7 +198,8 @@ def tabular(line: Line) -> int:
     if len(text) > _LONGEST_ROW or not line.any & DIGIT:
         return 0
     numbers = len(_CELL.findall(text))
-    return ROW if numbers >= _FEWEST_CELLS and 2 * numbers > len(text.split()) else 0
+    row = numbers >= _FEWEST_CELLS and 2 * numbers > len(text.split()) and ARABIC.search(text)
+    return ROW if row else 0
 
 
 def signed(line: Line, values: Values) -> int:

@@ -273,12 +273,13 @@ def _find_publishers(outline: Outline) -> None:
 
 
 def _is_masthead(outline: Outline) -> bool:
-    """Whether the first line is the name of a paper: a few words above a section or a button, and a
-    longer line below."""
+    """Whether the first line is the name of a paper: a few words above a section or a button, or
+    above the number of the issue, and a longer line below."""
     if outline.kinds[:1] != [LINE] or outline.sizes[0] > LONGEST_MENU_WORD:
         return False
+    issue = outline.has(1, DATE) and "العدد" in outline.blocks[1].line
     below = any(outline.sizes[at] > outline.sizes[0] for at in outline.head[1:])
-    return below and outline.has(1, SECTION | BUTTON)
+    return below and (issue or (outline.has(1, SECTION | BUTTON) and not outline.has(0, DATE)))
 
 
 def _is_publisher(outline: Outline, at: int) -> bool:
@@ -351,14 +352,17 @@ def _find_tickers(outline: Outline) -> None:
             continue
         if sectioned and any(start <= at <= start + 1 for at in named):
             continue
+        if start in outline.head[:1] and outline.has(start + 2, REPEATS_ABOVE):
+            continue  # a headline, a caption printed twice, and the lines of a deck
         last = end - 2 if end == outline.first else end - 1
         bare = end == outline.first and titles > _TICKER and not outline.scraped
-        if sectioned or bare:
+        if sectioned or bare or (shown and shown[0] >= end):
             last = end
         elif shown:
             last = max(start, min(shown[0], last))
             if last == start + 1 and not named:
                 continue  # one line above the headline is its kicker
+        last = next((at for at in range(start, last) if outline.retold.is_headline(at)), last)
         outline.put(TICKER, range(start, last))
 
 
@@ -376,7 +380,7 @@ def _find_above_dividers(outline: Outline) -> None:
     path = max((at for at in range(outline.first) if outline.has(at, PATH)), default=0)
     _claim(
         outline,
-        (at for at in range(path) if outline.kinds[at] == KNOWN),
+        (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH)),
     )
     heading = max((at for at in range(outline.first) if outline.has(at, H1)), default=0)
     above = max(path, heading - 1)  # a kicker stands next to a heading

@@ -47,9 +47,9 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
             nearest.setdefault("label", at)
             continue
         several = block.text.count(" ") >= _FEWEST_BLANKS  # fewer are as often the site's name
-        if page.is_title(block.text) and (level or several):
+        if page.is_title(block.text) and (level or (several and block.href is None)):
             if level == "h1" and block.href is None:
-                return at
+                return _topmost(page, start, at)
             nearest.setdefault("named", at)
         if level and len(block.text) < LONGEST_HEADLINE:
             nearest.setdefault(level, at)
@@ -57,6 +57,18 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     if heading is None:
         heading = _headline_by_look(page, start, story)
     return nearest.get("label") if heading is None else heading
+
+
+def _topmost(page: HtmlPage, start: int, at: int) -> int:
+    """The heading right above `at`, if it is of the first level and named too: that below it is
+    the deck, whatever states it."""
+    for above in range(at - 1, start - 1, -1):
+        block = page.blocks[above]
+        if block.text:
+            level = heading_level(block.markup.element)
+            named = level == "h1" and block.href is None and page.is_title(block.text)
+            return above if named and block.text != page.blocks[at].text else at
+    return at
 
 
 def is_of_site(markup: Markup) -> bool:

@@ -15,6 +15,7 @@ from attrs import define
 from ..features.leftovers import MARKUP
 from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF, VERB
 from ..features.repetition import REPEATS, SITE_TITLE
+from ..features.retold import Retold
 from ..features.values import (
     BYLINE,
     CAPTION,
@@ -183,6 +184,10 @@ class Outline:
     def head(self) -> tuple[int, ...]:
         """The lines above the text."""
         return tuple(at for at in range(self.first) if self.kinds[at] == LINE)
+
+    @cached_property
+    def retold(self) -> Retold:
+        return Retold(self)
 
     @cached_property
     def scraped(self) -> bool:

@@ -30,7 +30,6 @@ LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the met
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
 STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
-_QUOTES = plain("[\"'«»“”„‘’]")
 _STEP = plain(r"\s*[/\\»>|]\s*")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
 
@@ -162,7 +161,7 @@ class HtmlPage:
 
 def fold_title(text: str) -> str:
     """The form in which headlines of the page and its metadata are compared."""
-    return " ".join(_QUOTES.sub(" ", fold(text)).split())
+    return " ".join(fold(text).replace('"', " ").replace("'", " ").split())
 
 
 def _is_same(one: str, other: str) -> bool:
