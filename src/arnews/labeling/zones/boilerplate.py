@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from ...lexicon import roles
 from ...lexicon.words import fold_label
 from ...patterns import pattern
+from ..features.html import H1
 from ..features.leftovers import MARKUP
 from ..features.line import ENDS, SIZES
-from ..features.markdown import H1_MARK
 from ..features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, SITE_TITLE, TITLED
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, PICTURED
 from ..features.vocabulary import (
@@ -383,7 +383,7 @@ def _find_above_dividers(outline: Outline) -> None:
         outline,
         (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH)),
     )
-    heading = max((at for at in range(outline.first) if outline.has(at, H1_MARK)), default=0)
+    heading = max((at for at in range(outline.first) if outline.has(at, H1)), default=0)
     above = max(path, heading - 1)  # a kicker stands next to a heading
     outline.put(TICKER, (at for at in outline.head if at < above))
     dated = next((at for at in reversed(outline.head) if outline.has(at + 1, DATE)), None)
