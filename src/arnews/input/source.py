@@ -242,7 +242,7 @@ def _shown(data: bytes) -> Source | None:
     """The text in the encoding that the bytes themselves prove, whatever a label says."""
     order = _utf16(data)
     if order is not None:
-        return Source(data.decode(order), "text", order)
+        return _marked(data, order)
     try:
         return Source(data.decode("utf-8"), "text", "utf-8", utf8=data)
     except UnicodeDecodeError as error:
@@ -275,7 +275,8 @@ def _looks_arabic(data: bytes) -> bool:
 
 
 def _marked(data: bytes, name: str) -> Source:
-    """The text in the encoding of its byte order mark, which a few broken bytes do not refute."""
+    """The text in the encoding of its byte order mark or of its high bytes, which a few broken
+    bytes do not refute."""
     text = data.decode(name, "replace")
     if _FEW_BROKEN + len(text) > _BROKEN * text.count("\ufffd") and text.encode(name) != data:
         told = PageWarning("broken bytes", f"some bytes are no {name}: read as \ufffd")
@@ -374,12 +375,12 @@ def _no_letters(encoding: str) -> tuple[bytes, bytes]:
 
 def _utf16(data: bytes) -> str | None:
     """The byte order in which `data` is UTF-16 without a mark: its high bytes are 06 or 00."""
-    if len(data) < 4 or len(data) % 2 or not (b"\x00" in data[:_HEAD] or b"\x06" in data[:_HEAD]):
+    if len(data) < 4 or not (b"\x00" in data[:_HEAD] or b"\x06" in data[:_HEAD]):
         return None
     for name, high in (("utf-16-le", data[1:_HEAD:2]), ("utf-16-be", data[:_HEAD:2])):
         if high.count(6) + high.count(0) > 0.9 * len(high):
             try:
-                data.decode(name)
+                data[: len(data) // 2 * 2].decode(name)  # half a letter may be cut off
             except UnicodeDecodeError:
                 return None
             return name
