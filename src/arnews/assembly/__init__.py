@@ -317,18 +317,19 @@ class Assembly:
         elif name in ("published", "modified"):
             self._dates(article, name, text)
         elif name == "tag":
-            for tag in self._tags(text):
+            for tag in self._tags(step.block):
                 self.sources.set("tags", len(article.tags))
                 article.tags.append(tag)
         elif name == "embed":
             article.body.append(Embed("other", None, text))
             self.sources.set("body", len(article.body) - 1)
 
-    def _tags(self, text: str) -> list[str]:
+    def _tags(self, block: Block) -> list[str]:
         """One tag, or several: «الوسوم: بغداد، الكتب» behind a marker, «#بغداد #الكتب»: the sign
-        is no part of a tag."""
+        is no part of a tag. A link is one: «#نهر دجلة»."""
+        text = block.text
         if text.startswith("#"):
-            return text.replace("#", " ").split()
+            return [text[1:].strip()] if block.href else text.replace("#", " ").split()
         marker, colon, listed = text.partition(":")
         if not colon or bare(fold_label(marker)) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]
