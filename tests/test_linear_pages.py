@@ -4,6 +4,8 @@ import pytest
 
 import arnews
 from arnews import layouts
+from arnews.learn.sample import Sample
+from arnews.learn.words import vocabulary
 from helpers.linear import assert_linear
 
 SAID = "قال الوزير إن الحكومة ستعقد اجتماعاً يوم الأحد المقبل في العاصمة."
@@ -76,6 +78,20 @@ def test_an_ordinary_page_takes_time_that_grows_with_its_size(page):
         return lambda: arnews.parse(text)
 
     assert_linear(work, number)
+
+
+@pytest.mark.heavy
+def test_words_of_a_site_are_learned_in_time_that_grows_with_its_pages():
+    head = f"<h1>سدود الجنوب تمتلئ بعد أسبوع</h1><p>9 أبريل 2024</p><p>{SAID}</p>"
+
+    def work(number):
+        links = "".join(f"<a href='/{i}'>ركن رقم {i}</a>" for i in range(number))
+        samples = [Sample.of(f"{head}<p>في اليوم {day} {SAID}</p>{links}") for day in range(3)]
+        for sample in samples:
+            sample.read(layouts.get("generic"))
+        return lambda: vocabulary(samples)
+
+    assert_linear(work, 1_000)
 
 
 LAYOUT = """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.flattened import BODY, CAPTION, HEADLINE, read
+from helpers.flattened import BODY, CAPTION, HEADLINE, OTHERS, read
 
 
 def caption(article):
@@ -43,6 +43,23 @@ def test_lines_of_a_deck_below_a_headline_are_no_ticker():
     )
     (article,) = read(HEADLINE, *deck, *BODY)
     assert article.headline == HEADLINE
+
+
+def test_a_caption_printed_again_and_again_is_no_menu():
+    masthead = ("رئيس مجلسى الإدارة والتحرير", "سمير ناصر") * 2
+    pictures = ("IMG-20211203-WA0035", "منسوب السدود")
+    captions = ("منسوب السدود", "منسوب السدود")
+    (article,) = read(
+        *masthead, HEADLINE, *captions, BODY[0], *pictures, BODY[1], *pictures, BODY[2]
+    )
+    assert (article.headline, caption(article)) == (HEADLINE, "منسوب السدود")
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY[:3])
+
+
+def test_stories_read_most_amid_the_text():
+    others = ("الأخبار الأكثر قراءة الآن:", *OTHERS[:3])
+    (article,) = read(HEADLINE, *BODY[:2], *others, *BODY[2:])
+    assert tuple(paragraph.text for paragraph in article.paragraphs) == BODY
 
 
 def test_a_caption_without_a_headline():

@@ -381,7 +381,8 @@ class Assembly:
         if named is not None:
             return named
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
-        return next((part for part in parts if fold_label(part) in self.words.sections), text)
+        known = (part for part in parts if fold_label(part) in self.words.sections)
+        return next(known, text).strip(" »›>")
 
     def _byline(self, text: str) -> Byline:
         found = self.values.byline(self.label + text) if self.label else None

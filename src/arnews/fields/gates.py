@@ -49,6 +49,7 @@ _COLON_LAST = pattern(r"[:：]\W{0,2}$")
 _CLOSERS = ")]}﴾﴿"
 _STOPS = ".؛"
 _ARABIC = "\u0600"
+_AND = "و"
 
 
 class Line:
@@ -113,12 +114,14 @@ def _has_form_of_name(line: Line) -> bool:
     """Whether a name whose first word no table has may be there: «م. ع», «حيدر المكي»,
     «بو ظبي», «24»."""
     words, known = line.words, line.known
-    if ADDRESS.search(line.text) or _has_initials(line) or any(map(known.is_given, words)):
+    if _has_initials(line) or ("." in line.text and ADDRESS.search(line.text)):
+        return True
+    if any(map(known.is_given, [word for word in words if len(word) > 1])):
         return True
     if any(word[:2] == "ال" and word[-1] == "ي" for word in words[1:]):
         return True
     # Names of places are compared without the blanks in them.
-    joined = "".join(" " if word in MARKS and word != "0" else word for word in words).split()
+    joined = "".join([" " if word in MARKS and word != "0" else word for word in words]).split()
     numbers = map(fold, _NUMBER.findall(line.text)) if line.any & wc.DIGIT else ()
     return any(bits & (wc.PLACE | wc.PAPER) for bits in known.of([*joined, *numbers]))
 
@@ -126,7 +129,7 @@ def _has_form_of_name(line: Line) -> bool:
 def _has_initials(line: Line) -> bool:
     """«م. ع», or one letter with a full stop before a name: «ق. محرز»."""
     words = line.words
-    letters = sum(len(word) == 1 and word >= _ARABIC for word in words)
+    letters = len([word for word in words if len(word) == 1 and word >= _ARABIC])
     return letters > 1 or (letters == 1 and len(words) == 3 and words[1] == ".")
 
 
@@ -169,17 +172,25 @@ def may_be_credit(line: Line) -> bool:
 
     Its end holds a word of credits, or a name where it holds brackets; a © is sure. A long line
     also closes with a bracket, or has a mark near its end and is no sentence, or opens with a
-    label.
+    label. A short one without marks opens with the word, to which «و» may be glued.
     """
     text = line.text
     if len(text) > LONGEST_CAPTION:
         return False
     if len(text) > LONGEST_NAME and not _has_sign_of_credit(line):
         return False
+    if len(text) <= LONGEST_NAME and _is_bare(line):
+        return text.startswith(_AND) or bool(line.any and line.classes[0] & _CREDITED)
     end = line.tail
     if (line.any | end.any) & (_CREDITED | wc.COPYRIGHT):
         return True
     return bool(end.any & wc.BRACKET) and _names_person(end)
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether `line` is nothing but Arabic words and numbers."""
+    marked = line.any & (_PARTING | wc.STOP) or _TATWEEL in line.text or "\n" in line.text
+    return not marked and all(word >= _ARABIC or word == "0" for word in line.words)
 
 
 def _has_sign_of_credit(line: Line) -> bool:

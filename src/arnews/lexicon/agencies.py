@@ -49,7 +49,8 @@ def first_word(name: str) -> str:
 def begins(text: str, *known: Set[str]) -> bool:
     """Whether the first word of `text` is one of `known`; «و» may be glued to it."""
     word = first_word(fold(text).casefold())
-    return any(word in words or word.removeprefix("و") in words for words in known)
+    forms = (word, word.removeprefix("و"))
+    return not all(words.isdisjoint(forms) for words in known)
 
 
 @frozen(slots=False)

@@ -14,19 +14,16 @@ from ...lexicon.words import fold_label
 from ...model import Moment
 from ...patterns import pattern
 from .resolve import to_moment
-from .tag import Day, Distance, Label, Part, Weekday, lower, tag
+from .tag import Clock, Day, Distance, Label, Part, Weekday, lower, tag
 
 LONGEST = 200  # characters of a text that as a whole is a date
-_FEW_WORDS = 3  # beside a date in numbers with its hour
+_FEW_WORDS = 3  # beside a day and its hour
+_STAMP = pattern(r"[\s,|-]{1,4}")  # between them, as no sentence has it
 _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
 _WORD = pattern(r"\p{L}{2,}+")
 _ARABIC = pattern(r"\p{Arabic}")
 _MARK = pattern(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
 _PARTED_IN_QUOTES = pattern(r'"[^"]*?[-|/,:][^"]*+"')
-# «بالفيديو 27-03-2023, 00:17»: a day and its hour in numbers, as no sentence has them.
-_STAMP = pattern(
-    r"(?<![\d:/-])(?:\d{4}([/.-])\d\d?\1\d\d?|\d\d?([/.-])\d\d?\2\d{4})[\s,|-]{1,4}+\d\d?:\d\d(?!\d)"
-)
 # «محمد علي نشر في المساء يوم 20 - 08 - 2012», the verb often glued to the name.
 _FOUND_IN = pattern(r"نشر في .{2,40} يوم\s*+$")
 
@@ -81,11 +78,18 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     if len(words) > _MOST_WORDS or not lexicon.names.openers.isdisjoint(words):
         return False
     day = next(part for part in parts if isinstance(part, Day))
-    if len(words) <= _FEW_WORDS and _STAMP.search(text):
+    if len(words) <= _FEW_WORDS and _is_stamp(text, day, parts):
         return True
     return bool(_FOUND_IN.search(text[: day.start])) or all(
         _is_set_off(gap, lexicon) for gap in gaps
     )
+
+
+def _is_stamp(text: str, day: Day, parts: Sequence[Part]) -> bool:
+    """«بالفيديو 27-03-2023, 00:17», «سمير ناصر 20 مارس 2017 - 23:58»: a day and its hour alone."""
+    clocks = (part for part in parts if isinstance(part, Clock) and part.start >= day.end)
+    clock = next(clocks, None)
+    return clock is not None and _STAMP.fullmatch(text[day.end : clock.start]) is not None
 
 
 class _Gap(NamedTuple):
@@ -121,8 +125,8 @@ def _is_set_off(gap: _Gap, lexicon: Lexicon) -> bool:
 
 
 def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
-    """A place, an agency, a paper, a section, the number of an issue, minutes to read, or another
-    language."""
+    """A place, an agency, a paper, a section, the number of an issue, minutes to read, buttons, or
+    another language."""
     if not _ARABIC.search(run):
         return True
     words = lexicon.calendar.words
@@ -134,6 +138,7 @@ def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
         or lexicon.papers.reads(name)
         or fold_label(name) in lexicon.sections
         or lexicon.agencies.lookup(name) is not None
+        or lexicon.words.interface.issuperset(name.split())
     )
 
 

@@ -115,9 +115,10 @@ class _Stated(NamedTuple):
             yield self.first[field]
         for source, own in names.items():
             for place, stated in self._places(source):
-                yield from ((place, stated.get(name, ())) for name in own)
+                yield from ((place, stated[name]) for name in own if name in stated)
         if field not in _OF_THE_ARTICLE:
-            yield from ((_JSON_LD, around.get(name, ())) for name in names.get(_SCHEMA, ()))
+            known = filter(around.__contains__, names.get(_SCHEMA, ()))
+            yield from ((_JSON_LD, around[name]) for name in known)
         if field in self.last:
             yield self.last[field]
 

@@ -70,7 +70,7 @@ def _look(text: str, page: PageContext) -> int:
 
 
 def _signed(read: Line, credit: int, page: PageContext) -> int:
-    """Who wrote. Where a template has a place for bylines, an agency alone may sign; elsewhere a
-    credit is a credit."""
-    agency = page.words.fixed_gaps and credit & values.CREDIT
+    """Who wrote. Where a template has a place for bylines, an agency alone may sign, without
+    brackets; elsewhere a credit is a credit."""
+    agency = page.words.fixed_gaps and credit & values.CREDIT and read.text[-1] not in line.CLOSERS
     return values.signed(read, page.values) if agency or not credit else 0

@@ -13,7 +13,7 @@ MOST_IN_PATH = 5  # words of the path to a page that has no signs
 LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
 _WORD = pattern(r"\s*+[|•]\s*+")
-_STEP = pattern(r"\s*+[/\\»>›|]++\s*+")
+_STEP = pattern(r"\s*+[/\\»>›|←]++\s*+|\s[-–]\s")
 
 
 def section_in(text: str, words: Words) -> str | None:
@@ -22,6 +22,8 @@ def section_in(text: str, words: Words) -> str | None:
     label, _, named = text.partition(":")
     if fold_label(label) in words.section_labels and _is_name(named):
         return named.strip()
+    if fold_label(label) in words.homes and named:
+        text = named.strip()  # «أنت هنا: الرئيسية / محليات»
     home, *steps = _STEP.split(text)
     if not steps:
         home, _, rest = text.partition(" ")

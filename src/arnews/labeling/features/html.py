@@ -48,7 +48,6 @@ TIME = feature("a time element")
 PICTURE = feature("a picture")
 SITE_PICTURE = feature("of the site")
 UNDER_PICTURE = feature("under a picture")
-SMALL_PRINT = feature("in small print under a picture")
 BOXED = feature("alone with a picture in an element")
 NO_PICTURE = feature("no picture above")
 DECK = feature("before the body, under no picture")
@@ -68,7 +67,6 @@ APART = feature("stands apart in the body")
 SIGNS_OFF = feature("a short line ends the body")
 OUTSIDE = feature("outside the body")
 RELATED_LINK = feature("in a list of related stories")
-LISTED_BEFORE = feature("told before")
 HEADS_RELATED = feature("heads related stories")
 SHORT_LINKS = feature("in a list of links")
 
@@ -252,7 +250,7 @@ def _below_picture(page: PageContext, html: HtmlPage, at: int) -> int:
     meeting, element = lowest_common_ancestor(own, picture), picture
     for _ in range(_NEXT_TO):
         if element is meeting:
-            return UNDER_PICTURE | (SMALL_PRINT if _is_small_print(own) else 0)
+            return UNDER_PICTURE | (CAPTION_CLASS if _is_small_print(own) else 0)
         if element.tag in ("td", "th"):  # of a table with one picture
             element = element.up or element
         element = element.up or element
@@ -290,7 +288,7 @@ def _add_list(page: PageContext, links: Links, longest: bool, listed: set[str]) 
     if zones[links.items[0]] == RELATED and longest and links.heading is not None:
         bits[links.heading] |= HEADS_RELATED
         for at in links.items:
-            bits[at] |= LISTED_BEFORE if page.blocks[at].text in listed else RELATED_LINK
+            bits[at] |= BOILERPLATE if page.blocks[at].text in listed else RELATED_LINK
             listed.add(page.blocks[at].text)
     elif len(links.items) > 1:
         for at in links.items:

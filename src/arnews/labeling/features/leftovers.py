@@ -6,8 +6,8 @@ import re
 
 from ...patterns import pattern
 from .register import feature
+from .vocabulary import BOILERPLATE
 
-CODE = feature("left-over code")
 MARKUP = feature("left-over markup")
 
 _LOOKED_AT = 400  # characters
@@ -36,7 +36,7 @@ def left_over(text: str) -> int:
         return 0
     if _MARKUP.match(text):
         return MARKUP
-    return CODE if _is_code(text[:_LOOKED_AT]) else 0
+    return BOILERPLATE if _is_code(text[:_LOOKED_AT]) else 0
 
 
 def _is_code(text: str) -> bool:

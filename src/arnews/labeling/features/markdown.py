@@ -5,11 +5,10 @@ from __future__ import annotations
 from ...blocks import Block
 from ...patterns import plain
 from ...segment.corpus import opened_by
-from .leftovers import CODE
+from .html import H1, HEADING
 from .register import feature
+from .vocabulary import BOILERPLATE
 
-H1_MARK = feature("a first heading's mark")
-HEADING_MARK = feature("a heading's mark")
 PICTURE_MARK = feature("the text of a picture")
 
 _HEADING = plain(r"(#{1,6}) +$")
@@ -22,6 +21,6 @@ def marked(block: Block) -> int:
         return PICTURE_MARK
     opened = opened_by(block.gap)
     if opened is not None:
-        return H1_MARK if opened == "title" else CODE if opened == "unprinted" else 0
+        return H1 if opened == "title" else BOILERPLATE if opened == "unprinted" else 0
     heading = _HEADING.search(block.gap) if block.gap[-1:] == " " else None
-    return 0 if heading is None else H1_MARK if len(heading[1]) == 1 else HEADING_MARK
+    return 0 if heading is None else H1 if len(heading[1]) == 1 else HEADING

@@ -13,7 +13,7 @@ from ...patterns import pattern
 from ..page_context import PageContext, Values
 from ..zones import ABOVE, HEAD, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
-from .line import ASKS, ENDS
+from .line import ASKS, CLOSERS, ENDS
 from .register import feature
 from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE
 from .retold import STRANGE, add_retold
@@ -45,7 +45,6 @@ FIRST = feature("first")
 BEFORE_SIGNED = feature("before a date or byline")
 STANDFIRST = feature("a standfirst")
 BELOW_BYLINE = feature("below a byline")
-END_CREDIT = feature("a credit after the text")
 HEADS_LONGER = feature("heads a longer line")
 BESIDE_DATE = feature("beside the date")
 VISIT_DATE = feature("another date stands under the headline")
@@ -331,14 +330,16 @@ class _Neighbours:
         for at, bits in enumerate(self.bits):
             if self.kinds[at] != KNOWN or bits & BUTTON:
                 continue
-            if bits & CREDIT and self._is_below_byline(at):
+            bracketed = outline.exact and outline.blocks[at].text[-1] in CLOSERS
+            alone = bits & CREDIT and not bracketed
+            if alone and self._is_below_byline(at):
                 self.bits[at] |= BELOW_BYLINE
             elif at > outline.last and not outline.exact and self._is_of_site(at):
                 self.bits[at] |= CHROME_HEAD
             elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE) and not bits & PICTURED:
                 short = bits & CAPTION and not bits & REPEATS and self._is_short(at)
-                if (bits & CREDIT or short) and self._names_agency(at):
-                    self.bits[at] |= END_CREDIT
+                if (alone or short) and self._names_agency(at):
+                    self.bits[at] |= BELOW_BYLINE
 
     def _tells_of_writer(self, at: int) -> bool:
         """Whether a line right below a writer's name above the text says what he is: «كاتب وباحث

@@ -34,7 +34,7 @@ _SHORTEST_HEADLINE, _FEWEST_BLANKS = 25, 3  # characters of a headline that anot
 _MOST_MORE = 60  # characters that such a line has more
 _DECK_MARKS = frozenset(".:,…")
 _TOP = 3  # blocks among which a site's title is looked for
-_PARTS = pattern(r"\s++[-–—|:]\s++")
+_PARTS = pattern(r"\s++[-–—|:/»›>]\s++")
 _NO_KICKER = BUTTON | DATE | BYLINE | KNOWN_CREDIT | DATE_LABEL
 
 

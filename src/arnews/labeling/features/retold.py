@@ -1,13 +1,12 @@
 """How much of the lines above a text the text says again.
 
 A headline says what the text says, and a caption names whom it is about; who wrote, other stories'
-titles and what a site says of itself share no words with it. Words are compared without article,
-prepositions and «و», by their first letters: «والفلسطينيون» and «فلسطينية» are alike.
+titles and what a site says of itself share no words with it. Words are compared without article by
+their first letters: «والفلسطينيون» and «فلسطينية» are alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...folding import fold
@@ -31,8 +30,9 @@ _NAMED_WORDS = range(2, 5)  # words of a caption that is a name, or little more
 _LONGEST_NAMED = 45  # characters
 _PLAIN = pattern(r"\p{L}{3,}+(?: \p{L}{3,}+)*+")  # no mark, and no preposition
 _WORD = pattern(r"\p{Arabic}{3,}+")
-_BOUND = ("وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ك", "ل")
-_SHORTEST, _LETTERS = 3, 5  # letters of a word that are left, and that are compared
+_ARTICLE = pattern(r"^(?:[وفبك]?ال|لل)(?=\p{Arabic}{3})")
+_LETTERS = 4  # of a word that are compared
+_LONGEST = 2_000  # characters of a paragraph that are searched
 
 
 class Retold:
@@ -41,17 +41,16 @@ class Retold:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         paragraphs = outline.blocks[outline.first : outline.first + _PARAGRAPHS]
-        self.text = fold(" ".join(block.line for block in paragraphs))
-        self.forms = frozenset(form for word in _WORD.findall(self.text) for form in _forms(word))
+        self.text = fold(" ".join(block.line[:_LONGEST] for block in paragraphs))
 
     def words(self, at: int) -> list[str]:
         """The words of line `at` that are compared."""
-        return _WORD.findall(fold(self.outline.blocks[at].line))
+        return _WORD.findall(fold(self.outline.blocks[at].line[:_LONGEST]))
 
     def share(self, at: int) -> float:
         """The share of the words of line `at` that the text says too, in any form."""
         words = self.words(at)
-        told = sum(not self.forms.isdisjoint(_forms(word)) for word in words)
+        told = sum(_ARTICLE.sub("", word)[:_LETTERS] in self.text for word in words)
         return told / len(words) if words else 0.0
 
     def is_headline(self, at: int) -> bool:
@@ -62,14 +61,6 @@ class Retold:
         """Whether line `at` is a few words, all of which the text says as they are."""
         words = self.words(at) if len(self.outline.blocks[at].line) <= _LONGEST_NAMED else []
         return len(words) in _NAMED_WORDS and all(word in self.text for word in words)
-
-
-def _forms(word: str) -> Iterator[str]:
-    """What `word` may be without what is bound to it."""
-    yield word[:_LETTERS]
-    for bound in _BOUND:
-        if word.startswith(bound) and len(word) - len(bound) >= _SHORTEST:
-            yield word[len(bound) :][:_LETTERS]
 
 
 def add_retold(outline: Outline, lines: list[int]) -> None:

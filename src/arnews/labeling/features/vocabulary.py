@@ -8,7 +8,7 @@ from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.word_classes import DATE_LABEL
 from ...lexicon.words import LONGEST_WORD, bare, trim_label
-from ...patterns import pattern, plain
+from ...patterns import pattern
 from ..page_context import Vocabulary
 from . import breadcrumbs
 from .register import feature
@@ -37,7 +37,7 @@ _BULLET = pattern(r"[•▪●◾■*·‣–-]\s")
 _COUNTER = pattern(
     r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+(?:[kKMم](?!\p{L})|\s?(?:الف|مليون)(?!\p{L}))?+"
 )
-_NOTICE = plain("نشر|حقوق|رخص|مسؤول|تنويه|يعبر|تعبر|آراء")
+_NOTICE = ("نشر", "حقوق", "رخص", "مسؤول", "تنويه", "يعبر", "تعبر", "آراء")
 _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
 _CLOCK = pattern(
@@ -67,6 +67,7 @@ _MARKER = 3  # words
 _LONGEST_LABEL = 18
 _LONGEST_NOTICE, _PHRASES_OF_NOTICE = 400, 3
 _MOST_WORDS_OF_SECTION = 2
+_ADJECTIVES = ("يه", "ي")  # folded endings
 
 
 def word(line: Line, head: str, words: Vocabulary) -> int:
@@ -129,9 +130,13 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
 
 
 def _are_joined(key: str, words: Vocabulary) -> bool:
-    """«مجتمع واقتصاد»: two sections in one."""
+    """«مجتمع واقتصاد»: two sections in one; «رياضة دولية»: one and its adjective."""
     one, _, other = key.partition(" و")
-    return bool(other) and one in words.sections and other in words.sections
+    if other and one in words.sections and other in words.sections:
+        return True
+    named, _, adjective = key.rpartition(" ")
+    bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")
+    return bare and named in words.sections
 
 
 def _is_path(head: str, words: Vocabulary) -> bool:
@@ -185,7 +190,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
 
 def notice(text: str, words: Vocabulary) -> int:
     """Whether a line tells who may print the story: «مرخص برخصة المشاع الإبداعي …»."""
-    if len(text) > _LONGEST_NOTICE or not _NOTICE.search(text):
+    if len(text) > _LONGEST_NOTICE or not any(word in text for word in _NOTICE):
         return 0
     folded = fold(text)
     phrases = sum(phrase in folded for phrase in words.shared.notices)

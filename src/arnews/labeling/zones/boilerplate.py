@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from ...lexicon import roles
 from ...lexicon.words import fold_label
 from ...patterns import pattern
+from ..features.html import H1
 from ..features.leftovers import MARKUP
 from ..features.line import ENDS, SIZES
-from ..features.markdown import H1_MARK
 from ..features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, SITE_TITLE, TITLED
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, PICTURED
 from ..features.vocabulary import (
@@ -82,7 +82,7 @@ def _claim(outline: Outline, places: Iterable[int], zone: int = MENU) -> None:
 
 def _find_often(outline: Outline) -> None:
     """Short lines that a page prints several times are words of its menus, but for a headline with
-    its writer or date and the text right below."""
+    its writer or date and the text right below, and for captions, which the text says too."""
     times = Counter(block.line for block in outline.blocks)
     _claim(outline, (
         at
@@ -91,6 +91,7 @@ def _find_often(outline: Outline) -> None:
         and times[block.line] >= _OFTEN
         and outline.kinds[at] == LINE
         and not (outline.has(at + 1, BYLINE | DATE) and outline.kinds[at + 2:at + 3] == [SENTENCE])
+        and not (outline.sentences and outline.retold.names(at))
     ))  # fmt: skip
 
 
@@ -382,7 +383,7 @@ def _find_above_dividers(outline: Outline) -> None:
         outline,
         (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH)),
     )
-    heading = max((at for at in range(outline.first) if outline.has(at, H1_MARK)), default=0)
+    heading = max((at for at in range(outline.first) if outline.has(at, H1)), default=0)
     above = max(path, heading - 1)  # a kicker stands next to a heading
     outline.put(TICKER, (at for at in outline.head if at < above))
     dated = next((at for at in reversed(outline.head) if outline.has(at + 1, DATE)), None)

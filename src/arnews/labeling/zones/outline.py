@@ -12,7 +12,7 @@ from functools import cached_property
 
 from attrs import define
 
-from ..features.leftovers import CODE, MARKUP
+from ..features.leftovers import MARKUP
 from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF, VERB
 from ..features.repetition import REPEATS, SITE_TITLE
 from ..features.retold import Retold
@@ -58,7 +58,7 @@ _NEAR = 4  # blocks among which a neighbour is looked for
 
 _CHROME = (
     BUTTON | SITE_TITLE | CHROME_HEAD | LIST_MARKER | RELATED_MARKER | COMMENTS_MARKER
-    | MARKUP | CODE | PATH | BOILERPLATE
+    | MARKUP | PATH | BOILERPLATE
 )  # fmt: skip
 _KNOWN = (
     _CHROME | MARKERS | SECTION | NO_LETTERS | NO_ARABIC | DATE | BYLINE | CREDIT | CAPTION
