@@ -1142,6 +1142,15 @@ def test_a_labelled_date_below_the_deck_is_the_date() -> None:
     assert paragraphs(found) == TEXT
 
 
+def test_an_unknown_place_before_the_writer_in_a_bar_is_the_section() -> None:
+    for first, section, place in (("خليجيات", "خليجيات", None), ("بيروت", None, "بيروت")):
+        bar = f"<div>{first} | سمير ناصر | 3 مارس 2025 - 11:20 |</div>"
+        found = article(f"<article><h1>{HEADLINE}</h1>{bar}<div>{BODY}</div></article>")
+        assert found.byline is not None
+        assert (found.section, found.byline.place) == (section, place)
+        assert found.byline.authors == ("سمير ناصر",)
+
+
 def test_who_wrote_and_when_in_one_line_of_drupal() -> None:
     line = "<footer>كتبه سمير ناصر بتاريخ الأربعاء, 13/03/2024 - 18:25</footer>"
     found = article(f"<article><h1>{HEADLINE}</h1>{line}{BODY}</article>")

@@ -63,6 +63,7 @@ _FEWEST_BLANKS = 3  # between the words of a headline behind its section
 _SIGNED_HEADLINE = pattern(
     r"(.{8,}?\S)(?:\s*+(?:\.{2,}+|[-–—|/،…])\s*+(?=بقلم)|\s++(?=بقلم\s?+[:/]))(بقلم.{4,60})"
 )
+_BARRED = pattern(r"([^|]{2,30}?)\s?\|[^|]+\|")
 _BAR = pattern(r"[|•·/–—،,-]")  # between a section and a date
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
@@ -430,6 +431,10 @@ class Assembly:
                 break
         signed = beside_date(text, found, lexicon, self.values.byline)
         if signed is not None:
+            place, barred = signed.place or "", _BARRED.match(text)
+            if barred and place == barred[1] and not lexicon.places.knows(place):
+                self._string(article, "section", place)  # «لبنانيات | نوال الخوري | 3 أيار 2015»
+                signed = evolve(signed, place=None)
             article.bylines.append(signed)
             self.sources.add("byline")
 
