@@ -1151,6 +1151,12 @@ def test_an_unknown_place_before_the_writer_in_a_bar_is_the_section() -> None:
         assert found.byline.authors == ("سمير ناصر",)
 
 
+def test_the_link_below_the_label_of_a_section_is_the_section_also_below_the_text() -> None:
+    field = "<div class=field><div>القسم</div><div><a href=/c/1>ثقافة</a></div></div>"
+    found = article(f"<article><h1>{HEADLINE}</h1><div>{BODY}</div>{field}</article>")
+    assert (found.section, paragraphs(found)) == ("ثقافة", TEXT)
+
+
 def test_who_wrote_and_when_in_one_line_of_drupal() -> None:
     line = "<footer>كتبه سمير ناصر بتاريخ الأربعاء, 13/03/2024 - 18:25</footer>"
     found = article(f"<article><h1>{HEADLINE}</h1>{line}{BODY}</article>")
