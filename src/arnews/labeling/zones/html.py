@@ -62,7 +62,7 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ترحب بخفض الفائدة]»
-_HASHTAG = plain(r"#[^\W\d]\w*")
+_HASHTAG = plain(r"#[^#]{2,40}")
 
 
 def find_zones(page: PageContext) -> HtmlPage:
