@@ -1194,3 +1194,16 @@ def test_a_paragraph_about_who_may_copy_the_story_is_none() -> None:
     notice = "جميع حقوق النشر محفوظة للصحيفة، ولا يجوز نسخ المادة أو إعادة نشرها دون إذن خطي."
     found = article(f"<h1>{HEADLINE}</h1><div>{BODY}<p>{notice}</p></div>")
     assert paragraphs(found) == TEXT
+
+
+@pytest.mark.parametrize("layout", sorted(arnews.layouts.all_layouts()))
+def test_a_page_that_its_publisher_prints_in_another_order_is_read_as_any(layout):
+    body = (
+        f"<time>1 مارس 2025</time><h1>{HEADLINE}</h1><span>سمير ناصر</span><h2>{DECK}</h2>"
+        f"<p>{ONE}</p><h2>مياه الربيع</h2><p>{TWO}</p><figure><img src=1.jpg>"
+        f"<figcaption>صيادون في الميناء (رويترز)</figcaption></figure><p>{THREE}</p>"
+    )
+    source = f"<html><body><article>{body}</article></body></html>"
+    (found,) = arnews.parse(source, layout=layout).articles
+    assert (found,) == arnews.parse(source, layout="generic").articles
+    assert (found.published.iso, found.byline.authors) == ("2025-03-01", ("سمير ناصر",))

@@ -78,13 +78,11 @@ def _cut(gap: str) -> Cut:
 
 def _selectors(element: Element | None, most: int) -> tuple[str, ...]:
     """The innermost elements around a block as selectors, innermost first."""
-    found: list[str] = []
-    while element is not None and most:
-        own = selector(element.tag, element.names)
-        if own is not None:
-            found.append(own)
-        element, most = element.up, most - 1
-    return tuple(found)
+    found: list[str | None] = []
+    while element is not None and len(found) < most:
+        found.append(selector(element.tag, element.names))
+        element = element.up
+    return tuple(filter(None, found))
 
 
 def _unbroken(step: Step) -> Step:
