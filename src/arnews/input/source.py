@@ -60,6 +60,7 @@ _TAG = plain(
     re.I,
 )
 # What only a piece of a page has, whose outer tags were cut off: «<b>…</b><br>».
+_RECORD = plain(r"<DOC[\s>]")
 _PIECE = plain(r"<br\s*/?>|</(?:b|i|u|em|strong|font|center|small|big|li|td|tr|blockquote)>", re.I)
 _CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32), 127})
 _PRINTED = bytes(set(range(256)) - set(_CONTROLS))
@@ -185,7 +186,7 @@ def _kind(text: str) -> Kind:
     before = _BEFORE.match(text)
     start = before.end() if before else 0
     head = text[start : start + 4 * _HEAD]
-    if head.startswith("<DOC>"):
+    if _RECORD.match(head):
         return "text"
     first = _TAG.search(head)
     if first is not None and (first.start() == 0 or _TAG.search(head, first.end())):
