@@ -21,11 +21,13 @@ def test_a_name_that_the_text_does_not_say_is_the_writer():
     assert (article.byline.authors, article.lead_image) == (("سمير ناصر",), None)
 
 
-@pytest.mark.parametrize("name", ["ياسمين الخطيب", "سمير عبد الله الناصر |", "| سمير ناصر"])
+@pytest.mark.parametrize(
+    "name", ["ياسمين الخطيب", "سمير عبد الله الناصر |", "| سمير ناصر", "كتب : سمير ناصر"]
+)
 def test_a_writer_without_a_headline(name):
     (article,) = read(name, *BODY)
     assert article.headline is None
-    assert article.byline.authors == (name.strip("| "),)
+    assert article.byline.authors == (name.removeprefix("كتب : ").strip("| "),)
 
 
 @pytest.mark.parametrize("line", ["الأيام – سمير ناصر.", "القاهرة - سمير ناصر.", "بقلم سمير ناصر."])
