@@ -136,6 +136,11 @@ class Block:
         if "[" in text:
             self.line = _NUMBERED.sub("", self.line) or text
 
+    @property
+    def figure(self) -> int | None:
+        """The <figure> that it stands in; `None` outside and for text."""
+        return self.markup.figure if self.markup else None
+
 
 class HtmlBlock(Block):
     """A block of HTML: one that has `markup`."""

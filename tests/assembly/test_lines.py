@@ -64,6 +64,8 @@ def test_the_section_of_a_path_a_title_and_a_date(lines: list[str], section: str
         (["آخر تحديث:", DAY], None, "2024-05-12"),
         (["07:36 م الأحد 12 مايو 2024"], "2024-05-12T19:36", None),
         ([f"نشر: {DAY} آخر تحديث: 13 مايو 2024"], "2024-05-12", "2024-05-13"),
+        # An hour alone is that of the date above it.
+        ([DAY, "آخر تحديث: 13 مايو 2024", "14:20"], "2024-05-12", "2024-05-13T14:20"),
         # The same day with its time of day is fuller; another day is not of this story.
         (["4 ذو القعدة 1445", f"{DAY} 10:30"], "2024-05-12T10:30", None),
         ([DAY, f"{DAY} 10:30"], "2024-05-12T10:30", None),

@@ -62,9 +62,17 @@ def test_stories_read_most_amid_the_text():
     assert tuple(paragraph.text for paragraph in article.paragraphs) == BODY
 
 
-def test_a_caption_without_a_headline():
-    (article,) = read("منسوب السدود", *BODY)
-    assert (article.headline, caption(article)) == (None, "منسوب السدود")
+@pytest.mark.parametrize("line", ["منسوب السدود", "من الجلسة", "السدود- الصيف"])
+def test_a_caption_without_a_headline(line):
+    (article,) = read(line, *BODY)
+    assert (article.headline, caption(article)) == (None, line)
+
+
+def test_two_words_above_a_text_that_does_not_open_as_news_are_its_headline():
+    (article,) = read(
+        "حذاء الصيف", "في أول الربيع تمتلئ السدود، ويعود المزارعون إلى القرى.", *BODY[1:]
+    )
+    assert article.headline == "حذاء الصيف"
 
 
 @pytest.mark.parametrize("strange", ["حصاد الصيف والخريف", "ملفات خاصة بالخريف :: حصاد"])

@@ -537,3 +537,9 @@ def test_a_section_glued_to_the_date():
 )
 def test_stories_stand_below_any_heading_of_related_stories(marker):
     assert titles(only(HEADLINE, *BODY, marker, *OTHERS).related) == tuple(OTHERS)
+
+
+def test_a_counter_of_comments_below_a_short_first_sentence_ends_no_text():
+    first = "أعلنت الوزارة خطة جديدة للري."
+    (article,) = read(HEADLINE, first, "3 تعليقات", *BODY)
+    assert tuple(p.text for p in article.paragraphs) == (first, *BODY)

@@ -87,7 +87,7 @@ class Figures:
         draft = article.lead_image if in_lead else article.body[-1]
         if step.slot.again or not isinstance(draft, FigureDraft):
             return
-        number = step.block.markup.figure if step.block.markup else None
+        number = step.block.figure
         if None not in (draft.element, number) and draft.element != number:
             in_lead = False
             draft = article.figure_in(number)  # one figure of the template, two of the page
@@ -186,13 +186,13 @@ class Figures:
 
     def claimed(self, figure: Figure, block: Block) -> Figure:
         """`figure`, whose caption or credit is `block`, with the picture that waited for it."""
-        return self.gallery.claim(figure, block.markup.figure if block.markup else None)
+        return self.gallery.claim(figure, block.figure)
 
 
 def _place(block: Block) -> int | None:
     """The <figure> of a caption or credit, else the element in whose line it stands."""
-    if block.markup is None or block.markup.figure is not None:
-        return block.markup.figure if block.markup else None
+    if block.markup is None or block.figure is not None:
+        return block.figure
     return block.markup.element.block_ancestor.document_index
 
 

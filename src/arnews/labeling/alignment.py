@@ -31,10 +31,8 @@ class Alignment:
         """What the cheapest path costs on which each block is taken by one of its `right` slots;
         blocks without any, such as pictures, are skipped."""
         costs: dict[int, float] = {START: 0.0}
-        for index in range(len(self.page.blocks)):
+        for index, slots in sorted(right.items()):
             reached = self.decoder.reach(costs, self.page, index)
-            slots = right.get(index)
-            if slots is not None:
-                costs = {slot: cost for slot, cost in reached.items() if slot in slots}
+            costs = {slot: cost for slot, cost in reached.items() if slot in slots}
         ends = self.decoder.grammar.ends
         return min((cost + ends.get(slot, inf) for slot, cost in costs.items()), default=inf)

@@ -11,7 +11,7 @@ paragraph after paragraphs) takes a step that is known: the automaton is determi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import inf
 from typing import NamedTuple, TypeAlias
@@ -194,24 +194,16 @@ class Decoder:
         return Path(list(_backtrack(backpointers, slot)), cost + left)
 
     def reach(self, costs: Mapping[int, float], page: PageContext, index: int) -> dict[int, float]:
-        """The slots reached by block `index` from those in `costs`, none dropped, with costs."""
+        """The slots that take block `index` after those in `costs`, none dropped, with costs."""
         block = page.blocks[index]
         known = self.emissions(page.features[index], page.selected.get(index))
         prices = self.grammar.transitions(gap_shape(block.gap)).prices
-        states = ((cost, slot) for slot, cost in costs.items())
-        reached = {} if block.text else self._skip(states, known.debris)
         more = self._slots_by_text(index, block, known, page)
+        reached: dict[int, float] = {}
         for slot, emission in (*known.slots.items(), *more):
-            for before, cost in costs.items():
-                total = cost + prices[slot][before] + emission
-                if total < reached.get(slot, inf):
-                    reached[slot] = total
+            ways = (cost + prices[slot][before] for before, cost in costs.items())
+            reached[slot] = min(min(ways, default=inf) + emission, reached.get(slot, inf))
         return reached
-
-    def _skip(self, states: Iterable[tuple[float, int]], debris: float) -> dict[int, float]:
-        """The states after a block that is skipped."""
-        more = LEFT_OVER if self.grammar.has_fixed_gaps else 0.0
-        return {slot: cost + debris + (0.0 if slot == START else more) for cost, slot in states}
 
     def _viterbi_step(
         self, beam: Beam, known: Emissions, more: Costs, gap: int
@@ -223,7 +215,10 @@ class Decoder:
         the best transition found, no later one can be better.
         """
         states = list(zip(*beam, strict=True))
-        reached = self._skip(states, known.debris)
+        inside = LEFT_OVER if self.grammar.has_fixed_gaps else 0.0  # an article
+        reached = {
+            slot: cost + known.debris + (0.0 if slot == START else inside) for cost, slot in states
+        }
         backpointers: dict[int, int] = {}
         prices = self.grammar.transitions(gap).prices
         for slot, emission in (*known.slots.items(), *more):
@@ -247,7 +242,7 @@ class Decoder:
         scores = self.weights.scores(bits, selected)
         debris_role = max(DEBRIS, key=scores.__getitem__)
         debris = -scores[debris_role]
-        if selected is None and (bits == FAR or (bits & FAR and bits & _NEVER_NEAR)):
+        if bits == FAR or (bits & FAR and bits & _NEVER_NEAR):
             return Emissions({}, {}, debris, debris_role)
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             debris = min(debris, -LEFT_OVER)  # nothing is lost with it
@@ -277,7 +272,7 @@ class Decoder:
         size = len(block.text)
         if known.words and size <= LONGEST_WORD:
             matched = self._words.get(fold_label(block.text), ())
-            found += [(place, known.words[place]) for place in matched if place in known.words]
+            found += [(place, known.words[place]) for place in matched]
         for place in self.grammar.lines if size <= LONGEST_LINE else ():
             parts = _pieces(self.grammar.slots[place], block)
             if parts is not None:
@@ -366,7 +361,7 @@ def _pieces(slot: Slot, block: Block) -> Pieces | None:
     pieces: Pieces = []
     before = 0
     for part, start, end in parted:
-        gap = block.gap if not before and not start else block.text[before:start]
+        gap = block.text[before:start] if start else block.gap
         pieces.append(
             (part, Block(block.text[start:end], block.start + start, block.start + end, gap))
         )

@@ -39,6 +39,7 @@ _AND_AGENCIES = pattern(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
 _IN = pattern(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
 _BLANKS = pattern(r"\s{2,}+")
 _DAY_AND_MONTH = pattern(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
+_CLOCK = pattern(r"\s(?:في|الساعة)\s\d{1,2}:\d\d(?:\s?[صم])?$")  # «خالد حداد في 10:14 ص»
 _DIGIT = plain(r"\d")
 #: Words that a part of a byline begins with, and those that may stand amid it.
 _OPENING = wc.PLACE | wc.PAPER | wc.AGENCY | wc.LABEL | wc.JOB | wc.SOURCE | wc.NOBODY | wc.SECTION
@@ -55,7 +56,7 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
         return text
     for found in date.find(text, lexicon=lexicon):
         text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
-    text = _DAY_AND_MONTH.sub(_bars, text)
+    text = _CLOCK.sub(_bars, _DAY_AND_MONTH.sub(_bars, text))
     return _beside_date(lexicon).sub(_bars, text) if "|" in text else text
 
 

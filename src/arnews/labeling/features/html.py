@@ -13,7 +13,7 @@ from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
-from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED
+from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
 from ..zones.dom import (
     heading_level,
     is_inside,
@@ -131,11 +131,23 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             _add_list(page, links, titles.get(links.heading) is links, listed)
     for at in html.headings:
         page.features[at] |= HEADS_RELATED
+    _add_labelled_sections(page)
     for at in html.boxes:
         page.features[at] |= RELATED_LINK
     for story in html.stories:
         _add_story(page, html, story)
     _add_menu_words(page, html)
+
+
+def _add_labelled_sections(page: PageContext) -> None:
+    """The link below the label of a section, under the headline or the text: «القسم», «ثقافة»."""
+    blocks, labels = page.blocks, page.words.shared.section_labels
+    for at in range(1, len(blocks)):
+        near = page.zones[at] in (HEAD, TAIL) and is_link(blocks[at])
+        if not near or len(blocks[at].text) > _LONGEST_TAG:
+            continue
+        if fold_label(blocks[at - 1].text) in labels:
+            page.features[at] |= SECTION_LINK
 
 
 def _add_menu_words(page: PageContext, html: HtmlPage) -> None:

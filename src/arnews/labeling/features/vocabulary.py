@@ -150,6 +150,7 @@ def _is_path(head: str, words: Vocabulary) -> bool:
     if not deeper:
         return False
     short = all(0 < len(part.split()) <= _MOST_WORDS_OF_SECTION for part in deeper)
+    short = short and not any(map(str.isdigit, head))  # «محليات | 14-09-2020»
     return short and len(deeper) < breadcrumbs.MOST_STEPS and trim_label(first) in words.sections
 
 
