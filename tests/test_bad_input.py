@@ -73,6 +73,13 @@ def test_other_encodings_are_found(encoding):
     assert "قال الوزير إن الحكومة" in page.blocks[0].text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_half_a_letter_that_is_cut_off_is_told(encoding):
+    page = arnews.parse(ARABIC.encode(encoding)[:-1])
+    assert page.blocks[-1].text == "كلمة أخرى هن\ufffd"
+    assert [warning.code for warning in page.warnings] == ["broken bytes"]
+
+
 def test_a_few_broken_bytes_are_told_not_hidden():
     page = arnews.parse(ARABIC.encode() + b"\xff\xfe" + ARABIC.encode())
     assert "\ufffd" in page.blocks[1].text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from arnews.folding import fold, fold_with_offsets
+from arnews.folding import fold, fold_with_offsets, translator
 from arnews.testing import paragraphs
 
 ALIKE = [
@@ -40,6 +40,14 @@ def test_what_reads_alike(text: str, folded: str) -> None:
 
 
 TEXTS = st.text() | paragraphs | st.text("اأإآىيةه ـ«»()َّ٣\u200f\u202e\u00a0")
+
+
+@given(st.text(st.one_of(st.sampled_from("اأًـ«5\u200f\t\0 é"), st.characters())))
+@example("\ud800")  # no encoding has it
+@example("أ\ufffe")  # stands for what the code page does not have
+def test_a_translator_does_as_translate_does(text: str) -> None:
+    for table in ({ord("أ"): "ا", ord("ً"): ""}, {ord("أ"): " ا ", ord("5"): None}):
+        assert translator(table)(text) == text.translate(table)
 
 
 @given(TEXTS)

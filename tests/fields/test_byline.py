@@ -177,6 +177,21 @@ NOT_BYLINES = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سالم الحربي صحفي في قسم التحقيقات",  # a job, whatever it is
+        "محمد العلي في 3 مارس 2024",
+        "محمد العلي من الرياض",
+        "نقلا عن رويترز",
+        "شاركت 24",  # a number makes a paper of any word
+        "ق. الصحة",  # so do initials of a name
+    ],
+)
+def test_a_word_that_no_name_has_may_stand_in_a_byline(text: str) -> None:
+    assert byline.parse(text) is not None
+
+
 @pytest.mark.parametrize("text", NOT_BYLINES)
 def test_other_lines_are_no_byline(text: str) -> None:
     assert byline.parse(text) is None

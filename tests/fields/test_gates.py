@@ -126,6 +126,10 @@ def test_a_line_counts_its_numbers_and_folds_its_head() -> None:
         ("برطمان في المطار AFP", "credit", "date label section"),
         ("برطمان (أرشيفية", "credit", "date label section interface"),
         ("أرشيفية", "credit", "date label section"),
+        ("رويترز برطمان", "credit", ""),
+        ("وأرشيفية برطمان", "credit", ""),
+        ("برطمان رويترز", "", "credit"),  # with no mark, a credit opens the line
+        ("برطمان ـ رويترز", "credit", ""),
         ("برطمان خلبوص (Amr Alfiky)", "credit", "date label section interface"),
         ("برطمان خلبوص\nوزارة الدفاع", "credit", "date label section interface"),
         ("برطمان خلبوص (يمين)", "", "credit byline date label section interface"),

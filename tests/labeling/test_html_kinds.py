@@ -316,6 +316,14 @@ def test_a_word_of_the_template_far_from_the_text_is_nothing() -> None:
     assert found.tags == ()
 
 
+def test_links_that_are_hashtags_of_two_words_are_tags() -> None:
+    links = "<small>,</small> ".join(
+        f"<a href=/{tag}>#{tag}</a> " for tag in ("القلعة القديمة", "متاحف")
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div><div>{links}</div></main>")
+    assert found.tags == ("القلعة القديمة", "متاحف")
+
+
 def test_who_speaks_below_a_quotation_is_no_caption() -> None:
     said = "رممنا سبع قاعات وثلاثة أبراج من دون أن نغلق أبوابنا يوما واحدا أمام الزوار."
     quoted = (
@@ -1080,6 +1088,8 @@ def test_a_day_and_its_hour_that_meet_are_one_date() -> None:
 
 # Heads
 
+PARTS = (("أعمال الترميم", ONE), ("قاعات وأبراج", TWO), ("مواعيد الزيارة", THREE))
+
 
 def test_the_last_link_of_a_menu_of_four_is_no_section() -> None:
     names = ("الرئيسية", "محليات", "عربي ودولي", "رياضة")
@@ -1100,6 +1110,23 @@ def test_a_heading_without_an_arabic_letter_or_with_who_wrote_heads_no_arabic_st
     assert found.byline.authors == ("سمير ناصر",)
 
 
+def test_a_heading_like_those_between_paragraphs_is_no_headline_below_another() -> None:
+    parts = "".join(f"<h4>{name}</h4><p>{text}</p>" for name, text in PARTS)
+    for level in ("h4 class=large", "h5"):
+        top = f"<{level}>{HEADLINE}</{level[:2]}><img src=1.jpg><span>3 مارس 2025</span>"
+        found = article(f"<main>{top}<div>{parts}</div></main>", title="page")
+        assert (found.headline, paragraphs(found)) == (HEADLINE, [ONE, TWO, THREE])
+        assert subheadings(found) == [name for name, _ in PARTS]
+
+
+def test_the_only_heading_is_the_headline_though_others_are_like_it() -> None:
+    names = [HEADLINE, "مياه الربيع", "مواعيد الزيارة"]
+    parts = "".join(
+        f"<h4>{name}</h4><p>{text}</p>" for name, text in zip(names, TEXT, strict=False)
+    )
+    assert article(f"<main><div>{parts}</div></main>", title="page").headline == HEADLINE
+
+
 def test_a_date_of_digits_in_a_bar_called_banner_over_the_headline_is_the_date() -> None:
     bar = "<div class=banner-dates><div><span>18:41:00 27/11/2023</span></div></div>"
     found = article(f"<main>{bar}<h4>{HEADLINE}</h4><div>{BODY}</div></main>", title="page")
@@ -1113,6 +1140,21 @@ def test_a_labelled_date_below_the_deck_is_the_date() -> None:
     assert found.published is not None
     assert found.published.iso == "2024-09-15"
     assert paragraphs(found) == TEXT
+
+
+def test_an_unknown_place_before_the_writer_in_a_bar_is_the_section() -> None:
+    for first, section, place in (("خليجيات", "خليجيات", None), ("بيروت", None, "بيروت")):
+        bar = f"<div>{first} | سمير ناصر | 3 مارس 2025 - 11:20 |</div>"
+        found = article(f"<article><h1>{HEADLINE}</h1>{bar}<div>{BODY}</div></article>")
+        assert found.byline is not None
+        assert (found.section, found.byline.place) == (section, place)
+        assert found.byline.authors == ("سمير ناصر",)
+
+
+def test_the_link_below_the_label_of_a_section_is_the_section_also_below_the_text() -> None:
+    field = "<div class=field><div>القسم</div><div><a href=/c/1>ثقافة</a></div></div>"
+    found = article(f"<article><h1>{HEADLINE}</h1><div>{BODY}</div>{field}</article>")
+    assert (found.section, paragraphs(found)) == ("ثقافة", TEXT)
 
 
 def test_who_wrote_and_when_in_one_line_of_drupal() -> None:

@@ -68,3 +68,22 @@ def test_a_name_under_a_picture_over_the_headline_is_the_writers() -> None:
     (article,) = arnews.parse(page).articles
     assert article.byline is not None
     assert article.byline.authors == ("سمير ناصر",)
+
+
+FLAT = """<html lang="ar"><head><title>الميناء يستقبل أول سفينة - صوت الوادي</title></head><body>
+<div>
+<div>الرئيسية » محليات » الميناء يستقبل أول سفينة منذ ثلاثة أعوام</div>
+<h1>الميناء يستقبل أول سفينة منذ ثلاثة أعوام</h1>
+<h2>المدير يعد بسفينتين أخريين</h2><span>3 مارس 2025</span>
+<p>استقبل الميناء اليوم أول سفينة منذ ثلاثة أعوام بحضور عدد كبير من التجار والمسؤولين.</p>
+<p>وقال مدير الميناء إن سفينتين أخريين ستصلان في الأسبوع المقبل محملتين بالقمح والسكر.</p>
+<div><a rel="tag" href="/t/1">سفن الشحن</a> <a rel="tag" href="/t/2">ينبع</a></div>
+</div></body></html>
+"""
+
+
+def test_a_flat_page_has_a_deck_a_path_and_tags_that_say_what_they_are() -> None:
+    (article,) = arnews.parse(FLAT).articles
+    assert article.subtitle == "المدير يعد بسفينتين أخريين"
+    assert article.section == "محليات"
+    assert article.tags == ("سفن الشحن", "ينبع")

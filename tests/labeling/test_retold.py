@@ -21,11 +21,13 @@ def test_a_name_that_the_text_does_not_say_is_the_writer():
     assert (article.byline.authors, article.lead_image) == (("سمير ناصر",), None)
 
 
-@pytest.mark.parametrize("name", ["ياسمين الخطيب", "سمير عبد الله الناصر |", "| سمير ناصر"])
+@pytest.mark.parametrize(
+    "name", ["ياسمين الخطيب", "سمير عبد الله الناصر |", "| سمير ناصر", "كتب : سمير ناصر"]
+)
 def test_a_writer_without_a_headline(name):
     (article,) = read(name, *BODY)
     assert article.headline is None
-    assert article.byline.authors == (name.strip("| "),)
+    assert article.byline.authors == (name.removeprefix("كتب : ").strip("| "),)
 
 
 @pytest.mark.parametrize("line", ["الأيام – سمير ناصر.", "القاهرة - سمير ناصر.", "بقلم سمير ناصر."])
@@ -62,9 +64,17 @@ def test_stories_read_most_amid_the_text():
     assert tuple(paragraph.text for paragraph in article.paragraphs) == BODY
 
 
-def test_a_caption_without_a_headline():
-    (article,) = read("منسوب السدود", *BODY)
-    assert (article.headline, caption(article)) == (None, "منسوب السدود")
+@pytest.mark.parametrize("line", ["منسوب السدود", "من الجلسة", "السدود- الصيف"])
+def test_a_caption_without_a_headline(line):
+    (article,) = read(line, *BODY)
+    assert (article.headline, caption(article)) == (None, line)
+
+
+def test_two_words_above_a_text_that_does_not_open_as_news_are_its_headline():
+    (article,) = read(
+        "حذاء الصيف", "في أول الربيع تمتلئ السدود، ويعود المزارعون إلى القرى.", *BODY[1:]
+    )
+    assert article.headline == "حذاء الصيف"
 
 
 @pytest.mark.parametrize("strange", ["حصاد الصيف والخريف", "ملفات خاصة بالخريف :: حصاد"])

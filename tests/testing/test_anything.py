@@ -1,12 +1,26 @@
 """Laws that hold for any value of the model."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import arnews
 from arnews import testing
-from arnews.model import Article, Credit, Embed, Figure, Moment, Page, Paragraph, SeeAlso, Table
+from arnews.model import (
+    Article,
+    Byline,
+    Credit,
+    Embed,
+    Figure,
+    Moment,
+    Page,
+    Paragraph,
+    SeeAlso,
+    Table,
+)
+from helpers import hostile
 from helpers.laws import check_json, check_promise
 
 FORMS = ["text", "html"]
@@ -26,6 +40,13 @@ def test_equal_pages_are_one_key(page):
 @given(testing.pages, st.sampled_from(["aawsat", "bbc", "generic"]), st.sampled_from(FORMS))
 def test_any_page_reads_back_or_is_refused_with_reasons(page, layout, form):
     check_promise(page, layout, form)
+
+
+@given(hostile.pages)
+def test_any_page_prints_in_each_form_or_is_refused(page):
+    for form in (*FORMS, "markdown", "readable", "schema.org"):
+        with suppress(arnews.CannotPrint, arnews.UnknownLayout):
+            arnews.render(page, form=form)
 
 
 @given(testing.pages)
@@ -51,6 +72,8 @@ UNPRINTABLE = {
     "a lone surrogate": article(Paragraph("سدود\ud800الجنوب تمتلئ.")),
     "related stories without one": article(SeeAlso(())),
     "a credit without raw": article(Figure("سد في الجنوب", Credit(""))),
+    "agencies of a byline that no table has": article(byline=Byline("", agencies=("nobody",))),
+    "agencies of a credit that no table has": article(Figure("سد", Credit("", ("nobody",)))),
     "a date without value": article(published=Moment("لا يوم")),
     "a date with its label": article(published=Moment("آخر تحديث: 9 أبريل 2024")),
     "an address that is none": article(Figure("سد في الجنوب", None, "image", "#")),

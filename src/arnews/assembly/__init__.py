@@ -63,6 +63,7 @@ _FEWEST_BLANKS = 3  # between the words of a headline behind its section
 _SIGNED_HEADLINE = pattern(
     r"(.{8,}?\S)(?:\s*+(?:\.{2,}+|[-–—|/،…])\s*+(?=بقلم)|\s++(?=بقلم\s?+[:/]))(بقلم.{4,60})"
 )
+_BARRED = pattern(r"([^|]{2,30}?)\s?\|[^|]+\|")
 _BAR = pattern(r"[|•·/–—،,-]")  # between a section and a date
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
 
@@ -315,18 +316,19 @@ class Assembly:
         elif name in ("published", "modified"):
             self._dates(article, name, text)
         elif name == "tag":
-            for tag in self._tags(text):
+            for tag in self._tags(step.block):
                 self.sources.set("tags", len(article.tags))
                 article.tags.append(tag)
         elif name == "embed":
             article.body.append(Embed("other", None, text))
             self.sources.set("body", len(article.body) - 1)
 
-    def _tags(self, text: str) -> list[str]:
+    def _tags(self, block: Block) -> list[str]:
         """One tag, or several: «الوسوم: بغداد، الكتب» behind a marker, «#بغداد #الكتب»: the sign
-        is no part of a tag."""
+        is no part of a tag. A link is one: «#نهر دجلة»."""
+        text = block.text
         if text.startswith("#"):
-            return text.replace("#", " ").split()
+            return [text[1:].strip()] if block.href else text.replace("#", " ").split()
         marker, colon, listed = text.partition(":")
         if not colon or bare(fold_label(marker)) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]
@@ -427,6 +429,10 @@ class Assembly:
                 break
         signed = beside_date(text, found, lexicon, self.values.byline)
         if signed is not None:
+            place, barred = signed.place or "", _BARRED.match(text)
+            if barred and place == barred[1] and not lexicon.places.knows(place):
+                self._string(article, "section", place)  # «لبنانيات | نوال الخوري | 3 أيار 2015»
+                signed = evolve(signed, place=None)
             article.bylines.append(signed)
             self.sources.add("byline")
 

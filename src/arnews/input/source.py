@@ -60,6 +60,7 @@ _TAG = plain(
     re.I,
 )
 # What only a piece of a page has, whose outer tags were cut off: «<b>…</b><br>».
+_RECORD = plain(r"<DOC[\s>]")
 _PIECE = plain(r"<br\s*/?>|</(?:b|i|u|em|strong|font|center|small|big|li|td|tr|blockquote)>", re.I)
 _CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32), 127})
 _PRINTED = bytes(set(range(256)) - set(_CONTROLS))
@@ -185,7 +186,7 @@ def _kind(text: str) -> Kind:
     before = _BEFORE.match(text)
     start = before.end() if before else 0
     head = text[start : start + 4 * _HEAD]
-    if head.startswith("<DOC>"):
+    if _RECORD.match(head):
         return "text"
     first = _TAG.search(head)
     if first is not None and (first.start() == 0 or _TAG.search(head, first.end())):
@@ -241,7 +242,7 @@ def _shown(data: bytes) -> Source | None:
     """The text in the encoding that the bytes themselves prove, whatever a label says."""
     order = _utf16(data)
     if order is not None:
-        return Source(data.decode(order), "text", order)
+        return _marked(data, order)
     try:
         return Source(data.decode("utf-8"), "text", "utf-8", utf8=data)
     except UnicodeDecodeError as error:
@@ -274,7 +275,8 @@ def _looks_arabic(data: bytes) -> bool:
 
 
 def _marked(data: bytes, name: str) -> Source:
-    """The text in the encoding of its byte order mark, which a few broken bytes do not refute."""
+    """The text in the encoding of its byte order mark or of its high bytes, which a few broken
+    bytes do not refute."""
     text = data.decode(name, "replace")
     if _FEW_BROKEN + len(text) > _BROKEN * text.count("\ufffd") and text.encode(name) != data:
         told = PageWarning("broken bytes", f"some bytes are no {name}: read as \ufffd")
@@ -373,12 +375,12 @@ def _no_letters(encoding: str) -> tuple[bytes, bytes]:
 
 def _utf16(data: bytes) -> str | None:
     """The byte order in which `data` is UTF-16 without a mark: its high bytes are 06 or 00."""
-    if len(data) < 4 or len(data) % 2 or not (b"\x00" in data[:_HEAD] or b"\x06" in data[:_HEAD]):
+    if len(data) < 4 or not (b"\x00" in data[:_HEAD] or b"\x06" in data[:_HEAD]):
         return None
     for name, high in (("utf-16-le", data[1:_HEAD:2]), ("utf-16-be", data[:_HEAD:2])):
         if high.count(6) + high.count(0) > 0.9 * len(high):
             try:
-                data.decode(name)
+                data[: len(data) // 2 * 2].decode(name)  # half a letter may be cut off
             except UnicodeDecodeError:
                 return None
             return name

@@ -191,8 +191,8 @@ class Values:
         if colon or not text[:1].isalpha():  # «© رويترز» is a credit
             return bool(colon) and fold_role(label) in self.lexicon.roles.sources
         first, *more = text.replace("/", " ").split()
-        labels = {fold_role(first), fold_role(" ".join((first, *more[:1])))}
-        return not labels.isdisjoint(self.lexicon.roles.sources)
+        label = first if first.startswith("ال") else " ".join((first, *more[:1]))
+        return fold_role(label) in self.lexicon.roles.sources  # «مصدر الصورة AFP» is a credit
 
 
 class PageContext:

@@ -11,7 +11,8 @@ of dates give theirs each, since a date holds hardly a word that no calendar has
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -106,7 +107,9 @@ def _shown(char: str) -> str:
     return f" {mark} " if mark in MARKS else " "
 
 
-_translate = translator(_Letters())
+@cache
+def _translate() -> Callable[[str], str]:
+    return translator(_Letters())
 
 
 def split(text: str) -> list[str]:
@@ -118,7 +121,7 @@ def split(text: str) -> list[str]:
     """
     if _TATWEEL in text:
         text = fold(text)
-    return _translate(text).split()
+    return _translate()(text).split()
 
 
 class WordClasses(NamedTuple):

@@ -51,10 +51,10 @@ class Surroundings(NamedTuple):
 class Element:
     """One element of a page, linked to the one that holds it.
 
-    `names` are what authors of pages call it: classes, id, itemprop and role, in lower case and
-    whole. An `inline` element runs in a line of text. `href` and `datetime` are those of the
-    nearest link and <time> around. It holds no reference to itself or to what it contains, so that
-    a page is freed as soon as nobody reads it.
+    `names` are what authors of pages call it: classes, id, itemprop and role, and what the rel of
+    a link tells of a story, in lower case and whole. An `inline` element runs in a line of text.
+    `href` and `datetime` are those of the nearest link and <time> around. It holds no reference to
+    itself or to what it contains, so that a page is freed as soon as nobody reads it.
     """
 
     __slots__ = (

@@ -57,10 +57,8 @@ _ONE_INDENT = pattern(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
 _INDENTED = plain(r"[\r\n](?: {4}|\t)[ \t]*\S")
 # «… على ⎵⏎», «⏎⎵ وقال»: the blanks around a link stay where its tags stood.
 _LINKED = tuple(plain(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (r" \n", r" \r\n"))
-# «… - BBC Arabic», «… | الجزيرة نت»: the tail of a <title>; photographs are credited to others.
-_SITE = pattern(
-    r"\s++(?P<tail>[-–—|]\s++(?=[^-–—|]*+$)(?P<site>[^\n]*?(?:Arab\w*+|عربية?|نت|نيوز|News|Online)))$"
-)
+# «… - BBC Arabic», «… | الجزيرة نت»: the tail of a <title>.
+_SITE = pattern(r"\s++(?P<tail>[-–—|]\s++(?P<site>[^-–—|\n]{2,40}+))$")
 _SHORTEST_TITLE = 20
 _STAMP = pattern(r"(date \d{4}-\d\d(?:-\d\d)?)[ \t]++(?=\S)")
 _WORDS = plain(r"\w \w")
@@ -273,7 +271,14 @@ def parted_title(text: str, start: int, end: int) -> list[Span]:
     found = _SITE.search(text, start + _SHORTEST_TITLE, end)
     if found is None or text.find(text[start : found.start()], end) >= 0:
         return [(start, end)]
-    words = lexicon.default()
-    known = words.agencies.lookup(found["site"]) or words.papers.reads(found["site"])
     cut = (start, found.start()), (found.start("tail"), end)
-    return list(cut) if known else [(start, end)]
+    return list(cut) if all(map(_is_outlet, found["site"].split(" / "))) else [(start, end)]
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether `name` is that of a paper or channel; photographs are credited to agencies."""
+    agencies, papers = lexicon.default().agencies, lexicon.default().papers
+    agency = agencies.lookup(name)
+    if agency is not None:
+        return agencies.kinds[agency] in ("broadcaster", "own")
+    return papers.reads(name) and not papers.is_ordinary(name)

@@ -25,7 +25,8 @@ def format(value: Byline, style: str = "brackets", *, lexicon: Lexicon | None = 
 
     Agencies without a publication print as a source («المصدر: رويترز»), which is how `parse`
     tells them from an agency that signs. A place that holds brackets stands before a colon
-    rather than in brackets of its own. Raises `BadArgument` for an unknown style.
+    rather than in brackets of its own. An agency that no table has prints its id. Raises
+    `BadArgument` for an unknown style.
 
     >>> format(Byline("", authors=("رنا منصور",), place="بيروت"))
     'رنا منصور (بيروت)'
@@ -66,8 +67,9 @@ def source_names(value: Byline, lexicon: Lexicon, *, quoted: bool) -> list[str]:
             own = lexicon.agencies.lookup(value.publication)
         bare = kinds == (Kind.AGENCY,) or (kinds == (Kind.PAPER,) and not quoted)
         names.append(value.publication if bare else f"«{value.publication}»")
-    spellings = lexicon.table("agencies")
-    return names + [str(spellings[id]["spellings"][0]) for id in value.agencies if id != own]
+    known = lexicon.table("agencies")
+    agencies = [id for id in value.agencies if id != own]
+    return names + [str(known[id]["spellings"][0]) if id in known else id for id in agencies]
 
 
 def _kinds(text: str, lexicon: Lexicon) -> tuple[Kind, ...]:

@@ -39,11 +39,13 @@ _AND_AGENCIES = pattern(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
 _IN = pattern(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
 _BLANKS = pattern(r"\s{2,}+")
 _DAY_AND_MONTH = pattern(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
+_CLOCK = pattern(r"\s(?:في|الساعة)\s\d{1,2}:\d\d(?:\s?[صم])?$")  # «خالد حداد في 10:14 ص»
 _DIGIT = plain(r"\d")
 #: Words that a part of a byline begins with, and those that may stand amid it.
 _OPENING = wc.PLACE | wc.PAPER | wc.AGENCY | wc.LABEL | wc.JOB | wc.SOURCE | wc.NOBODY | wc.SECTION
 _AMID = wc.AGENCY | wc.JOB
 _LONGEST_FIRST = 4  # words that may be printed for one: «بو ظبي»
+_MARKED = plain(r"[\d.]|  ")  # «فرانس 24», «ق. محرز», a name and a place that were two lines
 _SON = frozenset({"بن", "ابن", "بنت"})
 _PURPOSE = pattern(r"\s++لل\S++.*+$")
 
@@ -54,7 +56,7 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
         return text
     for found in date.find(text, lexicon=lexicon):
         text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
-    text = _DAY_AND_MONTH.sub(_bars, text)
+    text = _CLOCK.sub(_bars, _DAY_AND_MONTH.sub(_bars, text))
     return _beside_date(lexicon).sub(_bars, text) if "|" in text else text
 
 
@@ -111,14 +113,14 @@ class SegmentTagger:
         """Whether `segment` has a word that no name has, and none that a label, a place or the like
         begins with: most lines that are no byline show it in one of their segments."""
         text, lexicon = segment.text, self.lexicon
-        if segment.wrap or not has_common_word(_IN.sub("", text), lexicon):
+        if segment.wrap or _MARKED.search(text) or not has_common_word(_IN.sub("", text), lexicon):
             return False
         words = [word for word in wc.split(text) if word not in wc.MARKS]
         opening = lexicon.word_classes.of(accumulate(words[:_LONGEST_FIRST]))  # «بو ظبي»
         others = lexicon.word_classes.of(words)
         known = any(bits & _OPENING for bits in opening) or any(bits & _AMID for bits in others)
         headed = words[0] in lexicon.places.heads or bool(others[-1] & wc.PAPER)
-        return not (known or headed or "من" in words or "  " in text or text[0].isdigit())
+        return not (known or headed or "من" in words)
 
     def _quoted(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         if len(text.split()) > LONGEST_QUOTED or not _NAMED.match(text):

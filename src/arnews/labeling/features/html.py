@@ -13,8 +13,9 @@ from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
-from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED
+from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
 from ..zones.dom import (
+    PARAGRAPHS,
     heading_level,
     is_inside,
     is_within,
@@ -34,7 +35,7 @@ from .line import ASKS
 from .neighbours import BETWEEN, QUESTION, QUESTIONS
 from .register import feature
 from .values import BYLINE, CAPTION, CREDIT, DATE
-from .vocabulary import BOILERPLATE, NO_LETTERS, SECTION
+from .vocabulary import BOILERPLATE, NO_LETTERS, PATH, SECTION
 
 H1 = feature("in h1")
 HEADING = feature("in a lesser heading")
@@ -131,11 +132,23 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             _add_list(page, links, titles.get(links.heading) is links, listed)
     for at in html.headings:
         page.features[at] |= HEADS_RELATED
+    _add_labelled_sections(page)
     for at in html.boxes:
         page.features[at] |= RELATED_LINK
     for story in html.stories:
         _add_story(page, html, story)
     _add_menu_words(page, html)
+
+
+def _add_labelled_sections(page: PageContext) -> None:
+    """The link below the label of a section, under the headline or the text: «القسم», «ثقافة»."""
+    blocks, labels = page.blocks, page.words.shared.section_labels
+    for at in range(1, len(blocks)):
+        near = page.zones[at] in (HEAD, TAIL) and is_link(blocks[at])
+        if not near or len(blocks[at].text) > _LONGEST_TAG:
+            continue
+        if fold_label(blocks[at - 1].text) in labels:
+            page.features[at] |= SECTION_LINK
 
 
 def _add_menu_words(page: PageContext, html: HtmlPage) -> None:
@@ -360,7 +373,10 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     """The section and the kicker, which stand above a headline."""
     blocks, bits, above = html.blocks, page.features, headline - 1
     joined = _is_on_headline(blocks, headline)
-    section = _section_link(html, headline, joined)
+    paths = (at for at in range(above, max(-1, headline - _ABOVE), -1) if bits[at] & PATH)
+    section = next(paths, None)
+    if section is None:
+        section = _section_link(html, headline, joined)
     if section is None:
         section = _section_heading(page, html, headline)
     if section is not None:
@@ -401,6 +417,7 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
     """What may be the deck: what the metadata describes the story by, but for a first paragraph
     that looks like the next; else lines between the headline and the body, under no picture."""
     blocks, found, stated = html.blocks, False, False
+    flat = is_inside(blocks[story.start], story.body)
     for at in range(story.start + 1, story.first + 1):
         markup, text = blocks[at].markup, blocks[at].text
         if page.zones[at] not in (HEAD, BODY) or not text or markup.figure:
@@ -412,7 +429,8 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
             page.features[at] |= STATED_DECK
             stated = stated or not is_within(markup.element, story.body)
         elif at < story.first and text.count(" ") >= _FEWEST_BLANKS and not markup.href:
-            inside = found or is_within(markup.element, story.body)
+            heads = flat and markup.element.block_ancestor.tag in PARAGRAPHS
+            inside = found or (is_within(markup.element, story.body) and not heads)
             page.features[at] |= 0 if inside or page.features[at] & _OF_PICTURE else DECK
         found = found or runs(blocks[at])
     for at in range(story.start + 1, story.first) if stated else ():

@@ -17,6 +17,8 @@ _HEADING = plain(r"(#{1,6}) +$")
 def marked(block: Block) -> int:
     """The feature of the mark in the gap before a block of text: a sign of headings or pictures, or
     the tag of a corpus' record."""
+    if not block.gap or block.gap.isspace():  # nearly always
+        return 0
     if block.gap.endswith("!["):
         return PICTURE_MARK
     opened = opened_by(block.gap)

@@ -67,7 +67,7 @@ def add_retold(outline: Outline, lines: list[int]) -> None:
     """Adds what the text says again of `lines`, those of the head of its article."""
     bits = outline.bits
     for at in lines:
-        if _may_be_named(outline, at) and outline.retold.names(at):
+        if _is_lone(outline, at) or (_may_be_named(outline, at) and outline.retold.names(at)):
             bits[at] |= NAMED
         elif _is_person(outline, at) and not outline.retold.share(at):
             bits[at] |= UNSAID
@@ -76,6 +76,12 @@ def add_retold(outline: Outline, lines: list[int]) -> None:
         for at in lines:
             if len(outline.retold.words(at)) >= _FEWEST_STRANGE and not outline.retold.share(at):
                 bits[at] |= STRANGE
+
+
+def _is_lone(outline: Outline, at: int) -> bool:
+    """Whether a line above news is the only one, and of two words at the most: «من الجلسة»."""
+    lone = outline.head == (at,) and at == outline.first - 1
+    return lone and outline.blocks[at].line.count(" ") <= 1 and outline.has(outline.first, VERB)
 
 
 def _may_be_named(outline: Outline, at: int) -> bool:

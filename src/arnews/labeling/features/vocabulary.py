@@ -33,7 +33,7 @@ MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
 
 _LETTER = pattern(r"\p{L}")
 ARABIC = pattern(r"\p{Arabic}")
-_BULLET = pattern(r"[•▪●◾■*·‣–-]\s")
+_BULLETS = frozenset("•▪●◾■*·‣–-")
 _COUNTER = pattern(
     r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+(?:[kKMم](?!\p{L})|\s?(?:الف|مليون)(?!\p{L}))?+"
 )
@@ -150,6 +150,7 @@ def _is_path(head: str, words: Vocabulary) -> bool:
     if not deeper:
         return False
     short = all(0 < len(part.split()) <= _MOST_WORDS_OF_SECTION for part in deeper)
+    short = short and not any(map(str.isdigit, head))  # «محليات | 14-09-2020»
     return short and len(deeper) < breadcrumbs.MOST_STEPS and trim_label(first) in words.sections
 
 
@@ -179,11 +180,11 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
         (text[0] in _RULES and _RULED.match(text))
         or (text[1:2] in _AFTER_LETTER and _INITIALS.fullmatch(text))
         or _GLUED.search(text)
-        or _PAGER.match(head)
+        or (head[:1].isdigit() and _PAGER.match(head))
         or (more and trim_label(fold(more[1])) in words.interface)
     ):
         bits |= BOILERPLATE
-    if _BULLET.match(text):
+    if text[0] in _BULLETS and text[1:2].isspace():
         bits |= LIST_MARK
     return bits
 

@@ -16,13 +16,15 @@ _FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
 _FEWEST_BLANKS = 3  # between the words of one that is no heading
-_BEST = ("named", *HEADINGS, "trail")  # the first that there is counts
+_BEST = ("named", *HEADINGS, "above", "trail")  # the first that there is counts
 _HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")
 _SITE_NAME = plain(r"slogan|tagline|masthead|site-?(?:name|title|logo|description)|^logo$")
 _TRAIL = 4  # elements up from a heading to the path that it ends
 TRAIL = r"bread-?c(?:r)?umb|[ _-](?:crumbs?|path)[ _-]"  # in names between two blanks
 _TRAIL_NAME = plain(TRAIL)
 _NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
+_FEW = 8  # blocks between a headline and the first subheading
+_LEVELS = frozenset({*HEADINGS, "h5", "h6"})
 _ARABIC = pattern(r"\p{Arabic}")
 _TITLE = plain(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
 
@@ -47,6 +49,9 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
             continue
         if level and _heads_nothing(page, block.text, arabic):
             nearest.setdefault("label", at)
+            continue
+        if level and not nearest and (above := _heading_above(page, start, story, at)) is not None:
+            nearest["above"] = above
             continue
         several = block.text.count(" ") >= _FEWEST_BLANKS  # fewer are as often the site's name
         if page.is_title(block.text) and (level or (several and block.href is None)):
@@ -176,15 +181,34 @@ def _named_story(page: HtmlPage, headline: int) -> Story | None:
     return None
 
 
-def opening(page: HtmlPage, story: Story) -> int:
-    """The first block of a body: its first paragraph, or the subheading right above it if others
-    of the same make stand further down."""
+def _heading_above(page: HtmlPage, start: int, story: Story, at: int) -> int | None:
+    """The heading, of any level, over a heading that heads but the first part of the text; no link
+    and not much else stands between."""
+    if page.is_title(page.blocks[at].text) or not _is_repeated_below(page, story, at):
+        return None
+    for above in range(at - 1, max(start, at - _FEW) - 1, -1):
+        block = page.blocks[above]
+        if block.text and block.href is not None:
+            return None
+        if block.text and not _LEVELS.isdisjoint(e.tag for e in block.markup.elements[:3]):
+            return above
+    return None
+
+
+def _is_repeated_below(page: HtmlPage, story: Story, at: int) -> bool:
+    """Whether headings of the make of block `at` stand between the paragraphs of a story too."""
 
     def make(block: HtmlBlock) -> tuple[str, ...]:
         return (block.markup.element.tag, *path_within(block, story.body))
 
+    others = map(make, page.blocks[story.first + 1 : story.last])
+    return is_inside(page.blocks[at], story.body) and make(page.blocks[at]) in others
+
+
+def opening(page: HtmlPage, story: Story) -> int:
+    """The first block of a body: its first paragraph, or the subheading right above it if others
+    of the same make stand further down."""
     above = [at for at in range(story.start + 1, story.first) if page.blocks[at].text]
     if not above or heading_level(page.blocks[above[-1]].markup.element) is None:
         return story.first
-    others = map(make, page.blocks[story.first + 1 : story.last])
-    return above[-1] if make(page.blocks[above[-1]]) in others else story.first
+    return above[-1] if _is_repeated_below(page, story, above[-1]) else story.first

@@ -51,6 +51,7 @@ _patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
 _ANY_NAMED = plain("|".join(pattern for _, pattern in _NAMED))
 #: Names of what holds date and byline too: «date-share» is no row of buttons.
 _SIGNATURE = plain(r"[ _-](?:dates?|times?|byline|authors?)[ _-]")
+_FOOTER_OF_STORY = plain(r"(?:post|entry|article)[_-]footer")
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {
     "nav": MENU,
@@ -61,7 +62,7 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ترحب بخفض الفائدة]»
-_HASHTAG = plain(r"#[^\W\d]\w*")
+_HASHTAG = plain(r"#[^#]{2,40}")
 
 
 def find_zones(page: PageContext) -> HtmlPage:
@@ -397,9 +398,12 @@ def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
     """The zone that the tag or the names of `element` tell, but for names that are `void`, also as
     the beginning of another.
 
-    A <footer> right in an <article> is about that article: its writer and date.
+    A <footer> right in an <article>, or called «entry-footer», is about that article: its writer
+    and date.
     """
-    owned = element.tag == "footer" and element.up is not None and element.up.tag == "article"
+    owned = element.tag == "footer" and (
+        (element.up is not None and element.up.tag == "article") or _is_of_story(element.names)
+    )
     names = _without(element.names, void) if void and element.names else element.names
     return (None if owned else _LANDMARKS.get(element.tag)) or _named(names)
 
@@ -408,6 +412,11 @@ def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
     for empty in void:
         names = tuple(name.removeprefix(empty) for name in names)
     return tuple(filter(None, names))
+
+
+@remembered
+def _is_of_story(names: tuple[str, ...]) -> bool:
+    return any(map(_FOOTER_OF_STORY.fullmatch, names))
 
 
 @remembered

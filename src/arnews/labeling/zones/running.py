@@ -29,7 +29,7 @@ def running_text(page: HtmlPage) -> list[int]:
     comments is that of the whole page.
     """
     blocks = page.blocks
-    every = [at for at, block in enumerate(blocks) if runs(block) and not page.is_title(block.text)]
+    every = [at for at, block in enumerate(blocks) if runs(block) and not _heads(page, block.text)]
     for speaks in (_is_aside, _is_aside_of_form):
         known: dict[int, bool | None] = {}
         calm = [at for at in every if not inherited(blocks[at].markup.element, known, speaks)]
@@ -37,6 +37,10 @@ def running_text(page: HtmlPage) -> list[int]:
             break
     most = weight(blocks, every)
     return every if most > MUCH and weight(blocks, calm) < LEAST * most else calm
+
+
+def _heads(page: HtmlPage, text: str) -> bool:
+    return page.is_title(text) or page.is_path(text)
 
 
 def runs(block: HtmlBlock) -> bool:

@@ -115,6 +115,11 @@ class HtmlPage:
             return False
         return any(_is_same(fold_title(text), title) for title in self.titles)
 
+    def is_path(self, text: str) -> bool:
+        """Whether `text` is a path that ends with the headline: «الرئيسية » محليات » عنوان»."""
+        *steps, last = _STEP.split(text) if len(text) < LONGEST_HEADLINE else [text]
+        return bool(steps) and self.is_title(last)
+
     def is_label(self, text: str) -> bool:
         """Whether `text` says what a part of the site is, and heads no story: a section, a word of
         the interface, that and one more word («تفاصيل الخبر»), or a path that ends with one."""

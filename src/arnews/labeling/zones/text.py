@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ..features.values import BYLINE, DATE, SURE_BYLINE
+from ..features.values import BYLINE, DATE, SOURCE, SURE_BYLINE
 from ..features.vocabulary import BOILERPLATE
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
@@ -73,8 +73,8 @@ def _find_rest(outline: Outline) -> None:
     outline.put(AMID, range(outline.first, outline.last + 1))
     below = range(outline.last + 1, count)
     if not outline.scraped:
-        dated = next((at for at in below if outline.has(at, DATE)), count)
-        outline.put(VERSES, (at for at in below if outline.kinds[at] == LINE and at < dated))
+        end = next((at for at in below if outline.has(at, DATE | SOURCE)), count)
+        outline.put(VERSES, (at for at in below if outline.kinds[at] == LINE and at < end))
     outline.put(TAIL, below)
 
 
