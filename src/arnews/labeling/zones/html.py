@@ -356,12 +356,15 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     of_frame = partial(_zone_by_name, void=void)
     heads = {story.headline for story in html.stories}
     first = min((story.start for story in html.stories), default=0)
+    body = min((story.first for story in html.stories), default=0)
     for at, block in enumerate(html.blocks):
         if page.zones[at] in _BY_STORY and at not in heads:
             framed = void and any(is_inside(block, story.frame) for story in html.stories)
             zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
             if zone == MENU and (_may_be_path(page, html, at) or _is_of_figure(block)):
                 continue
+            if zone == TAGS and at < body and "tag" in block.markup.element.names:
+                continue  # themes mark the link to the section so too
             if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
