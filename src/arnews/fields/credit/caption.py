@@ -52,6 +52,8 @@ _SET_OFF = pattern(
     r"|(?P<latin>[A-Z][A-Za-z .&'/-]{1,60}))\.?$"
 )
 _PICTURE = pattern(r"(?:في )?الصوره\s?:")  # «الصورة: صيادون في الميناء»
+_FEWEST_BLANKS = 2  # between the words of a caption with no mark behind it
+_PICTURED = ("صورة ", "رسم ")
 _BAR = pattern(r"\s++[|–—-]\s++")
 _LABEL_END = pattern(r"[:,/-]")
 _OPENER = pattern(r"[(\[{﴾﴿（]")
@@ -102,6 +104,7 @@ class _CaptionParser:
         yield self._label_inside(text)
         yield self._dash(text)
         yield self._set_off(text)
+        yield self._called_picture(text)
 
     def unlabelled(self, text: str) -> str:
         """A caption without «التعليق على الصورة،» before it: the credit has a line of its own."""
@@ -194,6 +197,9 @@ class _CaptionParser:
         if credit and len(before) == 2 and self.credits.is_flag(before[1].strip(_AFTER_CREDIT)):
             raw = f"{before[1]} ({inside})"
             return CaptionLine(before[0].rstrip(_AFTER_CAPTION), self.credits.parse(raw, sure=True))
+        if credit and caption[-1:] in _CLOSERS and (two := self._bracket(caption)) and two.caption:
+            raw = text[len(two.caption) :].strip(EDGE + ".")  # «… (أ.ف.ب) (أرشيفية)»
+            return CaptionLine(two.caption, self.credits.parse(raw))
         if credit is None and caption and self.credits.names_person(inside):
             credit = Credit(inside, photographer=inside)
         return CaptionLine(caption or None, credit) if credit else None
@@ -214,15 +220,17 @@ class _CaptionParser:
         return papers.knows(caption) and not papers.is_ordinary(caption)
 
     def _label_inside(self, text: str) -> CaptionLine | None:
-        """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa»."""
-        colon = text.rfind(":", len(text) - LONGEST_ALONE, len(text) - 2)
+        """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa», «… تصوير/ فلان»."""
+        tail, end = max(0, len(text) - LONGEST_ALONE), len(text) - 2
+        colon = max(text.rfind(":", tail, end), text.rfind("/ ", tail, end))
         words = text[:colon].rsplit(maxsplit=2) if colon > 0 else []
         if len(words) < 3:
             return None
         for label in (" ".join(words[1:]), words[2]):
             label_form = fold(f"{label}:")
             photographed = self.lexicon.credits.photographers.fullmatch(label_form)
-            if not photographed and not self.lexicon.credits.labels.fullmatch(label_form):
+            labelled = text[colon] == ":" and self.lexicon.credits.labels.fullmatch(label_form)
+            if not photographed and not labelled:
                 continue
             start = text.rfind(label, 0, colon)
             raw = text[start if photographed else colon + 1 :].strip(EDGE)
@@ -275,6 +283,14 @@ class _CaptionParser:
             return None
         labelled = self.lexicon.credits.labels.fullmatch(fold(f"{caption}:"))
         return CaptionLine(None if labelled else caption, pieces.to_credit(raw))
+
+    def _called_picture(self, text: str) -> CaptionLine | None:
+        """What the picture is, at the end with no mark before it: «… صورة أرشيفية»."""
+        caption, *what = text.rstrip(_AFTER_CREDIT).rsplit(maxsplit=2) or [""]
+        raw = " ".join(what)
+        if caption.count(" ") < _FEWEST_BLANKS or not raw.startswith(_PICTURED):
+            return None
+        return CaptionLine(caption, self.credits.parse(raw)) if self.credits.is_flag(raw) else None
 
     def _is_set_off(self, made: CaptionLine) -> bool:
         raw, credits = made.credit.raw if made.credit else "", self.credits
