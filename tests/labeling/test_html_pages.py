@@ -1,5 +1,7 @@
 """Pages of HTML of no known publisher: what stands where a text alone could not tell."""
 
+import pytest
+
 import arnews
 
 PAGE = """
@@ -87,3 +89,25 @@ def test_a_flat_page_has_a_deck_a_path_and_tags_that_say_what_they_are() -> None
     assert article.subtitle == "المدير يعد بسفينتين أخريين"
     assert article.section == "محليات"
     assert article.tags == ("سفن الشحن", "ينبع")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("تابعونا على واتساب", "جميع الحقوق محفوظة", "234"),
+        "لمتابعة آخر الأخبار اشترك في قناتنا على تليغرام.",
+        "لا يجوز إعادة نشر أي مادة من الموقع دون إذن كتابي.",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_line_of_the_site_among_paragraphs_is_none(line: str, place: int) -> None:
+    before, *paragraphs, after = DECK.split("<p>")
+    whole = "<p>".join([before, *paragraphs, after])
+    (expected,) = arnews.parse(whole).articles
+    at = len(paragraphs) - 1 + place
+    parts = [before, *paragraphs, after]
+    end = parts[-1].partition("</p>")
+    parts[-1] = end[0] + end[1]
+    parts.insert(at + 1, f"{line}</p>")
+    (article,) = arnews.parse("<p>".join(parts) + end[2]).articles
+    assert article.text == expected.text

@@ -35,7 +35,7 @@ from .line import ASKS
 from .neighbours import BETWEEN, QUESTION, QUESTIONS
 from .register import feature
 from .values import BYLINE, CAPTION, CREDIT, DATE
-from .vocabulary import BOILERPLATE, NO_LETTERS, PATH, SECTION
+from .vocabulary import BOILERPLATE, BUTTON, NO_LETTERS, PATH, SECTION
 
 H1 = feature("in h1")
 HEADING = feature("in a lesser heading")
@@ -100,6 +100,7 @@ _LONGEST_NAME = 80  # characters that are compared with the metadata
 _LONGEST_TAG = 40
 _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
+_NO_NAME = plain(r"[\d_/\[\]]")  # a counter, an address, a file
 _ABOVE = 8  # blocks over a headline among which its section is looked for
 _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
@@ -337,8 +338,8 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
             bits[at] |= APART
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
-    if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING):
-        bits[end] |= SIGNS_OFF
+    if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING | BUTTON):
+        bits[end] |= 0 if _NO_NAME.search(blocks[end].text) else SIGNS_OFF
 
 
 def _is_boxed_with_picture(page: PageContext, html: HtmlPage, at: int) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...blocks import HtmlBlock
+from ...folding import fold
+from ...lexicon.words import LONGEST_WORD
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element
@@ -40,7 +42,10 @@ def running_text(page: HtmlPage) -> list[int]:
 
 
 def _heads(page: HtmlPage, text: str) -> bool:
-    return page.is_title(text) or page.is_path(text)
+    """Whether `text` is a headline, a path to one, or a line that is on every page of the site."""
+    head = fold(text[:LONGEST_WORD]).lstrip("* ")
+    of_site = head.startswith(page.words.shared.chrome_heads)
+    return of_site or page.is_title(text) or page.is_path(text)
 
 
 def runs(block: HtmlBlock) -> bool:
