@@ -45,6 +45,8 @@ def test_a_section_before_a_headline_of_four_words(
     [
         (["الرئيسية / محليات", HEADLINE, DAY], "محليات"),
         ([f"BBC Arabic - رياضة - {HEADLINE}", HEADLINE, DAY], "رياضة"),
+        ([HEADLINE, f"الشرق الأوسط  {DAY}"], "الشرق الأوسط"),
+        ([HEADLINE, f"الشرق الأوسط  {DAY} العدد 12274"], None),
         ([f"الرئيسية / محليات / {HEADLINE}", HEADLINE, DAY], "محليات"),
         (["رياضة دولية", HEADLINE, DAY], "رياضة دولية"),
         ([HEADLINE, "سياسة | 6-01-2020, 12:20 |"], "سياسة"),

@@ -58,6 +58,7 @@ _INNERMOST = 3  # elements around a block that it names
 _IN_BRACKETS = pattern(r"\[[^\[\]]++\]|\([^()]++\)")  # a title: «[غرفة التجارة ترحب بالخفض]»
 _BULLET = pattern(r"^(?:[•▪●◾■◆*·‣►◄▶◀○–-]\s++|\d{1,2}[.)-]\s++(?=\p{L}))(?=\S)")
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
+_ISSUE = "العدد"  # on the line of a date that a newspaper prints
 _FEWEST_BLANKS = 3  # between the words of a headline behind its section
 # «سد النهضة .. بقلم : سمير ناصر», «سد النهضة بقلم: سمير ناصر»
 _SIGNED_HEADLINE = pattern(
@@ -424,7 +425,8 @@ class Assembly:
             return
         around = f"{text[: found[0].start]}|{text[found[-1].end :]}"
         for part in map(str.strip, _BAR.split(around)):
-            if fold_label(part) in self.words.sections:  # «سياسة | 6-01-2020, 12:20 |»
+            paper = _ISSUE in text and lexicon.papers.knows(part)  # «الشرق الأوسط … العدد 12274»
+            if fold_label(part) in self.words.sections and not paper:  # «سياسة | 6-01-2020 |»
                 self._string(article, "section", part)
                 break
         signed = beside_date(text, found, lexicon, self.values.byline)
