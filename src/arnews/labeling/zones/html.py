@@ -75,6 +75,7 @@ def find_zones(page: PageContext) -> HtmlPage:
     for links in html.lists:
         _set_zone_of_list(page, html, links)
     _set_zones_by_name(page, html)
+    _set_zone_of_listed_titles(page, html)
     for story in html.stories:
         _set_zone_of_tags(page, html, story)
         _set_zone_of_boxes(page, html, story)
@@ -457,17 +458,7 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
 
 def _set_zone_of_boxes(page: PageContext, html: HtmlPage, story: Story) -> None:
     """Another story in a box of its own between two paragraphs: a title that is a link, in another
-    shape of elements than the paragraphs; a picture and a teaser may stand beside it. So are the
-    titles in a list of nothing else."""
-    for links in html.lists:
-        listed = range(links.items[0], links.items[-1] + 1)
-        if story.first < listed[0] < listed[-1] < story.last and all(
-            _is_title(html.blocks[at]) and "li" in path_within(html.blocks[at], story.body)
-            for at in listed
-        ):
-            for at in listed:
-                page.zones[at] = RELATED
-            html.boxes.update(listed)
+    shape of elements than the paragraphs; a picture and a teaser may stand beside it."""
     for at in range(story.first, story.last):
         if page.zones[at] == BODY and _is_title_apart(html.blocks[at], story):
             for other in _box(html.blocks, at, story):
@@ -475,6 +466,26 @@ def _set_zone_of_boxes(page: PageContext, html: HtmlPage, story: Story) -> None:
                     page.zones[other] = ELSEWHERE
             page.zones[at] = RELATED
             html.boxes.add(at)
+
+
+def _set_zone_of_listed_titles(page: PageContext, html: HtmlPage) -> None:
+    """Other stories between two paragraphs: a list of nothing but titles that are links."""
+    starts = [story.first for story in html.stories]
+    for links in html.lists:
+        listed = range(links.items[0], links.items[-1] + 1)
+        above = bisect_left(starts, listed[0])
+        story = html.stories[above - 1] if above else None
+        if (
+            story
+            and listed[0] < listed[-1] < story.last
+            and all(
+                _is_title(html.blocks[at]) and "li" in path_within(html.blocks[at], story.body)
+                for at in listed
+            )
+        ):
+            for at in listed:
+                page.zones[at] = RELATED
+            html.boxes.update(listed)
 
 
 def _is_title_apart(block: HtmlBlock, story: Story) -> bool:
