@@ -543,3 +543,23 @@ def test_a_counter_of_comments_below_a_short_first_sentence_ends_no_text():
     first = "أعلنت الوزارة خطة جديدة للري."
     (article,) = read(HEADLINE, first, "3 تعليقات", *BODY)
     assert tuple(p.text for p in article.paragraphs) == (first, *BODY)
+
+
+def test_the_line_that_the_text_says_again_is_the_headline_below_a_kicker():
+    headline = "السدود تمتلئ بعد أمطار غزيرة على المرتفعات"
+    (article,) = read("بعد سنوات من الجفاف", headline, DECK, "عمّان - سعاد حداد", *BODY)
+    assert (article.kicker, article.headline) == ("بعد سنوات من الجفاف", headline)
+    assert article.subtitle == DECK
+
+
+def test_a_deck_above_a_caption_with_its_credit_is_no_caption():
+    deck = "الوزارة تعد بفتح البوابات قبل نهاية الشهر والمزارعون يرحبون"
+    day = "12 مارس 2021 - 14:35"
+    lines = (HEADLINE, deck, f"{CAPTION} (رويترز)", day, *BODY, "أخبار ذات صلة", *OTHERS[:3])
+    (article,) = read(*MENU, *lines)
+    assert article.subtitle == deck
+    assert [figure.caption for figure in article.figures] == [CAPTION]
+
+
+def test_the_one_section_below_buttons_is_that_of_the_headline():
+    assert only("بحث", "القائمة", "رياضة", HEADLINE, "12 مارس 2021", *BODY).section == "رياضة"

@@ -212,6 +212,9 @@ class _Neighbours:
             self._put(ALONE, head)
         beside = NEXT_TO_SCRAPED if outline.scraped else NEXT_TO_TEXT
         next_to = [at for at in head if outline.kind_below(at) == SENTENCE]
+        if outline.scraped:  # what stands above a caption with its credit is no other one
+            captions = [at for at in range(outline.first) if outline.has(at, CAPTION)]
+            next_to = [at for at in next_to if not captions or at > captions[-1]]
         if outline.exact:
             self._put(FIRST, [at for at in head[:1] if at])  # below a menu
             self._put(beside, [at for at in next_to if not self.bits[at] & REPEATS])
@@ -254,7 +257,7 @@ class _Neighbours:
     def _heads_longer(self, at: int) -> bool:
         """«دوري أبطال أوروبا» above a headline: a few words, and twice as many or more below; at
         the top of a page three times as many. The line below is the headline if it is printed
-        again, or if a date or a name stands under it."""
+        again, if the text says it again, or if a date or a name stands under it."""
         below, has = at + 1, self.outline.has
         if self.sizes[at] > _LONGEST_KICKER or self.kinds[below] != LINE:
             return False
@@ -262,6 +265,9 @@ class _Neighbours:
             return 2 * self.sizes[below] >= 3 * self.sizes[at] and not has(at, REPEATS)
         if has(at, PRINTED_AGAIN):
             return False
+        told = self.outline.retold.is_headline
+        if told(below):
+            return self.sizes[below] >= (2 if told(at) else 1.5) * self.sizes[at]
         if at == 0:
             return self.sizes[below] >= 3 * self.sizes[at]
         long = self.sizes[below] >= 2 * self.sizes[at]

@@ -140,8 +140,8 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while start < end and outline.has(end - 1, _HEADS):
         end -= 1
-    lone = _is_lone_section(outline, start, end)
-    if end - start > SHORTEST_MENU and (lone or _heads_below(outline, start, end - 1)):
+    long = end - start > SHORTEST_MENU
+    if _is_lone_section(outline, start, end) or (long and _heads_below(outline, start, end - 1)):
         end -= 1
     return start, end
 
