@@ -21,7 +21,7 @@ from ..fields.byline import beside_date
 from ..labeling import Labelling, Step, Values, Vocabulary, gap_shape, section_in
 from ..layouts.elements import selector
 from ..lexicon import Lexicon
-from ..lexicon.words import LONGEST_WORD, bare, fold_label
+from ..lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ..model import (
     Article,
     BodyElement,
@@ -331,7 +331,7 @@ class Assembly:
         if text.startswith("#"):
             return [text[1:].strip()] if block.href else text.replace("#", " ").split()
         marker, colon, listed = text.partition(":")
-        if not colon or bare(fold_label(marker)) not in self.words.shared.tags:
+        if not colon or fold_heading(marker) not in self.words.shared.tags:
             return [text.rstrip(" ،,")]
         return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
@@ -371,7 +371,7 @@ class Assembly:
         marker, colon, title = text.partition(":")
         if not colon or len(marker) > LONGEST_WORD:
             return text
-        known = bare(fold_label(marker)) in self.words.related
+        known = fold_heading(marker) in self.words.related
         return title.strip(" *") or text if known else text
 
     def _section(self, text: str) -> str:

@@ -45,6 +45,10 @@ class Papers(NamedTuple):
         """Whether `name` is also an ordinary word."""
         return fold_place(name) in self.ordinary
 
+    def means(self, name: str) -> bool:
+        """Whether `name` is a publication of the table, and no ordinary word too."""
+        return self.knows(name) and not self.is_ordinary(name)
+
     def reads(self, name: str) -> bool:
         """Whether `name` is known, or one of its words makes it a publication: «شبكة وتر»."""
         if self.knows(name) or ADDRESS.fullmatch(name):

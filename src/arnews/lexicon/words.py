@@ -42,9 +42,14 @@ def bare(key: str) -> str:
     return " ".join(word.removeprefix("ال") for word in key.split())
 
 
+def fold_heading(text: str) -> str:
+    """The form in which a heading of a list is looked up: `fold_label` of it, `bare`."""
+    return bare(fold_label(text))
+
+
 def headings(words: Iterable[str]) -> frozenset[str]:
     """The forms of `words` in which headings of lists are looked up."""
-    return frozenset(bare(fold_label(word)) for word in words)
+    return frozenset(map(fold_heading, words))
 
 
 def with_articles(names: Iterable[str]) -> frozenset[str]:
@@ -89,6 +94,10 @@ class Words(NamedTuple):
     joiners: frozenset[str]
     openers: frozenset[str]
     announcers: regex.Pattern[str]
+
+    def begin_chrome(self, folded: str) -> bool:
+        """Whether a folded line begins like one that is on every page of a site."""
+        return folded.lstrip("* ").startswith(self.chrome_heads)
 
     @classmethod
     def read(cls, table: Table) -> Words:

@@ -216,8 +216,7 @@ class _CaptionParser:
 
     def _is_house(self, caption: str) -> bool:
         """«مونت كارلو الدولية / أ ف ب» says who signs: no picture is called so."""
-        papers = self.lexicon.papers
-        return papers.knows(caption) and not papers.is_ordinary(caption)
+        return self.lexicon.papers.means(caption)
 
     def _label_inside(self, text: str) -> CaptionLine | None:
         """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa», «… تصوير/ فلان»."""

@@ -62,7 +62,7 @@ def _without_papers(text: str, lexicon: Lexicon) -> str:
         return text
     papers = lexicon.papers
     for segment in _MARK.split(text):
-        if papers.knows(segment.strip()) and not papers.is_ordinary(segment.strip()):
+        if papers.means(segment.strip()):
             text = text.replace(segment, "-" * len(segment), 1)
     return text
 

@@ -53,9 +53,8 @@ def _look(text: str, page: PageContext) -> int:
     latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
     stopped = bits & line.STOPS
     sentence = stopped and (bits & line.OPENS or len(text) > _LONGEST_STOPPED)
-    papers, section = words.lexicon.papers, words.fixed_gaps and word == vocabulary.SECTION
-    # «الشرق الأوسط» may sign a story
-    paper = section and papers.knows(text) and not papers.is_ordinary(text)
+    section = words.fixed_gaps and word == vocabulary.SECTION
+    paper = section and words.lexicon.papers.means(text)  # «الشرق الأوسط» may sign a story
     if date or (word and not (latin or paper)) or label or sentence:
         return bits
     signed = _signed(read, credit, page)

@@ -164,9 +164,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     """What a longer line of the interface is."""
     bits = 0
     text, shared = line.text, words.shared
-    chrome = head.lstrip("* ").startswith(shared.chrome_heads) or (
-        ":" in head and _FOLLOW.fullmatch(head)
-    )
+    chrome = shared.begin_chrome(head) or (":" in head and _FOLLOW.fullmatch(head))
     if chrome and not known_credit:
         bits |= CHROME_HEAD
     named = head.startswith(shared.homes) or ":" in head[:_LONGEST_LABEL]

@@ -9,7 +9,7 @@ from typing import cast
 
 from ...blocks import Block, HtmlBlock
 from ...folding import fold
-from ...lexicon.words import LONGEST_WORD, bare, fold_label
+from ...lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
@@ -258,7 +258,7 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
         headed = len(links.items) <= long * 2 and not _leads_away(heading)
         if headed and _is_related(page, html, links, heading):
             return RELATED
-        if bare(fold_label(heading.text)) in page.words.shared.tags:
+        if fold_heading(heading.text) in page.words.shared.tags:
             return TAGS
     if alone:
         return None
@@ -269,7 +269,7 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
 
 def _is_related(page: PageContext, html: HtmlPage, links: Links, heading: HtmlBlock) -> bool:
     """Whether a list is one of related stories, by its `heading` or what it is called."""
-    related, words = page.words.related, bare(fold_label(heading.text))
+    related, words = page.words.related, fold_heading(heading.text)
     return (
         words in related
         or words.startswith(_openings(related))
@@ -294,7 +294,7 @@ def _are_called_related(page: PageContext, html: HtmlPage, links: Links) -> bool
     if links.heading is None:
         return False
     heading = html.blocks[links.heading]
-    if bare(fold_label(heading.text)) in page.words.elsewhere:
+    if fold_heading(heading.text) in page.words.elsewhere:
         return False
     above = upwards(html.blocks[links.items[0]].markup.element)
     named = next((at for at in above if _zone_by_name(at) is not None), None)
@@ -308,7 +308,7 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
     end = min((story.last for story in html.stories), default=len(blocks))
     for at in range(end + 1, len(blocks)):
         text = blocks[at].text
-        if not text or len(text) > LONGEST_WORD or bare(fold_label(text)) not in related:
+        if not text or len(text) > LONGEST_WORD or fold_heading(text) not in related:
             continue
         below = _under(blocks, at)
         links = [i for i in (at, *below) if is_link(blocks[i])]

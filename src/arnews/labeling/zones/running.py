@@ -43,8 +43,7 @@ def running_text(page: HtmlPage) -> list[int]:
 
 def _heads(page: HtmlPage, text: str) -> bool:
     """Whether `text` is a headline, a path to one, or a line that is on every page of the site."""
-    head = fold(text[:LONGEST_WORD]).lstrip("* ")
-    of_site = head.startswith(page.words.shared.chrome_heads)
+    of_site = page.words.shared.begin_chrome(fold(text[:LONGEST_WORD]))
     return of_site or page.is_title(text) or page.is_path(text)
 
 
