@@ -110,10 +110,9 @@ def _add_visit_dates(page: PageContext, outline: Outline | None) -> None:
 
 def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
     above = [at for at in dates if at < outline.first]
-    lines = [at for at in range(outline.first) if outline.kinds[at] == LINE]
-    below = lines[-1] if lines else 0
+    below = outline.head[-1] if outline.head else 0
     listed = max((at for at in range(below) if outline.has(at, LIST_MARKER)), default=0)
-    last = max((at for at in lines if above and at < above[-1]), default=0)
+    last = max((at for at in outline.head if above and at < above[-1]), default=0)
     for at in () if outline.exact else above:
         parted = at < max(listed, last)
         found = outline.page.values.dates(outline.blocks[at].line)
