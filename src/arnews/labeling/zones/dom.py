@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import TypeVar
 
 from ...blocks import HtmlBlock
@@ -88,5 +87,17 @@ def upwards(element: Element | None) -> Iterator[Element]:
         element = element.up
 
 
+def near(element: Element | None, most: int) -> list[Element]:
+    """`element` and those around it, so many at most."""
+    found: list[Element] = []
+    while element is not None and len(found) < most:
+        found.append(element)
+        element = element.up
+    return found
+
+
 def heading_level(element: Element) -> str | None:
-    return next((at.tag for at in islice(upwards(element), 3) if at.tag in HEADINGS), None)
+    for at in near(element, 3):
+        if at.tag in HEADINGS:
+            return at.tag
+    return None
