@@ -79,10 +79,12 @@ def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:
     tagger = SegmentTagger(lexicon)
     candidates: list[Candidate] = []
     segments = list(islice(_segments(plain, lexicon.roles.titles), MOST_SEGMENTS + 1))
-    if "\n" not in plain and any(map(tagger.is_prose, segments)):
+    lines = "\n" in plain
+    if not lines and any(map(tagger.is_prose, segments)):
         return []
     for count, segment in enumerate(segments):
-        tagged = tagger.tag(segment) if count < MOST_SEGMENTS else ()
+        refused = count == MOST_SEGMENTS or (lines and tagger.is_prose(segment))
+        tagged = () if refused else tagger.tag(segment)
         if not tagged:
             if candidates and candidates[-1].kind == Kind.JOB and segment.follows("\n"):
                 break  # where the one who signs works

@@ -89,10 +89,8 @@ class SegmentTagger:
         self.texts = TextTagger(lexicon, strict)
 
     def tag(self, segment: Segment) -> tuple[Candidate, ...]:
-        """The candidates of `segment`; none if it belongs to no byline."""
+        """The candidates of `segment`, which is no prose; none if it belongs to no byline."""
         if len(segment.text) > LONGEST_SEGMENT or self._is_sentence(segment.text):
-            return ()
-        if self.is_prose(segment):
             return ()
         quoted = _QUOTED.fullmatch(segment.text)
         if quoted or segment.wrap == "quote":
