@@ -196,10 +196,9 @@ class SegmentTagger:
 
     def _source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»."""
-        found = self.texts.source(text, segment)
-        if found or text[:1] not in ("ل", "ب"):
-            return found
-        return self.texts.source(text[1:], segment)
+        joined = text[:1] in ("ل", "ب") and not self.lexicon.papers.knows(text)
+        bare = self.texts.source(text[1:], segment) if joined else ()
+        return bare or self.texts.source(text, segment)
 
     def _from(self, preposition: str, rest: str, segment: Segment) -> Iterator[Candidate]:
         """«في القاهرة», «من القاهرة», «من إعداد فلان»."""
