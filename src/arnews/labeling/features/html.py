@@ -181,7 +181,7 @@ def _clear_speakers(page: PageContext, html: HtmlPage) -> None:
 
 def _markup(markup: Markup) -> int:
     around = near(markup.element, _NEAR)
-    bits = _tags(tuple([at.tag for at in around])) | _named(around)
+    bits = _tags(tuple([at.role_tag for at in around])) | _named(around)
     if markup.link_density > _LINKED and markup.href is not None:
         bits |= LINKED
     return bits | TIME if markup.datetime else bits

@@ -97,7 +97,8 @@ def near(element: Element | None, most: int) -> list[Element]:
 
 
 def heading_level(element: Element) -> str | None:
+    """The level of the heading that `element` is, or stands right in: "h1" to "h4"."""
     for at in near(element, 3):
-        if at.tag in HEADINGS:
-            return at.tag
+        if at.role_tag in HEADINGS:
+            return at.role_tag
     return None
