@@ -102,7 +102,10 @@ class Outline:
         return 0 <= at < len(self.bits) and bool(self.bits[at] & bits)
 
     def is_line(self, at: int) -> bool:
-        return self.kinds[at] == LINE
+        return self.kinds[at : at + 1] == [LINE]
+
+    def is_sentence(self, at: int) -> bool:
+        return self.kinds[at : at + 1] == [SENTENCE]
 
     def is_in(self, at: int, zone: int) -> bool:
         return 0 <= at < len(self.zones) and self.zones[at] == zone
@@ -111,6 +114,16 @@ class Outline:
         """Gives `places` that have no zone yet this one."""
         for at in places:
             self.zones[at] = self.zones[at] or zone
+
+    def claim(self, places: Iterable[int], zone: int) -> None:
+        """Gives `places` this zone, whatever they had; they are known from then on."""
+        for at in places:
+            self.zones[at] = zone
+            self.kinds[at] = KNOWN
+
+    def mark(self, bits: int, places: Iterable[int]) -> None:
+        for at in places:
+            self.bits[at] |= bits
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
