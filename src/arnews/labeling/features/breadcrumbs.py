@@ -44,7 +44,8 @@ def is_row(text: str, known: Set[str]) -> bool:
     """Whether `text` is several of the words `known`, one beside the other."""
     words = fold(text).split()
     if words[:1] == ["الرئيسيه"] and len(words) > MOST_IN_PATH and not _STEP.search(text.strip()):
-        return not any(map(str.isdigit, text))  # «الرئيسية كرة القدم كرة اليد ألعاب القوى»
+        # «الرئيسية كرة القدم كرة اليد ألعاب القوى», but «الرئيسية في هذا الملف هي قضية المياه.»
+        return text.rstrip()[-1] != "." and not any(map(str.isdigit, text))
     at = pieces = 0
     while at < len(words):
         ends = range(min(at + LONGEST_STEP, len(words)), at, -1)

@@ -189,7 +189,7 @@ def _markup(markup: Markup) -> int:
 
 def _chain(element: Element) -> tuple[str, ...]:
     """The tags of an element and of the two around it."""
-    return tuple([at.tag for at in islice(upwards(element), 3)])
+    return tuple([at.role_tag for at in islice(upwards(element), 3)])
 
 
 @remembered

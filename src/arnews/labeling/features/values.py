@@ -43,6 +43,7 @@ _MOST_WORDS_BEFORE_DATE = 2  # where its writer is behind it: «نشر في»
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 9, 160
 _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
+_ATTRIBUTION = 80  # characters before a credit in which a sentence names whom it rests on
 _FEWEST_CELLS = 3  # numbers of a row of a table
 _CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
 _BRACKETED = pattern(r"\s*+[(\[{][^()\[\]{}]*+[)\]}]$")
@@ -58,7 +59,8 @@ def credited(line: Line, opens: int, values: Values) -> int:
     """A caption, a credit, or both; `opens` says how the line begins.
 
     What begins as a sentence and has its credit behind its full stop ends a story:
-    «وأضاف البيان أن العمل مستمر. (رويترز)».
+    «وأضاف البيان أن العمل مستمر. (رويترز)». A sentence names whom it rests on:
+    «ضرب زلزال المدينة، وفقا لوكالة الأنباء السورية (سانا).».
     """
     if not may_be_credit(line):
         return 0
@@ -77,6 +79,9 @@ def credited(line: Line, opens: int, values: Values) -> int:
         return 0
     sentence = opens or len(text) > _LONGEST_STOPPED
     if sentence and _AFTER_STOP.search(text, max(0, len(text) - 80)):
+        return 0
+    stopped = sentence or text[-1] == "."
+    if stopped and values.lexicon.credits.attributed.search(fold(found.caption[-_ATTRIBUTION:])):
         return 0
     return bits | CAPTION
 

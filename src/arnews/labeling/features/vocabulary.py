@@ -40,8 +40,11 @@ _COUNTER = pattern(
 _NOTICE = ("نشر", "حقوق", "رخص", "مسؤول", "تنويه", "يعبر", "تعبر", "آراء")
 _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
+_OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
+_CLOCK_LABEL = pattern(rf"{_OF_CLOCK}\s?:")
 _CLOCK = pattern(
-    r"(?:الساعه\s++)?\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|صباحا|مساء|ظهرا|[(]?ت\s?[.]?\s?[مغ][.]?[)]?|am|pm|[(]?gmt[)]?)?"
+    rf"(?:[-–|,]\s*+)?+(?:(?:في|عند|علي)\s(?:تمام\s)?)?+(?:{_OF_CLOCK}\s*+:?\s*+)?+"
+    r"\d{1,2}[:h]\d\d(?::\d\d)?\s*+(?:[صم]|صباحا|مساء|ظهرا|[(]?ت\s?[.]?\s?[مغ][.]?[)]?|am|pm|[(]?gmt[)]?)?"
     r"(?:\s*+[(]?ب?توقيت\s\p{L}++(?:\s\p{L}++)?[)]?)?+",
     re.I,
 )
@@ -87,9 +90,13 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
 
 
 def is_clock(head: str) -> bool:
-    """Whether a line is a time of day and nothing else: «09:10 م», «الساعة 07:55 (توقيت مكة)»."""
-    timed = head[:1].isdigit() or head[:4] == "السا"
-    return timed and _CLOCK.fullmatch(head) is not None
+    """Whether a folded line is a time of day and nothing else: «09:10 م», «الساعة: 07:55»."""
+    return _CLOCK.fullmatch(head) is not None
+
+
+def labels_clock(head: str) -> bool:
+    """Whether a folded line is the label of a time of day alone: «الساعة:»."""
+    return head[-1:] == ":" and _CLOCK_LABEL.fullmatch(head) is not None
 
 
 def _looked_up(head: str, words: Vocabulary) -> int:

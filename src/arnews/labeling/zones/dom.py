@@ -89,4 +89,6 @@ def upwards(element: Element | None) -> Iterator[Element]:
 
 
 def heading_level(element: Element) -> str | None:
-    return next((at.tag for at in islice(upwards(element), 3) if at.tag in HEADINGS), None)
+    """The level of the heading that `element` is, or stands right in: "h1" to "h4"."""
+    tags = (at.role_tag for at in islice(upwards(element), 3))
+    return next((tag for tag in tags if tag in HEADINGS), None)

@@ -132,16 +132,20 @@ def _is_above_body(html: HtmlPage, story: Story) -> bool:
 
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
-    """Whether there is enough text for an article: little is enough under a headline in <h1>, or
-    under one that the metadata names."""
+    """Whether there is enough text for an article: little is enough under a headline in <h1>,
+    under one that the metadata names, or under a heading and a date."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
     if text >= ENOUGH or html.metadata.is_article:
         return True
     if story.headline is None:
         return False
-    element = html.blocks[story.headline].markup.element
-    return heading_level(element) == "h1" or is_named(html, story)
+    level = heading_level(html.blocks[story.headline].markup.element)
+    if level == "h1" or is_named(html, story):
+        return True
+    below = html.blocks[story.headline + 1 : story.first]
+    dated = any(html.values.moment(block.text) for block in below if block.text)
+    return dated and level is not None and not is_link(html.blocks[story.headline])
 
 
 def _frame(html: HtmlPage, story: Story) -> Element:
@@ -382,8 +386,11 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
-    """Whether a link over the headline may be the section of the story, not a word of a menu."""
+    """Whether a link over the headline may be the section of the story, not a word of a menu, or a
+    line is the path to the headline, whatever it stands in."""
     block = html.blocks[at]
+    if html.is_path(block.text):
+        return True
     if page.zones[at] != ABOVE or not is_link(block) or at in html.in_menus:
         return False
     return not any("menu" in name for element in block.markup.elements for name in element.names)
