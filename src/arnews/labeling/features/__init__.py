@@ -35,6 +35,8 @@ def _look(text: str, page: PageContext) -> int:
     bits |= line.ending(text) | line.opening(head, words)
     bits |= line.quoted(text, page.is_html)
     word = vocabulary.word(read, head, words)
+    if page.is_crowded:
+        return bits | word
     credit = values.credited(read, bits & line.OPENS, parsed)
     bits |= word | credit
     if not word and bits & line.OPENS == 0:
