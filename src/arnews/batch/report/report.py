@@ -29,8 +29,8 @@ class Report:
 
     Memory is bounded whatever the number of pages: each table holds a fixed number of keys (the
     most frequent publishers, days, unread strings), and `Frequencies.missed` says by how much
-    their counts may be too low. Totals are exact. `merge`, `to_dict` and `from_dict` add reports
-    up and carry them over a restart.
+    their counts may be too low. Totals are exact. `to_dict` and `from_dict` carry a report over a
+    restart.
 
     Attributes:
         elapsed: Seconds on the clock that the run took, if its caller says so; for the rates.
@@ -118,18 +118,6 @@ class Report:
     def add_filtered(self, reason: str) -> None:
         """Counts a page that was read, and that a filter left out: `"language"`, `"since"`."""
         self.filters.add(reason[:_LONGEST_REASON])
-
-    def merge(self, other: Report) -> None:
-        """Adds all that `other` has counted."""
-        for name, mine in _parts(self):
-            theirs = getattr(other, name)
-            if isinstance(mine, Frequencies):
-                mine.merge(theirs)
-            elif isinstance(mine, Counter):
-                mine.update(theirs)
-            else:
-                setattr(self, name, mine + theirs)
-        self._keep_slowest()
 
     def to_dict(self) -> dict[str, Any]:
         """All of it in types of JSON; `from_dict` reads it."""
