@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..blocks import Block, HtmlBlock, Markup
-from ..errors import InputTooComplex, InputTooLarge
+from ..errors import InputTooLarge
 from ..input.markup_guard import too_deep
 from ..input.metadata import Declarations, gather
 from ..limits import Limits
@@ -148,7 +148,7 @@ class _Walk:
                 if kind is _MARKING:
                     _mark(inner, siblings, attributes)
             if len(stack) >= deepest:
-                raise InputTooComplex(too_deep(self.limits))
+                raise too_deep(self.limits)
             text = child.text_content
             if text is None or child.next is not None:
                 stack.append((node.next, element, siblings, kind is not _INLINE))
