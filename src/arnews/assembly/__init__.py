@@ -8,7 +8,6 @@ feeds none, but is held against the first printing.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date as Date
 from datetime import datetime, timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,6 +40,7 @@ from ..patterns import pattern
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
 from .inserts import Inserts
+from .instants import day_of
 from .sources import Path, Place, Sources
 
 if TYPE_CHECKING:
@@ -100,14 +100,10 @@ def _fuller(known: Moment | None, found: Moment) -> Moment:
     if known is None or known.value is None:
         return found if known is None or found.value else known
     day, moment = known.value, found.value
-    if known.hijri and moment and not found.hijri and abs(_day(moment) - _day(day)) <= _HIJRI:
+    if known.hijri and moment and not found.hijri and abs(day_of(moment) - day_of(day)) <= _HIJRI:
         return evolve(found, hijri=known.hijri)
     timed = isinstance(moment, datetime) and not isinstance(day, datetime)
     return found if timed and isinstance(moment, datetime) and moment.date() == day else known
-
-
-def _day(value: Date | datetime) -> Date:
-    return value.date() if isinstance(value, datetime) else value
 
 
 class _Record(NamedTuple):
@@ -274,12 +270,10 @@ class Assembly:
         if name in ("title", "section", "teaser", "byline", "published"):
             self.sources.set(*path, name)
         if name == "title":
-            item.title = self._title(text)
+            item.strings[name] = self._title(text)
             item.url = block.href
-        elif name == "section":
-            item.section = text
-        elif name == "teaser":
-            item.teaser = text
+        elif name in ("section", "teaser"):
+            item.strings[name] = text
         elif name == "figure":
             line = self.values.caption(text)
             before = item.figure
@@ -447,13 +441,10 @@ class Assembly:
     def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
         """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""
         whole = self._parse(text)
-        if not found or whole is None or not isinstance(whole.value, datetime):
-            return found
-        return (
-            found
-            if isinstance(found[0].moment.value, datetime)
-            else [found[0]._replace(moment=whole)]
-        )
+        timed = whole is not None and isinstance(whole.value, datetime)
+        if whole and timed and found and not isinstance(found[0].moment.value, datetime):
+            return [found[0]._replace(moment=whole)]
+        return found
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
