@@ -48,12 +48,21 @@ with _instrumented:
 
 import test_laws
 import test_printed_laws
+from helpers import site
 from helpers.laws import Form, check_laws
 from input import test_guard_laws
 from testing import test_anything
 
 FORMS = ("text", "html", "markdown", "readable", "schema.org")
 _DRAWN = bytes(20_000)
+COMMANDS = (
+    *((".html", "parse", "--as", form) for form in ("fields", "json", "csv", "markdown")),
+    (".txt", "explain"),
+    (".bin", "parse", "--as", "jsonl"),
+    (".warc", "parse", "--as", "jsonl"),
+    (".json", "render"),
+    (".jsonl", "render", "--as", "schema.org"),
+)
 PAGE = "<h1>سدود الجنوب تمتلئ</h1><p>9 أبريل 2024</p><p>امتلأت السدود بعد أسبوع من الأمطار.</p>"
 
 
@@ -101,18 +110,23 @@ def layout(data: bytes) -> None:
 
 
 def learned(data: bytes) -> None:
+    """Three pages of a site, with pieces of the input around each: some recur, some do not."""
+    page = (site.text, site.html)[len(data) % 2]
+    pieces = data.decode("utf-8", "replace").split("\n\n")
+    around = [pieces[number % len(pieces)] for number in range(4)]
+    pages = [f"{around[n]}\n{page(n)}\n{around[n + 1]}" for n in range(learn.FEWEST_PAGES)]
     with suppress(arnews.ArnewsError):
-        pages = [PAGE + part.decode("utf-8", "replace") for part in data.split(b"\n\n\n")[:6]]
         layouts.loads(learn.learn(pages, name="fuzzed").text)
 
 
 def command(data: bytes) -> None:
-    with tempfile.NamedTemporaryFile(suffix=".html") as file:
+    """A file through the command line, each time another command, with a suffix of its kind."""
+    suffix, *arguments = COMMANDS[len(data) % len(COMMANDS)]
+    with tempfile.NamedTemporaryFile(suffix=suffix) as file:
         file.write(data)
         file.flush()
-        form = ("fields", "json", "csv", "markdown")[len(data) % 4]
-        with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()):
-            code = cli.main(["parse", "--as", form, file.name])
+        with redirect_stdout(io.StringIO()) as out, redirect_stderr(out):
+            code = cli.main([*arguments, file.name])
         assert code in (0, 1, 3)
         assert "fault of arnews" not in out.getvalue()
 

@@ -30,6 +30,18 @@ COOKIES = (
 PAGES = {
     "a list of a section": (page(f"<h1>اقتصاد</h1>{LIST}", "اقتصاد - الوادي"), "list"),
     "a list with a cookie notice": (page(LIST + f"<div>{COOKIES}</div>", "الوادي"), "list"),
+    "what a reader searched for": (
+        page(
+            "<h1>نتائج البحث عن: الزيتون</h1><p>عدد النتائج: 48</p>"
+            + "".join(
+                f"<div><h3><a href=/n/{at}>{title}</a></h3><p>بدأت المعاصر استقبال المزارعين "
+                "منذ ساعات الصباح وسط توقعات...</p></div>"
+                for at, title in enumerate(TITLES[:3])
+            ),
+            "نتائج البحث عن: الزيتون",
+        ),
+        "list",
+    ),
     "consent": (
         page(
             f"<h1>نحن نهتم بخصوصيتك</h1>{COOKIES}<p>بالنقر على «موافق» فإنك توافق على استخدام "

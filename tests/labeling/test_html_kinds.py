@@ -1207,3 +1207,37 @@ def test_a_page_that_its_publisher_prints_in_another_order_is_read_as_any(layout
     (found,) = arnews.parse(source, layout=layout).articles
     assert (found,) == arnews.parse(source, layout="generic").articles
     assert (found.published.iso, found.byline.authors) == ("2025-03-01", ("سمير ناصر",))
+
+
+def test_an_element_with_the_role_of_a_heading_is_one() -> None:
+    found = article(
+        f'<div role="heading" aria-level="1">{HEADLINE}</div><div>11 أغسطس 2022</div>'
+        f"<div><p>{ONE}</p><p>{TWO}</p></div>",
+        title="رواد",
+    )
+    assert (found.headline, paragraphs(found)) == (HEADLINE, [ONE, TWO])
+
+
+def test_a_short_story_under_a_lesser_heading_and_a_date_is_an_article() -> None:
+    found = article(f"<h2>{HEADLINE}</h2><div>11 أغسطس 2022</div><p>{ONE}</p>", title="صوت الخليج")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, [ONE])
+
+
+def test_a_path_to_the_headline_names_the_section_whatever_it_stands_in() -> None:
+    path = f"<nav><a href=/>الرئيسية</a> › <a href=/s>أمن</a> › <span>{HEADLINE}</span></nav>"
+    assert article(f"{path}<h1>{HEADLINE}</h1>{BODY}").section == "أمن"
+
+
+def test_the_label_of_a_section_may_be_glued_to_its_link() -> None:
+    link = '<span>مصنف كـ<a href="/c/culture" rel="category tag">ثقافة</a></span>'
+    found = article(f"<article><h1>{HEADLINE}</h1>{BODY}<footer>{link}</footer></article>")
+    assert found.section == "ثقافة"
+
+
+def test_signs_between_writers_and_their_date_do_not_part_them() -> None:
+    found = article(
+        f"<main><h1>{HEADLINE}</h1><div><a href=/a/1>حنان القاسمي</a>، <a href=/a/2>ياسين العثماني"
+        f"</a><span>|</span><time datetime=2022-03-30>30 مارس 2022</time></div>{BODY}</main>"
+    )
+    assert found.byline is not None
+    assert found.byline.authors == ("حنان القاسمي", "ياسين العثماني")

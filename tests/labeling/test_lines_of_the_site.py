@@ -46,3 +46,48 @@ def test_a_button_beside_a_date_changes_nothing(line: str) -> None:
     assert article.published is not None
     assert article.published.iso == "2021-03-12T14:35"
     assert article.text == "\n\n".join(BODY)
+
+
+@pytest.mark.parametrize("line", LINES["news"])
+def test_a_sentence_that_begins_like_a_line_of_the_site_is_text(line: str) -> None:
+    for place in (3, 5):
+        assert line in read(line, place).text.split("\n\n"), place
+
+
+@pytest.mark.parametrize("lines", LINES["clocks"])
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_an_hour_on_its_own_line_is_that_of_the_day_beside_it(lines: str, kind: str) -> None:
+    text = "\n\n".join((HEADLINE, *lines.split("\n"), *BODY))
+    html = f"<h1>{HEADLINE}</h1>{divided(lines)}" + "".join(f"<p>{line}</p>" for line in BODY)
+    page = arnews.parse(text, kind="text") if kind == "text" else arnews.parse(html, kind="html")
+    (article,) = page.articles
+    assert article.published is not None
+    assert article.published.iso == "2021-03-12T14:35"
+    assert (article.kicker, article.modified) == (None, None)
+    assert article.text == "\n\n".join(BODY)
+
+
+def divided(lines: str) -> str:
+    return "".join(f"<div>{line}</div>" for line in lines.split("\n"))
+
+
+def test_how_long_a_video_takes_is_no_hour_of_the_day() -> None:
+    text = "\n\n".join(
+        (HEADLINE, "مدة الفيديو 02 minutes 47 seconds", "02:47", "12/03/2021", *BODY)
+    )
+    (article,) = arnews.parse(text, kind="text").articles
+    assert article.published is not None
+    assert article.published.iso == "2021-03-12"
+
+
+def test_titles_with_an_age_each_are_no_verses() -> None:
+    titles = ("مصافي الشمال تعود إلى العمل", "سعر الصرف يستقر لليوم الرابع", "افتتاح معرض الخريف")
+    lines = (f"{title}\nمنذ {hours} ساعات" for title, hours in zip(titles, (3, 5, 7), strict=True))
+    assert arnews.parse("\n\n".join(lines), kind="text").articles == ()
+
+
+def test_a_poll_below_a_text_is_none_of_it() -> None:
+    poll = ("استطلاع رأي", "هل تؤيد إغلاق الأسواق القديمة؟", "نعم", "لا", "تصويت", "عرض النتائج")
+    (article,) = arnews.parse("\n\n".join((*ARTICLE, *poll)), kind="text").articles
+    assert article.text == "\n\n".join(BODY)
+    assert article.tags == ()

@@ -2,6 +2,7 @@
 
 import pytest
 
+import arnews
 from arnews.limits import Limits
 from arnews.segment.corpus import is_corpus, opened_by
 from arnews.segment.text import segment
@@ -22,6 +23,9 @@ from arnews.segment.text import segment
         ("</TEXT>", "unprinted"),
         ("> ", None),
         ("<b>", None),
+        ("<br>", None),
+        ("<title>", "title"),
+        ("<url>", "unprinted"),
         ("", None),
     ],
 )
@@ -34,6 +38,7 @@ def test_what_a_tag_before_a_block_opens(gap, opened):
     [
         ("<DOC>\n<TEXT>نص</TEXT></DOC>", True),
         ("\ufeff \n<DOC id=1>", True),
+        ("<doc>", True),
         (" " * 395 + "<DOC>", True),
         (" " * 396 + "<DOC>", False),
         ("نص <DOC>", False),
@@ -56,3 +61,17 @@ def test_what_a_story_does_not_print_is_one_block_an_element():
         "سطر\nسطر ثالث",
     ]
     assert "".join(block.gap + block.text for block in blocks) + "</DOC>" == text
+
+
+def test_a_corpus_may_write_its_elements_in_small_letters():
+    text = (
+        "<doc>\n<id>7</id>\n<title>بلدية نزوى تنشئ ممشى</title>\n<date>2007-09-13</date>\n"
+        "<text>\nباشرت البلدية <b>إنشاء</b> ممشى.<br>ويكتمل العمل في الربيع.\n</text>\n</doc>"
+    )
+    page = arnews.parse(text)
+    (article,) = page.articles
+    assert page.kind == "text"
+    assert article.headline == "بلدية نزوى تنشئ ممشى"
+    assert article.published is not None
+    assert article.published.iso == "2007-09-13"
+    assert article.text == "باشرت البلدية <b>إنشاء</b> ممشى.\n\nويكتمل العمل في الربيع."

@@ -406,11 +406,11 @@ class Assembly:
             day = article.modified if self.dated == "modified" else article.published
             timed = date.time_after(day or article.published, text, lexicon=lexicon)
             bare = day is not None and not isinstance(day.value, datetime)
-            both = date.find(f"{article.published.raw}، {text}", lexicon=lexicon)
+            both = date.find(f"{article.published.raw}، {self.label}{text}", lexicon=lexicon)
             changed = any(hit.kind == "modified" for hit in both[1:])  # «آخر تحديث: 14:20»
             if timed and day is article.modified is not None and bare:
                 article.modified = evolve(timed, raw=article.modified.raw)
-            elif name == "modified" or self.label or changed:
+            elif name == "modified" or changed:
                 self._date(article, "modified", article.modified or timed)
             elif timed and not isinstance(article.published.value, datetime):
                 # «14 يناير 2024», and its hour on the next line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
@@ -29,6 +29,7 @@ _LONGEST_LINE = 300  # characters of a line that is looked at
 _MOST_LINES = 400
 _LINKED = 0.5  # share of a block that is a link
 _STORY = 4  # words of a title, at least
+_LONGEST_HEADING, _LISTED = 8, 3  # words of the heading of a list, and titles under it
 _STORIES = 5  # titles of a list, at least
 _SHORTEST_BODY = 40  # characters
 _TAG = plain(r"<[^<>]*>")
@@ -70,7 +71,7 @@ def account(
     other = None if thing else other_files.named(source.text)
     if other is not None:
         thing = f"{other.name}, no page; {other.advice}"
-    told = _notice(articles, known)
+    told = _notice(articles, known) or _list((each.headline for each in articles), blocks, known)
     none = thing or told or not any(map(_tells_a_story, articles))
     left = () if none else tuple(articles)
     if any(article.text for article in left):
@@ -117,6 +118,17 @@ def _notice(articles: Sequence[Article], known: Absences) -> PageWarning | None:
     return _of_kind(kind, line)
 
 
+def _list(
+    headlines: Iterable[str | None], blocks: Sequence[Block], known: Absences
+) -> PageWarning | None:
+    """What a page of HTML says whose first headline is that of a list («نتائج البحث عن: …»)."""
+    headline = next(filter(None, headlines), "")
+    if len(headline.split()) > _LONGEST_HEADING or not known.heads_list(headline):
+        return None
+    titles = {fold(title) for title in _titles(block for block in blocks if block.markup)}
+    return _warning("list", len(titles)) if len(titles) >= _LISTED else None
+
+
 def _why(blocks: Sequence[Block], source: Source, stated: Metadata, known: Absences) -> PageWarning:
     titles = {fold(title) for title in _titles(blocks)}
     is_list = len(titles) >= _STORIES
@@ -126,7 +138,9 @@ def _why(blocks: Sequence[Block], source: Source, stated: Metadata, known: Absen
             return _of_kind(kind, line)
     if not any(block.text for block in blocks) and "<script" in source.text.lower():
         return PageWarning("shell", _UNFILLED)
-    return _warning("list", len(titles)) if is_list else _warning("no news")
+    if is_list:
+        return _warning("list", len(titles))
+    return _list(stated.titles[:1], blocks, known) or _warning("no news")
 
 
 def _own_lines(blocks: Sequence[Block], only_headings: bool) -> Iterator[str]:
@@ -145,7 +159,7 @@ def _is_heading(block: Block) -> bool:
     return block.markup is not None and block.markup.element.block_ancestor.tag in ("h1", "h2")
 
 
-def _titles(blocks: Sequence[Block]) -> Iterator[str]:
+def _titles(blocks: Iterable[Block]) -> Iterator[str]:
     """The titles of stories: links of several words, and in text lines that are no sentences."""
     for block in blocks:
         is_link = block.markup is None or (

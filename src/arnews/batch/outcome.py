@@ -39,6 +39,10 @@ class Broken:
     reason: Reason
 
 
+#: What a reader gives.
+Item: TypeAlias = Record | Broken
+
+
 @frozen
 class Outcome:
     """What one record gave: a `line` to write, or the `reason` for quarantine, or neither.
@@ -66,7 +70,7 @@ class Task:
     parse: Reader = parse_record
     duplicates: duplicates.Kind | None = None
 
-    def __call__(self, item: Record | Broken) -> Outcome:
+    def __call__(self, item: Item) -> Outcome:
         """The outcome of `item`. Raises nothing."""
         if isinstance(item, Broken):
             return Outcome(reason=item.reason)

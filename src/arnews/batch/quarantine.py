@@ -6,13 +6,13 @@ import base64
 from datetime import datetime
 from typing import Any
 
-from .outcome import Broken, Reason
+from .outcome import Broken, Item, Reason
 from .record import Record, to_line
 
 SUFFIX = ".quarantine.jsonl"
 
 
-def to_quarantine(item: Record | Broken, reason: Reason) -> bytes:
+def to_quarantine(item: Item, reason: Reason) -> bytes:
     """The line of `OUT.quarantine.jsonl` for `item`.
 
     >>> to_quarantine(Record("1.txt", "نص"), Reason("timeout", "too long")).decode()[:60]
@@ -33,7 +33,7 @@ def to_quarantine(item: Record | Broken, reason: Reason) -> bytes:
     return to_line(data).encode()
 
 
-def from_quarantine(data: dict[str, Any]) -> Record | Broken:
+def from_quarantine(data: dict[str, Any]) -> Item:
     """The record of a line that `to_quarantine` wrote. Raises `KeyError` or `ValueError`."""
     held = data["data"]
     page = base64.b64decode(held["base64"]) if isinstance(held, dict) else held

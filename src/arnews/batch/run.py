@@ -20,10 +20,11 @@ from .duplicates import described, first_with, forget
 from .errors import BatchError
 from .filters import Filters
 from .journal import Journal, Position, Progress
-from .outcome import Outcome, Reader, Task
+from .outcome import Item, Outcome, Reader, Task
 from .quarantine import SUFFIX, to_quarantine
 from .readers import Form as InputForm
-from .readers import Item, Keys, Source, sources
+from .readers import Source, sources
+from .readers.rows import Keys
 from .record import Options, parse_record
 from .workers import Allowance, Pool
 from .writers.lines import LinesWriter
@@ -102,7 +103,7 @@ def batch(
         run = _Run(
             named,
             journal,
-            writers.opened(output, form, journal.connection),
+            writers.OPENERS[form](output, journal.connection),
             LinesWriter(output + SUFFIX),
             in_order,
             duplicates,

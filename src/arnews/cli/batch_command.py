@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def batch_pages(options: argparse.Namespace) -> int:
     """`arnews batch`."""
     from ..batch.filters import Filters  # only this command loads it
-    from ..batch.readers import Keys
+    from ..batch.readers.rows import Keys
     from ..batch.record import Options
     from ..batch.run import Settings, batch
     from ..batch.workers import Allowance

@@ -59,7 +59,7 @@ _TAG = plain(
     r"ul|table|img|figure|script|meta|title|main|header)\b)",
     re.I,
 )
-_RECORD = plain(r"<DOC[\s>]")
+_RECORD = plain(r"<DOC[\s>]", re.I)
 # What only a piece of a page has, whose outer tags were cut off: «<b>…</b><br>».
 _PIECE = plain(r"<br\s*/?>|</(?:b|i|u|em|strong|font|center|small|big|li|td|tr|blockquote)>", re.I)
 _CONTROLS = bytes({*range(9), *range(14, 27), *range(28, 32), 127})

@@ -18,13 +18,19 @@ KINDS: tuple[Kind, ...] = ("error", "wall", "shell")
 
 
 class Absences(NamedTuple):
-    """The phrases of `absences.toml`, a pattern for each kind of page."""
+    """The phrases of `absences.toml`, a pattern for each kind of page; `lists` match the beginning
+    of a folded heading in lower case."""
 
     patterns: Mapping[Kind, regex.Pattern[str]]
+    lists: regex.Pattern[str]
 
     @classmethod
     def read(cls, table: Table) -> Absences:
-        return cls({kind: _pattern(table[kind]) for kind in KINDS})
+        return cls({kind: _pattern(table[kind]) for kind in KINDS}, _pattern(table["lists"]))
+
+    def heads_list(self, line: str) -> bool:
+        """Whether `line` is the heading of a list of stories: «نتائج البحث عن: الزيتون»."""
+        return self.lists.match(fold(line).casefold()) is not None
 
     def kind_of(self, line: str) -> Kind | None:
         """The kind of page that `line` is a line of: «الصفحة غير موجودة» gives `"error"`."""

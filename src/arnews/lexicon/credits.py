@@ -26,7 +26,8 @@ class Credits(NamedTuple):
     `labels` («المصدر:»), `photographers` («تصوير:») and `captions` («التعليق:») match a label with
     the mark after it, at the start of a text. Only a photographer's label can do without the mark
     («تصوير أحمد سامي»); the group `mark` is then `None` or empty. `beginnings` are the first words
-    of credits that can be a line of their own. `shown` finds a word that tells of a picture.
+    of credits that can be a line of their own. `shown` finds a word that tells of a picture, and
+    `attributed` what a sentence rests on («، وفقا لوكالة …»).
     """
 
     archive: frozenset[str]
@@ -39,6 +40,7 @@ class Credits(NamedTuple):
     captions: regex.Pattern[str]
     sources: regex.Pattern[str]
     shown: regex.Pattern[str]
+    attributed: regex.Pattern[str]
 
     @classmethod
     def read(cls, table: Table) -> Credits:
@@ -60,4 +62,5 @@ class Credits(NamedTuple):
             captions=label("captions"),
             sources=pattern(rf"(?:{_alternation(table['sources'])})\b", re.I),
             shown=pattern(rf"\b(?:{_alternation(table['shown'])})\b"),
+            attributed=pattern(rf",\s*+(?:{_alternation(table['attributions'])})\b"),
         )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = pattern(r"^(و?)ال(?=\p{L}{3})")
 _FIRST = pattern(r"^(و(?=\p{L}{4}))?")
+_FEW_WORDS = 3  # of a line that begins like one of the site, and may be one of news
 LONGEST_WORD = 48  # characters; longer lines are not looked up
 
 
@@ -75,7 +76,8 @@ class Words(NamedTuple):
 
     `related`, `elsewhere`, `comments` and `tags` head lists: they are `bare`.
 
-    `chrome_heads` and `homes` are the beginnings of folded lines, `notices` parts of them.
+    `chrome_heads`, `doubtful_heads` and `homes` are the beginnings of folded lines, `notices` and
+    `site_words` parts of them.
     `joiners` and `openers` are folded words. `glued` are words as printed. `announcers` match the
     start of a line as printed, with the marks that follow.
     """
@@ -88,6 +90,8 @@ class Words(NamedTuple):
     interface: frozenset[str]
     networks: frozenset[str]
     chrome_heads: tuple[str, ...]
+    doubtful_heads: tuple[str, ...]
+    site_words: regex.Pattern[str]
     notices: tuple[str, ...]
     homes: tuple[str, ...]
     glued: tuple[str, ...]
@@ -97,7 +101,12 @@ class Words(NamedTuple):
 
     def begin_chrome(self, folded: str) -> bool:
         """Whether a folded line begins like one that is on every page of a site."""
-        return folded.lstrip("* ").startswith(self.chrome_heads)
+        line = folded.lstrip("* ").removeprefix("ان ")
+        if line.startswith(self.chrome_heads):
+            return True
+        if not line.startswith(self.doubtful_heads):
+            return False
+        return len(line.split()) <= _FEW_WORDS or self.site_words.search(line) is not None
 
     @classmethod
     def read(cls, table: Table) -> Words:
@@ -106,9 +115,12 @@ class Words(NamedTuple):
         sets = {name: headings(table[name]) - {""} for name in lists}
         for name in ("section_labels", "interface", "networks"):
             sets[name] = fold_labels(table[name]) - {""}
+        site_words = fold_labels([*table["site_words"], *table["networks"]])
         return cls(
             **sets,
             chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),
+            doubtful_heads=tuple(fold(head) for head in table["doubtful_heads"]),
+            site_words=pattern(rf"\b(?:{'|'.join(sorted(site_words, key=len)[::-1])})\b", re.I),
             notices=tuple(fold(notice) for notice in table["notices"]),
             homes=tuple(fold(home) for home in table["homes"]),
             glued=tuple(table["glued"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+ROLE_OF_HEADING = "role-h"  # and its level: one of the names of an element with that role
 _LONGEST_PATH = 400  # characters: each block has its own; real ones reach 142
 
 
@@ -51,10 +52,11 @@ class Surroundings(NamedTuple):
 class Element:
     """One element of a page, linked to the one that holds it.
 
-    `names` are what authors of pages call it: classes, id, itemprop and role, and what the rel of
-    a link tells of a story, in lower case and whole. An `inline` element runs in a line of text.
-    `href` and `datetime` are those of the nearest link and <time> around. It holds no reference to
-    itself or to what it contains, so that a page is freed as soon as nobody reads it.
+    `names` are what authors of pages call it: classes, id, itemprop and role, what the rel of a
+    link tells of a story, and the level of a heading by its role, in lower case and whole. An
+    `inline` element runs in a line of text. `href` and `datetime` are those of the nearest link and
+    <time> around. It holds no reference to itself or to what it contains, so that a page is freed
+    as soon as nobody reads it.
     """
 
     __slots__ = (
@@ -98,6 +100,13 @@ class Element:
         root.inline, root.href, root.datetime, root.around = False, None, None, Surroundings()
         root._outer_root = root._outer_link = root._path = None
         return root
+
+    @property
+    def role_tag(self) -> str:
+        """Its tag, or that of the heading which its role makes it: `<div role="heading"
+        aria-level="1">` is an "h1"."""
+        last = self.names[-1] if self.names else ""
+        return last.removeprefix("role-") if last.startswith(ROLE_OF_HEADING) else self.tag
 
     @property
     def inline_root(self) -> Element | None:

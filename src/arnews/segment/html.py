@@ -18,7 +18,7 @@ from ..limits import Limits
 from ..patterns import plain
 from ..remembered import remembered
 from . import inline
-from .dom import Cell, Element
+from .dom import ROLE_OF_HEADING, Cell, Element
 from .inline import Piece
 from .media import picture, post
 
@@ -200,6 +200,8 @@ def _names(attributes: _Attributes, known: dict[str, tuple[str, ...]]) -> tuple[
     if "id" in attributes or "role" in attributes or "itemprop" in attributes:
         others = map(attributes.get, ("id", "itemprop", "role"))
         marks = " ".join([marks, *filter(None, others)])
+        if attributes.get("role") == "heading":
+            marks = f"{marks} {ROLE_OF_HEADING}{(attributes.get('aria-level') or '2')[:1]}"
     if "rel" in attributes and (told := _relation(attributes["rel"] or "")):
         marks = f"{marks} {told}"
     names = known.get(marks)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from operator import attrgetter
 from typing import Any
 
 from attrs import define, field
@@ -59,9 +58,7 @@ class Frequencies:
 
     def ranked(self) -> list[Entry]:
         """The entries, the most frequent first, of equal ones by key."""
-        return sorted(
-            sorted(self.entries.values(), key=attrgetter("key")), key=_times, reverse=True
-        )
+        return sorted(self.entries.values(), key=lambda entry: (-entry.count, entry.key))
 
     def merge(self, other: Frequencies) -> None:
         """Adds the counts of `other`."""
@@ -87,7 +84,3 @@ class Frequencies:
         """The table that `to_dict` wrote."""
         rows = (Entry(row[0], row[1], dict(row[2]), *row[3:]) for row in state["rows"])
         return cls(state["size"], state["missed"], {entry.key: entry for entry in rows})
-
-
-def _times(entry: Entry) -> int:
-    return entry.count

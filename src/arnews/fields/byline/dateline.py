@@ -81,7 +81,7 @@ def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
     pieces: list[_Piece] = []
     tagger = SegmentTagger(lexicon, strict=True)
     for segment in split(head, lexicon.roles.titles):
-        piece = _Piece(segment, tagger.tag(segment))
+        piece = _Piece(segment, () if tagger.is_prose(segment) else tagger.tag(segment))
         if not piece.candidates or not _may_follow(piece, pieces):
             return [*pieces, *_unclosed(segment, pieces, tagger)]
         pieces.append(piece)

@@ -181,7 +181,10 @@ def is_quotation(settled: Sequence[Candidate], lexicon: Lexicon) -> bool:
             quoted = after.segment.wrap == "quote" and after.kind == Kind.PAPER
             if quoted and _may_speak(one, lexicon) and not lexicon.papers.reads(after.text):
                 return True
-            if one.kind == Kind.PERSON and after.kind != Kind.JOB and not introduced:
+            papers = lexicon.papers
+            housed = papers.reads(after.text) and not papers.is_ordinary(after.text)
+            told = after.kind == Kind.JOB or (after.kind == Kind.PAPER and housed)
+            if one.kind == Kind.PERSON and not told and not introduced:
                 return True
         introduced = introduced or one.kind in (Kind.LABEL, Kind.PLACE, Kind.PAPER)
     return False

@@ -67,10 +67,13 @@ def _bars(match: regex.Match[str]) -> str:
 @once
 def _beside_date(lexicon: Lexicon) -> regex.Pattern[str]:
     """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it;
-    «ليال مروان بتاريخ 12 يوليو»."""
-    names = lexicon.calendar.printed["weekdays"]
-    shapes = "|".join(re.sub("[اأإ]", "[اأإ]", name) for name in names)
-    return pattern(rf"(?<=\p{{L}}{{2}})(?:{shapes}|\sبتاريخ)[\s:،,-]*+(?=\|)")
+    «ليال مروان نشر في: 12 يوليو»: a label."""
+    known = lexicon.calendar
+    days, labels = (
+        "|".join(re.sub("[اأإ]", "[اأإ]", name).replace("ه", "[هة]") for name in sorted(names))
+        for names in (known.printed["weekdays"], known.words["published"])
+    )
+    return pattern(rf"(?<=[\p{{L}}\d]{{2}})(?:{days}|\s(?:{labels}))[\s:،,-]*+(?=\|)")
 
 
 @once
@@ -89,10 +92,8 @@ class SegmentTagger:
         self.texts = TextTagger(lexicon, strict)
 
     def tag(self, segment: Segment) -> tuple[Candidate, ...]:
-        """The candidates of `segment`; none if it belongs to no byline."""
+        """The candidates of `segment`, which is no prose; none if it belongs to no byline."""
         if len(segment.text) > LONGEST_SEGMENT or self._is_sentence(segment.text):
-            return ()
-        if self.is_prose(segment):
             return ()
         quoted = _QUOTED.fullmatch(segment.text)
         if quoted or segment.wrap == "quote":
@@ -178,7 +179,7 @@ class SegmentTagger:
             if form in ("من", "في"):
                 yield from self._from(form, rest, segment)
                 return
-            if form in known.nobody and (sources := self.texts.source(rest, segment)):
+            if form in known.nobody and (sources := self._source(rest, segment)):
                 yield Candidate((Kind.NOBODY,), head, segment)  # «خاص صفا»
                 yield from sources
                 return
@@ -192,6 +193,13 @@ class SegmentTagger:
                     yield Candidate((Kind.SOURCE,), head, segment)
                     yield from sources
                 return
+
+    def _source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»."""
+        found = self.texts.source(text, segment)
+        if found or text[:1] not in ("ل", "ب"):
+            return found
+        return self.texts.source(text[1:], segment)
 
     def _from(self, preposition: str, rest: str, segment: Segment) -> Iterator[Candidate]:
         """«في القاهرة», «من القاهرة», «من إعداد فلان»."""

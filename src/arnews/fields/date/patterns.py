@@ -161,7 +161,7 @@ def _clock(calendar: Calendar) -> str:
     hours = rf"(?P<hour>\d{{1,2}})(?:{minutes})|{glued}"
     return (
         rf"(?<![\d:.,])(?:{_LEFT}(?:{no_era}(?P<before>{part})|(?P<gmt_first>gmt|utc)){_RIGHT}\s*+)?+"
-        rf"(?:(?P<oclock>(?:تمام\s++)?الساعه)\s*+:?\s*+)?+"
+        rf"(?:(?P<oclock>(?:تمام\s++)?الساعه|(?:الوقت|التوقيت)(?=\s?:))\s*+:?\s*+)?+"
         rf"(?:{hours}|(?P<bare>\d{{1,2}}))(?![\d:]|[.]\d)(?![/-]\d)"
         rf"(?:\s*+(?P<after>{part}){_RIGHT})?+"
         rf"(?:\s*+-?\s*+(?:{fixed}|{named_zone}|(?P<local>{local}))(?:\s*+\))?+)?+"

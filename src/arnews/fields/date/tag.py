@@ -108,6 +108,9 @@ def _tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
     found: list[Part] = []
     taken = bytearray(len(text) + 1)
     for name, (reader, needed) in _READERS.items():
+        if name == _MORE_MONTHS and "months" in signs:  # most dates are taken by now
+            left = "".join("." if used else char for char, used in zip(text, taken, strict=False))
+            signs -= {"months"} - _signs(left, lexicon)
         for match in known.parts[name].finditer(text) if needed <= signs else ():
             for part in reader(match, lexicon.calendar):
                 if not any(taken[part.start : part.end]):
@@ -219,6 +222,7 @@ def _label(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
 
 _Reader: TypeAlias = "Callable[[regex.Match[str], Calendar], Iterator[Part]]"
 _DISTANT = frozenset({"distances", "units"})
+_MORE_MONTHS = "month_first"  # the first reader of the rarer ways to print a month
 #: By the name of a pattern what reads its matches, and the signs that a text must have; the surest
 #: first.
 _READERS: Mapping[str, tuple[_Reader, Set[str]]] = {

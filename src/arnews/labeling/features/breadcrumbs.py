@@ -19,10 +19,11 @@ _STEP = pattern(r"\s*+[/\\»>›|←]++\s*+|\s[-–]\s")
 def section_in(text: str, words: Words) -> str | None:
     """The section that the path `text` names after the site's first page, or a label before it
     («القسم: محليات»); `None` if it is none."""
-    label, _, named = text.partition(":")
-    if fold_label(label) in words.section_labels and _is_name(named):
+    label, colon, named = text.partition(":")
+    label = fold_label(label) if colon else ""
+    if label in words.section_labels and _is_name(named):
         return named.strip()
-    if fold_label(label) in words.homes and named:
+    if label in words.homes and named:
         text = named.strip()  # «أنت هنا: الرئيسية / محليات»
     home, *steps = _STEP.split(text)
     if not steps:
@@ -44,7 +45,8 @@ def is_row(text: str, known: Set[str]) -> bool:
     """Whether `text` is several of the words `known`, one beside the other."""
     words = fold(text).split()
     if words[:1] == ["الرئيسيه"] and len(words) > MOST_IN_PATH and not _STEP.search(text.strip()):
-        return not any(map(str.isdigit, text))  # «الرئيسية كرة القدم كرة اليد ألعاب القوى»
+        # «الرئيسية كرة القدم كرة اليد ألعاب القوى», but «الرئيسية في هذا الملف هي قضية المياه.»
+        return text.rstrip()[-1] != "." and not any(map(str.isdigit, text))
     at = pieces = 0
     while at < len(words):
         ends = range(min(at + LONGEST_STEP, len(words)), at, -1)

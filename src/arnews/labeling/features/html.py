@@ -4,7 +4,6 @@ metadata says of it; where it stands in its story."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import islice
 
 from ...blocks import HtmlBlock, Image, Markup
 from ...input.metadata import GENERATOR
@@ -19,10 +18,10 @@ from ..zones.dom import (
     heading_level,
     is_inside,
     is_within,
+    near,
     path_within,
     shape_of,
     unlisted,
-    upwards,
 )
 from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
@@ -145,8 +144,8 @@ def _add_labelled_sections(page: PageContext) -> None:
     """The link below the label of a section, under the headline or the text: «القسم», «ثقافة»."""
     blocks, labels = page.blocks, page.words.shared.section_labels
     for at in range(1, len(blocks)):
-        near = page.zones[at] in (HEAD, TAIL) and is_link(blocks[at])
-        if not near or len(blocks[at].text) > _LONGEST_TAG:
+        below = page.zones[at] in (HEAD, TAIL) and is_link(blocks[at])
+        if not below or len(blocks[at].text) > _LONGEST_TAG:
             continue
         if fold_label(blocks[at - 1].text) in labels:
             page.features[at] |= SECTION_LINK
@@ -156,11 +155,11 @@ def _add_menu_words(page: PageContext, html: HtmlPage) -> None:
     """Links beside a headline, and what stands right above it, whose words stand in a menu of the
     page too: sections of the site."""
     blocks, zones, bits = page.blocks, page.zones, page.features
-    links = [at for at, block in enumerate(blocks) if block.text and is_link(block)]
-    menu = {blocks[at].text for at in links if zones[at] == MENU or at in html.menus}
-    for at, block in enumerate(blocks if menu else ()):
-        near = bits[at] & (SECTION_LINK | ON_HEADLINE) or (zones[at] == HEAD and is_link(block))
-        if not near or block.text not in menu:
+    places = {at for at, zone in enumerate(zones) if zone == MENU} | html.menus
+    menu = {blocks[at].text for at in places if is_link(blocks[at])} - {""}
+    for at, block in enumerate(blocks):
+        beside = bits[at] & (SECTION_LINK | ON_HEADLINE) or (zones[at] == HEAD and is_link(block))
+        if not beside or block.text not in menu:
             continue
         bits[at] |= MENU_WORD
         if bits[at] & ON_HEADLINE:
@@ -181,15 +180,11 @@ def _clear_speakers(page: PageContext, html: HtmlPage) -> None:
 
 
 def _markup(markup: Markup) -> int:
-    bits = _tags(_chain(markup.element)) | _named(markup.element)
+    around = near(markup.element, _NEAR)
+    bits = _tags(tuple([at.role_tag for at in around])) | _named(around)
     if markup.link_density > _LINKED and markup.href is not None:
         bits |= LINKED
     return bits | TIME if markup.datetime else bits
-
-
-def _chain(element: Element) -> tuple[str, ...]:
-    """The tags of an element and of the two around it."""
-    return tuple([at.tag for at in islice(upwards(element), 3)])
 
 
 @remembered
@@ -210,14 +205,10 @@ def _tags(tags: tuple[str, ...]) -> int:
     return 0
 
 
-def _names(element: Element) -> tuple[tuple[str, ...], ...]:
-    return tuple([at.names for at in islice(upwards(element), _NEAR)])
-
-
-def _named(element: Element) -> int:
+def _named(around: list[Element]) -> int:
     """The first kind that the innermost named element tells."""
-    for names in _names(element):
-        if names and (bit := _kind_named(names)):
+    for element in around:
+        if element.names and (bit := _kind_named(element.names)):
             return bit
     return 0
 
@@ -232,8 +223,8 @@ def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
     if html.is_stated_picture(image):
         return PICTURE
-    element = html.blocks[at].markup.element
-    called = " ".join(name for names in _names(element) for name in names)
+    around = near(html.blocks[at].markup.element, _NEAR)
+    called = " ".join([name for element in around for name in element.names])
     inside = page.zones[at] in (HEAD, BODY) or at in html.inside
     return PICTURE if inside and not _ICON.search(called) else SITE_PICTURE
 
@@ -460,7 +451,7 @@ def _section_heading(page: PageContext, html: HtmlPage, headline: int) -> int | 
 
 def _is_far_down_a_list(element: Element) -> bool:
     """Whether an element is in an item of a list that is too long for a path of sections."""
-    around = islice(upwards(element.up), 2)
+    around = near(element.up, 2)
     far = any(at.tag == "li" and at.nth_of_type > MOST_STEPS for at in around)
     return far and not is_on_trail(element)
 

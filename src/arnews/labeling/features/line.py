@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from ...lexicon.places import Places
 from ...patterns import pattern
 from ..page_context import Vocabulary
 from .register import feature
@@ -35,6 +36,7 @@ _STOPS = ".؛"
 _CALLS = "؟?!"
 CLOSERS = ")]}»\"”'﴾﴿"
 _QUOTES = '«»“”"„'
+_TWO_QUOTES = pattern(r"(?:«[^«»]*+»|“[^“”]*+”|\"[^\"]*+\")(?!$)")  # «الصحة العالمية»: «لن نتراجع»
 _SHORTEST_QUOTE, _SHORTEST_MARKED = 20, 36  # characters; markup tells short ones
 _FEWEST_BLANKS = 3  # between its words
 _INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -72,14 +74,22 @@ def opening(head: str, words: Vocabulary) -> int:
     first = head.partition(" ")[0].rstrip(":")
     names = words.lexicon.names
     joined = first[:1] in "وف" and first[1:] in names.openers and first not in names.given
+    if joined and _opens_place(head, words.lexicon.places):
+        return 0
     if first in names.openers or joined:  # «فراس» is no «رأس»
         return VERB | GOES_ON if joined and first[0] == "و" else VERB
     joined = first[:2] in _AND_VERB and len(first) > _AND_NOUN
     return SENTENCE_OPENER if joined or first in words.shared.openers else 0
 
 
+def _opens_place(head: str, places: Places) -> bool:
+    """Whether a line begins with a place that looks like a verb: «وادي الدواسر», not «وأدى ذلك»."""
+    return places.reads(" ".join(head.split(" ", 2)[:2]))
+
+
 def quoted(text: str, is_html: bool) -> int:
     """Whether all of a line is a quotation of several words."""
     least = _SHORTEST_MARKED if is_html else _SHORTEST_QUOTE
     whole = len(text) > least and text[0] in _QUOTES and text[-1] in _QUOTES
+    whole = whole and not _TWO_QUOTES.match(text)
     return QUOTED if whole and text.count(" ") >= _FEWEST_BLANKS else 0

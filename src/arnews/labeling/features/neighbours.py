@@ -7,6 +7,7 @@ for, so these too are computed once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ...folding import fold
 from ...patterns import pattern
@@ -39,6 +40,7 @@ from .vocabulary import (
     NO_LETTERS,
     RELATED_MARKER,
     is_clock,
+    labels_clock,
 )
 
 FIRST = feature("first")
@@ -112,7 +114,8 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
     above = [at for at in dates if at < outline.first]
     below = outline.head[-1] if outline.head else 0
     listed = max((at for at in range(below) if outline.has(at, LIST_MARKER)), default=0)
-    last = max((at for at in outline.head if above and at < above[-1]), default=0)
+    lines = (at for at in outline.head if not outline.has(at, DATE_LABEL))
+    last = max((at for at in lines if above and at < above[-1]), default=0)
     for at in () if outline.exact else above:
         parted = at < max(listed, last)
         found = outline.page.values.dates(outline.blocks[at].line)
@@ -124,16 +127,20 @@ def _add_beside_dates(page: PageContext) -> None:
     """A name beside the date of its story signs it; an hour alone below is that of the date."""
     dates = {at for at, bits in enumerate(page.features) if bits & DATE}
     clocks = (at for at, bits in enumerate(page.features) if bits & BOILERPLATE)
-    hours = sum(is_clock(fold(page.blocks[at].line)) for at in clocks)
+    hours = sum(_is_clock(page, at) for at in clocks)
     days = [at for at in dates if page.values.moment(page.blocks[at].line) and hours < _ENTRIES]
     for date in [at for at in days if page.zones[at] in (HEAD, ABOVE)]:
-        for at in (_below_signs(page, date), *_before_on_line(page, date)):
-            if page.features[at] & BOILERPLATE and is_clock(fold(page.blocks[at].line)):
+        below = _below_signs(page, date)
+        if labels_clock(fold(page.blocks[below].line)) and _is_clock(page, below + 1):
+            page.features[below] |= DATE_LABEL
+            below += 1
+        for at in (below, *_above(page, date)):
+            if _is_clock(page, at):
                 page.features[at] = page.features[at] & ~(BOILERPLATE | NO_LETTERS) | DATE
                 page.zones[at] = page.zones[date]
+                break
     for at, bits in enumerate(page.features if dates else ()):
-        near = range(at - _NEAR_DATE, at + _NEAR_DATE + 1)
-        if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(near):
+        if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(_near(page, at)):
             page.features[at] |= BESIDE_DATE
 
 
@@ -143,11 +150,27 @@ def _below_signs(page: PageContext, at: int) -> int:
     return next((other for other in below if not _is_sign(page.blocks[other].line)), at)
 
 
-def _before_on_line(page: PageContext, at: int) -> Iterator[int]:
-    """The block before a date, in one line of HTML with it."""
-    here, before = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
-    if here and before and here.element.block_ancestor is before.element.block_ancestor:
+def _above(page: PageContext, at: int) -> Iterator[int]:
+    """The block above a date; below a button it says how long a video takes, if it is not in one
+    line of HTML with the date."""
+    here, above = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
+    if (here and above and here.element.block_ancestor is above.element.block_ancestor) or (
+        at > 1 and not page.features[at - 2] & (CHROME_HEAD | BUTTON | BOILERPLATE)
+    ):
         yield at - 1
+
+
+def _is_clock(page: PageContext, at: int) -> bool:
+    inside = 0 <= at < len(page.features) and page.features[at] & BOILERPLATE
+    return bool(inside) and is_clock(fold(page.blocks[at].line))
+
+
+def _near(page: PageContext, at: int) -> Iterator[int]:
+    """The nearest blocks above and below that say something: no «|» between a writer and a date."""
+    above, below = range(at - 1, -1, -1), range(at + 1, len(page.blocks))
+    for side in (above, below):
+        told = (other for other in side if not _is_sign(page.blocks[other].line))
+        yield from islice(told, _NEAR_DATE)
 
 
 def _is_sign(line: str) -> bool:
@@ -189,12 +212,12 @@ class _Neighbours:
 
     def _add_entries(self) -> None:
         """«18:05», a heading and a paragraph, and again: what is told hour by hour."""
-        blocks, kinds = self.outline.blocks, self.kinds
+        kinds = self.kinds
         heads = [
             at
             for at in range(1, len(kinds) - 1)
             if kinds[at + 1] == SENTENCE and kinds[at] != SENTENCE
-            if self.bits[at - 1] & BOILERPLATE and is_clock(fold(blocks[at - 1].line))
+            if _is_clock(self.page, at - 1)
             if not self.outline.has(at - 2, CHROME_HEAD | BUTTON)  # how long a video takes
         ]
         if len(heads) >= _ENTRIES:

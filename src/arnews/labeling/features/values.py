@@ -36,13 +36,14 @@ SOURCE = feature("names its source")
 WRITER = feature("names its writer")
 ROW = feature("a row of a table")
 
-_LONGEST_NAME = 36
+_LONGEST_NAME = 45
 _MOST_WORDS_OF_LABEL, _MOST_WORDS_OF_LABELS = 3, 5  # beside a date
 LONGEST_PERSON = 4  # words of a name
 _MOST_WORDS_BEFORE_DATE = 2  # where its writer is behind it: «نشر في»
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 9, 160
 _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
+_ATTRIBUTION = 80  # characters before a credit in which a sentence names whom it rests on
 _FEWEST_CELLS = 3  # numbers of a row of a table
 _CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
 _BRACKETED = pattern(r"\s*+[(\[{][^()\[\]{}]*+[)\]}]$")
@@ -58,7 +59,8 @@ def credited(line: Line, opens: int, values: Values) -> int:
     """A caption, a credit, or both; `opens` says how the line begins.
 
     What begins as a sentence and has its credit behind its full stop ends a story:
-    «وأضاف البيان أن العمل مستمر. (رويترز)».
+    «وأضاف البيان أن العمل مستمر. (رويترز)». A sentence names whom it rests on:
+    «ضرب زلزال المدينة، وفقا لوكالة الأنباء السورية (سانا).».
     """
     if not may_be_credit(line):
         return 0
@@ -78,14 +80,20 @@ def credited(line: Line, opens: int, values: Values) -> int:
     sentence = opens or len(text) > _LONGEST_STOPPED
     if sentence and _AFTER_STOP.search(text, max(0, len(text) - 80)):
         return 0
+    stopped = sentence or text[-1] == "."
+    if stopped and values.lexicon.credits.attributed.search(fold(found.caption[-_ATTRIBUTION:])):
+        return 0
     return bits | CAPTION
 
 
 def _is_signed(text: str, values: Values) -> bool:
-    """«لندن - رويترز», «الفجيرة (وام)», «الرأي - وكالات»: a place and who writes there, or a paper
-    that signs, no credit of a caption."""
-    if text[-1] in CLOSERS and not values.lexicon.places.reads(_BRACKETED.sub("", text)):
-        return False
+    """«لندن - رويترز», «الفجيرة (وام)», «الرأي - وكالات», «الرأي - عمّان (سمير ناصر)»: a place and
+    who writes there, or a paper that signs, no credit of a caption."""
+    if text[-1] in CLOSERS:
+        outside = _BRACKETED.sub("", text)
+        signed = values.byline(outside)
+        if not values.lexicon.places.reads(outside) and not (signed and signed.publication):
+            return False
     found = values.byline(text)
     signs = found and found.publication and not found.agencies
     return found is not None and bool(found.place or signs)

@@ -7,7 +7,7 @@ import re
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.word_classes import DATE_LABEL
-from ...lexicon.words import LONGEST_WORD, bare, trim_label
+from ...lexicon.words import bare, trim_label
 from ...patterns import pattern
 from ..page_context import Vocabulary
 from . import breadcrumbs
@@ -40,8 +40,11 @@ _COUNTER = pattern(
 _NOTICE = ("نشر", "حقوق", "رخص", "مسؤول", "تنويه", "يعبر", "تعبر", "آراء")
 _COMMA = pattern(r"[,،]")
 _GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
+_OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
+_CLOCK_LABEL = pattern(rf"{_OF_CLOCK}\s?:")
 _CLOCK = pattern(
-    r"(?:الساعه\s++)?\d{1,2}:\d\d(?::\d\d)?\s*+(?:[صم]|صباحا|مساء|ظهرا|[(]?ت\s?[.]?\s?[مغ][.]?[)]?|am|pm|[(]?gmt[)]?)?"
+    rf"(?:[-–|,]\s*+)?+(?:(?:في|عند|علي)\s(?:تمام\s)?)?+(?:{_OF_CLOCK}\s*+:?\s*+)?+"
+    r"\d{1,2}[:h]\d\d(?::\d\d)?\s*+(?:[صم]|صباحا|مساء|ظهرا|[(]?ت\s?[.]?\s?[مغ][.]?[)]?|am|pm|[(]?gmt[)]?)?"
     r"(?:\s*+[(]?ب?توقيت\s\p{L}++(?:\s\p{L}++)?[)]?)?+",
     re.I,
 )
@@ -65,21 +68,22 @@ _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
 _LONGEST_LABEL = 18
-_LONGEST_NOTICE, _PHRASES_OF_NOTICE = 400, 3
+_PHRASES_OF_NOTICE = 3
 _MOST_WORDS_OF_SECTION = 2
 _ADJECTIVES = ("يه", "ي")  # folded endings
+
+
+def script(text: str) -> int:
+    """Whether a line has no Arabic letter, or none at all."""
+    if len(text) > 1 and ARABIC.search(text):
+        return 0
+    return NO_ARABIC if len(text) > 1 and _LETTER.search(text) else NO_LETTERS
 
 
 def word(line: Line, head: str, words: Vocabulary) -> int:
     """What a short line is that stands for itself; `head` is the line, folded."""
     text = line.text
-    bits = 0
-    if len(text) < 2 or not ARABIC.search(text):
-        bits |= NO_ARABIC if len(text) > 1 and _LETTER.search(text) else NO_LETTERS
-    if len(text) > LONGEST_WORD:
-        return bits
-    if may_be_interface(line) or may_be_section(line):
-        bits |= _looked_up(head, words)
+    bits = _looked_up(head, words) if may_be_interface(line) or may_be_section(line) else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
     timed = ":" in head and _TIMED.fullmatch(head) and not line.any & DATE_LABEL
@@ -87,9 +91,13 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
 
 
 def is_clock(head: str) -> bool:
-    """Whether a line is a time of day and nothing else: «09:10 م», «الساعة 07:55 (توقيت مكة)»."""
-    timed = head[:1].isdigit() or head[:4] == "السا"
-    return timed and _CLOCK.fullmatch(head) is not None
+    """Whether a folded line is a time of day and nothing else: «09:10 م», «الساعة: 07:55»."""
+    return _CLOCK.fullmatch(head) is not None
+
+
+def labels_clock(head: str) -> bool:
+    """Whether a folded line is the label of a time of day alone: «الساعة:»."""
+    return head[-1:] == ":" and _CLOCK_LABEL.fullmatch(head) is not None
 
 
 def _looked_up(head: str, words: Vocabulary) -> int:
@@ -189,7 +197,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
 
 def notice(text: str, words: Vocabulary) -> int:
     """Whether a line tells who may print the story: «مرخص برخصة المشاع الإبداعي …»."""
-    if len(text) > _LONGEST_NOTICE or not any(word in text for word in _NOTICE):
+    if not any(word in text for word in _NOTICE):
         return 0
     folded = fold(text)
     phrases = sum(phrase in folded for phrase in words.shared.notices)

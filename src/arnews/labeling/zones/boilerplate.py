@@ -118,9 +118,10 @@ def _may_be_in_menu(outline: Outline, at: int) -> bool:
 
 def _is_word(outline: Outline, at: int) -> bool:
     """Whether a line is a word of a menu; among Latin letters any is that is tiny: «Videos»."""
-    beside = outline.has(at - 1, NO_ARABIC) or outline.has(at + 1, NO_ARABIC)
-    latin = beside and outline.has(at, NO_ARABIC) and outline.has(at, _TINY)
-    return outline.has(at, _WORD) or (latin and not outline.has(at, _NAME))
+    bits = outline.bits[at]
+    if bits & _WORD or not bits & NO_ARABIC or not bits & _TINY or bits & _NAME:
+        return bool(bits & _WORD)
+    return outline.has(at - 1, NO_ARABIC) or outline.has(at + 1, NO_ARABIC)
 
 
 def is_glued(outline: Outline, at: int) -> bool:
@@ -267,8 +268,8 @@ def _find_publishers(outline: Outline) -> None:
             for near in (at - 1, at + 1)
         )
         named = outline.has(at, _NAME | CAPTION) and not outline.has(at, SECTION | DATE)
-        if at == 0 and outline.first == 1:
-            continue  # right above the text, without a headline, it signs
+        if at == 0 and all(outline.has(below, DATE) for below in range(1, outline.first)):
+            continue  # right above the text or its date, without a headline, it signs
         if named and (at == 0 or beside) and _is_publisher(outline, at):
             outline.zones[at] = MENU
 

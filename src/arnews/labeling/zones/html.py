@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache, partial
-from itertools import islice
 from typing import cast
 
 from ...blocks import Block, HtmlBlock
@@ -16,7 +15,16 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, story_of
-from .dom import heading_level, inherited, is_inside, is_within, path_within, unlisted, upwards
+from .dom import (
+    heading_level,
+    inherited,
+    is_inside,
+    is_within,
+    near,
+    path_within,
+    unlisted,
+    upwards,
+)
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
 from .lists import are_beside, is_index, lists
 from .running import running_text, runs
@@ -132,22 +140,26 @@ def _is_above_body(html: HtmlPage, story: Story) -> bool:
 
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
-    """Whether there is enough text for an article: little is enough under a headline in <h1>, or
-    under one that the metadata names."""
+    """Whether there is enough text for an article: little is enough under a headline in <h1>,
+    under one that the metadata names, or under a heading and a date."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
     if text >= ENOUGH or html.metadata.is_article:
         return True
     if story.headline is None:
         return False
-    element = html.blocks[story.headline].markup.element
-    return heading_level(element) == "h1" or is_named(html, story)
+    level = heading_level(html.blocks[story.headline].markup.element)
+    if level == "h1" or is_named(html, story):
+        return True
+    below = html.blocks[story.headline + 1 : story.first]
+    dated = any(html.values.moment(block.text) for block in below if block.text)
+    return dated and level is not None and not is_link(html.blocks[story.headline])
 
 
 def _frame(html: HtmlPage, story: Story) -> Element:
     """The element around the headline and the body; around the body alone, two steps up."""
     if story.headline is None:
-        return [*islice(upwards(story.body), 3)][-1]
+        return near(story.body, 3)[-1]
     return lowest_common_ancestor(html.blocks[story.headline].markup.element, story.body)
 
 
@@ -328,7 +340,7 @@ def _are_buttons(page: PageContext, links: list[str]) -> bool:
 def _under(blocks: list[HtmlBlock], heading: int) -> range:
     """What stands below a heading in the element around it, or in the one around that."""
     below, end = heading + 1, min(len(blocks), heading + _AFTER)
-    for around in islice(upwards(blocks[heading].markup.element.block_ancestor.up), 2):
+    for around in near(blocks[heading].markup.element.block_ancestor.up, 2):
         while below < end and is_inside(blocks[below], around):
             below += 1
         if below > heading + 1:
@@ -382,8 +394,11 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
-    """Whether a link over the headline may be the section of the story, not a word of a menu."""
+    """Whether a link over the headline may be the section of the story, not a word of a menu, or a
+    line is the path to the headline, whatever it stands in."""
     block = html.blocks[at]
+    if html.is_path(block.text):
+        return True
     if page.zones[at] != ABOVE or not is_link(block) or at in html.in_menus:
         return False
     return not any("menu" in name for element in block.markup.elements for name in element.names)

@@ -91,8 +91,15 @@ def _find_dated_titles(outline: Outline) -> None:
 
 
 def _find_verses(outline: Outline) -> None:
-    """A page without one sentence: a list of titles, a menu, a poem, the results of a day."""
+    """A page without one sentence: a list of titles, a menu, a poem, the results of a day.
+
+    Lines with a date or an age each are titles of stories.
+    """
     count = len(outline.kinds)
+    dated = sum(outline.kinds[at] == LINE and outline.has(at + 1, DATE) for at in range(count))
+    if dated > _DATED:
+        outline.put(ELSEWHERE, range(count))
+        return
     lines = [at for at in range(count) if outline.kinds[at] == LINE or _is_verse(outline, at)]
     short = [at for at in lines if outline.sizes[at] <= _LONGEST_VERSE]
     if len(short) < _VERSES * len(lines):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..features.repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS
 from ..features.values import BYLINE, DATE, SOURCE, SURE_BYLINE
 from ..features.vocabulary import (
+    BUTTON,
     CHROME_HEAD,
     COMMENTS_MARKER,
     LIST_MARKER,
@@ -71,6 +72,8 @@ def _ends(outline: Outline, at: int, under: int, text: bool) -> bool:
     kind, size = outline.kinds[at], outline.sizes[at]
     if outline.zones[at - 1] == under and outline.below_a_row(at):
         return True
+    if outline.exact and outline.has(at - 1, BUTTON) and outline.zones[at - 2] == under:
+        return True  # «نهاية القائمة»
     if under == COMMENTS:
         return _opens_article(outline, at) or (kind == SENTENCE and size > 2 * LONG)
     if under == TAGS and (size > LONGEST_TAG or _heads_next(outline, at)):
