@@ -18,7 +18,7 @@ from ...lexicon import Lexicon
 from ...model import Byline
 from ...patterns import pattern
 from ..person import leading_name
-from .candidate import Candidate, Kind
+from .candidate import HOUSES, Candidate, Kind
 from .disambiguate import disambiguate, is_quotation, to_byline
 from .format import source_names, writers
 from .tag import SegmentTagger, without_dates
@@ -32,7 +32,6 @@ _POSSIBLE = pattern(r"[:/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
 _WORD = pattern(r"\S++")
 _SECOND_DASH = pattern(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
 _FIRST_WORD = pattern(r"\W*+([^\W_]++)")
-_HOUSES = (Kind.PAPER, Kind.AGENCY)
 #: The candidates of one segment.
 _Piece: TypeAlias = tuple[Candidate, ...]
 _NAMELESS = frozenset({Kind.LABEL, Kind.JOB, Kind.NOBODY, Kind.SECTION})
@@ -108,11 +107,11 @@ def _opens_anew(piece: _Piece, last: Candidate) -> bool:
     if first.may_be(Kind.LABEL):
         return True
     if last.may_be(Kind.LABEL):
-        return first.may_be(Kind.PERSON, *_HOUSES, Kind.PLACE, Kind.NOBODY)
+        return first.may_be(Kind.PERSON, *HOUSES, Kind.PLACE, Kind.NOBODY)
     sure = all(one.sure for one in piece)
     if segment.wrap:
         return sure
-    known = all(one.may_be(*_HOUSES) for one in piece)
+    known = all(one.may_be(*HOUSES) for one in piece)
     if not segment.before.strip(" "):
         return known or sure
     written = sure and all(one.may_be(Kind.PERSON) for one in piece)
@@ -140,7 +139,7 @@ def _unclosed(segment: Segment, pieces: Sequence[_Piece], tagger: SegmentTagger)
         if not (closed or segment.follows("|")):
             continue
         cut = _cut(segment, end)
-        found = tagger.texts.place_or_source(text, cut)
+        found = tagger.texts.entry(text.strip(" ."), cut, Kind.PLACE, *HOUSES)
         if last.may_be(Kind.PERSON) and not all(one.may_be(Kind.AGENCY) for one in found):
             continue
         if found and (closed or found[0].may_be(Kind.AGENCY)):
@@ -186,7 +185,7 @@ def _is_bracket(settled: Sequence[Candidate]) -> bool:
 
 def _is_closed(last: Segment, candidates: Sequence[Candidate], head: str) -> bool:
     """Whether a mark behind `last` ends a dateline; the end of the text does after two pieces."""
-    if last.closes(_CLOSING) or (last.wrap == "bracket" and candidates[-1].may_be(*_HOUSES)):
+    if last.closes(_CLOSING) or (last.wrap == "bracket" and candidates[-1].may_be(*HOUSES)):
         return True
     return last.stop >= len(head) and len(candidates) > 1 and not last.after
 

@@ -19,7 +19,7 @@ from ...patterns import pattern, plain
 from ...remembered import once
 from .. import date
 from ..person import SURE, has_common_word
-from .candidate import Candidate, Kind
+from .candidate import HOUSES, Candidate, Kind
 from .entry import TextTagger
 from .tokenize import Segment, split
 
@@ -138,10 +138,10 @@ class SegmentTagger:
         tagged = [
             self._quoted(one.text, one)
             if one.wrap == "quote"
-            else self.texts.source(one.text.strip(" ."), one)
+            else self.texts.entry(one.text.strip(" ."), one, *HOUSES)
             for one in inner
         ]
-        found = [one for each in tagged for one in each if one.may_be(Kind.PAPER, Kind.AGENCY)]
+        found = [one for each in tagged for one in each if one.may_be(*HOUSES)]
         whole = 1 < len(inner) == len(found)
         return tuple(source._replace(segment=segment) for source in found) if whole else ()
 
@@ -196,10 +196,10 @@ class SegmentTagger:
 
     def _source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»."""
-        found = self.texts.source(text, segment)
+        found = self.texts.entry(text, segment, *HOUSES)
         if found or text[:1] not in ("ل", "ب"):
             return found
-        return self.texts.source(text[1:], segment)
+        return self.texts.entry(text[1:], segment, *HOUSES)
 
     def _from(self, preposition: str, rest: str, segment: Segment) -> Iterator[Candidate]:
         """«في القاهرة», «من القاهرة», «من إعداد فلان»."""
@@ -223,11 +223,11 @@ class SegmentTagger:
     def _after_source_label(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """The name after a source label, without «السعودية» and the like behind it."""
         head, _, last = text.rpartition(" ")
-        whole = self.texts.entry(text, segment)
+        whole = self.texts.entry(text, segment, *HOUSES, Kind.NOBODY)
         placed = head and roles.fold_role(last) in self.lexicon.roles.source_adjectives
-        if placed and not any(one.may_be(Kind.PAPER, Kind.AGENCY) for one in whole):
+        if placed and not any(one.may_be(*HOUSES) for one in whole):
             return (Candidate((Kind.PAPER,), head, segment, self.texts.agency(head)),)
-        return tuple(one for one in whole if one.may_be(Kind.PAPER, Kind.AGENCY, Kind.NOBODY))
+        return whole
 
     def _joined_by_from(self, text: str, segment: Segment) -> Iterator[Candidate]:
         """«أحمد الرشيد من الرياض», «صلالة من ازاد العمري»."""
