@@ -12,14 +12,13 @@ from datetime import datetime, timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import Factory, define, evolve, field
+from attrs import evolve
 
 from ..blocks import Block
 from ..fields import date
 from ..fields.byline import beside_date
-from ..labeling import Labelling, Step, Values, Vocabulary, gap_shape, section_in
+from ..labeling import Labelling, Step, gap_shape, section_in
 from ..layouts.elements import selector
-from ..lexicon import Lexicon
 from ..lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ..model import (
     Article,
@@ -122,34 +121,24 @@ class _Record(NamedTuple):
         return _Record(self.step, place.article, item)
 
 
-@define(eq=False)
 class Assembly:
-    """Puts the steps of one page together, in order."""
+    """Puts the steps of one page together, in order; relative dates count from `reference`."""
 
-    labelling: Labelling
-    reference: datetime | None = None
-    articles: list[ArticleDraft] = Factory(list)
-    records: list[_Record] = Factory(list)
-    sources: Sources = Factory(Sources)
-    warnings: list[PageWarning] = Factory(list)
-    label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
-    dated: str = ""  # the field of the last date
-    opens_list: bool = False  # whether a list of related stories has begun, and has none yet
-    figures: Figures = field(init=False)
-    words: Vocabulary = field(init=False)
-    values: Values = field(init=False)
-    lexicon: Lexicon = field(init=False)
-    # A date that is printed again is known.
-    _find: Callable[[str], tuple[date.Found, ...]] = field(init=False)
-    _parse: Callable[[str], Moment | None] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        page = self.labelling.page
+    def __init__(self, labelling: Labelling, reference: datetime | None = None) -> None:
+        page = labelling.page
+        self.labelling = labelling
         self.words, self.values, self.lexicon = page.words, page.values, page.values.lexicon
+        self.articles: list[ArticleDraft] = []
+        self.records: list[_Record] = []
+        self.sources = Sources()
+        self.warnings: list[PageWarning] = []
         self.figures = Figures(page, self.articles, self.warnings, self.sources)
-        clock, lexicon = self.reference, self.lexicon
-        self._find = cache(partial(date.find, reference=clock, lexicon=lexicon))
-        self._parse = cache(partial(date.parse, reference=clock, lexicon=lexicon))
+        self.label = ""  # a block of its own before the value that it labels: «آخر تحديث:»
+        self.dated = ""  # the field of the last date
+        self.opens_list = False  # whether a list of related stories has begun, and has none yet
+        # A date that is printed again is known.
+        self._find = cache(partial(date.find, reference=reference, lexicon=self.lexicon))
+        self._parse = cache(partial(date.parse, reference=reference, lexicon=self.lexicon))
 
     def take(self) -> None:
         """Takes every step, in the order of the page."""
