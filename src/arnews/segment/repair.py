@@ -13,14 +13,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from .. import lexicon
 from ..folding import fold
-from ..patterns import pattern, plain
-
-if TYPE_CHECKING:
-    import regex
+from ..patterns import Pattern, pattern, plain
 
 Span = tuple[int, int]
 
@@ -69,7 +65,7 @@ _ALEF = "[اأإآ]"
 
 
 @cache
-def _glued_words() -> regex.Pattern[str]:
+def _glued_words() -> Pattern:
     words = sorted(lexicon.default().words.glued, key=len, reverse=True)
     shapes = (re.sub("[اأإآ]", _ALEF, re.escape(word)) for word in words)
     return pattern(rf"(?<=\S[.؟!»\"])(?:{'|'.join(shapes)})(?=\s*+$|[\p{{Arabic}}\"«])")

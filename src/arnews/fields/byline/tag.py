@@ -10,21 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles
 from ...lexicon import word_classes as wc
-from ...patterns import pattern, plain
+from ...patterns import Match, Pattern, pattern, plain
 from ...remembered import once
 from .. import date
 from ..person import SURE, has_common_word
 from .candidate import HOUSES, Candidate, Kind
 from .entry import TextTagger
 from .tokenize import Segment, split
-
-if TYPE_CHECKING:
-    import regex
 
 LONGEST_SEGMENT = 90  # characters
 MOST_WORDS = 13  # of a segment: a list of names without marks between is the longest
@@ -60,12 +56,12 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
     return _beside_date(lexicon).sub(_bars, text) if "|" in text else text
 
 
-def _bars(match: regex.Match[str]) -> str:
+def _bars(match: Match) -> str:
     return "|" * len(match.group())
 
 
 @once
-def _beside_date(lexicon: Lexicon) -> regex.Pattern[str]:
+def _beside_date(lexicon: Lexicon) -> Pattern:
     """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it;
     «ليال مروان نشر في: 12 يوليو»: a label."""
     known = lexicon.calendar
@@ -255,9 +251,7 @@ class SegmentTagger:
             return bool(score)
         return score == SURE and bool(self.texts.unknown(left, segment))
 
-    def _with_job(
-        self, text: str, words: list[regex.Match[str]], segment: Segment
-    ) -> Iterator[Candidate]:
+    def _with_job(self, text: str, words: list[Match], segment: Segment) -> Iterator[Candidate]:
         """A name and what he is, with no mark between: «هبة عادل صحافية مصرية»."""
         for word in words[2:5]:
             if roles.fold_role(word.group()) in self.lexicon.roles.press:
@@ -267,9 +261,7 @@ class SegmentTagger:
                     yield Candidate((Kind.JOB,), text[word.start() :], segment)
                 return
 
-    def _two(
-        self, text: str, words: list[regex.Match[str]], segment: Segment
-    ) -> Iterator[Candidate]:
+    def _two(self, text: str, words: list[Match], segment: Segment) -> Iterator[Candidate]:
         """Two entries with only a blank between them: «روما أ ش أ», «القاهرة الوطن»."""
         places = self.lexicon.places
         for size in range(min(4, len(words) - 1), 0, -1):
