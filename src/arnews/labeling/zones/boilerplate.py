@@ -41,6 +41,7 @@ _OFTEN = 3  # times that a short line is printed, in menus
 _TICKER = 4  # lines of one
 _SLIDES = 2  # titles that make a carousel
 _BELOW = 14  # blocks below a dated headline that belong to its article
+_BULLETS = frozenset("-–—•*·●▪■")
 _SIGNS = frozenset("|/>»›\\")  # of a path
 _MOST_STEPS = 2  # of a path, below the first page
 _HEADS = COMMENTS_MARKER | LIST_MARKER | RELATED_MARKER
@@ -133,12 +134,16 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and _is_no_word(outline, end - 1):
         end -= 1
-    while start < end and outline.has(end - 1, _HEADS):
-        end -= 1
+    while start < end and (outline.has(end - 1, _HEADS) or _is_bullet(outline, end - 1)):
+        end -= 1  # the bullet is that of the first story below its marker
     long = end - start > SHORTEST_MENU
     if _is_lone_section(outline, start, end) or (long and _heads_below(outline, start, end - 1)):
         end -= 1
     return start, end
+
+
+def _is_bullet(outline: Outline, at: int) -> bool:
+    return outline.blocks[at].line in _BULLETS and outline.has(at - 1, _HEADS)
 
 
 def _is_lone_section(outline: Outline, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from attrs import define
 
 from ..features.leftovers import MARKUP
-from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF, VERB
+from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF
 from ..features.repetition import REPEATS, SITE_TITLE
 from ..features.retold import Retold
 from ..features.values import (
@@ -233,7 +233,7 @@ class Outline:
 def _kind(size: int, bits: int, exact: bool) -> int:
     if bits & _KNOWN:
         return KNOWN
-    if size > LONG and bits & VERB:
+    if size > LONG and bits & OPENS:
         return SENTENCE
     calls = bits & ASKS or (exact and bits & TRAILS_OFF)  # as teasers do elsewhere
     if size > _SHORTEST_SENTENCE and bits & OPENS and calls:
