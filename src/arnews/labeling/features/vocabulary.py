@@ -8,7 +8,7 @@ from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.word_classes import DATE_LABEL
 from ...lexicon.words import bare, trim_label
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from ..page_context import Vocabulary
 from . import breadcrumbs
 from .register import feature
@@ -39,7 +39,7 @@ _COUNTER = pattern(
 )
 _NOTICE = ("نشر", "حقوق", "رخص", "مسؤول", "تنويه", "يعبر", "تعبر", "آراء")
 _COMMA = pattern(r"[,،]")
-_GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
+_GLUED = plain(r"[ء-ي]{25}")  # no word is as long
 _OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
 _CLOCK_LABEL = pattern(rf"{_OF_CLOCK}\s?:")
 _CLOCK = pattern(
