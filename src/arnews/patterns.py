@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, AnyStr, cast
+from typing import TYPE_CHECKING, Any, AnyStr, TypeAlias, cast
 
 if TYPE_CHECKING:
     import regex
+
+#: What `pattern` makes, and what that finds.
+Pattern: TypeAlias = "regex.Pattern[str]"
+Match: TypeAlias = "regex.Match[str]"
 
 _METHODS = ("match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer")
 
@@ -32,12 +36,12 @@ def plain(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Uncompiled(lambda: re.compile(source, flags)))
 
 
-def pattern(source: str, flags: int = 0) -> regex.Pattern[str]:
+def pattern(source: str, flags: int = 0) -> Pattern:
     r"""A pattern of the engine that knows scripts (`\p{Arabic}`), with `re.I`, `re.S`, `re.X`."""
 
-    def compile_it() -> regex.Pattern[str]:
+    def compile_it() -> Pattern:
         import regex
 
         return regex.compile(source, flags)
 
-    return cast("regex.Pattern[str]", _Uncompiled(compile_it))
+    return cast("Pattern", _Uncompiled(compile_it))

@@ -17,7 +17,8 @@ from pyarrow import parquet
 
 from arnews.batch import BatchError, Record
 from arnews.batch.outcome import Broken
-from arnews.batch.readers import Keys, sources
+from arnews.batch.readers import sources
+from arnews.batch.readers.rows import Keys
 from helpers import records
 
 CLOCK = datetime(2024, 4, 9, 10, 30, tzinfo=UTC)
@@ -272,7 +273,8 @@ def test_a_parquet_file_whose_name_is_no_utf_8(tmp_path):
 
 @pytest.mark.parametrize("form", ["html", "jsonl", "warc", "parquet"])
 def test_of_a_page_beyond_all_size_enough_is_read_to_refuse_it(form, tmp_path, monkeypatch):
-    monkeypatch.setattr("arnews.batch.readers.LARGEST", 1000)
+    for module in ("", ".rows", ".warc"):
+        monkeypatch.setattr(f"arnews.batch.readers{module}.LARGEST", 1000)
     monkeypatch.setattr("arnews.batch.readers.warc._HTTP_HEAD", 100)
     page = "<p>" + "x" * 5000
     path = tmp_path / f"pages.{form}"

@@ -8,19 +8,17 @@ feeds none, but is held against the first printing.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date as Date
 from datetime import datetime, timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import Factory, define, evolve, field
+from attrs import evolve
 
 from ..blocks import Block
 from ..fields import date
 from ..fields.byline import beside_date
-from ..labeling import Labelling, Step, Values, Vocabulary, gap_shape, section_in
+from ..labeling import Labelling, Step, gap_shape, section_in
 from ..layouts.elements import selector
-from ..lexicon import Lexicon
 from ..lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ..model import (
     Article,
@@ -41,6 +39,7 @@ from ..patterns import pattern
 from .drafts import ArticleDraft, ItemDraft
 from .figures import Figures
 from .inserts import Inserts
+from .instants import day_of
 from .sources import Path, Place, Sources
 
 if TYPE_CHECKING:
@@ -100,14 +99,10 @@ def _fuller(known: Moment | None, found: Moment) -> Moment:
     if known is None or known.value is None:
         return found if known is None or found.value else known
     day, moment = known.value, found.value
-    if known.hijri and moment and not found.hijri and abs(_day(moment) - _day(day)) <= _HIJRI:
+    if known.hijri and moment and not found.hijri and abs(day_of(moment) - day_of(day)) <= _HIJRI:
         return evolve(found, hijri=known.hijri)
     timed = isinstance(moment, datetime) and not isinstance(day, datetime)
     return found if timed and isinstance(moment, datetime) and moment.date() == day else known
-
-
-def _day(value: Date | datetime) -> Date:
-    return value.date() if isinstance(value, datetime) else value
 
 
 class _Record(NamedTuple):
@@ -126,34 +121,24 @@ class _Record(NamedTuple):
         return _Record(self.step, place.article, item)
 
 
-@define(eq=False)
 class Assembly:
-    """Puts the steps of one page together, in order."""
+    """Puts the steps of one page together, in order; relative dates count from `reference`."""
 
-    labelling: Labelling
-    reference: datetime | None = None
-    articles: list[ArticleDraft] = Factory(list)
-    records: list[_Record] = Factory(list)
-    sources: Sources = Factory(Sources)
-    warnings: list[PageWarning] = Factory(list)
-    label: str = ""  # a block of its own before the value that it labels: «آخر تحديث:»
-    dated: str = ""  # the field of the last date
-    opens_list: bool = False  # whether a list of related stories has begun, and has none yet
-    figures: Figures = field(init=False)
-    words: Vocabulary = field(init=False)
-    values: Values = field(init=False)
-    lexicon: Lexicon = field(init=False)
-    # A date that is printed again is known.
-    _find: Callable[[str], tuple[date.Found, ...]] = field(init=False)
-    _parse: Callable[[str], Moment | None] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        page = self.labelling.page
+    def __init__(self, labelling: Labelling, reference: datetime | None = None) -> None:
+        page = labelling.page
+        self.labelling = labelling
         self.words, self.values, self.lexicon = page.words, page.values, page.values.lexicon
+        self.articles: list[ArticleDraft] = []
+        self.records: list[_Record] = []
+        self.sources = Sources()
+        self.warnings: list[PageWarning] = []
         self.figures = Figures(page, self.articles, self.warnings, self.sources)
-        clock, lexicon = self.reference, self.lexicon
-        self._find = cache(partial(date.find, reference=clock, lexicon=lexicon))
-        self._parse = cache(partial(date.parse, reference=clock, lexicon=lexicon))
+        self.label = ""  # a block of its own before the value that it labels: «آخر تحديث:»
+        self.dated = ""  # the field of the last date
+        self.opens_list = False  # whether a list of related stories has begun, and has none yet
+        # A date that is printed again is known.
+        self._find = cache(partial(date.find, reference=reference, lexicon=self.lexicon))
+        self._parse = cache(partial(date.parse, reference=reference, lexicon=self.lexicon))
 
     def take(self) -> None:
         """Takes every step, in the order of the page."""
@@ -274,12 +259,10 @@ class Assembly:
         if name in ("title", "section", "teaser", "byline", "published"):
             self.sources.set(*path, name)
         if name == "title":
-            item.title = self._title(text)
+            item.strings[name] = self._title(text)
             item.url = block.href
-        elif name == "section":
-            item.section = text
-        elif name == "teaser":
-            item.teaser = text
+        elif name in ("section", "teaser"):
+            item.strings[name] = text
         elif name == "figure":
             line = self.values.caption(text)
             before = item.figure
@@ -447,13 +430,10 @@ class Assembly:
     def _whole(self, found: Sequence[date.Found], text: str) -> Sequence[date.Found]:
         """The one date found, with the time of day that stands before it: «07:36 م الأحد …»."""
         whole = self._parse(text)
-        if not found or whole is None or not isinstance(whole.value, datetime):
-            return found
-        return (
-            found
-            if isinstance(found[0].moment.value, datetime)
-            else [found[0]._replace(moment=whole)]
-        )
+        timed = whole is not None and isinstance(whole.value, datetime)
+        if whole and timed and found and not isinstance(found[0].moment.value, datetime):
+            return [found[0]._replace(moment=whole)]
+        return found
 
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""

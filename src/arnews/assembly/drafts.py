@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from ..fields.byline import combine
 from ..lexicon import Lexicon
@@ -40,29 +40,22 @@ class FigureDraft:
 
 @define
 class ItemDraft:
-    title: str | None = None
+    strings: dict[str, str] = Factory(dict)  # title, section and teaser
     url: str | None = None
-    section: str | None = None
     figure: Figure | None = None
-    teaser: str | None = None
     byline: Byline | None = None
     published: Moment | None = None
     video: bool = False
 
     def done(self) -> RelatedItem:
-        figure = self.figure
-        if self.video:
-            figure = _as_video(figure or Figure())
-        cut = bool(self.teaser) and not (self.teaser or "").endswith(_SENTENCE_ENDS)
+        teaser = self.strings.get("teaser")
         return RelatedItem(
-            self.title,
-            self.url,
-            self.section,
-            figure,
-            self.teaser,
-            cut,
-            self.byline,
-            self.published,
+            **self.strings,
+            url=self.url,
+            figure=evolve(self.figure or Figure(), kind="video") if self.video else self.figure,
+            teaser_cut=bool(teaser and not teaser.endswith(_SENTENCE_ENDS)),
+            byline=self.byline,
+            published=self.published,
         )
 
 
@@ -83,16 +76,14 @@ class ArticleDraft:
     def done(self, lexicon: Lexicon, sources: Sources, number: int) -> Article:
         """The article, which has this `number`; its byline may also stand in its first and last
         paragraph."""
-        paragraphs = [e.text for e in self.body if isinstance(e, Paragraph)]
-        signed = combine(self.bylines, paragraphs, lexicon)
+        paragraphs = {at: e.text for at, e in enumerate(self.body) if isinstance(e, Paragraph)}
+        places = list(paragraphs)
+        signed = combine(self.bylines, list(paragraphs.values()), lexicon)
         if self.published is None and signed.day is not None:
             self.published = signed.day
-            place = next(at for at, e in enumerate(self.body) if isinstance(e, Paragraph))
-            sources.add_all((number, "published"), of=(number, "body", place))
-        if signed.in_first or signed.in_last:
-            places = [at for at, e in enumerate(self.body) if isinstance(e, Paragraph)]
-            for place in places[:1] * signed.in_first + places[-1:] * signed.in_last:
-                sources.add_all((number, "byline"), of=(number, "body", place))
+            sources.add_all((number, "published"), of=(number, "body", places[0]))
+        for place in places[:1] * signed.in_first + places[-1:] * signed.in_last:
+            sources.add_all((number, "byline"), of=(number, "body", place))
         return Article(
             **self.strings,  # type: ignore[arg-type]  # names of fields that hold strings
             byline=signed.byline,
@@ -165,7 +156,3 @@ def _element(made: BodyElement | list[ItemDraft] | FigureDraft) -> BodyElement:
     if isinstance(made, list):
         return SeeAlso(tuple(item.done() for item in made))
     return made.done() if isinstance(made, FigureDraft) else made
-
-
-def _as_video(figure: Figure) -> Figure:
-    return Figure(figure.caption, figure.credit, "video", figure.url)

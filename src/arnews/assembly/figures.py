@@ -73,9 +73,10 @@ class Figures:
         """Puts what was shown since the last text into the article; the lead before the body."""
         self._keep(self.gallery.alone())
         loose, self.loose = self.loose, []
-        article = self.articles[-1] if self.articles else None
-        for shown in loose if article else ():
-            assert article is not None
+        if not self.articles:
+            return
+        article = self.articles[-1]
+        for shown in loose:
             if article.lead_image is None and not article.body and isinstance(shown, Figure):
                 article.lead_image = shown
             else:

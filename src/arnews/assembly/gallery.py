@@ -7,7 +7,6 @@ the article without one. What is shown twice (a carousel and its thumbnails) cou
 from __future__ import annotations
 
 import re
-from typing import Literal
 from urllib.parse import urlsplit
 
 from attrs import Factory, define
@@ -17,14 +16,14 @@ from ..model import Embed, Figure
 from ..patterns import plain
 
 #: Sites whose frames are videos, and those whose frames are posts.
-_PLAYERS = (
+_PLAYERS = frozenset({
     "youtube.com", "youtube-nocookie.com", "youtu.be", "vimeo.com", "dailymotion.com", "ok.ru",
     "rumble.com", "jwplatform.com", "brightcove.net", "streamable.com", "kaltura.com",
-)  # fmt: skip
-_POSTS = (
+})  # fmt: skip
+_POSTS = frozenset({
     "twitter.com", "x.com", "instagram.com", "facebook.com", "tiktok.com", "t.me", "telegram.org",
     "threads.net", "reddit.com", "soundcloud.com", "spotify.com",
-)  # fmt: skip
+})  # fmt: skip
 _BUTTON = plain(r"/plugins/(?:like|share|page|follow)|tweet_button|/widgets/(?:tweet|follow)")
 _PICTURE = plain(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)", re.IGNORECASE)
 
@@ -36,14 +35,11 @@ def embed(image: Image) -> Embed | None:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return None
-    kinds: tuple[tuple[Literal["video", "post"], tuple[str, ...]], ...]
-    kinds = (("video", _PLAYERS), ("post", _POSTS))
-    for kind, sites in kinds:
-        if any(host == site or host.endswith("." + site) for site in sites):
-            if kind == "post" and _BUTTON.search(url):
-                return None
-            return Embed(kind, url)
-    return None
+    labels = host.split(".")
+    sites = {".".join(labels[at:]) for at in range(len(labels))}
+    if sites & _PLAYERS:
+        return Embed("video", url)
+    return Embed("post", url) if sites & _POSTS and not _BUTTON.search(url) else None
 
 
 @define

@@ -58,10 +58,6 @@ def _group(step: Step) -> Hashable:
     return around.embed or (around.cell and around.cell.table)
 
 
-def _is_post(step: Step) -> bool:
-    return step.block.markup is not None and step.block.markup.embed is not None
-
-
 def _is_in_body(labelling: Labelling, steps: Sequence[Step], above: Step | None) -> bool:
     """Whether the blocks of a table or post stand in a body: in its zone, or in the element that
     holds the paragraph `above` them; and not among related stories. Above the text, a table tells
@@ -69,10 +65,10 @@ def _is_in_body(labelling: Labelling, steps: Sequence[Step], above: Step | None)
     opened = {scope for s in steps for scope in (*s.opens, *(s.slot.scopes if s.slot else ()))}
     if opened & {"item", "see_also"} or any("article" in step.opens for step in steps):
         return False
-    zones = {labelling.zone(step) for step in steps}
-    if zones & ({"head", "body"} if _is_post(steps[0]) else {"body"}):
-        return True
     first, last = steps[0].block.markup, above.block.markup if above else None
+    zones = {labelling.zone(step) for step in steps}
+    if zones & ({"head", "body"} if first and first.embed else {"body"}):
+        return True
     if "tail" not in zones or first is None or last is None:
         return False
     paragraph = last.element.block_ancestor

@@ -8,7 +8,8 @@ from attrs import evolve, field, frozen
 
 from .errors import BatchError
 from .journal import Position
-from .readers import Item, Source
+from .outcome import Item
+from .readers import Source
 
 _RECORDS = 32
 _BYTES = 1 << 20

@@ -10,13 +10,10 @@ import pyarrow as pa
 from attrs import frozen
 
 from ..arguments import wrong
-from .isolated import isolated
-from .outcome import Outcome, Task
-from .quarantine import to_quarantine
-from .readers import PAGE_KEYS, Item, Keys
-from .readers.parquet import row_item
+from .outcome import Item, Outcome, Task, to_quarantine
+from .readers.rows import Keys, row_item
 from .schema import SCHEMA, to_table
-from .workers import Allowance
+from .workers import Allowance, isolated
 
 _CHUNK = 64  # rows that are sent to the process at once
 _LINES = pa.schema([("value", pa.string())])
@@ -48,7 +45,7 @@ class ColumnReader:
                 raise wrong(name, given, f"one of the columns: {', '.join(self.columns)}")
         if self.id is not None and self.id not in self.columns:
             raise wrong("id", self.id, f"one of the columns: {', '.join(self.columns)}")
-        if self.keys.page is None and not set(PAGE_KEYS) & set(self.columns):
+        if not set(self.keys.pages) & set(self.columns):
             wanted = f"the column of the pages, one of: {', '.join(self.columns)}"
             raise wrong("page", None, wanted)
 

@@ -14,12 +14,10 @@ from typing import IO, Any
 from ..errors import ArnewsError
 from ..parse import extract
 from .filters import Filters
-from .isolated import isolated
-from .outcome import Broken, Outcome, Reader, Reason, Task
-from .readers import Item, Keys
-from .readers.json_lines import record_of
+from .outcome import Broken, Item, Outcome, Reader, Reason, Task
+from .readers.rows import Keys, record_of
 from .record import Options, parse_record, to_line
-from .workers import Allowance
+from .workers import Allowance, isolated
 
 try:
     from datatrove.data import Document

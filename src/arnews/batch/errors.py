@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import Any
+
 from ..errors import ArnewsError
 
 
@@ -14,3 +17,11 @@ class MissingExtra(BatchError):
 
     def __init__(self, package: str, reason: str) -> None:
         super().__init__(f'{reason} needs {package}: pip install "arnews[batch]"')
+
+
+def needed(module: str, reason: str) -> Any:
+    """The `module` of a package of `arnews[batch]`. Raises `MissingExtra` without it."""
+    try:
+        return import_module(module)
+    except ImportError:
+        raise MissingExtra(module.partition(".")[0], reason) from None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from .filters import Filters
 from .outcome import Reader, Task
-from .readers import Keys
+from .readers.rows import Keys
 from .record import Options, parse_record
 from .workers import Allowance
 

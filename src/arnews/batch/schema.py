@@ -1,4 +1,4 @@
-"""The columns of Parquet, Arrow and Spark: the JSON form `arnews/page/1`, written once by hand.
+"""The columns of Parquet, Arrow and Spark: the JSON form `arnews/page/1`, drawn from the model.
 
 A column has the name and the nesting of its key in the JSON, whatever a batch happens to hold. Two
 things differ, since a column has one type: an element of a `body` has the keys of all its kinds,
@@ -9,104 +9,59 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
 import pyarrow as pa
 from pyarrow import json as arrow_json
 
-from ..model import Metadata
+from .. import model
 
 _TEXT = pa.string()
-_TEXTS = pa.list_(_TEXT)
 
 
 def _struct(**columns: pa.DataType) -> pa.DataType:
     return pa.struct(list(columns.items()))
 
 
-def _texts(*names: str) -> dict[str, pa.DataType]:
-    return dict.fromkeys(names, _TEXT)
+def _columns(*classes: type) -> dict[str, pa.DataType]:
+    """The columns of objects of `classes`: one for each field that any of them has."""
+    hints = {name: hint for cls in classes for name, hint in get_type_hints(cls).items()}
+    return {name: _column(hint) for name, hint in hints.items()}
 
 
-CREDIT = _struct(
-    raw=_TEXT,
-    agencies=_TEXTS,
-    photographer=_TEXT,
-    source=_TEXT,
-    archive=pa.bool_(),
-    illustrative=pa.bool_(),
-)
-BYLINE = _struct(
-    raw=_TEXT, authors=_TEXTS, publication=_TEXT, agencies=_TEXTS, place=_TEXT, role=_TEXT
-)
-MOMENT = _struct(raw=_TEXT, value=_TEXT, hijri=_TEXT)
-FIGURE = _struct(caption=_TEXT, credit=CREDIT, kind=_TEXT, url=_TEXT)
-RELATED = _struct(
-    title=_TEXT,
-    url=_TEXT,
-    section=_TEXT,
-    figure=FIGURE,
-    teaser=_TEXT,
-    teaser_cut=pa.bool_(),
-    byline=BYLINE,
-    published=MOMENT,
-)
-ELEMENT = _struct(
-    type=_TEXT,
-    text=_TEXT,
-    rows=pa.list_(_TEXTS),
-    caption=_TEXT,
-    credit=CREDIT,
-    kind=_TEXT,
-    url=_TEXT,
-    items=pa.list_(RELATED),
-)
-ARTICLE = _struct(
-    headline=_TEXT,
-    kicker=_TEXT,
-    subtitle=_TEXT,
-    section=_TEXT,
-    byline=BYLINE,
-    published=MOMENT,
-    modified=MOMENT,
-    lead_image=FIGURE,
-    body=pa.list_(ELEMENT),
-    tags=_TEXTS,
-    related=pa.list_(RELATED),
-    from_metadata=_TEXTS,
-    text=_TEXT,
-)
-METADATA = _struct(
-    **_texts("title"),
-    titles=_TEXTS,
-    description=_TEXT,
-    authors=_TEXTS,
-    organizations=_TEXTS,
-    published=_TEXT,
-    modified=_TEXT,
-    section=_TEXT,
-    tags=_TEXTS,
-    **_texts("site_name", "publisher", "language", "image", "url", "kind", "generator"),
-    **_texts("article_body", "base"),
-    sources=_struct(
-        **_texts(*(each.name for each in attrs.fields(Metadata) if each.name != "sources"))
-    ),
-)
+def _column(hint: Any) -> pa.DataType:
+    """The column of a field that has the type `hint` in the model."""
+    if hint == model.BodyElement:
+        return _struct(type=_TEXT, **_columns(*model.BODY_TYPES.values()))
+    if get_origin(hint) is UnionType:
+        (hint,) = {*get_args(hint)} - {NoneType}
+    if get_origin(hint) is tuple:
+        return pa.list_(_column(get_args(hint)[0]))
+    if get_origin(hint) is Mapping:
+        names = (each.name for each in attrs.fields(model.Metadata) if each.name != "sources")
+        return _struct(**dict.fromkeys(names, _TEXT))
+    if hint is model.Moment:
+        return _struct(raw=_TEXT, value=_TEXT, hijri=_TEXT)
+    if hint is model.Article:
+        return _struct(**_columns(hint), text=_TEXT)
+    if attrs.has(hint):
+        return _struct(**_columns(hint))
+    return pa.bool_() if hint is bool else _TEXT
+
+
 #: The columns of a page. `error` is there instead of a page, `duplicate_of` on demand.
 SCHEMA = pa.schema(
-    [
-        ("id", _TEXT),
-        ("fetched_at", _TEXT),
-        ("url", _TEXT),
-        ("kind", _TEXT),
-        ("layout", _TEXT),
-        ("metadata", METADATA),
-        ("warnings", pa.list_(_struct(code=_TEXT, message=_TEXT))),
-        ("articles", pa.list_(ARTICLE)),
-        ("duplicate_of", _TEXTS),
-        ("error", _struct(code=_TEXT, message=_TEXT)),
-    ],
+    {
+        **dict.fromkeys(("id", "fetched_at", "url", "kind", "layout"), _TEXT),
+        "metadata": _column(model.Metadata),
+        "warnings": pa.list_(_column(model.PageWarning)),
+        "articles": pa.list_(_column(model.Article)),
+        "duplicate_of": pa.list_(_TEXT),
+        "error": _struct(code=_TEXT, message=_TEXT),
+    },
     metadata={"arnews": "arnews/page/1"},
 )
 

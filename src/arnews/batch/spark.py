@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .filters import Filters
 from .outcome import Reader, Task
-from .readers import Keys
+from .readers.rows import Keys
 from .record import Options, parse_record
 from .workers import Allowance
 

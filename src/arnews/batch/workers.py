@@ -14,20 +14,17 @@ import multiprocessing
 import resource
 import signal
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeAlias
 
 from attrs import define, field, frozen
 
 from .errors import BatchError
-from .outcome import Broken, Outcome, Reason, Task
-from .record import Record
+from .outcome import Item, Outcome, Reason, Task
 
 __all__ = ["Allowance"]
-
-Item: TypeAlias = Record | Broken
 
 _TRIES = 3  # of a record on which a worker died: somebody else may have killed it
 _STARTS = 5  # of a worker that does not come up
@@ -113,6 +110,31 @@ class Pool:
             worker.end(patience=0)
 
 
+#: What became of each of the records, in their order.
+_Read: TypeAlias = Callable[[Sequence[Item]], list[Outcome]]
+
+
+@contextmanager
+def isolated(task: Task, allowance: Allowance) -> Iterator[_Read]:
+    """A function that does `task` with records in a process of its own, for engines that distribute
+    the work themselves. A record that the process dies of has a `reason`.
+
+        with isolated(Task(Options(), Filters()), Allowance()) as read:
+            lines = [outcome.line for outcome in read(records)]
+    """
+    with closing(Pool(1, task, allowance)) as pool:
+
+        def read(items: Sequence[Item]) -> list[Outcome]:
+            if items:
+                pool.give(0, items)
+            while pool.is_busy:
+                for _, _, outcomes in pool.done(None):
+                    return outcomes
+            return []
+
+        yield read
+
+
 class _Worker:
     """One process, started again when it dies, and the chunk that it works on."""
 
@@ -152,14 +174,11 @@ class _Worker:
                 return None
             if len(self.job.outcomes) < len(self.job.items):
                 self._send()
-        return self._finished()
-
-    def _finished(self) -> _Job | None:
         job = self.job
-        if job and len(job.outcomes) == len(job.items):
-            self.job = None
-            return job
-        return None
+        if len(job.outcomes) < len(job.items):
+            return None
+        self.job = None
+        return job
 
     def _bury(self) -> None:
         """Notes what a dead worker died of, and starts another for the rest of the chunk."""

@@ -16,6 +16,8 @@ LONGEST_RUN = 5  # words without a mark between: more are mostly two names
 
 # «على» is the preposition, except where a name begins, and folding makes «علي» of it.
 _ON = pattern(r"(?<=\s)على(?!\S)")
+# «إمام» ends names; «أمام», which folding makes the same, is a preposition.
+_IMAM = pattern(r"(?<=\s)إمام(?!\S)")
 _WORD = pattern(r"\S++")
 _NAME_WORD = pattern(r"[ء-ي]{2,}+|[ء-ي]\.?+|\p{Lu}[\p{L}.'-]*+")
 # «أ.د», «د.», «م /»: one to three letters of a title, folded.
@@ -32,7 +34,7 @@ def name_score(text: str, lexicon: Lexicon) -> int:
     «محمد العلي» and «د. رحمة ذياب» are SURE, «سيروان محمد» is LIKELY, «سيروان كوجري» MAYBE,
     «وزارة النقل» is NO.
     """
-    names = lexicon.names
+    names, text = lexicon.names, _IMAM.sub("الإمام", text)
     words, titled = _without_titles(text, lexicon.roles.titles)
     if not 1 <= len(words) <= LONGEST_NAME:
         return NO
@@ -80,7 +82,8 @@ def _is_named_ali(words: Sequence[str], names: Names) -> bool:
 
 def has_common_word(text: str, lexicon: Lexicon) -> bool:
     """Whether `text` surely holds a word that no name has: «ليونيل ميسي يفوز بالجائزة»."""
-    names, titles, words = lexicon.names, lexicon.roles.titles, fold(text).split()
+    names, titles = lexicon.names, lexicon.roles.titles
+    words = fold(_IMAM.sub("الإمام", text)).split()
     if names.never.isdisjoint(words):
         return False
     return any(word in names.never and word not in titles for word in _free(words, names))

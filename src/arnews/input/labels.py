@@ -22,6 +22,9 @@ _ISO = frozenset(
 #: What clients and servers name where they know nothing (RFC 2616, 3.7.1), by Python's names.
 WESTERN = frozenset({"iso8859-1", "ascii", "cp1252", "iso8859-15"})
 _PRINTED = bytes({*range(32, 127)} - {ord("%")})  # cp864 has an Arabic percent sign
+#: Encodings in which every letter takes two bytes or four, by Python's names.
+WIDE = frozenset({"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"})
+_ESCAPES = frozenset({"unicode-escape", "raw-unicode-escape"})  # Python's own notation
 
 
 def in_header(value: str | None) -> str | None:
@@ -50,24 +53,8 @@ def codec(label: str) -> str | None:
     lower = "cp1256" if lower in _WINDOWS else "iso8859-6" if lower in _ISO else lower
     try:
         name = codecs.lookup(lower).name
+        if name not in WIDE and (name in _ESCAPES or _PRINTED.decode(name).encode() != _PRINTED):
+            return None
     except (LookupError, ValueError):
         return None
-    if name in _WIDE:
-        return name
-    return name.removesuffix("-sig") if name not in _ESCAPES and _has_ascii(name) else None
-
-
-def is_wide(name: str) -> bool:
-    """Whether every letter takes two bytes or four in the encoding that Python calls `name`."""
-    return name in _WIDE
-
-
-def _has_ascii(name: str) -> bool:
-    try:
-        return _PRINTED.decode(name).encode() == _PRINTED
-    except (LookupError, ValueError):
-        return False
-
-
-_WIDE = frozenset({"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"})
-_ESCAPES = frozenset({"unicode-escape", "raw-unicode-escape"})  # Python's own notation
+    return name.removesuffix("-sig")

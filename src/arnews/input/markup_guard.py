@@ -11,7 +11,7 @@ counts (tags, `=`, formatting left open) rules harm out for nearly all pages. Wh
 second reading takes every tag and keeps the open elements as the standard does (`open_elements`).
 
 How some markup is read depends on where it stands: <style> inside <svg> is no raw text. Where that
-is not sure and the two readings differ, the page is refused (`_Unsure`).
+is not sure and the two readings differ, the page is refused.
 """
 
 from __future__ import annotations
@@ -142,10 +142,6 @@ _UNSEEN = _OF_A_KIND * (len(FORMATTING) - 1) + 1
 _UNSEEN_WEIGHT = _UNSEEN + 1_000 // _WORTH
 
 
-class _Unsure(Exception):
-    """Two readings of the page differ, and which one is right is not sure."""
-
-
 class _Tag(NamedTuple):
     """A start or end tag: its name in lower case, its attributes as written, their names."""
 
@@ -162,34 +158,16 @@ class _Tag(NamedTuple):
 
 def check(html: bytes, limits: Limits) -> None:
     """Raises `InputTooComplex`, with the limit in words, for UTF-8 markup that is past one."""
-    try:
-        told = _complaint(html, limits)
-    except _Unsure as unsure:
-        told = str(unsure)
-    if told is not None:
-        raise InputTooComplex(told)
-
-
-def too_deep(limits: Limits) -> str:
-    """What is told of a tree that is past `limits.max_depth`."""
-    return f"elements more than {limits.max_depth:,} deep inside one another"
-
-
-def _complaint(html: bytes, limits: Limits) -> str | None:
-    """The first limit that a page is past, in words."""
     page, formatting = _Reading(html), Counter[tuple[bytes, bytes, int]]()
-    most = _Most(limits)
+    counts = _Counts(limits)
     link = 0
     for tag in page.tags(closely=False):
-        told = most.met(tag)
-        if told is not None:
-            return told
+        counts.add(tag)
         if tag.name == b"a":
             link = max(link, tag.weight)  # a link ends the one before
         elif not tag.is_end and tag.name in FORMATTING:
             formatting[tag.name, tag.attributes, tag.weight] += 1
-    if page.signs > limits.max_tags:
-        return _more(page.signs, "tags", limits.max_tags)
+    _refuse(page.signs, "tags", limits.max_tags)
     kept = [(kind[2], min(number, _OF_A_KIND)) for kind, number in formatting.items()]
     weight = _UNSEEN_WEIGHT + link + sum(weight * number for weight, number in kept)
     closed = page.signs + len(html) // _WORTH  # each at its own end tag
@@ -199,18 +177,15 @@ def _complaint(html: bytes, limits: Limits) -> str | None:
         or weight * page.signs + closed > _most_reopened(len(html), limits)
         or sum(number for _, number in kept) + _UNSEEN > limits.max_open_formatting
     ):
-        return _looked_at_closely(html, limits)
-    return None
+        _look_closely(html, limits)
 
 
-def _looked_at_closely(html: bytes, limits: Limits) -> str | None:
-    """The first limit that the tags of `html`, taken one by one, are past."""
-    page, most, open_ = _Reading(html), _Most(limits), OpenElements()
+def _look_closely(html: bytes, limits: Limits) -> None:
+    """Raises `InputTooComplex` if the tags of `html`, taken one by one, are past a limit."""
+    page, counts, open_ = _Reading(html), _Counts(limits), OpenElements()
     most_reopened = _most_reopened(len(html), limits)
     for tag in page.tags(closely=True):
-        told = most.met(tag)
-        if told is not None:
-            return told
+        counts.add(tag)
         if tag.name in _BODIES:
             continue
         open_.surely = open_.surely and not page.odd
@@ -219,17 +194,20 @@ def _looked_at_closely(html: bytes, limits: Limits) -> str | None:
         else:
             open_.start(tag.name, tag.attributes, tag.weight)
         if open_.depth + page.drawn > limits.max_depth:
-            return too_deep(limits)
-        if open_.formatting > limits.max_open_formatting:
-            what = "formatting elements open at once"
-            return _more(open_.formatting, what, limits.max_open_formatting)
-        if open_.reopened > most_reopened:
-            return _more(open_.reopened, "elements that open formatting repeats", most_reopened)
-    return None
+            raise too_deep(limits)
+        _refuse(open_.formatting, "formatting elements open at once", limits.max_open_formatting)
+        _refuse(open_.reopened, "elements that open formatting repeats", most_reopened)
 
 
-def _more(number: int, what: str, most: float) -> str:
-    return f"{number:,} {what}, more than {most:,}"
+def too_deep(limits: Limits) -> InputTooComplex:
+    """The error for a tree that is past `limits.max_depth`."""
+    return InputTooComplex(f"elements more than {limits.max_depth:,} deep inside one another")
+
+
+def _refuse(number: int, what: str, most: float) -> None:
+    """Raises `InputTooComplex` for more than `most` of something."""
+    if number > most:
+        raise InputTooComplex(f"{number:,} {what}, more than {most:,}")
 
 
 def _most_reopened(size: int, limits: Limits) -> int:
@@ -238,7 +216,7 @@ def _most_reopened(size: int, limits: Limits) -> int:
 
 
 @define(eq=False)
-class _Most:
+class _Counts:
     """Counts what tags hold, whatever is open."""
 
     limits: Limits
@@ -247,26 +225,19 @@ class _Most:
     tags: set[bytes] = Factory(set)
     attributes: set[bytes] = Factory(set)
 
-    def met(self, tag: _Tag) -> str | None:
-        """Counts `tag`; the limit that it is past, in words."""
+    def add(self, tag: _Tag) -> None:
+        """Counts `tag`. Raises `InputTooComplex` past a limit."""
         limits = self.limits
         self.tags.add(tag.name)
-        if tag.names:
-            self.attributes.update(tag.names)
+        self.attributes.update(tag.names)
+        _refuse(len(tag.names), "attributes on one tag", limits.max_attributes)
         if tag.name in _BODIES and not tag.is_end:
             self.bodies += 1
             self.merged += len(tag.names)
-        if len(tag.names) > limits.max_attributes:
-            return _more(len(tag.names), "attributes on one tag", limits.max_attributes)
-        if self.merged > limits.max_attributes:
-            return _more(self.merged, "attributes of <body> and <html>", limits.max_attributes)
-        if self.bodies > limits.max_bodies:
-            return _more(self.bodies, "<body> and <html> tags", limits.max_bodies)
-        if len(self.attributes) > limits.max_attribute_names:
-            return _more(len(self.attributes), "names of attributes", limits.max_attribute_names)
-        if len(self.tags) > limits.max_tag_names:
-            return _more(len(self.tags), "names of tags", limits.max_tag_names)
-        return None
+            _refuse(self.merged, "attributes of <body> and <html>", limits.max_attributes)
+            _refuse(self.bodies, "<body> and <html> tags", limits.max_bodies)
+        _refuse(len(self.attributes), "names of attributes", limits.max_attribute_names)
+        _refuse(len(self.tags), "names of tags", limits.max_tag_names)
 
 
 @define(eq=False, slots=False)
@@ -369,9 +340,9 @@ class _Reading:
         return len(self.html) if found < 0 else found + len(sign)
 
     def _must_agree(self, what: str, start: int, end: int) -> None:
-        """Raises `_Unsure` if it matters whether `start` to `end` is markup or none."""
+        """Raises `InputTooComplex` if it matters whether `start` to `end` is markup or none."""
         if _MARKUP.search(self.html, start, end) is not None:
-            raise _Unsure(f"markup inside {what}, which may be read in two ways")
+            raise InputTooComplex(f"markup inside {what}, which may be read in two ways")
 
 
 def _raw_end(html: bytes, at: int, name: bytes) -> int:

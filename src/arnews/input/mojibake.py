@@ -83,17 +83,13 @@ MISREADINGS = (
     Misreading("utf-8", "cp874", "ง"),
     Misreading("cp1256", "cp1252", "Ç"),
 )
-_TELLTALES = frozenset(misread.telltale for misread in MISREADINGS)
 _WORD = plain("[^\x00-\x7f]+")
 
 
 def found(text: str) -> tuple[Misreading, ...]:
     """The misreadings that `text`, or a part of it, surely went through."""
-    telltales = {sign for sign in _TELLTALES if sign in text}
     return tuple(
-        misread
-        for misread in MISREADINGS
-        if misread.telltale in telltales and misread.sure.search(text)
+        misread for misread in MISREADINGS if misread.telltale in text and misread.sure.search(text)
     )
 
 

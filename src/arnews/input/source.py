@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from unicodedata import normalize
 
 from ..arguments import check, wrong
-from ..errors import BadArgument, InputTooLarge, UndecodableInput
+from ..errors import InputTooLarge, UndecodableInput
 from ..limits import Limits
 from ..model import PageWarning
 from ..patterns import plain
@@ -51,7 +51,7 @@ _DECLARED = plain(
 )
 # What may stand before a page: blanks, and in markup a declaration and comments.
 _BEFORE = plain(r"(?:[\ufeff\s]++|<\?xml[^>]*+>|<!--(?s:.*?)-->)*+")
-_BLANKS = plain(rb"[\xef\xbb\xbf\s]*+")
+_BLANKS = codecs.BOM_UTF8 + b" \t\n\r\f\v"
 _LOOKED_AT = 16_384  # characters in which control characters are counted
 _HEAD = 4096  # bytes in which a declaration and the first tags are looked for
 _TAG = plain(
@@ -118,7 +118,8 @@ def read(
     and `UndecodableInput` for bytes that are no text in any encoding that is known here.
     """
     if not isinstance(data, str | bytes | bytearray | memoryview):
-        raise _no_data(data)
+        way = next((way for name, way in _PASSED if hasattr(type(data), name)), "")
+        raise wrong("data", data, f"one page as str or bytes{way}")
     if kind not in ("text", "html", None):
         raise wrong("kind", kind, "'text', 'html', or None to have it found out")
     check("encoding", encoding, (str, type(None)), "the label or Content-Type as str, or None")
@@ -133,12 +134,6 @@ def read(
     came = Source(data, "text") if isinstance(data, str) else _decode(bytes(data), encoding)
     came = _unscrambled(came, repair)
     return came._replace(kind=kind or _kind(came.text))
-
-
-def _no_data(data: object) -> BadArgument:
-    """The error for what holds a page rather than being one."""
-    way = next((way for name, way in _PASSED if hasattr(type(data), name)), "")
-    return wrong("data", data, f"one page as str or bytes{way}")
 
 
 def _file(data: bytes) -> str | None:
@@ -228,7 +223,7 @@ def _decode(data: bytes, given: str | None) -> Source:
 def _in_wide_letters(data: bytes, given: str | None) -> Source | None:
     """The text in UTF-16 or UTF-32 that a label names: no other page has control characters."""
     name = labels.codec(given) if given else None
-    if name is None or not labels.is_wide(name) or not data.translate(None, _PRINTED):
+    if name not in labels.WIDE or not data.translate(None, _PRINTED):
         return None
     if name in ("utf-16", "utf-32"):  # without a mark
         name = f"{name}-le" if name == "utf-32" else _utf16(data) or f"{name}-le"
@@ -277,11 +272,17 @@ def _looks_arabic(data: bytes) -> bool:
 def _marked(data: bytes, name: str) -> Source:
     """The text in the encoding of its byte order mark or of its high bytes, which a few broken
     bytes do not refute."""
-    text = data.decode(name, "replace")
-    if _FEW_BROKEN + len(text) > _BROKEN * text.count("\ufffd") and text.encode(name) != data:
-        told = PageWarning("broken bytes", f"some bytes are no {name}: read as \ufffd")
-        return Source(text, "text", name, (told,))
-    return _strict(data, name, "the byte order mark says")
+    try:
+        return Source(data.decode(name), "text", name)
+    except UnicodeDecodeError as error:
+        text = data.decode(name, "replace")
+        if _FEW_BROKEN + len(text) > _BROKEN * text.count("\ufffd"):
+            told = PageWarning("broken bytes", f"some bytes are no {name}: read as \ufffd")
+            return Source(text, "text", name, (told,))
+        raise UndecodableInput(
+            f"the byte order mark says {name}, but byte {error.start} cannot be read in it; "
+            "leave `encoding` out to have it found, or pass the right one"
+        ) from error
 
 
 def _checked(came: Source, label: str | None, who: str) -> Source:
@@ -298,20 +299,8 @@ def _warning(message: str) -> PageWarning:
 
 def _declared(data: bytes) -> str | None:
     """The label in a `<meta charset>` or an XML declaration."""
-    blanks = _BLANKS.match(data)
-    start = blanks.end() if blanks else 0
-    declared = _DECLARED.search(data[start : start + _HEAD])
+    declared = _DECLARED.search(data.lstrip(_BLANKS)[:_HEAD])
     return declared[1].decode("ascii").lower() if declared else None
-
-
-def _strict(data: bytes, name: str, who: str) -> Source:
-    try:
-        return Source(data.decode(name), "text", name)
-    except UnicodeDecodeError as error:
-        raise UndecodableInput(
-            f"{who} {name}, but byte {error.start} cannot be read in it; "
-            "leave `encoding` out to have it found, or pass the right one"
-        ) from error
 
 
 def _is(label: str, came: Source) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from attrs import evolve
 
@@ -20,7 +20,7 @@ from ..lexicon.word_classes import BUTTON, MARKER, SECTION, WordClasses
 from ..lexicon.words import fold_labels, headings
 from ..model import Byline, Credit, Moment
 from ..patterns import pattern, plain
-from ..remembered import once
+from ..remembered import once, remembered
 from .site_names import site_names
 
 _FEWEST_BLANKS = 3  # between the words of a caption
@@ -71,6 +71,18 @@ def vocabulary_of(layout: Layout) -> Vocabulary:
     return Vocabulary(layout)
 
 
+class _Grammars:
+    """The grammars of `fields`; the pages of a site print the same sections, labels and names."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.caption = remembered(partial(credit.parse, lexicon=lexicon))
+        self.byline = remembered(partial(byline.parse, lexicon=lexicon))
+        self.moment = remembered(partial(date.parse, lexicon=lexicon))
+
+
+_grammars = once(_Grammars)
+
+
 class Values:
     """The values that lines hold, by the grammars of `fields`; each line is parsed once a page.
 
@@ -110,7 +122,7 @@ class Values:
         return self._captions[text]
 
     def _caption(self, text: str) -> CaptionLine:
-        found = credit.parse(text, lexicon=self.lexicon)
+        found = _grammars(self.lexicon).caption(text)
         own = self.own_name(text)
         if found.credit is not None or not own or own.end() < len(text):
             return found
@@ -133,10 +145,10 @@ class Values:
         own = self.own_name(text)
         if own:  # in quotes, a name is that of a paper
             quoted = f"{text[: own.start('name')]}«{own['name']}»{text[own.end('name') :]}"
-            found = byline.parse(quoted, lexicon=self.lexicon)
+            found = _grammars(self.lexicon).byline(quoted)
             if found is not None:
                 return evolve(found, raw=text.strip())
-        return byline.parse(text, lexicon=self.lexicon)
+        return _grammars(self.lexicon).byline(text)
 
     def own_name(self, text: str) -> re.Match[str] | None:
         """Where the name of the page's own site stands as one part of a line, between marks."""
@@ -177,9 +189,7 @@ class Values:
     def moment(self, text: str) -> Moment | None:
         """`text` as a date, relative dates unresolved."""
         if text not in self._moments:
-            self._moments[text] = (
-                date.parse(text, lexicon=self.lexicon) if self._may_ask() else None
-            )
+            self._moments[text] = _grammars(self.lexicon).moment(text) if self._may_ask() else None
         return self._moments[text]
 
     def dates(self, text: str) -> tuple[date.Found, ...]:

@@ -11,7 +11,9 @@ it. Words of a single publisher belong in the publisher's layout.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, cached_property
+from typing import TypeVar
 
 from attrs import define, field
 
@@ -34,6 +36,13 @@ TABLES = frozenset(
     | {"sections", "words"}
 )
 
+View = TypeVar("View")
+
+
+def _view(name: str, read: Callable[[Table], View]) -> cached_property[View]:
+    """What `read` makes of the table `name`, once it is asked for."""
+    return cached_property(lambda lexicon: read(lexicon.table(name)))
+
 
 @define(eq=False, slots=False, frozen=True)
 class Lexicon:
@@ -48,60 +57,28 @@ class Lexicon:
         """The table `name` as it is in TOML, with this lexicon's additions."""
         return merged(shipped(name), self.additions.get(name, {}))
 
-    @cached_property
-    def words(self) -> Words:
-        """Interface words and markers: «شارك», «اقرأ أيضاً»."""
-        return Words.read(self.table("words"))
-
-    @cached_property
-    def sections(self) -> frozenset[str]:
-        """Folded names of sections, with and without the Arabic article: «اقتصاد», «الاقتصاد»."""
-        return with_articles(self.table("sections")["names"])
-
-    @cached_property
-    def section_heads(self) -> frozenset[str]:
-        """First words of the names of sections, folded: «دوري», «أخبار»."""
-        return fold_all(self.table("sections")["heads"])
-
-    @cached_property
-    def absences(self) -> Absences:
-        """What pages say that show no article: «الصفحة غير موجودة»."""
-        return Absences.read(self.table("absences"))
-
-    @cached_property
-    def agencies(self) -> Agencies:
-        """News agencies and other named sources: «رويترز»."""
-        return Agencies.read(self.table("agencies"))
-
-    @cached_property
-    def credits(self) -> Credits:
-        """Words of photo credits: «أرشيفية», «تصوير»."""
-        return Credits.read(self.table("credits"))
-
-    @cached_property
-    def places(self) -> Places:
-        """Countries and cities: «لبنان», «بيروت»."""
-        return Places.read(self.table("places"))
-
-    @cached_property
-    def papers(self) -> Papers:
-        """Newspapers, sites and channels that sign articles: «الشرق الأوسط»."""
-        return Papers.read(self.table("papers"))
-
-    @cached_property
-    def roles(self) -> Roles:
-        """Labels, jobs and titles around names: «بقلم», «مراسل», «الدكتور»."""
-        return Roles.read(self.table("roles"))
-
-    @cached_property
-    def names(self) -> Names:
-        """Given names and other signs of a person's name: «محمد», «عبد»."""
-        return Names.read(self.table("names"))
-
-    @cached_property
-    def calendar(self) -> Calendar:
-        """Months, weekdays, times of day and the words around dates: «آذار», «الجمعة»."""
-        return Calendar.read(self.table("calendar"))
+    #: Interface words and markers: «شارك», «اقرأ أيضاً».
+    words = _view("words", Words.read)
+    #: Folded names of sections, with and without the Arabic article: «اقتصاد», «الاقتصاد».
+    sections = _view("sections", lambda table: with_articles(table["names"]))
+    #: First words of the names of sections, folded: «دوري», «أخبار».
+    section_heads = _view("sections", lambda table: fold_all(table["heads"]))
+    #: What pages say that show no article: «الصفحة غير موجودة».
+    absences = _view("absences", Absences.read)
+    #: News agencies and other named sources: «رويترز».
+    agencies = _view("agencies", Agencies.read)
+    #: Words of photo credits: «أرشيفية», «تصوير».
+    credits = _view("credits", Credits.read)
+    #: Countries and cities: «لبنان», «بيروت».
+    places = _view("places", Places.read)
+    #: Newspapers, sites and channels that sign articles: «الشرق الأوسط».
+    papers = _view("papers", Papers.read)
+    #: Labels, jobs and titles around names: «بقلم», «مراسل», «الدكتور».
+    roles = _view("roles", Roles.read)
+    #: Given names and other signs of a person's name: «محمد», «عبد».
+    names = _view("names", Names.read)
+    #: Months, weekdays, times of day and the words around dates: «آذار», «الجمعة».
+    calendar = _view("calendar", Calendar.read)
 
     @cached_property
     def word_classes(self) -> WordClasses:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ..folding import fold
-from ..patterns import pattern
+from ..patterns import Pattern, pattern
 from .table import Table
-
-if TYPE_CHECKING:
-    import regex
 
 Kind: TypeAlias = Literal["wall", "error", "shell"]
 KINDS: tuple[Kind, ...] = ("error", "wall", "shell")
@@ -21,8 +18,8 @@ class Absences(NamedTuple):
     """The phrases of `absences.toml`, a pattern for each kind of page; `lists` match the beginning
     of a folded heading in lower case."""
 
-    patterns: Mapping[Kind, regex.Pattern[str]]
-    lists: regex.Pattern[str]
+    patterns: Mapping[Kind, Pattern]
+    lists: Pattern
 
     @classmethod
     def read(cls, table: Table) -> Absences:
@@ -38,7 +35,7 @@ class Absences(NamedTuple):
         return next((kind for kind in KINDS if self.patterns[kind].search(folded)), None)
 
 
-def _pattern(phrases: list[str]) -> regex.Pattern[str]:
+def _pattern(phrases: list[str]) -> Pattern:
     folded = sorted({fold(phrase).casefold() for phrase in phrases})
     numbers = "|".join(phrase for phrase in folded if phrase.isdigit())
     words = "|".join(re.escape(phrase) for phrase in folded if not phrase.isdigit())

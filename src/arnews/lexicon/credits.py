@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ..folding import fold
-from ..patterns import pattern
+from ..patterns import Pattern, pattern
 from .agencies import first_word
 from .table import Table
-
-if TYPE_CHECKING:
-    import regex
 
 
 def _alternation(words: Iterable[str]) -> str:
@@ -35,12 +32,12 @@ class Credits(NamedTuple):
     agencies: frozenset[str]
     rights: frozenset[str]
     beginnings: frozenset[str]
-    labels: regex.Pattern[str]
-    photographers: regex.Pattern[str]
-    captions: regex.Pattern[str]
-    sources: regex.Pattern[str]
-    shown: regex.Pattern[str]
-    attributed: regex.Pattern[str]
+    labels: Pattern
+    photographers: Pattern
+    captions: Pattern
+    sources: Pattern
+    shown: Pattern
+    attributed: Pattern
 
     @classmethod
     def read(cls, table: Table) -> Credits:
@@ -50,7 +47,7 @@ class Credits(NamedTuple):
         sets = {name: frozenset(fold(w).casefold() for w in table[name]) for name in flags}
         alone = [*chain(*sets.values()), *(fold(w).casefold() for w in table["photographers"])]
 
-        def label(name: str, without_mark: str = "") -> regex.Pattern[str]:
+        def label(name: str, without_mark: str = "") -> Pattern:
             mark = rf"(?:\s*+(?P<mark>[:,/-])\s*+{without_mark})"
             return pattern(rf"[,]?(?:{_alternation(table[name])}){mark}", re.I)
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ..folding import fold, fold_all
-from ..patterns import pattern
+from ..patterns import Pattern, pattern
 from .table import Table
-
-if TYPE_CHECKING:
-    import regex
 
 _ARTICLE = pattern(r"^(و?)ال(?=\p{L}{3})")
 _FIRST = pattern(r"^(و(?=\p{L}{4}))?")
@@ -65,7 +62,7 @@ def with_articles(names: Iterable[str]) -> frozenset[str]:
     return fold_labels(names) | frozenset(plain) | frozenset(full)
 
 
-def _announcers(words: Iterable[str]) -> regex.Pattern[str]:
+def _announcers(words: Iterable[str]) -> Pattern:
     """A pattern for `words` as printed: any alef, with tanwin before or after it, or without."""
     shapes = (re.sub("[اأإآ]", "ً?[اأإآ]", re.escape(word)) for word in words)
     return pattern(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
@@ -91,13 +88,13 @@ class Words(NamedTuple):
     networks: frozenset[str]
     chrome_heads: tuple[str, ...]
     doubtful_heads: tuple[str, ...]
-    site_words: regex.Pattern[str]
+    site_words: Pattern
     notices: tuple[str, ...]
     homes: tuple[str, ...]
     glued: tuple[str, ...]
     joiners: frozenset[str]
     openers: frozenset[str]
-    announcers: regex.Pattern[str]
+    announcers: Pattern
 
     def begin_chrome(self, folded: str) -> bool:
         """Whether a folded line begins like one that is on every page of a site."""

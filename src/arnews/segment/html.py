@@ -11,16 +11,16 @@ from __future__ import annotations
 from typing import Any
 
 from ..blocks import Block, HtmlBlock, Markup
-from ..errors import InputTooComplex, InputTooLarge
+from ..errors import InputTooLarge
 from ..input.markup_guard import too_deep
 from ..input.metadata import Declarations, gather
 from ..limits import Limits
 from ..patterns import plain
 from ..remembered import remembered
-from . import embeds, inline
+from . import inline
 from .dom import ROLE_OF_HEADING, Cell, Element
 from .inline import Piece
-from .media import picture
+from .media import picture, post
 
 _INLINES = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
@@ -45,11 +45,6 @@ _KINDS = {
 _ISO = plain(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d|$)")
 _LETTER = 3  # characters, blanks among them, of a text that may be a drop cap
 _Attributes = dict[str, str | None]
-
-
-def segment(html: str | bytes, limits: Limits) -> list[Block]:
-    """The blocks of `html`, in document order; see `read`."""
-    return read(html, limits)[0]
 
 
 def read(html: str | bytes, limits: Limits) -> tuple[list[Block], Declarations]:
@@ -136,8 +131,8 @@ class _Walk:
                         inner.around.embed.meet(inner.href)
                 elif tag == "time":
                     inner.datetime = attributes.get("datetime")
-                elif tag == "abbr" and "title" in attributes:
-                    inner.datetime = _stated_in(attributes["title"]) or inner.datetime
+                elif tag == "abbr" and _ISO.match(attributes.get("title") or ""):
+                    inner.datetime = attributes["title"]  # before there was <time> (hAtom)
             elif kind is _SHOWN:
                 self.show(node, attributes, inner)
                 node = node.next
@@ -148,7 +143,7 @@ class _Walk:
                 if kind is _MARKING:
                     _mark(inner, siblings, attributes)
             if len(stack) >= deepest:
-                raise InputTooComplex(too_deep(self.limits))
+                raise too_deep(self.limits)
             text = child.text_content
             if text is None or child.next is not None:
                 stack.append((node.next, element, siblings, kind is not _INLINE))
@@ -187,11 +182,6 @@ class _Walk:
         if self.shown:
             self.blocks += self.shown
             self.shown.clear()
-
-
-def _stated_in(title: str | None) -> str | None:
-    """The date in the `title` of an <abbr>: so wrote pages before there was <time> (hAtom)."""
-    return title if title and _ISO.match(title) else None
 
 
 def _hides(style: str | None) -> bool:
@@ -236,9 +226,7 @@ def _mark(element: Element, siblings: dict[str, int], attributes: _Attributes) -
     elif element.tag == "table":
         element.around = around._replace(cell=None)
     elif element.tag == "blockquote":
-        element.around = around._replace(
-            embed=embeds.post(element.names, attributes) or around.embed
-        )
+        element.around = around._replace(embed=post(element.names, attributes) or around.embed)
     else:
         element.around = around._replace(cell=_cell(element, siblings))
 

@@ -201,7 +201,9 @@ def _is_list(parts: list[_Part]) -> bool:
         told = [(apart, text) for apart, text in worded if len(text) > _LETTERS]  # but for «في»
         return len(told) >= _SIGNATURE and _are_named(told) and not _are_alike(told)
     if tag in _HEADINGS:
-        return _are_named(worded) and not _are_alike(worded) and not _has_colon(parts)
+        # A colon between two elements makes one line of them: «كرة القدم: الهلال يفوز».
+        has_colon = any(_text(pieces) in (":", "：") for _, pieces in parts)
+        return _are_named(worded) and not _are_alike(worded) and not has_colon
     return _are_named(worded) or _are_glued(parts) or _is_bar(worded)
 
 
@@ -253,11 +255,6 @@ def _is_bar(worded: Sequence[tuple[Element | None, str]]) -> bool:
     texts = [text for _, text in worded]
     short = len(texts) >= _SIGNATURE and max(map(len, texts)) <= _LONGEST_OF_BAR
     return short and any(any(map(str.isdigit, text)) for text in texts)
-
-
-def _has_colon(parts: list[_Part]) -> bool:
-    """Whether a colon between two elements makes one line of them: «كرة القدم: الهلال يفوز»."""
-    return any(_text(pieces) in (":", "：") for _, pieces in parts)
 
 
 def _are_glued(parts: list[_Part]) -> bool:

@@ -1,21 +1,41 @@
-"""Where a page says what its pictures, videos and frames show.
+"""What pictures, videos and frames show, and posts of other sites.
 
-Pictures are often loaded late: `src` then holds a blank, and another attribute the address.
+Pictures are often loaded late: `src` then holds a blank, and another attribute the address. A code
+for embedding is a <blockquote> with a class of the site. It holds the text of the post for readers
+without scripts, and its address: in an attribute, else in the last link. The classes and attributes
+are those of the codes that the sites offer under "Embed" (their oEmbed answers).
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from ..blocks import Image
+from .dom import EmbeddedPost
 
+#: Codes for embedding by class: the kind, and the attribute that holds the address if one does.
+_CODES: Mapping[str, tuple[Literal["post", "video"], str]] = {
+    "twitter-tweet": ("post", ""),
+    "twitter-video": ("video", ""),
+    "instagram-media": ("post", "data-instgrm-permalink"),
+    "tiktok-embed": ("video", "cite"),
+    "fb-xfbml-parse-ignore": ("post", "cite"),
+    "reddit-embed-bq": ("post", ""),
+    "bluesky-embed": ("post", ""),
+    "embedded-post": ("post", "cite"),  # as arnews prints any
+    "text-post-media": ("post", "data-text-post-permalink"),  # Threads
+}
 #: Attributes with the address of a picture, the likeliest first.
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-url", "data-lazy", "src")
+_FILMS = ("src", "data-src")
+_POSTERS = ("poster", "data-poster")
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _NO_ADDRESSES = ("data:", "about:", "javascript:")
 _SMALL = 32  # pixels: icons, emoji and pixels that count visits
 _LONGEST = 4000  # characters of an address; a picture written into the page is none
 _MOST_CANDIDATES = 100  # of a srcset
+_REACH = 8  # nodes among which a <source> is looked for
 
 _Attributes = dict[str, str | None]
 
@@ -27,18 +47,28 @@ def picture(node: Any, attributes: _Attributes) -> Image | None:
         url = _first(attributes, _SOURCES)
         return Image(url, "frame", attributes.get("title")) if url else None
     if tag == "video":
-        url = _first(attributes, ("src", "data-src")) or _offered(node) or _poster(attributes)
+        url = (
+            _first(attributes, _FILMS)
+            or _first(_source(node.first_child, "next"), _FILMS)
+            or _first(attributes, _POSTERS)
+        )
         return Image(url, "video", attributes.get("title"))  # a script may fill it later
     if _is_small(attributes):
         return None
-    url = _first(attributes, _SOURCES) or _largest(attributes) or _beside(node)
+    url = (
+        _first(attributes, _SOURCES)
+        or _largest(attributes)
+        or _largest(_source(node.prev, "prev"))  # in a <picture>
+    )
     if url is None:
         return None
     return Image(url, "image", attributes.get("alt") or attributes.get("title") or None)
 
 
-def _poster(attributes: _Attributes) -> str | None:
-    return _first(attributes, ("poster", "data-poster"))
+def post(names: tuple[str, ...], attributes: _Attributes) -> EmbeddedPost | None:
+    """The post of a <blockquote>, `None` if it is a quotation; its address may come in a link."""
+    code = next((_CODES[name] for name in names if name in _CODES), None)
+    return EmbeddedPost(code[0], attributes.get(code[1])) if code else None
 
 
 def _first(attributes: _Attributes, names: tuple[str, ...]) -> str | None:
@@ -68,28 +98,16 @@ def _width(candidate: list[str]) -> float:
         return 0.0
 
 
-def _beside(node: Any) -> str | None:
-    """The address in a <source> before the <img> of a <picture>."""
-    before = node.prev
-    for _ in range(8):
-        if before is None:
-            return None
-        if before.tag == "source":
-            return _largest(before.attributes)
-        before = before.prev
-    return None
-
-
-def _offered(node: Any) -> str | None:
-    """The address in the first <source> inside a <video>."""
-    child = node.first_child
-    for _ in range(8):
-        if child is None:
-            return None
-        if child.tag == "source":
-            return _first(child.attributes, ("src", "data-src"))
-        child = child.next
-    return None
+def _source(node: Any, following: Literal["next", "prev"]) -> _Attributes:
+    """The attributes of the first <source> from `node` on; none if there is no such element."""
+    for _ in range(_REACH):
+        if node is None:
+            break
+        if node.tag == "source":
+            found: _Attributes = node.attributes
+            return found
+        node = getattr(node, following)
+    return {}
 
 
 def _is_small(attributes: _Attributes) -> bool:

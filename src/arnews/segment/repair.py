@@ -13,14 +13,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from .. import lexicon
 from ..folding import fold
-from ..patterns import pattern, plain
-
-if TYPE_CHECKING:
-    import regex
+from ..patterns import Pattern, pattern, plain
 
 Span = tuple[int, int]
 
@@ -69,7 +65,7 @@ _ALEF = "[اأإآ]"
 
 
 @cache
-def _glued_words() -> regex.Pattern[str]:
+def _glued_words() -> Pattern:
     words = sorted(lexicon.default().words.glued, key=len, reverse=True)
     shapes = (re.sub("[اأإآ]", _ALEF, re.escape(word)) for word in words)
     return pattern(rf"(?<=\S[.؟!»\"])(?:{'|'.join(shapes)})(?=\s*+$|[\p{{Arabic}}\"«])")
@@ -127,13 +123,14 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     hanging = [_hangs(text, spans, at) for at in range(len(spans) - 1)]
     broken = sum(begun) + sum(hanging) >= BROKEN
     sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
-    joins = _along_links(text, spans, sure, begun) if broken else sure
-    joins = [a or b for a, b in zip(joins, _around_links(text, spans, begun), strict=True)]
-    if _INDENTED.search(text):
-        indented = _indented(text, spans)
-        joins = [a or b for a, b in zip(joins, indented, strict=True)]
-    if not any(joins):
-        return spans
+    along = _along_links(text, spans, sure, begun) if broken else sure
+    around, indented = _around_links(text, spans, begun), _indented(text, spans)
+    joins = list(map(any, zip(along, around, indented, strict=True)))
+    return put_together(spans, joins) if any(joins) else spans
+
+
+def put_together(spans: Sequence[Span], joins: Sequence[bool]) -> Sequence[Span]:
+    """`spans`, each with those below that go on with it: `joins` says so of all but the first."""
     whole = [spans[0]]
     for (start, end), join in zip(spans[1:], joins, strict=True):
         if join:
@@ -218,6 +215,8 @@ def _is_link(span: Span) -> bool:
 
 def _indented(text: str, spans: Sequence[Span]) -> Sequence[bool]:
     """Lines that the source of a page broke and indented, on a page whose blocks are not."""
+    if not _INDENTED.search(text):
+        return [False] * (len(spans) - 1)
     gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)]
     flush = [gap.endswith(("\n", "\r")) for gap in gaps]
     if sum(flush) < FLUSH * len(gaps):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..patterns import plain
-from .repair import Span, is_ended
+from .repair import Span, is_ended, put_together
 
 _NARROWEST, _WIDEST = 50, 130  # columns
 _SLACK = 2  # columns: marks above letters take none
@@ -45,13 +45,8 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     enough = open_ >= _FEWEST[not parted] and sum(broken) >= _MOST * long
     if not (enough and 2 * open_ >= sum(broken)) and not _are_all(text, spans, open_):
         return spans
-    whole = [spans[0]]
-    for below, goes_on, ends in zip(spans[1:], broken, ended, strict=True):
-        if goes_on and (parted or not ends):
-            whole[-1] = (whole[-1][0], below[1])
-        else:
-            whole.append(below)
-    return whole
+    joins = [a and (parted or not b) for a, b in zip(broken, ended, strict=True)]
+    return put_together(spans, joins)
 
 
 def _are_all(text: str, spans: Sequence[Span], broken: int) -> bool:

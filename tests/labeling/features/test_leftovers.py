@@ -3,9 +3,9 @@
 import pytest
 
 import arnews
-from arnews.labeling.features.leftovers import CODE as IS_CODE
 from arnews.labeling.features.leftovers import MARKUP as IS_MARKUP
 from arnews.labeling.features.leftovers import left_over
+from arnews.labeling.features.vocabulary import BOILERPLATE as IS_CODE
 from helpers.flattened import BODY, HEADLINE, MENU, read
 
 CODE = [

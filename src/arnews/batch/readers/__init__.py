@@ -7,19 +7,19 @@ import hashlib
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO, Literal, TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from ... import files
-from ...limits import Limits
 from ..errors import BatchError
-from ..outcome import Broken, Reason
+from ..outcome import Broken, Item, Reason
 from ..record import Record
+from . import database, json_lines, parquet, warc
+from .packed import opened
+from .rows import LARGEST, Keys
 
-Item: TypeAlias = Record | Broken
 Form: TypeAlias = Literal["page", "jsonl", "warc", "parquet", "quarantine"]
 
 STDIN = "-"
@@ -41,29 +41,8 @@ SUFFIXES = (
     ),
     ".parquet",
 )
-PAGE_KEYS = ("html", "text", "page", "content", "body")
 _END = 1 << 16  # bytes at each end of a file by which it is known again
 _ADDRESS = re.compile(r"[a-z][a-z0-9_.+]*:///?")
-LARGEST = Limits().max_size + 1  # bytes of a page that are read: enough to have it refused
-
-
-@frozen
-class Keys:
-    """Which keys of a JSON line, or columns of a table, hold what.
-
-    Without `page` it is the first of `PAGE_KEYS` that is there.
-    """
-
-    page: str | None = None
-    url: str = "url"
-    fetched_at: str = "fetched_at"
-    encoding: str = "encoding"
-
-    def of(self, columns: Sequence[str]) -> list[str]:
-        """Those of `columns` that hold what is wanted."""
-        pages = PAGE_KEYS if self.page is None else (self.page,)
-        wanted = {*pages, self.url, self.fetched_at, self.encoding}
-        return [column for column in columns if column in wanted]
 
 
 @define
@@ -106,11 +85,8 @@ class Source:
         Raises `OSError` where a file cannot be read, and `BatchError`.
         """
         for path in self._paths():
-            if path != STDIN and not is_address(path) and self._form(path) == "page":
-                if skip:
-                    skip -= 1
-                else:
-                    yield _page(path)
+            if skip and self._is_page(path):  # which need not be read
+                skip -= 1
                 continue
             for item in self._contents(path):
                 if skip:
@@ -142,26 +118,25 @@ class Source:
             return self.form
         return next((form for form, end in _BY_NAME if re.search(end, path, re.I)), "page")
 
+    def _is_page(self, path: str) -> bool:
+        return path != STDIN and not is_address(path) and self._form(path) == "page"
+
     def _contents(self, path: str) -> Iterator[Item]:
         name = files.id_of(path)
         if is_address(path):
-            module = import_module(".database", __name__)
-            yield from module.items(path, self.keys)
+            yield from database.items(path, self.keys)
             return
         form = self._form(path)
-        if form == "parquet":
-            yield from import_module(".parquet", __name__).items(path, name, self.keys)
-            return
         if path == STDIN:
             form = self.form or _sniffed(sys.stdin.buffer)
         if form == "page":
-            yield Record(name, sys.stdin.buffer.read(LARGEST))
-            return
-        module = import_module(".warc" if form == "warc" else ".json_lines", __name__)
-        read: Callable[..., Iterator[Item]] = module.items
-        opened = import_module(".packed", __name__).opened
-        with opened(path) as (self._file, stream):
-            yield from read(stream, name, self.keys)
+            yield Record(name, sys.stdin.buffer.read(LARGEST)) if path == STDIN else _page(path)
+        elif form == "parquet":
+            yield from parquet.items(path, name, self.keys)
+        else:
+            items = warc.items if form == "warc" else json_lines.items
+            with opened(path) as (self._file, stream):
+                yield from items(stream, name, self.keys)
 
 
 def sources(

@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, unquote
 
 from ..errors import BatchError
-from .parquet import row_item
-
-if TYPE_CHECKING:
-    from . import Item, Keys
+from ..outcome import Item
+from .rows import Keys, row_item
 
 _ADDRESS = re.compile(r"(?P<module>[\w.]+):///(?P<argument>.*?)\?query=(?P<query>.+)", re.S)
 _ROWS = 64
@@ -32,8 +30,6 @@ def items(address: str, keys: Keys) -> Iterator[Item]:
     found = _ADDRESS.fullmatch(address)
     if not found:
         raise BatchError(f"{address}: an address is MODULE:///ARGUMENT?query=SELECT …")
-    from . import PAGE_KEYS
-
     name, argument = found["module"], found["argument"]
     query = unquote(found["query"])
     try:
@@ -41,9 +37,8 @@ def items(address: str, keys: Keys) -> Iterator[Item]:
         cursor = connection.cursor()
         cursor.execute(query)
         columns = [column[0] for column in cursor.description or ()]
-        wanted = PAGE_KEYS if keys.page is None else (keys.page,)
-        if not set(wanted) & set(columns):
-            listed, has = " or ".join(map(repr, wanted)), ", ".join(columns)
+        if not set(keys.pages) & set(columns):
+            listed, has = " or ".join(map(repr, keys.pages)), ", ".join(columns)
             raise BatchError(f"the query gives no column {listed}; it gives {has}")
         number = 0
         while rows := cursor.fetchmany(_ROWS):

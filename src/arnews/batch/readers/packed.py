@@ -9,10 +9,9 @@ import sys
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from typing import Any, BinaryIO, cast
 
-from ..errors import MissingExtra
+from ..errors import needed
 
 _STDIN = "-"
 _PACKED_BYTES = 1 << 15  # read at once: what they unpack to is held
@@ -39,10 +38,8 @@ def opened(path: str) -> Iterator[tuple[BinaryIO, BinaryIO]]:
 
 
 def _zstd() -> Any:
-    try:
-        return import_module("zstandard").ZstdDecompressor().decompressobj()
-    except ImportError:
-        raise MissingExtra("zstandard", "a file that is packed by zstd") from None
+    zstandard = needed("zstandard", "a file that is packed by zstd")
+    return zstandard.ZstdDecompressor().decompressobj()
 
 
 _GZIP = 31  # for zlib: with the header of gzip

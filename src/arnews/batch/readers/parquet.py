@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..errors import BatchError, MissingExtra
-from ..outcome import Broken, Reason
-from .json_lines import record_of
-
-if TYPE_CHECKING:
-    from . import Item, Keys
+from ..errors import BatchError, needed
+from ..outcome import Broken, Item, Reason
+from .rows import Keys, row_item
 
 _ROWS = 64
 
@@ -21,11 +17,7 @@ def items(path: str, name: str, keys: Keys) -> Iterator[Item]:
 
     Raises `BatchError` if it has not the column that `keys` name, or one of another type.
     """
-    try:
-        parquet: Any = import_module("pyarrow.parquet")
-        arrow: Any = import_module("pyarrow")
-    except ImportError:
-        raise MissingExtra("pyarrow", "Parquet") from None
+    parquet, arrow = needed("pyarrow.parquet", "Parquet"), needed("pyarrow", "Parquet")
     with open(path, "rb") as opened:
         try:
             file = parquet.ParquetFile(opened)
@@ -54,23 +46,12 @@ def _raise_if_unreadable(error: Exception) -> None:
 
 def _check(schema: Any, name: str, keys: Keys, types: Any) -> None:
     """Raises `BatchError` if no column holds pages."""
-    from . import PAGE_KEYS
-
-    wanted = PAGE_KEYS if keys.page is None else (keys.page,)
-    found = [column for column in wanted if column in schema.names]
+    found = [column for column in keys.pages if column in schema.names]
     if not found:
-        listed = " or ".join(map(repr, wanted))
+        listed = " or ".join(map(repr, keys.pages))
         has = ", ".join(schema.names)
         raise BatchError(f"{name} has no column {listed}; it has {has}. Name one by --page-key")
     kinds = [schema.field(column).type for column in found]
     if all(types.is_primitive(kind) or types.is_nested(kind) for kind in kinds):
         told = ", ".join(f"{column!r} is {kind}" for column, kind in zip(found, kinds, strict=True))
         raise BatchError(f"{name} has no pages: {told}, and text or bytes are wanted")
-
-
-def row_item(row: dict[str, Any], place: str, keys: Keys) -> Item:
-    """The record of a row; a row without a page is `Broken`."""
-    try:
-        return record_of(row, place, keys)
-    except ValueError as error:
-        return Broken(place, None, Reason("no record", str(error)))

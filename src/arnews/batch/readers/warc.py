@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from importlib import import_module
 from io import BufferedReader
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+from typing import Any, BinaryIO, Literal
 
-from ..errors import MissingExtra
-from ..outcome import Broken, Reason
+from ..errors import needed
+from ..outcome import Broken, Item, Reason
 from ..record import Record
 from .packed import CORRUPT, Unpacked, find
-
-if TYPE_CHECKING:
-    from . import Item, Keys
+from .rows import LARGEST, Keys
 
 _FIRST = b"WARC/1."  # of a record
 _PAGE_TYPES = ("text/html", "application/xhtml", "text/plain", "application/xml", "text/xml")
@@ -27,10 +24,7 @@ def items(stream: BinaryIO, name: str, keys: Keys) -> Iterator[Item]:
     Pictures, requests and answers without a page are left out. In place of what is damaged there is
     a `Broken`, and behind it the records that follow, if the form of the file lets them be found.
     """
-    try:
-        warc: Any = import_module("fastwarc.warc")
-    except ImportError:
-        raise MissingExtra("fastwarc", "a WARC file") from None
+    warc = needed("fastwarc.warc", "a WARC file")
     kinds = warc.WarcRecordType
     wanted = kinds.response | kinds.resource | kinds.conversion
     source = _Stream(stream)
@@ -113,8 +107,6 @@ class _Stream:
 
 
 def _item(record: Any, place: str, *, is_text: bool) -> Item | None:
-    from . import LARGEST
-
     size = record.content_length
     block = record.reader.read(LARGEST + _HTTP_HEAD)
     record.reader.consume()  # what is left of it; else it would be taken for the next record

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TypedDict
 from urllib.parse import urlsplit
 
@@ -61,6 +60,7 @@ def facts(page: Page, seconds: float, size: int, *, lexicon: Lexicon | None = No
     """
     codes: list[str] = list(dict.fromkeys(warning.code for warning in page.warnings))
     seen = unread(page, lexicon)
+    published = (article.published for article in page.articles)
     return {
         "url": _short(page.url),
         "seconds": seconds,
@@ -68,14 +68,14 @@ def facts(page: Page, seconds: float, size: int, *, lexicon: Lexicon | None = No
         "publisher": _short(_publisher(page)),
         "language": _short(_language(page)),
         "articles": [_article(article) for article in page.articles],
-        "absence": None if page.articles else _absence(codes),
+        "absence": None if page.articles else next((c for c in codes if c in ABSENCES), None),
         "warnings": [code for code in codes if code not in ABSENCES],
         "figures": sum(len(article.figures) for article in page.articles),
         "related": sum(len(article.related) for article in page.articles),
         "credits": seen.credits,
         "dates": seen.dates,
         "bylines": seen.bylines,
-        "undated": sum(_has_no_clock(article) for article in page.articles),
+        "undated": sum(each is not None and each.iso is None for each in published),
     }
 
 
@@ -99,31 +99,14 @@ def _publisher(page: Page) -> str | None:
     return host.removeprefix("www.") if host else named
 
 
-def _absence(codes: list[str]) -> str | None:
-    return next((code for code in codes if code in ABSENCES), None)
-
-
 def _article(article: Article) -> ArticleFacts:
-    figures = article.figures
     found = [name for name in FIELDS if name != "credit" and getattr(article, name)]
-    if any(figure.credit for figure in figures):
+    if any(figure.credit for figure in article.figures):
         found.append("credit")
     stated = [name for name in found if name in article.from_metadata]
+    moment = article.published
     return {
         "fields": [name for name in found if name not in stated],
         "stated": stated,
-        "day": _day(article),
+        "day": moment.iso[:10] if moment and moment.value and moment.iso else None,
     }
-
-
-def _day(article: Article) -> str | None:
-    value = article.published.value if article.published else None
-    if value is None:
-        return None
-    return (value.date() if isinstance(value, datetime) else value).isoformat()
-
-
-def _has_no_clock(article: Article) -> bool:
-    """Whether the date is relative and nothing says when the page was fetched: «قبل ساعتين»."""
-    moment = article.published
-    return moment is not None and moment.iso is None

@@ -6,7 +6,6 @@ import base64
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
-from typing import TYPE_CHECKING
 
 from ... import tables
 from ...patterns import plain
@@ -14,24 +13,12 @@ from . import paste
 from .clean import isolated
 from .facts import FIELDS
 from .pictures import bar, days_chart
-from .summary import percent, speed
+from .report import Report, percent, speed
 from .table import Entry, Frequencies
-
-if TYPE_CHECKING:
-    from .report import Report
 
 _MOST_GROUPS, _MOST_ROWS, _MOST_PASTED = 30, 50, 1_000
 # In escaped text: a string in quotes, or a cell after a tab.
 _VALUE = plain(r"&quot;(?:[^&\n]|&(?!quot;))*&quot;|«[^»\n]*»|(?<=\t)[^\t\n]+")
-#: Why a page has no article, by the code of its warning.
-_MEANINGS = {
-    "list": "a list of stories",
-    "wall": "consent, log-in, or a question whether the reader is human",
-    "shell": "no text: scripts would fill the page",
-    "error": "the page was not found, or the server failed",
-    "no news": "anything else that is no news",
-    "no page": "no page at all: an address, JSON, PDF, a picture",
-}
 
 
 def html(report: Report) -> str:
@@ -44,53 +31,52 @@ def html(report: Report) -> str:
         f'<section id="{id}"><h2>{title}</h2>{content}</section>\n'
         for id, title, content in sections
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">\n"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>arnews: {report.records:,} pages</title>\n<style>{style}</style>\n</head>\n"
-        f'<body>\n<h1>What arnews found</h1>\n<p class="note">{escape(speed(report))}</p>\n'
-        f"{_tiles(report)}<nav>{links}</nav>\n{body}</body>\n</html>\n"
+    return tables.text(__package__, "report.html").format(
+        digest=digest,
+        pages=f"{report.records:,}",
+        style=style,
+        speed=_note(escape(speed(report))),
+        tiles=_tiles(report),
+        links=links,
+        body=body,
     )
 
 
 def _sections(report: Report) -> Iterator[tuple[str, str, str]]:
     """The id, the title and the content of each section; an empty one is left out."""
+    words = tables.read(__package__, "words.toml")
+    notes = words["notes"]
     yield "fields", "Fields", _fields(report)
     yield "publishers", "Publishers", _grid(report.publishers, "publisher", "not known")
-    yield "months", "Months of publication", _months(report)
+    yield "months", "Months of publication", _grid(report.months, "month", "", by_key=True)
     yield "days", "Days of publication", _days(report)
-    yield (
-        "absences",
-        "Pages without an article",
-        _reasons(report.absences, report.records, _MEANINGS),
-    )
+    absences = _reasons(report.absences, report.records, words["meanings"])
+    yield "absences", "Pages without an article", absences
     yield "failures", "Pages set aside", _reasons(report.failures, report.failed)
     filtered = sum(entry.count for entry in report.filters)
     yield "filters", "Left out by filters", _reasons(report.filters, filtered)
-    yield "credits", "Unknown credits", _listed(report.credits, paste.agencies, _CREDITS)
-    yield "dates", "Dates that were not read", _listed(report.dates, paste.rows, _DATES)
-    yield "bylines", "Bylines that were not read", _listed(report.bylines, paste.signers, _BYLINES)
+    yield "credits", "Unknown credits", _listed(report.credits, paste.agencies, notes["credits"])
+    yield "dates", "Dates that were not read", _listed(report.dates, paste.rows, notes["dates"])
+    yield (
+        "bylines",
+        "Bylines that were not read",
+        _listed(report.bylines, paste.signers, notes["bylines"]),
+    )
     yield "languages", "Languages stated", _reasons(report.languages, report.records)
     warned = report.warnings.most_common()
     yield "warnings", "Warnings", _bars((isolated(w), n, 0, "") for w, n in warned)
     yield "slowest", "Slowest pages", _slowest(report)
 
 
-_CREDITS = (
-    "Who is credited for a picture and is no known agency. Keep the rows that are agencies, and "
-    "paste them into a layout file."
-)
-_DATES = (
-    "Lines near a headline in the form of a date, on pages without a date that was read. Numbers "
-    "apart, equal forms are one row. Mostly a month or a label has a spelling that arnews lacks."
-)
-_BYLINES = (
-    "Lines that are set as a byline, or are beside the date or a label, on pages without a byline. "
-    "Keep what is a paper, a given name or a label, and paste it into a layout file."
-)
+def _note(html: str) -> str:
+    return f'<p class="note">{html}</p>'
+
+
+def _table(rows: str, head: str = "", kind: str = "") -> str:
+    """A table of `rows`, which are HTML as its `head` is; `kind` is its class."""
+    opened = f'<table class="{kind}">' if kind else "<table>"
+    head = head and f"<thead><tr>{head}</tr></thead>"
+    return f'<div class="wide">{opened}{head}<tbody>{rows}</tbody></table></div>' if rows else ""
 
 
 def _tiles(report: Report) -> str:
@@ -120,43 +106,38 @@ def _bars(rows: Iterable[tuple[str, int, int, str]], total: int = 0) -> str:
         + (f'<td class="where">{remark}</td></tr>' if remark else "</tr>")
         for name, first, second, remark in kept
     )
-    return f'<div class="wide"><table class="bars"><tbody>{lines}</tbody></table></div>' * bool(
-        kept
-    )
+    return _table(lines, kind="bars")
 
 
 def _fields(report: Report) -> str:
     if not report.articles:
         return ""
     key = (
-        '<p class="note">Of all articles. <span class="key of-shown">shown on the page</span>'
-        '<span class="key of-stated">stated by its metadata only</span></p>'
+        'Of all articles. <span class="key of-shown">shown on the page</span>'
+        '<span class="key of-stated">stated by its metadata only</span>'
     )
     clock = (
-        f'<p class="note">{report.undated:,} articles have a relative date («قبل ساعتين») and no '
-        "time of fetching: their day is not known.</p>" * bool(report.undated)
+        f"{report.undated:,} articles have a relative date («قبل ساعتين») and no time of fetching: "
+        "their day is not known."
     )
     rows = ((name, report.shown[name], report.stated[name], "") for name in FIELDS)
-    return key + _bars(rows, report.articles) + clock
+    bars = _bars(rows, report.articles)
+    return _note(key) + bars + (_note(clock) if report.undated else "")
 
 
 def _grid(table: Frequencies, name: str, unknown: str, by_key: bool = False) -> str:
     """Shares of the fields in each row of `table`, the most frequent rows first."""
     entries = list(table)[:_MOST_GROUPS]
-    if not entries:
-        return ""
     chosen = sorted(entries, key=lambda entry: entry.key) if by_key else entries
-    head = "".join(f'<th class="number" scope="col">{field}</th>' for field in FIELDS)
+    columns = ("articles", *FIELDS)
+    head = "".join(f'<th class="number" scope="col">{each}</th>' for each in columns)
     lines = "".join(
         f'<tr><th scope="row">{isolated(entry.key or unknown)}</th>'
         f'<td class="number">{entry.count:,}</td>{"".join(_cells(entry))}</tr>'
         for entry in chosen
     )
-    return (
-        f'<div class="wide"><table class="grid"><thead><tr><th scope="col">{name}</th>'
-        f'<th class="number" scope="col">articles</th>{head}</tr></thead><tbody>{lines}</tbody>'
-        f"</table></div>{_cut(table, len(entries))}"
-    )
+    shares = _table(lines, f'<th scope="col">{name}</th>{head}', "grid")
+    return shares + _cut(table, len(entries))
 
 
 def _cells(entry: Entry) -> Iterator[str]:
@@ -174,38 +155,31 @@ def _cut(table: Frequencies, shown: int) -> str:
         told.append(f"{len(table) - shown:,} more rows are not shown.")
     if table.missed:
         told.append(f"Rare rows were forgotten; a count may be too low by {table.missed:,}.")
-    return f'<p class="note">{" ".join(told)}</p>' if told else ""
-
-
-def _months(report: Report) -> str:
-    return _grid(report.months, "month", "", by_key=True)
+    return _note(" ".join(told)) if told else ""
 
 
 def _days(report: Report) -> str:
     chart = days_chart({entry.key: entry.count for entry in report.days})
-    known = sum(entry.count for entry in report.days)
-    note = f'<p class="note">{report.articles - known:,} articles have no day.</p>'
-    return f'<div class="wide">{chart}</div>{note}{_cut(report.days, len(report.days))}' * bool(
-        chart
-    )
+    if not chart:
+        return ""
+    undated = report.articles - sum(entry.count for entry in report.days)
+    note = _note(f"{undated:,} articles have no day.")
+    return f'<div class="wide">{chart}</div>{note}{_cut(report.days, len(report.days))}'
 
 
 def _reasons(table: Frequencies, total: int, meanings: dict[str, str] | None = None) -> str:
+    meanings = meanings or {}
     entries = list(table)[:_MOST_ROWS]
     rows = (
-        (
-            isolated(entry.key or "not stated"),
-            entry.count,
-            0,
-            escape((meanings or {}).get(entry.key, "")) + _first(entry),
-        )
-        for entry in entries
+        (isolated(each.key or "not stated"), each.count, 0, _remark(each, meanings.get(each.key)))
+        for each in entries
     )
     return _bars(rows, total) + _cut(table, len(entries))
 
 
-def _first(entry: Entry) -> str:
-    return f" <span>first: {isolated(entry.where, 300)}</span>" if entry.where else ""
+def _remark(entry: Entry, meaning: str | None) -> str:
+    first = f" <span>first: {isolated(entry.where, 300)}</span>" if entry.where else ""
+    return escape(meaning or "") + first
 
 
 def _listed(table: Frequencies, text: Callable[[Iterable[Entry]], str], note: str) -> str:
@@ -219,10 +193,12 @@ def _listed(table: Frequencies, text: Callable[[Iterable[Entry]], str], note: st
         f'<td class="where">{isolated(entry.where, 300)}</td></tr>'
         for entry in entries[:_MOST_ROWS]
     )
-    return (
-        f'<p class="note">{escape(note)}</p><div class="wide"><table><thead><tr>'
+    head = (
         '<th class="number" scope="col">pages</th><th scope="col">as printed</th>'
-        f'<th scope="col">first page</th></tr></thead><tbody>{lines}</tbody></table></div>'
+        '<th scope="col">first page</th>'
+    )
+    return (
+        f"{_note(escape(note))}{_table(lines, head)}"
         f"<details><summary>Copy {min(len(entries), _MOST_PASTED):,} rows (one click takes all)"
         f"</summary><pre>{_code(text(entries[:_MOST_PASTED]))}</pre></details>"
         f"{_cut(table, min(len(entries), _MOST_ROWS))}"
@@ -242,4 +218,4 @@ def _slowest(report: Report) -> str:
         f'<td class="where">{isolated(name, 300)}</td></tr>'
         for seconds, size, name in pages
     )
-    return f'<div class="wide"><table><tbody>{lines}</tbody></table></div>' * bool(pages)
+    return _table(lines)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from importlib import import_module
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from ...errors import BadArgument
+from . import database, lines, parquet
 
 #: The forms of output, by the endings of names that choose them.
 FORMS = {
@@ -46,10 +47,6 @@ def form_of(output: str, form: str | None) -> str:
     return form or by_name or ""
 
 
-def module_of(form: str) -> str:
-    return {"jsonl": "lines", "parquet": "parquet", "sqlite": "database"}[form]
-
-
 def exists(output: str, form: str) -> bool:
     """Whether something is at `output`, or what was begun there."""
     if form == "parquet" and os.path.isdir(output):
@@ -57,7 +54,9 @@ def exists(output: str, form: str) -> bool:
     return os.path.lexists(output) or os.path.lexists(output + ".part")
 
 
-def opened(output: str, form: str, connection: object) -> Writer:
-    """The writer of `output`. `connection` is that of the journal."""
-    made: Writer = import_module(f".{module_of(form)}", __name__).open_writer(output, connection)
-    return made
+#: What opens an output of each form; the journal has the connection.
+OPENERS: Mapping[str, Callable[[str, sqlite3.Connection], Writer]] = {
+    "jsonl": lines.open_writer,
+    "parquet": parquet.open_writer,
+    "sqlite": database.open_writer,
+}

@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from importlib import import_module
 
-from ..errors import BatchError, MissingExtra
-
-_ZSTD = ".zst"
+from ..errors import BatchError, needed
 
 
 class LinesWriter:
@@ -63,16 +60,10 @@ class LinesWriter:
 
 def open_writer(output: str, connection: object) -> LinesWriter:
     """The writer of `output`: a name that ends in `.zst` is packed, one frame at each write."""
-    writer = LinesWriter(output, _zstd() if output.endswith(_ZSTD) else None)
+    pack = None
+    if output.endswith(".zst"):
+        zstandard = needed("zstandard", "an output that ends in .zst")
+        pack = zstandard.ZstdCompressor(level=6).compress
     if not os.path.exists(output):
         open(f"{output}.part", "ab").close()  # also a run without a record has its output
-    return writer
-
-
-def _zstd() -> Callable[[bytes], bytes]:
-    try:
-        zstandard = import_module("zstandard")
-    except ImportError:
-        raise MissingExtra("zstandard", "an output that ends in .zst") from None
-    pack: Callable[[bytes], bytes] = zstandard.ZstdCompressor(level=6).compress
-    return pack
+    return LinesWriter(output, pack)

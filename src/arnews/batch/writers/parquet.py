@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from ..errors import MissingExtra
+from ..errors import needed
 
 
 class ParquetWriter:
@@ -61,8 +61,5 @@ def _name(number: int) -> str:
 
 
 def open_writer(output: str, connection: object) -> ParquetWriter:
-    try:
-        import pyarrow.parquet  # noqa: F401
-    except ImportError:
-        raise MissingExtra("pyarrow", "Parquet") from None
+    needed("pyarrow.parquet", "Parquet")
     return ParquetWriter(output)

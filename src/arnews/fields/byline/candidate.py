@@ -24,6 +24,10 @@ class Kind(StrEnum):
     WORDS = "words"  # a short run of words that no sentence has: «زعفران كوجري»
 
 
+#: Who publishes a story.
+HOUSES = (Kind.PAPER, Kind.AGENCY)
+
+
 class Candidate(NamedTuple):
     """A piece of a segment: the `kinds` it may be, best first; `sure` unless it goes by form alone.
 

@@ -9,7 +9,7 @@ label («التقييم: …») and a parenthesis between dashes are none.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TypeAlias
 
 from ... import lexicon as lexicons
 from ...arguments import check, one_of
@@ -18,7 +18,7 @@ from ...lexicon import Lexicon
 from ...model import Byline
 from ...patterns import pattern
 from ..person import leading_name
-from .candidate import Candidate, Kind
+from .candidate import HOUSES, Candidate, Kind
 from .disambiguate import disambiguate, is_quotation, to_byline
 from .format import source_names, writers
 from .tag import SegmentTagger, without_dates
@@ -32,7 +32,8 @@ _POSSIBLE = pattern(r"[:/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
 _WORD = pattern(r"\S++")
 _SECOND_DASH = pattern(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
 _FIRST_WORD = pattern(r"\W*+([^\W_]++)")
-_HOUSES = (Kind.PAPER, Kind.AGENCY)
+#: The candidates of one segment.
+_Piece: TypeAlias = tuple[Candidate, ...]
 _NAMELESS = frozenset({Kind.LABEL, Kind.JOB, Kind.NOBODY, Kind.SECTION})
 
 
@@ -58,7 +59,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     for size in range(len(pieces), 0, -1):
         settled = _settled(pieces[:size], plain, lexicon)
         if settled:
-            raw = text[: _printed_end(text, pieces[size - 1].segment.stop)]
+            raw = text[: _printed_end(text, pieces[size - 1][0].segment.stop)]
             return to_byline(raw, head, settled, lexicon, signed=False)
     return None
 
@@ -71,18 +72,13 @@ def _printed_end(text: str, end: int) -> int:
     return end
 
 
-class _Piece(NamedTuple):
-    segment: Segment
-    candidates: tuple[Candidate, ...]
-
-
 def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
     """The segments at the head of a paragraph that may belong to its dateline."""
     pieces: list[_Piece] = []
     tagger = SegmentTagger(lexicon, strict=True)
     for segment in split(head, lexicon.roles.titles):
-        piece = _Piece(segment, tagger.tag(segment))
-        if not piece.candidates or not _may_follow(piece, pieces):
+        piece = () if tagger.is_prose(segment) else tagger.tag(segment)
+        if not piece or not _may_follow(piece, pieces):
             return [*pieces, *_unclosed(segment, pieces, tagger)]
         pieces.append(piece)
     return pieces
@@ -90,36 +86,36 @@ def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
 
 def _may_follow(piece: _Piece, pieces: Sequence[_Piece]) -> bool:
     """Whether a dateline that began with `pieces` may go on with `piece`."""
-    segment, candidates = piece
+    first, segment = piece[0], piece[0].segment
     mark = segment.before.strip(" ")
     if not pieces:
         return mark in ("", "-", "\n") or bool(segment.wrap)
-    last = pieces[-1].candidates
+    last = pieces[-1][-1]
     if ":" in mark or not mark:
         return _opens_anew(piece, last)
     if mark == ",":
-        unknown = not (last[-1].sure and candidates[0].sure)
-        if unknown and Kind.PLACE in (last[-1].kind, candidates[0].kind):
+        unknown = not (last.sure and first.sure)
+        if unknown and Kind.PLACE in (last.kind, first.kind):
             return True  # a town in no table, and its country
-        return bool(segment.wrap) or last[-1].may_be(*candidates[0].kinds)
-    return all(one.sure for one in candidates) or segment.closes(_CLOSING)
+        return bool(segment.wrap) or last.may_be(*first.kinds)
+    return all(one.sure for one in piece) or segment.closes(_CLOSING)
 
 
-def _opens_anew(piece: _Piece, last: Sequence[Candidate]) -> bool:
+def _opens_anew(piece: _Piece, last: Candidate) -> bool:
     """Whether `piece` goes on behind a colon or a blank: as a label, a source or a writer."""
-    segment, candidates = piece
-    if candidates[0].may_be(Kind.LABEL):
+    first, segment = piece[0], piece[0].segment
+    if first.may_be(Kind.LABEL):
         return True
-    if last[-1].may_be(Kind.LABEL):
-        return candidates[0].may_be(Kind.PERSON, *_HOUSES, Kind.PLACE, Kind.NOBODY)
-    sure = all(one.sure for one in candidates)
+    if last.may_be(Kind.LABEL):
+        return first.may_be(Kind.PERSON, *HOUSES, Kind.PLACE, Kind.NOBODY)
+    sure = all(one.sure for one in piece)
     if segment.wrap:
         return sure
-    known = all(one.may_be(*_HOUSES) for one in candidates)
+    known = all(one.may_be(*HOUSES) for one in piece)
     if not segment.before.strip(" "):
         return known or sure
-    written = sure and all(one.may_be(Kind.PERSON) for one in candidates)
-    return (known or written) and segment.closes(":\n") and last[-1].may_be(Kind.PLACE)
+    written = sure and all(one.may_be(Kind.PERSON) for one in piece)
+    return (known or written) and segment.closes(":\n") and last.may_be(Kind.PLACE)
 
 
 def _unclosed(segment: Segment, pieces: Sequence[_Piece], tagger: SegmentTagger) -> list[_Piece]:
@@ -130,11 +126,11 @@ def _unclosed(segment: Segment, pieces: Sequence[_Piece], tagger: SegmentTagger)
     """
     if not pieces:
         return []
-    last, lexicon = pieces[-1].candidates[-1], tagger.lexicon
+    last, lexicon = pieces[-1][-1], tagger.lexicon
     if last.kinds == (Kind.LABEL,):
         name = leading_name(segment.text, lexicon)
         cut = _cut(segment, len(name))
-        return [_Piece(cut, (Candidate((Kind.PERSON,), name, cut),))] if name else []
+        return [(Candidate((Kind.PERSON,), name, cut),)] if name else []
     words = [] if segment.wrap else list(_WORD.finditer(segment.text, 0, 60))
     for size in range(min(4, len(words) - 1), 0, -1):
         end = words[size - 1].end()
@@ -143,11 +139,11 @@ def _unclosed(segment: Segment, pieces: Sequence[_Piece], tagger: SegmentTagger)
         if not (closed or segment.follows("|")):
             continue
         cut = _cut(segment, end)
-        found = tagger.texts.place_or_source(text, cut)
+        found = tagger.texts.entry(text.strip(" ."), cut, Kind.PLACE, *HOUSES)
         if last.may_be(Kind.PERSON) and not all(one.may_be(Kind.AGENCY) for one in found):
             continue
         if found and (closed or found[0].may_be(Kind.AGENCY)):
-            return [_Piece(cut, found)]
+            return [found]
     return []
 
 
@@ -160,8 +156,8 @@ def _cut(segment: Segment, length: int) -> Segment:
 
 def _settled(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Candidate] | None:
     """The settled candidates of `pieces` if they are a whole dateline of `head`."""
-    last = pieces[-1].segment
-    candidates = [one for piece in pieces for one in piece.candidates]
+    last = pieces[-1][0].segment
+    candidates = [one for piece in pieces for one in piece]
     if not _is_closed(last, candidates, head):
         return None
     known = [one for one in candidates if one.sure]
@@ -189,7 +185,7 @@ def _is_bracket(settled: Sequence[Candidate]) -> bool:
 
 def _is_closed(last: Segment, candidates: Sequence[Candidate], head: str) -> bool:
     """Whether a mark behind `last` ends a dateline; the end of the text does after two pieces."""
-    if last.closes(_CLOSING) or (last.wrap == "bracket" and candidates[-1].may_be(*_HOUSES)):
+    if last.closes(_CLOSING) or (last.wrap == "bracket" and candidates[-1].may_be(*HOUSES)):
         return True
     return last.stop >= len(head) and len(candidates) > 1 and not last.after
 

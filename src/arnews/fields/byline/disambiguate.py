@@ -39,24 +39,11 @@ class Context(NamedTuple):
         return cls(candidates[index], before, after, kinds)
 
     @property
-    def is_bracketed(self) -> bool:
-        return self.candidate.segment.wrap == "bracket"
-
-    @property
-    def is_listed(self) -> bool:
-        return self.candidate.segment.follows(",") or self.candidate.segment.closes(",")
-
-    @property
     def is_among_persons(self) -> bool:
         """Listed with a person by a comma, or joined to one by «و»."""
         persons = (one for one in (self.before, self.after) if one and one.kind == Kind.PERSON)
         joined = any(one.segment is self.candidate.segment for one in persons)
         return joined or self.is_beside(Kind.PERSON, ",")
-
-    @property
-    def is_before_bracketed_place(self) -> bool:
-        after = self.after
-        return after is not None and after.kind == Kind.PLACE and after.segment.wrap == "bracket"
 
     def is_beside(self, kind: Kind, marks: str) -> bool:
         """Whether one of that kind is before or behind, with one of `marks` between."""
@@ -67,18 +54,17 @@ class Context(NamedTuple):
 
 #: The conditions that a row may have; "not" before one of them turns it round.
 _CONDITIONS: Mapping[str, Callable[[Context], bool]] = {
-    "listed": lambda c: c.is_listed,
+    "listed": lambda c: c.candidate.segment.follows(",") or c.candidate.segment.closes(","),
     "among persons": lambda c: c.is_among_persons,
     "among places": lambda c: c.is_beside(Kind.PLACE, ",/") and not c.candidate.may_be(Kind.PERSON),
     "one word": lambda c: " " not in c.candidate.text,
-    "one word beside a place": lambda c: (
-        " " not in c.candidate.text and c.is_beside(Kind.PLACE, "-,")
-    ),
+    "beside a place": lambda c: c.is_beside(Kind.PLACE, "-,"),
     "short": lambda c: len(c.candidate.text.split()) <= LONGEST_GUESS,
     "with the article": lambda c: c.candidate.text.startswith("ال"),
-    "in brackets": lambda c: c.is_bracketed,
+    "in brackets": lambda c: c.candidate.segment.wrap == "bracket",
     "after a place": lambda c: c.before is not None and c.before.kind == Kind.PLACE,
-    "before a place in brackets": lambda c: c.is_before_bracketed_place,
+    "before a place": lambda c: c.after is not None and c.after.kind == Kind.PLACE,
+    "before brackets": lambda c: c.after is not None and c.after.segment.wrap == "bracket",
 }
 
 
@@ -94,16 +80,9 @@ class Decision(NamedTuple):
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Decision:
+        options, kind = tuple(map(Kind, row["options"])), Kind(row["kind"])
         beside, without = (_kinds(row.get(name, ())) for name in ("beside", "without"))
-        options = tuple(map(Kind, row["options"]))
-        return cls(
-            row["example"],
-            options,
-            Kind(row["kind"]),
-            beside,
-            without,
-            (*row.get("when", ()),),
-        )
+        return cls(row["example"], options, kind, beside, without, tuple(row.get("when", ())))
 
     def fits(self, c: Context) -> bool:
         return (
@@ -181,7 +160,10 @@ def is_quotation(settled: Sequence[Candidate], lexicon: Lexicon) -> bool:
             quoted = after.segment.wrap == "quote" and after.kind == Kind.PAPER
             if quoted and _may_speak(one, lexicon) and not lexicon.papers.reads(after.text):
                 return True
-            if one.kind == Kind.PERSON and after.kind != Kind.JOB and not introduced:
+            papers = lexicon.papers
+            housed = papers.reads(after.text) and not papers.is_ordinary(after.text)
+            told = after.kind == Kind.JOB or (after.kind == Kind.PAPER and housed)
+            if one.kind == Kind.PERSON and not told and not introduced:
                 return True
         introduced = introduced or one.kind in (Kind.LABEL, Kind.PLACE, Kind.PAPER)
     return False

@@ -68,8 +68,8 @@ class TextTagger(NamedTuple):
         """How much `text` looks like a person's name."""
         return name_score(text, self.lexicon)
 
-    def entry(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """`text` as one entry of the tables, with all that it may be."""
+    def entry(self, text: str, segment: Segment, *wanted: Kind) -> tuple[Candidate, ...]:
+        """`text` as one entry of the tables, with all that it may be: one of `wanted`, if any."""
         if text.count(" ") >= LONGEST_ENTRY:
             return ()
         agency = self.agency(text)
@@ -78,7 +78,9 @@ class TextTagger(NamedTuple):
             kinds = (Kind.SECTION,)
         if not kinds and _INITIALS.fullmatch(fold(text)):
             kinds = (Kind.INITIALS,)
-        return (Candidate(kinds, text, segment, agency),) if kinds else ()
+        if not kinds or (wanted and set(wanted).isdisjoint(kinds)):
+            return ()
+        return (Candidate(kinds, text, segment, agency),)
 
     def _kinds(self, text: str, agency: str | None, segment: Segment) -> Iterator[Kind]:
         form, known, papers = roles.fold_role(text), self.lexicon.roles, self.lexicon.papers
@@ -106,16 +108,6 @@ class TextTagger(NamedTuple):
             return False
         named = rest[:-1] if len(rest) > 1 and rest[-1] in papers.tails else rest
         return self.lexicon.places.knows(" ".join(named))
-
-    def source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """`text` as a paper or an agency."""
-        entry = self.entry(text, segment)
-        return tuple(one for one in entry if one.may_be(Kind.PAPER, Kind.AGENCY))
-
-    def place_or_source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """`text` as one place, paper or agency of the tables."""
-        entry = self.entry(text.strip(" ."), segment)
-        return tuple(one for one in entry if one.may_be(Kind.PLACE, Kind.PAPER, Kind.AGENCY))
 
     def job(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """«محرر الشؤون العربية», «مراسلة أورينت نيوز»."""
@@ -164,6 +156,7 @@ class TextTagger(NamedTuple):
         form, names = fold(text).split(), self.lexicon.names
         if not 1 <= len(form) <= 3 or " ".join(form).endswith(names.formulas):
             return ()
-        if not all(_ARABIC.fullmatch(word) and word not in names.never for word in form):
+        plain = (word.removeprefix("و") for word in form)  # «وذكرت وكالة …»
+        if not all(map(_ARABIC.fullmatch, form)) or not names.never.isdisjoint((*form, *plain)):
             return ()
         return (Candidate((Kind.WORDS,), text, segment, sure=False),)

@@ -74,5 +74,6 @@ def source_names(value: Byline, lexicon: Lexicon, *, quoted: bool) -> list[str]:
 
 def _kinds(text: str, lexicon: Lexicon) -> tuple[Kind, ...]:
     """What `text` may be where it stands alone."""
-    candidates = SegmentTagger(lexicon).tag(Segment(text, 0, len(text), len(text)))
+    tagger, segment = SegmentTagger(lexicon), Segment(text, 0, len(text), len(text))
+    candidates = () if tagger.is_prose(segment) else tagger.tag(segment)
     return candidates[0].kinds if len(candidates) == 1 else ()

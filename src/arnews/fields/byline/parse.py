@@ -28,6 +28,8 @@ _PUBLISHED_IN = pattern(
 _ORNAMENT = pattern(
     r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
 )
+# «محمد العلي لـ«الوادي»», «خاص بـ«الوادي»»: for whom, in quotes.
+_FOR = pattern(r"(?<=\p{L})\s++[لب]ـ?\s?(?=[«\"“”])")
 _SIGN = plain(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
 _SPECIAL = frozenset({"خاص", "خاصه"})
 _FOREIGN_SIGN = plain(r"[@؟?!$=#<>]")
@@ -51,7 +53,7 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     plain = INVISIBLE.sub("", text)
     if _SIGN.search(plain):
         plain = _ORNAMENT.sub("", plain)
-    plain = plain.strip()
+    plain = _FOR.sub(" - ", plain.strip())
     if not plain or _is_foreign(plain):
         return None
     if "نشر" in plain and (published := _PUBLISHED_IN.fullmatch(plain)):
@@ -79,10 +81,12 @@ def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:
     tagger = SegmentTagger(lexicon)
     candidates: list[Candidate] = []
     segments = list(islice(_segments(plain, lexicon.roles.titles), MOST_SEGMENTS + 1))
-    if "\n" not in plain and any(map(tagger.is_prose, segments)):
+    lines = "\n" in plain
+    if not lines and any(map(tagger.is_prose, segments)):
         return []
     for count, segment in enumerate(segments):
-        tagged = tagger.tag(segment) if count < MOST_SEGMENTS else ()
+        refused = count == MOST_SEGMENTS or (lines and tagger.is_prose(segment))
+        tagged = () if refused else tagger.tag(segment)
         if not tagged:
             if candidates and candidates[-1].kind == Kind.JOB and segment.follows("\n"):
                 break  # where the one who signs works
@@ -137,6 +141,13 @@ def _is_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
     return _kinds(settled) == {Kind.JOB} and head in lexicon.roles.offices
 
 
+def _is_who_holds_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    """Whom a story or a picture is of: an office of the state, and behind it who holds it."""
+    kinds = [one.kind for one in settled]
+    office = roles.fold_role(settled[0].text).split()
+    return kinds == [Kind.JOB, Kind.PERSON] and not lexicon.roles.state.isdisjoint(office)
+
+
 def _is_special(settled: list[Candidate], _: Lexicon) -> bool:
     """Whether the line names a kind of text: an adjective behind it, with no mark between."""
     one, *more = settled
@@ -162,6 +173,7 @@ REFUSALS: Mapping[str, Callable[[list[Candidate], Lexicon], bool]] = {
     ),
     "م.ل - خالد حداد": _are_letters_among_words,
     "وزير الدفاع": _is_office,
+    "وزير الدفاع، خالد حداد": _is_who_holds_office,
     "تقرير خاص": _is_special,
 }
 

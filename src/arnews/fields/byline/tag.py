@@ -10,21 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles
 from ...lexicon import word_classes as wc
-from ...patterns import pattern, plain
+from ...patterns import Match, Pattern, pattern, plain
 from ...remembered import once
 from .. import date
 from ..person import SURE, has_common_word
-from .candidate import Candidate, Kind
+from .candidate import HOUSES, Candidate, Kind
 from .entry import TextTagger
 from .tokenize import Segment, split
-
-if TYPE_CHECKING:
-    import regex
 
 LONGEST_SEGMENT = 90  # characters
 MOST_WORDS = 13  # of a segment: a list of names without marks between is the longest
@@ -60,17 +56,20 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
     return _beside_date(lexicon).sub(_bars, text) if "|" in text else text
 
 
-def _bars(match: regex.Match[str]) -> str:
+def _bars(match: Match) -> str:
     return "|" * len(match.group())
 
 
 @once
-def _beside_date(lexicon: Lexicon) -> regex.Pattern[str]:
+def _beside_date(lexicon: Lexicon) -> Pattern:
     """«ليال مروانالسبت 12 يوليو»: a weekday between a name and a date, with no blank before it;
-    «ليال مروان بتاريخ 12 يوليو»."""
-    names = lexicon.calendar.printed["weekdays"]
-    shapes = "|".join(re.sub("[اأإ]", "[اأإ]", name) for name in names)
-    return pattern(rf"(?<=\p{{L}}{{2}})(?:{shapes}|\sبتاريخ)[\s:،,-]*+(?=\|)")
+    «ليال مروان نشر في: 12 يوليو»: a label."""
+    known = lexicon.calendar
+    days, labels = (
+        "|".join(re.sub("[اأإ]", "[اأإ]", name).replace("ه", "[هة]") for name in sorted(names))
+        for names in (known.printed["weekdays"], known.words["published"])
+    )
+    return pattern(rf"(?<=[\p{{L}}\d]{{2}})(?:{days}|\s(?:{labels}))[\s:،,-]*+(?=\|)")
 
 
 @once
@@ -89,10 +88,8 @@ class SegmentTagger:
         self.texts = TextTagger(lexicon, strict)
 
     def tag(self, segment: Segment) -> tuple[Candidate, ...]:
-        """The candidates of `segment`; none if it belongs to no byline."""
+        """The candidates of `segment`, which is no prose; none if it belongs to no byline."""
         if len(segment.text) > LONGEST_SEGMENT or self._is_sentence(segment.text):
-            return ()
-        if self.is_prose(segment):
             return ()
         quoted = _QUOTED.fullmatch(segment.text)
         if quoted or segment.wrap == "quote":
@@ -137,10 +134,10 @@ class SegmentTagger:
         tagged = [
             self._quoted(one.text, one)
             if one.wrap == "quote"
-            else self.texts.source(one.text.strip(" ."), one)
+            else self.texts.entry(one.text.strip(" ."), one, *HOUSES)
             for one in inner
         ]
-        found = [one for each in tagged for one in each if one.may_be(Kind.PAPER, Kind.AGENCY)]
+        found = [one for each in tagged for one in each if one.may_be(*HOUSES)]
         whole = 1 < len(inner) == len(found)
         return tuple(source._replace(segment=segment) for source in found) if whole else ()
 
@@ -178,7 +175,7 @@ class SegmentTagger:
             if form in ("من", "في"):
                 yield from self._from(form, rest, segment)
                 return
-            if form in known.nobody and (sources := self.texts.source(rest, segment)):
+            if form in known.nobody and (sources := self._source(rest, segment)):
                 yield Candidate((Kind.NOBODY,), head, segment)  # «خاص صفا»
                 yield from sources
                 return
@@ -192,6 +189,12 @@ class SegmentTagger:
                     yield Candidate((Kind.SOURCE,), head, segment)
                     yield from sources
                 return
+
+    def _source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»."""
+        joined = text[:1] in ("ل", "ب") and not self.lexicon.papers.knows(text)
+        bare = self.texts.entry(text[1:], segment, *HOUSES) if joined else ()
+        return bare or self.texts.entry(text, segment, *HOUSES)
 
     def _from(self, preposition: str, rest: str, segment: Segment) -> Iterator[Candidate]:
         """«في القاهرة», «من القاهرة», «من إعداد فلان»."""
@@ -215,11 +218,11 @@ class SegmentTagger:
     def _after_source_label(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """The name after a source label, without «السعودية» and the like behind it."""
         head, _, last = text.rpartition(" ")
-        whole = self.texts.entry(text, segment)
+        whole = self.texts.entry(text, segment, *HOUSES, Kind.NOBODY)
         placed = head and roles.fold_role(last) in self.lexicon.roles.source_adjectives
-        if placed and not any(one.may_be(Kind.PAPER, Kind.AGENCY) for one in whole):
+        if placed and not any(one.may_be(*HOUSES) for one in whole):
             return (Candidate((Kind.PAPER,), head, segment, self.texts.agency(head)),)
-        return tuple(one for one in whole if one.may_be(Kind.PAPER, Kind.AGENCY, Kind.NOBODY))
+        return whole
 
     def _joined_by_from(self, text: str, segment: Segment) -> Iterator[Candidate]:
         """«أحمد الرشيد من الرياض», «صلالة من ازاد العمري»."""
@@ -247,9 +250,7 @@ class SegmentTagger:
             return bool(score)
         return score == SURE and bool(self.texts.unknown(left, segment))
 
-    def _with_job(
-        self, text: str, words: list[regex.Match[str]], segment: Segment
-    ) -> Iterator[Candidate]:
+    def _with_job(self, text: str, words: list[Match], segment: Segment) -> Iterator[Candidate]:
         """A name and what he is, with no mark between: «هبة عادل صحافية مصرية»."""
         for word in words[2:5]:
             if roles.fold_role(word.group()) in self.lexicon.roles.press:
@@ -259,9 +260,7 @@ class SegmentTagger:
                     yield Candidate((Kind.JOB,), text[word.start() :], segment)
                 return
 
-    def _two(
-        self, text: str, words: list[regex.Match[str]], segment: Segment
-    ) -> Iterator[Candidate]:
+    def _two(self, text: str, words: list[Match], segment: Segment) -> Iterator[Candidate]:
         """Two entries with only a blank between them: «روما أ ش أ», «القاهرة الوطن»."""
         places = self.lexicon.places
         for size in range(min(4, len(words) - 1), 0, -1):

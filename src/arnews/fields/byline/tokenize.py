@@ -11,13 +11,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ...folding import fold, translator
-from ...patterns import pattern, plain
-
-if TYPE_CHECKING:
-    import regex
+from ...patterns import Match, pattern, plain
 
 _MARKS = r"\-‐‑‒–—―−_/\\:|،,;؛*•·+©\n\r"
 _TOKEN = pattern(
@@ -43,7 +40,7 @@ _same_marks = translator(str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "--
 INVISIBLE = plain(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
-_Token: TypeAlias = "regex.Match[str] | None"
+_Token: TypeAlias = "Match | None"
 
 
 class Segment(NamedTuple):
@@ -86,7 +83,7 @@ def split(text: str, titles: frozenset[str]) -> Iterator[Segment]:
         before, token = token, after
 
 
-def _joined(titled: regex.Match[str], titles: frozenset[str]) -> str:
+def _joined(titled: Match, titles: frozenset[str]) -> str:
     """A title with a stand-in for the slash behind it, which then parts nothing."""
     is_title = fold(titled[1]).strip(" .") in titles
     return titled[0].replace("/", _TITLE_SLASH) if is_title else titled[0]
@@ -100,7 +97,7 @@ def _mark(token: _Token) -> str:
     return printed if printed.strip(" \t") else " "
 
 
-def _segment(text: str, before: _Token, token: regex.Match[str], after: _Token) -> Segment:
+def _segment(text: str, before: _Token, token: Match, after: _Token) -> Segment:
     printed, wrap = token.group(), _WRAPS.get(token.lastgroup or "", "")
     separated = after is not None and after.lastgroup == "separator"
     stop = after.end() if after is not None and separated else token.end()

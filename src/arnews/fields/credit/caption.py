@@ -17,14 +17,7 @@ from ...lexicon import Lexicon
 from ...lexicon.agencies import begins
 from ...model import Credit
 from ...patterns import pattern
-from .parse import (
-    ARABIC,
-    BLANKS,
-    EDGE,
-    CreditParser,
-    after_label,
-    is_person,
-)
+from .parse import ARABIC, BLANKS, EDGE, CreditParser, after_label, is_person
 from .parse import LONGEST as LONGEST_CREDIT
 
 LONGEST = 2_000  # characters of a caption line; longer text is no caption
@@ -214,10 +207,6 @@ class _CaptionParser:
                 return CaptionLine(caption, self.credits.parse(raw))
         return None
 
-    def _is_house(self, caption: str) -> bool:
-        """«مونت كارلو الدولية / أ ف ب» says who signs: no picture is called so."""
-        return self.lexicon.papers.means(caption)
-
     def _label_inside(self, text: str) -> CaptionLine | None:
         """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa», «… تصوير/ فلان»."""
         tail, end = max(0, len(text) - LONGEST_ALONE), len(text) - 2
@@ -248,8 +237,8 @@ class _CaptionParser:
             if not self._may_begin(text[found.end() :]):
                 continue
             made = self._split(text, found.start(), found.end(), sure=False)
-            if made is None or not made.caption or self._is_house(made.caption):
-                continue
+            if made is None or not made.caption or self.lexicon.papers.means(made.caption):
+                continue  # «مونت كارلو الدولية / أ ف ب» says who signs
             if found.group().strip() not in ("|", "/", "") or self._is_set_off(made):
                 return self._with_photographer(made, text)
         return None

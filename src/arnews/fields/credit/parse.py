@@ -104,7 +104,8 @@ class CreditParser:
         label = self.lexicon.credits.labels.match(fold(raw[:40])) if ":" in raw else None
         raw = after_label(raw, label.group()).strip(EDGE) if label else raw
         if not self._take(raw, pieces):
-            for piece in _SEPARATOR.split(_without_brackets(raw)):
+            raw = _BRACKET.sub(" - ", raw).strip(" -") if "(" in raw else raw
+            for piece in _SEPARATOR.split(raw):
                 self._take_piece(piece.strip(EDGE + QUOTES + ".:") if piece else "", pieces)
         return pieces
 
@@ -187,10 +188,6 @@ class CreditParser:
         pictured = all(kinds[name] in ("agency", "stock") for name in pieces.agencies)
         people = all(_PERSON.fullmatch(piece) for piece in pieces.unknown)
         return bool(pieces.agencies) and pictured and people
-
-
-def _without_brackets(raw: str) -> str:
-    return _BRACKET.sub(" - ", raw).strip(" -") if "(" in raw else raw
 
 
 def after_label(text: str, label: str) -> str:

@@ -8,15 +8,12 @@ repetition is possessive or bounded, so each pattern is linear; what a match mea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar, alternation
-from ...patterns import pattern, plain
+from ...patterns import Pattern, pattern, plain
 from ...remembered import once
-
-if TYPE_CHECKING:
-    import regex
 
 WORD = plain(r"[^\W\d_]+")
 #: No letter or digit on either side.
@@ -29,9 +26,9 @@ class Patterns(NamedTuple):
     words: a text that has none of them is not searched. Of a form that begins with no letter it is
     empty, which every text has."""
 
-    parts: Mapping[str, regex.Pattern[str]]
+    parts: Mapping[str, Pattern]
     openings: Mapping[str, frozenset[str]]
-    clock_hint: regex.Pattern[str]
+    clock_hint: Pattern
 
 
 @once

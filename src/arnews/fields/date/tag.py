@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from datetime import time as Time
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ...lexicon import Lexicon
 from ...lexicon.calendar import Calendar
-from ...patterns import plain
+from ...patterns import Match, plain
 from ...remembered import once
 from .patterns import WORD, patterns
-
-if TYPE_CHECKING:
-    import regex
 
 _HIJRI_YEARS = range(1300, 1501)
 LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
@@ -108,6 +105,9 @@ def _tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
     found: list[Part] = []
     taken = bytearray(len(text) + 1)
     for name, (reader, needed) in _READERS.items():
+        if name == _MORE_MONTHS and "months" in signs:  # most dates are taken by now
+            left = "".join("." if used else char for char, used in zip(text, taken, strict=False))
+            signs -= {"months"} - _signs(left, lexicon)
         for match in known.parts[name].finditer(text) if needed <= signs else ():
             for part in reader(match, lexicon.calendar):
                 if not any(taken[part.start : part.end]):
@@ -131,7 +131,7 @@ def _tag_line(lexicon: Lexicon) -> Callable[[str], tuple[Part, ...]]:
     return lru_cache(maxsize=64)(partial(_tag, lexicon=lexicon))
 
 
-def _iso(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+def _iso(m: Match, calendar: Calendar) -> Iterator[Part]:
     offset = 0 if m["offset"] == "z" else _minutes(m["offset"])
     clock = _time(int(m["hour"]), int(m["minute"]), int(m["second"] or 0))
     if clock is not None:
@@ -140,7 +140,7 @@ def _iso(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
         yield Clock(cut, m.end(), clock, None, offset)
 
 
-def _of_month(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+def _of_month(m: Match, calendar: Calendar) -> Iterator[Part]:
     groups = m.groupdict()
     day = int(groups["day"]) if groups.get("day") else None
     if groups.get("ordinal"):
@@ -154,7 +154,7 @@ def _of_month(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
         yield Day(m.start(), m.end(), year, calendar.hijri[month], day, True)
 
 
-def _numeric(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+def _numeric(m: Match, calendar: Calendar) -> Iterator[Part]:
     a, month, c = m["a"], int(m["b"]), m["c"]
     loose = bool(m["g1"] or m["g2"])
     if len(a) == 4 and len(c) <= 2:
@@ -173,7 +173,7 @@ def _numeric(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
         yield Day(m.start(), m.end(), year, month, day, hijri, ambiguous=either)
 
 
-def _clock(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+def _clock(m: Match, calendar: Calendar) -> Iterator[Part]:
     part = m["before"] or m["after"]
     if (m["bare"] and not (m["oclock"] or m["after"])) or (m["dot"] and not (m["oclock"] or part)):
         return
@@ -189,12 +189,12 @@ def _clock(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
         yield Clock(m.start(), m.end(), time, zone, offset)
 
 
-def _weekday(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+def _weekday(m: Match, calendar: Calendar) -> Iterator[Part]:
     direction = -1 if m["past"] else (1 if m["future"] else 0)
     yield Weekday(m.start(), m.end(), calendar.weekdays[_words(m["weekday"])], direction)
 
 
-def _ago(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+def _ago(m: Match, calendar: Calendar) -> Iterator[Part]:
     unit: str | None = None
     count = 0
     if m["part"]:
@@ -209,16 +209,17 @@ def _ago(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
     yield Distance(m.start(), m.end(), unit, count if m["ahead"] else -count)
 
 
-def _day_word(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+def _day_word(m: Match, calendar: Calendar) -> Iterator[Part]:
     yield Distance(m.start(), m.end(), "days", calendar.day_words[_words(m["word"])])
 
 
-def _label(m: regex.Match[str], calendar: Calendar) -> Iterator[Part]:
+def _label(m: Match, calendar: Calendar) -> Iterator[Part]:
     yield Label(m.start(), m.end(), "modified" if m["modified"] else "published")
 
 
-_Reader: TypeAlias = "Callable[[regex.Match[str], Calendar], Iterator[Part]]"
+_Reader: TypeAlias = "Callable[[Match, Calendar], Iterator[Part]]"
 _DISTANT = frozenset({"distances", "units"})
+_MORE_MONTHS = "month_first"  # the first reader of the rarer ways to print a month
 #: By the name of a pattern what reads its matches, and the signs that a text must have; the surest
 #: first.
 _READERS: Mapping[str, tuple[_Reader, Set[str]]] = {

@@ -5,7 +5,7 @@ They never read each other's neighbours; what stands beside a line is told in `n
 
 from __future__ import annotations
 
-from ...fields.gates import Line, opens_with_label
+from ...fields.gates import LONGEST_CAPTION, Line, opens_with_label
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD
 from ..page_context import PageContext
@@ -30,11 +30,14 @@ def _look(text: str, page: PageContext) -> int:
     debris = left_over(text) or vocabulary.posted(text)
     if debris:
         return bits | debris
-    read = Line(text, words.classes)
     head = fold(text[:LONGEST_WORD])
-    bits |= line.ending(text) | line.opening(head, words)
-    bits |= line.quoted(text, page.is_html)
-    word = vocabulary.word(read, head, words)
+    bits |= line.ending(text) | line.opening(head, words) | line.quoted(text, page.is_html)
+    word = vocabulary.script(text)
+    if len(text) > LONGEST_CAPTION:  # a paragraph, and nothing else
+        return bits | word
+    read = Line(text, words.classes)
+    if len(text) <= LONGEST_WORD:
+        word |= vocabulary.word(read, head, words)
     if page.is_crowded:
         return bits | word
     credit = values.credited(read, bits & line.OPENS, parsed)

@@ -19,10 +19,11 @@ _STEP = pattern(r"\s*+[/\\»>›|←]++\s*+|\s[-–]\s")
 def section_in(text: str, words: Words) -> str | None:
     """The section that the path `text` names after the site's first page, or a label before it
     («القسم: محليات»); `None` if it is none."""
-    label, _, named = text.partition(":")
-    if fold_label(label) in words.section_labels and _is_name(named):
+    label, colon, named = text.partition(":")
+    label = fold_label(label) if colon else ""
+    if label in words.section_labels and _is_name(named):
         return named.strip()
-    if fold_label(label) in words.homes and named:
+    if label in words.homes and named:
         text = named.strip()  # «أنت هنا: الرئيسية / محليات»
     home, *steps = _STEP.split(text)
     if not steps:

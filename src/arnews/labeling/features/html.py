@@ -4,7 +4,6 @@ metadata says of it; where it stands in its story."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import islice
 
 from ...blocks import HtmlBlock, Image, Markup
 from ...input.metadata import GENERATOR
@@ -13,23 +12,23 @@ from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
-from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
+from ..zones import ABOVE, AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
+from ..zones.bodies import RUNNING, runs
 from ..zones.dom import (
     PARAGRAPHS,
     heading_level,
     is_inside,
     is_within,
+    near,
     path_within,
     shape_of,
     unlisted,
-    upwards,
 )
-from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
+from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
 from ..zones.lists import are_beside
-from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
-from .breadcrumbs import MOST_STEPS
+from .breadcrumbs import MOST_IN_PATH, MOST_STEPS
 from .layout_selectors import field_of
 from .line import ASKS
 from .neighbours import BETWEEN, QUESTION, QUESTIONS
@@ -102,6 +101,8 @@ _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
 _NO_NAME = plain(r"[\d_/\[\]]")  # a counter, an address, a file
 _ABOVE = 8  # blocks over a headline among which its section is looked for
+_FURTHEST_PATH = 20  # blocks over a headline where a list that is called a path may end
+_PATH = 8  # elements up from a step of a path to the one that is called so
 _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
 _SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
@@ -145,8 +146,8 @@ def _add_labelled_sections(page: PageContext) -> None:
     """The link below the label of a section, under the headline or the text: «القسم», «ثقافة»."""
     blocks, labels = page.blocks, page.words.shared.section_labels
     for at in range(1, len(blocks)):
-        near = page.zones[at] in (HEAD, TAIL) and is_link(blocks[at])
-        if not near or len(blocks[at].text) > _LONGEST_TAG:
+        below = page.zones[at] in (HEAD, TAIL) and is_link(blocks[at])
+        if not below or len(blocks[at].text) > _LONGEST_TAG:
             continue
         if fold_label(blocks[at - 1].text) in labels:
             page.features[at] |= SECTION_LINK
@@ -156,11 +157,11 @@ def _add_menu_words(page: PageContext, html: HtmlPage) -> None:
     """Links beside a headline, and what stands right above it, whose words stand in a menu of the
     page too: sections of the site."""
     blocks, zones, bits = page.blocks, page.zones, page.features
-    links = [at for at, block in enumerate(blocks) if block.text and is_link(block)]
-    menu = {blocks[at].text for at in links if zones[at] == MENU or at in html.menus}
-    for at, block in enumerate(blocks if menu else ()):
-        near = bits[at] & (SECTION_LINK | ON_HEADLINE) or (zones[at] == HEAD and is_link(block))
-        if not near or block.text not in menu:
+    places = {at for at, zone in enumerate(zones) if zone == MENU} | html.menus
+    menu = {blocks[at].text for at in places if is_link(blocks[at])} - {""}
+    for at, block in enumerate(blocks):
+        beside = bits[at] & (SECTION_LINK | ON_HEADLINE) or (zones[at] == HEAD and is_link(block))
+        if not beside or block.text not in menu:
             continue
         bits[at] |= MENU_WORD
         if bits[at] & ON_HEADLINE:
@@ -181,15 +182,11 @@ def _clear_speakers(page: PageContext, html: HtmlPage) -> None:
 
 
 def _markup(markup: Markup) -> int:
-    bits = _tags(_chain(markup.element)) | _named(markup.element)
+    around = near(markup.element, _NEAR)
+    bits = _tags(tuple([at.role_tag for at in around])) | _named(around)
     if markup.link_density > _LINKED and markup.href is not None:
         bits |= LINKED
     return bits | TIME if markup.datetime else bits
-
-
-def _chain(element: Element) -> tuple[str, ...]:
-    """The tags of an element and of the two around it."""
-    return tuple([at.role_tag for at in islice(upwards(element), 3)])
 
 
 @remembered
@@ -210,14 +207,10 @@ def _tags(tags: tuple[str, ...]) -> int:
     return 0
 
 
-def _names(element: Element) -> tuple[tuple[str, ...], ...]:
-    return tuple([at.names for at in islice(upwards(element), _NEAR)])
-
-
-def _named(element: Element) -> int:
+def _named(around: list[Element]) -> int:
     """The first kind that the innermost named element tells."""
-    for names in _names(element):
-        if names and (bit := _kind_named(names)):
+    for element in around:
+        if element.names and (bit := _kind_named(element.names)):
             return bit
     return 0
 
@@ -232,8 +225,8 @@ def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
     if html.is_stated_picture(image):
         return PICTURE
-    element = html.blocks[at].markup.element
-    called = " ".join(name for names in _names(element) for name in names)
+    around = near(html.blocks[at].markup.element, _NEAR)
+    called = " ".join([name for element in around for name in element.names])
     inside = page.zones[at] in (HEAD, BODY) or at in html.inside
     return PICTURE if inside and not _ICON.search(called) else SITE_PICTURE
 
@@ -377,6 +370,8 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     paths = (at for at in range(above, max(-1, headline - _ABOVE), -1) if bits[at] & PATH)
     section = next(paths, None)
     if section is None:
+        section = _last_step(page, html, headline)
+    if section is None:
         section = _section_link(html, headline, joined)
     if section is None:
         section = _section_heading(page, html, headline)
@@ -438,6 +433,38 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
         page.features[at] &= ~DECK
 
 
+def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
+    """The last item of a list that is called a path of sections, but for the headline itself:
+    «الرئيسية», «المركز الإعلامي», «الأخبار». One without a link names a section if it is known:
+    «تفاصيل المقال» does not."""
+    steps = [
+        at
+        for at in range(max(0, headline - _FURTHEST_PATH), headline)
+        if html.blocks[at].text and _is_step_of_path(html.blocks[at].markup.element)
+    ]
+    title, words = fold_label(html.blocks[headline].text), page.words
+    for at in reversed(steps[-MOST_IN_PATH:]):
+        block = html.blocks[at]
+        step = fold_label(block.text)
+        if step in words.shared.homes:
+            return None
+        named = page.features[at] & SECTION
+        if title.startswith(step) or not (named or is_link(block)):
+            continue
+        if not named and html.is_title(block.text):
+            continue
+        if len(step) > _LONGEST_TAG:
+            return None
+        page.zones[at] = ABOVE
+        return at
+    return None
+
+
+def _is_step_of_path(element: Element) -> bool:
+    around = near(element, _PATH)
+    return any(at.tag == "li" for at in around) and any(map(is_called_trail, around))
+
+
 def _section_link(html: HtmlPage, headline: int, joined: bool) -> int | None:
     """The last short link above a headline, if it is none of a menu. `joined` says that the line
     right above stands in one element with the headline."""
@@ -460,7 +487,7 @@ def _section_heading(page: PageContext, html: HtmlPage, headline: int) -> int | 
 
 def _is_far_down_a_list(element: Element) -> bool:
     """Whether an element is in an item of a list that is too long for a path of sections."""
-    around = islice(upwards(element.up), 2)
+    around = near(element.up, 2)
     far = any(at.tag == "li" and at.nth_of_type > MOST_STEPS for at in around)
     return far and not is_on_trail(element)
 

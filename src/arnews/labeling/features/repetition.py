@@ -70,18 +70,25 @@ def add_repetitions(page: PageContext) -> None:
     for index in again:
         bits[index] |= PRINTED_AGAIN
     _add_title_above_section(page)
-    _add_site_titles(page)
+
+    @cache
+    def folded(at: int) -> str:
+        """Line `at` as headlines are compared; empty if it is longer than they are."""
+        line = page.blocks[at].line
+        return fold(line).strip() if len(line) <= _LONGEST_TITLE else ""
+
+    _add_site_titles(page, folded)
     if not page.is_html:
-        _add_titles_below(page)
+        _add_titles_below(page, folded)
 
 
-def _add_titles_below(page: PageContext) -> None:
+def _add_titles_below(page: PageContext, folded: Callable[[int], str]) -> None:
     """«عنوان صحيفة الأيام», «الأيام - عنوان» below the headline: all of it, and a few words."""
     above: list[str] = []
-    for index, block in enumerate(page.blocks[:_NEAR]):
-        if len(block.line) > _LONGEST_TITLE or page.features[index] & STOPS:
+    for index in range(min(len(page.blocks), _NEAR)):
+        if page.features[index] & STOPS:
             continue
-        line = fold(block.line).strip()
+        line = folded(index)
         held = [title for title in above if 0 < len(line) - len(title) <= _MOST_MORE]
         if any(_is_title_with_more(line, title) for title in held):
             page.features[index] |= SITE_TITLE
@@ -170,18 +177,11 @@ def _may_be_kicker(page: PageContext, index: int) -> bool:
     return short and not page.features[index] & _NO_KICKER and not page.words.fixed_gaps
 
 
-def _add_site_titles(page: PageContext) -> None:
+def _add_site_titles(page: PageContext, folded: Callable[[int], str]) -> None:
     """«CNNArabic.com - عنوان», «عنوان – DW» at the top, and the headline in it further down; each
     article of a page may have such a title, which opens as the first does."""
-    opening, blocks = "", page.blocks
-
-    @cache
-    def folded(at: int) -> str:
-        """Line `at` as headlines are compared; empty if it is longer than they are."""
-        line = blocks[at].line
-        return fold(line).strip() if len(line) <= _LONGEST_TITLE else ""
-
-    for index, block in enumerate(blocks):
+    opening = ""
+    for index, block in enumerate(page.blocks):
         if opening:
             if not block.line.startswith(opening):
                 continue
@@ -198,7 +198,7 @@ def _names_headline(page: PageContext, index: int, folded: Callable[[int], str])
     """Whether block `index` is a site's title that names a headline, which is printed near it too;
     both get their features."""
     blocks, bits = page.blocks, page.features
-    parts = _PARTS.split(fold(blocks[index].line[:_LONGEST_TITLE]).strip())
+    parts = _PARTS.split(folded(index) or fold(blocks[index].line[:_LONGEST_TITLE]).strip())
     near = range(max(0, index - _TOP), min(len(blocks), index + _NEAR))
     printed = {folded(at): at for at in reversed(near) if at != index and folded(at)}
     for cut in range(1, min(len(parts), 4)):

@@ -36,7 +36,7 @@ SOURCE = feature("names its source")
 WRITER = feature("names its writer")
 ROW = feature("a row of a table")
 
-_LONGEST_NAME = 36
+_LONGEST_NAME = 45
 _MOST_WORDS_OF_LABEL, _MOST_WORDS_OF_LABELS = 3, 5  # beside a date
 LONGEST_PERSON = 4  # words of a name
 _MOST_WORDS_BEFORE_DATE = 2  # where its writer is behind it: «نشر في»
@@ -87,10 +87,13 @@ def credited(line: Line, opens: int, values: Values) -> int:
 
 
 def _is_signed(text: str, values: Values) -> bool:
-    """«لندن - رويترز», «الفجيرة (وام)», «الرأي - وكالات»: a place and who writes there, or a paper
-    that signs, no credit of a caption."""
-    if text[-1] in CLOSERS and not values.lexicon.places.reads(_BRACKETED.sub("", text)):
-        return False
+    """«لندن - رويترز», «الفجيرة (وام)», «الرأي - وكالات», «الرأي - عمّان (سمير ناصر)»: a place and
+    who writes there, or a paper that signs, no credit of a caption."""
+    if text[-1] in CLOSERS:
+        outside = _BRACKETED.sub("", text)
+        signed = values.byline(outside)
+        if not values.lexicon.places.reads(outside) and not (signed and signed.publication):
+            return False
     found = values.byline(text)
     signs = found and found.publication and not found.agencies
     return found is not None and bool(found.place or signs)

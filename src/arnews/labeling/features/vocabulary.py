@@ -7,7 +7,7 @@ import re
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.word_classes import DATE_LABEL
-from ...lexicon.words import LONGEST_WORD, bare, trim_label
+from ...lexicon.words import bare, trim_label
 from ...patterns import pattern
 from ..page_context import Vocabulary
 from . import breadcrumbs
@@ -68,21 +68,22 @@ _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
 _LONGEST_LABEL = 18
-_LONGEST_NOTICE, _PHRASES_OF_NOTICE = 400, 3
+_PHRASES_OF_NOTICE = 3
 _MOST_WORDS_OF_SECTION = 2
 _ADJECTIVES = ("يه", "ي")  # folded endings
+
+
+def script(text: str) -> int:
+    """Whether a line has no Arabic letter, or none at all."""
+    if len(text) > 1 and ARABIC.search(text):
+        return 0
+    return NO_ARABIC if len(text) > 1 and _LETTER.search(text) else NO_LETTERS
 
 
 def word(line: Line, head: str, words: Vocabulary) -> int:
     """What a short line is that stands for itself; `head` is the line, folded."""
     text = line.text
-    bits = 0
-    if len(text) < 2 or not ARABIC.search(text):
-        bits |= NO_ARABIC if len(text) > 1 and _LETTER.search(text) else NO_LETTERS
-    if len(text) > LONGEST_WORD:
-        return bits
-    if may_be_interface(line) or may_be_section(line):
-        bits |= _looked_up(head, words)
+    bits = _looked_up(head, words) if may_be_interface(line) or may_be_section(line) else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
     timed = ":" in head and _TIMED.fullmatch(head) and not line.any & DATE_LABEL
@@ -107,7 +108,12 @@ def _looked_up(head: str, words: Vocabulary) -> int:
     if key in words.interface or not key:
         bits |= BUTTON
     heading = bare(key)
-    if heading in words.related or _is_longer_marker(heading, words) or _is_more_of(key, words):
+    if (
+        heading in words.related
+        or _is_longer_marker(heading, words)
+        or _is_more_of(key, words)
+        or (head[-1:] == ":" and words.shared.announcers.match(f"{head} {key}"))  # «المزيد:»
+    ):
         bits |= RELATED_MARKER
     if heading in words.elsewhere:
         bits |= LIST_MARKER
@@ -137,9 +143,12 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
 
 
 def _are_joined(key: str, words: Vocabulary) -> bool:
-    """«مجتمع واقتصاد»: two sections in one; «رياضة دولية»: one and its adjective."""
+    """«أخبار وفعاليات», «عربي-دولي»: two sections in one; «رياضة دولية»: one and its adjective."""
     one, _, other = key.partition(" و")
-    if other and one in words.sections and other in words.sections:
+    if other and " " not in other.strip() and one in words.sections:
+        return True
+    one, dash, other = key.partition("-")
+    if dash and {one.strip(), other.strip()} <= words.sections:
         return True
     named, _, adjective = key.rpartition(" ")
     bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")
@@ -196,7 +205,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
 
 def notice(text: str, words: Vocabulary) -> int:
     """Whether a line tells who may print the story: «مرخص برخصة المشاع الإبداعي …»."""
-    if len(text) > _LONGEST_NOTICE or not any(word in text for word in _NOTICE):
+    if not any(word in text for word in _NOTICE):
         return 0
     folded = fold(text)
     phrases = sum(phrase in folded for phrase in words.shared.notices)

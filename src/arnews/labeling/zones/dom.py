@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import TypeVar
 
 from ...blocks import HtmlBlock
@@ -88,7 +87,18 @@ def upwards(element: Element | None) -> Iterator[Element]:
         element = element.up
 
 
+def near(element: Element | None, most: int) -> list[Element]:
+    """`element` and those around it, so many at most."""
+    found: list[Element] = []
+    while element is not None and len(found) < most:
+        found.append(element)
+        element = element.up
+    return found
+
+
 def heading_level(element: Element) -> str | None:
     """The level of the heading that `element` is, or stands right in: "h1" to "h4"."""
-    tags = (at.role_tag for at in islice(upwards(element), 3))
-    return next((tag for tag in tags if tag in HEADINGS), None)
+    for at in near(element, 3):
+        if at.role_tag in HEADINGS:
+            return at.role_tag
+    return None

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
-
 from ...blocks import HtmlBlock, Markup
 from ...patterns import pattern, plain
 from ...segment.dom import Element
-from .dom import HEADINGS, container, heading_level, is_inside, path_within, upwards
+from .dom import HEADINGS, container, heading_level, is_inside, near, path_within, upwards
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
 _FURTHEST_HEADLINE = 25  # blocks over a heading where the headline that is named may be
@@ -93,28 +90,24 @@ def is_of_site(markup: Markup) -> bool:
     """Whether a block names the site: a link to its first page, or so called."""
     if markup.href is not None and _HOME.fullmatch(markup.href):
         return True
-    near = islice(upwards(markup.element), 2)
-    return any(_SITE_NAME.search(name) for element in near for name in element.names)
+    names = (name for element in near(markup.element, 2) for name in element.names)
+    return any(map(_SITE_NAME.search, names))
 
 
 def ends_a_trail(element: Element) -> bool:
     """Whether a heading is the last step of a path of sections, where a page repeats its title."""
     return any(
-        at.tag == "nav" or (at.tag == "li" and at.nth_of_type > 1) or _is_called_trail(at)
-        for at in _steps_up(element)
+        at.tag == "nav" or (at.tag == "li" and at.nth_of_type > 1) or is_called_trail(at)
+        for at in near(element, _TRAIL)
     )
 
 
 def is_on_trail(element: Element) -> bool:
     """Whether an element around is called a path of sections."""
-    return any(map(_is_called_trail, _steps_up(element)))
+    return any(map(is_called_trail, near(element, _TRAIL)))
 
 
-def _steps_up(element: Element) -> Iterator[Element]:
-    return islice(upwards(element), _TRAIL)
-
-
-def _is_called_trail(element: Element) -> bool:
+def is_called_trail(element: Element) -> bool:
     return _TRAIL_NAME.search(f" {' '.join(element.names)} ") is not None
 
 
@@ -130,19 +123,13 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
     for at in reversed(lines):
         if _is_called_title(blocks[at]) or page.is_repeated(blocks[at].text):
             return at
-    for around in _around(story.body):
-        for at in lines:
+    for around in near(story.body.up, 2):
+        for at in lines if around.up is not None else ():  # the page itself holds more
             if at < first and is_inside(blocks[at], around):
                 return at
     text, below = blocks[first].text, story.paragraphs[1:2]
     stops = bool(below) and bool(STOP.search(blocks[below[0]].text))
     return first if stops and len(text) <= _LONGEST and not STOP.search(text) else None
-
-
-def _around(body: Element) -> Iterator[Element]:
-    """The two elements around a body, the inner one first."""
-    around = islice(upwards(body.up), 2)
-    return (at for at in around if at.up is not None)  # the page itself holds more than the story
 
 
 def _may_be_headline(block: HtmlBlock) -> bool:

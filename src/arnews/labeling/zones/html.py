@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache, partial
-from itertools import islice
 from typing import cast
 
 from ...blocks import Block, HtmlBlock
@@ -15,11 +14,19 @@ from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
-from .bodies import ENOUGH, all_inside, bodies, story_of
-from .dom import heading_level, inherited, is_inside, is_within, path_within, unlisted, upwards
+from .bodies import ENOUGH, all_inside, bodies, running_text, runs, story_of
+from .dom import (
+    heading_level,
+    inherited,
+    is_inside,
+    is_within,
+    near,
+    path_within,
+    unlisted,
+    upwards,
+)
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
 from .lists import are_beside, is_index, lists
-from .running import running_text, runs
 from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
@@ -151,7 +158,7 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
 def _frame(html: HtmlPage, story: Story) -> Element:
     """The element around the headline and the body; around the body alone, two steps up."""
     if story.headline is None:
-        return [*islice(upwards(story.body), 3)][-1]
+        return near(story.body, 3)[-1]
     return lowest_common_ancestor(html.blocks[story.headline].markup.element, story.body)
 
 
@@ -332,7 +339,7 @@ def _are_buttons(page: PageContext, links: list[str]) -> bool:
 def _under(blocks: list[HtmlBlock], heading: int) -> range:
     """What stands below a heading in the element around it, or in the one around that."""
     below, end = heading + 1, min(len(blocks), heading + _AFTER)
-    for around in islice(upwards(blocks[heading].markup.element.block_ancestor.up), 2):
+    for around in near(blocks[heading].markup.element.block_ancestor.up, 2):
         while below < end and is_inside(blocks[below], around):
             below += 1
         if below > heading + 1:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import islice
 
 from ...blocks import HtmlBlock
 from ...lexicon.words import LONGEST_WORD
 from ...segment.dom import Element
-from .dom import heading_level, numberless, upwards
-from .running import LINKED
+from .bodies import LINKED
+from .dom import heading_level, near, numberless
 from .stories import STOP, Links, Story
 
 STORY = 20  # characters a link needs for the title of a story
@@ -77,7 +76,7 @@ def are_beside(blocks: list[HtmlBlock], one: int | None, other: int) -> bool:
 def _shape_of_link(element: Element) -> tuple[str, ...]:
     """Its tag and first name, and those of the elements around it; inline ones have no name."""
     shape = [element.tag, *numberless(element.names[:1])]
-    for at in islice(upwards(element.up), 3):
+    for at in near(element.up, 3):
         shape.append(at.tag)
         if not at.inline:
             shape += numberless(at.names[:1])

@@ -90,6 +90,7 @@ class HtmlPage:
     headings: set[int] = Factory(set)
     menus: set[int] = Factory(set)
     boxes: set[int] = Factory(set)
+    _compared: dict[str, bool] = Factory(dict)
 
     @cached_property
     def in_menus(self) -> frozenset[int]:
@@ -109,8 +110,12 @@ class HtmlPage:
 
     def is_title(self, text: str) -> bool:
         """Whether the metadata calls the page so, or so and in a few words more or less."""
-        if len(text) >= LONGEST_HEADLINE or not self.titles:
-            return False
+        known = self._compared.get(text)
+        if known is None:
+            known = self._compared[text] = len(text) < LONGEST_HEADLINE and self._is_title(text)
+        return known
+
+    def _is_title(self, text: str) -> bool:
         if fold_title(text[:_OPENING])[:_OPENING] not in self._openings:
             return False
         return any(_is_same(fold_title(text), title) for title in self.titles)
