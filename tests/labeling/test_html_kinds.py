@@ -1285,3 +1285,22 @@ def test_a_place_and_a_day_open_a_press_release() -> None:
     assert found.byline.place == "مونتريال"
     assert found.published is not None
     assert found.published.iso == "2022-05-10"
+
+
+@pytest.mark.parametrize(
+    ("divisions", "headline"),
+    [(2, "القادة يتفقون على لجنة للمياه"), (3, "قمة الرياض العربية تختتم أعمالها")],
+)
+def test_how_far_up_a_path_of_sections_ends_with_a_heading(divisions: int, headline: str) -> None:
+    heading = (
+        "<div>" * divisions + "<h1>قمة الرياض العربية تختتم أعمالها</h1>" + "</div>" * divisions
+    )
+    said = (
+        "أعلنت وزارة الموارد المائية أن منسوب السدود في البلاد بلغ أعلى مستوى له منذ عشر سنوات بعد "
+        "أمطار غزيرة هطلت على المرتفعات."
+    )
+    page = (
+        f"<html><body><nav>{heading}</nav><h2>القادة يتفقون على لجنة للمياه</h2><p>{said}</p>"
+        f"<p>وأضاف البيان: {said}</p><p>وختم: {said}</p></body></html>"
+    )
+    assert arnews.parse(page).articles[0].headline == headline
