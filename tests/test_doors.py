@@ -450,6 +450,7 @@ LAYOUTS = {
     "no table of the lexicon": ("[text]", "[lexicon]\nx = 5\n[text]", "no place for `x`", "words"),
     "words of a number": ("[text]", "[lexicon.words]\nrelated = 5\n[text]", "[lexicon]", "unlike"),
     "an agency of a number": ("[text]", "[lexicon.agencies]\nx = 5\n[text]", "[lexicon]", "unlike"),
+    "a key of many parts": ("[text]", "a" + ".a" * 20_000 + " = 1\n[text]", "more than 64 parts"),
     "brackets too deep": ("headline ⏎ ", "[" * 9999, "brackets too deep"),
 }
 

@@ -147,3 +147,13 @@ def test_lines_that_may_be_credits_or_bylines_are_asked_in_bounds():
     told = arnews.parse(page(5_000)).warnings
     assert [warning.code for warning in told] == ["too complex"]
     assert "in parts" in told[0].message
+
+
+def test_thousands_of_different_short_lines_are_looked_at_in_bounds():
+    def page(number):
+        return "\n".join([SAID, *(f"{i}. خبر رقم {i}" for i in range(number))])
+
+    assert not arnews.parse(page(2_500)).warnings
+    told = arnews.parse(page(10_000))
+    assert [warning.code for warning in told.warnings] == ["too complex"]
+    assert told.blocks[-1].text == "9999. خبر رقم 9999"

@@ -99,20 +99,15 @@ __all__ = [
 ]
 
 
+_LATE = {"can_print": ".roundtrip", "json_schema": ".serialize", "records": ".rows"}
+
+
 def __getattr__(name: str) -> object:
     """What few programs need is imported when it is first asked for."""
-    if name == "can_print":
-        from .roundtrip import can_print
+    if name in _LATE:
+        from importlib import import_module
 
-        return can_print
-    if name == "json_schema":
-        from .serialize import json_schema
-
-        return json_schema
-    if name == "records":
-        from .rows import records
-
-        return records
+        return getattr(import_module(_LATE[name], __name__), name)
     if name == "__version__":
         from importlib.metadata import version
 

@@ -102,7 +102,7 @@ def parse(
         warnings=(
             *read.warnings,
             *assembly.warnings,
-            *((_UNREAD,) if labelling.page.values.is_exhausted else ()),
+            *((_UNREAD,) if labelling.page.is_exhausted else ()),
             *present.warnings,
             *completed.warnings,
             *(

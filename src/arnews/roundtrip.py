@@ -79,8 +79,10 @@ def can_print(
     if got == wanted:
         return ()
     shown = [token for token in tokens if token.text]  # a picture alone has no text
-    reasons = tuple(dict.fromkeys(_reasons(page, chosen, shown, form, printed)))
-    return reasons or (f"{_first_difference('articles', wanted, got)} reads back as another value",)
+    reasons = dict.fromkeys(_reasons(page, again, chosen, shown, form, printed))
+    return tuple(reasons) or (
+        f"{_first_difference('articles', wanted, got)} reads back as another value",
+    )
 
 
 def _without_urls(value: Any) -> Any:
@@ -119,9 +121,9 @@ class _Line:
 
 
 def _reasons(
-    page: Page, layout: Layout, tokens: Sequence[Token], form: Form, printed: str
+    page: Page, again: Page, layout: Layout, tokens: Sequence[Token], form: Form, printed: str
 ) -> Iterator[str]:
-    """Every reason, in the order of the page."""
+    """Every reason, in the order of the page, which reads back as `again`."""
     _, blocks, stated = segment.blocks(source.read(printed, kind=form), Limits())
     aligned = Alignment(blocks, layout, stated, form)
     if form == "html" and absolute(page.articles, base_of(page.url, None, None)) != page.articles:
@@ -141,22 +143,14 @@ def _reasons(
         for article in page.articles:
             yield from _side_by_side(article)
     yield from _Comparison(aligned).reasons(lines)
-    if form == "html":
-        yield from _insert_reasons(page, layout, printed)
-
-
-def _insert_reasons(page: Page, layout: Layout, printed: str) -> Iterator[str]:
-    """Tables, posts and players that do not read back."""
-    inserts = [_inserts(article) for article in page.articles]
-    if not any(inserts):
-        return
-    again = parse(printed, url=page.url, layout=layout, kind="html")
-    if [_inserts(article) for article in again.articles] != inserts:
+    inserts, others = _inserts(page), _inserts(again)
+    if form == "html" and any(inserts) and inserts != others:
         yield "a table, a post or a player does not read back"
 
 
-def _inserts(article: Article) -> list[Table | Embed]:
-    return [element for element in article.body if isinstance(element, Table | Embed)]
+def _inserts(page: Page) -> list[list[Table | Embed]]:
+    """The tables, posts and players of each article."""
+    return [[e for e in article.body if isinstance(e, Table | Embed)] for article in page.articles]
 
 
 def _stories_side_by_side(article: Article) -> Iterator[str]:

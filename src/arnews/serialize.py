@@ -84,15 +84,12 @@ def from_json(text: str | bytes) -> model.Page:
     except (ValueError, RecursionError) as error:
         raise BadJson(f"this is no JSON: {error}") from error
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-        named = f", but {_shown(data['schema'])}" if _is_named(data) else ""
+        is_named = isinstance(data, dict) and "schema" in data
+        named = f", but {_shown(data['schema'])}" if is_named else ""
         raise BadJson(f'the JSON has no "schema": "{SCHEMA}"{named}: it is not a page of this form')
     known = {name: data[name] for name in data.keys() & _PAGE}  # programs note their own beside
     page: model.Page = _object(model.Page)(known, "")
     return page
-
-
-def _is_named(data: Any) -> bool:
-    return isinstance(data, dict) and "schema" in data
 
 
 #: Reads a value of JSON that stands at the given place.

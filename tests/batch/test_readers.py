@@ -220,7 +220,11 @@ def test_a_parquet_file(tmp_path):
     parquet.write_table(pa.table({"id": ["1"], "raw": ["نص"]}), tmp_path / "else.parquet")
     with pytest.raises(BatchError, match=r"'html' or .* 'body'; it has id, raw\. Name one by"):
         read(tmp_path / "else.parquet")
-    (tmp_path / "no.parquet").write_text("نص", "utf-8")
+
+
+@pytest.mark.parametrize("data", ["نص".encode(), b"PAR1" + bytes(1_000) + b"PAR1"])
+def test_what_is_no_parquet_file_is_set_aside(tmp_path, data):
+    (tmp_path / "no.parquet").write_bytes(data)
     (only,) = read(tmp_path / "no.parquet")
     assert only.reason.code == "corrupt"
     assert "it is no Parquet file" in only.reason.message

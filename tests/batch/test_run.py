@@ -129,7 +129,7 @@ def test_a_run_goes_on_where_the_disk_was_full(name, pages, tmp_path, monkeypatc
 
 
 FULL_AT = {
-    "out.jsonl": "journal.Journal._refuse_foreign",
+    "out.jsonl": "journal.Journal._get",
     "out.db": "writers.database.DatabaseWriter.__init__",
 }
 

@@ -29,8 +29,8 @@ from arnews.layouts.template import (
     nodes,
     with_children,
 )
+from arnews.render.forms import print_text
 from arnews.render.position import Position, printed_byline
-from arnews.render.text import print_text
 
 from .test_samples import SAMPLES, Sample
 

@@ -1,7 +1,7 @@
 """Runs the laws in brief over a sample of mutants, and the tests of its room over each that no law
 noticed.
 
-    cd tests; python -m mutations.run [--minutes 12] [--seed 1] [--files render/text.py parse.py]
+    cd tests; python -m mutations.run [--minutes 12] [--seed 1] [--files render/forms.py parse.py]
 
 Works on a copy of `src`; the sources are left alone. A law notices a mutant if more laws fail than
 without it, or if clearly more pages are refused.
@@ -24,7 +24,7 @@ from mutations.mutants import Mutant, mutants
 
 ROOT = Path(__file__).parents[2]
 FILES = (
-    "render/text.py", "render/html.py", "render/position.py", "render/walk.py",
+    "render/forms.py", "render/html.py", "render/position.py", "render/walk.py",
     "assembly/__init__.py", "assembly/drafts.py", "assembly/figures.py", "assembly/gallery.py",
     "fields/credit/caption.py", "fields/credit/format.py", "fields/byline/parse.py",
     "fields/byline/dateline.py", "fields/byline/format.py", "fields/byline/combine.py",

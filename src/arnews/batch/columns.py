@@ -10,8 +10,7 @@ import pyarrow as pa
 from attrs import frozen
 
 from ..arguments import wrong
-from .outcome import Item, Outcome, Task
-from .quarantine import to_quarantine
+from .outcome import Item, Outcome, Task, to_quarantine
 from .readers.rows import Keys, row_item
 from .schema import SCHEMA, to_table
 from .workers import Allowance, isolated

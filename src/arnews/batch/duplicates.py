@@ -62,10 +62,8 @@ def described(kind: Kind | None) -> str | None:
 
 def key_of(text: str, kind: Kind) -> bytes | None:
     """What is equal for two texts of the same words, or close; `None` for no text."""
-    return _near(text) if kind == "near" else _same(text)
-
-
-def _same(text: str) -> bytes | None:
+    if kind == "near":
+        return _near(text)
     words = " ".join(text.split()).encode("utf-8", "replace")
     return _digest(words, 16) if words else None
 
@@ -99,10 +97,8 @@ def first_with(connection: sqlite3.Connection, key: bytes, place: str, kind: Kin
 
     Articles that have a first one are not noted, so all of a group name the same.
     """
-    return (_first_near if kind == "near" else _first_same)(connection, key, place)
-
-
-def _first_same(connection: sqlite3.Connection, key: bytes, place: str) -> str | None:
+    if kind == "near":
+        return _first_near(connection, key, place)
     row = connection.execute("SELECT id FROM batch_texts WHERE digest = ?", (key,)).fetchone()
     if row:
         first: str = row[0]

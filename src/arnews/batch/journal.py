@@ -81,15 +81,16 @@ class Journal:
             raise BatchError(f"{output} cannot be written: {error}") from error
         except sqlite3.DatabaseError:
             self.close()
-            raise BatchError(
-                f"{path} is no journal of a batch: name another output, or delete it"
-            ) from None
+            why = f"{path} is no journal of a batch: name another output, or delete it"
+            raise BatchError(why) from None
         except BatchError:
             self.close()
             raise
 
     def _open(self, output: str, run: Mapping[str, Any]) -> None:
-        self._refuse_foreign(output)
+        tables = {name for (name,) in self.connection.execute("SELECT name FROM sqlite_master")}
+        if tables and "batch_run" not in tables:
+            raise _foreign(output)
         self.connection.execute("PRAGMA journal_mode = WAL")
         self.connection.executescript(_TABLES + duplicates.TABLES)
         self._check(output, run)
@@ -97,11 +98,6 @@ class Journal:
         rows = self.connection.execute("SELECT chunk FROM batch_done")
         #: Chunks that are written although one before them is not.
         self.done: set[int] = {chunk for (chunk,) in rows}
-
-    def _refuse_foreign(self, output: str) -> None:
-        tables = {name for (name,) in self.connection.execute("SELECT name FROM sqlite_master")}
-        if tables and "batch_run" not in tables:
-            raise _foreign(output)
 
     def _check(self, output: str, run: Mapping[str, Any]) -> None:
         """Raises `BatchError` if another command made the output, or from other inputs."""

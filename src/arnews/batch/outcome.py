@@ -1,12 +1,14 @@
-"""What becomes of one record: the work that a worker does for it."""
+"""What becomes of one record: the work that a worker does for it, and what is kept of a bad one."""
 
 from __future__ import annotations
 
+import base64
 import time
 import traceback
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
@@ -110,3 +112,35 @@ def _told(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
     return f"{type(error).__name__} at {where}: {error}"
+
+
+def to_quarantine(item: Item, reason: Reason) -> bytes:
+    """The line of `OUT.quarantine.jsonl` for `item`.
+
+    >>> to_quarantine(Record("1.txt", "نص"), Reason("timeout", "too long")).decode()[:60]
+    '{"id": "1.txt", "reason": {"code": "timeout", "message": "to'
+    """
+    data: dict[str, Any] = {
+        "id": item.id,
+        "reason": {"code": reason.code, "message": reason.message},
+    }
+    if isinstance(item, Broken):
+        data["broken"] = True
+    else:
+        at = item.fetched_at
+        data |= {"url": item.url, "fetched_at": at.isoformat() if at else None}
+        data |= {"encoding": item.encoding, "kind": item.kind}
+    is_bytes = isinstance(item.data, bytes)
+    data["data"] = {"base64": base64.b64encode(item.data).decode()} if is_bytes else item.data  # type: ignore[arg-type]
+    return to_line(data).encode()
+
+
+def from_quarantine(data: dict[str, Any]) -> Item:
+    """The record of a line that `to_quarantine` wrote. Raises `KeyError` or `ValueError`."""
+    held = data["data"]
+    page = base64.b64decode(held["base64"]) if isinstance(held, dict) else held
+    if data.get("broken"):
+        return Broken(data["id"], page, Reason(**data["reason"]))
+    at = data["fetched_at"]
+    fetched_at = datetime.fromisoformat(at) if at else None
+    return Record(data["id"], page, data["url"], fetched_at, data["encoding"], data["kind"])

@@ -7,6 +7,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import Any, TypeAlias
 
 from attrs import define, field, frozen
@@ -20,8 +21,7 @@ from .duplicates import described, first_with, forget
 from .errors import BatchError
 from .filters import Filters
 from .journal import Journal, Position, Progress
-from .outcome import Item, Outcome, Reader, Task
-from .quarantine import SUFFIX, to_quarantine
+from .outcome import Item, Outcome, Reader, Task, to_quarantine
 from .readers import Form as InputForm
 from .readers import Source, sources
 from .readers.rows import Keys
@@ -90,38 +90,30 @@ def batch(
     form = writers.form_of(output, form)
     named = sources(inputs, keys, input_form, without=output)
     told = _described(named, form, options, filters, keys, in_order, duplicates)
-    is_own = form == "sqlite"
     exists = writers.exists(output, form)
-    journal = Journal(output if is_own else f"{output}.journal", output, told, exists=exists)
-    try:
+    path = output if form == "sqlite" else f"{output}.journal"
+    with closing(Journal(path, output, told, exists=exists)) as journal:
         if journal.progress.is_finished and not exists:
             raise BatchError(
                 f"{output} is gone, and {journal.path} says that it was written: bring it back, or "
                 "delete the journal to begin anew"
             )
         task = Task(options, filters, parse, duplicates)
-        run = _Run(
-            named,
-            journal,
-            writers.OPENERS[form](output, journal.connection),
-            LinesWriter(output + SUFFIX),
-            in_order,
-            duplicates,
-            watch or (lambda progress, share: None),
-        )
-        try:
-            if not journal.progress.is_finished:
-                run.restore()
-                run.go(task, settings or Settings())
-            run.finish()
-        except OSError as error:
-            what = f"{error.filename or output}: {error.strerror or error}"
-            raise BatchError(f"{what}. What is done is kept: the same command goes on") from error
-        finally:
-            run.close()
+        writer = writers.OPENERS[form](output, journal.connection)
+        quarantine = LinesWriter(f"{output}.quarantine.jsonl")
+        watch = watch or (lambda progress, share: None)
+        run = _Run(named, journal, writer, quarantine, in_order, duplicates, watch)
+        with closing(run):
+            try:
+                if not journal.progress.is_finished:
+                    run.restore()
+                    run.go(task, settings or Settings())
+                run.finish()
+            except OSError as error:
+                what = f"{error.filename or output}: {error.strerror or error}"
+                message = f"{what}. What is done is kept: the same command goes on"
+                raise BatchError(message) from error
         return journal.progress
-    finally:
-        journal.close()
 
 
 def _described(
@@ -187,11 +179,8 @@ class _Run:
 
     def go(self, task: Task, settings: Settings) -> None:
         """Reads what is left of the inputs, and writes all of it."""
-        pool = Pool(settings.workers, task, settings.allowance)
-        try:
+        with closing(Pool(settings.workers, task, settings.allowance)) as pool:
             self._loop(pool, settings.workers)
-        finally:
-            pool.close()
         self._write()
 
     def _loop(self, pool: Pool, workers: int) -> None:
@@ -275,8 +264,7 @@ class _Run:
         with self.journal.transaction():
             self.writer.write([self._marked(line) for line in self._lines])
             self.quarantine.write(self._bad)
-            sizes = {"output": self.writer.size, "quarantine": self.quarantine.size}
-            self.progress.sizes = sizes
+            self.progress.sizes = {"output": self.writer.size, "quarantine": self.quarantine.size}
         self._lines, self._bad, self._size, self._is_new = [], [], 0, False
         self.watch(self.progress, self._share())
 

@@ -15,7 +15,7 @@ import resource
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeAlias
 
@@ -122,20 +122,17 @@ def isolated(task: Task, allowance: Allowance) -> Iterator[_Read]:
         with isolated(Task(Options(), Filters()), Allowance()) as read:
             lines = [outcome.line for outcome in read(records)]
     """
-    pool = Pool(1, task, allowance)
+    with closing(Pool(1, task, allowance)) as pool:
 
-    def read(items: Sequence[Item]) -> list[Outcome]:
-        if items:
-            pool.give(0, items)
-        while pool.is_busy:
-            for _, _, outcomes in pool.done(None):
-                return outcomes
-        return []
+        def read(items: Sequence[Item]) -> list[Outcome]:
+            if items:
+                pool.give(0, items)
+            while pool.is_busy:
+                for _, _, outcomes in pool.done(None):
+                    return outcomes
+            return []
 
-    try:
         yield read
-    finally:
-        pool.close()
 
 
 class _Worker:

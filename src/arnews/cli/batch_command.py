@@ -28,27 +28,21 @@ def batch_pages(options: argparse.Namespace) -> int:
 
     if options.report and not Path(options.report).absolute().parent.is_dir():
         raise WrongUsage(f"--report {options.report}: there is no such folder")
-    settings = Settings(allowance=Allowance(options.seconds, options.memory))
+    workers = {"workers": options.workers} if options.workers else {}
+    keys = (options.page_key, options.url_key, options.fetched_at_key, options.encoding_key)
+    how = (options.kind, options.layout, options.repair, options.encoding, options.fetched_at)
     with _bar() as watch:
         done = batch(
             options.files,
             options.output,
             form=options.form,
-            keys=Keys(
-                options.page_key, options.url_key, options.fetched_at_key, options.encoding_key
-            ),
+            keys=Keys(*keys),
             input_form=options.input_form,
-            options=Options(
-                options.kind,
-                options.layout,
-                options.repair,
-                options.encoding,
-                options.fetched_at,
-            ),
+            options=Options(*how),
             filters=Filters(options.only_articles, options.since, options.until, options.language),
             in_order=not options.unordered,
             duplicates=options.duplicates,
-            settings=Settings(options.workers, settings.allowance) if options.workers else settings,
+            settings=Settings(**workers, allowance=Allowance(options.seconds, options.memory)),
             watch=watch,
         )
     report = done.report

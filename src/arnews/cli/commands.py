@@ -49,7 +49,9 @@ def parse_pages(options: argparse.Namespace) -> int:
 def explain_pages(options: argparse.Namespace) -> int:
     """`arnews explain`."""
     names = inputs.names(options.files, options.files_from)
-    form = Form(".txt", _explained, between="\n", for_people=True)
+    form = Form(
+        ".txt", lambda file, page: f"{file}: {explain(page)}", between="\n", for_people=True
+    )
     return _run(inputs.find(names, files.PAGES), _parsed(options), form, None)
 
 
@@ -119,10 +121,6 @@ def parsed(each: Input, options: argparse.Namespace) -> Page:
         layout=options.layout,
         fetched_at=options.fetched_at,
     )
-
-
-def _explained(file: str, page: Page) -> str:
-    return f"{file}: {explain(page)}"
 
 
 def _from_json(each: Input) -> Iterator[_Job]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import traceback
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from ..errors import ArnewsError
 OK, FAILED, NOTHING, STOPPED = 0, 1, 3, 130  # 2, wrong usage, is the parser's of arguments
 
 
-class WrongUsage(Exception):
+class WrongUsage(argparse.ArgumentTypeError):
     """Arguments that do not go together. The message says what to do."""
 
 

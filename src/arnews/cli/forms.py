@@ -9,7 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import asdict, evolve, frozen
 
 from .. import render, serialize
 from ..layouts import Layout
@@ -39,20 +39,6 @@ class Form:
     closing: str = ""
     for_people: bool = False
     is_document: str | None = None
-
-
-def _json(file: str, page: Page, *, blocks: bool, indent: int | None) -> str:
-    return _record({"file": file, **page.to_dict(blocks=blocks)}, indent)
-
-
-def _failed_json(file: str, failure: Failure, *, indent: int | None) -> str:
-    error = {"code": failure.code, "message": failure.message}
-    return _record({"file": file, "error": error}, indent)
-
-
-def _record(data: Mapping[str, Any], indent: int | None) -> str:
-    end = "" if indent else "\n"  # what is indented may be in a list
-    return serialize.to_json(data, indent=indent) + end
 
 
 def _rows(file: str, page: Page) -> str:
@@ -106,17 +92,29 @@ _RENDERED = MappingProxyType({"text": ".txt", "markdown": ".md", "schema.org": "
 def parsed(name: str, *, several: bool, blocks: bool = False) -> Form:
     """The form `name` of `parse`, for one page or `several` in one stream."""
     if name in JSON_INDENTS:
-        indent = JSON_INDENTS[name]
-        show = partial(_json, blocks=blocks, indent=indent)
-        form = Form(f".{name}", show, partial(_failed_json, indent=indent))
-        if name == "json":
-            opening, closing = ("[\n", "\n]\n") if several else ("", "\n")
-            form = evolve(form, opening=opening, between=",\n", closing=closing)
-        return form
+        return _json(name, several=several, blocks=blocks)
     form = _PLAIN[name]
     if several and name in _TITLES:
         return evolve(form, show=partial(_titled, _TITLES[name], form.show))
     return form
+
+
+def _json(name: str, *, several: bool, blocks: bool) -> Form:
+    indent = JSON_INDENTS[name]
+    end = "" if indent else "\n"  # what is indented may be in a list
+
+    def record(file: str, data: Mapping[str, Any]) -> str:
+        return serialize.to_json({"file": file, **data}, indent=indent) + end
+
+    form = Form(
+        f".{name}",
+        lambda file, page: record(file, page.to_dict(blocks=blocks)),
+        lambda file, failure: record(file, {"error": asdict(failure)}),
+    )
+    if name == "jsonl":
+        return form
+    opening, closing = ("[\n", "\n]\n") if several else ("", "\n")
+    return evolve(form, opening=opening, between=",\n", closing=closing)
 
 
 def rendered(name: str, layout: Layout | None) -> Form:

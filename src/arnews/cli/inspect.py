@@ -55,10 +55,7 @@ def _side(name: str, options: argparse.Namespace) -> Callable[[Input], Page]:
         return lambda each: _from_json(path / f"{Path(each.file).stem}.json")
     if path.suffix == ".json":
         return lambda each: _from_json(path)
-    try:
-        chosen = layout(name)
-    except argparse.ArgumentTypeError as error:
-        raise WrongUsage(str(error)) from error
+    chosen = layout(name)
     return lambda each: parsed(each, argparse.Namespace(**{**vars(options), "layout": chosen}))
 
 

@@ -20,7 +20,7 @@ def layout(name: str) -> layouts.Layout:
     try:
         return layouts.load(name) if name.endswith(".toml") else layouts.get(name)
     except ArnewsError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+        raise WrongUsage(str(error)) from error
 
 
 def learn_layout(options: argparse.Namespace) -> int:
@@ -56,10 +56,7 @@ def write_fixture(options: argparse.Namespace) -> int:
 
     if not (options.layout.endswith(".toml") or options.into):
         raise WrongUsage("a layout that is named by its id wants --into")
-    try:
-        chosen = layout(options.layout)
-    except argparse.ArgumentTypeError as error:
-        raise WrongUsage(str(error)) from error
+    chosen = layout(options.layout)
     (page,) = _pages(options)
     folder = options.into or Path(options.layout).parent / "samples"
     name = options.name or Path(options.files[0]).stem

@@ -1,4 +1,4 @@
-"""The arguments of each command, and what `--help` says. All of it is ASCII for any terminal."""
+"""The arguments of each command; what `--help` says beside them is in help.toml."""
 
 from __future__ import annotations
 
@@ -10,146 +10,47 @@ from math import inf
 from pathlib import Path
 from typing import Any, TypeVar
 
+from .. import tables
 from ..layouts import all_layouts
 from ..render import FORMS
 from . import forms
 from .batch_command import batch_pages
 from .commands import explain_pages, parse_pages, render_pages
+from .failures import WrongUsage
 from .inspect import inspect_pages
 from .layout_commands import check_layout, layout, learn_layout, write_fixture
 
 _Value = TypeVar("_Value")
 _LAYOUT = "a layout by its id, or a layout.toml"
-_ABOUT = """\
-Reads scraped Arabic news: HTML, or text flattened out of HTML.
-
-`arnews COMMAND --help` shows the options, examples and exit codes of a command."""
-_MORE = """\
-examples:
-  arnews parse page.html
-  arnews parse crawl/ --as jsonl -o pages.jsonl
-  arnews explain page.html
-
-completion (pip install "arnews[cli]"), for the start file of the shell:
-  bash, zsh  eval "$(register-python-argcomplete arnews)"
-  fish       register-python-argcomplete --shell fish arnews | source"""
-_PARSE = """\
-FILE is a page, a folder (its .html, .htm, .xhtml, .shtml and .txt files, at any depth), a pattern
-such as 'crawl/**/*.html', or - for standard input, which is also read if there is no FILE.
-
-forms (--as), all in UTF-8:
-  fields    a field on each line, for people (the default)
-  json      the page as JSON; a list of pages for several
-  jsonl     the page as JSON on one line
-  text      the text of its articles alone
-  markdown  the articles with headings and pictures
-  csv       a row for each article
-  html      a document for readers; several pages want -o FOLDER/
-
-JSON and CSV name the `file` of each page, and have an `error` for one that could not be read.
-
-examples:
-  arnews parse page.html
-  curl -s https://news.example/1.html | arnews parse --as text --url https://news.example/1.html
-  arnews parse crawl/ --as jsonl -o pages.jsonl
-  arnews parse 'crawl/**/*.html' --as markdown -o markdown/
-  find crawl -name '*.html' -mtime -1 -print0 | arnews parse --files-from - --as csv"""
-_BATCH = """\
-IN is a page, a folder, a pattern, JSON Lines (.jsonl), WARC or WET (.warc, .wet), Parquet, the
-quarantine of an earlier run, the address of a database, or - for standard input. JSON Lines and
-WARC may be packed (.gz, .zst, .xz, .bz2). An address is sqlite:///FILE?query=SELECT..., or
-MODULE:///ARGUMENT?query=SELECT... with a DB-API module such as duckdb.
-
-OUT is JSON Lines (.jsonl, .jsonl.zst), a folder of Parquet (.parquet) or SQLite (.db, .sqlite).
-The same command goes on where a run was stopped, whatever stopped it. A record that cannot be
-read, takes too long or too much memory is in OUT.quarantine.jsonl, with the reason.
-
-examples:
-  arnews batch crawl/ -o pages.jsonl
-  arnews batch CC-NEWS-*.warc.gz -o pages.parquet --only-articles --language ar
-  arnews batch dump.jsonl.zst --page-key html --url-key link -o pages.db
-  arnews batch 'sqlite:///crawl.db?query=SELECT html, url FROM pages' -o pages.jsonl
-  arnews batch pages.jsonl.quarantine.jsonl -o again.jsonl --seconds 300"""
-_EXPLAIN = """\
-examples:
-  arnews explain page.html
-  arnews explain page.html --layout my_layouts/gazette/layout.toml"""
-_INSPECT = """\
-The HTML file shows what was taken for what and why, loads nothing, and may be sent to anyone.
-
---compare A B reads each page twice. A and B are each a layout by its id, a layout.toml, the JSON of
-the page as `arnews parse --as json` writes it, or a folder that has NAME.json for a page NAME.html.
-
-examples:
-  arnews inspect page.html --open
-  arnews inspect crawl/*.html -o pages.html
-  arnews inspect samples/ --compare old.toml new.toml -o changed.html
-  arnews inspect samples/ --compare samples/ new.toml -o gold.html"""
-_RENDER = """\
-FILE is JSON that `arnews parse` has written (--as json or jsonl), a folder of such files, a
-pattern, or - for standard input, which is also read if there is no FILE.
-
-examples:
-  arnews parse page.txt --as json | arnews render --layout aawsat
-  arnews render pages.jsonl --as readable -o html/"""
-_LEARN = """\
-examples:
-  arnews learn pages/*.html -o gazette/layout.toml
-  arnews learn pages/ -o gazette/layout.toml --domain gazette.example"""
-_CHECK = """\
-examples:
-  arnews check gazette/layout.toml tonight/*.html
-  arnews check bbc tonight/"""
-_FIXTURE = """\
-examples:
-  arnews fixture page.html --layout gazette/layout.toml
-  arnews fixture page.txt --layout bbc --into samples --name flood"""
-_ALL = """
-
-exit codes:
-  0  every page was read
-  1  a file could not be read or written; the others are done
-  2  wrong usage
-  3  nothing was found: no file, or no article on any page"""
-_ONE = """
-
-exit codes:
-  0  done
-  1  a page could not be read, or nothing can be made of the pages
-  2  wrong usage"""
-_CHECKED = """
-
-exit codes:
-  0  every field is found
-  1  a field is missing, or a page could not be read
-  2  wrong usage"""
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of all arguments; its result has `run`, the function of the command."""
+    help = tables.read(__package__, "help.toml")
     made = argparse.ArgumentParser(
         prog="arnews",
-        description=_ABOUT,
-        epilog=_MORE,
+        description=help["about"],
+        epilog=help["more"],
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = made.add_subparsers(required=True, metavar="COMMAND")
-    for name, run, add_options, summary, more in (
-        ("parse", parse_pages, _parse, "read the articles of pages", _PARSE + _ALL),
-        ("batch", batch_pages, _batch, "read very many pages, safely", _BATCH + _ALL),
-        ("explain", explain_pages, _add_pages, "show how each block was read", _EXPLAIN + _ALL),
-        ("inspect", inspect_pages, _inspect, "show pages as HTML, to find faults", _INSPECT + _ALL),
-        ("render", render_pages, _render, "print pages that were parsed", _RENDER + _ALL),
-        ("learn", learn_layout, _learn, "write a layout from pages of a site", _LEARN + _ONE),
-        ("check", check_layout, _check, "list what a layout no longer finds", _CHECK + _CHECKED),
-        ("fixture", write_fixture, _fixture, "write a page and its JSON", _FIXTURE + _ONE),
+    for name, run, add_options in (
+        ("parse", parse_pages, _parse),
+        ("batch", batch_pages, _batch),
+        ("explain", explain_pages, _add_pages),
+        ("inspect", inspect_pages, _inspect),
+        ("render", render_pages, _render),
+        ("learn", learn_layout, _learn),
+        ("check", check_layout, _check),
+        ("fixture", write_fixture, _fixture),
     ):
+        about = help["commands"][name]
         command = commands.add_parser(
             name,
-            help=summary,
-            description=f"{summary.capitalize()}.",
-            epilog=more,
+            help=about["summary"],
+            description=f"{about['summary'].capitalize()}.",
+            epilog=f"{about['more']}\n\n{help['exit_codes'][about['exit_codes']]}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.set_defaults(run=run, parser=command)
@@ -212,24 +113,24 @@ def _day(text: str) -> date:
 
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"a number from 1 on is wanted, not {text!r}")
+        raise WrongUsage(f"a number from 1 on is wanted, not {text!r}")
     return int(text)
 
 
 def _seconds(text: str) -> float:
     seconds = _read(float, text, "a number of seconds")
     if not 0 < seconds < inf:
-        raise argparse.ArgumentTypeError(f"a number above 0 is wanted, not {text!r}")
+        raise WrongUsage(f"a number above 0 is wanted, not {text!r}")
     return seconds
 
 
 def _bytes(text: str) -> int:
     number, unit = (text[:-1], text[-1].upper()) if text[-1:].isalpha() else (text, "B")
     if not number.isdecimal() or unit not in _UNITS:
-        raise argparse.ArgumentTypeError(f"a size such as 500M or 2G is wanted, not {text!r}")
+        raise WrongUsage(f"a size such as 500M or 2G is wanted, not {text!r}")
     size = int(number) * _UNITS[unit]
     if size < _LEAST:
-        raise argparse.ArgumentTypeError(f"a worker needs at least 256M, {text!r} is less")
+        raise WrongUsage(f"a worker needs at least 256M, {text!r} is less")
     return size
 
 
@@ -337,7 +238,7 @@ def _read(read: Callable[[str], _Value], text: str, wanted: str) -> _Value:
     try:
         return read(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{wanted} is wanted, not {text!r}") from None
+        raise WrongUsage(f"{wanted} is wanted, not {text!r}") from None
 
 
 class _Version(argparse.Action):

@@ -5,17 +5,20 @@ arnews.inspector.inspect({"page.html": page})
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from html import escape
 
+from .. import tables
 from ..arguments import check
 from ..model import Page, PageWarning
 from . import words
 from .article import articles
 from .compare import compared
 from .diff import Difference, differences
-from .document import document
 from .source import legend, source
 from .stated import stated
 from .words import code, isolated
@@ -48,7 +51,7 @@ def inspect(pages: Mapping[str, Page]) -> str:
     )
     title = f"{next(iter(pages), '')} · arnews" if not several else "arnews"
     kind = "several" if several else "single"
-    return document(title, f'<main class="{kind}">{index}{"".join(shown)}</main>')
+    return _document(title, f'<main class="{kind}">{index}{"".join(shown)}</main>')
 
 
 def compare(pages: Mapping[str, tuple[Page, Page]], *, sides: tuple[str, str] = ("A", "B")) -> str:
@@ -67,13 +70,15 @@ def compare(pages: Mapping[str, tuple[Page, Page]], *, sides: tuple[str, str] = 
     for name, pair in pages.items():
         for page in pair:
             check(f"pages[{name!r}]", page, Page, "two arnews.Page")
-    return document(" · ".join(sides), compared(pages, sides))
+    return _document(" · ".join(sides), compared(pages, sides))
 
 
 def _index(pages: Mapping[str, Page]) -> str:
+    headlines = [next((each.headline for each in page.articles), None) for page in pages.values()]
     rows = (
         f'<tr><th scope="row"><a href="#page-{number}">{isolated(name)}</a></th>'
-        f"<td>{_headline(page)}</td><td>{code(page.layout)}</td><td>{len(page.articles)}</td>"
+        f"<td>{isolated(headlines[number])}</td>"
+        f"<td>{code(page.layout)}</td><td>{len(page.articles)}</td>"
         f"<td>{len(page.blocks)}</td><td>{len(page.warnings)}</td></tr>"
         for number, (name, page) in enumerate(pages.items())
     )
@@ -83,10 +88,6 @@ def _index(pages: Mapping[str, Page]) -> str:
         f'<nav id="index" aria-label="الفهرس"><h1>الصفحات: {len(pages)}</h1>'
         f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></nav>\n"
     )
-
-
-def _headline(page: Page) -> str:
-    return isolated(page.articles[0].headline) if page.articles else ""
 
 
 def _page(name: str, page: Page, prefix: str, number: int) -> str:
@@ -130,3 +131,26 @@ def _message(warning: PageWarning) -> str:
     parts = (escape(part) for part in _QUOTED.split(words.visible(warning.message)))
     shown = (f"<bdi>{part}</bdi>" if part[:1] == "«" else part for part in parts)
     return f'<span dir="ltr">{"".join(shown)}</span>'
+
+
+def _document(title: str, body: str) -> str:
+    """`body`, which is HTML, as a document whose policy lets its own style and script run alone."""
+    return _shell()(title=escape(title), body=body)
+
+
+@cache
+def _shell() -> Callable[..., str]:
+    html, style, script = (tables.text(__name__, f"page.{kind}") for kind in _KINDS)
+    policy = (
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return partial(html.format, policy=policy, style=style, script=script)
+
+
+_KINDS = ("html", "css", "js")
+
+
+def _hash(code: str) -> str:
+    digest = hashlib.sha256(code.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

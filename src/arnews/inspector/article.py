@@ -74,10 +74,8 @@ class _Writer:
         """A link to the block that the field is from, or the mark of one that is only stated."""
         block = self.blocks.get(path)
         if block is not None:
-            label = f"الكتلة {block}"
-            return (
-                f' <a class="from" href="#{self.prefix}b{block}" aria-label="{label}">{block}</a>'
-            )
+            there = f'href="#{self.prefix}b{block}" aria-label="الكتلة {block}"'
+            return f' <a class="from" {there}>{block}</a>'
         return self.stated(path)
 
     def stated(self, path: str) -> str:
@@ -109,8 +107,8 @@ class _Writer:
         if moment is None:
             return ""
         name = path.rpartition(".")[2]
-        parts = (("iso", moment.iso), ("hijri", moment.hijri))
-        chips = "".join(f"{code(value)} " for _, value in parts if value and value != moment.raw)
+        parts = (moment.iso, moment.hijri)
+        chips = "".join(f"{code(value)} " for value in parts if value and value != moment.raw)
         label = f'<span class="label">{escape(words.field(name))}</span> '
         shown = label + words.text(moment.raw)
         return self.wrapped("p", path, shown + tag("span", chips, class_="chips"))
@@ -162,8 +160,9 @@ class _Writer:
             case model.Figure():
                 return self.figure(path, element)
             case model.Table(rows):
-                lines = (f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
-                return self.wrapped("div", path, f"<table>{''.join(lines)}</table>")
+                cells = ("".join(f"<td>{words.text(cell)}</td>" for cell in row) for row in rows)
+                lines = "".join(f"<tr>{row}</tr>" for row in cells)
+                return self.wrapped("div", path, f"<table>{lines}</table>")
             case model.SeeAlso(items):
                 return self.items(path, items, wording.SEE_ALSO, "items")
             case model.Embed():
@@ -186,21 +185,16 @@ class _Writer:
         return f'<div id="{self.prefix}{anchor(path)}">{label}{list_}</div>' if each else ""
 
     def item(self, path: str, item: model.RelatedItem) -> str:
-        return self.wrapped(
-            "li",
-            path,
-            "".join(
-                (
-                    self.field("p", f"{path}.section", item.section),
-                    self.field("p", f"{path}.title", item.title),
-                    self.address(f"{path}.url", item.url),
-                    self.figure(f"{path}.figure", item.figure),
-                    self.field("p", f"{path}.teaser", wording.teaser(item)),
-                    self.byline(f"{path}.byline", item.byline),
-                    self.moment(f"{path}.published", item.published),
-                )
-            ),
+        parts = (
+            self.field("p", f"{path}.section", item.section),
+            self.field("p", f"{path}.title", item.title),
+            self.address(f"{path}.url", item.url),
+            self.figure(f"{path}.figure", item.figure),
+            self.field("p", f"{path}.teaser", wording.teaser(item)),
+            self.byline(f"{path}.byline", item.byline),
+            self.moment(f"{path}.published", item.published),
         )
+        return self.wrapped("li", path, "".join(parts))
 
 
 _ELEMENTS = {
@@ -223,7 +217,3 @@ _STATED_AS = {
 
 def _chip(name: str, value: str) -> str:
     return f'<span class="chip"><i>{escape(words.field(name))}</i> {isolated(value)}</span>'
-
-
-def _cell(value: str) -> str:
-    return f"<td>{words.text(value)}</td>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any, NamedTuple, TypeAlias
@@ -75,8 +75,7 @@ def _aligned(path: str, one: list[Any], other: list[Any]) -> _Found:
     matcher = SequenceMatcher(None, keys, others, autojunk=False)
     for change, a, b, c, d in matcher.get_opcodes():
         if change != "equal":
-            places = enumerate(zip_longest(one[a:b], other[c:d]))
-            for offset, (left, right) in places:
+            for offset, (left, right) in enumerate(zip_longest(one[a:b], other[c:d])):
                 place = a + offset if left else c + offset
                 yield from _compared(f"{path}[{place}]", left, right)
 
@@ -98,10 +97,6 @@ def by_words(one: str, other: str) -> tuple[list[Piece], list[Piece]]:
         return [(one, False)], [(other, False)]
     matcher = SequenceMatcher(None, *words, autojunk=False)
     changes = matcher.get_opcodes()
-    left = [(_joined(words[0][a:b]), change == "equal") for change, a, b, _, _ in changes]
-    right = [(_joined(words[1][c:d]), change == "equal") for change, _, _, c, d in changes]
+    left = [(" ".join(words[0][a:b]), change == "equal") for change, a, b, _, _ in changes]
+    right = [(" ".join(words[1][c:d]), change == "equal") for change, _, _, c, d in changes]
     return left, right
-
-
-def _joined(words: Sequence[str]) -> str:
-    return " ".join(words)

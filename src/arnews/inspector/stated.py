@@ -85,24 +85,13 @@ def _rows(page: Page) -> Iterator[_Row]:
         "url": page.url,
         "text": article.text,
     }
-    told = {
-        "headline": metadata.title,
-        "subtitle": metadata.description,
-        "authors": "، ".join(metadata.authors),
-        "published": metadata.published,
-        "modified": metadata.modified,
-        "section": metadata.section,
-        "tags": "، ".join(metadata.tags),
-        "image": metadata.image,
-        "url": metadata.url,
-        "text": metadata.article_body,
-        **{name: getattr(metadata, name) for name in _ABOUT_SITE},
-    }
-    for field, value in told.items():
-        source = metadata.sources.get(_NAMES.get(field, field), "")
+    for field in (*shown, *_ABOUT_SITE):
+        name = _NAMES.get(field, field)
+        stated = getattr(metadata, name)
+        value = "، ".join(stated) if isinstance(stated, tuple) else stated
         seen = None if _is_only_stated(field, article) else shown.get(field)
         verdict = "about" if field in _ABOUT_SITE else _verdict(field, value, seen, article)
-        yield _Row(field, value or "", source, seen or "", verdict)
+        yield _Row(field, value or "", metadata.sources.get(name, ""), seen or "", verdict)
 
 
 #: What metadata call the fields that are not called as in an article.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from html import escape
 from types import MappingProxyType
 
@@ -34,24 +34,14 @@ def _words() -> Mapping[str, Mapping[str, str]]:
     return tables.read(__package__, "words.toml")
 
 
-def role(name: str) -> str:
-    """The Arabic word for the role `name`: «فقرة»."""
-    return _words()["roles"].get(name, name)
+def _word(table: str, name: str) -> str:
+    return _words()[table].get(name, name)
 
 
-def zone(name: str) -> str:
-    """The Arabic word for the zone `name`: «المتن»."""
-    return _words()["zones"].get(name, name)
-
-
-def field(name: str) -> str:
-    """The Arabic word for the field `name`: «النشر»."""
-    return _words()["fields"].get(name, name)
-
-
-def value(name: str) -> str:
-    """The Arabic word for a kind of value: «تاريخ»."""
-    return _words()["values"].get(name, name)
+#: The Arabic word for a role («فقرة»), a zone («المتن»), a field («النشر»), a value («تاريخ»).
+role, zone, field, value = (
+    partial(_word, table) for table in ("roles", "zones", "fields", "values")
+)
 
 
 def visible(text: str | None) -> str:
@@ -64,9 +54,9 @@ def text(value: str | None) -> str:
     return _text(visible(value))
 
 
-def isolated(value: str | None, class_: str | None = None) -> str:
+def isolated(value: str | None) -> str:
     """`value` as HTML, isolated from the text beside it."""
-    return inline(visible(value), class_)
+    return inline(visible(value))
 
 
 def code(value: str | None) -> str:

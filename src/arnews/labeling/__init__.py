@@ -6,11 +6,10 @@ what its line says, what its markup says, what stands beside it. The template of
 feature is worth for each role, and `decoder.py` finds the cheapest path.
 """
 
-from .alignment import Alignment
 from .decoder import Step
 from .features.breadcrumbs import section_in
 from .grammar import gap_shape
-from .labelling import Labelling, label
+from .labelling import Alignment, Labelling, label
 from .line_slots import Slot
 from .page_context import PageContext, Values, Vocabulary
 

@@ -57,8 +57,6 @@ _NOWHERE: Mapping[int, int] = {}  # a block that no slot takes
 Costs: TypeAlias = tuple[tuple[int, float], ...]
 #: The costs of states, the cheapest first, and the states.
 Beam: TypeAlias = tuple[tuple[float, ...], tuple[int, ...]]
-#: A line taken apart: the parts of the slot that it holds, each with its block.
-Pieces: TypeAlias = list[tuple[Part, Block]]
 
 
 @define(eq=False)
@@ -91,23 +89,17 @@ class Decoded(NamedTuple):
     deviation: float
 
 
+@define(eq=False)
 class Emissions:
     """What a block may be: slots with their costs, and cost and role of skipping it.
 
     `words` are the slots that print one word, if the block says it.
     """
 
-    __slots__ = ("debris", "debris_role", "slots", "words")
-
-    def __init__(
-        self,
-        slots: Mapping[int, float],
-        words: Mapping[int, float],
-        debris: float,
-        debris_role: str,
-    ) -> None:
-        self.slots, self.words = slots, words
-        self.debris, self.debris_role = debris, debris_role
+    slots: Mapping[int, float]
+    words: Mapping[int, float]
+    debris: float
+    debris_role: str
 
 
 class _Kind(NamedTuple):
@@ -269,38 +261,39 @@ class Decoder:
     ) -> Costs:
         """The slots that take a block for its text: its word, or the parts of its line."""
         found: list[tuple[int, float]] = []
-        size = len(block.text)
-        if known.words and size <= LONGEST_WORD:
-            matched = self._words.get(fold_label(block.text), ())
+        text, bits = block.text, page.features[index]
+        if known.words and len(text) <= LONGEST_WORD:
+            matched = self._words.get(fold_label(text), ())
             found += [(place, known.words[place]) for place in matched]
-        for place in self.grammar.lines if size <= LONGEST_LINE else ():
-            parts = _pieces(self.grammar.slots[place], block)
-            if parts is not None:
-                cost = self._line_cost(self.grammar.slots[place], parts, page, page.features[index])
-                if self.grammar.has_fixed_gaps and page.features[index] & REPEATS_ABOVE:
+        for place in self.grammar.lines if len(text) <= LONGEST_LINE else ():
+            slot = self.grammar.slots[place]
+            parted = slot.parted(text)
+            if parted is not None:
+                looks = [(part, look(text[start:end], page)) for part, start, end in parted]
+                cost = self._line_cost(slot, looks, bits)
+                if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
                     cost = max(cost, 0.0) + PRINTED_TWICE
                 found.append((place, cost))
         return tuple(found)
 
-    def _line_cost(self, slot: Slot, pieces: Pieces, page: PageContext, line: int) -> float:
-        """What a line taken apart costs; a word on it says what the rest is.
+    def _line_cost(self, slot: Slot, looks: Sequence[tuple[Part, int]], line: int) -> float:
+        """What a line taken apart costs, by the features of its parts; a word on it says what the
+        rest is.
 
         If it holds one value, it costs no more than the whole, whose features are `line`, as such.
         """
-        looks = [look(piece.text, page) for _, piece in pieces]
-        values = [bits for (part, _), bits in zip(pieces, looks, strict=True) if not part.words]
-        named = slot.labelled or len(values) < len(pieces)
-        labelled = named and not any(bits & CHROME_HEAD for bits in values)
+        values = [(part.role, bits) for part, bits in looks if not part.words]
+        named = slot.labelled or len(values) < len(looks)
+        labelled = named and not any(bits & CHROME_HEAD for _, bits in values)
         cost = -LABELLED if labelled else 0.0
-        for (part, _), bits in zip(pieces, looks, strict=True):
+        for part, bits in looks:
             if part.words:
                 cost -= MATCHED_WORD
             elif part.field:
                 worth = self.weights.scores(bits)[part.role]
                 cost -= max(worth, 0.0) if labelled else worth
         if len(values) == 1:
-            whole = next(part.role for part, _ in pieces if not part.words)
-            cost = min(cost, -self.weights.scores(line)[whole])
+            cost = min(cost, -self.weights.scores(line)[values[0][0]])
         return cost
 
     def _steps(self, page: PageContext, path: Path) -> Iterator[Step]:
@@ -319,7 +312,7 @@ class Decoder:
                 yield Step(block, index, slot.role, bits, field, slot, way.opens, way.deviation)
                 continue
             opens, deviation = way.opens, way.deviation
-            for part, piece in _pieces(slot, block) or ():
+            for part, piece in _pieces(slot, block):
                 bits = look(piece.text, page)
                 yield Step(piece, index, part.role, bits, part.field, slot, opens, deviation)
                 opens, deviation = (), 0.0
@@ -353,17 +346,10 @@ def _repetition_cost(slot: Slot, bits: int) -> float:
     return EARLY_REPEAT if early else 0.0
 
 
-def _pieces(slot: Slot, block: Block) -> Pieces | None:
-    """`block` by the parts of `slot`; `None` if it does not fit."""
-    parted = slot.parted(block.text)
-    if parted is None:
-        return None
-    pieces: Pieces = []
-    before = 0
-    for part, start, end in parted:
-        gap = block.text[before:start] if start else block.gap
-        pieces.append(
-            (part, Block(block.text[start:end], block.start + start, block.start + end, gap))
-        )
+def _pieces(slot: Slot, block: Block) -> Iterator[tuple[Part, Block]]:
+    """The parts of `slot` that the line `block` holds, each as a block."""
+    text, before = block.text, 0
+    for part, start, end in slot.parted(text) or ():
+        gap = text[before:start] if start else block.gap
+        yield part, Block(text[start:end], block.start + start, block.start + end, gap)
         before = end
-    return pieces

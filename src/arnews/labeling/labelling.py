@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from math import inf
 from typing import NamedTuple
 
 from .. import layouts
@@ -19,8 +22,8 @@ from .features.markdown import marked
 from .features.neighbours import add_neighbours
 from .features.register import names
 from .features.repetition import add_repetitions
-from .grammar import compile_grammar
-from .line_slots import Wording
+from .grammar import START, compile_grammar
+from .line_slots import Slot, Wording
 from .page_context import PageContext
 from .weights import shipped
 from .zones import html as html_zones
@@ -112,16 +115,12 @@ def _is_close(kind: str, decoded: Decoded) -> bool:
 
 def decoder_for(layout: Layout, kind: str) -> Decoder | None:
     """What takes the blocks of a page apart by `layout`; `None` if it has no template."""
-    known = _decoders(layout)
-    if kind not in known:
-        known[kind] = _decoder(layout, kind)
-    return known[kind]
+    return _decoders(layout)(kind)
 
 
 @once
-def _decoders(_: Layout) -> dict[str, Decoder | None]:
-    """The decoders of a layout that were made so far."""
-    return {}
+def _decoders(layout: Layout) -> Callable[[str], Decoder | None]:
+    return cache(partial(_decoder, layout))
 
 
 def _decoder(layout: Layout, kind: str) -> Decoder | None:
@@ -135,3 +134,28 @@ def _decoder(layout: Layout, kind: str) -> Decoder | None:
         Wording(frozenset(words.related), fields),
     )
     return Decoder(grammar, shipped())
+
+
+class Alignment:
+    """A printed page held against labelling, under a layout that has a template for pages of its
+    kind: the slots of the template, and the cheapest path through them."""
+
+    def __init__(self, blocks: list[Block], layout: Layout, metadata: Metadata, kind: str) -> None:
+        decoder = decoder_for(layout, kind)
+        assert decoder is not None
+        self.page, self.decoder = observe(blocks, layout, metadata), decoder
+        self.path = decoder.path(self.page)
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        return self.decoder.grammar.slots
+
+    def cost_through(self, right: Mapping[int, frozenset[int]]) -> float:
+        """What the cheapest path costs on which each block is taken by one of its `right` slots;
+        blocks without any, such as pictures, are skipped."""
+        costs: dict[int, float] = {START: 0.0}
+        for index, slots in sorted(right.items()):
+            reached = self.decoder.reach(costs, self.page, index)
+            costs = {slot: cost for slot, cost in reached.items() if slot in slots}
+        ends = self.decoder.grammar.ends
+        return min((cost + ends.get(slot, inf) for slot, cost in costs.items()), default=inf)

@@ -99,6 +99,7 @@ class Values:
     ) -> None:
         self.lexicon, self.metadata, self.site_names = lexicon, metadata, names
         self._left = _MOST_ASKED + sum(len(block.text) for block in blocks) // _ASKED_EVERY
+        self.most_looks = 2 * self._left
         self._captions: dict[str, CaptionLine] = {}
         self._bylines: dict[str, Byline | None] = {}
         self._moments: dict[str, Moment | None] = {}
@@ -233,3 +234,14 @@ class PageContext:
         self.features = [0] * len(blocks)
         self.selected: dict[int, str] = {}
         self.is_html = bool(blocks) and blocks[0].markup is not None
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether twice as many different lines were looked at as may be asked: of others no more
+        is told than their length, how they begin and end, and whether they are a button."""
+        return len(self.looks) >= self.values.most_looks
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether some lines were not looked at wholly."""
+        return self.is_crowded or self.values.is_exhausted

@@ -18,20 +18,11 @@ _EXCLUDED = -30.0  # for a role that a decisive row does not name
 _PRIOR = "prior"
 
 
-class Row:
-    """The weights of one feature by role; `worth` has those of a decisive row for every role."""
-
-    __slots__ = ("decisive", "weights", "worth")
-
-    def __init__(self, weights: Mapping[str, float], decisive: bool = False) -> None:
-        self.weights, self.decisive = weights, decisive
-        self.worth = {**dict.fromkeys(ROLES, _EXCLUDED), **weights} if decisive else weights
-
-
 class Weights:
-    """`rows[name]` has the weights of the feature `name`."""
+    """`rows[name]` has the weights of the feature `name` by role, those of a decisive row for
+    every role."""
 
-    def __init__(self, rows: dict[str, Row]) -> None:
+    def __init__(self, rows: Mapping[str, Mapping[str, float]]) -> None:
         self.rows = rows
         self.scores = lru_cache(REMEMBERED)(self._scores)
         self.evidence = lru_cache(REMEMBERED)(self._evidence)
@@ -40,9 +31,9 @@ class Weights:
     def _scores(self, bits: int, selected: str | None = None) -> Mapping[str, float]:
         """What all features in `bits` together are worth for every role; `selected` is the field
         whose element, as the layout names it, the block stands in."""
-        sums = {**dict.fromkeys(ROLES, 0.0), **self.rows[_PRIOR].worth}
+        sums = {**dict.fromkeys(ROLES, 0.0), **self.rows[_PRIOR]}
         for name in names(bits):
-            for role, weight in self.rows[name].worth.items():
+            for role, weight in self.rows[name].items():
                 sums[role] += weight
         for role in roles_of_field(selected) if selected else ():
             sums[role] += SELECTED
@@ -56,7 +47,7 @@ class Weights:
 
     def _evidence(self, bits: int, role: str) -> tuple[tuple[str, float], ...]:
         """The part of each feature in the score of `role`, features without one left out."""
-        parts = ((name, self.rows[name].worth.get(role, 0.0)) for name in names(bits))
+        parts = ((name, self.rows[name].get(role, 0.0)) for name in names(bits))
         return tuple((name, weight) for name, weight in parts if weight)
 
 
@@ -72,6 +63,10 @@ def roles_of_field(field: str) -> frozenset[str]:
 def shipped() -> Weights:
     """The weights in force."""
     table = tables.read(__package__, "weights.toml")
-    rows = {name: Row(row["weights"], row.get("decisive", False)) for name, row in table.items()}
+    excluded = dict.fromkeys(ROLES, _EXCLUDED)
+    rows = {
+        name: excluded | row["weights"] if row.get("decisive") else row["weights"]
+        for name, row in table.items()
+    }
     assert rows.keys() - {_PRIOR} == REGISTER.keys(), rows.keys() ^ REGISTER.keys()
     return Weights(rows)

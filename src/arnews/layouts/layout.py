@@ -18,12 +18,17 @@ from ..fields import byline as bylines
 from ..fields import credit as credits
 from ..fields import date as dates
 from ..lexicon import Lexicon
+from ..patterns import plain
 from . import template
 from .elements import Element, default, elements
 from .template import Node
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+
+_MOST_PARTS = 64  # of a dotted key: what reads TOML takes quadratic time for them
+_PART = r"[\w\"'-]++[ \t]*+\.[ \t]*+"
+_LONG_KEY = plain(rf"(?<![\w\"'-])(?:{_PART}){{{_MOST_PARTS}}}")
 
 
 def _strings(values: Any = ()) -> tuple[str, ...]:
@@ -175,6 +180,8 @@ def loads(text: str) -> Layout:
 def _read(text: str, where: str, shipped: bool = False) -> tuple[Layout, ...]:
     import tomllib
 
+    if _LONG_KEY.search(text):
+        raise BadLayout(f"{where}: a key of more than {_MOST_PARTS} parts")
     try:
         made = tuple(map(_layout, _versions(_extended(tomllib.loads(text)))))
         for layout in () if shipped else made:

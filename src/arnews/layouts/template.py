@@ -140,7 +140,6 @@ class _Reader:
     def __init__(self, rules: Mapping[str, str], where: str) -> None:
         self.rules = rules
         self.where = where
-
         self._leaves = 0
 
     def _limit(self, parts: int) -> None:
@@ -150,14 +149,11 @@ class _Reader:
     def rule(self, name: str, inside: tuple[str, ...]) -> Node:
         if name in inside:
             raise BadLayout(f"{self.where}: rule `{name}` leads back to itself")
-        tokens = self._tokens(name)
+        tokens = _Tokens(self.rules[name], f"{self.where}: rule `{name}`")
         node = self._choice(tokens, (*inside, name))
         if tokens.kind:
             raise BadLayout(f"{self.where}: rule `{name}` has a stray `{tokens.text}`")
         return Scope(name, node) if name in SCOPES else node
-
-    def _tokens(self, name: str) -> _Tokens:
-        return _Tokens(self.rules[name], f"{self.where}: rule `{name}`")
 
     def _choice(self, tokens: _Tokens, inside: tuple[str, ...]) -> Node:
         options = [self._sequence(tokens, inside)]

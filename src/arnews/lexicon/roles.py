@@ -32,6 +32,7 @@ class Roles:
     offices: frozenset[str]
     posted: frozenset[str]
     press: frozenset[str]
+    state: frozenset[str]
     bare_jobs: frozenset[str]
     titles: frozenset[str]
     sources: frozenset[str]

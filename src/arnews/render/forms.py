@@ -14,8 +14,14 @@ from .markdown import to_markdown
 from .position import Position
 from .readable import to_readable
 from .schema_org import to_schema_org
-from .text import print_text
 from .trace import Token, trace, unprinted
+from .walk import Form, Walk
+
+
+def print_text(page: Page, template: Node, position: Position) -> str | None:
+    """`page` by `template`; `None` if the template needs a field that the page lacks."""
+    return Walk(page, Form()).printed(template, position) if page.articles else ""
+
 
 #: The forms that use the template of a layout.
 BY_LAYOUT: Mapping[str, Callable[[Page, Node, Position], str | None]] = MappingProxyType(
@@ -36,11 +42,8 @@ def print_by_layout(
     """
     tokens = trace(page, template, layout, form) if page.articles else ()
     reasons = unprinted(page, tokens, layout, template)
-    printed = (
-        BY_LAYOUT[form](page, template, Position(layout, in_elements=form == "html"))
-        if not reasons
-        else None
-    )
+    position = Position(layout, in_elements=form == "html")
+    printed = None if reasons else BY_LAYOUT[form](page, template, position)
     if printed is None or tokens is None:
         raise CannotPrint(f"layout `{layout.id}` cannot print this page: {'; '.join(reasons)}")
     return printed, tokens

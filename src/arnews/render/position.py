@@ -99,10 +99,6 @@ class Position:
         words = self.layout.words.video
         return words[0] if words and figure is not None and figure.kind == "video" else None
 
-    @property
-    def _needs_no_label(self) -> bool:
-        return self.in_elements and self.layout.styles.caption == "labelled"
-
     def _printed(self, value: object) -> str | None:
         """`value` as it was printed; a value made by a program in the layout's style."""
         styles = self.layout.styles
@@ -114,7 +110,8 @@ class Position:
             case Moment():
                 return value.raw or date.format(value, styles.date)
             case Figure(caption, made) if caption is not None or made is not None:
-                style = "brackets" if self._needs_no_label else styles.caption
+                needs_no_label = self.in_elements and styles.caption == "labelled"
+                style = "brackets" if needs_no_label else styles.caption
                 return credit.format(CaptionLine(caption, made), style)
             case _ if isinstance(value, (*TEXT_ELEMENTS, Embed)):
                 return value.text

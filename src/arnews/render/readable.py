@@ -6,8 +6,8 @@ learns that the file was opened. Pictures are therefore linked, not shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from html import escape
 from itertools import groupby
 
@@ -19,21 +19,7 @@ from .links import web_link
 from .tags import block, inline, tag, text
 from .wording import joined
 
-_HEAD = """\
-<!DOCTYPE html>
-<html lang="ar" dir="rtl">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-"""
-_TAIL = "</body>\n</html>\n"
+_EMPTY = "\xa0"  # in a cell, which keeps its column
 
 
 def to_readable(page: model.Page) -> str:
@@ -45,13 +31,14 @@ def to_readable(page: model.Page) -> str:
     numbered = list(enumerate(page.articles, 1))
     printed = [writer.article(article, number) for number, article in numbered]
     contents = _contents([entry for entry, html in zip(numbered, printed, strict=True) if html])
-    head = _HEAD.format(title=_title(page), style=_style())
-    return head + contents + tag("main", *printed) + tag("footer", writer.source()) + _TAIL
+    body = contents + tag("main", *printed) + tag("footer", writer.source())
+    return _frame()(title=_title(page), body=body)
 
 
 @cache
-def _style() -> str:
-    return tables.text(__package__, "readable.css")
+def _frame() -> Callable[..., str]:
+    html, style = (tables.text(__package__, f"readable.{kind}") for kind in ("html", "css"))
+    return partial(html.format, style=style)
 
 
 def _title(page: model.Page) -> str:
@@ -86,12 +73,13 @@ class _Writer:
         return f"{wording.SOURCE}: {self.link(inline(self.base), self.base)}"
 
     def article(self, article: model.Article, number: int) -> str:
+        tags = (tag("li", inline(each)) for each in article.tags)
         return tag(
             "article",
             tag("header", *_header(article)),
             self.figure(article.lead_image, "lead"),
             *self.body(article.body),
-            _tags(article.tags),
+            tag("ul", *tags, class_="tags", aria_label=wording.TAGS),
             self.items(tag("h2", wording.RELATED), article.related, "related"),
             id=f"article-{number}",
         )
@@ -113,8 +101,8 @@ class _Writer:
             case model.ListItem(words):
                 return tag("li", inline(words))
             case model.Table(rows):
-                lines = (tag("tr", *map(_cell, row)) for row in rows)
-                return tag("table", tag("tbody", *lines))
+                cells = ([tag("td", inline(cell) or _EMPTY) for cell in row] for row in rows)
+                return tag("table", tag("tbody", *(tag("tr", *row) for row in cells)))
             case model.SeeAlso(items):
                 heading = tag("p", wording.SEE_ALSO, class_="label")
                 return self.items(heading, items, "see-also")
@@ -163,16 +151,7 @@ def _header(article: model.Article) -> Iterator[str]:
     yield tag("p", " · ".join(dates), class_="dates")
 
 
-def _cell(words: str) -> str:
-    return tag("td", inline(words) or "\xa0")  # an empty one keeps its column
-
-
 def _time(moment: model.Moment | None) -> str:
     """The date as printed, with the ISO form as an attribute for programs."""
     shown = inline(wording.moment(moment))
     return tag("time", shown, datetime=moment.iso) if moment and moment.iso else shown
-
-
-def _tags(tags: Iterable[str]) -> str:
-    entries = (tag("li", inline(each)) for each in tags)
-    return tag("ul", *entries, class_="tags", aria_label=wording.TAGS)

@@ -75,6 +75,7 @@ class _Writer:
 
     def article(self, article: Article) -> _Node:
         embeds = [element for element in article.body if isinstance(element, Embed)]
+        videos = [embed for embed in embeds if embed.kind == "video"]
         inside = [each for each in article.body if isinstance(each, SeeAlso)]
         related = [*(item for each in inside for item in each.items), *article.related]
         return _node(
@@ -88,7 +89,7 @@ class _Writer:
             datePublished=_iso(article.published),
             dateModified=_iso(article.modified),
             image=[*self.figures(article, "image")],
-            video=[*self.figures(article, "video"), *map(self.embed, _of(embeds, "video"))],
+            video=[*self.figures(article, "video"), *map(self.embed, videos)],
             articleBody=article.text,
             citation=[self.embed(embed) for embed in embeds if embed.kind != "video"],
             keywords=[tag for tag in article.tags if tag],
@@ -129,10 +130,6 @@ class _Writer:
             image=[self.figure(figure)] if figure and figure.kind == "image" else None,
             video=[self.figure(figure)] if figure and figure.kind == "video" else None,
         )
-
-
-def _of(embeds: Iterable[Embed], kind: str) -> Iterator[Embed]:
-    return (embed for embed in embeds if embed.kind == kind)
 
 
 def _iso(moment: Moment | None) -> str | None:

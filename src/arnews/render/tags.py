@@ -58,9 +58,9 @@ def block(name: str, value: str | None, class_: str | None = None) -> str:
     return tag(name, text(value), class_=class_, dir="ltr" if is_latin else None)
 
 
-def inline(value: str | None, class_: str | None = None) -> str:
+def inline(value: str | None) -> str:
     """`value` in `<bdi>`, isolated from the text beside it."""
-    return tag("bdi", text(value), class_=class_)
+    return tag("bdi", text(value))
 
 
 def _line(line: str) -> str:

@@ -34,6 +34,7 @@ def to_zyte(article: arnews.Article, page: Page, *, fetched_at: datetime | None 
     is_later = article in page.articles[1:]
     published = article.published or article.modified
     lead = [article.lead_image] if article.lead_image else []
+    downloaded = fetched_at and f"{fetched_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
     media = [*lead, *(each for each in article.body if isinstance(each, Figure | Embed))]
     return Article(
         url=page.url,
@@ -51,7 +52,7 @@ def to_zyte(article: arnews.Article, page: Page, *, fetched_at: datetime | None 
         videos=list(map(Video, _addresses(media, "video"))) or None,
         description=article.subtitle or (None if is_later else stated.description),
         articleBody=article.text or None,
-        metadata=_downloaded(fetched_at) if fetched_at else None,
+        metadata=ArticleMetadata(dateDownloaded=downloaded) if downloaded else None,
     )
 
 
@@ -75,7 +76,3 @@ def _addresses(media: Iterable[Figure | Embed], kind: str) -> Iterator[str]:
     of the picture itself."""
     urls = dict.fromkeys(each.url for each in media if each.kind == kind and each.url)
     return (url for url in urls if not url.startswith("data:"))
-
-
-def _downloaded(time: datetime) -> ArticleMetadata:
-    return ArticleMetadata(dateDownloaded=f"{time.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")

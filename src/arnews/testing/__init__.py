@@ -33,9 +33,6 @@ from .anything import (
     pages,
     related_items,
 )
-from .bylines import bylines, datelines
-from .credits import caption_lines, credits
-from .dates import moments
 from .losses import without_urls
 from .messy import messy
 from .printed import pages_in
@@ -52,6 +49,7 @@ from .prose import (
     words,
 )
 from .real import real_pages_in
+from .values import bylines, caption_lines, credits, datelines, moments
 
 __all__ = [
     "any_bylines",

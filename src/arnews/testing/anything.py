@@ -7,6 +7,7 @@ draws pages that a publisher could have printed.
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any, TypeVar, get_type_hints
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -14,14 +15,12 @@ from hypothesis.strategies import SearchStrategy
 from arnews import lexicon, model
 
 from . import prose
-from .dates import offsets
+from .values import offsets
+
+_Made = TypeVar("_Made")
 
 _texts = prose.headlines | prose.paragraphs | st.text(max_size=40)
 _maybe_text = st.none() | _texts
-_maybe_texts = st.lists(_texts, max_size=3).map(tuple)
-_agencies = st.lists(st.sampled_from(sorted(lexicon.default().table("agencies"))), max_size=2).map(
-    tuple
-)
 urls = st.sampled_from(
     [
         "https://news.example/2025/03/18/story-1",
@@ -33,12 +32,28 @@ urls = st.sampled_from(
 _maybe_url = st.none() | urls
 
 
-any_credits: SearchStrategy[model.Credit] = st.builds(
-    model.Credit, _texts, _agencies, _maybe_text, _maybe_text, st.booleans(), st.booleans()
-)
-any_bylines: SearchStrategy[model.Byline] = st.builds(
-    model.Byline, _texts, _maybe_texts, _maybe_text, _agencies, _maybe_text, _maybe_text
-)
+def _few(values: SearchStrategy[Any], most: int) -> SearchStrategy[tuple[Any, ...]]:
+    return st.lists(values, max_size=most).map(tuple)
+
+
+_agencies = _few(st.sampled_from(sorted(lexicon.default().table("agencies"))), 2)
+#: What a field of each type holds, if nothing more is said of it.
+_OF_TYPE: dict[Any, SearchStrategy[Any]] = {
+    str: _texts,
+    str | None: _maybe_text,
+    tuple[str, ...]: _few(_texts, 3),
+    bool: st.booleans(),
+}
+
+
+def _any(cls: type[_Made], **fields: SearchStrategy[Any]) -> SearchStrategy[_Made]:
+    """Objects of `cls`, whose `fields` are drawn from these, and the others by their types."""
+    rest = {name: hint for name, hint in get_type_hints(cls).items() if name not in fields}
+    return st.builds(cls, **{name: _OF_TYPE[hint] for name, hint in rest.items()}, **fields)
+
+
+any_credits = _any(model.Credit, agencies=_agencies)
+any_bylines = _any(model.Byline, agencies=_agencies)
 
 _days_and_times: SearchStrategy[date | datetime] = st.dates() | st.datetimes(
     timezones=st.none() | offsets
@@ -49,67 +64,37 @@ any_moments: SearchStrategy[model.Moment] = st.builds(
     model.Moment, _texts, _days_and_times, _maybe_text
 ) | st.builds(model.Moment, _texts, st.none(), _maybe_text, st.none() | _partials)
 
-figures: SearchStrategy[model.Figure] = st.builds(
+figures = _any(
     model.Figure,
-    _maybe_text,
-    st.none() | any_credits,
-    st.sampled_from(["image", "video"]),
-    _maybe_url,
+    credit=st.none() | any_credits,
+    kind=st.sampled_from(["image", "video"]),
+    url=_maybe_url,
 )
-tables: SearchStrategy[model.Table] = st.builds(
-    model.Table, st.lists(st.lists(_texts, max_size=3).map(tuple), max_size=3).map(tuple)
-)
-embeds: SearchStrategy[model.Embed] = st.builds(
-    model.Embed, st.sampled_from(["post", "video", "other"]), _maybe_url, _maybe_text
-)
-related_items: SearchStrategy[model.RelatedItem] = st.builds(
-    model.RelatedItem,
-    _maybe_text,
-    _maybe_url,
-    _maybe_text,
-    st.none() | figures,
-    _maybe_text,
-    st.booleans(),
-    st.none() | any_bylines,
-    st.none() | any_moments,
-)
-see_alsos: SearchStrategy[model.SeeAlso] = st.builds(
-    model.SeeAlso, st.lists(related_items, max_size=2).map(tuple)
-)
-
+_OF_TYPE |= {
+    model.Byline | None: st.none() | any_bylines,
+    model.Moment | None: st.none() | any_moments,
+    model.Figure | None: st.none() | figures,
+}
+embeds = _any(model.Embed, kind=st.sampled_from(["post", "video", "other"]), url=_maybe_url)
+related_items = _any(model.RelatedItem, url=_maybe_url)
 body_elements: SearchStrategy[model.BodyElement] = st.one_of(
     *map(_texts.map, model.TEXT_ELEMENTS),
-    tables,
+    _any(model.Table, rows=_few(_few(_texts, 3), 3)),
     figures,
     embeds,
-    see_alsos,
+    _any(model.SeeAlso, items=_few(related_items, 2)),
 )
-articles: SearchStrategy[model.Article] = st.builds(
+articles = _any(
     model.Article,
-    headline=_maybe_text,
-    kicker=_maybe_text,
-    subtitle=_maybe_text,
-    section=_maybe_text,
-    byline=st.none() | any_bylines,
-    published=st.none() | any_moments,
-    modified=st.none() | any_moments,
-    lead_image=st.none() | figures,
-    body=st.lists(body_elements, max_size=4).map(tuple),
-    tags=_maybe_texts,
-    related=st.lists(related_items, max_size=2).map(tuple),
-    from_metadata=st.lists(
-        st.sampled_from(["published", "tags", "byline.authors"]), max_size=3
-    ).map(tuple),
+    body=_few(body_elements, 4),
+    related=_few(related_items, 2),
+    from_metadata=_few(st.sampled_from(["published", "tags", "byline.authors"]), 3),
 )
 #: What a page states, with sources for a few of its fields.
-metadata: SearchStrategy[model.Metadata] = st.builds(
+metadata = _any(
     model.Metadata,
-    **dict.fromkeys(
-        ("title", "description", "site_name", "publisher", "article_body"), _maybe_text
-    ),
-    **dict.fromkeys(("published", "modified", "section", "language", "kind"), _maybe_text),
-    **dict.fromkeys(("titles", "authors", "organizations", "tags"), _maybe_texts),
-    **dict.fromkeys(("image", "url"), _maybe_url),
+    image=_maybe_url,
+    url=_maybe_url,
     sources=st.dictionaries(
         st.sampled_from(["title", "authors", "published"]), st.sampled_from(["json-ld", "time"])
     ),

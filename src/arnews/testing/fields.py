@@ -7,7 +7,6 @@ the other attributes are those that the parser of the field finds in it.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
 from typing import Any
 
 from attrs import evolve
@@ -19,15 +18,36 @@ from arnews.assembly.instants import in_zone
 from arnews.layouts import Layout
 
 from . import prose
-from .bylines import printed_bylines, printed_publishers, printed_writers
-from .credits import raw_credits
-from .dates import printed_moments
+from .values import (
+    printed_bylines,
+    printed_moments,
+    printed_publishers,
+    printed_writers,
+    raw_credits,
+)
+
+_BARE = "a picture alone"  # only in HTML, and with a URL
+_LINES = ["both"] * 8 + ["caption", "credit"]  # the parts of ten figures
 
 
 def strategy(name: str, layout: Layout, form: str) -> SearchStrategy[Any]:
     """The values of the field `name` in the template of `layout` for `form`."""
-    plain = _PLAIN.get(name)
-    return plain if plain is not None else _STYLED[name](layout, form)
+    match name:
+        case "section":
+            return st.sampled_from(
+                layout.words.sections or layout.lexicon.table("sections")["names"]
+            )
+        case "byline":
+            return _signed(printed_bylines, layout)
+        case "published" | "modified":
+            return _moments(layout)
+        case "credit":
+            return _credits(layout)
+        case "lead_image" | "figure":
+            return _figures([*_LINES, _BARE] if form == "html" else _LINES, layout, form)
+        case "figure of a story":  # a picture alone would be taken for one of the article
+            return _figures(_LINES, layout, form)
+    return _PLAIN[name]
 
 
 _PLAIN: dict[str, SearchStrategy[Any]] = {
@@ -47,15 +67,6 @@ _PLAIN: dict[str, SearchStrategy[Any]] = {
 }
 
 
-def _sections(layout: Layout, form: str) -> SearchStrategy[str]:
-    own = layout.words.sections or layout.lexicon.table("sections")["names"]
-    return st.sampled_from(own)
-
-
-def _bylines(layout: Layout, form: str) -> SearchStrategy[model.Byline]:
-    return _signed(printed_bylines, layout)
-
-
 def _signed(bylines: SearchStrategy[model.Byline], layout: Layout) -> SearchStrategy[model.Byline]:
     style = layout.styles.byline
     return bylines.map(lambda value: evolve(value, raw=fields.byline.format(value, style)))
@@ -63,47 +74,32 @@ def _signed(bylines: SearchStrategy[model.Byline], layout: Layout) -> SearchStra
 
 def two_lines(layout: Layout) -> SearchStrategy[model.Byline]:
     """Writers, and their publisher on the line below: «ليلى المنصور» ⏎ «بي بي سي - تونس»."""
-    above, below = _signed(printed_writers, layout), _signed(printed_publishers, layout)
     return st.builds(
         lambda one, two: evolve(two, raw=f"{one.raw}\n{two.raw}", authors=one.authors),
-        above,
-        below,
+        _signed(printed_writers, layout),
+        _signed(printed_publishers, layout),
     )
 
 
-def _moments(layout: Layout, form: str) -> SearchStrategy[model.Moment | None]:
+def _moments(layout: Layout) -> SearchStrategy[model.Moment | None]:
     """Dates in the layout's style; a time that is printed without zone is in the publisher's."""
     style = layout.styles.date
     printed = printed_moments.map(lambda value: evolve(value, raw=fields.date.format(value, style)))
     return printed.map(lambda value: in_zone(value, layout.zone))
 
 
-def _credits(layout: Layout, form: str) -> SearchStrategy[model.Credit]:
+def _credits(layout: Layout) -> SearchStrategy[model.Credit]:
     read = fields.credit.parse_credit
     return raw_credits.map(lambda raw: read(raw, lexicon=layout.lexicon) or model.Credit(raw))
 
 
-#: The parts of ten figures.
-_LINES = ["both"] * 8 + ["caption", "credit"]
-_BARE = "a picture alone"  # only in HTML, and with a URL
-
-
-def _figures(layout: Layout, form: str) -> SearchStrategy[model.Figure]:
-    return _figures_with([*_LINES, _BARE] if form == "html" else _LINES, layout, form)
-
-
-def _figures_of_stories(layout: Layout, form: str) -> SearchStrategy[model.Figure]:
-    """Figures of related stories. A picture alone would be taken for one of the article."""
-    return _figures_with(_LINES, layout, form)
-
-
-def _figures_with(lines: list[str], layout: Layout, form: str) -> SearchStrategy[model.Figure]:
+def _figures(lines: list[str], layout: Layout, form: str) -> SearchStrategy[model.Figure]:
     html = form == "html"
     return st.builds(
         _figure,
         st.sampled_from(lines),
         prose.captions,
-        _credits(layout, form),
+        _credits(layout),
         st.sampled_from(["image", "video"]) if html else st.just("image"),
         st.sampled_from([None, "https://news.example/media", "/media"]) if html else st.none(),
     )
@@ -121,15 +117,3 @@ def _figure(
     return model.Figure(
         None if line == "credit" else caption, None if line == "caption" else credit, kind, url
     )
-
-
-_STYLED: dict[str, Callable[[Layout, str], SearchStrategy[Any]]] = {
-    "section": _sections,
-    "byline": _bylines,
-    "published": _moments,
-    "modified": _moments,
-    "credit": _credits,
-    "lead_image": _figures,
-    "figure": _figures,
-    "figure of a story": _figures_of_stories,
-}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -20,6 +20,7 @@ _LONG_BODY = 40  # elements
 _MANY_STORIES = 12
 _MOST_SHAPES = 3  # of one page
 _Draw = st.DrawFn
+_Shape: TypeAlias = Callable[[_Draw, model.Article], model.Article]
 _shapes = prose.tables()["shapes"]
 _paragraphs = prose.paragraphs.map(model.Paragraph)
 
@@ -57,14 +58,6 @@ def _each(article: model.Article, change: Callable[[Any], Any]) -> model.Article
     return evolve(article, body=tuple(map(change, article.body)))
 
 
-def _figures(
-    article: model.Article, change: Callable[[model.Figure], model.Figure]
-) -> model.Article:
-    lead = article.lead_image and change(article.lead_image)
-    article = _each(article, lambda each: change(each) if isinstance(each, model.Figure) else each)
-    return evolve(article, lead_image=lead)
-
-
 def _long_body(draw: _Draw, article: model.Article) -> model.Article:
     missing = _LONG_BODY - len(article.body)
     more = draw(st.lists(_paragraphs, min_size=missing, max_size=missing, unique=True))
@@ -82,27 +75,23 @@ def _many_stories(draw: _Draw, article: model.Article) -> model.Article:
     return evolve(article, related=tuple(evolve(first, title=title) for title in titles))
 
 
-def _busy_captions(draw: _Draw, article: model.Article) -> model.Article:
-    def change(figure: model.Figure) -> model.Figure:
-        return evolve(figure, caption=draw(_one("captions"))) if figure.caption else figure
+def _in_figures(name: str, value: Callable[[_Draw, model.Article], Any]) -> _Shape:
+    """The shape that gives each figure that has a `name` another `value` of it."""
 
-    return _figures(article, change)
+    def shape(draw: _Draw, article: model.Article) -> model.Article:
+        def change(each: Any) -> Any:
+            has_one = isinstance(each, model.Figure) and getattr(each, name)
+            return evolve(each, **{name: value(draw, article)}) if has_one else each
 
+        lead = change(article.lead_image)
+        return evolve(_each(article, change), lead_image=lead)
 
-def _several_agencies(draw: _Draw, article: model.Article) -> model.Article:
-    def change(figure: model.Figure) -> model.Figure:
-        raw = draw(_one("credits"))
-        made = parse_credit(raw) or model.Credit(raw)
-        return evolve(figure, credit=made) if figure.credit else figure
-
-    return _figures(article, change)
+    return shape
 
 
-def _headline_below_picture(draw: _Draw, article: model.Article) -> model.Article:
-    def change(figure: model.Figure) -> model.Figure:
-        return evolve(figure, caption=article.headline) if figure.caption else figure
-
-    return _figures(article, change)
+def _credit(draw: _Draw, article: model.Article) -> model.Credit:
+    raw = draw(_one("credits"))
+    return parse_credit(raw) or model.Credit(raw)
 
 
 def _dated_subheadings(draw: _Draw, article: model.Article) -> model.Article:
@@ -124,20 +113,13 @@ def _broken_value(draw: _Draw, article: model.Article) -> model.Article:
     return _each(article, lambda each: model.Paragraph(text) if each is first else each)
 
 
-def _odd_addresses(draw: _Draw, article: model.Article) -> model.Article:
-    def change(figure: model.Figure) -> model.Figure:
-        return evolve(figure, url=draw(_one("addresses"))) if figure.url else figure
-
-    return _figures(article, change)
-
-
 _SHAPES = (
     _long_body,
     _many_stories,
-    _busy_captions,
-    _several_agencies,
-    _headline_below_picture,
+    _in_figures("caption", lambda draw, article: draw(_one("captions"))),
+    _in_figures("credit", _credit),
+    _in_figures("caption", lambda draw, article: article.headline),
     _dated_subheadings,
     _broken_value,
-    _odd_addresses,
+    _in_figures("url", lambda draw, article: draw(_one("addresses"))),
 )

@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from ..outcome import Broken, Item, Reason
-from ..quarantine import from_quarantine
+from ..outcome import Broken, Item, Reason, from_quarantine
 from .packed import CORRUPT
 from .rows import Keys, record_of
 

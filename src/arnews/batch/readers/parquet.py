@@ -21,7 +21,8 @@ def items(path: str, name: str, keys: Keys) -> Iterator[Item]:
     with open(path, "rb") as opened:
         try:
             file = parquet.ParquetFile(opened)
-        except arrow.ArrowInvalid as error:
+        except (arrow.ArrowInvalid, OSError) as error:
+            _raise_if_unreadable(error)
             yield Broken(name, None, Reason("corrupt", f"it is no Parquet file: {error}"))
             return
         _check(file.schema_arrow, name, keys, arrow.types)
@@ -32,10 +33,15 @@ def items(path: str, name: str, keys: Keys) -> Iterator[Item]:
                     number += 1
                     yield row_item(row, f"{name}:{number}", keys)
         except (arrow.ArrowInvalid, OSError) as error:
-            if isinstance(error, OSError) and error.errno is not None:
-                raise
+            _raise_if_unreadable(error)
             reason = Reason("corrupt", f"the rest of the file cannot be read: {error}")
             yield Broken(f"{name}:{number + 1}", None, reason)
+
+
+def _raise_if_unreadable(error: Exception) -> None:
+    """Raises the error of a disk; pyarrow's own `OSError`, of a damaged file, has no number."""
+    if isinstance(error, OSError) and error.errno is not None:
+        raise error
 
 
 def _check(schema: Any, name: str, keys: Keys, types: Any) -> None:

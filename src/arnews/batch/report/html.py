@@ -6,7 +6,6 @@ import base64
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
-from typing import TYPE_CHECKING
 
 from ... import tables
 from ...patterns import plain
@@ -14,24 +13,12 @@ from . import paste
 from .clean import isolated
 from .facts import FIELDS
 from .pictures import bar, days_chart
-from .summary import percent, speed
+from .report import Report, percent, speed
 from .table import Entry, Frequencies
-
-if TYPE_CHECKING:
-    from .report import Report
 
 _MOST_GROUPS, _MOST_ROWS, _MOST_PASTED = 30, 50, 1_000
 # In escaped text: a string in quotes, or a cell after a tab.
 _VALUE = plain(r"&quot;(?:[^&\n]|&(?!quot;))*&quot;|«[^»\n]*»|(?<=\t)[^\t\n]+")
-#: Why a page has no article, by the code of its warning.
-_MEANINGS = {
-    "list": "a list of stories",
-    "wall": "consent, log-in, or a question whether the reader is human",
-    "shell": "no text: scripts would fill the page",
-    "error": "the page was not found, or the server failed",
-    "no news": "anything else that is no news",
-    "no page": "no page at all: an address, JSON, PDF, a picture",
-}
 
 
 def html(report: Report) -> str:
@@ -57,36 +44,28 @@ def html(report: Report) -> str:
 
 def _sections(report: Report) -> Iterator[tuple[str, str, str]]:
     """The id, the title and the content of each section; an empty one is left out."""
+    words = tables.read(__package__, "words.toml")
+    notes = words["notes"]
     yield "fields", "Fields", _fields(report)
     yield "publishers", "Publishers", _grid(report.publishers, "publisher", "not known")
     yield "months", "Months of publication", _grid(report.months, "month", "", by_key=True)
     yield "days", "Days of publication", _days(report)
-    absences = _reasons(report.absences, report.records, _MEANINGS)
+    absences = _reasons(report.absences, report.records, words["meanings"])
     yield "absences", "Pages without an article", absences
     yield "failures", "Pages set aside", _reasons(report.failures, report.failed)
     filtered = sum(entry.count for entry in report.filters)
     yield "filters", "Left out by filters", _reasons(report.filters, filtered)
-    yield "credits", "Unknown credits", _listed(report.credits, paste.agencies, _CREDITS)
-    yield "dates", "Dates that were not read", _listed(report.dates, paste.rows, _DATES)
-    yield "bylines", "Bylines that were not read", _listed(report.bylines, paste.signers, _BYLINES)
+    yield "credits", "Unknown credits", _listed(report.credits, paste.agencies, notes["credits"])
+    yield "dates", "Dates that were not read", _listed(report.dates, paste.rows, notes["dates"])
+    yield (
+        "bylines",
+        "Bylines that were not read",
+        _listed(report.bylines, paste.signers, notes["bylines"]),
+    )
     yield "languages", "Languages stated", _reasons(report.languages, report.records)
     warned = report.warnings.most_common()
     yield "warnings", "Warnings", _bars((isolated(w), n, 0, "") for w, n in warned)
     yield "slowest", "Slowest pages", _slowest(report)
-
-
-_CREDITS = (
-    "Who is credited for a picture and is no known agency. Keep the rows that are agencies, and "
-    "paste them into a layout file."
-)
-_DATES = (
-    "Lines near a headline in the form of a date, on pages without a date that was read. Numbers "
-    "apart, equal forms are one row. Mostly a month or a label has a spelling that arnews lacks."
-)
-_BYLINES = (
-    "Lines that are set as a byline, or are beside the date or a label, on pages without a byline. "
-    "Keep what is a paper, a given name or a label, and paste it into a layout file."
-)
 
 
 def _note(html: str) -> str:

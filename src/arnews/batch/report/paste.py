@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from ...lexicon import default
 from ...lexicon import word_classes as wc
@@ -15,6 +16,8 @@ from .table import Entry
 from .unread import unknown_half
 
 _LATIN = plain(r"[^a-z0-9]+")
+_Row: TypeAlias = tuple[str, str]  # a table of a lexicon, and a row of it
+_LABELS, _GIVEN, _PAPERS = ("roles", "labels"), ("names", "given"), ("papers", "papers")
 _MARKS_AROUND = " .:،,;؛|/\\–—-()[]{}«»\"'"
 
 
@@ -31,13 +34,12 @@ def agencies(entries: Iterable[Entry]) -> str:
     for entry in entries:
         name = clean(entry.example).strip(_MARKS_AROUND)
         id = _LATIN.sub("-", name.lower()).strip("-") if name.isascii() else name
+        table = (
+            f"# {_origin(entry)}\n[lexicon.agencies.{_quoted(id)}]\n"
+            f'kind = "agency"\nname = {_quoted(name)}\nspellings = [{_quoted(name)}]\n'
+        )
         if id:
-            tables.setdefault(
-                id,
-                f"# {_origin(entry)}\n"
-                f"[lexicon.agencies.{_quoted(id)}]\n"
-                f'kind = "agency"\nname = {_quoted(name)}\nspellings = [{_quoted(name)}]\n',
-            )
+            tables.setdefault(id, table)
     return "\n".join(tables.values())
 
 
@@ -51,7 +53,7 @@ def signers(entries: Iterable[Entry]) -> str:
             "شهربان",  # 3 pages: «شهربان الحمداني»
         ]
     """
-    rows: dict[str, dict[str, str]] = {"roles.labels": {}, "names.given": {}, "papers.papers": {}}
+    rows: dict[_Row, dict[str, str]] = {_LABELS: {}, _GIVEN: {}, _PAPERS: {}}
     for entry in entries:
         line = clean(entry.example).strip(_MARKS_AROUND)
         row, word = _guess(line)
@@ -60,28 +62,26 @@ def signers(entries: Iterable[Entry]) -> str:
             rows[row].setdefault(word, f"    {_quoted(word)},  {comment}")
     return "\n".join(
         f"[lexicon.{table}]\n{name} = [\n" + "\n".join(words.values()) + "\n]\n"
-        for (table, name), words in zip(
-            (row.split(".") for row in rows), rows.values(), strict=True
-        )
+        for (table, name), words in rows.items()
         if words
     )
 
 
-def _guess(line: str) -> tuple[str, str]:
+def _guess(line: str) -> tuple[_Row, str]:
     """The row of a lexicon that `line` may need, and which word of it."""
     before, _, after = (part.strip(_MARKS_AROUND) for part in line.partition(":"))
     roles = default().roles
     if before and after:
         if fold_role(before) not in roles.all_labels | roles.sources:
-            return "roles.labels", before
+            return _LABELS, before
         line = after
     line = unknown_half(line, default()) or line
     words = line.split()
     classes = default().word_classes.of(split(words[0])[:1]) if words else []
     known = bool(classes and classes[0] & ~wc.TITLE)
     if 2 <= len(words) <= 3 and not known and not words[0].startswith("ال"):
-        return "names.given", words[0]
-    return "papers.papers", line
+        return _GIVEN, words[0]
+    return _PAPERS, line
 
 
 def rows(entries: Iterable[Entry]) -> str:

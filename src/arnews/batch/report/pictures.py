@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from datetime import date
 from html import escape
 
 MOST_BARS = 120
@@ -66,28 +66,30 @@ def _labels(names: list[str], step: float) -> str:
     )
 
 
+#: Units of time: how many letters of a day name one, the number of a name, the name of a number.
+_UNITS: Mapping[str, tuple[int, Callable[[str], int], Callable[[int], str]]] = {
+    "day": (
+        10,
+        lambda name: date.fromisoformat(name).toordinal(),
+        lambda number: date.fromordinal(number).isoformat(),
+    ),
+    "month": (
+        7,
+        lambda name: int(name[:4]) * 12 + int(name[5:]) - 1,
+        lambda number: f"{number // 12:04}-{number % 12 + 1:02}",
+    ),
+    "year": (4, int, "{:04}".format),
+    "century": (2, int, "{:02}".format),
+}
+
+
 def _binned(days: Mapping[str, int]) -> tuple[str, dict[str, int]]:
     """The unit, and the number of articles in each from the first to the last, empty ones too."""
-    for unit, letters in (("day", 10), ("month", 7), ("year", 4), ("century", 2)):
+    for unit, (letters, number, name) in _UNITS.items():
         counts: Counter[str] = Counter()
         for day, count in days.items():
             counts[day[:letters]] += count
-        names = list(_between(min(counts), max(counts), unit)) if counts else []
-        if len(names) <= MOST_BARS:
-            return unit, {name: counts[name] for name in names}
-    return "century", dict(sorted(counts.items()))
-
-
-def _between(first: str, last: str, unit: str) -> Iterable[str]:
-    """The names of all days, months or years from `first` to `last`, at most one too many."""
-    if unit == "day":
-        start = date.fromisoformat(first)
-        size = min((date.fromisoformat(last) - start).days, MOST_BARS)
-        return ((start + timedelta(days=n)).isoformat() for n in range(size + 1))
-    if unit == "month":
-        begin, end = (int(name[:4]) * 12 + int(name[5:]) - 1 for name in (first, last))
-        months = range(begin, min(end, begin + MOST_BARS) + 1)
-        return (f"{n // 12:04}-{n % 12 + 1:02}" for n in months)
-    digits = len(first)
-    years = range(int(first), min(int(last), int(first) + MOST_BARS) + 1)
-    return (f"{n:0{digits}}" for n in years)
+        numbers = range(number(min(counts)), number(max(counts)) + 1) if counts else range(0)
+        if len(numbers) <= MOST_BARS:
+            return unit, {name(each): counts[name(each)] for each in numbers}
+    raise AssertionError("there are a hundred centuries at most")

@@ -11,12 +11,14 @@ from attrs import define, field, fields
 
 from ...lexicon.word_classes import split
 from ...patterns import plain
-from .facts import Facts
+from .clean import clean
+from .facts import FIELDS, Facts
 from .table import Frequencies
 
 SLOWEST = 20  # pages that are listed
 _LONGEST_ID = 300  # characters of the name of a page
 _LONGEST_REASON = 100
+_MOST = 6  # reasons of one kind that a summary prints
 _ZEROS = plain(r"0(?: 0)+")
 _PUBLISHERS, _MONTHS, _DAYS, _LISTED, _REASONS = 200, 400, 3_000, 1_000, 100
 
@@ -27,8 +29,8 @@ class Report:
 
     Memory is bounded whatever the number of pages: each table holds a fixed number of keys (the
     most frequent publishers, days, unread strings), and `Frequencies.missed` says by how much
-    their counts may be too low. Totals are exact. `merge`, `to_dict` and `from_dict` add reports
-    up and carry them over a restart.
+    their counts may be too low. Totals are exact. `to_dict` and `from_dict` carry a report over a
+    restart.
 
     Attributes:
         elapsed: Seconds on the clock that the run took, if its caller says so; for the rates.
@@ -117,18 +119,6 @@ class Report:
         """Counts a page that was read, and that a filter left out: `"language"`, `"since"`."""
         self.filters.add(reason[:_LONGEST_REASON])
 
-    def merge(self, other: Report) -> None:
-        """Adds all that `other` has counted."""
-        for name, mine in _parts(self):
-            theirs = getattr(other, name)
-            if isinstance(mine, Frequencies):
-                mine.merge(theirs)
-            elif isinstance(mine, Counter):
-                mine.update(theirs)
-            else:
-                setattr(self, name, mine + theirs)
-        self._keep_slowest()
-
     def to_dict(self) -> dict[str, Any]:
         """All of it in types of JSON; `from_dict` reads it."""
         self._keep_slowest()
@@ -157,9 +147,21 @@ class Report:
 
     def summary(self) -> str:
         """A few lines for a terminal: records, articles, fields, what failed and why, speed."""
-        from .summary import summary
-
-        return summary(self)
+        stories = f"{self.articles:,}, {self.figures:,} figures, {self.related:,} related stories"
+        lines = [("records", _records(self)), ("articles", stories)]
+        if self.articles:
+            lines.append(("fields", _fields(self)))
+        for name, table in (
+            ("no article", self.absences),
+            ("set aside", self.failures),
+            ("filtered", self.filters),
+        ):
+            if table:
+                lines.append((name, _reasons(table)))
+        if self.undated:
+            lines.append(("no clock", f"{self.undated:,} relative dates of unknown day"))
+        lines.append(("speed", speed(self)))
+        return "\n".join(f"{name:<11}{text}" for name, text in lines)
 
     def html(self) -> str:
         """One HTML page that needs no network and runs no script."""
@@ -175,3 +177,43 @@ def _parts(report: Report) -> list[tuple[str, Any]]:
 def _form(text: str) -> str:
     """What strings that differ in nothing but numbers, vowel marks and blanks have in common."""
     return _ZEROS.sub("0", " ".join(split(text)))
+
+
+def _records(report: Report) -> str:
+    without = report.records - report.with_article
+    return (
+        f"{report.records + report.failed:,}: {report.with_article:,} with an article, "
+        f"{without:,} without, {report.failed:,} set aside"
+    )
+
+
+def _fields(report: Report) -> str:
+    total = report.articles
+    have = {name: report.shown[name] + report.stated[name] for name in FIELDS}
+    return ", ".join(f"{name} {percent(count, total)}" for name, count in have.items() if count)
+
+
+def percent(count: int, total: int) -> str:
+    """«97 %»; never 100 % or 0 % where some are missing or there."""
+    share = 100 * count / total if total else 0
+    if 99.5 <= share < 100:
+        return "> 99 %"
+    return "< 1 %" if 0 < share < 0.5 else f"{share:.0f} %"
+
+
+def _reasons(table: Frequencies) -> str:
+    entries = list(table)
+    shown = [f"{clean(entry.key)} {entry.count:,}" for entry in entries[:_MOST]]
+    rest = sum(entry.count for entry in entries[_MOST:])
+    return ", ".join([*shown, f"other {rest:,}"] if rest else shown)
+
+
+def speed(report: Report) -> str:
+    """«12.3 MB in 4.0 s: 3.1 MB/s, 250 records/s», by the clock of the run where it is known."""
+    seconds = report.elapsed or report.seconds
+    megabytes = report.size / 1e6
+    total = f"{megabytes:,.1f} MB in {seconds:,.1f} s" + " of one core" * (not report.elapsed)
+    if not seconds:
+        return total
+    rate = (report.records + report.failed) / seconds
+    return f"{total}: {megabytes / seconds:,.1f} MB/s, {rate:,.0f} records/s"

@@ -40,36 +40,25 @@ class Frequencies:
     missed: int = 0
     entries: dict[str, Entry] = field(factory=dict)
 
-    def add(self, key: str, example: str = "", where: str = "", times: int = 1) -> Entry:
+    def add(self, key: str, example: str = "", where: str = "") -> Entry:
         """Counts `key`; the `example` and `where` of the first time are kept."""
         entry = self.entries.get(key)
         if entry is None:
             self._make_room()
             entry = self.entries[key] = Entry(key, 0, {}, example, where)
-        entry.count += times
+        entry.count += 1
         return entry
 
     def _make_room(self) -> None:
         if len(self.entries) < 2 * self.size:
             return
-        ranked = self.ranked()
+        ranked = list(self)
         self.missed += ranked[self.size].count
         self.entries = {entry.key: entry for entry in ranked[: self.size]}
 
-    def ranked(self) -> list[Entry]:
-        """The entries, the most frequent first, of equal ones by key."""
-        return sorted(self.entries.values(), key=lambda entry: (-entry.count, entry.key))
-
-    def merge(self, other: Frequencies) -> None:
-        """Adds the counts of `other`."""
-        self.missed += other.missed
-        for theirs in other.ranked():
-            entry = self.add(theirs.key, theirs.example, theirs.where, theirs.count)
-            for name, count in theirs.parts.items():
-                entry.parts[name] = entry.parts.get(name, 0) + count
-
     def __iter__(self) -> Iterator[Entry]:
-        return iter(self.ranked())
+        """The entries, the most frequent first, of equal ones by key."""
+        return iter(sorted(self.entries.values(), key=lambda entry: (-entry.count, entry.key)))
 
     def __len__(self) -> int:
         return len(self.entries)

@@ -156,6 +156,7 @@ class TextTagger(NamedTuple):
         form, names = fold(text).split(), self.lexicon.names
         if not 1 <= len(form) <= 3 or " ".join(form).endswith(names.formulas):
             return ()
-        if not all(_ARABIC.fullmatch(word) and word not in names.never for word in form):
+        plain = (word.removeprefix("و") for word in form)  # «وذكرت وكالة …»
+        if not all(map(_ARABIC.fullmatch, form)) or not names.never.isdisjoint((*form, *plain)):
             return ()
         return (Candidate((Kind.WORDS,), text, segment, sure=False),)

@@ -141,6 +141,13 @@ def _is_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
     return _kinds(settled) == {Kind.JOB} and head in lexicon.roles.offices
 
 
+def _is_who_holds_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    """Whom a story or a picture is of: an office of the state, and behind it who holds it."""
+    kinds = [one.kind for one in settled]
+    office = roles.fold_role(settled[0].text).split()
+    return kinds == [Kind.JOB, Kind.PERSON] and not lexicon.roles.state.isdisjoint(office)
+
+
 def _is_special(settled: list[Candidate], _: Lexicon) -> bool:
     """Whether the line names a kind of text: an adjective behind it, with no mark between."""
     one, *more = settled
@@ -166,6 +173,7 @@ REFUSALS: Mapping[str, Callable[[list[Candidate], Lexicon], bool]] = {
     ),
     "م.ل - خالد حداد": _are_letters_among_words,
     "وزير الدفاع": _is_office,
+    "وزير الدفاع، خالد حداد": _is_who_holds_office,
     "تقرير خاص": _is_special,
 }
 

@@ -192,10 +192,9 @@ class SegmentTagger:
 
     def _source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»."""
-        found = self.texts.entry(text, segment, *HOUSES)
-        if found or text[:1] not in ("ل", "ب"):
-            return found
-        return self.texts.entry(text[1:], segment, *HOUSES)
+        joined = text[:1] in ("ل", "ب") and not self.lexicon.papers.knows(text)
+        bare = self.texts.entry(text[1:], segment, *HOUSES) if joined else ()
+        return bare or self.texts.entry(text, segment, *HOUSES)
 
     def _from(self, preposition: str, rest: str, segment: Segment) -> Iterator[Candidate]:
         """«في القاهرة», «من القاهرة», «من إعداد فلان»."""

@@ -38,6 +38,8 @@ def _look(text: str, page: PageContext) -> int:
     read = Line(text, words.classes)
     if len(text) <= LONGEST_WORD:
         word |= vocabulary.word(read, head, words)
+    if page.is_crowded:
+        return bits | word
     credit = values.credited(read, bits & line.OPENS, parsed)
     bits |= word | credit
     if not word and bits & line.OPENS == 0:

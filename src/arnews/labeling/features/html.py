@@ -13,6 +13,7 @@ from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
+from ..zones.bodies import RUNNING, runs
 from ..zones.dom import (
     PARAGRAPHS,
     heading_level,
@@ -26,7 +27,6 @@ from ..zones.dom import (
 from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
 from ..zones.lists import are_beside
-from ..zones.running import RUNNING, runs
 from ..zones.stories import HtmlPage, Links, Story
 from .breadcrumbs import MOST_STEPS
 from .layout_selectors import field_of

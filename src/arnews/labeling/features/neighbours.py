@@ -202,6 +202,7 @@ class _Neighbours:
     def __init__(self, outline: Outline) -> None:
         self.page, self.outline = outline.page, outline
         self.bits, self.kinds, self.sizes = outline.bits, outline.kinds, outline.sizes
+        self._put = outline.mark
 
     def add(self) -> None:
         self._add_head()
@@ -222,10 +223,6 @@ class _Neighbours:
         ]
         if len(heads) >= _ENTRIES:
             self._put(ENTRY, heads)
-
-    def _put(self, bit: int, places: Sequence[int]) -> None:
-        for at in places:
-            self.bits[at] |= bit
 
     def _add_head(self) -> None:
         """What the lines above the text are to one another."""
@@ -248,9 +245,8 @@ class _Neighbours:
         self._put(HEADS_LONGER, [at for at in head if self._heads_longer(at)])
         add_retold(outline, [at for at in range(outline.first) if outline.is_in(at, HEAD)])
         self._put(BELOW_DATE, self._below_dates())
-        for at in range(1, len(self.kinds) - 1):
-            if self._is_twice_below(at):
-                self._put(TWICE_BELOW, (at, at + 1))
+        for at in filter(self._is_twice_below, range(1, len(self.kinds) - 1)):
+            self._put(TWICE_BELOW, (at, at + 1))
 
     def _below_dates(self) -> list[int]:
         """Lines between the date of a headline and the text; the headline printed again is none."""
@@ -328,12 +324,10 @@ class _Neighbours:
             if len(told) == 1:
                 self._put(BETWEEN, told)
                 single += lines
-            elif (outline.scraped or outline.exact) and (
-                len(lines) <= _MOST_TITLES or self._are_announced(places)
-            ):
-                self._put(AMONG_TITLES, told)
             else:
-                self._put(AMONG_LINES, told)
+                few = len(lines) <= _MOST_TITLES or self._are_announced(places)
+                titles = (outline.scraped or outline.exact) and few
+                self._put(AMONG_TITLES if titles else AMONG_LINES, told)
         blocks = outline.blocks
         self._put(QUESTION, [at for at in single if _LETTERED.match(blocks[at].line)])
         asked = [at for at in single if self.bits[at] & ASKS]

@@ -108,7 +108,12 @@ def _looked_up(head: str, words: Vocabulary) -> int:
     if key in words.interface or not key:
         bits |= BUTTON
     heading = bare(key)
-    if heading in words.related or _is_longer_marker(heading, words) or _is_more_of(key, words):
+    if (
+        heading in words.related
+        or _is_longer_marker(heading, words)
+        or _is_more_of(key, words)
+        or (head[-1:] == ":" and words.shared.announcers.match(f"{head} {key}"))  # «المزيد:»
+    ):
         bits |= RELATED_MARKER
     if heading in words.elsewhere:
         bits |= LIST_MARKER

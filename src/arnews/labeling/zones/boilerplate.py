@@ -4,7 +4,7 @@ the head of the site above the head of an article."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ...lexicon import roles
 from ...lexicon.words import fold_label
@@ -41,6 +41,7 @@ _OFTEN = 3  # times that a short line is printed, in menus
 _TICKER = 4  # lines of one
 _SLIDES = 2  # titles that make a carousel
 _BELOW = 14  # blocks below a dated headline that belong to its article
+_BULLETS = frozenset("-–—•*·●▪■")
 _SIGNS = frozenset("|/>»›\\")  # of a path
 _MOST_STEPS = 2  # of a path, below the first page
 _HEADS = COMMENTS_MARKER | LIST_MARKER | RELATED_MARKER
@@ -73,26 +74,20 @@ def find_site_head(outline: Outline) -> None:
         _find_above_dividers(outline)
 
 
-def _claim(outline: Outline, places: Iterable[int], zone: int = MENU) -> None:
-    """Puts `places` into a menu, or another zone; they are known from then on."""
-    for at in places:
-        outline.zones[at] = zone
-        outline.kinds[at] = KNOWN
-
-
 def _find_often(outline: Outline) -> None:
     """Short lines that a page prints several times are words of its menus, but for a headline with
     its writer or date and the text right below, and for captions, which the text says too."""
     times = Counter(block.line for block in outline.blocks)
-    _claim(outline, (
+    often = (
         at
         for at, block in enumerate(outline.blocks)
         if outline.sizes[at] <= LONGEST_MENU_WORD
         and times[block.line] >= _OFTEN
-        and outline.kinds[at] == LINE
-        and not (outline.has(at + 1, BYLINE | DATE) and outline.kinds[at + 2:at + 3] == [SENTENCE])
+        and outline.is_line(at)
+        and not (outline.has(at + 1, BYLINE | DATE) and outline.is_sentence(at + 2))
         and not (outline.sentences and outline.retold.names(at))
-    ))  # fmt: skip
+    )
+    outline.claim(often, MENU)
 
 
 def _find_menus(outline: Outline) -> None:
@@ -105,7 +100,7 @@ def _find_menus(outline: Outline) -> None:
         # Buttons stand around the short lines of a template too: there a menu shows by its words.
         least = SHORTEST_MENU if outline.exact else 1
         if end - start >= SHORTEST_MENU and 3 * words >= end - start and words >= least:
-            _claim(outline, range(start, end))
+            outline.claim(range(start, end), MENU)
 
 
 def _may_be_in_menu(outline: Outline, at: int) -> bool:
@@ -139,17 +134,21 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and _is_no_word(outline, end - 1):
         end -= 1
-    while start < end and outline.has(end - 1, _HEADS):
-        end -= 1
+    while start < end and (outline.has(end - 1, _HEADS) or _is_bullet(outline, end - 1)):
+        end -= 1  # the bullet is that of the first story below its marker
     long = end - start > SHORTEST_MENU
     if _is_lone_section(outline, start, end) or (long and _heads_below(outline, start, end - 1)):
         end -= 1
     return start, end
 
 
+def _is_bullet(outline: Outline, at: int) -> bool:
+    return outline.blocks[at].line in _BULLETS and outline.has(at - 1, _HEADS)
+
+
 def _is_lone_section(outline: Outline, start: int, end: int) -> bool:
     """Whether the last word below buttons is the one section: that of the headline below it."""
-    if not outline.has(end - 1, SECTION) or outline.kinds[end : end + 1] != [LINE]:
+    if not outline.has(end - 1, SECTION) or not outline.is_line(end):
         return False
     buttons = all(outline.has(at, BUTTON) for at in range(start, end - 1))
     return buttons and not any(outline.has(at, SECTION) for at in range(start, end - 1))
@@ -180,7 +179,7 @@ def _find_crowds(outline: Outline) -> None:
         if end - start >= _CROWD and len(lines) >= _CROWD:
             outline.put(TICKER, lines)
             long = (at for at in range(start - 1, end) if outline.kinds[at] == SENTENCE)
-            _claim(outline, (at for at in long if not outline.has(at, ENDS)), TICKER)
+            outline.claim((at for at in long if not outline.has(at, ENDS)), TICKER)
 
 
 def _find_run_on(outline: Outline) -> None:
@@ -194,7 +193,7 @@ def _find_run_on(outline: Outline) -> None:
     if not outline.has(at - 1, LIST_MARKER) and set(lines[:at]).isdisjoint(lines[at + 1 :]):
         return
     if outline.sizes[at] > _RUN_ON * (lines[at].count("،") + 1):
-        _claim(outline, [at], TICKER)
+        outline.claim([at], TICKER)
 
 
 def _find_gallery(outline: Outline) -> None:
@@ -214,33 +213,26 @@ def _mend_parted_paths(outline: Outline) -> None:
     for home, at in enumerate(lines):
         if fold_label(outline.blocks[at].line) not in homes:
             continue
-        below = home + 1
-        while (
-            below < len(lines) and below <= home + _MOST_STEPS and _is_step(outline, lines[below])
-        ):
+        below, end = home + 1, min(len(lines), home + 1 + _MOST_STEPS)
+        while below < end and _is_step(outline, lines[below]):
             below += 1
         if home + 1 < below < len(lines) and _is_headline(outline, lines[below]):
-            section = lines[home + 1]
-            outline.bits[section] |= PATH
-            outline.zones[section] = 0
-            outline.kinds[section] = KNOWN
+            _mend_path(outline, lines[home + 1])
 
 
 def _mend_paths_without_home(outline: Outline) -> None:
     """«أخبار», «|» and «البيئة» above the headline: a path whose signs are lines."""
     signs = [at for at in range(outline.first) if outline.blocks[at].line in _SIGNS]
     for at in (sign + 1 for sign in signs):
+        named = outline.has(at, SECTION) or outline.is_line(at)
         below = at + 1 + outline.has(at + 1, NO_LETTERS)
-        step = outline.has(at, SECTION) or outline.kinds[at] == LINE
-        if (
-            step
-            and _is_step(outline, at)
-            and below < outline.first
-            and _is_headline(outline, below)
-        ):
-            outline.bits[at] |= PATH
-            outline.zones[at] = 0
-            outline.kinds[at] = KNOWN
+        if named and _is_step(outline, at) and _is_headline(outline, below):
+            _mend_path(outline, at)
+
+
+def _mend_path(outline: Outline, section: int) -> None:
+    outline.mark(PATH, [section])
+    outline.claim([section], 0)
 
 
 def _is_step(outline: Outline, at: int) -> bool:
@@ -248,7 +240,7 @@ def _is_step(outline: Outline, at: int) -> bool:
 
 
 def _is_headline(outline: Outline, at: int) -> bool:
-    return outline.kinds[at] == LINE and outline.sizes[at] > _SHORTEST_HEADLINE
+    return at < outline.first and outline.is_line(at) and outline.sizes[at] > _SHORTEST_HEADLINE
 
 
 def _find_publishers(outline: Outline) -> None:
@@ -256,9 +248,9 @@ def _find_publishers(outline: Outline) -> None:
     the site."""
     tail = outline.blocks[1] if len(outline.blocks) > 1 else None
     if tail and tail.text[0] in "-–—|" and "\n" not in tail.gap:
-        _claim(outline, (1,))
+        outline.claim((1,), MENU)
     if _is_masthead(outline):
-        _claim(outline, (0,))
+        outline.claim((0,), MENU)
     menus = runs(zone == MENU for zone in outline.zones)
     glued = [start - 1 for start, _ in menus if start > outline.first]
     long = (at for at in outline.head if outline.sizes[at] > LONGEST_MENU_WORD)
@@ -321,7 +313,7 @@ def _find_mastheads(outline: Outline) -> None:
         elif any(
             _names_editor(line[len(head) :], values) for head in mastheads if line.startswith(head)
         ):
-            _claim(outline, [at])
+            outline.claim([at], MENU)
 
 
 def _names_editor(rest: str, values: Values) -> bool:
@@ -372,18 +364,15 @@ def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
     """«عاجل», a title and «ليبيا», with the headline below: the first two tell of another story."""
     broken = at > 0 and fold_label(outline.blocks[at - 1].line) in _BROKEN
     named = broken or (outline.has(at - 1, SECTION) and not outline.is_in(at - 1, MENU))
-    head = below + 1 < outline.first and outline.kinds[below + 1] == LINE
-    return named and head and _is_headline(outline, below + 1)
+    return named and _is_headline(outline, below + 1)
 
 
 def _find_above_dividers(outline: Outline) -> None:
     """Lines above what parts the head of the site from that of the article: the path to the page, a
     heading of the first level, or a button or menu above the headline with its date."""
     path = max((at for at in range(outline.first) if outline.has(at, PATH)), default=0)
-    _claim(
-        outline,
-        (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH)),
-    )
+    known = (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH))
+    outline.claim(known, MENU)
     heading = max((at for at in range(outline.first) if outline.has(at, H1)), default=0)
     above = max(path, heading - 1)  # a kicker stands next to a heading
     outline.put(TICKER, (at for at in outline.head if at < above))
@@ -403,4 +392,4 @@ def _above_headline(outline: Outline, dated: int) -> Iterator[int]:
     shown = (at for at in above if outline.has(at, PRINTED_AGAIN | REPEATS))
     if len({texts[at] for at in shown if texts[at] not in below}) >= _SLIDES:
         yield from above
-        _claim(outline, (at for at in range(above[-1]) if outline.has(at, SECTION)))
+        outline.claim((at for at in range(above[-1]) if outline.has(at, SECTION)), MENU)

@@ -61,9 +61,7 @@ def _find_boxes(outline: Outline, start: int, end: int) -> None:
     """A box says nothing but who plays, and how it stands: «الوحدة», «82», «-», «79», «الجيش»."""
     forms = "".join(_form(outline, at) for at in range(start, end))
     for box in _BOX.finditer(forms):
-        for at in range(start + box.start(), start + box.end()):
-            outline.zones[at] = MENU
-            outline.kinds[at] = KNOWN
+        outline.claim(range(start + box.start(), start + box.end()), MENU)
 
 
 def _form(outline: Outline, at: int) -> str:

@@ -14,7 +14,7 @@ from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
-from .bodies import ENOUGH, all_inside, bodies, story_of
+from .bodies import ENOUGH, all_inside, bodies, running_text, runs, story_of
 from .dom import (
     heading_level,
     inherited,
@@ -27,7 +27,6 @@ from .dom import (
 )
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
 from .lists import are_beside, is_index, lists
-from .running import running_text, runs
 from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from ...blocks import HtmlBlock
 from ...lexicon.words import LONGEST_WORD
 from ...segment.dom import Element
+from .bodies import LINKED
 from .dom import heading_level, near, numberless
-from .running import LINKED
 from .stories import STOP, Links, Story
 
 STORY = 20  # characters a link needs for the title of a story

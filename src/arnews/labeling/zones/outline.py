@@ -13,7 +13,7 @@ from functools import cached_property
 from attrs import define
 
 from ..features.leftovers import MARKUP
-from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF, VERB
+from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF
 from ..features.repetition import REPEATS, SITE_TITLE
 from ..features.retold import Retold
 from ..features.values import (
@@ -102,7 +102,10 @@ class Outline:
         return 0 <= at < len(self.bits) and bool(self.bits[at] & bits)
 
     def is_line(self, at: int) -> bool:
-        return self.kinds[at] == LINE
+        return self.kinds[at : at + 1] == [LINE]
+
+    def is_sentence(self, at: int) -> bool:
+        return self.kinds[at : at + 1] == [SENTENCE]
 
     def is_in(self, at: int, zone: int) -> bool:
         return 0 <= at < len(self.zones) and self.zones[at] == zone
@@ -111,6 +114,16 @@ class Outline:
         """Gives `places` that have no zone yet this one."""
         for at in places:
             self.zones[at] = self.zones[at] or zone
+
+    def claim(self, places: Iterable[int], zone: int) -> None:
+        """Gives `places` this zone, whatever they had; they are known from then on."""
+        for at in places:
+            self.zones[at] = zone
+            self.kinds[at] = KNOWN
+
+    def mark(self, bits: int, places: Iterable[int]) -> None:
+        for at in places:
+            self.bits[at] |= bits
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
@@ -220,7 +233,7 @@ class Outline:
 def _kind(size: int, bits: int, exact: bool) -> int:
     if bits & _KNOWN:
         return KNOWN
-    if size > LONG and bits & VERB:
+    if size > LONG and bits & OPENS:
         return SENTENCE
     calls = bits & ASKS or (exact and bits & TRAILS_OFF)  # as teasers do elsewhere
     if size > _SHORTEST_SENTENCE and bits & OPENS and calls:

@@ -111,8 +111,7 @@ def _heads_next(outline: Outline, at: int) -> bool:
     """Whether a section or a headline that is printed again opens the next article below tags."""
     below = at + outline.has(at, SECTION)
     again = outline.has(below, PRINTED_AGAIN | PRINTED_TWICE) and not outline.has(below, REPEATS)
-    line = outline.kinds[below : below + 1] == [LINE]
-    return line and again and outline.sizes[below] > LONGEST_MENU_WORD
+    return again and outline.is_line(below) and outline.sizes[below] > LONGEST_MENU_WORD
 
 
 def _is_in_row(outline: Outline, at: int) -> bool:
@@ -153,14 +152,7 @@ def _is_dated_apart(outline: Outline, at: int) -> bool:
     """Whether blank lines part a headline from its date, and that from the first sentence."""
     below = range(at + 1, min(len(outline.kinds), at + 1 + _NEAR))
     dates = [place for place in below if outline.has(place, DATE)]
-    text = next(
-        (
-            place
-            for place in range(at, below.stop + _NEAR)
-            if outline.kinds[place : place + 1] == [SENTENCE]
-        ),
-        0,
-    )
+    text = next(filter(outline.is_sentence, range(at, below.stop + _NEAR)), 0)
     parted = gap_shape(outline.blocks[at].gap) >= _BLANK_LINE
     return parted and any(
         place < text and gap_shape(outline.blocks[place].gap) >= _BLANK_LINE for place in dates
