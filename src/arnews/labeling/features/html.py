@@ -12,7 +12,7 @@ from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..page_context import PageContext
-from ..zones import AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
+from ..zones import ABOVE, AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
 from ..zones.bodies import RUNNING, runs
 from ..zones.dom import (
     PARAGRAPHS,
@@ -24,11 +24,11 @@ from ..zones.dom import (
     shape_of,
     unlisted,
 )
-from ..zones.headlines import ends_a_trail, is_of_site, is_on_trail
+from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_trail
 from ..zones.html import is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
-from .breadcrumbs import MOST_STEPS
+from .breadcrumbs import MOST_IN_PATH, MOST_STEPS
 from .layout_selectors import field_of
 from .line import ASKS
 from .neighbours import BETWEEN, QUESTION, QUESTIONS
@@ -101,6 +101,8 @@ _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
 _NO_NAME = plain(r"[\d_/\[\]]")  # a counter, an address, a file
 _ABOVE = 8  # blocks over a headline among which its section is looked for
+_FURTHEST_PATH = 20  # blocks over a headline where a list that is called a path may end
+_PATH = 8  # elements up from a step of a path to the one that is called so
 _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
 _SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
@@ -368,6 +370,8 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     paths = (at for at in range(above, max(-1, headline - _ABOVE), -1) if bits[at] & PATH)
     section = next(paths, None)
     if section is None:
+        section = _last_step(page, html, headline)
+    if section is None:
         section = _section_link(html, headline, joined)
     if section is None:
         section = _section_heading(page, html, headline)
@@ -427,6 +431,38 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
         found = found or runs(blocks[at])
     for at in range(story.start + 1, story.first) if stated else ():
         page.features[at] &= ~DECK
+
+
+def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
+    """The last item of a list that is called a path of sections, but for the headline itself:
+    «الرئيسية», «المركز الإعلامي», «الأخبار». One without a link names a section if it is known:
+    «تفاصيل المقال» does not."""
+    steps = [
+        at
+        for at in range(max(0, headline - _FURTHEST_PATH), headline)
+        if html.blocks[at].text and _is_step_of_path(html.blocks[at].markup.element)
+    ]
+    title, words = fold_label(html.blocks[headline].text), page.words
+    for at in reversed(steps[-MOST_IN_PATH:]):
+        block = html.blocks[at]
+        step = fold_label(block.text)
+        if step in words.shared.homes:
+            return None
+        named = page.features[at] & SECTION
+        if title.startswith(step) or not (named or is_link(block)):
+            continue
+        if not named and html.is_title(block.text):
+            continue
+        if len(step) > _LONGEST_TAG:
+            return None
+        page.zones[at] = ABOVE
+        return at
+    return None
+
+
+def _is_step_of_path(element: Element) -> bool:
+    around = near(element, _PATH)
+    return any(at.tag == "li" for at in around) and any(map(is_called_trail, around))
 
 
 def _section_link(html: HtmlPage, headline: int, joined: bool) -> int | None:

@@ -143,9 +143,12 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
 
 
 def _are_joined(key: str, words: Vocabulary) -> bool:
-    """«مجتمع واقتصاد»: two sections in one; «رياضة دولية»: one and its adjective."""
+    """«أخبار وفعاليات», «عربي-دولي»: two sections in one; «رياضة دولية»: one and its adjective."""
     one, _, other = key.partition(" و")
-    if other and one in words.sections and other in words.sections:
+    if other and " " not in other.strip() and one in words.sections:
+        return True
+    one, dash, other = key.partition("-")
+    if dash and {one.strip(), other.strip()} <= words.sections:
         return True
     named, _, adjective = key.rpartition(" ")
     bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")

@@ -97,17 +97,17 @@ def is_of_site(markup: Markup) -> bool:
 def ends_a_trail(element: Element) -> bool:
     """Whether a heading is the last step of a path of sections, where a page repeats its title."""
     return any(
-        at.tag == "nav" or (at.tag == "li" and at.nth_of_type > 1) or _is_called_trail(at)
+        at.tag == "nav" or (at.tag == "li" and at.nth_of_type > 1) or is_called_trail(at)
         for at in near(element, _TRAIL)
     )
 
 
 def is_on_trail(element: Element) -> bool:
     """Whether an element around is called a path of sections."""
-    return any(map(_is_called_trail, near(element, _TRAIL)))
+    return any(map(is_called_trail, near(element, _TRAIL)))
 
 
-def _is_called_trail(element: Element) -> bool:
+def is_called_trail(element: Element) -> bool:
     return _TRAIL_NAME.search(f" {' '.join(element.names)} ") is not None
 
 
