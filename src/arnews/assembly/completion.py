@@ -7,7 +7,7 @@ Where shown and stated values disagree, the shown one wins, and a warning tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -240,19 +240,17 @@ def _zoned(article: Article, zone: str | None) -> Article:
     """`article` with all times of day that are printed without zone in that of the publisher."""
     if zone is None:
         return article
+
+    def zoned(items: Iterable[RelatedItem]) -> tuple[RelatedItem, ...]:
+        return tuple(evolve(item, published=in_zone(item.published, zone)) for item in items)
+
     return evolve(
         article,
         published=in_zone(article.published, zone),
         modified=in_zone(article.modified, zone),
-        related=tuple(_item_zoned(item, zone) for item in article.related),
+        related=zoned(article.related),
         body=tuple(
-            SeeAlso(tuple(_item_zoned(item, zone) for item in each.items))
-            if isinstance(each, SeeAlso)
-            else each
+            SeeAlso(zoned(each.items)) if isinstance(each, SeeAlso) else each
             for each in article.body
         ),
     )
-
-
-def _item_zoned(item: RelatedItem, zone: str) -> RelatedItem:
-    return evolve(item, published=in_zone(item.published, zone))
