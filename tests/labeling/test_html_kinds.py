@@ -1304,3 +1304,22 @@ def test_how_far_up_a_path_of_sections_ends_with_a_heading(divisions: int, headl
         f"<p>وأضاف البيان: {said}</p><p>وختم: {said}</p></body></html>"
     )
     assert arnews.parse(page).articles[0].headline == headline
+
+
+def test_a_bold_line_beside_a_date_heads_a_short_story_of_an_old_page() -> None:
+    rows = (
+        "<font color=white>أخبار دجلة</font>",
+        "<font size=2>الاثنين 8 أيلول 2008</font>",
+        f"<b><font size=5>{HEADLINE}</font></b>",
+        f"<font size=3>{ONE}<br><br>{TWO}</font>",
+    )
+    cells = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    found = article(f"<table>{cells}</table>", title="أخبار دجلة")
+    assert (found.headline, found.kicker, paragraphs(found)) == (HEADLINE, None, [ONE, TWO])
+
+
+def test_a_bar_so_called_holds_a_date_and_a_few_words() -> None:
+    bar = '<div class="meta"><span>صحة وتغذية</span> <span>15 يوليو 2023</span></div>'
+    found = article(f"<article><h1>{HEADLINE}</h1>{bar}{BODY}</article>")
+    assert found.published is not None
+    assert (found.published.iso, found.section) == ("2023-07-15", "صحة وتغذية")

@@ -75,3 +75,15 @@ def test_a_corpus_may_write_its_elements_in_small_letters():
     assert article.published is not None
     assert article.published.iso == "2007-09-13"
     assert article.text == "باشرت البلدية <b>إنشاء</b> ممشى.\n\nويكتمل العمل في الربيع."
+
+
+def test_fields_of_a_record_may_have_arabic_labels():
+    text = (
+        "رقم المقال: 20417\nالمصدر: الواحة الإخبارية\nالعنوان: اختتام ملتقى المخترعين في صحار\n"
+        "التاريخ: 2014/11/27\nالنص:\nاختتمت في صحار فعاليات الملتقى الثالث للمخترعين الشباب.\n"
+        "وتسلم الفائزون جوائزهم من والي المدينة."
+    )
+    (article,) = arnews.parse(text).articles
+    assert article.headline == "اختتام ملتقى المخترعين في صحار"
+    assert article.byline is not None
+    assert (article.byline.publication, article.kicker) == ("الواحة الإخبارية", None)

@@ -17,7 +17,7 @@ from attrs import evolve
 from ..blocks import Block
 from ..fields import date
 from ..fields.byline import beside_date
-from ..labeling import Labelling, Step, gap_shape, section_in
+from ..labeling import Labelling, Step, gap_shape, is_section, section_in
 from ..layouts.elements import selector
 from ..lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ..model import (
@@ -330,6 +330,9 @@ class Assembly:
     def _headline(self, article: ArticleDraft, text: str) -> None:
         """A headline, with its section before it in the manner of agencies («ثقافي / …»), or its
         writer behind it («… .. بقلم: سمير ناصر»)."""
+        label, colon, titled = text.partition(":")
+        if colon and titled.strip() and fold_label(label) in self.words.shared.headline_labels:
+            text = titled.strip()
         signed = _SIGNED_HEADLINE.fullmatch(text)
         byline = self.values.byline(signed[2]) if signed else None
         if signed and byline and byline.authors:
@@ -409,7 +412,7 @@ class Assembly:
         around = f"{text[: found[0].start]}|{text[found[-1].end :]}"
         for part in map(str.strip, _BAR.split(around)):
             paper = _ISSUE in text and lexicon.papers.knows(part)  # «الشرق الأوسط … العدد 12274»
-            if fold_label(part) in self.words.sections and not paper:  # «سياسة | 6-01-2020 |»
+            if is_section(fold_label(part), self.words) and not paper:  # «سياسة | 6-01-2020 |»
                 self._string(article, "section", part)
                 break
         signed = beside_date(text, found, lexicon, self.values.byline)

@@ -8,6 +8,7 @@ feature is worth for each role, and `decoder.py` finds the cheapest path.
 
 from .decoder import Step
 from .features.breadcrumbs import section_in
+from .features.vocabulary import is_section
 from .grammar import gap_shape
 from .labelling import Alignment, Labelling, label
 from .line_slots import Slot
@@ -22,6 +23,7 @@ __all__ = [
     "Values",
     "Vocabulary",
     "gap_shape",
+    "is_section",
     "label",
     "section_in",
 ]

@@ -91,6 +91,7 @@ class Words(NamedTuple):
     comments: frozenset[str]
     tags: frozenset[str]
     section_labels: frozenset[str]
+    headline_labels: frozenset[str]
     interface: frozenset[str]
     networks: frozenset[str]
     chrome_heads: Mapping[str, tuple[str, ...]]  # by their first letter: there are hundreds
@@ -117,7 +118,7 @@ class Words(NamedTuple):
         """The words of `words.toml`."""
         lists = ("related", "elsewhere", "comments", "tags")
         sets = {name: headings(table[name]) - {""} for name in lists}
-        for name in ("section_labels", "interface", "networks"):
+        for name in ("section_labels", "headline_labels", "interface", "networks"):
             sets[name] = fold_labels(table[name]) - {""}
         site_words = fold_labels([*table["site_words"], *table["networks"]])
         return cls(

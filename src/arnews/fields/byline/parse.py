@@ -28,8 +28,8 @@ _PUBLISHED_IN = pattern(
 _ORNAMENT = pattern(
     r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
 )
-# «محمد العلي لـ«الوادي»», «خاص بـ«الوادي»»: for whom, in quotes.
-_FOR = pattern(r"(?<=\p{L})\s++[لب]ـ?\s?(?=[«\"“”])")
+# «محمد العلي لـ«الوادي»», «كتب محمد العلي في «الوادي»:»: for whom, in quotes.
+_FOR = pattern(r"(?<=\p{L})\s++(?:[لب]ـ?|في)\s?(?=[«\"“”])")
 _SIGN = plain(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
 _SPECIAL = frozenset({"خاص", "خاصه"})
 _FOREIGN_SIGN = plain(r"[@؟?!$=#<>]")

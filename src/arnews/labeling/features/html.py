@@ -106,6 +106,8 @@ _PATH = 8  # elements up from a step of a path to the one that is called so
 _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
 _SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
+_OF_DATE = plain(r"(?:^|[ _-])(?:meta|info|date|time|posted|published)(?:$|[ _-])")
+_LONGEST_BAR = 60  # characters of a line that has a date and a few words
 _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
 
 
@@ -122,6 +124,8 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             zones[at] = AMID if zones[at] == FAR else zones[at]
         elif zones[at] != FAR:
             bits[at] |= _markup(block.markup) | _below_picture(page, html, at)
+            if zones[at] == HEAD and _is_bar_of_date(page, block):
+                bits[at] |= DATE
         if zones[at] != FAR:
             bits[at] |= _stated(page, html, block.text)
             inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
@@ -187,6 +191,17 @@ def _markup(markup: Markup) -> int:
     if markup.link_density > _LINKED and markup.href is not None:
         bits |= LINKED
     return bits | TIME if markup.datetime else bits
+
+
+def _is_bar_of_date(page: PageContext, block: HtmlBlock) -> bool:
+    """Whether an element called so holds one date and a few words: «صحة وتغذية 15 يوليو 2023»."""
+    if len(block.text) > _LONGEST_BAR or not any(map(str.isdigit, block.text)):
+        return False
+    called = " ".join(name for at in near(block.markup.element, _NEAR) for name in at.names)
+    if not _OF_DATE.search(called):
+        return False
+    dates = page.values.dates(block.text)
+    return len(dates) == 1 and dates[0].moment.value is not None
 
 
 @remembered

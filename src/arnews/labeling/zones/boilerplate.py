@@ -271,6 +271,7 @@ def _find_publishers(outline: Outline) -> None:
             for near in (at - 1, at + 1)
         )
         named = outline.has(at, _NAME | CAPTION) and not outline.has(at, SECTION | DATE)
+        named = named and ":" not in outline.blocks[at].line  # «المصدر: الوادي»
         if at == 0 and all(outline.has(below, DATE) for below in range(1, outline.first)):
             continue  # right above the text or its date, without a headline, it signs
         if named and (at == 0 or beside) and _is_publisher(outline, at):

@@ -118,7 +118,7 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
     lines = [
         at
         for at in range(max(start, first - _FURTHEST_LINE), first + 1)
-        if _may_be_headline(blocks[at])
+        if _may_be_headline(blocks[at]) and page.values.moment(blocks[at].text) is None
     ]
     for at in reversed(lines):
         if _is_called_title(blocks[at]) or page.is_repeated(blocks[at].text):

@@ -31,6 +31,8 @@ from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _LONGEST_TAG = 40  # characters
+_DATED = 2  # blocks over a headline where its date may be
+_EMPHASIS = frozenset({"b", "strong", "font"})  # tags of a headline that is no heading
 _FEWEST_TAGS = 2  # links that make a list of them
 _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
@@ -140,19 +142,21 @@ def _is_above_body(html: HtmlPage, story: Story) -> bool:
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
     """Whether there is enough text for an article: little is enough under a headline in <h1>,
-    under one that the metadata names, or under a heading and a date."""
+    under one that the metadata names, or under a heading or bold line beside a date."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
     if text >= ENOUGH or html.metadata.is_article:
         return True
     if story.headline is None:
         return False
-    level = heading_level(html.blocks[story.headline].markup.element)
+    element = html.blocks[story.headline].markup.element
+    level = heading_level(element)
     if level == "h1" or is_named(html, story):
         return True
-    below = html.blocks[story.headline + 1 : story.first]
-    dated = any(html.values.moment(block.text) for block in below if block.text)
-    return dated and level is not None and not is_link(html.blocks[story.headline])
+    around = html.blocks[max(0, story.headline - _DATED) : story.first]
+    dated = any(html.values.moment(block.text) for block in around if block.text)
+    set_off = level is not None or any(at.tag in _EMPHASIS for at in near(element, 3))
+    return dated and set_off and not is_link(html.blocks[story.headline])
 
 
 def _frame(html: HtmlPage, story: Story) -> Element:
