@@ -17,7 +17,7 @@ from ..folding import fold
 from ..lexicon import word_classes as wc
 from ..lexicon.papers import ADDRESS
 from ..lexicon.word_classes import MARKS, WordClasses, split
-from ..patterns import pattern
+from ..patterns import pattern, plain
 
 LONGEST_READ = 170  # characters of a line that is read whole, and of the end of a longer one
 HEAD = 48  # characters that are read of every longer line
@@ -43,8 +43,8 @@ _ANY_MARK = _PARTING | wc.STOP | wc.DIGIT
 _TATWEEL = "ـ"
 _NUMBER = pattern(r"\p{Nd}++")
 _SPACED = pattern(r"\b\d{2} \d{2} \d{4}\b|\b\d{4} \d{2} \d{2}\b")
-_NO_BYLINE = pattern(r"[؟?!$=#<>]")
-_CREDIT_SIGN = pattern(r"[(\[{﴾﴿（–—ـ/-]")
+_NO_BYLINE = plain(r"[؟?!$=#<>]")
+_CREDIT_SIGN = plain(r"[(\[{﴾﴿（–—ـ/-]")
 _COLON_LAST = pattern(r"[:：]\W{0,2}$")
 _CLOSERS = ")]}﴾﴿"
 _STOPS = ".؛"

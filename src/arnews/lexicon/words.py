@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..folding import fold, fold_all
@@ -68,6 +68,13 @@ def _announcers(words: Iterable[str]) -> Pattern:
     return pattern(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
 
 
+def _by_letter(heads: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for head in map(fold, heads):
+        found[head[:1]] = (*found.get(head[:1], ()), head)
+    return found
+
+
 class Words(NamedTuple):
     """Look-up forms, grouped as in `words.toml`, which explains each group.
 
@@ -86,7 +93,7 @@ class Words(NamedTuple):
     section_labels: frozenset[str]
     interface: frozenset[str]
     networks: frozenset[str]
-    chrome_heads: tuple[str, ...]
+    chrome_heads: Mapping[str, tuple[str, ...]]  # by their first letter: there are hundreds
     doubtful_heads: tuple[str, ...]
     site_words: Pattern
     notices: tuple[str, ...]
@@ -99,7 +106,7 @@ class Words(NamedTuple):
     def begin_chrome(self, folded: str) -> bool:
         """Whether a folded line begins like one that is on every page of a site."""
         line = folded.lstrip("* ").removeprefix("ان ")
-        if line.startswith(self.chrome_heads):
+        if line.startswith(self.chrome_heads.get(line[:1], ())):
             return True
         if not line.startswith(self.doubtful_heads):
             return False
@@ -115,7 +122,7 @@ class Words(NamedTuple):
         site_words = fold_labels([*table["site_words"], *table["networks"]])
         return cls(
             **sets,
-            chrome_heads=tuple(fold(head) for head in table["chrome_heads"]),
+            chrome_heads=_by_letter(table["chrome_heads"]),
             doubtful_heads=tuple(fold(head) for head in table["doubtful_heads"]),
             site_words=pattern(rf"\b(?:{'|'.join(sorted(site_words, key=len)[::-1])})\b", re.I),
             notices=tuple(fold(notice) for notice in table["notices"]),

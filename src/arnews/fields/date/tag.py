@@ -106,8 +106,9 @@ def _tag(text: str, lexicon: Lexicon) -> tuple[Part, ...]:
     taken = bytearray(len(text) + 1)
     for name, (reader, needed) in _READERS.items():
         if name == _MORE_MONTHS and "months" in signs:  # most dates are taken by now
-            left = "".join("." if used else char for char, used in zip(text, taken, strict=False))
-            signs -= {"months"} - _signs(left, lexicon)
+            left = (word.group() for word in WORD.finditer(text) if not taken[word.start()])
+            if known.openings["months"].isdisjoint(("", *left)):
+                signs.discard("months")
         for match in known.parts[name].finditer(text) if needed <= signs else ():
             for part in reader(match, lexicon.calendar):
                 if not any(taken[part.start : part.end]):
@@ -121,7 +122,7 @@ def _signs(text: str, lexicon: Lexicon) -> set[str]:
     known, words = patterns(lexicon), frozenset(("", *WORD.findall(text)))
     signs = {name for name, first in known.openings.items() if not words.isdisjoint(first)}
     if _DIGIT.search(text):
-        signs |= {"digits", "clock"} if known.clock_hint.search(text) else {"digits"}
+        signs |= {"digits", "clock"} if known.parts["clock_hint"].search(text) else {"digits"}
     return signs
 
 

@@ -116,10 +116,10 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
     listed = max((at for at in range(below) if outline.has(at, LIST_MARKER)), default=0)
     lines = (at for at in outline.head if not outline.has(at, DATE_LABEL))
     last = max((at for at in lines if above and at < above[-1]), default=0)
-    for at in () if outline.exact else above:
-        parted = at < max(listed, last)
+    parted = [at for at in above if at < max(listed, last)]
+    for at in () if outline.exact else parted:
         found = outline.page.values.dates(outline.blocks[at].line)
-        if parted and not any(date.kind for date in found):
+        if not any(date.kind for date in found):
             yield at
 
 
@@ -245,7 +245,8 @@ class _Neighbours:
         self._put(HEADS_LONGER, [at for at in head if self._heads_longer(at)])
         add_retold(outline, [at for at in range(outline.first) if outline.is_in(at, HEAD)])
         self._put(BELOW_DATE, self._below_dates())
-        for at in filter(self._is_twice_below, range(1, len(self.kinds) - 1)):
+        doubled = [at - 1 for at, bits in enumerate(self.bits) if bits & REPEATS_ABOVE]
+        for at in filter(self._is_twice_below, doubled):
             self._put(TWICE_BELOW, (at, at + 1))
 
     def _below_dates(self) -> list[int]:
@@ -260,10 +261,10 @@ class _Neighbours:
         return [at for at in below if _SEVERAL_WORDS.match(outline.blocks[at].line)]
 
     def _is_twice_below(self, at: int) -> bool:
-        """A caption that a page prints twice, right below its headline, and no name. The headline
+        """A caption printed twice in a row, right below its headline, and no name. The headline
         is the first long line, or printed more than once too, and no strange one."""
         has, above = self.outline.has, at - 1
-        if not has(at + 1, REPEATS_ABOVE) or has(at, REPEATS | BYLINE | DATE | BUTTON):
+        if has(at, REPEATS | BYLINE | DATE | BUTTON):
             return False
         if not self._may_be_headline(above) or has(above, STRANGE):
             return False

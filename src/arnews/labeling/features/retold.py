@@ -42,24 +42,27 @@ class Retold:
         self.outline = outline
         paragraphs = outline.blocks[outline.first : outline.first + _PARAGRAPHS]
         self.text = fold(" ".join(block.line[:_LONGEST] for block in paragraphs))
+        self._compared: dict[int, tuple[int, float]] = {}
 
-    def words(self, at: int) -> list[str]:
-        """The words of line `at` that are compared."""
+    def _words(self, at: int) -> list[str]:
         return _WORD.findall(fold(self.outline.blocks[at].line[:_LONGEST]))
 
-    def share(self, at: int) -> float:
-        """The share of the words of line `at` that the text says too, in any form."""
-        words = self.words(at)
-        told = sum(_ARTICLE.sub("", word)[:_LETTERS] in self.text for word in words)
-        return told / len(words) if words else 0.0
+    def compared(self, at: int) -> tuple[int, float]:
+        """How many words line `at` has, and the share that the text says too, in any form."""
+        if at not in self._compared:
+            words = self._words(at)
+            told = sum(_ARTICLE.sub("", word)[:_LETTERS] in self.text for word in words)
+            self._compared[at] = len(words), told / len(words) if words else 0.0
+        return self._compared[at]
 
     def is_headline(self, at: int) -> bool:
         """Whether the text says most of the words of line `at`, which are several."""
-        return len(self.words(at)) >= _FEWEST and self.share(at) >= _MOST
+        words, share = self.compared(at)
+        return words >= _FEWEST and share >= _MOST
 
     def names(self, at: int) -> bool:
         """Whether line `at` is a few words, all of which the text says as they are."""
-        words = self.words(at) if len(self.outline.blocks[at].line) <= _LONGEST_NAMED else []
+        words = self._words(at) if len(self.outline.blocks[at].line) <= _LONGEST_NAMED else []
         return len(words) in _NAMED_WORDS and all(word in self.text for word in words)
 
 
@@ -69,12 +72,13 @@ def add_retold(outline: Outline, lines: list[int]) -> None:
     for at in lines:
         if _is_lone(outline, at) or (_may_be_named(outline, at) and outline.retold.names(at)):
             bits[at] |= NAMED
-        elif _is_person(outline, at) and not outline.retold.share(at):
+        elif _is_person(outline, at) and not outline.retold.compared(at)[1]:
             bits[at] |= UNSAID
     lines = [at for at in lines if outline.is_line(at)]
     if any(map(outline.retold.is_headline, lines)):
         for at in lines:
-            if len(outline.retold.words(at)) >= _FEWEST_STRANGE and not outline.retold.share(at):
+            words, share = outline.retold.compared(at)
+            if words >= _FEWEST_STRANGE and not share:
                 bits[at] |= STRANGE
 
 

@@ -8,7 +8,7 @@ from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
 from ...lexicon.word_classes import DATE_LABEL
 from ...lexicon.words import bare, trim_label
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from ..page_context import Vocabulary
 from . import breadcrumbs
 from .register import feature
@@ -39,7 +39,7 @@ _COUNTER = pattern(
 )
 _NOTICE = ("نشر", "حقوق", "رخص", "مسؤول", "تنويه", "يعبر", "تعبر", "آراء")
 _COMMA = pattern(r"[,،]")
-_GLUED = pattern(r"[ء-ي]{25,}+")  # no word is as long
+_GLUED = plain(r"[ء-ي]{25}")  # no word is as long
 _OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
 _CLOCK_LABEL = pattern(rf"{_OF_CLOCK}\s?:")
 _CLOCK = pattern(
@@ -121,7 +121,7 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         bits |= COMMENTS_MARKER
     if heading in words.shared.tags:
         bits |= TAGS_MARKER
-    if key in words.sections or _is_path(head, words) or _are_joined(key, words):
+    if is_section(key, words) or _is_path(head, words):
         bits |= SECTION
     return bits
 
@@ -142,8 +142,11 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
     return more is not None and key[more.end() :] in words.sections
 
 
-def _are_joined(key: str, words: Vocabulary) -> bool:
-    """«أخبار وفعاليات», «عربي-دولي»: two sections in one; «رياضة دولية»: one and its adjective."""
+def is_section(key: str, words: Vocabulary) -> bool:
+    """Whether a look-up form names a section, two («أخبار وفعاليات», «عربي-دولي»), or one and its
+    adjective («رياضة دولية»)."""
+    if key in words.sections:
+        return True
     one, _, other = key.partition(" و")
     if other and " " not in other.strip() and one in words.sections:
         return True

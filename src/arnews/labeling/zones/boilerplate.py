@@ -172,7 +172,8 @@ def _heads_below(outline: Outline, start: int, last: int) -> bool:
 def _find_crowds(outline: Outline) -> None:
     """Many lines parted by blanks on one line of a page that has others: a ticker."""
     gaps = [block.gap for block in outline.blocks]
-    if not any("\n" in gap for gap in gaps[1:]):
+    parted = ["\n" in gap for gap in gaps[1:]]
+    if all(parted) or not any(parted):
         return
     for start, end in runs(at > 0 and "\n" not in gap for at, gap in enumerate(gaps)):
         lines = [at for at in range(start - 1, end) if outline.kinds[at] == LINE]

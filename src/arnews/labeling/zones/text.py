@@ -47,9 +47,10 @@ def find_zones(page: PageContext) -> Outline:
 def _find_posts(outline: Outline) -> None:
     """What stands right above the signature of an embedded post is the post."""
     for at in range(2, len(outline.kinds)):
-        signed = outline.has(at, BOILERPLATE) and "(@" in outline.blocks[at].line
+        if not outline.bits[at] & BOILERPLATE or "(@" not in outline.blocks[at].line:
+            continue
         told = not outline.has(at - 1, BOILERPLATE) and outline.sizes[at - 1] <= _LONGEST_POST
-        if signed and told and outline.kinds[at - 2] == SENTENCE:
+        if told and outline.kinds[at - 2] == SENTENCE:
             outline.bits[at - 1] |= BOILERPLATE
             outline.kinds[at - 1] = KNOWN
 
