@@ -168,7 +168,7 @@ def main() -> None:
     found = Path(".fuzz") / name
     found.mkdir(parents=True, exist_ok=True)
     corpus = [] if any(Path(each).is_file() for each in rest) else [str(found), str(HERE / "seeds")]
-    options = [f"-dict={HERE / 'news.dict'}", "-timeout=20", "-rss_limit_mb=2048"]
+    options = [f"-dict={HERE / 'news.dict'}", "-timeout=60", "-rss_limit_mb=2048"]
     options += [f"-artifact_prefix={found}-", "-max_len=20000"]
 
     def one(data: bytes) -> None:

@@ -200,3 +200,10 @@ def test_a_flash_of_one_line_is_no_path() -> None:
 )
 def test_what_a_line_is_of(line: str, kind: str | None) -> None:
     assert lexicon.default().absences.kind_of(line) == kind
+
+
+def test_a_long_story_about_consent_is_no_notice() -> None:
+    notice = f"<h1>نحن نهتم بخصوصيتك</h1><p>{' '.join(LINES * 5)}</p>"
+    story = notice.replace("</p>", f" {LINES[0]}</p>")
+    assert arnews.parse(notice).warnings[0].code == "wall"
+    assert [article.headline for article in arnews.parse(story).articles] == ["نحن نهتم بخصوصيتك"]

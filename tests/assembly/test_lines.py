@@ -161,3 +161,11 @@ def test_a_caption_printed_again_is_one_figure(caption):
     for read in (below_date, below_text):
         assert read.figures == (Figure(caption, REUTERS),)
         assert read.byline is None
+
+
+def test_a_day_below_how_long_ago_a_page_was_printed_is_its_day() -> None:
+    said = "امتلأت السدود في الجنوب بعد أسبوع من الأمطار، وقال الوزير إن المياه تكفي عاماً."
+    page = arnews.parse(f"سدود الجنوب تمتلئ بعد أسبوع\n\nقبل ساعتين\n\n9 أبريل 2024\n\n{said}")
+    published = page.articles[0].published
+    assert published is not None
+    assert published.iso == "2024-04-09"
