@@ -1241,3 +1241,66 @@ def test_signs_between_writers_and_their_date_do_not_part_them() -> None:
     )
     assert found.byline is not None
     assert found.byline.authors == ("حنان القاسمي", "ياسين العثماني")
+
+
+@pytest.mark.parametrize(
+    ("last", "section"),
+    [
+        ("<li><a href=/m>المركز الإعلامي</a></li><li>الأخبار</li>", "الأخبار"),
+        ("<li><a href=/m>المركز الإعلامي</a></li><li>أخبار وفعاليات</li>", "أخبار وفعاليات"),
+        ("<li><a href=/m>المركز الإعلامي</a></li><li>تفاصيل المقال</li>", "المركز الإعلامي"),
+        (f"<li><a href=/m>المركز الإعلامي</a></li><li>{HEADLINE}</li>", "المركز الإعلامي"),
+        ("", None),
+    ],
+)
+def test_the_last_step_of_a_list_called_a_path_is_the_section(
+    last: str, section: str | None
+) -> None:
+    path = f'<div class="breadcrumb"><ul><li><a href=/>الرئيسية</a></li>{last}</ul></div>'
+    banner = "".join(f"<div><img src={at}.svg></div>" for at in range(9))
+    found = article(f"{path}{banner}<div><h1>{HEADLINE}</h1>{BODY}</div>", title="صوت الخليج")
+    assert found.section == section
+
+
+def test_key_words_of_which_the_story_says_none_are_those_of_the_site() -> None:
+    words = '<meta name="keywords" content="{}">'
+    site = words.format("اخبار مصر,اخبار الرياضة,اخبار الفن,حظك اليوم,اسعار الذهب")
+    own = words.format("القلعة القديمة,هيئة المتاحف,ترميم,آثار,سياحة")
+    assert article(f"<h1>{HEADLINE}</h1>{BODY}", head=site).tags == ()
+    assert len(article(f"<h1>{HEADLINE}</h1>{BODY}", head=own).tags) == 5
+
+
+def test_a_day_of_which_a_sentence_tells_is_not_that_of_publication() -> None:
+    stated = '<meta property="article:published_time" content="2024-01-02T08:00:00+00:00">'
+    told = "سيكون التدريب يوم الخميس 11 يناير الساعة 10:30 صباحًا."
+    found = article(f"<h1>{HEADLINE}</h1>{BODY}<p>{told}</p>", head=stated)
+    assert found.published is not None
+    assert found.published.iso == "2024-01-02T08:00+00:00"
+    assert told in found.text
+
+
+def test_a_place_and_a_day_open_a_press_release() -> None:
+    found = article(f"<h1>{HEADLINE}</h1><p>مونتريال، 10 أيار/مايو 2022 - {ONE}</p><p>{TWO}</p>")
+    assert found.byline is not None
+    assert found.byline.place == "مونتريال"
+    assert found.published is not None
+    assert found.published.iso == "2022-05-10"
+
+
+@pytest.mark.parametrize(
+    ("divisions", "headline"),
+    [(2, "القادة يتفقون على لجنة للمياه"), (3, "قمة الرياض العربية تختتم أعمالها")],
+)
+def test_how_far_up_a_path_of_sections_ends_with_a_heading(divisions: int, headline: str) -> None:
+    heading = (
+        "<div>" * divisions + "<h1>قمة الرياض العربية تختتم أعمالها</h1>" + "</div>" * divisions
+    )
+    said = (
+        "أعلنت وزارة الموارد المائية أن منسوب السدود في البلاد بلغ أعلى مستوى له منذ عشر سنوات بعد "
+        "أمطار غزيرة هطلت على المرتفعات."
+    )
+    page = (
+        f"<html><body><nav>{heading}</nav><h2>القادة يتفقون على لجنة للمياه</h2><p>{said}</p>"
+        f"<p>وأضاف البيان: {said}</p><p>وختم: {said}</p></body></html>"
+    )
+    assert arnews.parse(page).articles[0].headline == headline

@@ -91,3 +91,34 @@ def test_a_poll_below_a_text_is_none_of_it() -> None:
     (article,) = arnews.parse("\n\n".join((*ARTICLE, *poll)), kind="text").articles
     assert article.text == "\n\n".join(BODY)
     assert article.tags == ()
+
+
+def test_bullets_on_lines_of_their_own_part_related_stories() -> None:
+    titles = ("أفضل السيارات في استهلاك البنزين", "البنك يتبرع بمليون دينار للصندوق")
+    lines = ("-", "أخبار متعلقة", *(line for title in titles for line in ("-", title)))
+    (article,) = arnews.parse("\n".join((*ARTICLE, *lines)), kind="text").articles
+    assert article.text == "\n\n".join(BODY)
+    assert tuple(item.title for item in article.related) == titles
+
+
+def test_a_word_with_a_colon_announces_related_stories() -> None:
+    text = "\n\n".join((*ARTICLE, "المزيد:", "البنك يتبرع بمليون دينار للصندوق"))
+    (article,) = arnews.parse(text, kind="text").articles
+    assert [item.title for item in article.related] == ["البنك يتبرع بمليون دينار للصندوق"]
+
+
+def test_a_paper_alone_above_its_date_signs() -> None:
+    text = "\n\n".join(("وادي نيوز", DATE, *BODY))
+    (article,) = arnews.parse(text, kind="text").articles
+    assert article.headline is None
+    assert article.byline is not None
+    assert article.byline.publication == "وادي نيوز"
+
+
+def test_a_last_paragraph_may_end_without_a_full_stop() -> None:
+    last = (
+        'فخلال الحفل، أطل أحد المشاركين قائلا من على المنصة، "لا أستطيع أن أقدم سوى '
+        'هذا الجسر الذي بنيناه معا لأهل المدينة كلها"'
+    )
+    (article,) = arnews.parse("\n\n".join((*ARTICLE, last)), kind="text").articles
+    assert article.text == "\n\n".join((*BODY, last))

@@ -80,7 +80,8 @@ def account(
     if body and not thing:
         first, *others = left or (Article(),)
         filled = PageWarning("shell", _FILLED)
-        return Absence((_filled(first, body), *others), (filled,), bool(left), len(body))
+        first = evolve(first, body=(*body, *first.body), from_metadata=("body",))
+        return Absence((first, *others), (filled,), bool(left), len(body))
     if left:
         return Absence(left)
     why = _warning("no page", thing) if thing else told or _why(blocks, source, stated, known)
@@ -179,7 +180,3 @@ def _stated_body(stated: Metadata) -> tuple[Paragraph, ...]:
     parts = _BLANK_LINE.split(plain)
     lines = (" ".join(part.split()) for part in (parts if len(parts) > 1 else plain.split("\n")))
     return tuple(Paragraph(line) for line in lines if line)
-
-
-def _filled(article: Article, body: tuple[Paragraph, ...]) -> Article:
-    return evolve(article, body=(*body, *article.body), from_metadata=("body",))

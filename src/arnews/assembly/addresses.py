@@ -34,6 +34,14 @@ def absolute(articles: Iterable[Article], base: str | None) -> tuple[Article, ..
     return tuple(_article(article, base) if base else article for article in articles)
 
 
+def host_of(address: str | None) -> str:
+    """The host of an address; empty if it has none."""
+    try:
+        return urlsplit(address or "").hostname or ""
+    except ValueError:
+        return ""
+
+
 def _is_web(address: str | None) -> bool:
     if address is None or len(address) > _LONGEST:
         return False

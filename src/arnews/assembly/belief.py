@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from attrs import Factory, define, evolve
 
@@ -20,6 +19,7 @@ from ..folding import fold
 from ..lexicon import Lexicon
 from ..model import Byline, Metadata
 from ..patterns import pattern
+from .addresses import host_of
 from .instants import day_of, instant
 
 _FIRST_YEAR = 1990  # before the first page of the web
@@ -81,7 +81,7 @@ class Beliefs:
     def _sites(self) -> frozenset[str]:
         """The names of the site, its publisher and its host, as they are compared."""
         named = [self.stated.site_name, self.stated.publisher, self.stated.generator]
-        hosts = [_host(address) for address in (self.url, self.stated.url)]
+        hosts = [host_of(url).removeprefix("www.") for url in (self.url, self.stated.url)]
         labels = [label for host in hosts for label in (host, *host.split("."))]
         return frozenset(filter(None, map(_key, filter(None, [*named, *labels]))))
 
@@ -169,13 +169,6 @@ class Beliefs:
 def _key(name: str) -> str:
     """The letters and digits of a name, as they are compared."""
     return " ".join(_LETTERS.findall(fold(name).casefold()))
-
-
-def _host(address: str | None) -> str:
-    try:
-        return (urlsplit(address or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _between(one: datetime, other: datetime) -> timedelta:

@@ -7,7 +7,7 @@ Where shown and stated values disagree, the shown one wins, and a warning tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from .belief import Beliefs
 from .instants import day_of, fuller, in_zone, instant
 
 _SHORTEST = len("10:30")  # of the words in a <time> that stand in a date
+_MANY = 5  # key words, of which a story says some
 _ANOTHER_DAY = timedelta(days=1)  # which a zone may make of the same instant
 _TO_THE_DAY, _TO_THE_MINUTE = len("2025-03-18"), len("2025-03-18T21:40")
 #: A <time> of the page: the words inside, and what its `datetime` says.
@@ -122,7 +123,7 @@ def _completed(article: Article, beliefs: Beliefs, blocks: Sequence[Block]) -> A
         ("headline", beliefs.headline()),
         ("section", beliefs.section()),
         ("byline", byline),
-        ("tags", beliefs.tags()),
+        ("tags", _tags(article, beliefs)),
     ):
         if value and not getattr(article, name):
             added[name] = value
@@ -135,6 +136,16 @@ def _completed(article: Article, beliefs: Beliefs, blocks: Sequence[Block]) -> A
         added["lead_image"] = picture
         named.append("lead_image.url")
     return evolve(article, **added, from_metadata=(*named, *article.from_metadata))
+
+
+def _tags(article: Article, beliefs: Beliefs) -> tuple[str, ...]:
+    """The stated tags; key words of which the story says none are those of the whole site."""
+    tags = beliefs.tags()
+    of_site = len(tags) >= _MANY and beliefs.stated.sources.get("tags") == "meta"
+    if not of_site or not article.text:
+        return tags
+    told = fold(f"{article.headline} {article.text}")
+    return tags if any(fold(tag).removeprefix("ال") in told for tag in tags) else ()
 
 
 def _dated(
@@ -229,19 +240,17 @@ def _zoned(article: Article, zone: str | None) -> Article:
     """`article` with all times of day that are printed without zone in that of the publisher."""
     if zone is None:
         return article
+
+    def zoned(items: Iterable[RelatedItem]) -> tuple[RelatedItem, ...]:
+        return tuple(evolve(item, published=in_zone(item.published, zone)) for item in items)
+
     return evolve(
         article,
         published=in_zone(article.published, zone),
         modified=in_zone(article.modified, zone),
-        related=tuple(_item_zoned(item, zone) for item in article.related),
+        related=zoned(article.related),
         body=tuple(
-            SeeAlso(tuple(_item_zoned(item, zone) for item in each.items))
-            if isinstance(each, SeeAlso)
-            else each
+            SeeAlso(zoned(each.items)) if isinstance(each, SeeAlso) else each
             for each in article.body
         ),
     )
-
-
-def _item_zoned(item: RelatedItem, zone: str) -> RelatedItem:
-    return evolve(item, published=in_zone(item.published, zone))

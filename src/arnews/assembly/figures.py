@@ -33,11 +33,6 @@ class Figures:
     inside: int | None = None  # the <figure> of the last caption or credit, else its line
     loose: list[Figure | Embed] = Factory(list)  # pictures and players before the next text
 
-    @property
-    def fixed_gaps(self) -> bool:
-        """Whether the template prints every figure once, or says where it is printed again."""
-        return self.page.words.fixed_gaps
-
     def open_article(self) -> None:
         """Begins an article: what waits belongs to the one before."""
         if self.articles:
@@ -134,12 +129,14 @@ class Figures:
 
     def body(self, article: ArticleDraft, block: Block) -> None:
         figure, above = self._figure(block), article.body[-1] if article.body else None
-        if not article.body and not self.fixed_gaps:  # its template tells them apart
+        # Whether the template prints every figure once, or says where it is printed again.
+        fixed_gaps = self.page.words.fixed_gaps
+        if not article.body and not fixed_gaps:  # its template tells them apart
             above = done_figure(article.lead_image) if article.lead_image else None
         if self._continues(article, figure, block):
             return
         again = not figure.url and not article.is_new(figure)
-        if again and (block.markup is not None or (figure.caption and not self.fixed_gaps)):
+        if again and (block.markup is not None or (figure.caption and not fixed_gaps)):
             return
         self.place()
         if not isinstance(above, Figure) or not self._are_halves(above, figure, block):

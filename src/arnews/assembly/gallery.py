@@ -7,13 +7,13 @@ the article without one. What is shown twice (a carousel and its thumbnails) cou
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from attrs import Factory, define
 
 from ..blocks import Image, Markup
 from ..model import Embed, Figure
 from ..patterns import plain
+from .addresses import host_of
 
 #: Sites whose frames are videos, and those whose frames are posts.
 _PLAYERS = frozenset({
@@ -31,11 +31,7 @@ _PICTURE = plain(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)", re.IGNORECASE)
 def embed(image: Image) -> Embed | None:
     """What a frame shows, if it is a player or a post."""
     url = image.url or ""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return None
-    labels = host.split(".")
+    labels = host_of(url).split(".")
     sites = {".".join(labels[at:]) for at in range(len(labels))}
     if sites & _PLAYERS:
         return Embed("video", url)

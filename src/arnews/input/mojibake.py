@@ -68,15 +68,10 @@ class Misreading:
         return data.decode(self.was, "replace")
 
     def __str__(self) -> str:
-        return f"{_NAMES[self.was]} that was read as {_NAMES[self.read_as]}"
+        told = f"{self.was} that was read as {self.read_as}"
+        return told.replace("utf", "UTF").replace("cp", "windows-")
 
 
-_NAMES = {
-    "utf-8": "UTF-8",
-    "cp1256": "windows-1256",
-    "cp1252": "windows-1252",
-    "cp874": "windows-874",
-}
 MISREADINGS = (
     Misreading("utf-8", "cp1256", "§"),
     Misreading("utf-8", "cp1252", "§"),

@@ -289,12 +289,8 @@ def _checked(came: Source, label: str | None, who: str) -> Source:
     """Warns where a label names another encoding than the one in which the page was read."""
     if label is None or _is(label, came):
         return came
-    warning = _warning(f"{who} {label}, but its bytes are {came.encoding}")
+    warning = PageWarning("encoding", f"{who} {label}, but its bytes are {came.encoding}")
     return came._replace(warnings=(*came.warnings, warning))
-
-
-def _warning(message: str) -> PageWarning:
-    return PageWarning("encoding", message)
 
 
 def _declared(data: bytes) -> str | None:
@@ -329,7 +325,7 @@ def _one_byte(data: bytes) -> Source:
     if name not in _OLD:
         return Source(data.decode(name), "text", name)
     told = f"nothing says the encoding; the words are those of {name}, an old table"
-    return Source(data.decode(name, "replace"), "text", name, (_warning(told),))
+    return Source(data.decode(name, "replace"), "text", name, (PageWarning("encoding", told),))
 
 
 def _of_the_web(data: bytes, letters: bytes) -> str:

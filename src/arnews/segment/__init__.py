@@ -50,7 +50,10 @@ def blocks(source: Source, limits: Limits) -> Segmented:
     except InputTooComplex as error:
         if limits.strict:
             raise
-        return _without_tags(source, limits, f"markup too complex, read as text: {error}")
+        warning = PageWarning("too complex", f"markup too complex, read as text: {error}")
+        plain = markup_guard.stripped(source.text)
+        read = source._replace(text=plain, kind="text", warnings=(*source.warnings, warning))
+        return Segmented(read, text.segment(plain, limits), metadata.NOTHING)
     return Segmented(source, found, metadata.read(declared))
 
 
@@ -66,10 +69,3 @@ def _parsable(source: Source) -> tuple[Source, bytes]:
     warning = PageWarning("nul", "NUL characters or lone surrogates in the markup: read as \ufffd")
     read = source._replace(text=plain, warnings=(*source.warnings, warning), utf8=None)
     return read, plain.encode()
-
-
-def _without_tags(source: Source, limits: Limits, message: str) -> Segmented:
-    warning = PageWarning("too complex", message)
-    plain = markup_guard.stripped(source.text)
-    read = source._replace(text=plain, kind="text", warnings=(*source.warnings, warning))
-    return Segmented(read, text.segment(plain, limits), metadata.NOTHING)

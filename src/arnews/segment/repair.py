@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from .. import lexicon
 from ..folding import fold
@@ -117,14 +118,26 @@ def _wanting_words() -> frozenset[str]:
     return words | spelled
 
 
+class _Lines(NamedTuple):
+    """The lines of a text; of each, whether it ends a sentence, and whether the next is right below
+    it."""
+
+    text: str
+    spans: Sequence[Span]
+    ended: Sequence[bool]
+    near: Sequence[bool]
+
+
 def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """`spans` with the pieces of broken sentences put together."""
-    begun = _sure(text, spans)
-    hanging = [_hangs(text, spans, at) for at in range(len(spans) - 1)]
+    near = [bool(_ONE_LINE_END.fullmatch(text, a[1], b[0])) for a, b in pairwise(spans)]
+    lines = _Lines(text, spans, [is_ended(text, span) for span in spans], near)
+    begun = _sure(lines)
+    hanging = [_hangs(lines, at) for at in range(len(near))]
     broken = sum(begun) + sum(hanging) >= BROKEN
     sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
-    along = _along_links(text, spans, sure, begun) if broken else sure
-    around, indented = _around_links(text, spans, begun), _indented(text, spans)
+    along = _along_links(lines, sure, begun) if broken else sure
+    around, indented = _around_links(lines, begun), _indented(lines)
     joins = list(map(any, zip(along, around, indented, strict=True)))
     return put_together(spans, joins) if any(joins) else spans
 
@@ -140,63 +153,49 @@ def put_together(spans: Sequence[Span], joins: Sequence[bool]) -> Sequence[Span]
     return whole
 
 
-def _sure(text: str, spans: Sequence[Span]) -> Sequence[bool]:
+def _sure(lines: _Lines) -> Sequence[bool]:
     """Which lines begin as only the rest of a sentence can, or stand below a comma alone."""
-    sure = [_goes_on(text, a, b) for a, b in pairwise(spans)]
-    for at, (above, below) in enumerate(pairwise(spans)):
-        comma = at > 0 and sure[at - 1] and text[above[0] : above[1]] in _COMMAS
-        if comma and _ONE_LINE_END.fullmatch(text, above[1], below[0]):
-            sure[at] = True
+    sure: list[bool] = []
+    for at, (start, end) in enumerate(lines.spans[:-1]):
+        comma = at > 0 and sure[at - 1] and lines.text[start:end] in _COMMAS
+        sure.append(lines.near[at] and (comma or _goes_on(lines, at)))
     return sure
 
 
-def _goes_on(text: str, above: Span, below: Span) -> bool:
-    """Whether the line `below` begins as only the rest of a sentence can."""
-    if not _ONE_LINE_END.fullmatch(text, above[1], below[0]):
+def _goes_on(lines: _Lines, at: int) -> bool:
+    """Whether the line below begins as only the rest of a sentence can."""
+    text, (start, end), below = lines.text, lines.spans[at], lines.spans[at + 1][0]
+    if lines.ended[at] or not _GOES_ON.match(text[below : below + 2]):
         return False
-    head = text[below[0] : below[0] + 2]
-    if not _GOES_ON.match(head) or is_ended(text, above):
-        return False
-    opener = {")": "(", "]": "[", "»": "«"}.get(head[0])
-    line = text[above[0] : above[1]]
-    return opener is None or line.count(opener) > line.count(head[0])
+    opener = {")": "(", "]": "[", "»": "«"}.get(text[below])
+    line = text[start:end]
+    return opener is None or line.count(opener) > line.count(text[below])
 
 
-def _along_links(
-    text: str, spans: Sequence[Span], sure: Sequence[bool], begun: Sequence[bool]
-) -> Sequence[bool]:
+def _along_links(lines: _Lines, sure: Sequence[bool], begun: Sequence[bool]) -> Sequence[bool]:
     """On a page broken at links: what stands before a link that goes on, and after one.
 
     `begun` are the lines that begin as none can: a link stands above them.
     """
     joins = list(sure)
-    for at, (above, below) in enumerate(pairwise(spans)):
-        if joins[at] or is_ended(text, above):
+    for at, (above, below) in enumerate(pairwise(lines.spans)):
+        if joins[at] or lines.ended[at] or not lines.near[at]:
             continue
-        if not _ONE_LINE_END.fullmatch(text, above[1], below[0]):
-            continue
-        into_link = (
-            below[1] - below[0] <= LONGEST_LINK
-            and above[1] - above[0] >= SHORTEST_START
-            and at + 1 < len(begun)
-            and begun[at + 1]
-        )
-        out_of_link = at > 0 and joins[at - 1] and above[1] - above[0] <= LONGEST_LINK
-        joins[at] = into_link or out_of_link or _is_open(text, above)
+        goes_on = at + 1 < len(begun) and begun[at + 1]
+        into_link = goes_on and _is_link(below) and above[1] - above[0] >= SHORTEST_START
+        out_of_link = at > 0 and joins[at - 1] and _is_link(above)
+        joins[at] = into_link or out_of_link or _is_open(lines.text, above)
     return joins
 
 
-def _around_links(text: str, spans: Sequence[Span], sure: Sequence[bool]) -> Sequence[bool]:
+def _around_links(lines: _Lines, sure: Sequence[bool]) -> Sequence[bool]:
     """What stands before, in and after links that still have their blanks, or a sign, around."""
+    text, spans = lines.text, lines.spans
     gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)]
     joins = [False] * len(gaps)
     for start, gap in enumerate(gaps):
-        above = spans[start]
-        if (
-            not _INTO_LINK.fullmatch(gap)
-            or is_ended(text, above)
-            or not _WORDS.search(text, *above)
-        ):
+        into_link = _INTO_LINK.fullmatch(gap) and not lines.ended[start]
+        if not into_link or not _WORDS.search(text, *spans[start]):
             continue
         end = start + 1
         while end < len(gaps) and _is_link(spans[end]) and _BETWEEN_LINKS.fullmatch(gaps[end]):
@@ -213,10 +212,11 @@ def _is_link(span: Span) -> bool:
     return span[1] - span[0] <= LONGEST_LINK
 
 
-def _indented(text: str, spans: Sequence[Span]) -> Sequence[bool]:
+def _indented(lines: _Lines) -> Sequence[bool]:
     """Lines that the source of a page broke and indented, on a page whose blocks are not."""
+    text, spans = lines.text, lines.spans
     if not _INDENTED.search(text):
-        return [False] * (len(spans) - 1)
+        return [False] * len(lines.near)
     gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)]
     flush = [gap.endswith(("\n", "\r")) for gap in gaps]
     if sum(flush) < FLUSH * len(gaps):
@@ -224,8 +224,8 @@ def _indented(text: str, spans: Sequence[Span]) -> Sequence[bool]:
     joins: list[bool] = []
     first = spans[0][0]
     flush_above = text[max(0, first - 1) : first] in "\r\n"  # only such a block goes on indented
-    for gap, at_margin, above in zip(gaps, flush, spans, strict=False):
-        goes_on = flush_above and _ONE_INDENT.fullmatch(gap) and not is_ended(text, above)
+    for gap, at_margin, ended in zip(gaps, flush, lines.ended, strict=False):
+        goes_on = flush_above and _ONE_INDENT.fullmatch(gap) and not ended
         joins.append(bool(goes_on))
         flush_above = at_margin or joins[-1]
     return joins
@@ -235,15 +235,11 @@ def is_ended(text: str, span: Span) -> bool:
     return text[max(span[0], span[1] - 2) : span[1]].endswith(_ENDED)
 
 
-def _hangs(text: str, spans: Sequence[Span], at: int) -> bool:
+def _hangs(lines: _Lines, at: int) -> bool:
     """Whether a line breaks off before a word that it wants, and prose goes on: verses that do
     come to no full stop."""
-    above, *below = spans[at : at + 2 + REACH]
-    return (
-        _is_open(text, above)
-        and bool(_ONE_LINE_END.fullmatch(text, above[1], below[0][0]))
-        and any(is_ended(text, span) for span in below)
-    )
+    goes_on = lines.near[at] and any(lines.ended[at + 1 : at + 2 + REACH])
+    return goes_on and _is_open(lines.text, lines.spans[at])
 
 
 def _is_open(text: str, span: Span) -> bool:

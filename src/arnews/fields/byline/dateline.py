@@ -204,6 +204,8 @@ def _place_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Le
     name, places = settled[0].text, lexicon.places
     if last.closes(":-/") and _opens_sentence(last, head, lexicon):
         return True
+    if last.closes("|") and last.closes("-"):  # «مونتريال، 10 أيار/مايو 2022 - »
+        return True
     if last.closes(":\n|") or not last.closes("-/"):
         return False
     return not (places.is_country(name) or places.is_ordinary(name))

@@ -76,26 +76,25 @@ class Decision(NamedTuple):
     kind: Kind
     beside: frozenset[Kind]
     without: frozenset[Kind]
-    when: tuple[str, ...]
+    when: tuple[tuple[Callable[[Context], bool], bool], ...]  # conditions, and what they must be
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Decision:
         options, kind = tuple(map(Kind, row["options"])), Kind(row["kind"])
         beside, without = (_kinds(row.get(name, ())) for name in ("beside", "without"))
-        return cls(row["example"], options, kind, beside, without, tuple(row.get("when", ())))
+        when = tuple(
+            (_CONDITIONS[name.removeprefix("not ")], not name.startswith("not "))
+            for name in row.get("when", ())
+        )
+        return cls(row["example"], options, kind, beside, without, when)
 
     def fits(self, c: Context) -> bool:
         return (
             all(kind in c.candidate.kinds for kind in self.options)
             and (not self.beside or not self.beside.isdisjoint(c.others))
             and self.without.isdisjoint(c.others)
-            and all(_holds(name, c) for name in self.when)
+            and all(holds(c) is wanted for holds, wanted in self.when)
         )
-
-
-def _holds(condition: str, c: Context) -> bool:
-    name = condition.removeprefix("not ")
-    return _CONDITIONS[name](c) is (name == condition)
 
 
 def _kinds(names: Iterable[str]) -> frozenset[Kind]:
@@ -112,12 +111,6 @@ def decisions() -> dict[str, tuple[Decision, ...]]:
     return {name: tuple(map(Decision.of, each)) for name, each in rows.items()}
 
 
-def decide(context: Context) -> Decision | None:
-    """The row that decides on the candidate of `context`, or `None` if no row fits."""
-    rows = decisions()["ambiguous" if context.candidate.sure else "unknown"]
-    return next((row for row in rows if row.fits(context)), None)
-
-
 def disambiguate(candidates: Sequence[Candidate]) -> list[Candidate] | None:
     """The candidates with one kind each, or `None` if they are no byline."""
     if not any(candidate.sure for candidate in candidates):
@@ -125,11 +118,12 @@ def disambiguate(candidates: Sequence[Candidate]) -> list[Candidate] | None:
     if any(_is_sentence(*pair) for pair in pairwise(candidates)):
         return None
     settled = list(candidates)
-    for sure in (True, False):
+    for rows, sure in (("ambiguous", True), ("unknown", False)):
         for index, candidate in enumerate(settled):
             if candidate.is_settled or candidate.sure is not sure:
                 continue
-            row = decide(Context.of(settled, index))
+            context = Context.of(settled, index)
+            row = next((row for row in decisions()[rows] if row.fits(context)), None)
             if row is None and not sure:
                 return None
             kind = row.kind if row else candidate.kind

@@ -13,6 +13,8 @@ from ...model import Moment
 from .tag import Clock, Day, Distance, Part, Weekday
 
 _YEARS_BACK = 12  # in which a printed weekday is looked for
+#: The latest day that a weekday can be, in days from today, by its direction.
+_LATEST = {1: 7, 0: 0, -1: -1}
 
 
 def to_moment(
@@ -49,7 +51,8 @@ def resolve(parts: Sequence[Part], reference: datetime | None) -> Moment | None:
         if distance is not None:
             return _of_distance(distance, weekday, clock, reference)
         assert weekday is not None
-        return Moment("", _at(_weekday(weekday, reference.date()), clock, reference))
+        latest = reference.date() + timedelta(days=_LATEST[weekday.direction])
+        return Moment("", _at(_back_to(latest, weekday.number), clock, reference))
     except (OverflowError, ValueError):  # before the year 1 or after 9999
         return Moment("")
 
@@ -112,14 +115,6 @@ def _of_distance(
     if weekday is not None and distance.unit == "days" and day.weekday() != weekday.number:
         day = _back_to(day, weekday.number)
     return Moment("", _at(day, clock, reference))
-
-
-def _weekday(weekday: Weekday, today: date) -> date:
-    if weekday.direction > 0:
-        return _back_to(today + timedelta(days=7), weekday.number)
-    if weekday.direction < 0:
-        return _back_to(today - timedelta(days=1), weekday.number)
-    return _back_to(today, weekday.number)
 
 
 def _at(day: date, clock: Clock | None, reference: datetime | None = None) -> date | datetime:

@@ -122,7 +122,7 @@ def _signs(text: str, lexicon: Lexicon) -> set[str]:
     known, words = patterns(lexicon), frozenset(("", *WORD.findall(text)))
     signs = {name for name, first in known.openings.items() if not words.isdisjoint(first)}
     if _DIGIT.search(text):
-        signs |= {"digits", "clock"} if known.clock_hint.search(text) else {"digits"}
+        signs |= {"digits", "clock"} if known.parts["clock_hint"].search(text) else {"digits"}
     return signs
 
 

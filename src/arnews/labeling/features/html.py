@@ -34,7 +34,7 @@ from .line import ASKS
 from .neighbours import BETWEEN, QUESTION, QUESTIONS
 from .register import feature
 from .values import BYLINE, CAPTION, CREDIT, DATE
-from .vocabulary import BOILERPLATE, BUTTON, NO_LETTERS, PATH, SECTION
+from .vocabulary import BOILERPLATE, BUTTON, NO_LETTERS, PATH, SECTION, is_section
 
 H1 = feature("in h1")
 HEADING = feature("in a lesser heading")
@@ -81,7 +81,7 @@ _CLASSES = (
         CAPTION_CLASS,
         plain(
             r"caption|credit|(?:^|[ _-])cap(?:$|[ _-])"
-            r"|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text)"
+            r"|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text|head)"
         ),
     ),
     (
@@ -448,7 +448,7 @@ def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
         step = fold_label(block.text)
         if step in words.shared.homes:
             return None
-        named = page.features[at] & SECTION
+        named = is_section(step, words)
         if title.startswith(step) or not (named or is_link(block)):
             continue
         if not named and html.is_title(block.text):

@@ -180,8 +180,9 @@ def _tells_of_a_day(text: str, bits: int, values: Values) -> bool:
         dated = sum(len(text[found.start : found.end].split()) for found in values.dates(text))
         most = _MOST_WORDS_OF_LABELS if bits & OPENS else _MOST_WORDS_OF_LABEL
         return len(text.split()) - dated > most
-    tells = bits & CAPTION or (bits & STOPS and bits & OPENS)
     dates = values.dates(text)
+    yearless = not any(found.moment.value for found in dates)  # «سيكون التدريب يوم 11 يناير.»
+    tells = bits & CAPTION or (bits & STOPS and (bits & OPENS or yearless))
     if not tells or any(found.kind for found in dates):
         return False
     # «الأحد 2 مارس 2025 / الأيام - رويترز»: who signs stands behind the date.

@@ -121,7 +121,7 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         bits |= COMMENTS_MARKER
     if heading in words.shared.tags:
         bits |= TAGS_MARKER
-    if key in words.sections or _is_path(head, words) or _are_joined(key, words):
+    if is_section(key, words) or _is_path(head, words):
         bits |= SECTION
     return bits
 
@@ -142,8 +142,11 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
     return more is not None and key[more.end() :] in words.sections
 
 
-def _are_joined(key: str, words: Vocabulary) -> bool:
-    """«أخبار وفعاليات», «عربي-دولي»: two sections in one; «رياضة دولية»: one and its adjective."""
+def is_section(key: str, words: Vocabulary) -> bool:
+    """Whether a look-up form names a section, two («أخبار وفعاليات», «عربي-دولي»), or one and its
+    adjective («رياضة دولية»)."""
+    if key in words.sections:
+        return True
     one, _, other = key.partition(" و")
     if other and " " not in other.strip() and one in words.sections:
         return True
