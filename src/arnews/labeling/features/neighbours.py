@@ -63,6 +63,7 @@ TWICE_BELOW = feature("printed twice below a headline")
 ENTRY = feature("the heading of an entry")
 QUESTION = feature("a question of an interview")
 
+_NEAR_LABEL = 4  # blocks below a caption that its label may stand among
 _NEAR_DATE = 2  # blocks between a writer and a date
 _LONGEST_SIGN = 3  # characters
 _LONGEST_KICKER = 24  # characters
@@ -183,7 +184,8 @@ def _add_labelled_writers(page: PageContext) -> None:
     labels = [at for at, bits in enumerate(page.features[:-1]) if bits & DATE_LABEL]
     for at in labels:
         label, name = page.blocks[at].line, page.blocks[at + 1].line
-        short = 0 < name.count(" ") < LONGEST_PERSON and not any(map(str.isdigit, name))
+        short = 0 < name.count(" ") < LONGEST_PERSON and name[-1:] != ":"
+        short = short and not any(map(str.isdigit, name))
         written = short and is_writer_label(label, page.values)
         if written or _is_source(label, name, page.values):
             page.features[at + 1] |= BELOW_BYLINE
@@ -248,6 +250,7 @@ class _Neighbours:
         doubled = [at - 1 for at, bits in enumerate(self.bits) if bits & REPEATS_ABOVE]
         for at in filter(self._is_twice_below, doubled):
             self._put(TWICE_BELOW, (at, at + 1))
+        self._put(TWICE_BELOW, [at for at in head if self._is_captioned_below(at)])
 
     def _below_dates(self) -> list[int]:
         """Lines between the date of a headline and the text; the headline printed again is none."""
@@ -259,6 +262,16 @@ class _Neighbours:
         date = next(dates, outline.first)
         below = (at for at in lines if at > date and not has(at, REPEATS | LIST_MARK))
         return [at for at in below if _SEVERAL_WORDS.match(outline.blocks[at].line)]
+
+    def _is_captioned_below(self, at: int) -> bool:
+        """A caption above its credit and its label: «التعليق على الصورة، …» says it once more."""
+        blocks, line = self.outline.blocks, self.outline.blocks[at].line
+        captions = self.page.values.lexicon.credits.captions
+        return at > 0 and any(
+            blocks[below].line.endswith(line)
+            and any(captions.match(fold(blocks[label].line)) for label in (below - 1, below))
+            for below in range(at + 1, min(at + 1 + _NEAR_LABEL, len(blocks)))
+        )
 
     def _is_twice_below(self, at: int) -> bool:
         """A caption printed twice in a row, right below its headline, and no name. The headline

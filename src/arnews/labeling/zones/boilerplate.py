@@ -33,6 +33,7 @@ from .outline import KNOWN, LINE, SENTENCE, Outline, runs
 SHORTEST_MENU = 3  # words
 LONGEST_MENU_WORD = 25  # characters
 _SHORTEST_HEADLINE = 30  # characters
+_TOP_MENU, _TOP_WORD = 6, 20  # lines, and the characters of one, at the top of a page
 _LONGEST_NAME = 40  # characters of a person in a masthead
 _PICTURES = 3  # remnants of pictures that make a gallery
 _RUN_ON = 300  # characters without a comma that no sentence has
@@ -65,6 +66,7 @@ def find_boilerplate(outline: Outline) -> None:
 
 def find_site_head(outline: Outline) -> None:
     """Menus, mastheads and titles of other stories above the head of the article."""
+    _find_top_menu(outline)
     _find_publishers(outline)
     _find_mastheads(outline)
     _find_tickers(outline)
@@ -72,6 +74,14 @@ def find_site_head(outline: Outline) -> None:
         _mend_parted_paths(outline)
         _mend_paths_without_home(outline)
         _find_above_dividers(outline)
+
+
+def _find_top_menu(outline: Outline) -> None:
+    """Many tiny lines at the top of a page, above a longer one: a menu of words nobody knows."""
+    tiny = next((at for at, size in enumerate(outline.sizes) if size > _TOP_WORD), 0)
+    known = any(outline.has(at, SECTION | DATE) for at in range(tiny))
+    if tiny >= _TOP_MENU and not (known or outline.has(tiny - 1, BYLINE)) and tiny < outline.first:
+        outline.claim(range(tiny), MENU)
 
 
 def _find_often(outline: Outline) -> None:

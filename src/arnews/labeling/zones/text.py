@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ..features.values import BYLINE, DATE, SOURCE, SURE_BYLINE
-from ..features.vocabulary import BOILERPLATE
+from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE
+from ..features.vocabulary import BOILERPLATE, NO_ARABIC
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
@@ -73,10 +73,23 @@ def _find_rest(outline: Outline) -> None:
     outline.put(HEAD, range(outline.first))
     outline.put(AMID, range(outline.first, outline.last + 1))
     below = range(outline.last + 1, count)
+    outline.put(ELSEWHERE, (at for at in below if _is_foreign(outline, at)))
     if not outline.scraped:
         end = next((at for at in below if outline.has(at, DATE | SOURCE)), count)
         outline.put(VERSES, (at for at in below if outline.kinds[at] == LINE and at < end))
     outline.put(TAIL, below)
+
+
+def _is_foreign(outline: Outline, at: int) -> bool:
+    """Whether a line below an Arabic text has no Arabic letter, and names nobody: what the site's
+    software says."""
+    names = BYLINE | CREDIT | CAPTION | DATE
+    return (
+        not outline.exact
+        and outline.sizes[at] > _LONGEST_VERSE
+        and outline.has(at, NO_ARABIC)
+        and not outline.has(at, names)
+    )
 
 
 def _find_dated_titles(outline: Outline) -> None:
