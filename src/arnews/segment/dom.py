@@ -55,12 +55,13 @@ class Element:
     `names` are what authors of pages call it: classes, id, itemprop and role, what the rel of a
     link tells of a story, and the level of a heading by its role, in lower case and whole. An
     `inline` element runs in a line of text. `href` and `datetime` are those of the nearest link and
-    <time> around. It holds no reference to itself or to what it contains, so that a page is freed
-    as soon as nobody reads it.
+    <time> around, `role_tag` is its tag, or that of the heading which its role makes it: `<div
+    role="heading" aria-level="1">` is an "h1". It holds no reference to itself or to what it
+    contains, so that a page is freed as soon as nobody reads it.
     """
 
     __slots__ = (
-        *("tag", "names", "up", "nth_of_type", "document_index"),
+        *("tag", "role_tag", "names", "up", "nth_of_type", "document_index"),
         *("inline", "href", "datetime", "around", "_outer_root", "_outer_link", "_path"),
     )
     href: str | None
@@ -76,7 +77,9 @@ class Element:
         document_index: int,
         inline: bool,
     ) -> None:
-        self.tag = tag
+        self.tag = self.role_tag = tag
+        if names and names[-1].startswith(ROLE_OF_HEADING):
+            self.role_tag = names[-1].removeprefix("role-")
         self.names = names
         self.up: Element | None = up
         self.nth_of_type = nth_of_type  # among its siblings of the same tag
@@ -97,16 +100,10 @@ class Element:
         """The element that holds all others."""
         root = cls.__new__(cls)
         root.tag, root.names, root.up, root.nth_of_type, root.document_index = tag, (), None, 1, 0
+        root.role_tag = tag
         root.inline, root.href, root.datetime, root.around = False, None, None, Surroundings()
         root._outer_root = root._outer_link = root._path = None
         return root
-
-    @property
-    def role_tag(self) -> str:
-        """Its tag, or that of the heading which its role makes it: `<div role="heading"
-        aria-level="1">` is an "h1"."""
-        last = self.names[-1] if self.names else ""
-        return last.removeprefix("role-") if last.startswith(ROLE_OF_HEADING) else self.tag
 
     @property
     def inline_root(self) -> Element | None:
