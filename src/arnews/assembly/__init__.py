@@ -19,6 +19,7 @@ from ..fields import date
 from ..fields.byline import beside_date
 from ..labeling import Labelling, Step, gap_shape, is_section, section_in
 from ..layouts.elements import selector
+from ..lexicon.roles import fold_role
 from ..lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ..model import (
     Article,
@@ -412,6 +413,7 @@ class Assembly:
         around = f"{text[: found[0].start]}|{text[found[-1].end :]}"
         for part in map(str.strip, _BAR.split(around)):
             paper = _ISSUE in text and lexicon.papers.knows(part)  # «الشرق الأوسط … العدد 12274»
+            paper = paper or fold_role(part) in lexicon.roles.nobody  # «أخبار اليوم / متابعات»
             if is_section(fold_label(part), self.words) and not paper:  # «سياسة | 6-01-2020 |»
                 self._string(article, "section", part)
                 break

@@ -30,6 +30,7 @@ _ORNAMENT = pattern(
 )
 # «محمد العلي لـ«الوادي»», «كتب محمد العلي في «الوادي»:»: for whom, in quotes.
 _FOR = pattern(r"(?<=\p{L})\s++(?:[لب]ـ?|في)\s?(?=[«\"“”])")
+_ADDRESS = plain(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){1,3}")
 _SIGN = plain(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
 _SPECIAL = frozenset({"خاص", "خاصه"})
 _FOREIGN_SIGN = plain(r"[@؟?!$=#<>]")
@@ -87,6 +88,9 @@ def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:
     for count, segment in enumerate(segments):
         refused = count == MOST_SEGMENTS or (lines and tagger.is_prose(segment))
         tagged = () if refused else tagger.tag(segment)
+        sourced = bool(candidates) and candidates[-1].kind == Kind.SOURCE
+        if sourced and _ADDRESS.fullmatch(segment.text):  # «المصدر: alwadi.example»
+            tagged = (Candidate((Kind.PAPER,), segment.text, segment),)
         if not tagged:
             if candidates and candidates[-1].kind == Kind.JOB and segment.follows("\n"):
                 break  # where the one who signs works

@@ -161,7 +161,7 @@ def _is_signed_and_dated(line: Line, values: Values) -> bool:
     if len(rest.split()) > _MOST_WORDS_BEFORE_DATE or not signed:
         return False
     byline = values.byline(signed)
-    if byline is None or not (byline.authors or byline.role):
+    if byline is None or not (byline.authors or byline.role or byline.agencies):
         return _names_account(signed, values)
     return opens_with_label(signed, line.known) or signed.count(" ") < LONGEST_PERSON
 
