@@ -59,10 +59,10 @@ def test_bytes_full_of_controls_are_read_in_an_encoding_that_is_said():
 
 def test_an_encoding_that_does_not_fit_is_told():
     page = arnews.parse(ARABIC.encode("cp1256"), encoding="utf-8")
-    assert list(map(str, page.warnings)) == ["`encoding` says utf-8, but its bytes are cp1256"]
+    assert list(map(str, page.warnings)) == ["`encoding` says utf-8, but the bytes are cp1256"]
     assert page.blocks[-1].text == "كلمة أخرى هنا"
     page = arnews.parse(b"x", encoding="no-such-code")
-    assert str(page.warnings[0]) == "`encoding` says no-such-code, but its bytes are utf-8"
+    assert str(page.warnings[0]) == "`encoding` says no-such-code, but the bytes are utf-8"
 
 
 @pytest.mark.parametrize("encoding", ["cp1256", "iso-8859-6", "utf-16", "utf-16-be", "utf-8-sig"])

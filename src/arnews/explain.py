@@ -50,7 +50,7 @@ def _lines(page: Page) -> Iterator[str]:
     for warning in page.warnings:
         yield f"warning ({warning.code}): {warning.message}"
     if not page.blocks:
-        yield "no blocks: they come with arnews.parse, and with to_json(blocks=True)"
+        yield "no blocks: the page is empty, or its JSON was written without `blocks`"
     for block, refused in zip(page.blocks, refusals(page), strict=True):
         yield f"{_place(block):>13}  {_belongs(block):<4} {block.role:<15} {_shown(block.text)}"
         for line in (_reasons(block), *(_refused(each, block.role) for each in refused)):

@@ -500,7 +500,7 @@ class PageWarning:
     >>> import arnews
     >>> warning = arnews.parse("امتلأت السدود".encode(), encoding="windows-1256").warnings[0]
     >>> warning.code, str(warning)
-    ('encoding', '`encoding` says windows-1256, but its bytes are utf-8')
+    ('encoding', '`encoding` says windows-1256, but the bytes are utf-8')
     """
 
     code: WarningCode

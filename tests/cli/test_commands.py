@@ -111,6 +111,9 @@ def test_exit_code_3_is_that_nothing_was_found(folder):
     done = arnews("parse", folder / "*.xml")
     assert done.returncode == 3
     assert b"*.xml: no file matches this pattern" in done.stderr
+    done = arnews("parse", "https://alwadi.example/1")
+    assert done.returncode == 3
+    assert b"arnews downloads nothing" in done.stderr
     assert arnews("parse", folder / "*.xml", folder / "good.html").returncode == 1
     (folder / "empty").mkdir()
     done = arnews("parse", folder / "empty")

@@ -1323,3 +1323,55 @@ def test_a_bar_so_called_holds_a_date_and_a_few_words() -> None:
     found = article(f"<article><h1>{HEADLINE}</h1>{bar}{BODY}</article>")
     assert found.published is not None
     assert (found.published.iso, found.section) == ("2023-07-15", "صحة وتغذية")
+
+
+SHORT = ["قال المدير إن الجسر جاهز وسيفتح غداً.", "وأضاف أن العمل انتهى قبل موعده."]
+SHORT_BODY = "".join(f"<p>{text}</p>" for text in SHORT)
+
+
+def test_a_story_of_short_sentences_is_one() -> None:
+    found = article(f"<h1>{HEADLINE}</h1>{SHORT_BODY}")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, SHORT)
+
+
+def test_short_sentences_below_a_word_of_the_interface_are_no_story() -> None:
+    assert page(f"<h1>اتصل بنا</h1>{SHORT_BODY}", title="اتصل بنا").articles == ()
+
+
+def test_a_story_under_the_only_heading_of_a_page_is_one_whatever_its_level() -> None:
+    found = article(f"<h2>{HEADLINE}</h2><p>{ONE}</p><p>{TWO}</p>", title="صوت الخليج")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, [ONE, TWO])
+
+
+def test_the_only_line_above_a_text_is_its_headline_and_a_date_is_none() -> None:
+    found = article(f"<div>{HEADLINE}</div><div>12 مارس 2024</div>{BODY}", title="صوت الخليج")
+    assert found.headline == HEADLINE
+    assert found.published is not None
+
+
+def test_links_of_two_sections_side_by_side_are_a_menu() -> None:
+    menu = "<nav><a href=/>الرئيسية</a> <a href=/e>اقتصاد</a> <a href=/c>ثقافة</a></nav>"
+    assert article(f"{menu}<h1>{HEADLINE}</h1>{BODY}").section is None
+    path = "<nav><a href=/>الرئيسية</a> › <a href=/n>أخبار</a> › <a href=/l>محليات</a></nav>"
+    assert article(f"{path}<h1>{HEADLINE}</h1>{BODY}").section == "محليات"
+
+
+@pytest.mark.parametrize("name", ["رويترز", "أ.ف.ب"])
+def test_an_agency_below_the_headline_of_a_page_without_pictures_signs(name: str) -> None:
+    found = article(f"<h1>{HEADLINE}</h1><span class=author>{name}</span>{BODY}")
+    assert found.byline is not None
+    assert (len(found.byline.agencies), found.lead_image) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("السبت 21 نوفمبر 2026 | 10:30 صباحا | 1520 مشاهدة | 3 تعليقات", "2026-11-21T10:30"),
+        ("نشر يوم 21 نوفمبر 2026 الساعة العاشرة صباحا", "2026-11-21"),
+        ("أضيف بتاريخ :2017/09/25", "2017-09-25"),
+    ],
+)
+def test_a_date_stands_among_counters_and_words_of_the_hour(line: str, day: str) -> None:
+    found = article(f"<h1>{HEADLINE}</h1><div>{line}</div>{BODY}")
+    assert found.published is not None
+    assert (found.published.iso, paragraphs(found)) == (day, TEXT)

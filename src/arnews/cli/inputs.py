@@ -105,6 +105,9 @@ def _base(name: str) -> str:
 def _find(name: str, suffixes: Sequence[str]) -> Iterable[Input]:
     if os.path.isdir(name):
         return _in_folder(name, suffixes)
+    if name.startswith(("http://", "https://")) and not os.path.exists(name):
+        told = "arnews downloads nothing: save the page, and name the file"
+        return [Input(name, error=NothingFound(told))]
     if not is_pattern(name):
         return [Input(name)]
     matches = sorted(glob.glob(name, recursive=True))

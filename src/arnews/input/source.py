@@ -289,7 +289,7 @@ def _checked(came: Source, label: str | None, who: str) -> Source:
     """Warns where a label names another encoding than the one in which the page was read."""
     if label is None or _is(label, came):
         return came
-    warning = PageWarning("encoding", f"{who} {label}, but its bytes are {came.encoding}")
+    warning = PageWarning("encoding", f"{who} {label}, but the bytes are {came.encoding}")
     return came._replace(warnings=(*came.warnings, warning))
 
 

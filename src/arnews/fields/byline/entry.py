@@ -72,7 +72,7 @@ class TextTagger(NamedTuple):
         """`text` as one entry of the tables, with all that it may be: one of `wanted`, if any."""
         if text.count(" ") >= LONGEST_ENTRY:
             return ()
-        agency = self.agency(text)
+        agency = None if self._is_quoted_source(text) else self.agency(text)
         kinds = tuple(self._kinds(text, agency, segment))
         if not kinds and words.fold_label(text) in self.lexicon.sections:
             kinds = (Kind.SECTION,)
@@ -81,6 +81,11 @@ class TextTagger(NamedTuple):
         if not kinds or (wanted and set(wanted).isdisjoint(kinds)):
             return ()
         return (Candidate(kinds, text, segment, agency),)
+
+    def _is_quoted_source(self, text: str) -> bool:
+        """«نقلا عن رويترز»: a label of sources, and behind it the agency."""
+        label, _, name = text.partition(" عن ")
+        return bool(name) and roles.fold_role(f"{label} عن") in self.lexicon.roles.sources
 
     def _kinds(self, text: str, agency: str | None, segment: Segment) -> Iterator[Kind]:
         form, known, papers = roles.fold_role(text), self.lexicon.roles, self.lexicon.papers

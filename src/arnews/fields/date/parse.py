@@ -19,6 +19,8 @@ from .tag import Clock, Day, Distance, Label, Part, Weekday, lower, tag
 LONGEST = 200  # characters of a text that as a whole is a date
 _FEW_WORDS = 3  # beside a day and its hour
 _STAMP = pattern(r"[\s,|-]{1,4}")  # between them, as no sentence has it
+# «1520 مشاهدة»: how often a story was read.
+_COUNTED = pattern(r"\d++\s(?:مشاهد|تعليق|قراء|زيار|مشارك|مره|مرات)\p{L}*+")
 _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
 _WORD = pattern(r"\p{L}{2,}+")
 _ARABIC = pattern(r"\p{Arabic}")
@@ -72,7 +74,8 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     if not any(isinstance(part, Day | Distance | Weekday) for part in parts):
         return False
     gaps, fillers = list(_gaps(text, parts)), lexicon.calendar.words["fillers"]
-    words = [word for gap in gaps for word in _WORD.findall(gap.text) if word not in fillers]
+    told = (word for gap in gaps for word in _WORD.findall(_COUNTED.sub(" ", gap.text)))
+    words = [word for word in told if word not in fillers]
     if not words or not any(isinstance(part, Day) and part.day for part in parts):
         return not words
     if len(words) > _MOST_WORDS or not lexicon.names.openers.isdisjoint(words):

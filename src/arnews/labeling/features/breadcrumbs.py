@@ -38,7 +38,8 @@ def section_in(text: str, words: Words) -> str | None:
 def is_menu(text: str) -> bool:
     """Whether `text` is the words of a menu, parted by signs."""
     words = [word for word in _WORD.split(text) if word]
-    return len(words) > MOST_STEPS and all(map(_is_name, words))
+    counted = sum(any(map(str.isdigit, word)) for word in words)  # a date and counters are none
+    return len(words) > MOST_STEPS and all(map(_is_name, words)) and 2 * counted < len(words)
 
 
 def is_row(text: str, known: Set[str]) -> bool:

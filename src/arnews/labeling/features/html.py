@@ -31,9 +31,9 @@ from ..zones.stories import HtmlPage, Links, Story
 from .breadcrumbs import MOST_IN_PATH, MOST_STEPS
 from .layout_selectors import field_of
 from .line import ASKS
-from .neighbours import BETWEEN, QUESTION, QUESTIONS
+from .neighbours import BELOW_BYLINE, BETWEEN, QUESTION, QUESTIONS
 from .register import feature
-from .values import BYLINE, CAPTION, CREDIT, DATE
+from .values import BYLINE, CAPTION, CREDIT, DATE, KNOWN_CREDIT
 from .vocabulary import BOILERPLATE, BUTTON, NO_LETTERS, PATH, SECTION, is_section
 
 H1 = feature("in h1")
@@ -130,6 +130,7 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             bits[at] |= _stated(page, html, block.text)
             inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
             bits[at] |= 0 if inside else OUTSIDE
+    _add_signing_agencies(page, html)
     _clear_speakers(page, html)
     listed: set[str] = set()
     titles = _longest_links(page, html)
@@ -144,6 +145,17 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
     for story in html.stories:
         _add_story(page, html, story)
     _add_menu_words(page, html)
+
+
+def _add_signing_agencies(page: PageContext, html: HtmlPage) -> None:
+    """An agency alone right below the headline of a page without pictures signs the story."""
+    if any(block.markup.image is not None for block in html.blocks):
+        return
+    for story in html.stories:
+        below = story.start + 1
+        known = below < story.first and page.features[below]
+        if known and known & CREDIT and known & KNOWN_CREDIT:
+            page.features[below] |= BELOW_BYLINE
 
 
 def _add_labelled_sections(page: PageContext) -> None:
@@ -387,7 +399,7 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     if section is None:
         section = _last_step(page, html, headline)
     if section is None:
-        section = _section_link(html, headline, joined)
+        section = _section_link(page, html, headline, joined)
     if section is None:
         section = _section_heading(page, html, headline)
     if section is not None:
@@ -480,16 +492,28 @@ def _is_step_of_path(element: Element) -> bool:
     return any(at.tag == "li" for at in around) and any(map(is_called_trail, around))
 
 
-def _section_link(html: HtmlPage, headline: int, joined: bool) -> int | None:
+def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool) -> int | None:
     """The last short link above a headline, if it is none of a menu. `joined` says that the line
     right above stands in one element with the headline."""
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
         block = html.blocks[at]
         if is_link(block) and 0 < len(block.text) <= _LONGEST_TAG:
+            if _is_among_sections(page, html, at):
+                return None
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
             listed = _is_far_down_a_list(block.markup.element)
             return None if menu or listed or is_of_site(block.markup) else at
     return None
+
+
+def _is_among_sections(page: PageContext, html: HtmlPage, at: int) -> bool:
+    """Whether the link above a link, right beside it and parted from it by no sign, is a section
+    too: «اقتصاد», «ثقافة» are words of a menu, if nothing calls them a path."""
+    if not at or is_on_trail(html.blocks[at].markup.element):
+        return False
+    above = html.blocks[at - 1]
+    sections = (is_section(fold_label(html.blocks[near].text), page.words) for near in (at - 1, at))
+    return is_link(above) and all(sections) and are_beside(html.blocks, at - 1, at)
 
 
 def _section_heading(page: PageContext, html: HtmlPage, headline: int) -> int | None:

@@ -16,6 +16,7 @@ from .dom import PARAGRAPHS, container, heading_level, inherited, is_inside, pat
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
 RUNNING = 60  # characters from which an unlinked block is running text
+_SENTENCE = 25  # characters of a sentence, on a page without running text
 MOST = 600  # characters of a block that count
 LEAST = 0.2  # of a page's running text that stands outside comments and the like …
 MUCH = 1_000  # … if it is more than this
@@ -35,13 +36,16 @@ _FURTHEST_PARAGRAPH = 40  # blocks between two paragraphs of a body
 
 
 def running_text(page: HtmlPage) -> list[int]:
-    """The blocks of running text, those in comments, forms and the like left out.
+    """The blocks of running text, those in comments, forms and the like left out; on a page that
+    has none, its short sentences.
 
     If that leaves nothing, the whole page is a form; if next to nothing, a name that speaks of
     comments is that of the whole page.
     """
     blocks = page.blocks
-    every = [at for at, block in enumerate(blocks) if runs(block) and not _heads(page, block.text)]
+    long = [at for at, block in enumerate(blocks) if runs(block)]
+    short = () if long else (at for at, block in enumerate(blocks) if is_sentence(block))
+    every = [at for at in (*long, *short) if not _heads(page, blocks[at].text)]
     for speaks in (_is_aside, _is_aside_of_form):
         known: dict[int, bool | None] = {}
         calm = [at for at in every if not inherited(blocks[at].markup.element, known, speaks)]
@@ -65,6 +69,13 @@ def runs(block: HtmlBlock) -> bool:
     if size <= _LONGEST_DATES and _may_be_dates(block.text):
         return False
     return size >= LONGEST_HEADLINE or heading_level(block.markup.element) is None
+
+
+def is_sentence(block: HtmlBlock) -> bool:
+    """Whether a block is a short sentence with its full stop, no link, and no heading."""
+    if len(block.text) < _SENTENCE or block.text[-1] != "." or block.markup.link_density:
+        return False
+    return heading_level(block.markup.element) is None
 
 
 def _may_be_dates(text: str) -> bool:

@@ -127,6 +127,9 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
         for at in lines if around.up is not None else ():  # the page itself holds more
             if at < first and is_inside(blocks[at], around):
                 return at
+    above = [at for at in lines if at < first]
+    if len(above) == 1:
+        return above[0]
     text, below = blocks[first].text, story.paragraphs[1:2]
     stops = bool(below) and bool(STOP.search(blocks[below[0]].text))
     return first if stops and len(text) <= _LONGEST and not STOP.search(text) else None

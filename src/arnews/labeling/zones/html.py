@@ -142,12 +142,13 @@ def _is_above_body(html: HtmlPage, story: Story) -> bool:
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
     """Whether there is enough text for an article: little is enough under a headline in <h1>,
-    under one that the metadata names, or under a heading or bold line beside a date."""
+    under one that the metadata names, or under a heading or bold line that is the only one or has
+    a date beside it."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
     if text >= ENOUGH or html.metadata.is_article:
         return True
-    if story.headline is None:
+    if story.headline is None or (not text and html.is_label(html.blocks[story.headline].text)):
         return False
     element = html.blocks[story.headline].markup.element
     level = heading_level(element)
@@ -156,7 +157,13 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     around = html.blocks[max(0, story.headline - _DATED) : story.first]
     dated = any(html.values.moment(block.text) for block in around if block.text)
     set_off = level is not None or any(at.tag in _EMPHASIS for at in near(element, 3))
-    return dated and set_off and not is_link(html.blocks[story.headline])
+    alone = not any(
+        heading_level(block.markup.element)
+        for at, block in enumerate(html.blocks)
+        if block.text and at != story.headline
+    )
+    believed = dated or (alone and len(story.paragraphs) > 1)
+    return believed and set_off and not is_link(html.blocks[story.headline])
 
 
 def _frame(html: HtmlPage, story: Story) -> Element:
