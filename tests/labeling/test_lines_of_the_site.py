@@ -122,3 +122,13 @@ def test_a_last_paragraph_may_end_without_a_full_stop() -> None:
     )
     (article,) = arnews.parse("\n\n".join((*ARTICLE, last)), kind="text").articles
     assert article.text == "\n\n".join((*BODY, last))
+
+
+def test_two_sections_that_a_dash_joins_are_one_and_with_blanks_a_paper_and_a_place() -> None:
+    (one,) = arnews.parse("\n\n".join(("عربي-دولي", *ARTICLE)), kind="text").articles
+    assert (one.section, one.kicker) == ("عربي-دولي", None)
+    signed = "\n\n".join((HEADLINE, "العالم - فلسطين", *BODY))
+    (other,) = arnews.parse(signed, kind="text").articles
+    assert other.byline is not None
+    assert (other.byline.publication, other.byline.place) == ("العالم", "فلسطين")
+    assert other.section is None

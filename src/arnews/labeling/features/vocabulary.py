@@ -151,7 +151,7 @@ def is_section(key: str, words: Vocabulary) -> bool:
     if other and " " not in other.strip() and one in words.sections:
         return True
     one, dash, other = key.partition("-")
-    if dash and {one.strip(), other.strip()} <= words.sections:
+    if dash and {one, other} <= words.sections:  # «العالم - فلسطين» is a paper and a place
         return True
     named, _, adjective = key.rpartition(" ")
     bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")
