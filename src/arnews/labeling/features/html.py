@@ -209,8 +209,7 @@ def _is_bar_of_date(page: PageContext, block: HtmlBlock) -> bool:
     """Whether an element called so holds one date and a few words: «صحة وتغذية 15 يوليو 2023»."""
     if len(block.text) > _LONGEST_BAR or not any(map(str.isdigit, block.text)):
         return False
-    called = " ".join(name for at in near(block.markup.element, _NEAR) for name in at.names)
-    if not _OF_DATE.search(called):
+    if not _OF_DATE.search(_called(block.markup.element)):
         return False
     dates = page.values.dates(block.text)
     return len(dates) == 1 and dates[0].moment.value is not None
@@ -252,10 +251,14 @@ def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
     if html.is_stated_picture(image):
         return PICTURE
-    around = near(html.blocks[at].markup.element, _NEAR)
-    called = " ".join([name for element in around for name in element.names])
+    called = _called(html.blocks[at].markup.element)
     inside = page.zones[at] in (HEAD, BODY) or at in html.inside
     return PICTURE if inside and not _ICON.search(called) else SITE_PICTURE
+
+
+def _called(element: Element) -> str:
+    """The names of an element and of those right around it."""
+    return " ".join([name for at in near(element, _NEAR) for name in at.names])
 
 
 def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
@@ -512,8 +515,9 @@ def _is_among_sections(page: PageContext, html: HtmlPage, at: int) -> bool:
     if not at or is_on_trail(html.blocks[at].markup.element):
         return False
     above = html.blocks[at - 1]
-    sections = (is_section(fold_label(html.blocks[near].text), page.words) for near in (at - 1, at))
-    return is_link(above) and all(sections) and are_beside(html.blocks, at - 1, at)
+    pair = (above, html.blocks[at])
+    sections = all(is_section(fold_label(block.text), page.words) for block in pair)
+    return is_link(above) and sections and are_beside(html.blocks, at - 1, at)
 
 
 def _section_heading(page: PageContext, html: HtmlPage, headline: int) -> int | None:

@@ -44,7 +44,7 @@ def running_text(page: HtmlPage) -> list[int]:
     """
     blocks = page.blocks
     long = [at for at, block in enumerate(blocks) if runs(block)]
-    short = () if long else (at for at, block in enumerate(blocks) if is_sentence(block))
+    short = () if long else (at for at, block in enumerate(blocks) if _is_sentence(block))
     every = [at for at in (*long, *short) if not _heads(page, blocks[at].text)]
     for speaks in (_is_aside, _is_aside_of_form):
         known: dict[int, bool | None] = {}
@@ -71,7 +71,7 @@ def runs(block: HtmlBlock) -> bool:
     return size >= LONGEST_HEADLINE or heading_level(block.markup.element) is None
 
 
-def is_sentence(block: HtmlBlock) -> bool:
+def _is_sentence(block: HtmlBlock) -> bool:
     """Whether a block is a short sentence with its full stop, no link, and no heading."""
     if len(block.text) < _SENTENCE or block.text[-1] != "." or block.markup.link_density:
         return False

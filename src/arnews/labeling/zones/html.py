@@ -157,13 +157,15 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     around = html.blocks[max(0, story.headline - _DATED) : story.first]
     dated = any(html.values.moment(block.text) for block in around if block.text)
     set_off = level is not None or any(at.tag in _EMPHASIS for at in near(element, 3))
-    alone = not any(
-        heading_level(block.markup.element)
-        for at, block in enumerate(html.blocks)
-        if block.text and at != story.headline
-    )
-    believed = dated or (alone and len(story.paragraphs) > 1)
-    return believed and set_off and not is_link(html.blocks[story.headline])
+    if not set_off or is_link(html.blocks[story.headline]):
+        return False
+    return dated or (len(story.paragraphs) > 1 and _is_only_heading(html, story.headline))
+
+
+def _is_only_heading(html: HtmlPage, headline: int) -> bool:
+    """Whether no other block of the page is a heading."""
+    others = (block for at, block in enumerate(html.blocks) if block.text and at != headline)
+    return not any(heading_level(block.markup.element) for block in others)
 
 
 def _frame(html: HtmlPage, story: Story) -> Element:
