@@ -219,6 +219,29 @@ def test_the_first_heading_of_a_live_page_is_one_like_the_others_and_times_are_n
     assert paragraphs(found) == TEXT[:3]
 
 
+def test_the_headings_of_a_live_page_may_stand_in_a_header_each_and_its_editors_sign() -> None:
+    entries = [("فتح الأبواب", ONE), ("وصول الوفد", TWO), ("إغلاق الشارع", THREE)]
+    body = "".join(
+        f"<li><article><header><h3>{what}</h3></header><div><p>{text}</p></div></article></li>"
+        for what, text in entries
+    )
+    editors = "<p>يحررها اليوم: سلوى القاضي و ناصر الخالدي</p>"
+    found = article(f"<main><div><h1>{HEADLINE}</h1>{editors}</div><ol>{body}</ol></main>")
+    assert subheadings(found) == ["فتح الأبواب", "وصول الوفد", "إغلاق الشارع"]
+    assert paragraphs(found) == TEXT[:3]
+    assert found.byline is not None
+    assert found.byline.authors == ("سلوى القاضي", "ناصر الخالدي")
+
+
+def test_the_first_subheading_below_the_lead_picture_is_no_caption() -> None:
+    parts = [("مقدمة", ONE), ("ما رمم من القلعة", TWO), ("ما بعد الافتتاح", THREE)]
+    body = "".join(f"<h2 class=t>{what}</h2><p>{text}</p>" for what, text in parts)
+    head = f"<header><h1>{HEADLINE}</h1></header><div><img src=/a.jpg></div>"
+    found = article(f"<main>{head}<div>{body}</div></main>")
+    assert subheadings(found) == [what for what, _ in parts]
+    assert [figure.caption for figure in found.figures] == [None]
+
+
 def test_prose_in_another_script_that_has_brackets_is_no_code() -> None:
     quoted = "The castle was restored by a team of forty (the largest so far). It opens in May."
     found = article(f"<article><h1>{HEADLINE}</h1>{BODY}<p>{quoted}</p></article>")

@@ -3,7 +3,7 @@ metadata says of it; where it stands in its story."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from ...blocks import HtmlBlock, Image, Markup
 from ...input.metadata import GENERATOR
@@ -346,6 +346,8 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         for at in range(story.first, story.last + 1)
         if page.zones[at] == BODY and blocks[at].text
     ]
+    if bits[story.first] & HEADING:
+        bits[story.first] &= ~UNDER_PICTURE  # heads the body, as others do further down
     between = _between(blocks, inside)
     for at in between:
         bits[at] |= BETWEEN
@@ -384,13 +386,18 @@ def _is_boxed_with_picture(page: PageContext, html: HtmlPage, at: int) -> bool:
 
 def _heads_paragraph(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
     """Whether a heading without a link stands in an element with the paragraph below it, one or
-    more elements deeper: the entry of a live page."""
+    more elements deeper: the entry of a live page. In a <header>, say, it stands in an element that
+    the paragraph above is not in."""
     element = blocks[at].markup.element
     if is_link(blocks[at]) or heading_level(element) is None:
         return False
-    around, below = element.block_ancestor.up, bisect_right(story.paragraphs, at)
-    paragraphs = story.paragraphs[below : below + 1]
-    return around is not None and any(is_inside(blocks[one], around) for one in paragraphs)
+    above, below = (cut(story.paragraphs, at) for cut in (bisect_left, bisect_right))
+    for around in near(element.block_ancestor.up, 2):
+        if any(is_inside(blocks[one], around) for one in story.paragraphs[below : below + 1]):
+            return around is element.block_ancestor.up or not any(
+                is_inside(blocks[one], around) for one in story.paragraphs[:above][-1:]
+            )
+    return False
 
 
 def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
