@@ -111,11 +111,7 @@ def _of_distance(
     if not distance.steps or not _OF_CLOCK.isdisjoint(distance.steps):
         return Moment("", moved)
     day = moved.date()
-    if (
-        weekday is not None
-        and distance.steps.keys() == {"days"}
-        and day.weekday() != weekday.number
-    ):
+    if weekday is not None and distance.steps.keys() == {"days"}:
         day = _back_to(day, weekday.number)
     return Moment("", _at(day, clock, reference))
 
