@@ -1398,3 +1398,53 @@ def test_a_date_stands_among_counters_and_words_of_the_hour(line: str, day: str)
     found = article(f"<h1>{HEADLINE}</h1><div>{line}</div>{BODY}")
     assert found.published is not None
     assert (found.published.iso, paragraphs(found)) == (day, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        ("أخبار الهيئة", "أخبار الهيئة"),
+        ("تفاصيل الخبر", None),
+        ("السبت 21 نوفمبر", None),
+        ("صوت الخليج", None),
+    ],
+)
+def test_what_is_called_the_title_of_the_page_names_the_section(
+    title: str, section: str | None
+) -> None:
+    site = '<meta property="og:site_name" content="صوت الخليج">'
+    heads = f"<div class=page-title><h2>{title}</h2></div><section><h2>{HEADLINE}</h2></section>"
+    found = article(f"{heads}<section>{BODY}</section>", head=site)
+    assert (found.headline, found.kicker, found.section) == (HEADLINE, None, section)
+
+
+def test_the_last_link_of_a_menu_does_not_hide_the_title_of_the_page() -> None:
+    inner = "<li><a href=/l>المكتبة</a><li><a href=/x>رابط آخر</a>"
+    menu = f"<nav class=menu><ul><li><a href=/m>المركز</a><ul>{inner}</ul></ul></nav>"
+    found = article(f"{menu}<h2 class=pageTitle>أخبار الهيئة</h2><main><h2>{HEADLINE}</h2>{BODY}")
+    assert (found.headline, found.section) == (HEADLINE, "أخبار الهيئة")
+
+
+def test_details_in_an_aside_of_the_article_are_its_own() -> None:
+    details = (
+        "<dl><dt>التفاصيل<dd>كتب بواسطة: ناصر الخالدي<dd>التصنيف: <a href=/c>ثقافة</a>"
+        "<dd>نشر: <time datetime=2018-03-29T09:57>29 مارس 2018</time></dl>"
+        "<ul><li><a href=/x>موعد افتتاح القلعة بعد الترميم يعلن غدا</a></ul>"
+    )
+    found = article(
+        f"<article><header><h1>{HEADLINE}</h1></header><aside class=article-aside>{details}</aside>"
+        f"<section>{BODY}</section></article>"
+    )
+    assert found.section == "ثقافة"
+    assert found.byline is not None
+    assert (found.byline.authors, found.from_metadata) == (("ناصر الخالدي",), ())
+    assert found.published is not None
+    assert found.published.iso == "2018-03-29T09:57"
+    assert paragraphs(found) == TEXT
+
+
+def test_a_word_of_the_interface_that_ends_a_path_is_no_kicker() -> None:
+    path = "<a href=/>الرئيسية</a><span>/</span><a href=/n>الأخبار</a><span>/</span>"
+    head = f"<div><div class=breadcrumb>{path}<span>تفاصيل الخبر</span></div><h1>{HEADLINE}</h1>"
+    found = article(f"<section>{head}</div></section><section>{BODY}</section>", title="صوت الخليج")
+    assert (found.kicker, found.section) == (None, "الأخبار")
