@@ -1448,3 +1448,13 @@ def test_a_word_of_the_interface_that_ends_a_path_is_no_kicker() -> None:
     head = f"<div><div class=breadcrumb>{path}<span>تفاصيل الخبر</span></div><h1>{HEADLINE}</h1>"
     found = article(f"<section>{head}</div></section><section>{BODY}</section>", title="صوت الخليج")
     assert (found.kicker, found.section) == (None, "الأخبار")
+
+
+def test_more_stories_of_a_kind_are_related() -> None:
+    cards = "".join(
+        f"<div><img src=/{at}.jpg><h3><a href=/s/{at}>{title}</a></h3></div>"
+        for at, title in enumerate(["يوم في سوق الجمال القديم", "نساء الفخار في قرية الوادي"])
+    )
+    more = f"<section><h2>المزيد من القصص المصورة</h2>{cards}</section>"
+    found = article(f"<main><article><h1>{HEADLINE}</h1>{BODY}</article>{more}</main>")
+    assert titles(found) == ["يوم في سوق الجمال القديم", "نساء الفخار في قرية الوادي"]
