@@ -959,11 +959,11 @@ def test_a_heading_may_stand_above_a_last_short_paragraph() -> None:
     assert subheadings(found) == ["الترميم", "الدخول"]
 
 
-def test_who_wrote_and_who_took_the_pictures_sign_together() -> None:
+def test_who_took_the_pictures_is_no_author_beside_who_wrote() -> None:
     line = "نص: زهراء العبيدي / عدسة: ليث كريم"
     found = article(f"<article><h1>{HEADLINE}</h1><p>{line}</p><div>{BODY}</div></article>")
     assert found.byline is not None
-    assert found.byline.authors == ("زهراء العبيدي", "ليث كريم")
+    assert found.byline.authors == ("زهراء العبيدي",)
 
 
 def test_a_stated_author_whose_name_no_person_has_is_the_publication() -> None:
