@@ -137,9 +137,11 @@ class Assembly:
         self.label = ""  # a block of its own before the value that it labels: «آخر تحديث:»
         self.dated = ""  # the field of the last date
         self.opens_list = False  # whether a list of related stories has begun, and has none yet
-        # A date that is printed again is known.
-        self._find = cache(partial(date.find, reference=reference, lexicon=self.lexicon))
-        self._parse = cache(partial(date.parse, reference=reference, lexicon=self.lexicon))
+        known = self.values.grammars  # labelling has asked for most dates
+        self._find, self._parse = known.dates, known.moment
+        if reference is not None:
+            self._find = cache(partial(date.find, reference=reference, lexicon=self.lexicon))
+            self._parse = cache(partial(date.parse, reference=reference, lexicon=self.lexicon))
 
     def take(self) -> None:
         """Takes every step, in the order of the page."""
