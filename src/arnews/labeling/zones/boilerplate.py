@@ -209,7 +209,7 @@ def _find_run_on(outline: Outline) -> None:
 
 def _find_gallery(outline: Outline) -> None:
     """Texts between the remnants of pictures are their captions."""
-    pictures = [at for at in range(len(outline.kinds)) if outline.has(at, MARKUP)]
+    pictures = [at for at, bits in enumerate(outline.bits) if bits & MARKUP]
     if len(pictures) < _PICTURES:
         return
     texts = [at for at in range(pictures[0], len(outline.kinds)) if outline.kinds[at] != KNOWN]
