@@ -133,6 +133,19 @@ def test_the_caption_above_the_text_is_the_lead_and_one_in_it_is_not() -> None:
     assert (inside.lead_image, inside.body[1]) == (None, figure)
 
 
+def test_a_lead_that_a_layout_prints_twice_is_one_figure() -> None:
+    layout = arnews.layouts.loads("""id = "mine"
+[text]
+page = "article{⏎⏎}"
+article = "headline ⏎⏎ [lead_image{2,⏎} ⏎⏎] paragraph{⏎⏎}"
+lead_image = 'caption ⏎ "تصوير:" ␣ credit'""")
+    shown = "صيادون في الميناء القديم\nتصوير: رويترز"
+    text = "\n\n".join((HEADLINE, f"{shown}\n{shown}", FIRST, SECOND))
+    page = arnews.parse(text, layout=layout)
+    assert page.articles[0].lead_image == Figure("صيادون في الميناء القديم", REUTERS)
+    assert arnews.render(page, layout=layout) == text
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_caption_and_credit_on_lines_of_their_own_are_one_figure(order: int) -> None:
     halves = ["صدر الصورة، رويترز", "التعليق على الصورة، صيادون في الميناء القديم"][::order]

@@ -160,6 +160,8 @@ def test_the_box_of_a_match_above_the_headline(box):
 def test_a_title_between_two_sections_is_of_another_story():
     article = only(*MENU, "عاجل", OTHERS[0], "ليبيا", HEADLINE, "12 سبتمبر 2024", *BODY)
     assert (article.section, article.kicker, article.subtitle) == ("ليبيا", None, None)
+    dated = only(*MENU, "12 سبتمبر 2024", OTHERS[0], "ليبيا", HEADLINE, *BODY)
+    assert (dated.section, dated.published.iso) == ("ليبيا", "2024-09-12")
 
 
 @pytest.mark.parametrize("masthead", [True, False])
