@@ -157,6 +157,13 @@ def test_the_box_of_a_match_above_the_headline(box):
     assert (article.section, article.kicker, article.byline) == ("دوري كرة السلة", None, None)
 
 
+def test_points_below_the_headline_are_a_list_and_no_titles_of_other_stories():
+    points = ("• التمديد لستة أشهر", "• زيادة حصة المزارعين", "• خفض رسوم الري")
+    (article,) = read("بشرى لأهل الريف في مطلع آذار", *points, *BODY)
+    assert article.headline == "بشرى لأهل الريف في مطلع آذار"
+    assert tuple(element.text for element in article.body) == (*points, *BODY)
+
+
 def test_a_title_between_two_sections_is_of_another_story():
     article = only(*MENU, "عاجل", OTHERS[0], "ليبيا", HEADLINE, "12 سبتمبر 2024", *BODY)
     assert (article.section, article.kicker, article.subtitle) == ("ليبيا", None, None)
