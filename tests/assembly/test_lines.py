@@ -49,6 +49,7 @@ def test_a_section_before_a_headline_of_four_words(
         ([HEADLINE, f"الشرق الأوسط  {DAY} العدد 12274"], None),
         ([f"الرئيسية / محليات / {HEADLINE}", HEADLINE, DAY], "محليات"),
         (["رياضة دولية", HEADLINE, DAY], "رياضة دولية"),
+        (["سياسة", "شؤون عربية", HEADLINE, DAY], "شؤون عربية"),
         ([HEADLINE, "سياسة | 6-01-2020, 12:20 |"], "سياسة"),
         ([HEADLINE, "سياسة / بالفيديو 6-01-2020, 12:20 |"], "سياسة"),
         ([HEADLINE, "6-01-2020 | 12:20 | سياسة"], "سياسة"),
