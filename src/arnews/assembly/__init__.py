@@ -391,7 +391,7 @@ class Assembly:
                 known, moment = article.published, hit.moment
                 if known and known.value is None:  # an hour that stands before its day
                     timed = date.time_after(moment, known.raw, lexicon=lexicon)
-                    moment = timed if timed and timed.value else moment
+                    moment = evolve(timed, raw=moment.raw) if timed and timed.value else moment
                 self._date(article, "published", _fuller(known, moment))
         if not found and article.published is None:
             self._date(article, "published", self._moment(text))
