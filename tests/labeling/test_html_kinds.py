@@ -614,6 +614,14 @@ def test_links_that_are_hashtags_are_tags_also_of_words_that_the_text_has_not() 
     assert [tag.lstrip("#") for tag in found.tags] == ["السياحة_القروية", "مراكش"]
 
 
+@pytest.mark.parametrize("most", [4, 5])
+def test_links_below_the_text_that_it_names_are_tags_however_many(most: int) -> None:
+    named = ("القلعة", "المتاحف", "الترميم", "الأبراج", "السياحة")[:most]
+    links = " ".join(f"<a href=/t/{tag}>{tag}</a>" for tag in named)
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div><div>{links}</div></main>")
+    assert found.tags == named
+
+
 def test_another_story_in_a_box_between_two_paragraphs_is_related_without_a_marker() -> None:
     story = "متحف الآثار يفتح قاعة جديدة للخزف القديم"
     box = (
