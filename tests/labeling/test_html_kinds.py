@@ -1462,15 +1462,14 @@ def test_more_stories_of_a_kind_are_related() -> None:
 
 def captioned_cards(*texts: str) -> str:
     return "".join(
-        f"<div class=card><div><img src=/{at}.jpg></div><div class=caption><p>{text}</p></div></div>"
+        f"<div><div><img src=/{at}.jpg></div><div class=caption><p>{text}</p></div></div>"
         for at, text in enumerate(texts)
     )
 
 
 def test_pictures_of_stories_in_the_element_of_the_body_are_theirs() -> None:
     others = "".join(
-        f"<div><img src=/{at}.jpg><a href=/s/{at}><h5>موعد افتتاح القلعة رقم {at} بعد الترميم</h5></a>"
-        "</div>"
+        f"<div><img src=/{at}.jpg><a href=/s/{at}><h5>موعد افتتاح القلعة رقم {at}</h5></a></div>"
         for at in range(3)
     )
     found = article(
@@ -1491,7 +1490,8 @@ def test_cards_below_the_text_are_no_pictures_of_it_with_captions() -> None:
 
 def test_cards_below_a_linked_heading_of_related_stories_are_related() -> None:
     heading = "<a class=t href=/related><div><span>مقالات ذات صلة</span></div></a>"
-    more = f"<div class=related>{heading}{captioned_cards('موعد افتتاح القلعة القديمة', 'نهاية ترميم القلعة')}"
+    listed = captioned_cards("موعد افتتاح القلعة القديمة", "نهاية ترميم القلعة")
+    more = f"<div class=related>{heading}{listed}"
     found = article(f"<main><section><h1>{HEADLINE}</h1>{BODY}</section>{more}</div></main>")
     assert found.figures == ()
     assert titles(found) == ["موعد افتتاح القلعة القديمة", "نهاية ترميم القلعة"]
