@@ -78,6 +78,7 @@ class _Grammars:
         self.caption = remembered(partial(credit.parse, lexicon=lexicon))
         self.byline = remembered(partial(byline.parse, lexicon=lexicon))
         self.moment = remembered(partial(date.parse, lexicon=lexicon))
+        self.dates = remembered(partial(date.find, lexicon=lexicon))
 
 
 _grammars = once(_Grammars)
@@ -98,6 +99,7 @@ class Values:
         blocks: Sequence[Block] = (),
     ) -> None:
         self.lexicon, self.metadata, self.site_names = lexicon, metadata, names
+        self.grammars = _grammars(lexicon)
         self._left = _MOST_ASKED + sum(len(block.text) for block in blocks) // _ASKED_EVERY
         self.most_looks = 2 * self._left
         self._captions: dict[str, CaptionLine] = {}
@@ -122,7 +124,7 @@ class Values:
         return self._captions[text]
 
     def _caption(self, text: str) -> CaptionLine:
-        found = _grammars(self.lexicon).caption(text)
+        found = self.grammars.caption(text)
         own = self.own_name(text)
         if found.credit is not None or not own or own.end() < len(text):
             return found
@@ -145,10 +147,10 @@ class Values:
         own = self.own_name(text)
         if own:  # in quotes, a name is that of a paper
             quoted = f"{text[: own.start('name')]}«{own['name']}»{text[own.end('name') :]}"
-            found = _grammars(self.lexicon).byline(quoted)
+            found = self.grammars.byline(quoted)
             if found is not None:
                 return evolve(found, raw=text.strip())
-        return _grammars(self.lexicon).byline(text)
+        return self.grammars.byline(text)
 
     def own_name(self, text: str) -> re.Match[str] | None:
         """Where the name of the page's own site stands as one part of a line, between marks."""
@@ -189,12 +191,12 @@ class Values:
     def moment(self, text: str) -> Moment | None:
         """`text` as a date, relative dates unresolved."""
         if text not in self._moments:
-            self._moments[text] = _grammars(self.lexicon).moment(text) if self._may_ask() else None
+            self._moments[text] = self.grammars.moment(text) if self._may_ask() else None
         return self._moments[text]
 
     def dates(self, text: str) -> tuple[date.Found, ...]:
         """Every date in `text`, with what its label says."""
-        return date.find(text, lexicon=self.lexicon) if self._may_ask() else ()
+        return self.grammars.dates(text) if self._may_ask() else ()
 
     def names_source(self, text: str) -> bool:
         """Whether `text` has the label of a story's source: «المصدر: رويترز», «نقلا عن رويترز»."""
