@@ -121,6 +121,21 @@ def test_pictures_of_an_article(body: str, expected: tuple[Figure, ...]) -> None
     assert figures(body) == expected
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "caption", "credit"),
+    [
+        ("من اليمين المدير ورئيس المرفأ:", "رافعة على الرصيف", "رافعة على الرصيف", None),
+        ("المدير ورئيس النقابة في المرفأ،", "إعلام المرفأ", None, "إعلام المرفأ"),
+    ],
+)
+def test_thirty_characters_and_a_colon_label_a_caption(
+    above: str, below: str, caption: str, credit: str | None
+) -> None:
+    said = f"<figcaption><p>{above}</p><p>{below}</p></figcaption>"
+    (figure,) = figures(f"{P}<figure>{PHOTO}{said}</figure>{Q}")
+    assert (figure.caption, figure.credit and figure.credit.raw) == (caption or above, credit)
+
+
 def test_a_gallery_of_twenty_thousand_pictures_is_read_in_linear_time() -> None:
     def gallery(pictures: int) -> Callable[[], object]:
         def read() -> None:

@@ -49,6 +49,7 @@ def test_a_section_before_a_headline_of_four_words(
         ([HEADLINE, f"الشرق الأوسط  {DAY} العدد 12274"], None),
         ([f"الرئيسية / محليات / {HEADLINE}", HEADLINE, DAY], "محليات"),
         (["رياضة دولية", HEADLINE, DAY], "رياضة دولية"),
+        (["سياسة", "شؤون عربية", HEADLINE, DAY], "شؤون عربية"),
         ([HEADLINE, "سياسة | 6-01-2020, 12:20 |"], "سياسة"),
         ([HEADLINE, "سياسة / بالفيديو 6-01-2020, 12:20 |"], "سياسة"),
         ([HEADLINE, "6-01-2020 | 12:20 | سياسة"], "سياسة"),
@@ -131,6 +132,19 @@ def test_the_caption_above_the_text_is_the_lead_and_one_in_it_is_not() -> None:
     assert article(HEADLINE, line, DAY, FIRST, SECOND).lead_image == figure
     inside = article(HEADLINE, DAY, FIRST, line, SECOND)
     assert (inside.lead_image, inside.body[1]) == (None, figure)
+
+
+def test_a_lead_that_a_layout_prints_twice_is_one_figure() -> None:
+    layout = arnews.layouts.loads("""id = "mine"
+[text]
+page = "article{⏎⏎}"
+article = "headline ⏎⏎ [lead_image{2,⏎} ⏎⏎] paragraph{⏎⏎}"
+lead_image = 'caption ⏎ "تصوير:" ␣ credit'""")
+    shown = "صيادون في الميناء القديم\nتصوير: رويترز"
+    text = "\n\n".join((HEADLINE, f"{shown}\n{shown}", FIRST, SECOND))
+    page = arnews.parse(text, layout=layout)
+    assert page.articles[0].lead_image == Figure("صيادون في الميناء القديم", REUTERS)
+    assert arnews.render(page, layout=layout) == text
 
 
 @pytest.mark.parametrize("order", [1, -1])

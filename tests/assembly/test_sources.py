@@ -50,6 +50,13 @@ def test_a_line_of_several_values_names_each() -> None:
     assert found["الوسوم: مياه، سدود"] == ("articles[0].tags[0]", "articles[0].tags[1]")
 
 
+def test_an_hour_above_its_day_feeds_nothing() -> None:
+    """The day is what is printed of the date: found by fuzzing."""
+    found = traced(f"{HEAD}<time>03:00</time><time>9 أبريل 2024</time>{BODY}")
+    assert found["9 أبريل 2024"] == ("articles[0].published",)
+    assert "03:00" not in found
+
+
 def test_a_dateline_feeds_its_paragraph_and_the_byline() -> None:
     first = f"عمّان - رويترز: {TEXT}"
     found = traced(f"{HEAD}<p>12 مايو 2024</p><p>{first}</p><p>{NEXT}</p>")

@@ -157,9 +157,18 @@ def test_the_box_of_a_match_above_the_headline(box):
     assert (article.section, article.kicker, article.byline) == ("دوري كرة السلة", None, None)
 
 
+def test_points_below_the_headline_are_a_list_and_no_titles_of_other_stories():
+    points = ("• التمديد لستة أشهر", "• زيادة حصة المزارعين", "• خفض رسوم الري")
+    (article,) = read("بشرى لأهل الريف في مطلع آذار", *points, *BODY)
+    assert article.headline == "بشرى لأهل الريف في مطلع آذار"
+    assert tuple(element.text for element in article.body) == (*points, *BODY)
+
+
 def test_a_title_between_two_sections_is_of_another_story():
     article = only(*MENU, "عاجل", OTHERS[0], "ليبيا", HEADLINE, "12 سبتمبر 2024", *BODY)
     assert (article.section, article.kicker, article.subtitle) == ("ليبيا", None, None)
+    dated = only(*MENU, "12 سبتمبر 2024", OTHERS[0], "ليبيا", HEADLINE, *BODY)
+    assert (dated.section, dated.published.iso) == ("ليبيا", "2024-09-12")
 
 
 @pytest.mark.parametrize("masthead", [True, False])

@@ -264,6 +264,13 @@ def test_explain_tells_how_the_text_was_cut():
     assert "lines of broken sentences joined: 5" in told
 
 
+def test_too_many_lines_are_refused_with_advice():
+    lines = "\n".join(["نص"] * 50)
+    assert len(segment(lines, Limits(max_blocks=50))) == 50
+    with pytest.raises(arnews.InputTooLarge, match="max_blocks"):
+        segment(lines, Limits(max_blocks=49))
+
+
 def test_cutting_is_linear():
     for hard in (". ", "a.", "\n، ", "في\n", "© ", "(A", "   ", "\n.", "ا.ب", "».", ": "):
         segment(hard * 50_000, Limits(max_blocks=10**6))

@@ -284,8 +284,10 @@ class Assembly:
             self._string(article, name, self._section(text))
         elif name == "headline":
             self._headline(article, text)
-        elif name in ("kicker", "subtitle"):
+        elif name == "kicker":
             self._string(article, name, text)
+        elif name == "subtitle":
+            self._string(article, name, _BULLET.sub("", text))
         elif name in _TEXT_ELEMENTS:
             self.figures.place()
             article.body.append(_TEXT_ELEMENTS[name](text))
@@ -368,7 +370,7 @@ class Assembly:
             return named
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
         known = (part for part in parts if fold_label(part) in self.words.sections)
-        return next(known, text).strip(" »›>")
+        return next(known, text.rpartition(" » ")[2]).strip(" »›>")
 
     def _byline(self, text: str) -> Byline:
         found = self.values.byline(self.label + text) if self.label else None
@@ -390,7 +392,7 @@ class Assembly:
                 known, moment = article.published, hit.moment
                 if known and known.value is None:  # an hour that stands before its day
                     timed = date.time_after(moment, known.raw, lexicon=lexicon)
-                    moment = timed if timed and timed.value else moment
+                    moment = evolve(timed, raw=moment.raw) if timed and timed.value else moment
                 self._date(article, "published", _fuller(known, moment))
         if not found and article.published is None:
             self._date(article, "published", self._moment(text))

@@ -70,10 +70,16 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     for found in reader.readings(printed):
         if found is not None:
             if found.caption:
-                found = found._replace(caption=reader.unlabelled(found.caption))
+                found = found._replace(caption=_once(reader.unlabelled(found.caption)))
             bare = not any(map(str.isalnum, found.caption or ""))  # «-- (رويترز)»
             return found._replace(caption=None) if bare else found
     return CaptionLine(reader.unlabelled(printed), None)
+
+
+def _once(caption: str) -> str:
+    """A caption glued to what a page says where it cannot show the picture, which is the same."""
+    half, again = caption[: len(caption) // 2].strip(), caption[len(caption) // 2 :].strip()
+    return half if half == again and half.count(" ") >= _FEWEST_BLANKS else caption
 
 
 class _CaptionParser:

@@ -12,6 +12,7 @@ from ...folding import fold_with_offsets
 from ...model import Moment
 from .tag import Clock, Day, Distance, Part, Weekday
 
+_OF_CLOCK = frozenset({"seconds", "minutes", "hours"})  # units of a distance
 _YEARS_BACK = 12  # in which a printed weekday is looked for
 #: The latest day that a weekday can be, in days from today, by its direction.
 _LATEST = {1: 7, 0: 0, -1: -1}
@@ -104,15 +105,13 @@ def _without_year(day: Day, weekday: Weekday | None, today: date) -> date | None
 def _of_distance(
     distance: Distance, weekday: Weekday | None, clock: Clock | None, reference: datetime
 ) -> Moment:
-    if distance.unit is None:
-        return Moment("", reference)
-    if distance.unit in ("seconds", "minutes", "hours"):
-        return Moment("", reference + timedelta(**{distance.unit: distance.number}))
     from dateutil.relativedelta import relativedelta  # when first needed
 
-    step = relativedelta(**{distance.unit: distance.number})  # type: ignore[arg-type]
-    day = reference.date() + step
-    if weekday is not None and distance.unit == "days" and day.weekday() != weekday.number:
+    moved = reference + relativedelta(**distance.steps)  # type: ignore[arg-type]
+    if not distance.steps or not _OF_CLOCK.isdisjoint(distance.steps):
+        return Moment("", moved)
+    day = moved.date()
+    if weekday is not None and distance.steps.keys() == {"days"}:
         day = _back_to(day, weekday.number)
     return Moment("", _at(day, clock, reference))
 

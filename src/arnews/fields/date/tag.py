@@ -70,12 +70,11 @@ class Weekday(NamedTuple):
 
 
 class Distance(NamedTuple):
-    """So many units before (or after, if positive) the reference; no unit means now."""
+    """So many of each unit before (or after, if positive) the reference; none means now."""
 
     start: int
     end: int
-    unit: str | None
-    number: int
+    steps: Mapping[str, int]
 
 
 class Label(NamedTuple):
@@ -196,22 +195,24 @@ def _weekday(m: Match, calendar: Calendar) -> Iterator[Part]:
 
 
 def _ago(m: Match, calendar: Calendar) -> Iterator[Part]:
-    unit: str | None = None
-    count = 0
+    steps: dict[str, int] = {}
     if m["part"]:
-        unit, count = "minutes", calendar.hour_parts[m["part"]]
-    elif m["unit"]:
-        unit, in_word = calendar.units[_words(m["unit"])]
-        count = _number(m["number"], calendar) if m["number"] else in_word
+        steps["minutes"] = calendar.hour_parts[m["part"]]
+    for step in m.captures("step"):
+        number, _, word = _words(step).rpartition(" ")
+        unit, in_word = calendar.units[word]
+        count = _number(number, calendar) if number else in_word
         if not count:  # «منذ سنوات» tells no number
             return
-        if m["half"] and unit == "hours":
-            unit, count = "minutes", count * 60 + 30
-    yield Distance(m.start(), m.end(), unit, count if m["ahead"] else -count)
+        steps[unit] = count
+    if m["half"] and "hours" in steps:
+        steps["minutes"] = 30
+    sign = 1 if m["ahead"] else -1
+    yield Distance(m.start(), m.end(), {unit: sign * count for unit, count in steps.items()})
 
 
 def _day_word(m: Match, calendar: Calendar) -> Iterator[Part]:
-    yield Distance(m.start(), m.end(), "days", calendar.day_words[_words(m["word"])])
+    yield Distance(m.start(), m.end(), {"days": calendar.day_words[_words(m["word"])]})
 
 
 def _label(m: Match, calendar: Calendar) -> Iterator[Part]:

@@ -354,7 +354,7 @@ def _find_tickers(outline: Outline) -> None:
         if sectioned and titles == 1 and _is_between_sections(outline, start, end):
             outline.put(MENU, (start - 1, start))
             continue
-        if titles < (2 if sectioned else _TICKER):
+        if titles < (2 if sectioned else _TICKER) or _is_below_date(outline, start):
             continue
         if sectioned and any(start <= at <= start + 1 for at in named):
             continue
@@ -370,6 +370,12 @@ def _find_tickers(outline: Outline) -> None:
                 continue  # one line above the headline is its kicker
         last = next((at for at in range(start, last) if outline.retold.is_headline(at)), last)
         outline.put(TICKER, range(start, last))
+
+
+def _is_below_date(outline: Outline, at: int) -> bool:
+    """Whether a line stands right below the date of the headline: the deck of the story does."""
+    headed = at > 1 and outline.has(at - 1, DATE) and outline.is_line(at - 2)
+    return headed and outline.retold.is_headline(at - 2)
 
 
 def _is_between_sections(outline: Outline, at: int, below: int) -> bool:

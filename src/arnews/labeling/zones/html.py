@@ -390,6 +390,8 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
                 continue
             if zone == TAGS and at < body and "tag" in block.markup.element.names:
                 continue  # themes mark the link to the section so too
+            if zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block):
+                continue
             if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
@@ -414,6 +416,23 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     if page.zones[at] != ABOVE or not is_link(block) or at in html.in_menus:
         return False
     return not any("menu" in name for element in block.markup.elements for name in element.names)
+
+
+def _is_detail(page: PageContext, html: HtmlPage, block: HtmlBlock) -> bool:
+    """Whether a block says who wrote an article, when or where on the site, in an <aside> right in
+    the <article>, over its body."""
+    above = upwards(block.markup.element)
+    aside = next((at for at in above if _zone_by_name(at) is not None), None)
+    if aside is None or aside.tag != "aside" or _named(aside.names) is not None:
+        return False
+    if aside.up is None or aside.up.tag != "article" or is_link(block):
+        return False
+    values, labels = html.values, page.words.shared.section_labels
+    return (
+        values.moment(block.text) is not None
+        or values.byline(block.text) is not None
+        or fold_label(block.text.partition(":")[0]) in labels
+    )
 
 
 def _is_of_figure(block: HtmlBlock) -> bool:
