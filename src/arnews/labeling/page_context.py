@@ -101,7 +101,7 @@ class Values:
     ) -> None:
         self.lexicon, self.metadata, self.site_names = lexicon, metadata, names
         self.grammars = _grammars(lexicon)
-        self._left = _MOST_ASKED + sum(len(block.text) for block in blocks) // _ASKED_EVERY
+        self._left = _MOST_ASKED + sum([len(block.text) for block in blocks]) // _ASKED_EVERY
         self.most_looks = 2 * self._left
         self._captions: dict[str, CaptionLine] = {}
         self._bylines: dict[str, Byline | None] = {}
