@@ -63,8 +63,9 @@ _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت 
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
-_MORE = pattern(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+_MORE = pattern(r"(?:[.]{2}|…)]?\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
+_LONGEST_TEASER = 200  # characters
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
 _LONGEST_LABEL = 18
@@ -192,18 +193,33 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     elif not words.fixed_gaps and _is_row(line, words):
         bits |= BOILERPLATE
     bits |= _announced(text, head, words)
-    more = _MORE.search(text) if ".." in text or "…" in text else None
     if (
         (text[0] in _RULES and _RULED.match(text))
         or (text[1:2] in _AFTER_LETTER and _INITIALS.fullmatch(text))
         or _GLUED.search(text)
         or (head[:1].isdigit() and _PAGER.match(head))
-        or (more and trim_label(fold(more[1])) in words.interface)
+        or _has_button(text, words)
     ):
         bits |= BOILERPLATE
     if text[0] in _BULLETS and text[1:2].isspace():
         bits |= LIST_MARK
     return bits
+
+
+def long_chrome(text: str, head: str, words: Vocabulary) -> int:
+    """Whether a sentence begins as no news does («نستخدم ملفات الكوكيز …»), or is a teaser with its
+    button («… في المحافظة […] اقرأ المزيد»)."""
+    if len(text) <= _LONGEST_TEASER and _has_button(text, words):
+        return BOILERPLATE
+    heads = words.shared.chrome_heads.get(head[:1], ())
+    return CHROME_HEAD if head.startswith(heads) else 0
+
+
+def _has_button(text: str, words: Vocabulary) -> bool:
+    more = _MORE.search(text) if ".." in text or "…" in text else None
+    if more is None:
+        return False
+    return more[1] in words.shared.glued or trim_label(fold(more[1])) in words.interface
 
 
 def notice(text: str, words: Vocabulary) -> int:
