@@ -1503,3 +1503,27 @@ def test_cards_below_a_linked_heading_of_related_stories_are_related() -> None:
     found = article(f"<main><section><h1>{HEADLINE}</h1>{BODY}</section>{more}</div></main>")
     assert found.figures == ()
     assert titles(found) == ["موعد افتتاح القلعة القديمة", "نهاية ترميم القلعة"]
+
+
+def test_a_circumstance_above_a_longer_bold_line_of_an_old_page_is_its_kicker() -> None:
+    def rows(kicker: str, below: str) -> str:
+        texts = (f"<b>{kicker}</b>", f"<b>{below}</b>", BODY)
+        return "<table>" + "".join(f"<tr><td>{text}</td></tr>" for text in texts) + "</table>"
+
+    found = article(rows("بعد عامين من العمل المتواصل", HEADLINE), title="صوت الخليج")
+    assert (found.kicker, found.headline) == ("بعد عامين من العمل المتواصل", HEADLINE)
+    found = article(rows("القلعة القديمة تفتح أبوابها", HEADLINE), title="صوت الخليج")
+    assert (found.kicker, found.headline) == (None, "القلعة القديمة تفتح أبوابها")
+
+
+def test_a_lesser_heading_below_who_wrote_is_the_headline_and_its_words_are_tags() -> None:
+    headline = "مصر وروسيا تفتحان أبواب المتاحف"
+    tags = "".join(f"<a href=/t/{tag}><li>{tag}</li></a>" for tag in ("مصر", "محمد", "روسيا"))
+    found = article(
+        f"<main><div><p>بقلم : ناصر بن سالم الخالدي</p><h5>{headline}</h5><p>السبت 2 مارس 2024</p>"
+        f"{BODY}<ul>{tags}</ul></div></main>",
+        title="صوت الخليج",
+    )
+    assert (found.headline, found.subtitle) == (headline, None)
+    assert found.byline is not None
+    assert found.tags == ("مصر", "محمد", "روسيا")

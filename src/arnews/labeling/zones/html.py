@@ -481,8 +481,8 @@ def _named(names: tuple[str, ...]) -> int | None:
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
-    """Links right after a body are its tags if the words of most of them stand in it; links that
-    are hashtags are tags anywhere below it."""
+    """Links right after a body are its tags if the words of most of them stand in it or in its
+    headline; links that are hashtags are tags anywhere below it."""
     blocks, after = html.blocks, range(story.last + 1, min(len(html.blocks), story.last + _AFTER))
     for at in after:
         if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
@@ -496,7 +496,8 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
         links.append(at)
     if len(links) < _FEWEST_TAGS:
         return
-    text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
+    told = [story.start, *range(story.first, story.last + 1)]
+    text = fold(" ".join(blocks[at].text for at in told))
     tags = [fold_label(blocks[at].text).removeprefix("ال") for at in links]
     named = sum(tag in text for tag in tags if not tag.isdecimal())  # «1 2 3 4 5» are stars
     if 2 * named > len(links):
