@@ -1527,3 +1527,21 @@ def test_a_lesser_heading_below_who_wrote_is_the_headline_and_its_words_are_tags
     assert (found.headline, found.subtitle) == (headline, None)
     assert found.byline is not None
     assert found.tags == ("مصر", "محمد", "روسيا")
+
+
+def test_entries_that_break_off_below_a_heading_each_are_no_article() -> None:
+    entries = "".join(
+        f"<div><h4>خبر الكلية رقم {at} من هذا الشهر</h4><p><span>الموقع</span></p>"
+        f"<p>{text.removesuffix('.')} {at} ...</p></div>"
+        for at, text in enumerate(TEXT)
+    )
+    assert page(f"<h1>أخبار الكلية</h1><div>{entries}</div>", title="كلية الهندسة").articles == ()
+
+
+def test_the_longest_teaser_of_a_front_page_is_no_article() -> None:
+    teaser = f"{ONE} {TWO} {THREE}"
+    link = "<a href=/n/1>القلعة القديمة تفتح أبوابها للزوار <br>غدا</a>"
+    front = f"<h3>فئات</h3><h5>رياضة</h5><div>{link}<p>{teaser}</p></div><p>قبل 3 ساعات</p>"
+    assert page(front, title="صوت الخليج").articles == ()
+    story = f"<h3>{HEADLINE}</h3><div>{link}<p>{teaser}</p></div>"
+    assert len(page(story, title="صوت الخليج").articles) == 1

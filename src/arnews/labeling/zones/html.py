@@ -26,7 +26,7 @@ from .dom import (
     upwards,
 )
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
-from .lists import are_beside, is_index, lists
+from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
@@ -148,7 +148,11 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     a date beside it."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
-    if text >= ENOUGH or html.metadata.is_article:
+    if html.metadata.is_article:
+        return True
+    if _is_lone_teaser(html, story):
+        return False
+    if text >= ENOUGH:
         return True
     if story.headline is None or (not text and html.is_label(html.blocks[story.headline].text)):
         return False
@@ -162,6 +166,15 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     if not set_off or is_link(html.blocks[story.headline]):
         return False
     return dated or (len(story.paragraphs) > 1 and _is_only_heading(html, story.headline))
+
+
+def _is_lone_teaser(html: HtmlPage, story: Story) -> bool:
+    """Whether the one paragraph of a story is the teaser of the link above it, under a heading too
+    short for the title of a story: the longest teaser of a front page."""
+    if len(story.paragraphs) > 1 or story.headline is None:
+        return False
+    short = len(html.blocks[story.headline].text) < STORY and not is_named(html, story)
+    return short and is_teaser(html.blocks, story.first, story.usual)
 
 
 def _is_only_heading(html: HtmlPage, headline: int) -> bool:
