@@ -1545,3 +1545,14 @@ def test_the_longest_teaser_of_a_front_page_is_no_article() -> None:
     assert page(front, title="صوت الخليج").articles == ()
     story = f"<h3>{HEADLINE}</h3><div>{link}<p>{teaser}</p></div>"
     assert len(page(story, title="صوت الخليج").articles) == 1
+
+
+def test_short_titles_below_the_heading_of_related_stories_are_related() -> None:
+    others = ["نصائح لصحة قلب أفضل", "العناية اليومية بصحة الأسنان", "موعد افتتاح القلعة"]
+    links = "".join(f"<li><a href=/s/{at}>{title}</a>" for at, title in enumerate(others))
+    aside = f"<aside><div><h3>أخبار مرتبطة</h3><ul class=footer-links>{links}</ul></div></aside>"
+    found = article(f"<main><article><h1>{HEADLINE}</h1>{BODY}</article>{aside}</main>")
+    assert titles(found) == others
+    menu = "".join(f"<li><a href=/{at}>قسم القلعة الأول</a>" for at in range(3))
+    found = article(f"<main><h1>{HEADLINE}</h1>{BODY}<h3>أخبار مرتبطة</h3><ul>{menu}</ul></main>")
+    assert found.related == ()

@@ -294,7 +294,8 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
         heading = html.blocks[links.heading]
         # What heads a list says more than its titles do, but for a link that opens it whole: it is
         # a list of the site's.
-        headed = len(links.items) <= long * 2 and not _leads_away(heading)
+        titles = sum([html.blocks[at].text.count(" ") >= _TITLE - 1 for at in links.items])
+        headed = len(links.items) <= titles * 2 and not _leads_away(heading)
         if headed and _is_related(page, html, links, heading):
             return RELATED
         if fold_heading(heading.text) in page.words.shared.tags:
