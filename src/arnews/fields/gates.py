@@ -43,6 +43,7 @@ _ANY_MARK = _PARTING | wc.STOP | wc.DIGIT
 _TATWEEL = "ـ"
 _NUMBER = pattern(r"\p{Nd}++")
 _SPACED = pattern(r"\b\d{2} \d{2} \d{4}\b|\b\d{4} \d{2} \d{2}\b")
+_GLUED = pattern(r"\p{Arabic}\s\p{Nd}{1,2}[,،]\s\p{Nd}{4}")  # «محلياتمايو 3, 2018»
 _NO_BYLINE = plain(r"[؟?!$=#<>]")
 _CREDIT_SIGN = plain(r"[(\[{﴾﴿（–—ـ/-]")
 _COLON_LAST = pattern(r"[:：]\W{0,2}$")
@@ -149,7 +150,7 @@ def may_be_date(line: Line) -> bool:
         return False
     if bits & wc.DATE_LABEL and bits & wc.COLON:
         return True
-    whole = bits & wc.MONTH or _is_numeric(line)
+    whole = bits & wc.MONTH or _is_numeric(line) or _GLUED.search(line.text)
     if not (whole or bits & (wc.WEEKDAY | wc.DAY_WORD) or (bits & wc.DISTANCE and bits & wc.UNIT)):
         return False
     strange = sum(
