@@ -1,4 +1,4 @@
-"""Heads of flattened pages, one of each kind: what stands above a text, as a reader takes it."""
+"""Flattened pages, one of each kind: what stands above and below a text, as a reader takes it."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ KINDS = tomllib.loads((Path(__file__).parent / "heads.toml").read_text("utf-8"))
 
 
 def shown(article: arnews.Article) -> dict[str, Any]:
-    """The fields of the head of `article` that are not empty."""
+    """The fields of `article` that are not empty, but for its text."""
     byline, lead = article.byline, article.lead_image
+    credit = lead.credit if lead else None
     fields = {
         "headline": article.headline,
         "kicker": article.kicker,
@@ -27,8 +28,9 @@ def shown(article: arnews.Article) -> dict[str, Any]:
         "modified": article.modified and article.modified.iso,
         "authors": byline and list(byline.authors),
         "publication": byline and byline.publication,
-        "agencies": list(lead.credit.agencies) if lead and lead.credit else None,
+        "agencies": [*(byline.agencies if byline else ()), *(credit.agencies if credit else ())],
         "place": byline and byline.place,
+        "tags": list(article.tags),
     }
     return {name: value for name, value in fields.items() if value}
 

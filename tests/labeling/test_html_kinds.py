@@ -1466,3 +1466,40 @@ def test_more_stories_of_a_kind_are_related() -> None:
     more = f"<section><h2>المزيد من القصص المصورة</h2>{cards}</section>"
     found = article(f"<main><article><h1>{HEADLINE}</h1>{BODY}</article>{more}</main>")
     assert titles(found) == ["يوم في سوق الجمال القديم", "نساء الفخار في قرية الوادي"]
+
+
+def captioned_cards(*texts: str) -> str:
+    return "".join(
+        f"<div><div><img src=/{at}.jpg></div><div class=caption><p>{text}</p></div></div>"
+        for at, text in enumerate(texts)
+    )
+
+
+def test_pictures_of_stories_in_the_element_of_the_body_are_theirs() -> None:
+    others = "".join(
+        f"<div><img src=/{at}.jpg><a href=/s/{at}><h5>موعد افتتاح القلعة رقم {at}</h5></a></div>"
+        for at in range(3)
+    )
+    found = article(
+        f"<div class=d><h1>{HEADLINE}</h1><img src=/lead.jpg>{BODY}<img src=/last.jpg>"
+        f"<div><a href=#>أخبار متعلقة</a></div>{others}</div>"
+    )
+    assert [figure.url for figure in found.figures] == ["/lead.jpg", "/last.jpg"]
+    assert len(titles(found)) == 3
+
+
+def test_cards_below_the_text_are_no_pictures_of_it_with_captions() -> None:
+    card = f"<div><img src=/n.jpg><p>أخبار المقاولات في الخليج</p><div><p>{DECK}</p></div></div>"
+    more = f"<section><h2>نبقيك على اطلاع!</h2>{card}{card}</section>"
+    head = f"<section><h1>{HEADLINE}</h1></section>"
+    found = article(f"<main>{head}<section><div>{BODY}</div></section>{more}</main>")
+    assert (found.figures, found.body[-1]) == ((), arnews.Paragraph(FOUR))
+
+
+def test_cards_below_a_linked_heading_of_related_stories_are_related() -> None:
+    heading = "<a class=t href=/related><div><span>مقالات ذات صلة</span></div></a>"
+    listed = captioned_cards("موعد افتتاح القلعة القديمة", "نهاية ترميم القلعة")
+    more = f"<div class=related>{heading}{listed}"
+    found = article(f"<main><section><h1>{HEADLINE}</h1>{BODY}</section>{more}</div></main>")
+    assert found.figures == ()
+    assert titles(found) == ["موعد افتتاح القلعة القديمة", "نهاية ترميم القلعة"]

@@ -80,10 +80,29 @@ def test_how_long_a_video_takes_is_no_hour_of_the_day() -> None:
     assert article.published.iso == "2021-03-12"
 
 
+def test_counters_below_a_date_do_not_part_it_from_its_hour() -> None:
+    counters = ("0 تعليق", "1 2 3 ... التالي")
+    text = "\n\n".join((HEADLINE, "12/03/2021", "02:35 م", *counters, *BODY))
+    (article,) = arnews.parse(text, kind="text").articles
+    assert article.published is not None
+    assert article.published.iso == "2021-03-12T14:35"
+    assert article.text == "\n\n".join(BODY)
+
+
 def test_titles_with_an_age_each_are_no_verses() -> None:
     titles = ("مصافي الشمال تعود إلى العمل", "سعر الصرف يستقر لليوم الرابع", "افتتاح معرض الخريف")
     lines = (f"{title}\nمنذ {hours} ساعات" for title, hours in zip(titles, (3, 5, 7), strict=True))
     assert arnews.parse("\n\n".join(lines), kind="text").articles == ()
+
+
+def test_titles_with_a_teaser_each_are_no_verses() -> None:
+    stories = {
+        "سمير ناصر: عن المدرسة التي نحلم بها": "كلما اقترب الخريف عادت الأسئلة نفسها ...",
+        "منى الخطيب: الماء سؤال القرن": "لم يعد الحديث عن الندرة ترفا ...",
+        "هاني الكردي: ما بعد الجسر الجديد": "يطرح النقاش الدائر حول الجهات ...",
+    }
+    lines = (line for story in stories.items() for line in story)
+    assert arnews.parse("\n\n".join(("كتاب الرأي", *lines)), kind="text").articles == ()
 
 
 def test_a_poll_below_a_text_is_none_of_it() -> None:

@@ -16,6 +16,13 @@ def test_a_few_words_of_the_text_below_the_headline_are_the_caption(named, times
     assert (article.headline, caption(article), article.byline) == (HEADLINE, named, None)
 
 
+def test_so_are_they_above_a_text_that_opens_with_a_noun():
+    named, *more = ("مشروع الري الجديد", *BODY)
+    opening = f"{named} يستقبل هذا العام مياها لم يشهدها منذ عشر سنوات بعد أمطار الشتاء الغزيرة."
+    (article,) = read(HEADLINE, named, opening, *more)
+    assert (article.headline, caption(article)) == (HEADLINE, named)
+
+
 def test_a_name_that_the_text_does_not_say_is_the_writer():
     (article,) = read(HEADLINE, "سمير ناصر", *BODY)
     assert (article.byline.authors, article.lead_image) == (("سمير ناصر",), None)

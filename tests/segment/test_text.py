@@ -264,6 +264,12 @@ def test_explain_tells_how_the_text_was_cut():
     assert "lines of broken sentences joined: 5" in told
 
 
+@pytest.mark.parametrize(("size", "parts"), [(200, 1), (201, 4)])
+def test_three_glued_stops_part_a_long_line(size, parts):
+    line = "امتلأت السدود بعد المطر.وقال الوزير إنها تكفي.وأضاف أن الري مستمر.وأكد أن"
+    assert len(cut(f"{line} {'ب' * (size - len(line) - 1)}")) == parts
+
+
 def test_too_many_lines_are_refused_with_advice():
     lines = "\n".join(["نص"] * 50)
     assert len(segment(lines, Limits(max_blocks=50))) == 50

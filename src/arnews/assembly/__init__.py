@@ -310,14 +310,16 @@ class Assembly:
             self.sources.set("body", len(article.body) - 1)
 
     def _tags(self, block: Block) -> list[str]:
-        """One tag, or several: «الوسوم: بغداد، الكتب» behind a marker, «#بغداد #الكتب»: the sign
-        is no part of a tag. A link is one: «#نهر دجلة»."""
+        """One tag, or several: «الوسوم: بغداد، الكتب» behind a marker, «بغداد، الكتب» on a line of
+        text, «#بغداد #الكتب»: the sign is no part of a tag. A link is one: «#نهر دجلة»."""
         text = block.text
         if text.startswith("#"):
             return [text[1:].strip()] if block.href else text.replace("#", " ").split()
         marker, colon, listed = text.partition(":")
         if not colon or fold_heading(marker) not in self.words.shared.tags:
-            return [text.rstrip(" ،,")]
+            listed = text.rstrip(" ،,")
+            if block.markup is not None or "،" not in listed:
+                return [listed]
         return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
     def _string(self, article: ArticleDraft, name: str, text: str) -> None:

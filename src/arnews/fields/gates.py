@@ -122,7 +122,7 @@ def _has_form_of_name(line: Line) -> bool:
     if any(word[:2] == "ال" and word[-1] == "ي" for word in words[1:]):
         return True
     # Names of places are compared without the blanks in them.
-    joined = "".join([" " if word in MARKS and word != "0" else word for word in words]).split()
+    joined = "".join([" " if word in MARKS else word for word in words]).split()
     numbers = map(fold, _NUMBER.findall(line.text)) if line.any & wc.DIGIT else ()
     return any(bits & (wc.PLACE | wc.PAPER) for bits in known.of([*joined, *numbers]))
 

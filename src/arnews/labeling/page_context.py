@@ -28,6 +28,7 @@ _FEWEST_BLANKS = 3  # between the words of a caption
 #: characters of a page. Real pages ask 29 at most, together one for each 590 characters.
 _MOST_ASKED, _ASKED_EVERY = 1_500, 150
 _MARKS = r"[-–—/|:،,()]"
+_WRITER = "بقلم"
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
 
@@ -165,8 +166,8 @@ class Values:
     def signed(self, text: str) -> Byline:
         """`text` as a byline, which its place says that it is.
 
-        A name that the grammar does not know is the author if it is a Latin name, or if the page's
-        metadata says so.
+        A name that the grammar does not know is the author if it is a Latin name, if the page's
+        metadata says so, or if it reads as one behind a label.
         """
         found = self.byline(text)
         if found is not None:
@@ -175,7 +176,12 @@ class Values:
         nobody = stated and name_score(text, self.lexicon) == NO  # «المشهد العربي»
         if text in self.metadata.organizations or nobody:
             return Byline(text, publication=text)
-        known = text in self.metadata.authors or _LATIN_NAME.fullmatch(text)
+        labelled = self.byline(f"{_WRITER} {text}")
+        known = (
+            text in self.metadata.authors
+            or _LATIN_NAME.fullmatch(text)
+            or (labelled is not None and labelled.authors == (text,))
+        )
         role = text if not known and self.is_job(text) else None
         return Byline(text, authors=(text,) if known else (), role=role)
 

@@ -127,6 +127,8 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             bits[at] |= _markup(block.markup) | _below_picture(page, html, at)
             if zones[at] == HEAD and _is_bar_of_date(page, block):
                 bits[at] |= DATE
+            if zones[at] == RELATED and not bits[at] & FIGCAPTION:
+                bits[at] &= ~CAPTION_CLASS  # the text of a card
         if zones[at] != FAR:
             bits[at] |= _stated(page, html, block.text)
             inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
@@ -284,6 +286,8 @@ def _below_picture(page: PageContext, html: HtmlPage, at: int) -> int:
         above -= 1
     if above < 0 or html.blocks[above].markup.image is None:
         return NO_PICTURE if page.zones[at] == HEAD else 0
+    if page.zones[at] == TAIL and page.features[above] & SITE_PICTURE:
+        return 0
     own, picture = html.blocks[at].markup.element, html.blocks[above].markup.element
     meeting, element = lowest_common_ancestor(own, picture), picture
     for _ in range(_NEXT_TO):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ...folding import fold
+from ...lexicon.word_classes import PREPOSITION
 from ...patterns import pattern
 from ..page_context import PageContext, Values
 from ..zones import ABOVE, FAR, HEAD, MENU, VERSES
@@ -252,7 +253,7 @@ class _Neighbours:
         signed = outline.first - 2 if outline.has(outline.first - 1, WRITER) else -1
         self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN or at == signed])
         self._put(STANDFIRST, outline.points)
-        short = [at for at in head if self._heads_longer(at)]
+        short = [at for at in head if self._heads_longer(at) or self._is_circumstance(at)]
         self._put(HEADS_LONGER, short)
         self._put(SECTION, filter(self._is_rubric, short))
         add_retold(outline, [at for at in range(outline.first) if outline.is_in(at, HEAD)])
@@ -324,6 +325,13 @@ class _Neighbours:
         long = self.sizes[below] >= 2 * self.sizes[at]
         return long and has(below + 1, _SIGNED)
 
+    def _is_circumstance(self, at: int) -> bool:
+        """«بعد شكاوى استمرت ثلاثة أعوام» above a line that the text says again."""
+        first = fold(self.outline.blocks[at].line).partition(" ")[0]
+        (known,) = self.page.words.classes.of([first])
+        headed = self.outline.is_line(at + 1) and self.outline.retold.is_headline(at + 1)
+        return headed and bool(known & PREPOSITION)
+
     def _is_rubric(self, at: int) -> bool:
         """Whether a short line above the headline is one word, a path of short steps, or two words
         that the text does not say: «فضائيات», «علاقات » خليجي», «حوض النيل»."""
@@ -392,6 +400,9 @@ class _Neighbours:
         """
         outline = self.outline
         self._put(BELOW_BYLINE, [at for at in range(1, outline.first) if self._tells_of_writer(at)])
+        self._put(
+            BELOW_BYLINE, filter(self._signs_above_source, range(outline.last + 1, len(self.bits)))
+        )
         for at, bits in enumerate(self.bits):
             if self.kinds[at] != KNOWN or bits & BUTTON:
                 continue
@@ -417,6 +428,17 @@ class _Neighbours:
         if above is None or not above.authors:
             return False
         return values.is_job(job, of_press=not self.outline.has(at - 1, WRITER))
+
+    def _signs_above_source(self, at: int) -> bool:
+        """Two or three words below the text and above its source («المصدر: رويترز»): its writer."""
+        line, outline = self.outline.blocks[at].line, self.outline
+        if (
+            not outline.is_line(at)
+            or not outline.has(at + 1, SOURCE)
+            or not line.replace(" ", "").isalpha()
+        ):
+            return False
+        return 0 < line.count(" ") < LONGEST_PERSON and not outline.retold.compared(at)[1]
 
     def _is_short(self, at: int) -> bool:
         """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""

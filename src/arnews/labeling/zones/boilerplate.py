@@ -67,8 +67,8 @@ def find_boilerplate(outline: Outline) -> None:
 def find_site_head(outline: Outline) -> None:
     """Menus, mastheads and titles of other stories above the head of the article."""
     _find_top_menu(outline)
-    _find_publishers(outline)
     _find_mastheads(outline)
+    _find_publishers(outline)
     _find_tickers(outline)
     if outline.scraped:
         _mend_parted_paths(outline)

@@ -90,6 +90,8 @@ def find_zones(page: PageContext) -> HtmlPage:
         _set_zone_of_boxes(page, html, story)
     _set_zone_under_headings(page, html)
     _clear_headings_of_tags(page, html)
+    for story in html.stories:
+        _end_body(page, html, story)
     return html
 
 
@@ -335,7 +337,7 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
         if not text or len(text) > LONGEST_WORD or fold_heading(text) not in related:
             continue
         below = _under(blocks, at)
-        links = [i for i in (at, *below) if is_link(blocks[i])]
+        links = [i for i in below if is_link(blocks[i])]
         if below and _are_buttons(page, [blocks[i].text for i in links]):
             page.zones[at : below.stop] = [RELATED] * (len(below) + 1)
             for button in links:
@@ -580,6 +582,16 @@ def _clear_headings_of_tags(page: PageContext, html: HtmlPage) -> None:
                 if fold_label(page.blocks[head].text) in page.values.lexicon.roles.sources:
                     page.zones[at] = TAIL  # «المصدر» <a>وكالات</a>
             heads.clear()
+
+
+def _end_body(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """What stands below the tags or related stories of a story is not in its body, whatever element
+    holds both: pictures there are theirs."""
+    headings = {links.heading for links in html.lists if page.zones[links.items[0]] == RELATED}
+    after = range(story.last + 1, len(page.zones))
+    end = next((at for at in after if page.zones[at] in (RELATED, TAGS) or at in headings), None)
+    if end is not None:
+        html.inside.difference_update(range(end, len(page.zones)))
 
 
 def _leads_away(block: HtmlBlock) -> bool:
