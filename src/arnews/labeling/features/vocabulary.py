@@ -6,7 +6,7 @@ import re
 
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
-from ...lexicon.word_classes import DATE_LABEL
+from ...lexicon.word_classes import DATE_LABEL, DIGIT
 from ...lexicon.words import bare, trim_label
 from ...patterns import pattern, plain
 from ..page_context import Vocabulary
@@ -31,6 +31,7 @@ LIST_MARK = feature("a list mark")
 
 MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
 
+_LETTERS = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآة")  # what nearly every line begins with
 _LETTER = pattern(r"\p{L}")
 ARABIC = pattern(r"\p{Arabic}")
 _BULLETS = frozenset("•▪●◾■*·‣–-")
@@ -76,7 +77,7 @@ _ADJECTIVES = ("يه", "ي")  # folded endings
 
 def script(text: str) -> int:
     """Whether a line has no Arabic letter, or none at all."""
-    if len(text) > 1 and ARABIC.search(text):
+    if len(text) > 1 and (text[0] in _LETTERS or ARABIC.search(text)):
         return 0
     return NO_ARABIC if len(text) > 1 and _LETTER.search(text) else NO_LETTERS
 
@@ -88,7 +89,7 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
     timed = ":" in head and _TIMED.fullmatch(head) and not line.any & DATE_LABEL
-    return bits | BOILERPLATE if timed or is_clock(head) else bits
+    return bits | BOILERPLATE if timed or (line.any & DIGIT and is_clock(head)) else bits
 
 
 def is_clock(head: str) -> bool:
