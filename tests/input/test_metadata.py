@@ -155,6 +155,18 @@ SOURCES = [
         "time",
     ),
     (
+        '<body><abbr class=published title="2024-05-12T16:22:00+03:00">4:22 م</abbr>',
+        "published",
+        "2024-05-12T16:22:00+03:00",
+        "time",
+    ),
+    (
+        '<body><span class="date updated" title="2024-05-12">أمس</span>',
+        "modified",
+        "2024-05-12",
+        "time",
+    ),
+    (
         '<body><meta itemprop="datePublished" content="2024-05-12">',
         "published",
         "2024-05-12",

@@ -219,6 +219,29 @@ def test_the_first_heading_of_a_live_page_is_one_like_the_others_and_times_are_n
     assert paragraphs(found) == TEXT[:3]
 
 
+def test_the_headings_of_a_live_page_may_stand_in_a_header_each_and_its_editors_sign() -> None:
+    entries = [("فتح الأبواب", ONE), ("وصول الوفد", TWO), ("إغلاق الشارع", THREE)]
+    body = "".join(
+        f"<li><article><header><h3>{what}</h3></header><div><p>{text}</p></div></article></li>"
+        for what, text in entries
+    )
+    editors = "<p>يحررها اليوم: سلوى القاضي و ناصر الخالدي</p>"
+    found = article(f"<main><div><h1>{HEADLINE}</h1>{editors}</div><ol>{body}</ol></main>")
+    assert subheadings(found) == ["فتح الأبواب", "وصول الوفد", "إغلاق الشارع"]
+    assert paragraphs(found) == TEXT[:3]
+    assert found.byline is not None
+    assert found.byline.authors == ("سلوى القاضي", "ناصر الخالدي")
+
+
+def test_the_first_subheading_below_the_lead_picture_is_no_caption() -> None:
+    parts = [("مقدمة", ONE), ("ما رمم من القلعة", TWO), ("ما بعد الافتتاح", THREE)]
+    body = "".join(f"<h2 class=t>{what}</h2><p>{text}</p>" for what, text in parts)
+    head = f"<header><h1>{HEADLINE}</h1></header><div><img src=/a.jpg></div>"
+    found = article(f"<main>{head}<div>{body}</div></main>")
+    assert subheadings(found) == [what for what, _ in parts]
+    assert [figure.caption for figure in found.figures] == [None]
+
+
 def test_prose_in_another_script_that_has_brackets_is_no_code() -> None:
     quoted = "The castle was restored by a team of forty (the largest so far). It opens in May."
     found = article(f"<article><h1>{HEADLINE}</h1>{BODY}<p>{quoted}</p></article>")
@@ -944,11 +967,11 @@ def test_a_heading_may_stand_above_a_last_short_paragraph() -> None:
     assert subheadings(found) == ["الترميم", "الدخول"]
 
 
-def test_who_wrote_and_who_took_the_pictures_sign_together() -> None:
+def test_who_took_the_pictures_is_no_author_beside_who_wrote() -> None:
     line = "نص: زهراء العبيدي / عدسة: ليث كريم"
     found = article(f"<article><h1>{HEADLINE}</h1><p>{line}</p><div>{BODY}</div></article>")
     assert found.byline is not None
-    assert found.byline.authors == ("زهراء العبيدي", "ليث كريم")
+    assert found.byline.authors == ("زهراء العبيدي",)
 
 
 def test_a_stated_author_whose_name_no_person_has_is_the_publication() -> None:
@@ -1383,3 +1406,100 @@ def test_a_date_stands_among_counters_and_words_of_the_hour(line: str, day: str)
     found = article(f"<h1>{HEADLINE}</h1><div>{line}</div>{BODY}")
     assert found.published is not None
     assert (found.published.iso, paragraphs(found)) == (day, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        ("أخبار الهيئة", "أخبار الهيئة"),
+        ("تفاصيل الخبر", None),
+        ("السبت 21 نوفمبر", None),
+        ("صوت الخليج", None),
+    ],
+)
+def test_what_is_called_the_title_of_the_page_names_the_section(
+    title: str, section: str | None
+) -> None:
+    site = '<meta property="og:site_name" content="صوت الخليج">'
+    heads = f"<div class=page-title><h2>{title}</h2></div><section><h2>{HEADLINE}</h2></section>"
+    found = article(f"{heads}<section>{BODY}</section>", head=site)
+    assert (found.headline, found.kicker, found.section) == (HEADLINE, None, section)
+
+
+def test_the_last_link_of_a_menu_does_not_hide_the_title_of_the_page() -> None:
+    inner = "<li><a href=/l>المكتبة</a><li><a href=/x>رابط آخر</a>"
+    menu = f"<nav class=menu><ul><li><a href=/m>المركز</a><ul>{inner}</ul></ul></nav>"
+    found = article(f"{menu}<h2 class=pageTitle>أخبار الهيئة</h2><main><h2>{HEADLINE}</h2>{BODY}")
+    assert (found.headline, found.section) == (HEADLINE, "أخبار الهيئة")
+
+
+def test_details_in_an_aside_of_the_article_are_its_own() -> None:
+    details = (
+        "<dl><dt>التفاصيل<dd>كتب بواسطة: ناصر الخالدي<dd>التصنيف: <a href=/c>ثقافة</a>"
+        "<dd>نشر: <time datetime=2018-03-29T09:57>29 مارس 2018</time></dl>"
+        "<ul><li><a href=/x>موعد افتتاح القلعة بعد الترميم يعلن غدا</a></ul>"
+    )
+    found = article(
+        f"<article><header><h1>{HEADLINE}</h1></header><aside class=article-aside>{details}</aside>"
+        f"<section>{BODY}</section></article>"
+    )
+    assert found.section == "ثقافة"
+    assert found.byline is not None
+    assert (found.byline.authors, found.from_metadata) == (("ناصر الخالدي",), ())
+    assert found.published is not None
+    assert found.published.iso == "2018-03-29T09:57"
+    assert paragraphs(found) == TEXT
+
+
+def test_a_word_of_the_interface_that_ends_a_path_is_no_kicker() -> None:
+    path = "<a href=/>الرئيسية</a><span>/</span><a href=/n>الأخبار</a><span>/</span>"
+    head = f"<div><div class=breadcrumb>{path}<span>تفاصيل الخبر</span></div><h1>{HEADLINE}</h1>"
+    found = article(f"<section>{head}</div></section><section>{BODY}</section>", title="صوت الخليج")
+    assert (found.kicker, found.section) == (None, "الأخبار")
+
+
+def test_more_stories_of_a_kind_are_related() -> None:
+    cards = "".join(
+        f"<div><img src=/{at}.jpg><h3><a href=/s/{at}>{title}</a></h3></div>"
+        for at, title in enumerate(["يوم في سوق الجمال القديم", "نساء الفخار في قرية الوادي"])
+    )
+    more = f"<section><h2>المزيد من القصص المصورة</h2>{cards}</section>"
+    found = article(f"<main><article><h1>{HEADLINE}</h1>{BODY}</article>{more}</main>")
+    assert titles(found) == ["يوم في سوق الجمال القديم", "نساء الفخار في قرية الوادي"]
+
+
+def captioned_cards(*texts: str) -> str:
+    return "".join(
+        f"<div><div><img src=/{at}.jpg></div><div class=caption><p>{text}</p></div></div>"
+        for at, text in enumerate(texts)
+    )
+
+
+def test_pictures_of_stories_in_the_element_of_the_body_are_theirs() -> None:
+    others = "".join(
+        f"<div><img src=/{at}.jpg><a href=/s/{at}><h5>موعد افتتاح القلعة رقم {at}</h5></a></div>"
+        for at in range(3)
+    )
+    found = article(
+        f"<div class=d><h1>{HEADLINE}</h1><img src=/lead.jpg>{BODY}<img src=/last.jpg>"
+        f"<div><a href=#>أخبار متعلقة</a></div>{others}</div>"
+    )
+    assert [figure.url for figure in found.figures] == ["/lead.jpg", "/last.jpg"]
+    assert len(titles(found)) == 3
+
+
+def test_cards_below_the_text_are_no_pictures_of_it_with_captions() -> None:
+    card = f"<div><img src=/n.jpg><p>أخبار المقاولات في الخليج</p><div><p>{DECK}</p></div></div>"
+    more = f"<section><h2>نبقيك على اطلاع!</h2>{card}{card}</section>"
+    head = f"<section><h1>{HEADLINE}</h1></section>"
+    found = article(f"<main>{head}<section><div>{BODY}</div></section>{more}</main>")
+    assert (found.figures, found.body[-1]) == ((), arnews.Paragraph(FOUR))
+
+
+def test_cards_below_a_linked_heading_of_related_stories_are_related() -> None:
+    heading = "<a class=t href=/related><div><span>مقالات ذات صلة</span></div></a>"
+    listed = captioned_cards("موعد افتتاح القلعة القديمة", "نهاية ترميم القلعة")
+    more = f"<div class=related>{heading}{listed}"
+    found = article(f"<main><section><h1>{HEADLINE}</h1>{BODY}</section>{more}</div></main>")
+    assert found.figures == ()
+    assert titles(found) == ["موعد افتتاح القلعة القديمة", "نهاية ترميم القلعة"]

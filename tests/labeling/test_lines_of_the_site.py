@@ -95,6 +95,16 @@ def test_titles_with_an_age_each_are_no_verses() -> None:
     assert arnews.parse("\n\n".join(lines), kind="text").articles == ()
 
 
+def test_titles_with_a_teaser_each_are_no_verses() -> None:
+    stories = {
+        "سمير ناصر: عن المدرسة التي نحلم بها": "كلما اقترب الخريف عادت الأسئلة نفسها ...",
+        "منى الخطيب: الماء سؤال القرن": "لم يعد الحديث عن الندرة ترفا ...",
+        "هاني الكردي: ما بعد الجسر الجديد": "يطرح النقاش الدائر حول الجهات ...",
+    }
+    lines = (line for story in stories.items() for line in story)
+    assert arnews.parse("\n\n".join(("كتاب الرأي", *lines)), kind="text").articles == ()
+
+
 def test_a_poll_below_a_text_is_none_of_it() -> None:
     poll = ("استطلاع رأي", "هل تؤيد إغلاق الأسواق القديمة؟", "نعم", "لا", "تصويت", "عرض النتائج")
     (article,) = arnews.parse("\n\n".join((*ARTICLE, *poll)), kind="text").articles

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
@@ -106,20 +106,17 @@ def _fuller(known: Moment | None, found: Moment) -> Moment:
     return found if timed and isinstance(moment, datetime) and moment.date() == day else known
 
 
-class _Record(NamedTuple):
-    """A step, and the article and related story that its block belongs to."""
+#: A step, and the article and related story that its block belongs to.
+_Record: TypeAlias = tuple[Step, int | None, int | None]
 
-    step: Step
-    article: int | None
-    item: int | None
 
-    def moved(self, places: Sequence[Place]) -> _Record:
-        """The record once articles have other places; an item follows those of the first part."""
-        if self.article is None:
-            return self
-        place = places[self.article]
-        item = None if self.item is None else self.item + place.related
-        return _Record(self.step, place.article, item)
+def _moved(record: _Record, places: Sequence[Place]) -> _Record:
+    """The record once articles have other places; an item follows those of the first part."""
+    step, article, item = record
+    if article is None:
+        return record
+    place = places[article]
+    return step, place.article, None if item is None else item + place.related
 
 
 class Assembly:
@@ -137,9 +134,11 @@ class Assembly:
         self.label = ""  # a block of its own before the value that it labels: «آخر تحديث:»
         self.dated = ""  # the field of the last date
         self.opens_list = False  # whether a list of related stories has begun, and has none yet
-        # A date that is printed again is known.
-        self._find = cache(partial(date.find, reference=reference, lexicon=self.lexicon))
-        self._parse = cache(partial(date.parse, reference=reference, lexicon=self.lexicon))
+        known = self.values.grammars  # labelling has asked for most dates
+        self._find, self._parse = known.dates, known.moment
+        if reference is not None:
+            self._find = cache(partial(date.find, reference=reference, lexicon=self.lexicon))
+            self._parse = cache(partial(date.parse, reference=reference, lexicon=self.lexicon))
 
     def take(self) -> None:
         """Takes every step, in the order of the page."""
@@ -188,7 +187,7 @@ class Assembly:
 
     def _record(self, step: Step, item: int | None) -> None:
         outside = not self.articles or step.role == "chrome"
-        self.records.append(_Record(step, None if outside else len(self.articles) - 1, item))
+        self.records.append((step, None if outside else len(self.articles) - 1, item))
 
     def labelled(self) -> tuple[LabelledBlock, ...]:
         """The block of every step taken."""
@@ -285,8 +284,10 @@ class Assembly:
             self._string(article, name, self._section(text))
         elif name == "headline":
             self._headline(article, text)
-        elif name in ("kicker", "subtitle"):
+        elif name == "kicker":
             self._string(article, name, text)
+        elif name == "subtitle":
+            self._string(article, name, _BULLET.sub("", text))
         elif name in _TEXT_ELEMENTS:
             self.figures.place()
             article.body.append(_TEXT_ELEMENTS[name](text))
@@ -309,14 +310,16 @@ class Assembly:
             self.sources.set("body", len(article.body) - 1)
 
     def _tags(self, block: Block) -> list[str]:
-        """One tag, or several: «الوسوم: بغداد، الكتب» behind a marker, «#بغداد #الكتب»: the sign
-        is no part of a tag. A link is one: «#نهر دجلة»."""
+        """One tag, or several: «الوسوم: بغداد، الكتب» behind a marker, «بغداد، الكتب» on a line of
+        text, «#بغداد #الكتب»: the sign is no part of a tag. A link is one: «#نهر دجلة»."""
         text = block.text
         if text.startswith("#"):
             return [text[1:].strip()] if block.href else text.replace("#", " ").split()
         marker, colon, listed = text.partition(":")
         if not colon or fold_heading(marker) not in self.words.shared.tags:
-            return [text.rstrip(" ،,")]
+            listed = text.rstrip(" ،,")
+            if block.markup is not None or "،" not in listed:
+                return [listed]
         return [tag for tag in map(str.strip, _LISTED.split(listed)) if tag]
 
     def _string(self, article: ArticleDraft, name: str, text: str) -> None:
@@ -369,7 +372,7 @@ class Assembly:
             return named
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
         known = (part for part in parts if fold_label(part) in self.words.sections)
-        return next(known, text).strip(" »›>")
+        return next(known, text.rpartition(" » ")[2]).strip(" »›>")
 
     def _byline(self, text: str) -> Byline:
         found = self.values.byline(self.label + text) if self.label else None
@@ -459,7 +462,7 @@ class Assembly:
                 places.append(Place(len(stories) - 1))
         if len(stories) < len(self.articles):
             self.articles[:] = stories
-            self.records[:] = [record.moved(places) for record in self.records]
+            self.records[:] = [_moved(record, places) for record in self.records]
             self.sources.move(places)
 
     def drop_articles(self) -> None:
@@ -467,8 +470,6 @@ class Assembly:
         self.articles.clear()
         self.sources = Sources()
         self.records[:] = [
-            record
-            if record.article is None
-            else _Record(evolve(record.step, role="chrome"), None, None)
+            record if record[1] is None else (evolve(record[0], role="chrome"), None, None)
             for record in self.records
         ]

@@ -106,10 +106,11 @@ class Figures:
             self.sources.set_figure(("lead_image",), None, figure)
         elif step.block.markup is not None and not article.is_new(figure):
             return
-        elif isinstance(article.lead_image, Figure) and self._are_halves(
-            article.lead_image, figure, step.block
+        elif isinstance(article.lead_image, Figure) and (
+            self._are_halves(article.lead_image, figure, step.block)
+            or _begins(article.lead_image, figure)
         ):
-            joined = _joined(article.lead_image, figure)
+            joined = _joined(figure, article.lead_image)
             self.sources.set_figure(("lead_image",), article.lead_image, joined)
             article.lead_image = joined
         elif article.lead_image != figure and step.slot is not None and not step.slot.again:
@@ -197,6 +198,12 @@ def _place(block: Block) -> int | None:
 def _last(article: ArticleDraft) -> Path:
     """The path of the last element of a body."""
     return ("body", len(article.body) - 1)
+
+
+def _begins(above: Figure, below: Figure) -> bool:
+    """Whether the caption below says that above in full: «الرئيس السابق», «الرئيس السابق حسني»."""
+    whole = below.caption or ""
+    return bool(above.caption) and above.caption != whole and whole.startswith(f"{above.caption} ")
 
 
 def _joined(above: Figure, below: Figure) -> Figure:

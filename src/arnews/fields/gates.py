@@ -199,6 +199,8 @@ def _has_sign_of_credit(line: Line) -> bool:
         return True
     if text[-1] not in _STOPS and _CREDIT_SIGN.search(text, max(0, len(text) - _CREDIT)):
         return True
+    if ":" in text[-_CREDIT:] and line.tail.any & wc.PHOTO_LABEL:
+        return True  # «… يوم الجمعة. تصوير: سامر الحداد - رويترز.»
     return bool(line.classes and line.classes[0] & _LABEL)
 
 

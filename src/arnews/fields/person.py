@@ -24,6 +24,8 @@ _NAME_WORD = pattern(r"[ء-ي]{2,}+|[ء-ي]\.?+|\p{Lu}[\p{L}.'-]*+")
 _SHORT_TITLE = pattern(r"(?:[ادم]\s?+[./]\s?+|[ادم]\s++(?=[ء-ي]{2})){1,3}+(?=[ء-ي])")
 # Particles that a name may begin with, folded; «أم» and «بني» begin places as often.
 _FIRST_PARTICLES = frozenset({"عبد", "ابو", "ابي", "ابن", "بن", "ال", "ولد"})
+# Particles that are surnames too: «محمود الحاج وسمر حداد».
+_SURNAMES = frozenset({"الحاج", "حاج"})
 # Beginnings that names do not have: «بال…», «لل…», «است…».
 _UNLIKELY_BEGINNINGS = ("بال", "لل", "وال", "فال", "كال", "است", "والا", "مست")
 
@@ -105,6 +107,8 @@ def _score_of_words(words: Sequence[str], names: Names) -> int:
     first, last = words[0], words[-1]
     article = first.startswith("ال")
     if len(words) == 1:
+        if _is_glued(first, names):
+            return SURE
         return NO if article and not names.is_given(first) else MAYBE
     if names.is_given(first) or first in _FIRST_PARTICLES:
         return SURE
@@ -114,6 +118,12 @@ def _score_of_words(words: Sequence[str], names: Names) -> int:
         return LIKELY
     nisba = last.startswith("ال") and last.endswith("ي") and len(last) > 4
     return LIKELY if nisba and len(words) <= 3 else MAYBE
+
+
+def _is_glued(word: str, names: Names) -> bool:
+    """Whether no blank parts a given name and a surname in the folded `word`: «سامرالكردي»."""
+    given, article, surname = word.partition("ال")
+    return bool(article) and len(surname) > 2 < len(given) and given in names.given
 
 
 def split_names(text: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -152,7 +162,8 @@ def _is_joined(word: str, name: Sequence[str], left: int, lexicon: Lexicon) -> b
         return False
     if word in names.given:  # «وائل», and «وهبة»: «هبة» too is a name
         return len(name) > 1 and left > 1 and word[1:] in names.given
-    if name[-1] in names.particles or word in names.particles:
+    bound = name[-1] in names.particles and not (len(name) > 1 and name[-1] in _SURNAMES)
+    if bound or word in names.particles:
         return False
     if len(name) > 1 or (names.is_given(name[0]) and left > 1):
         known = names.is_given(word[1:]) or word[1:] in names.either | names.particles
@@ -175,7 +186,7 @@ def _begins_name(word: str, name: Sequence[str], left: int, size: int, names: Na
         left > 1
         and len(name) > 1
         and (size > LONGEST_RUN or name[-1].startswith("ال"))
-        and not names.particles.intersection(name[-2:])
+        and names.particles.isdisjoint((*name[-2:], word))
         and names.is_given(word)
     )
 

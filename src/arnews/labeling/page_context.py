@@ -28,6 +28,7 @@ _FEWEST_BLANKS = 3  # between the words of a caption
 #: characters of a page. Real pages ask 29 at most, together one for each 590 characters.
 _MOST_ASKED, _ASKED_EVERY = 1_500, 150
 _MARKS = r"[-–—/|:،,()]"
+_WRITER = "بقلم"
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
 
@@ -78,6 +79,7 @@ class _Grammars:
         self.caption = remembered(partial(credit.parse, lexicon=lexicon))
         self.byline = remembered(partial(byline.parse, lexicon=lexicon))
         self.moment = remembered(partial(date.parse, lexicon=lexicon))
+        self.dates = remembered(partial(date.find, lexicon=lexicon))
 
 
 _grammars = once(_Grammars)
@@ -98,7 +100,8 @@ class Values:
         blocks: Sequence[Block] = (),
     ) -> None:
         self.lexicon, self.metadata, self.site_names = lexicon, metadata, names
-        self._left = _MOST_ASKED + sum(len(block.text) for block in blocks) // _ASKED_EVERY
+        self.grammars = _grammars(lexicon)
+        self._left = _MOST_ASKED + sum([len(block.text) for block in blocks]) // _ASKED_EVERY
         self.most_looks = 2 * self._left
         self._captions: dict[str, CaptionLine] = {}
         self._bylines: dict[str, Byline | None] = {}
@@ -122,7 +125,7 @@ class Values:
         return self._captions[text]
 
     def _caption(self, text: str) -> CaptionLine:
-        found = _grammars(self.lexicon).caption(text)
+        found = self.grammars.caption(text)
         own = self.own_name(text)
         if found.credit is not None or not own or own.end() < len(text):
             return found
@@ -145,10 +148,10 @@ class Values:
         own = self.own_name(text)
         if own:  # in quotes, a name is that of a paper
             quoted = f"{text[: own.start('name')]}«{own['name']}»{text[own.end('name') :]}"
-            found = _grammars(self.lexicon).byline(quoted)
+            found = self.grammars.byline(quoted)
             if found is not None:
                 return evolve(found, raw=text.strip())
-        return _grammars(self.lexicon).byline(text)
+        return self.grammars.byline(text)
 
     def own_name(self, text: str) -> re.Match[str] | None:
         """Where the name of the page's own site stands as one part of a line, between marks."""
@@ -163,8 +166,8 @@ class Values:
     def signed(self, text: str) -> Byline:
         """`text` as a byline, which its place says that it is.
 
-        A name that the grammar does not know is the author if it is a Latin name, or if the page's
-        metadata says so.
+        A name that the grammar does not know is the author if it is a Latin name, if the page's
+        metadata says so, or if it reads as one behind a label.
         """
         found = self.byline(text)
         if found is not None:
@@ -173,7 +176,12 @@ class Values:
         nobody = stated and name_score(text, self.lexicon) == NO  # «المشهد العربي»
         if text in self.metadata.organizations or nobody:
             return Byline(text, publication=text)
-        known = text in self.metadata.authors or _LATIN_NAME.fullmatch(text)
+        labelled = self.byline(f"{_WRITER} {text}")
+        known = (
+            text in self.metadata.authors
+            or _LATIN_NAME.fullmatch(text)
+            or (labelled is not None and labelled.authors == (text,))
+        )
         role = text if not known and self.is_job(text) else None
         return Byline(text, authors=(text,) if known else (), role=role)
 
@@ -189,12 +197,12 @@ class Values:
     def moment(self, text: str) -> Moment | None:
         """`text` as a date, relative dates unresolved."""
         if text not in self._moments:
-            self._moments[text] = _grammars(self.lexicon).moment(text) if self._may_ask() else None
+            self._moments[text] = self.grammars.moment(text) if self._may_ask() else None
         return self._moments[text]
 
     def dates(self, text: str) -> tuple[date.Found, ...]:
         """Every date in `text`, with what its label says."""
-        return date.find(text, lexicon=self.lexicon) if self._may_ask() else ()
+        return self.grammars.dates(text) if self._may_ask() else ()
 
     def names_source(self, text: str) -> bool:
         """Whether `text` has the label of a story's source: «المصدر: رويترز», «نقلا عن رويترز»."""

@@ -61,8 +61,9 @@ class Places(NamedTuple):
         )
 
     def knows(self, name: str) -> bool:
-        """Whether `name` is a place of the table; «د.ب.أ», an agency, is not the town «دبا»."""
-        abbreviation = "." in name or (" " in name and max(map(len, name.split()), default=0) == 1)
+        """Whether `name` is a place of the table; «د.ب.أ» and «دب أ», an agency, are not the town
+        «دبا»."""
+        abbreviation = "." in name or (name[-2:-1] == " " and name[-1].isalpha())
         form = "" if abbreviation else fold_place(name)
         return form in self.cities or form in self.countries or form in self.generic
 

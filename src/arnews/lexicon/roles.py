@@ -18,7 +18,7 @@ def fold_role(text: str) -> str:
 
     «بقلم:» gives «بقلم».
     """
-    return " ".join(fold(text).strip(" .:-*\"'()\n\r").split())
+    return " ".join(fold(text).strip(" .:-/*\"'()\n\r").split())
 
 
 @define(frozen=True, slots=False)
@@ -28,6 +28,7 @@ class Roles:
     writer_labels: frozenset[str]
     labels: frozenset[str]
     lone_labels: frozenset[str]
+    picture_labels: frozenset[str]
     jobs: frozenset[str]
     offices: frozenset[str]
     posted: frozenset[str]
@@ -48,9 +49,10 @@ class Roles:
             strange = getattr(roles, name) - roles.jobs
             if strange:
                 raise BadLexicon(f"roles.toml: {name} has «{min(strange)}», which is no job")
-        strange = roles.lone_labels - roles.all_labels
-        if strange:
-            raise BadLexicon(f"roles.toml: lone_labels has «{min(strange)}», which is no label")
+        for name in ("lone_labels", "picture_labels"):
+            strange = getattr(roles, name) - roles.all_labels
+            if strange:
+                raise BadLexicon(f"roles.toml: {name} has «{min(strange)}», which is no label")
         return roles
 
     @cached_property

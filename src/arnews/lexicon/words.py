@@ -37,7 +37,7 @@ def fold_labels(words: Iterable[str]) -> frozenset[str]:
 def bare(key: str) -> str:
     """The form in which headings of lists are looked up: a look-up form without the article of
     each word. «المقالات ذات الصلة» gives «مقالات ذات صله»."""
-    return " ".join(word.removeprefix("ال") for word in key.split())
+    return f" {' '.join(key.split())}".replace(" ال", " ")[1:]
 
 
 def fold_heading(text: str) -> str:

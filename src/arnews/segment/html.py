@@ -14,8 +14,8 @@ from ..blocks import Block, HtmlBlock, Markup
 from ..errors import InputTooLarge
 from ..input.markup_guard import too_deep
 from ..input.metadata import Declarations, gather
+from ..input.metadata.declared import ISO
 from ..limits import Limits
-from ..patterns import plain
 from ..remembered import remembered
 from . import inline
 from .dom import ROLE_OF_HEADING, Cell, Element
@@ -42,7 +42,6 @@ _KINDS = {
     **dict.fromkeys(_INLINES, _INLINE),
     **dict.fromkeys(("figure", "table", "td", "th", "blockquote"), _MARKING),
 }
-_ISO = plain(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d|$)")
 _LETTER = 3  # characters, blanks among them, of a text that may be a drop cap
 _Attributes = dict[str, str | None]
 
@@ -131,7 +130,7 @@ class _Walk:
                         inner.around.embed.meet(inner.href)
                 elif tag == "time":
                     inner.datetime = attributes.get("datetime")
-                elif tag == "abbr" and _ISO.match(attributes.get("title") or ""):
+                elif tag == "abbr" and ISO.match(attributes.get("title") or ""):
                     inner.datetime = attributes["title"]  # before there was <time> (hAtom)
             elif kind is _SHOWN:
                 self.show(node, attributes, inner)

@@ -44,6 +44,8 @@ _GLUED_CREDIT = pattern(
     rf"|^\([^()\p{{Arabic}}\n]{{2,{LONGEST_CREDIT}}}+\)(?=\p{{Arabic}})"
     r"|(?<=\p{Arabic})(?=©))"
 )
+# An icon that a font draws out of its name: «صحيفة الوادي» «access_time» «3 مارس 2025».
+_ICON = pattern(r"(?<=[\p{Arabic}\d])[a-z]{2,20}+(?:_[a-z]{2,20}+){1,4}+(?=[\p{Arabic}\d\s]|$)")
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
 _BROKEN = tuple(plain(rf"{end}[ \u00a0]{{0,2}}[،؛:.؟!»)\]](?:\s|$)") for end in (r"\n", r"\r"))
@@ -84,13 +86,17 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
             at |= set(stops)
     if text.startswith("(", start) or text.find("©", start, end) >= 0:
         at |= {found.end() for found in _GLUED_CREDIT.finditer(text[start:end])}
+    if text.find("_", start, end) >= 0:
+        for found in _ICON.finditer(text, start, end):
+            at |= {found.start() - start, found.end() - start}
     edges = [0, *sorted(at - {0, end - start}), end - start]
     return [(start + a, start + b) for a, b in pairwise(edges)]
 
 
 def may_be_glued(text: str) -> bool:
     """Whether a line of `text` may be glued at all: most texts pay no more than this."""
-    return "©" in text or "\n(" in text or text[:1] == "(" or _holds_glued_stop(text, 0, len(text))
+    credited = "©" in text or "\n(" in text or text[:1] == "("
+    return credited or "_" in text or _holds_glued_stop(text, 0, len(text))
 
 
 def _holds_glued_stop(text: str, start: int, end: int) -> bool:

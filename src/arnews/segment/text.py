@@ -23,17 +23,16 @@ from . import links, wrapped
 from .corpus import elements, is_corpus
 from .repair import Span, glued, joined, may_be_broken, may_be_glued, parted_stamp, parted_title
 
-_LINE = plain(r"[^\r\n]+")
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\ufeff"
 # What tools set before a line: marks of headings, of quotations and (indented) of lists, and the
 # backslash by which a dash stays one. A publisher's own bullets stand at the margin.
-_MARK = plain(
-    r"(?:#{1,6} +|> +|[ \t]{2,}+(?:[*+•◦o]|\d{1,3}\.) +)++(?:\\(?=[-+] )|(?=\S))|\\(?=[-+] )"
+_MARK = r"(?:#{1,6} +|> +|[ \t]{2,}+(?:[*+•◦o]|\d{1,3}\.) +)++(?:\\(?=[-+] )|(?=\S))|\\(?=[-+] )"
+# What stands on a line behind its mark, without the blanks around; it is cut at runs of blanks.
+_PIECE, _PIECE_OF_ONE_LINE = (
+    plain(rf"(?:(?<![^\r\n])(?:{_MARK}))?+((?!\ufeff)\S++(?:[^\S\r\n]{blanks}\S++)*+)")
+    for blanks in ("{1,2}+", "")
 )
-_MARKS = ("#", ">", "\\", " ", "\t")
-_RUN = plain(r"[^\S\r\n]{3,}")
-_SHORT_RUN = plain(r"[^\S\r\n]{2,}")
 _RUNS = 5  # of two blanks, that part the blocks of a page on one line
 
 
@@ -70,13 +69,10 @@ def segment(text: str, limits: Limits) -> list[Block]:
 
 
 def _spans(text: str) -> Iterator[Span]:
-    lines = _recorded_lines(text) if is_corpus(text) else _printed_lines(text)
-    odd = "\t" in text or "\u00a0" in text
-    run = _SHORT_RUN if _is_one_line(text) else _RUN
-    if odd or "   " in text or run is _SHORT_RUN:
-        lines = (piece for line in lines for piece in _cut_at_runs(text, *line, run, odd))
+    piece = _PIECE_OF_ONE_LINE if _is_one_line(text) else _PIECE
+    lines = _recorded_lines(text, piece) if is_corpus(text) else _printed_lines(text, piece)
     if may_be_glued(text):
-        lines = (piece for line in lines for piece in glued(text, *line))
+        lines = (part for line in lines for part in glued(text, *line))
     return lines
 
 
@@ -87,51 +83,17 @@ def _is_one_line(text: str) -> bool:
     return not cut and printed.count("  ") >= _RUNS
 
 
-def _recorded_lines(text: str) -> Iterator[Span]:
+def _recorded_lines(text: str, piece: re.Pattern[str]) -> Iterator[Span]:
     """The lines that a corpus' records print, and every other element as one block."""
     for start, end, printed in elements(text):
-        lines = [(start + first, start + last) for first, last in _printed_lines(text[start:end])]
-        yield from lines if printed or not lines else [(lines[0][0], lines[-1][1])]
+        lines = _printed_lines(text[start:end], piece)
+        spans = [(start + first, start + last) for first, last in lines]
+        yield from spans if printed or not spans else [(spans[0][0], spans[-1][1])]
 
 
-def _printed_lines(text: str) -> Iterator[Span]:
-    """The lines of `text` without the blanks around them; blank lines are none.
+def _printed_lines(text: str, piece: re.Pattern[str]) -> Iterator[Span]:
+    """The pieces of the lines of `text`; blank lines have none.
 
     Marks that a tool sets («## عنوان», «> قال», «  * بند», «\\- محدث») belong to the gap before.
     """
-    marked = text.startswith(_MARKS) or any(f"\n{mark}" in text for mark in _MARKS)
-    for start, line in _lines(text):
-        if marked and line[0] in _MARKS:
-            mark = _MARK.match(line)
-            if mark:
-                start, line = start + mark.end(), line[mark.end() :]
-        if line[0] in _BLANKS or line[-1] in _BLANKS:
-            shorter = line.lstrip(_BLANKS)
-            start += len(line) - len(shorter)
-            line = shorter.rstrip(_BLANKS)
-        if line:
-            yield start, start + len(line)
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    if "\r" in text:
-        yield from ((found.start(), found.group()) for found in _LINE.finditer(text))
-        return
-    start = 0
-    for line in text.split("\n"):
-        if line:
-            yield start, line
-        start += len(line) + 1
-
-
-def _cut_at_runs(
-    text: str, start: int, end: int, run: re.Pattern[str], odd: bool
-) -> Iterator[Span]:
-    """The pieces of a line; `odd` if the text has other blanks than the common one."""
-    if not odd and text.find("  ", start, end) < 0:
-        yield start, end
-        return
-    for found in run.finditer(text, start, end):
-        yield start, found.start()
-        start = found.end()
-    yield start, end
+    return (found.span(1) for found in piece.finditer(text))

@@ -77,7 +77,9 @@ def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
     pieces: list[_Piece] = []
     tagger = SegmentTagger(lexicon, strict=True)
     for segment in split(head, lexicon.roles.titles):
+        before = pieces[-1][0].segment if pieces else None
         piece = () if tagger.is_prose(segment) else tagger.tag(segment)
+        piece = piece or tagger.written(segment, before)
         if not piece or not _may_follow(piece, pieces):
             return [*pieces, *_unclosed(segment, pieces, tagger)]
         pieces.append(piece)

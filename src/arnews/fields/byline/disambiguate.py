@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from ...lexicon import Lexicon, roles
 from ...model import Byline
 from ...tables import read
-from .candidate import Candidate, Kind
+from .candidate import HOUSES, Candidate, Kind
 
 LONGEST_GUESS = 3  # words of a place or paper in no table
 
@@ -178,6 +178,7 @@ def to_byline(
     `signed`: an agency without a paper beside it is the publication, as in bylines; else, as in
     datelines and source lines, it is an agency only.
     """
+    settled = _without_photographers(settled, lexicon)
     papers = [one.text for one in settled if one.kind == Kind.PAPER]
     agencies = [one for one in settled if one.kind == Kind.AGENCY]
     if signed:
@@ -190,6 +191,21 @@ def to_byline(
         place=" | ".join(_places(text, settled)) or None,
         role=" | ".join(_roles(settled, lexicon)) or None,
     )
+
+
+def _without_photographers(settled: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """`settled` without who took the pictures, if anyone or anything else is named."""
+    left: list[Candidate] = []
+    pictured = False
+    for one in settled:
+        if one.kind == Kind.LABEL:
+            pictured = roles.fold_role(one.text) in lexicon.roles.picture_labels
+        elif one.kind != Kind.PERSON:
+            pictured = False
+        if not pictured:
+            left.append(one)
+    named = any(one.kind in (Kind.PERSON, Kind.PLACE, *HOUSES) for one in left)
+    return left if named else list(settled)
 
 
 def _roles(settled: Iterable[Candidate], lexicon: Lexicon) -> list[str]:

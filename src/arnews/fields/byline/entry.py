@@ -25,6 +25,7 @@ _ARABIC = pattern(r"[ء-ي]{2,}+")
 _SENTENCE_END = pattern(r"\.\.|…|\w\.\s")
 # «م.ل», «ق. محرز»
 _INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?|[ء-ي]\.\s?[ء-ي]{3,}")
+_TODAY = "اليوم"
 _LIST = pattern(r"\s*+[،,/–-]\s*+")
 
 
@@ -155,6 +156,15 @@ class TextTagger(NamedTuple):
         form = fold(text).split()
         named = 2 <= len(form) <= 3 and self.lexicon.names.is_given(form[0])
         return (Candidate((Kind.PERSON,), text, segment),) if named else ()
+
+    def daily(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """What may be a paper: «الوادي اليوم», but no «الثلاثاء اليوم»."""
+        head, _, last = fold(text).partition(" ")
+        named = head.startswith("ال") or self.is_place(head) or self.lexicon.papers.knows(head)
+        ordinary = self.lexicon.names.never, self.lexicon.calendar.weekdays, self.lexicon.sections
+        if last != _TODAY or not named or any(head in row for row in ordinary):
+            return ()
+        return (Candidate((Kind.PAPER,), text, segment, sure=False),)
 
     def unknown(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """A short run of words that no sentence has: a place or paper not in the tables."""

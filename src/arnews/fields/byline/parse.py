@@ -29,8 +29,9 @@ _ORNAMENT = pattern(
     r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
 )
 # «محمد العلي لـ«الوادي»», «كتب محمد العلي في «الوادي»:»: for whom, in quotes.
-_FOR = pattern(r"(?<=\p{L})\s++(?:[لب]ـ?|في)\s?(?=[«\"“”])")
+_FOR = pattern(r"(?<=\p{L})\s++(?:[لب]ـ?|في)\s?(?=[«\"“”]\w)")
 _ADDRESS = plain(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){1,3}")
+_LATIN = plain(r"[A-Z][\w.&'-]*+(?: [\w.&'-]++){0,6}+")
 _SIGN = plain(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
 _SPECIAL = frozenset({"خاص", "خاصه"})
 _FOREIGN_SIGN = plain(r"[@؟?!$=#<>]")
@@ -82,14 +83,21 @@ def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:
     tagger = SegmentTagger(lexicon)
     candidates: list[Candidate] = []
     segments = list(islice(_segments(plain, lexicon.roles.titles), MOST_SEGMENTS + 1))
+    befores = [None, *segments]
     lines = "\n" in plain
-    if not lines and any(map(tagger.is_prose, segments)):
+    if not lines and any(
+        tagger.is_prose(segment) and not tagger.written(segment, before)
+        for before, segment in zip(befores, segments, strict=False)
+    ):
         return []
     for count, segment in enumerate(segments):
         refused = count == MOST_SEGMENTS or (lines and tagger.is_prose(segment))
-        tagged = () if refused else tagger.tag(segment)
+        tagged = () if refused else tagger.tag(segment) or tagger.written(segment, befores[count])
         sourced = bool(candidates) and candidates[-1].kind == Kind.SOURCE
-        if sourced and _ADDRESS.fullmatch(segment.text):  # «المصدر: alwadi.example»
+        if sourced and (
+            _ADDRESS.fullmatch(segment.text)  # «المصدر: alwadi.example», «Source: Wadi Press»
+            or (not tagged and segment.text.isascii() and _LATIN.fullmatch(segment.text))
+        ):
             tagged = (Candidate((Kind.PAPER,), segment.text, segment),)
         if not tagged:
             if candidates and candidates[-1].kind == Kind.JOB and segment.follows("\n"):
@@ -152,6 +160,21 @@ def _is_who_holds_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
     return kinds == [Kind.JOB, Kind.PERSON] and not lexicon.roles.state.isdisjoint(office)
 
 
+def _is_masthead(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    """Who runs the site, behind a colon."""
+    job, person, *more = (*settled, None, None)
+    if job is None or person is None or any(more):
+        return False
+    runs = roles.fold_role(job.text) in lexicon.roles.mastheads
+    return runs and person.kind == Kind.PERSON and person.segment.follows(":")
+
+
+def _is_day(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    """Whether the line says «today» rather than the name of a paper."""
+    one, *more = settled
+    return not more and not one.segment.wrap and fold(one.text) in lexicon.calendar.day_words
+
+
 def _is_special(settled: list[Candidate], _: Lexicon) -> bool:
     """Whether the line names a kind of text: an adjective behind it, with no mark between."""
     one, *more = settled
@@ -179,6 +202,8 @@ REFUSALS: Mapping[str, Callable[[list[Candidate], Lexicon], bool]] = {
     "وزير الدفاع": _is_office,
     "وزير الدفاع، خالد حداد": _is_who_holds_office,
     "تقرير خاص": _is_special,
+    "رئيس التحرير: خالد حداد": _is_masthead,
+    "اليوم :": _is_day,
 }
 
 

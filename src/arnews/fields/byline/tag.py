@@ -119,6 +119,16 @@ class SegmentTagger:
         headed = words[0] in lexicon.places.heads or bool(others[-1] & wc.PAPER)
         return not (known or headed or "من" in words)
 
+    def written(self, segment: Segment, before: Segment | None) -> tuple[Candidate, ...]:
+        """Who is named behind the label `before`, if the surname is a common word too: «كتب: أحمد
+        الجندي»."""
+        labels = self.lexicon.roles.all_labels
+        if before is None or segment.wrap or roles.fold_role(before.text) not in labels:
+            return ()
+        common = self.lexicon.names.never.intersection(fold(segment.text).split())
+        surname = all(word.startswith("ال") or word.endswith("ي") for word in common)
+        return self.texts.writer(segment.text, segment) if surname else ()
+
     def _quoted(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         if len(text.split()) > LONGEST_QUOTED or not _NAMED.match(text):
             return ()
@@ -145,11 +155,15 @@ class SegmentTagger:
         if text.startswith("في "):
             return ()
         text = _IN.sub("", _AND_AGENCIES.sub("", text))
+        given, head = self.lexicon.names.is_given, fold(text).partition(" ")[0]
+        if segment.follows(",") and head[:1] == "و" and given(head[1:]) and not given(head):
+            text = text[1:]  # «فلان، وهبة عادل»
         return (
             self.texts.entry(text, segment)
             or self.texts.job(text, segment)
             or self._compound(text, segment)
             or self.texts.names(text, segment)
+            or self.texts.daily(text, segment)
         )
 
     def _compound(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
@@ -158,6 +172,7 @@ class SegmentTagger:
             return ()
         return (
             tuple(self._labelled(text, segment))
+            or tuple(self._before_label(text, words, segment))
             or tuple(self._joined_by_from(text, segment))
             or tuple(self._with_job(text, words, segment))
             or tuple(self._two(text, words, segment))
@@ -189,6 +204,20 @@ class SegmentTagger:
                     yield Candidate((Kind.SOURCE,), head, segment)
                     yield from sources
                 return
+
+    def _before_label(self, text: str, words: list[Match], segment: Segment) -> Iterator[Candidate]:
+        """A label at the end, which opens what is behind the mark: «صنعاء تصوير - فلان»."""
+        known = self.lexicon.roles
+        label = text[words[-1].start() :]
+        form = roles.fold_role(label)
+        marks = ":-/" if form in known.picture_labels else ":"
+        if form not in known.all_labels or not segment.closes(marks):
+            return
+        head = text[: words[-1].start()].rstrip()
+        found = self.texts.entry(head, segment) or self.texts.names(head, segment)
+        if found and all(one.sure for one in found):
+            yield from found
+            yield Candidate((Kind.LABEL,), label, segment)
 
     def _source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»."""

@@ -16,7 +16,7 @@ from ...folding import fold
 from ...lexicon import Lexicon
 from ...lexicon.agencies import begins
 from ...model import Credit
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from .parse import ARABIC, BLANKS, EDGE, CreditParser, after_label, is_person
 from .parse import LONGEST as LONGEST_CREDIT
 
@@ -47,9 +47,9 @@ _SET_OFF = pattern(
 _PICTURE = pattern(r"(?:في )?الصوره\s?:")  # «الصورة: صيادون في الميناء»
 _FEWEST_BLANKS = 2  # between the words of a caption with no mark behind it
 _PICTURED = ("صورة ", "رسم ")
-_BAR = pattern(r"\s++[|–—-]\s++")
+_BAR = plain(r"\s++[|–—-]\s++")
 _LABEL_END = pattern(r"[:,/-]")
-_OPENER = pattern(r"[(\[{﴾﴿（]")
+_OPENER = plain(r"[(\[{﴾﴿（]")
 
 
 def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
@@ -70,10 +70,16 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     for found in reader.readings(printed):
         if found is not None:
             if found.caption:
-                found = found._replace(caption=reader.unlabelled(found.caption))
+                found = found._replace(caption=_once(reader.unlabelled(found.caption)))
             bare = not any(map(str.isalnum, found.caption or ""))  # «-- (رويترز)»
             return found._replace(caption=None) if bare else found
     return CaptionLine(reader.unlabelled(printed), None)
+
+
+def _once(caption: str) -> str:
+    """A caption glued to what a page says where it cannot show the picture, which is the same."""
+    half, again = caption[: len(caption) // 2].strip(), caption[len(caption) // 2 :].strip()
+    return half if half == again and half.count(" ") >= _FEWEST_BLANKS else caption
 
 
 class _CaptionParser:

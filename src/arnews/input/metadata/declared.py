@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from attrs import Factory, define
+
+from ...patterns import plain
 
 MOST_NODES = 4_000  # of a kind; real pages have some dozens
 _MOST_METAS = 2_000
@@ -18,7 +20,7 @@ _LONGEST = 2_000  # characters of a value
 _ALL_TEXTS = 400_000  # characters of all values together
 _SELECTOR = (
     'meta, title, base[href], link[rel], script[type*="ld+json" i], time, '
-    "[itemprop], [itemscope], [typeof], [property]:not(meta)"
+    "[itemprop], [itemscope], [typeof], [property]:not(meta), .published[title], .updated[title]"
 )
 EMPTY = "empty"  # a <time> without words
 _WHOLE = frozenset({"articlebody", "text"})  # properties that are the article itself
@@ -29,6 +31,7 @@ _PUBLISHED_NAMES = frozenset(
     {"published", "dt-published", "entry-date", "post-date", "date-published"}
 )
 _UPDATED_NAMES = frozenset({"updated", "dt-updated", "modified", "date-modified"})
+ISO = plain(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d|$)")
 
 
 @define
@@ -88,13 +91,26 @@ def _declare(declared: Declarations, node: Any, tag: str, attributes: Any) -> No
     elif tag == "link":
         if "canonical" in (get("rel") or "").lower().split():
             declared.canonical = declared.canonical or get("href")
-    elif tag == "time" and get("datetime") and len(declared.times) < MOST_NODES:
-        declared.times.append((_time_kind(node, attributes), get("datetime")))
+    elif len(declared.times) < MOST_NODES and (when := _time(tag, attributes)):
+        declared.times.append((_time_kind(node, attributes), when))
+
+
+def _time(tag: str, attributes: Any) -> str | None:
+    """When a <time> is, or what pages wrote times in before there was <time> (hAtom)."""
+    if tag == "time":
+        return cast("str | None", attributes.get("datetime"))
+    title = attributes.get("title") or ""
+    called = not _classes(attributes).isdisjoint(_PUBLISHED_NAMES | _UPDATED_NAMES)
+    return title if called and ISO.match(title) else None
+
+
+def _classes(attributes: Any) -> frozenset[str]:
+    return frozenset((attributes.get("class") or "")[:_LONGEST].lower().split())
 
 
 def _time_kind(node: Any, attributes: Any) -> str:
     """What a <time> says that it is the time of; one with words is shown, if it says nothing."""
-    names = frozenset((attributes.get("class") or "")[:_LONGEST].lower().split())
+    names = _classes(attributes)
     if not names.isdisjoint(_UPDATED_NAMES) and names.isdisjoint(_PUBLISHED_NAMES):
         return "modified"
     if "pubdate" in attributes or not names.isdisjoint(_PUBLISHED_NAMES):

@@ -3,7 +3,7 @@ metadata says of it; where it stands in its story."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from ...blocks import HtmlBlock, Image, Markup
 from ...input.metadata import GENERATOR
@@ -28,7 +28,7 @@ from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_t
 from ..zones.html import is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
-from .breadcrumbs import MOST_IN_PATH, MOST_STEPS
+from .breadcrumbs import LONGEST_STEP, MOST_IN_PATH, MOST_STEPS
 from .layout_selectors import field_of
 from .line import ASKS
 from .neighbours import BELOW_BYLINE, BETWEEN, QUESTION, QUESTIONS
@@ -107,6 +107,7 @@ _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
 _SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
 _OF_DATE = plain(r"(?:^|[ _-])(?:meta|info|date|time|posted|published)(?:$|[ _-])")
+_PAGE_TITLE = plain(r"page[_-]?(?:title|head(?:er|ing)?|name)")
 _LONGEST_BAR = 60  # characters of a line that has a date and a few words
 _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
 
@@ -126,6 +127,8 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             bits[at] |= _markup(block.markup) | _below_picture(page, html, at)
             if zones[at] == HEAD and _is_bar_of_date(page, block):
                 bits[at] |= DATE
+            if zones[at] == RELATED and not bits[at] & FIGCAPTION:
+                bits[at] &= ~CAPTION_CLASS  # the text of a card
         if zones[at] != FAR:
             bits[at] |= _stated(page, html, block.text)
             inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
@@ -283,6 +286,8 @@ def _below_picture(page: PageContext, html: HtmlPage, at: int) -> int:
         above -= 1
     if above < 0 or html.blocks[above].markup.image is None:
         return NO_PICTURE if page.zones[at] == HEAD else 0
+    if page.zones[at] == TAIL and page.features[above] & SITE_PICTURE:
+        return 0
     own, picture = html.blocks[at].markup.element, html.blocks[above].markup.element
     meeting, element = lowest_common_ancestor(own, picture), picture
     for _ in range(_NEXT_TO):
@@ -346,6 +351,8 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         for at in range(story.first, story.last + 1)
         if page.zones[at] == BODY and blocks[at].text
     ]
+    if bits[story.first] & HEADING:
+        bits[story.first] &= ~UNDER_PICTURE  # heads the body, as others do further down
     between = _between(blocks, inside)
     for at in between:
         bits[at] |= BETWEEN
@@ -384,13 +391,18 @@ def _is_boxed_with_picture(page: PageContext, html: HtmlPage, at: int) -> bool:
 
 def _heads_paragraph(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
     """Whether a heading without a link stands in an element with the paragraph below it, one or
-    more elements deeper: the entry of a live page."""
+    more elements deeper: the entry of a live page. In a <header>, say, it stands in an element that
+    the paragraph above is not in."""
     element = blocks[at].markup.element
     if is_link(blocks[at]) or heading_level(element) is None:
         return False
-    around, below = element.block_ancestor.up, bisect_right(story.paragraphs, at)
-    paragraphs = story.paragraphs[below : below + 1]
-    return around is not None and any(is_inside(blocks[one], around) for one in paragraphs)
+    above, below = (cut(story.paragraphs, at) for cut in (bisect_left, bisect_right))
+    for around in near(element.block_ancestor.up, 2):
+        if any(is_inside(blocks[one], around) for one in story.paragraphs[below : below + 1]):
+            return around is element.block_ancestor.up or not any(
+                is_inside(blocks[one], around) for one in story.paragraphs[:above][-1:]
+            )
+    return False
 
 
 def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
@@ -410,19 +422,21 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     if joined and not is_link(blocks[above]):
         if bits[above] & SECTION:
             bits[above] |= SECTION_LINK
-        elif not bits[above] & (DATE | CAPTION_CLASS) and not _names_somebody(page, above):
+        elif not bits[above] & (DATE | CAPTION_CLASS) and _may_be_kicker(page, html, above):
             bits[above] |= ON_HEADLINE
     for at in range(max(0, headline - _ABOVE), headline):
         if bits[at] & BYLINE and bits[at] & UNDER_PICTURE:
             bits[at] |= PORTRAYED
 
 
-def _names_somebody(page: PageContext, at: int) -> bool:
-    """Whether a line names who wrote, or where; «تحقيق» says what kind of story stands below."""
-    found = page.values.byline(page.blocks[at].text) if page.features[at] & BYLINE else None
-    return found is not None and bool(
-        found.authors or found.publication or found.agencies or found.place
-    )
+def _may_be_kicker(page: PageContext, html: HtmlPage, at: int) -> bool:
+    """Whether a line is no word of the interface («تفاصيل الخبر») and names nobody who wrote, nor
+    where; «تحقيق» says what kind of story stands below."""
+    text = page.blocks[at].text
+    found = page.values.byline(text) if page.features[at] & BYLINE else None
+    if found is None:
+        return not html.is_label(text)
+    return not (found.authors or found.publication or found.agencies or found.place)
 
 
 def _is_on_headline(blocks: list[HtmlBlock], headline: int) -> bool:
@@ -501,7 +515,7 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
         block = html.blocks[at]
         if is_link(block) and 0 < len(block.text) <= _LONGEST_TAG:
-            if _is_among_sections(page, html, at):
+            if page.zones[at] == MENU or _is_among_sections(page, html, at):
                 return None
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
             listed = _is_far_down_a_list(block.markup.element)
@@ -521,11 +535,25 @@ def _is_among_sections(page: PageContext, html: HtmlPage, at: int) -> bool:
 
 
 def _section_heading(page: PageContext, html: HtmlPage, headline: int) -> int | None:
-    """The heading above a headline that names a section."""
+    """The heading above a headline that names a section, or what is called the title of the page:
+    «<div class=page-title>أخبار الوزارة</div>»."""
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
-        if page.features[at] & SECTION and page.features[at] & (H1 | HEADING):
-            return None if is_of_site(html.blocks[at].markup) else at
+        bits, block = page.features[at], html.blocks[at]
+        if bits & SECTION and bits & (H1 | HEADING):
+            return None if is_of_site(block.markup) else at
+        if not bits & (DATE | BYLINE | BUTTON) and _is_title_of_page(html, block):
+            return at
     return None
+
+
+def _is_title_of_page(html: HtmlPage, block: HtmlBlock) -> bool:
+    """Whether a few words are called the title of the page, and are not the site's name or words
+    of the interface («تفاصيل الخبر»)."""
+    if not 0 < len(block.text.split()) <= LONGEST_STEP or is_of_site(block.markup):
+        return False
+    called = any(map(_PAGE_TITLE.fullmatch, _called(block.markup.element).split()))
+    sites = (html.metadata.site_name, html.metadata.publisher)
+    return called and block.text not in sites and not html.is_label(block.text)
 
 
 def _is_far_down_a_list(element: Element) -> bool:
@@ -536,8 +564,9 @@ def _is_far_down_a_list(element: Element) -> bool:
 
 
 def _ends_path(page: PageContext, html: HtmlPage, at: int) -> bool:
-    """Whether a link ends a path of sections: one so called, or one from the site's first page."""
-    if is_on_trail(html.blocks[at].markup.element):
+    """Whether a link ends a path of sections: one so called, or one from the site's first page; or
+    a line stands for one, as the title of a page does."""
+    if is_on_trail(html.blocks[at].markup.element) or _is_title_of_page(html, html.blocks[at]):
         return True
     above, homes = range(max(0, at - _ABOVE), at), page.words.shared.homes
     line = [html.blocks[other] for other in above if are_beside(html.blocks, other, at)]

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ...folding import fold
+from ...lexicon.word_classes import PREPOSITION
 from ...patterns import pattern
 from ..page_context import PageContext, Values
-from ..zones import ABOVE, HEAD, VERSES
+from ..zones import ABOVE, FAR, HEAD, MENU, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
 from .line import ASKS, CLOSERS, ENDS
 from .register import feature
@@ -39,6 +40,7 @@ from .vocabulary import (
     LIST_MARKER,
     NO_LETTERS,
     RELATED_MARKER,
+    SECTION,
     is_clock,
     labels_clock,
 )
@@ -80,6 +82,7 @@ _LETTERED = pattern(
 )
 # «قناة النيل على يوتيوب», where to follow a site
 _FOLLOWED = pattern(r"\s(?:على|عبر)\s(?:يوتيوب|فيسبوك|فيس بوك|تويتر|إكس|تيليجرام|تلغرام|واتساب)$")
+_DECK = 3  # lines below the date that tell what the text says, where one is a caption
 _ENTRIES = 2  # of a page that tells a day hour by hour
 
 
@@ -128,7 +131,7 @@ def _add_beside_dates(page: PageContext) -> None:
     """A name beside the date of its story signs it; an hour alone below is that of the date."""
     dates = {at for at, bits in enumerate(page.features) if bits & DATE}
     clocks = (at for at, bits in enumerate(page.features) if bits & BOILERPLATE)
-    hours = sum(_is_clock(page, at) for at in clocks)
+    hours = sum(_is_clock(page, at) and not _is_site_clock(page, at) for at in clocks)
     days = [at for at in dates if page.values.moment(page.blocks[at].line) and hours < _ENTRIES]
     for date in [at for at in days if page.zones[at] in (HEAD, ABOVE)]:
         below = _below_signs(page, date)
@@ -143,6 +146,11 @@ def _add_beside_dates(page: PageContext) -> None:
     for at, bits in enumerate(page.features if dates else ()):
         if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(_near(page, at)):
             page.features[at] |= BESIDE_DATE
+
+
+def _is_site_clock(page: PageContext, at: int) -> bool:
+    """Whether a clock stands far from every story, in a menu, or right above one."""
+    return page.zones[at] in (FAR, MENU) or MENU in page.zones[at + 1 : at + 2]
 
 
 def _below_signs(page: PageContext, at: int) -> int:
@@ -244,13 +252,19 @@ class _Neighbours:
         told = (at for at in range(outline.first) if self.kinds[at] == SENTENCE)
         signed = outline.first - 2 if outline.has(outline.first - 1, WRITER) else -1
         self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN or at == signed])
-        self._put(HEADS_LONGER, [at for at in head if self._heads_longer(at)])
+        self._put(STANDFIRST, outline.points)
+        short = [at for at in head if self._heads_longer(at) or self._is_circumstance(at)]
+        self._put(HEADS_LONGER, short)
+        self._put(SECTION, filter(self._is_rubric, short))
         add_retold(outline, [at for at in range(outline.first) if outline.is_in(at, HEAD)])
-        self._put(BELOW_DATE, self._below_dates())
+        below = self._below_dates()
+        self._put(BELOW_DATE if len(below) < _DECK else STANDFIRST, below)
         doubled = [at - 1 for at, bits in enumerate(self.bits) if bits & REPEATS_ABOVE]
+        doubled += [at for at in head if self._is_cut_short(at)]
         for at in filter(self._is_twice_below, doubled):
             self._put(TWICE_BELOW, (at, at + 1))
         self._put(TWICE_BELOW, [at for at in head if self._is_captioned_below(at)])
+        self._put(TWICE_BELOW, outline.captions)
 
     def _below_dates(self) -> list[int]:
         """Lines between the date of a headline and the text; the headline printed again is none."""
@@ -272,6 +286,12 @@ class _Neighbours:
             and any(captions.match(fold(blocks[label].line)) for label in (below - 1, below))
             for below in range(at + 1, min(at + 1 + _NEAR_LABEL, len(blocks)))
         )
+
+    def _is_cut_short(self, at: int) -> bool:
+        """«وزير المياه» above «وزير المياه سامي الحداد»."""
+        line = self.outline.blocks[at].line
+        below = self.outline.blocks[at + 1].line
+        return " " in line and self.kinds[at + 1] == LINE and below.startswith(f"{line} ")
 
     def _is_twice_below(self, at: int) -> bool:
         """A caption printed twice in a row, right below its headline, and no name. The headline
@@ -304,6 +324,23 @@ class _Neighbours:
             return self.sizes[below] >= 3 * self.sizes[at]
         long = self.sizes[below] >= 2 * self.sizes[at]
         return long and has(below + 1, _SIGNED)
+
+    def _is_circumstance(self, at: int) -> bool:
+        """«بعد شكاوى استمرت ثلاثة أعوام» above a line that the text says again."""
+        first = fold(self.outline.blocks[at].line).partition(" ")[0]
+        (known,) = self.page.words.classes.of([first])
+        headed = self.outline.is_line(at + 1) and self.outline.retold.is_headline(at + 1)
+        return headed and bool(known & PREPOSITION)
+
+    def _is_rubric(self, at: int) -> bool:
+        """Whether a short line above the headline is one word, a path of short steps, or two words
+        that the text does not say: «فضائيات», «علاقات » خليجي», «حوض النيل»."""
+        steps = self.outline.blocks[at].line.split(" » ")
+        few = all(step.count(" ") < _MOST_BLANKS and ":" not in step for step in steps)
+        if not few or len(steps) > 1 or " " not in steps[0]:
+            return few
+        again = self.bits[at + 1] & (PRINTED_AGAIN | REPEATS)
+        return not again and not self.outline.retold.compared(at)[1]
 
     def _add_lines(self) -> None:
         """Lines beside a date or byline, and those that do not end as the sentences of the page do.
@@ -363,6 +400,9 @@ class _Neighbours:
         """
         outline = self.outline
         self._put(BELOW_BYLINE, [at for at in range(1, outline.first) if self._tells_of_writer(at)])
+        self._put(
+            BELOW_BYLINE, filter(self._signs_above_source, range(outline.last + 1, len(self.bits)))
+        )
         for at, bits in enumerate(self.bits):
             if self.kinds[at] != KNOWN or bits & BUTTON:
                 continue
@@ -388,6 +428,17 @@ class _Neighbours:
         if above is None or not above.authors:
             return False
         return values.is_job(job, of_press=not self.outline.has(at - 1, WRITER))
+
+    def _signs_above_source(self, at: int) -> bool:
+        """Two or three words below the text and above its source («المصدر: رويترز»): its writer."""
+        line, outline = self.outline.blocks[at].line, self.outline
+        if (
+            not outline.is_line(at)
+            or not outline.has(at + 1, SOURCE)
+            or not line.replace(" ", "").isalpha()
+        ):
+            return False
+        return 0 < line.count(" ") < LONGEST_PERSON and not outline.retold.compared(at)[1]
 
     def _is_short(self, at: int) -> bool:
         """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""
@@ -416,6 +467,9 @@ class _Neighbours:
         return dated or has(at - 1, BYLINE | DATE_LABEL)
 
     def _is_labelled(self, at: int) -> bool:
-        """Whether block `at` has the label of a picture's source: «صدر الصورة، Getty Images»."""
-        head = fold(self.outline.blocks[at].line[:40])
-        return bool(self.page.values.lexicon.credits.labels.match(head))
+        """Whether block `at` has the label of a picture's source («صدر الصورة، Getty Images»), or
+        stands below that of a photographer («تصوير :»)."""
+        blocks, credits = self.outline.blocks, self.page.values.lexicon.credits
+        if at and credits.photographers.fullmatch(fold(blocks[at - 1].line[:40])):
+            return True
+        return bool(credits.labels.match(fold(blocks[at].line[:40])))

@@ -75,11 +75,13 @@ def add_retold(outline: Outline, lines: list[int]) -> None:
         elif _is_person(outline, at) and not outline.retold.compared(at)[1]:
             bits[at] |= UNSAID
     lines = [at for at in lines if outline.is_line(at)]
-    if any(map(outline.retold.is_headline, lines)):
-        for at in lines:
-            words, share = outline.retold.compared(at)
-            if words >= _FEWEST_STRANGE and not share:
-                bits[at] |= STRANGE
+    if not any(map(outline.retold.is_headline, lines)):
+        return
+    for at in lines:
+        words, share = outline.retold.compared(at)
+        slogan = at == lines[0] and words > _FEWEST and share * words <= 1
+        if words >= _FEWEST_STRANGE and (slogan or not share):
+            bits[at] |= STRANGE
 
 
 def _is_lone(outline: Outline, at: int) -> bool:

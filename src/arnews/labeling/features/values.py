@@ -101,8 +101,10 @@ def _is_signed(text: str, values: Values) -> bool:
 
 def _is_signed_with_photographer(text: str, values: Values) -> bool:
     """«نص: زهراء العبيدي / عدسة: ليث كريم»: who wrote, and who took the pictures."""
-    found = values.byline(text)
-    return found is not None and len(found.authors) > 1
+    found, pictured = values.byline(text), values.lexicon.roles.picture_labels
+    if found is None or not found.authors or found.role is None:
+        return False
+    return fold_role(found.role) not in pictured
 
 
 def pictured(line: Line, values: Values) -> int:

@@ -85,7 +85,7 @@ def _may_be_dates(text: str) -> bool:
 
 
 def weight(blocks: list[HtmlBlock], group: list[int]) -> int:
-    return sum(min(len(blocks[at].text), MOST) for at in group)
+    return sum([min(len(blocks[at].text), MOST) for at in group])
 
 
 def _is_aside(element: Element) -> bool:

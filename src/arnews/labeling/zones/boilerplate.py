@@ -67,8 +67,8 @@ def find_boilerplate(outline: Outline) -> None:
 def find_site_head(outline: Outline) -> None:
     """Menus, mastheads and titles of other stories above the head of the article."""
     _find_top_menu(outline)
-    _find_publishers(outline)
     _find_mastheads(outline)
+    _find_publishers(outline)
     _find_tickers(outline)
     if outline.scraped:
         _mend_parted_paths(outline)
@@ -209,7 +209,7 @@ def _find_run_on(outline: Outline) -> None:
 
 def _find_gallery(outline: Outline) -> None:
     """Texts between the remnants of pictures are their captions."""
-    pictures = [at for at in range(len(outline.kinds)) if outline.has(at, MARKUP)]
+    pictures = [at for at, bits in enumerate(outline.bits) if bits & MARKUP]
     if len(pictures) < _PICTURES:
         return
     texts = [at for at in range(pictures[0], len(outline.kinds)) if outline.kinds[at] != KNOWN]
@@ -354,7 +354,7 @@ def _find_tickers(outline: Outline) -> None:
         if sectioned and titles == 1 and _is_between_sections(outline, start, end):
             outline.put(MENU, (start - 1, start))
             continue
-        if titles < (2 if sectioned else _TICKER):
+        if titles < (2 if sectioned else _TICKER) or _is_below_date(outline, start):
             continue
         if sectioned and any(start <= at <= start + 1 for at in named):
             continue
@@ -370,6 +370,12 @@ def _find_tickers(outline: Outline) -> None:
                 continue  # one line above the headline is its kicker
         last = next((at for at in range(start, last) if outline.retold.is_headline(at)), last)
         outline.put(TICKER, range(start, last))
+
+
+def _is_below_date(outline: Outline, at: int) -> bool:
+    """Whether a line stands right below the date of the headline: the deck of the story does."""
+    headed = at > 1 and outline.has(at - 1, DATE) and outline.is_line(at - 2)
+    return headed and outline.retold.is_headline(at - 2)
 
 
 def _is_between_sections(outline: Outline, at: int, below: int) -> bool:

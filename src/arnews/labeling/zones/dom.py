@@ -90,15 +90,16 @@ def upwards(element: Element | None) -> Iterator[Element]:
 def near(element: Element | None, most: int) -> list[Element]:
     """`element` and those around it, so many at most."""
     found: list[Element] = []
-    while element is not None and len(found) < most:
+    while element is not None and most:
         found.append(element)
-        element = element.up
+        element, most = element.up, most - 1
     return found
 
 
 def heading_level(element: Element) -> str | None:
     """The level of the heading that `element` is, or stands right in: "h1" to "h4"."""
-    for at in near(element, 3):
-        if at.role_tag in HEADINGS:
+    up = element.up
+    for at in (element, up, up and up.up):
+        if at is not None and at.role_tag in HEADINGS:
             return at.role_tag
     return None

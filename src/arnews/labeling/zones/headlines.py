@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...blocks import HtmlBlock, Markup
 from ...patterns import pattern, plain
+from ...remembered import remembered
 from ...segment.dom import Element
 from .dom import HEADINGS, container, heading_level, is_inside, near, path_within, upwards
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
@@ -108,7 +109,12 @@ def is_on_trail(element: Element) -> bool:
 
 
 def is_called_trail(element: Element) -> bool:
-    return _TRAIL_NAME.search(f" {' '.join(element.names)} ") is not None
+    return _names_trail(element.names)
+
+
+@remembered
+def _names_trail(names: tuple[str, ...]) -> bool:
+    return _TRAIL_NAME.search(f" {' '.join(names)} ") is not None
 
 
 def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:

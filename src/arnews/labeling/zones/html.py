@@ -90,6 +90,8 @@ def find_zones(page: PageContext) -> HtmlPage:
         _set_zone_of_boxes(page, html, story)
     _set_zone_under_headings(page, html)
     _clear_headings_of_tags(page, html)
+    for story in html.stories:
+        _end_body(page, html, story)
     return html
 
 
@@ -335,7 +337,7 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
         if not text or len(text) > LONGEST_WORD or fold_heading(text) not in related:
             continue
         below = _under(blocks, at)
-        links = [i for i in (at, *below) if is_link(blocks[i])]
+        links = [i for i in below if is_link(blocks[i])]
         if below and _are_buttons(page, [blocks[i].text for i in links]):
             page.zones[at : below.stop] = [RELATED] * (len(below) + 1)
             for button in links:
@@ -390,6 +392,8 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
                 continue
             if zone == TAGS and at < body and "tag" in block.markup.element.names:
                 continue  # themes mark the link to the section so too
+            if zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block):
+                continue
             if zone is not None:
                 page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
@@ -414,6 +418,23 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     if page.zones[at] != ABOVE or not is_link(block) or at in html.in_menus:
         return False
     return not any("menu" in name for element in block.markup.elements for name in element.names)
+
+
+def _is_detail(page: PageContext, html: HtmlPage, block: HtmlBlock) -> bool:
+    """Whether a block says who wrote an article, when or where on the site, in an <aside> right in
+    the <article>, over its body."""
+    above = upwards(block.markup.element)
+    aside = next((at for at in above if _zone_by_name(at) is not None), None)
+    if aside is None or aside.tag != "aside" or _named(aside.names) is not None:
+        return False
+    if aside.up is None or aside.up.tag != "article" or is_link(block):
+        return False
+    values, labels = html.values, page.words.shared.section_labels
+    return (
+        values.moment(block.text) is not None
+        or values.byline(block.text) is not None
+        or fold_label(block.text.partition(":")[0]) in labels
+    )
 
 
 def _is_of_figure(block: HtmlBlock) -> bool:
@@ -561,6 +582,16 @@ def _clear_headings_of_tags(page: PageContext, html: HtmlPage) -> None:
                 if fold_label(page.blocks[head].text) in page.values.lexicon.roles.sources:
                     page.zones[at] = TAIL  # «المصدر» <a>وكالات</a>
             heads.clear()
+
+
+def _end_body(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """What stands below the tags or related stories of a story is not in its body, whatever element
+    holds both: pictures there are theirs."""
+    headings = {links.heading for links in html.lists if page.zones[links.items[0]] == RELATED}
+    after = range(story.last + 1, len(page.zones))
+    end = next((at for at in after if page.zones[at] in (RELATED, TAGS) or at in headings), None)
+    if end is not None:
+        html.inside.difference_update(range(end, len(page.zones)))
 
 
 def _leads_away(block: HtmlBlock) -> bool:

@@ -32,6 +32,7 @@ from ..features.vocabulary import (
     CHROME_HEAD,
     COMMENTS_MARKER,
     HASHTAGS,
+    LIST_MARK,
     LIST_MARKER,
     MARKERS,
     NO_ARABIC,
@@ -51,6 +52,8 @@ LONGEST_LINE = 150  # characters: what is longer is no line, however it ends
 _SHORTEST_SENTENCE = 15
 _LONGEST_HEADLINE = 220
 _STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
+_LONGEST_CREDIT = 40  # characters behind a caption that is printed again
+_LOWEST_POINT = 30  # blocks from the top of a page, where the deck of its story may end
 _APART = 12  # blocks between two texts
 _SHARE = 0.3  # of the longest text of a page that another has at least
 _STANDFIRST = 6  # blocks from a standfirst to the first paragraph that repeats it
@@ -83,6 +86,8 @@ class Outline:
         ]
         if not self.exact and self._opens_with_headline():
             self.kinds[0] = LINE
+        for at in () if self.exact else self.points:
+            self.kinds[at] = LINE
 
     def _opens_with_headline(self) -> bool:
         """Whether the first line, longer than most, is a headline: it neither begins nor ends as
@@ -97,6 +102,17 @@ class Outline:
         stopped = sum(bool(bits & ENDS) for bits in told)
         return not self.bits[0] & (ENDS | OPENS) and len(told) > 1 and stopped == len(told)
 
+    @cached_property
+    def points(self) -> tuple[int, ...]:
+        """The points of a deck: lines with the mark of a list above the date or the byline, and
+        above every other sentence, which may end as sentences do."""
+        for start, end in runs(bool(bits & LIST_MARK) for bits in self.bits[:_LOWEST_POINT]):
+            above = (kind == SENTENCE for kind in self.kinds[:start])
+            listed = 0 < start < end - 1 and not any(above)
+            if listed and self.has(end, DATE | BYLINE) and SENTENCE in self.kinds[end:]:
+                return tuple(range(start, end))
+        return ()
+
     def has(self, at: int, bits: int) -> bool:
         """Whether block `at` has any of `bits`; no block outside the page has any."""
         return 0 <= at < len(self.bits) and bool(self.bits[at] & bits)
@@ -109,6 +125,12 @@ class Outline:
 
     def is_in(self, at: int, zone: int) -> bool:
         return 0 <= at < len(self.zones) and self.zones[at] == zone
+
+    @cached_property
+    def captions(self) -> tuple[int, ...]:
+        """The sentences above the text that are a caption printed twice."""
+        above = next((at for at in self.sentences if at < self.first), self.first)
+        return self._captions_at(above) if above < self.first and not self.exact else ()
 
     def put(self, zone: int, places: Iterable[int]) -> None:
         """Gives `places` that have no zone yet this one."""
@@ -165,6 +187,8 @@ class Outline:
         while first and (self.kinds[first - 1] == SENTENCE or self._heads_on(first - 1)):
             first -= 1
         first = self._printed_below_date(first)
+        if captions := self._captions_at(first):
+            first = self.kinds.index(SENTENCE, captions[-1] + 1)
         signed = self.has(first + 1, WRITER) or (
             self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
         )
@@ -184,6 +208,19 @@ class Outline:
         below = range(first + 1, min(first + _STANDFIRST, len(self.blocks)))
         again = next((at for at in below if self.blocks[at].line == self.blocks[first].line), first)
         return again if any(self.has(at, DATE) for at in range(first + 1, again)) else first
+
+    def _captions_at(self, first: int) -> tuple[int, ...]:
+        """The sentence `first` and its second printing, if both are the caption of a picture: a
+        credit stands between the two, or behind the second."""
+        line = self.blocks[first].line
+        below = range(first + 1, min(first + _STANDFIRST, len(self.blocks)))
+        again = next((at for at in below if self.kinds[at] != KNOWN), first)
+        more = self.blocks[again].line.removeprefix(line)
+        twice = first < again and self.blocks[again].line.startswith(line)
+        if not twice or len(more) > _LONGEST_CREDIT or SENTENCE not in self.kinds[again + 1 :]:
+            return ()
+        credited = more or any(self.has(at, CREDIT) for at in range(first + 1, again + 2))
+        return (first, again) if credited else ()
 
     def _is_caption(self, at: int) -> bool:
         """Whether a short sentence that opens as none may be a caption or a deck above the text."""

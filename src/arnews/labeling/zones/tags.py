@@ -41,10 +41,13 @@ def find_tags(outline: Outline) -> None:
 
 
 def _stretches(outline: Outline, menus: list[int]) -> Iterator[tuple[int, int]]:
-    """The first and last sentence of each text; where pages were glued, a menu parts two."""
+    """The first and last sentence of each text, without its comments; where pages were glued, a
+    menu parts two."""
     first = last = outline.sentences[0]
     menu = 0
     for at in outline.sentences[1:]:
+        if any(outline.has(between, COMMENTS_MARKER) for between in range(last + 1, at)):
+            break
         while menu < len(menus) and menus[menu] <= last:
             menu += 1
         if menu < len(menus) and menus[menu] < at:

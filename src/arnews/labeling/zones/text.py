@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
+from ..features.line import TRAILS_OFF
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE
 from ..features.vocabulary import BOILERPLATE, NO_ARABIC
 from ..page_context import PageContext
@@ -17,6 +19,7 @@ from .under_marker import find_marked
 _LONGEST_POST = 300  # characters
 _TEXTLESS = 4  # blocks of a page that has no text, at the least
 _LONGEST_VERSE = 45  # characters
+_SHORTEST_TEASER = 20
 _VERSES = 0.8  # share of such lines on a page of verses
 _HEAD = 14  # blocks above a text that may belong to its article
 _DATED = 2  # titles with dates that make a list
@@ -107,11 +110,14 @@ def _find_dated_titles(outline: Outline) -> None:
 def _find_verses(outline: Outline) -> None:
     """A page without one sentence: a list of titles, a menu, a poem, the results of a day.
 
-    Lines with a date or an age each are titles of stories.
+    Lines with a date or an age each are titles of stories, as those with a teaser are.
     """
     count = len(outline.kinds)
     dated = sum(outline.kinds[at] == LINE and outline.has(at + 1, DATE) for at in range(count))
     if dated > _DATED:
+        outline.put(ELSEWHERE, range(count))
+        return
+    if len(list(_teasers(outline))) > _DATED:
         outline.put(ELSEWHERE, range(count))
         return
     lines = [at for at in range(count) if outline.kinds[at] == LINE or _is_verse(outline, at)]
@@ -124,6 +130,14 @@ def _find_verses(outline: Outline) -> None:
     named = {at for at in (1, 2) if outline.has(at, SURE_BYLINE)}
     outline.put(HEAD, named)
     outline.put(ELSEWHERE, range(count))
+
+
+def _teasers(outline: Outline) -> Iterator[int]:
+    """Lines that break off below titles: «الماء سؤال القرن», «لم يعد الحديث عن الندرة ترفا ...»."""
+    for at in range(1, len(outline.kinds)):
+        titled = outline.is_line(at - 1) and not outline.has(at - 1, TRAILS_OFF)
+        if titled and outline.has(at, TRAILS_OFF) and outline.sizes[at] > _SHORTEST_TEASER:
+            yield at
 
 
 def _is_verse(outline: Outline, at: int) -> bool:

@@ -39,7 +39,7 @@ def find_marked(outline: Outline) -> None:
     closed = False
     heads = bool(outline.sentences) and len(outline.head) <= _HEADS
     for at, bits in enumerate(outline.bits):
-        marker = next((zone for marker, zone in _ZONES if bits & marker), 0)
+        marker = next((zone for sign, zone in _ZONES if bits & sign), 0) if bits & MARKERS else 0
         if marker and outline.zones[at] != MENU and (text or marker != COMMENTS):
             under = 0 if heads and marker == ELSEWHERE and at < outline.first else marker
             closed = text and outline.has(at - 1, SOURCE)  # what follows are titles and teasers
@@ -48,12 +48,14 @@ def find_marked(outline: Outline) -> None:
         if outline.kinds[at] == SENTENCE and not text:
             told += 1
             text = told > 1 or outline.sizes[at] > LONG
+        if not under:
+            continue
         if under == RELATED and _is_in_card(outline, at, marked):
             outline.put(under, [at])
             continue
         if under == RELATED and closed:
             under = 0 if _opens_article(outline, at) else RELATED
-        elif under and (_ends(outline, at, under, text) or _stands_off(outline, at)):
+        elif _ends(outline, at, under, text) or _stands_off(outline, at):
             under = 0
         if under and all(outline.is_in(at - back, MENU) for back in range(SHORTEST_MENU)):
             under = 0  # the menu of another page

@@ -1,0 +1,44 @@
+"""Flattened pages, one of each kind: what stands above a text and below it, as a reader takes it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import arnews
+from helpers.flattened import BODY
+
+KINDS = tomllib.loads((Path(__file__).parent / "heads.toml").read_text("utf-8"))
+
+
+def shown(article: arnews.Article) -> dict[str, Any]:
+    """The fields of `article` that are not empty, but for its text."""
+    byline, lead = article.byline, article.lead_image
+    credit = lead.credit if lead else None
+    fields = {
+        "headline": article.headline,
+        "kicker": article.kicker,
+        "subtitle": article.subtitle,
+        "section": article.section,
+        "caption": lead and lead.caption,
+        "published": article.published and article.published.iso,
+        "modified": article.modified and article.modified.iso,
+        "authors": byline and list(byline.authors),
+        "publication": byline and byline.publication,
+        "agencies": [*(byline.agencies if byline else ()), *(credit.agencies if credit else ())],
+        "place": byline and byline.place,
+        "tags": list(article.tags),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_head(kind: str) -> None:
+    wanted = dict(KINDS[kind])
+    text = wanted.pop("text").replace("{body}", "\n\n".join(BODY)).lstrip("\n")
+    (article,) = arnews.parse(text, kind="text").articles
+    assert shown(article) == wanted
+    assert [paragraph.text for paragraph in article.paragraphs] == list(BODY)
