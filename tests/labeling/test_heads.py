@@ -1,4 +1,4 @@
-"""Flattened pages, one of each kind: what stands above a text and below it, as a reader takes it."""
+"""Flattened pages, one of each kind: what stands above and below a text, as a reader takes it."""
 
 from __future__ import annotations
 
