@@ -1556,3 +1556,15 @@ def test_short_titles_below_the_heading_of_related_stories_are_related() -> None
     menu = "".join(f"<li><a href=/{at}>قسم القلعة الأول</a>" for at in range(3))
     found = article(f"<main><h1>{HEADLINE}</h1>{BODY}<h3>أخبار مرتبطة</h3><ul>{menu}</ul></main>")
     assert found.related == ()
+
+
+def test_an_aside_is_what_it_is_called() -> None:
+    links = "".join(f"<a href=/t/{tag}>{tag}</a>" for tag in ("سوريا", "العراق", "اليمن"))
+    tags = f"<aside class=post__tags><h2>نشر تحت</h2>{links}</aside>"
+    found = article(f"<main><div><h1>{HEADLINE}</h1><div>{BODY}</div>{tags}</div></main>")
+    assert found.tags == ("سوريا", "العراق", "اليمن")
+
+
+def test_what_is_held_is_a_section() -> None:
+    path = "<div class=breadcrumb><ul><li><a href=/>الرئيسية</a><li><a>احداث</a></ul></div>"
+    assert article(f"{path}<main><h1>{HEADLINE}</h1>{BODY}</main>").section == "احداث"

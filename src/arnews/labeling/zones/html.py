@@ -471,6 +471,8 @@ def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
         (element.up is not None and element.up.tag == "article") or _is_of_story(element.names)
     )
     names = _without(element.names, void) if void and element.names else element.names
+    if element.tag == "aside":  # says less than what it is called
+        return _named(names) or ELSEWHERE
     return (None if owned else _LANDMARKS.get(element.tag)) or _named(names)
 
 
