@@ -1568,3 +1568,17 @@ def test_an_aside_is_what_it_is_called() -> None:
 def test_what_is_held_is_a_section() -> None:
     path = "<div class=breadcrumb><ul><li><a href=/>الرئيسية</a><li><a>احداث</a></ul></div>"
     assert article(f"{path}<main><h1>{HEADLINE}</h1>{BODY}</main>").section == "احداث"
+
+
+@pytest.mark.parametrize("label", ["نُشر في", "التصنيفات", "تصنيفات"])
+def test_a_link_below_the_text_whose_rel_says_category_is_the_section(label: str) -> None:
+    tags = ", ".join(f"<a href=/t/{tag} rel=tag>{tag}</a>" for tag in ("الترميم", "القلعة"))
+    foot = (
+        f"<span class=cat-links><span>{label} </span><a href=/c rel='category tag'>تراث الخليج</a>"
+        f"</span><span class=tags-links><span>الوسوم </span>{tags}</span>"
+    )
+    found = article(
+        f"<main><article><header><h1>{HEADLINE}</h1></header><div class=entry-content>{BODY}</div>"
+        f"<footer class=entry-footer>{foot}</footer></article></main>"
+    )
+    assert (found.section, found.tags) == ("تراث الخليج", ("الترميم", "القلعة"))
