@@ -14,6 +14,7 @@ from arnews.model import Byline
 #: What the example of each row says, written from reading it, in the order of the tables.
 EXAMPLES = {
     "نقلا عن «الشرق الأوسط» السعودية": Byline("", publication="الشرق الأوسط"),
+    "فبراير /العمانية/": Byline("", publication="العمانية", agencies=("ona",)),
     "صور: تغطية: خالد حداد": Byline("", ("خالد حداد",), place="صور", role="تغطية"),
     "المدينة المنورة ـ الرياض": Byline("", publication="الرياض", place="المدينة المنورة"),
     "خالد حداد - صنعاء - قنا": Byline("", ("خالد حداد",), "قنا", ("qna",), "صنعاء"),

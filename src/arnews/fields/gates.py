@@ -20,7 +20,7 @@ from ..lexicon.word_classes import MARKS, WordClasses, split
 from ..patterns import pattern, plain
 
 LONGEST_READ = 170  # characters of a line that is read whole, and of the end of a longer one
-HEAD = 48  # characters that are read of every longer line
+HEAD = 48  # characters among which the first word is
 LONGEST_NAME = 36  # a name alone
 LONGEST_BYLINE = 90
 LONGEST_DATE = 120
@@ -43,6 +43,7 @@ _ANY_MARK = _PARTING | wc.STOP | wc.DIGIT
 _TATWEEL = "ـ"
 _NUMBER = pattern(r"\p{Nd}++")
 _SPACED = pattern(r"\b\d{2} \d{2} \d{4}\b|\b\d{4} \d{2} \d{2}\b")
+_GLUED = pattern(r"\p{Arabic}\s\p{Nd}{1,2}[,،]\s\p{Nd}{4}")  # «محلياتمايو 3, 2018»
 _NO_BYLINE = plain(r"[؟?!$=#<>]")
 _CREDIT_SIGN = plain(r"[(\[{﴾﴿（–—ـ/-]")
 _COLON_LAST = pattern(r"[:：]\W{0,2}$")
@@ -56,8 +57,8 @@ class Line:
     """The words and marks of one line, each with its classes.
 
     `words` are as `word_classes.split` gives them, `classes` their classes, and `any` is all of
-    these together. Of a line longer than 170 characters only the first 48 are read, and the word
-    at their end may be cut; `tail` is its end, for those who look further.
+    these together. Of a line longer than 170 characters only the first word is read; `tail` is its
+    end, for those who look further.
     """
 
     __slots__ = ("any", "classes", "known", "text", "words")
@@ -65,7 +66,8 @@ class Line:
     def __init__(self, text: str, known: WordClasses) -> None:
         self.text = text
         self.known = known
-        self.words = split(text if len(text) <= LONGEST_READ else text[:HEAD])
+        whole = len(text) <= LONGEST_READ
+        self.words = split(text if whole else text[:HEAD].partition(" ")[0])
         self.classes = known.of(self.words)
         self.any = reduce(or_, self.classes, 0)
 
@@ -149,7 +151,7 @@ def may_be_date(line: Line) -> bool:
         return False
     if bits & wc.DATE_LABEL and bits & wc.COLON:
         return True
-    whole = bits & wc.MONTH or _is_numeric(line)
+    whole = bits & wc.MONTH or _is_numeric(line) or _GLUED.search(line.text)
     if not (whole or bits & (wc.WEEKDAY | wc.DAY_WORD) or (bits & wc.DISTANCE and bits & wc.UNIT)):
         return False
     strange = sum(

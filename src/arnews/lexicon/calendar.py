@@ -26,16 +26,17 @@ class Calendar(NamedTuple):
     """Tables by folded word.
 
     `gregorian` and `hijri` are months from 1: «آذار» is 3. `weekdays` count from Monday, 0.
-    `day_parts` are the times of day («مساء»), `hour_parts` minutes («نصف»), `zones` names of the
-    tz database. `units` give a unit and how many: «ساعتين» is ("hours", 2); 0 means that another
-    word has the number. `day_words` are days from today: «أمس» is -1. `printed` are the months in
-    each style of printing.
+    `day_parts` are the times of day («مساء»), `hours` those of a clock («السابعة»), `hour_parts`
+    minutes («نصف»), `zones` names of the tz database. `units` give a unit and how many: «ساعتين» is
+    ("hours", 2); 0 means that another word has the number. `day_words` are days from today: «أمس»
+    is -1. `printed` are the months in each style of printing.
     """
 
     gregorian: Mapping[str, int]
     hijri: Mapping[str, int]
     weekdays: Mapping[str, int]
     day_parts: Mapping[str, str]
+    hours: Mapping[str, int]
     hour_parts: Mapping[str, int]
     zones: Mapping[str, str]
     units: Mapping[str, tuple[str, int]]
@@ -77,6 +78,7 @@ class Calendar(NamedTuple):
             hijri=_numbered("hijri", enumerate(table["hijri"], 1)),
             weekdays=_numbered("weekdays", enumerate(table["weekdays"])),
             day_parts=_by_word(table["day_parts"]),
+            hours=_counted(table["hours"]),
             hour_parts=_counted(table["hour_parts"]),
             zones=_by_word(table["zones"]),
             units=units,

@@ -17,7 +17,7 @@ from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Byline
 from ...patterns import pattern
-from ..person import leading_name
+from ..person import SURE, leading_name, name_score
 from .candidate import HOUSES, Candidate, Kind
 from .disambiguate import disambiguate, is_quotation, to_byline
 from .format import source_names, writers
@@ -123,8 +123,9 @@ def _opens_anew(piece: _Piece, last: Candidate) -> bool:
 def _unclosed(segment: Segment, pieces: Sequence[_Piece], tagger: SegmentTagger) -> list[_Piece]:
     """What of `segment` belongs to the dateline though no mark closes it.
 
-    A name after a label («حوار: آسيا العتروس ما الذي …»); a source or place before the verb
-    («بغداد/ الزوراء أعلنت …»), a full stop, or behind the date («… 2011 م واس رأس …»).
+    A name after a label («حوار: آسيا العتروس ما الذي …»); a source, place or writer before the verb
+    («بغداد/ الزوراء أعلنت …»), a full stop, or behind the date («… 2011 م واس رأس …»); a paper of
+    several words («سلمى الحداد – عين اليوم تداول …»).
     """
     if not pieces:
         return []
@@ -137,15 +138,21 @@ def _unclosed(segment: Segment, pieces: Sequence[_Piece], tagger: SegmentTagger)
     for size in range(min(4, len(words) - 1), 0, -1):
         end = words[size - 1].end()
         text, following = segment.text[:end], fold(words[size].group())
-        closed = following in lexicon.names.openers or text[-1] == "."
-        if not (closed or segment.follows("|")):
+        told = following in lexicon.names.openers
+        closed = told or text[-1] == "."
+        means = " " in text and lexicon.papers.means(text)
+        if not (closed or means or segment.follows("|")):
             continue
         cut = _cut(segment, end)
-        found = tagger.texts.entry(text.strip(" ."), cut, Kind.PLACE, *HOUSES)
-        if last.may_be(Kind.PERSON) and not all(one.may_be(Kind.AGENCY) for one in found):
+        found = tagger.texts.entry(text.strip(" ."), cut, Kind.PLACE, Kind.NOBODY, *HOUSES)
+        sent = means or all(one.may_be(Kind.AGENCY) for one in found)
+        if last.may_be(Kind.PERSON) and not sent:
             continue
-        if found and (closed or found[0].may_be(Kind.AGENCY)):
+        if found and (closed or means or found[0].may_be(Kind.AGENCY)):
             return [found]
+        written = told and size > 1 and last.may_be(Kind.PLACE, *HOUSES)
+        if written and name_score(text, lexicon) == SURE:
+            return [(Candidate((Kind.PERSON,), text, cut),)]
     return []
 
 
@@ -187,7 +194,10 @@ def _is_bracket(settled: Sequence[Candidate]) -> bool:
 
 def _is_closed(last: Segment, candidates: Sequence[Candidate], head: str) -> bool:
     """Whether a mark behind `last` ends a dateline; the end of the text does after two pieces."""
-    if last.closes(_CLOSING) or (last.wrap == "bracket" and candidates[-1].may_be(*HOUSES)):
+    if last.closes(_CLOSING):
+        return True
+    inside = (one for one in candidates if one.segment is last and last.wrap == "bracket")
+    if any(one.may_be(*HOUSES, Kind.LABEL) for one in inside):
         return True
     return last.stop >= len(head) and len(candidates) > 1 and not last.after
 

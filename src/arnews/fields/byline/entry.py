@@ -104,7 +104,8 @@ class TextTagger(NamedTuple):
         if self.is_place(text):
             yield Kind.PLACE
         after_a_name = form in known.source_adjectives and not segment.before.strip()
-        if after_a_name or form in known.nobody or form in papers.heads:
+        month = papers.knows(text) and form in self.lexicon.calendar.gregorian  # «فبراير»
+        if after_a_name or month or form in known.nobody or form in papers.heads:
             yield Kind.NOBODY
 
     def _is_named_by_place(self, text: str) -> bool:

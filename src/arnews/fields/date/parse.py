@@ -10,9 +10,11 @@ from ... import lexicon as lexicons
 from ...arguments import check
 from ...folding import fold
 from ...lexicon import Lexicon
+from ...lexicon.roles import fold_role
 from ...lexicon.words import fold_label
 from ...model import Moment
 from ...patterns import pattern
+from ..person import SURE, name_score
 from .resolve import to_moment
 from .tag import Clock, Day, Distance, Label, Part, Weekday, lower, tag
 
@@ -23,6 +25,7 @@ _STAMP = pattern(r"[\s,|-]{1,4}")  # between them, as no sentence has it
 _COUNTED = pattern(r"\d++\s(?:مشاهد|تعليق|قراء|زيار|مشارك|مره|مرات)\p{L}*+")
 _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
 _WORD = pattern(r"\p{L}{2,}+")
+_ON = "علي"  # folded: a preposition more often than a name
 _ARABIC = pattern(r"\p{Arabic}")
 _MARK = pattern(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
 _PARTED_IN_QUOTES = pattern(r'"[^"]*?[-|/,:][^"]*+"')
@@ -78,7 +81,8 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     words = [word for word in told if word not in fillers]
     if not words or not any(isinstance(part, Day) and part.day for part in parts):
         return not words
-    if len(words) > _MOST_WORDS or not lexicon.names.openers.isdisjoint(words):
+    strange = [word for word in words if word not in lexicon.calendar.words["beside"]]
+    if len(strange) > _MOST_WORDS or not lexicon.names.openers.isdisjoint(words):
         return False
     day = next(part for part in parts if isinstance(part, Day))
     if len(words) <= _FEW_WORDS and _is_stamp(text, day, parts):
@@ -128,8 +132,8 @@ def _is_set_off(gap: _Gap, lexicon: Lexicon) -> bool:
 
 
 def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
-    """A place, an agency, a paper, a section, the number of an issue, minutes to read, buttons, or
-    another language."""
+    """A place, an agency, a paper, a section, the number of an issue, minutes to read, buttons,
+    who wrote, or another language."""
     if not _ARABIC.search(run):
         return True
     words = lexicon.calendar.words
@@ -137,12 +141,32 @@ def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
     name = " ".join(word for word in _WORD.findall(run) if word not in known)
     return (
         not name
-        or lexicon.places.reads(name)
+        or _names_places(name, lexicon)
         or lexicon.papers.reads(name)
         or fold_label(name) in lexicon.sections
         or lexicon.agencies.lookup(name) is not None
         or lexicon.words.interface.issuperset(name.split())
+        or _names_writer(run, lexicon)
     )
+
+
+def _names_places(name: str, lexicon: Lexicon) -> bool:
+    """«أبوظبي», «أبوظبي الإمارات»."""
+    words, reads = name.split(), lexicon.places.reads
+    parted = ((" ".join(words[:end]), " ".join(words[end:])) for end in range(1, len(words)))
+    return reads(name) or any(reads(city) and reads(country) for city, country in parted)
+
+
+def _names_writer(run: str, lexicon: Lexicon) -> bool:
+    """«سامر الحداد», «بواسطة سامر الحداد», «بقلم», «وكالات»."""
+    words, labels = fold_role(run).split(), lexicon.roles.all_labels
+    if " ".join(words) in labels | lexicon.credits.agencies:
+        return True
+    sizes = (size for size in (2, 1) if " ".join(words[:size]) in labels)
+    name = words[next(sizes, 0) :]
+    if len(name) < 2 or name[0] == _ON:
+        return False
+    return name_score(" ".join(name), lexicon) == SURE
 
 
 def _first_group(parts: Sequence[Part]) -> list[Part]:

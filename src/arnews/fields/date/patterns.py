@@ -53,6 +53,7 @@ def _words(calendar: Calendar) -> Mapping[str, Iterable[str]]:
         "ordinals": calendar.ordinals,
         "numbers": calendar.numbers,
         "units": calendar.units,
+        "hours": calendar.hours,
         "hour_parts": calendar.hour_parts,
         "day_parts": parts,
         "long_day_parts": _long(parts),

@@ -17,6 +17,7 @@ from .patterns import WORD, patterns
 _HIJRI_YEARS = range(1300, 1501)
 LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
 _DIGIT = plain(r"\d")
+_OCLOCK = "الساعه"
 
 
 class Day(NamedTuple):
@@ -121,7 +122,11 @@ def _signs(text: str, lexicon: Lexicon) -> set[str]:
     known, words = patterns(lexicon), frozenset(("", *WORD.findall(text)))
     signs = {name for name, first in known.openings.items() if not words.isdisjoint(first)}
     if _DIGIT.search(text):
-        signs |= {"digits", "clock"} if known.parts["clock_hint"].search(text) else {"digits"}
+        signs.add("digits")
+        hints = {"clock": "clock_hint", "glued": "glued_hint"}
+        signs |= {sign for sign, hint in hints.items() if known.parts[hint].search(text)}
+    if _OCLOCK in words:
+        signs.add("oclock")
     return signs
 
 
@@ -189,6 +194,21 @@ def _clock(m: Match, calendar: Calendar) -> Iterator[Part]:
         yield Clock(m.start(), m.end(), time, zone, offset)
 
 
+def _glued_month(m: Match, calendar: Calendar) -> Iterator[Part]:
+    for day in _of_month(m, calendar):
+        yield day._replace(start=m.start("month"))
+
+
+def _spoken_clock(m: Match, calendar: Calendar) -> Iterator[Part]:
+    hour = _hour_of_day(calendar.hours[_words(m["hour"])], calendar.day_parts[_words(m["after"])])
+    minutes = hour * 60
+    if m["more"]:
+        minutes += calendar.hour_parts[m["more"]]
+    elif m["less"]:
+        minutes -= calendar.hour_parts[m["less"]]
+    yield Clock(m.start(), m.end(), Time(minutes // 60 % 24, minutes % 60))
+
+
 def _weekday(m: Match, calendar: Calendar) -> Iterator[Part]:
     direction = -1 if m["past"] else (1 if m["future"] else 0)
     yield Weekday(m.start(), m.end(), calendar.weekdays[_words(m["weekday"])], direction)
@@ -228,6 +248,7 @@ _READERS: Mapping[str, tuple[_Reader, Set[str]]] = {
     "iso": (_iso, {"digits"}),
     "named": (_of_month, {"months"}),
     "month_first": (_of_month, {"digits", "months"}),
+    "glued_month": (_glued_month, {"glued"}),
     "year_first": (_of_month, {"digits", "months"}),
     "scattered": (_of_month, {"digits", "months"}),
     "numeric": (_numeric, {"digits"}),
@@ -235,6 +256,7 @@ _READERS: Mapping[str, tuple[_Reader, Set[str]]] = {
     "month_only": (_of_month, {"digits", "months"}),
     "label": (_label, {"labels"}),
     "ago": (_ago, _DISTANT),
+    "spoken_clock": (_spoken_clock, {"oclock"}),
     "clock": (_clock, {"clock"}),
     "day_word": (_day_word, {"day_words"}),
     "weekday": (_weekday, {"weekdays"}),

@@ -27,7 +27,7 @@ from .dom import (
     upwards,
 )
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
-from .lists import are_beside, is_index, lists
+from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
@@ -153,7 +153,11 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     a date beside it."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
-    if text >= ENOUGH or html.metadata.is_article:
+    if html.metadata.is_article:
+        return True
+    if _is_lone_teaser(html, story):
+        return False
+    if text >= ENOUGH:
         return True
     if story.headline is None or (not text and html.is_label(html.blocks[story.headline].text)):
         return False
@@ -167,6 +171,15 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     if not set_off or is_link(html.blocks[story.headline]):
         return False
     return dated or (len(story.paragraphs) > 1 and _is_only_heading(html, story.headline))
+
+
+def _is_lone_teaser(html: HtmlPage, story: Story) -> bool:
+    """Whether the one paragraph of a story is the teaser of the link above it, under a heading too
+    short for the title of a story: the longest teaser of a front page."""
+    if len(story.paragraphs) > 1 or story.headline is None:
+        return False
+    short = len(html.blocks[story.headline].text) < STORY and not is_named(html, story)
+    return short and is_teaser(html.blocks, story.first, story.usual)
 
 
 def _is_only_heading(html: HtmlPage, headline: int) -> bool:
@@ -306,8 +319,9 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
         heading = html.blocks[links.heading]
         # What heads a list says more than its titles do, but for a link that opens it whole: it is
         # a list of the site's.
+        titles = sum([html.blocks[at].text.count(" ") >= _TITLE - 1 for at in links.items])
         named = fold_heading(heading.text) in page.words.related
-        titled = len(links.items) <= long * 2 or (named and _are_short_titles(html, links))
+        titled = len(links.items) <= titles * 2 or (named and _are_short_titles(html, links))
         headed = titled and not _leads_away(heading)
         if headed and _is_related(page, html, links, heading):
             return RELATED
@@ -520,8 +534,8 @@ def _named(names: tuple[str, ...]) -> int | None:
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
-    """Links right after a body are its tags if the words of most of them stand in it; links that
-    are hashtags are tags anywhere below it."""
+    """Links right after a body are its tags if the words of most of them stand in it or in its
+    headline; links that are hashtags are tags anywhere below it."""
     blocks, after = html.blocks, range(story.last + 1, min(len(html.blocks), story.last + _AFTER))
     for at in after:
         if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
@@ -535,7 +549,8 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
         links.append(at)
     if len(links) < _FEWEST_TAGS:
         return
-    text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
+    told = [story.start, *range(story.first, story.last + 1)]
+    text = fold(" ".join(blocks[at].text for at in told))
     tags = [fold_label(blocks[at].text).removeprefix("ال") for at in links]
     named = sum(tag in text for tag in tags if not tag.isdecimal())  # «1 2 3 4 5» are stars
     if 2 * named > len(links):

@@ -79,7 +79,9 @@ def _find_rest(outline: Outline) -> None:
     outline.put(ELSEWHERE, (at for at in below if _is_foreign(outline, at)))
     if not outline.scraped:
         end = next((at for at in below if outline.has(at, DATE | SOURCE)), count)
-        outline.put(VERSES, (at for at in below if outline.kinds[at] == LINE and at < end))
+        lines = [at for at in below if outline.kinds[at] == LINE and at < end]
+        alone = outline.stopped and len(lines) == 1 and outline.blocks[lines[0]].line.count(" ") < 2
+        outline.put(VERSES, () if alone else lines)
     outline.put(TAIL, below)
 
 
@@ -133,10 +135,12 @@ def _find_verses(outline: Outline) -> None:
 
 
 def _teasers(outline: Outline) -> Iterator[int]:
-    """Lines that break off below titles: «الماء سؤال القرن», «لم يعد الحديث عن الندرة ترفا ...»."""
+    """Lines that break off, or end with their button, below titles: «الماء سؤال القرن», «لم يعد
+    الحديث عن الندرة ترفا ...»."""
     for at in range(1, len(outline.kinds)):
         titled = outline.is_line(at - 1) and not outline.has(at - 1, TRAILS_OFF)
-        if titled and outline.has(at, TRAILS_OFF) and outline.sizes[at] > _SHORTEST_TEASER:
+        told = outline.has(at, TRAILS_OFF | BOILERPLATE) and outline.sizes[at] > _SHORTEST_TEASER
+        if titled and told:
             yield at
 
 
