@@ -1565,6 +1565,33 @@ def test_the_paragraph_above_the_entries_of_a_live_page_is_text() -> None:
     assert (found.subtitle, paragraphs(found)) == (None, TEXT)
 
 
+def test_the_entries_of_a_live_page_may_be_items_of_a_list() -> None:
+    entries = "".join(
+        f"<li><b>1{at}:05 بتوقيت غرينتش</b><p>{text}</p></li>" for at, text in enumerate(TEXT[1:])
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><p>{ONE}</p><ul>{entries}</ul></main>")
+    assert (found.subtitle, paragraphs(found)) == (None, TEXT)
+
+
+@pytest.mark.parametrize("name", ["post-category", "cat-name", "section", "category"])
+@pytest.mark.parametrize("word", ["فلك", "عملات رقمية"])
+def test_what_is_called_a_section_above_the_headline_is_one(name: str, word: str) -> None:
+    found = article(f"<div><div class={name}>{word}</div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert (found.section, found.kicker) == (word, None)
+
+
+@pytest.mark.parametrize(
+    ("sections", "section"),
+    [(("أخبار", "محليات"), "محليات"), (("الرأي", "الرياضة"), None), (("محليات",), "محليات")],
+)
+def test_a_bar_parts_sections_of_a_menu_but_for_the_news(
+    sections: tuple[str, ...], section: str | None
+) -> None:
+    links = " | ".join(f"<a href=/{name}>{name}</a>" for name in ("الرئيسية", *sections))
+    found = article(f"<div>{links}</div><div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert found.section == section
+
+
 def test_headings_of_lists_below_the_last_long_paragraph_are_subheadings() -> None:
     listed = "<h2>المقادير</h2><ul><li>كوب من العدس<li>بصلة مفرومة</ul>"
     steps = "<h2>طريقة التحضير</h2><ol><li>يسلق العدس حتى ينضج<li>تضاف البصلة إليه</ol>"
