@@ -183,3 +183,13 @@ def test_a_day_below_how_long_ago_a_page_was_printed_is_its_day() -> None:
     published = page.articles[0].published
     assert published is not None
     assert published.iso == "2024-04-09"
+
+
+def test_a_source_behind_a_label_and_how_long_ago_are_of_one_line() -> None:
+    read = article(HEADLINE, "كتب : رويترز منذ 21 دقيقة", FIRST, SECOND)
+    assert read.byline is not None
+    assert (read.byline.agencies, read.published.raw) == (("reuters",), "كتب : رويترز منذ 21 دقيقة")
+
+
+def test_the_label_of_a_date_is_no_section() -> None:
+    assert article(HEADLINE, f"كتب في : {DAY} | بقلم : سامر الحداد", FIRST, SECOND).section is None

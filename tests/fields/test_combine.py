@@ -144,6 +144,7 @@ def test_what_the_text_itself_prints(raw: str, paragraphs: tuple[str, ...], expe
             "نشر في 3 مارس 2024 بواسطة أحمد سالم",
             Byline("بواسطة أحمد سالم", ("أحمد سالم",), role="بواسطة"),
         ),
+        ("نشر في 3 مارس 2024 أحمد سالم", Byline("أحمد سالم", ("أحمد سالم",))),
     ],
 )
 def test_who_stands_beside_the_date(text: str, expected: Byline | None) -> None:

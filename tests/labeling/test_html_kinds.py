@@ -1677,3 +1677,29 @@ def test_short_titles_below_the_heading_of_related_stories_are_related() -> None
     menu = "".join(f"<li><a href=/{at}>قسم القلعة الأول</a>" for at in range(3))
     found = article(f"<main><h1>{HEADLINE}</h1>{BODY}<h3>أخبار مرتبطة</h3><ul>{menu}</ul></main>")
     assert found.related == ()
+
+
+def test_an_aside_is_what_it_is_called() -> None:
+    links = "".join(f"<a href=/t/{tag}>{tag}</a>" for tag in ("سوريا", "العراق", "اليمن"))
+    tags = f"<aside class=post__tags><h2>نشر تحت</h2>{links}</aside>"
+    found = article(f"<main><div><h1>{HEADLINE}</h1><div>{BODY}</div>{tags}</div></main>")
+    assert found.tags == ("سوريا", "العراق", "اليمن")
+
+
+def test_what_is_held_is_a_section() -> None:
+    path = "<div class=breadcrumb><ul><li><a href=/>الرئيسية</a><li><a>احداث</a></ul></div>"
+    assert article(f"{path}<main><h1>{HEADLINE}</h1>{BODY}</main>").section == "احداث"
+
+
+@pytest.mark.parametrize("label", ["نُشر في", "التصنيفات", "تصنيفات"])
+def test_a_link_below_the_text_whose_rel_says_category_is_the_section(label: str) -> None:
+    tags = ", ".join(f"<a href=/t/{tag} rel=tag>{tag}</a>" for tag in ("الترميم", "القلعة"))
+    foot = (
+        f"<span class=cat-links><span>{label} </span><a href=/c rel='category tag'>تراث الخليج</a>"
+        f"</span><span class=tags-links><span>الوسوم </span>{tags}</span>"
+    )
+    found = article(
+        f"<main><article><header><h1>{HEADLINE}</h1></header><div class=entry-content>{BODY}</div>"
+        f"<footer class=entry-footer>{foot}</footer></article></main>"
+    )
+    assert (found.section, found.tags) == ("تراث الخليج", ("الترميم", "القلعة"))

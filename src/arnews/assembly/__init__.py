@@ -411,12 +411,18 @@ class Assembly:
             elif timed and not isinstance(article.published.value, datetime):
                 # «14 يناير 2024», and its hour on the next line
                 article.published = evolve(timed, raw=article.published.raw)
-        if self.label or not found:
+        if self.label:
+            return
+        if not found:
+            if signed := self.values.byline(text):  # «كتب: رويترز منذ 21 دقيقة»
+                article.bylines.append(signed)
+                self.sources.add("byline")
             return
         around = f"{text[: found[0].start]}|{text[found[-1].end :]}"
         for part in map(str.strip, _BAR.split(around)):
             paper = _ISSUE in text and lexicon.papers.knows(part)  # «الشرق الأوسط … العدد 12274»
             paper = paper or fold_role(part) in lexicon.roles.nobody  # «أخبار اليوم / متابعات»
+            paper = paper or fold_role(part) in lexicon.calendar.words["published"]  # «كتب في :»
             if is_section(fold_label(part), self.words) and not paper:  # «سياسة | 6-01-2020 |»
                 self._string(article, "section", part)
                 break

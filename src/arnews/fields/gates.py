@@ -145,8 +145,10 @@ def may_be_date(line: Line) -> bool:
     if size > LONGEST_DATE:
         return False
     if not bits & wc.DIGIT:
-        distance = bits & wc.DISTANCE and bits & wc.UNIT and size <= _LONGEST_BARE_DATE
-        return bool(distance) and all(each & wc.DATE_WORD for each in line.classes)
+        if not (bits & wc.DISTANCE and bits & wc.UNIT) or size > _LONGEST_BARE_DATE:
+            return False
+        signed = line.classes[0] & wc.LABEL and bits & wc.COLON  # «كتب: رويترز منذ ساعتين»
+        return bool(signed) or all(each & wc.DATE_WORD for each in line.classes)
     if size > _LONGEST_BARE_DATE and line.numbers < 2:
         return False
     if bits & wc.DATE_LABEL and bits & wc.COLON:

@@ -151,6 +151,7 @@ def beside_date(
             return found  # «نواكشوط, 08/01/2024»
         told = found.place or found.publication or opens_with_label(name, lexicon.word_classes)
         known = found.agencies or lexicon.papers.knows(found.publication or "")
-        if known or (found.authors and told):
+        labelled = dates[0].kind is not None  # «نشر في 3 مارس 2020 خالد حداد»
+        if known or (found.authors and (told or labelled)):
             return found
     return None

@@ -14,6 +14,7 @@ from itertools import accumulate
 from ...folding import fold
 from ...lexicon import Lexicon, roles
 from ...lexicon import word_classes as wc
+from ...lexicon.calendar import alternation
 from ...patterns import Match, Pattern, pattern, plain
 from ...remembered import once
 from .. import date
@@ -37,6 +38,7 @@ _BLANKS = pattern(r"\s{2,}+")
 _DAY_AND_MONTH = pattern(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
 _CLOCK = pattern(r"\s(?:في|الساعة)\s\d{1,2}:\d\d(?:\s?[صم])?$")  # «خالد حداد في 10:14 ص»
 _DIGIT = plain(r"\d")
+_SINCE = "منذ"
 #: Words that a part of a byline begins with, and those that may stand amid it.
 _OPENING = wc.PLACE | wc.PAPER | wc.AGENCY | wc.LABEL | wc.JOB | wc.SOURCE | wc.NOBODY | wc.SECTION
 _AMID = wc.AGENCY | wc.JOB
@@ -48,6 +50,8 @@ _PURPOSE = pattern(r"\s++لل\S++.*+$")
 
 def without_dates(text: str, lexicon: Lexicon) -> str:
     """`text` with bars in place of the dates in it, so that each is a separator."""
+    if _SINCE in text:
+        text = _ago(lexicon).sub(_bars, text)
     if not _DIGIT.search(text):
         return text
     for found in date.find(text, lexicon=lexicon):
@@ -70,6 +74,15 @@ def _beside_date(lexicon: Lexicon) -> Pattern:
         for names in (known.printed["weekdays"], known.words["published"])
     )
     return pattern(rf"(?<=[\p{{L}}\d]{{2}})(?:{days}|\s(?:{labels}))[\s:،,-]*+(?=\|)")
+
+
+@once
+def _ago(lexicon: Lexicon) -> Pattern:
+    """«كتب: رويترز منذ 21 دقيقة»: a distance at the end."""
+    calendar = lexicon.calendar
+    units = alternation((*calendar.units, *calendar.words["now"]))
+    units = units.replace("ه", "[هة]").replace("ا", "[اأ]")
+    return pattern(rf"\s{_SINCE}\s(?:\d{{1,3}}\s|\p{{L}}{{3,6}}\s)?(?:{units})$")
 
 
 @once

@@ -80,7 +80,7 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     told = (word for gap in gaps for word in _WORD.findall(_COUNTED.sub(" ", gap.text)))
     words = [word for word in told if word not in fillers]
     if not words or not any(isinstance(part, Day) and part.day for part in parts):
-        return not words
+        return not words or _is_signed(text, parts, lexicon)
     strange = [word for word in words if word not in lexicon.calendar.words["beside"]]
     if len(strange) > _MOST_WORDS or not lexicon.names.openers.isdisjoint(words):
         return False
@@ -90,6 +90,14 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     return bool(_FOUND_IN.search(text[: day.start])) or all(
         _is_set_off(gap, lexicon) for gap in gaps
     )
+
+
+def _is_signed(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
+    """«كتب : رويترز منذ 21 دقيقة»: a writer or source behind a label, and when."""
+    label, colon, source = text[: parts[-1].start].partition(":")
+    named = isinstance(parts[-1], Distance) and parts[-1].end == len(text) and len(parts) == 1
+    written = fold_role(label) in lexicon.roles.all_labels
+    return bool(named and colon and written) and _is_beside_dates(source, lexicon)
 
 
 def _is_stamp(text: str, day: Day, parts: Sequence[Part]) -> bool:
@@ -175,6 +183,5 @@ def _first_group(parts: Sequence[Part]) -> list[Part]:
     for part in parts:
         if isinstance(part, Day) and part.is_again_in(group):
             break
-        if not isinstance(part, Label):
-            group.append(part)
+        group.append(part)
     return group

@@ -60,12 +60,15 @@ _RULES, _AFTER_LETTER = frozenset("=*_ـ-"), frozenset(" ./-")
 _RULED = pattern(r"[=*_ـ-]{4,}+")  # «======= ر.ع»
 # «د ب أ ع ج / ش و»: who wrote and who read, by letters.
 _INITIALS = pattern(r"(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]\.?")
+# «(النهاية) م ن / ع ب», «// انتهى //»: the end of an agency's report, and who wrote and read it.
+_END = pattern(r"[(/*\s-]{0,4}+(?:النهايه|انتهي)[)/*\s-]*+(?:[ء-ي][\s./-]{1,3}+){0,7}+[ء-ي]?\.?")
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 _MORE = pattern(r"(?:[.]{2}|…)]?\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
+_LONGEST_END = 30
 _LONGEST_TEASER = 200  # characters
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
@@ -200,6 +203,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
         or _GLUED.search(text)
         or (head[:1].isdigit() and _PAGER.match(head))
         or _has_button(text, words)
+        or (len(text) <= _LONGEST_END and _END.fullmatch(head))
     ):
         bits |= BOILERPLATE
     if text[0] in _BULLETS and text[1:2].isspace():

@@ -297,6 +297,8 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
     if zone == MENU:
         html.menus.update(links.items)
     for at in links.items:
+        if zone == TAGS and is_category(html.blocks[at]):
+            continue
         if zone not in (MENU, ELSEWHERE) or page.zones[at] != FAR:
             page.zones[at] = zone
     if zone == RELATED and links.heading is not None:
@@ -509,6 +511,8 @@ def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
         (element.up is not None and element.up.tag == "article") or _is_of_story(element.names)
     )
     names = _without(element.names, void) if void and element.names else element.names
+    if element.tag == "aside":  # says less than what it is called
+        return _named(names) or ELSEWHERE
     return (None if owned else _LANDMARKS.get(element.tag)) or _named(names)
 
 
@@ -542,6 +546,9 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     links: list[int] = []
     for at in after:
         if not blocks[at].text or page.zones[at] not in (TAIL, TAGS) or at in html.inside:
+            continue
+        if is_category(blocks[at]):
+            page.zones[at] = TAIL
             continue
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
             break
@@ -654,3 +661,8 @@ def _leads_away(block: HtmlBlock) -> bool:
 
 def is_link(block: Block) -> bool:
     return block.href is not None
+
+
+def is_category(block: HtmlBlock) -> bool:
+    """Whether a link leads to the section of a story by its `rel`, as those of WordPress do."""
+    return is_link(block) and "category" in block.markup.element.names
