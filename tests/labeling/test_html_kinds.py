@@ -1581,10 +1581,10 @@ def test_a_link_below_the_text_whose_rel_says_category_is_the_section(label: str
         f"<main><article><header><h1>{HEADLINE}</h1></header><div class=entry-content>{BODY}</div>"
         f"<footer class=entry-footer>{foot}</footer></article></main>"
     )
-    assert (found.section, found.tags) == ("تراث الخليج", ("الترميم", "القلعة"))
-
-
-# Labels, badges, boxes and rows
+    assert (found.section, found.tags) == (
+        "تراث الخليج",
+        ("الترميم", "القلعة"),
+    )  # Labels, badges, boxes and rows
 
 
 def test_a_label_with_a_colon_parts_two_lists_of_links() -> None:
@@ -1642,6 +1642,33 @@ def test_the_paragraph_above_the_entries_of_a_live_page_is_text() -> None:
         f"<p class=live-intro>{ONE}</p><section>{entries}</section></main>"
     )
     assert (found.subtitle, paragraphs(found)) == (None, TEXT)
+
+
+def test_the_entries_of_a_live_page_may_be_items_of_a_list() -> None:
+    entries = "".join(
+        f"<li><b>1{at}:05 بتوقيت غرينتش</b><p>{text}</p></li>" for at, text in enumerate(TEXT[1:])
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><p>{ONE}</p><ul>{entries}</ul></main>")
+    assert (found.subtitle, paragraphs(found)) == (None, TEXT)
+
+
+@pytest.mark.parametrize("name", ["post-category", "cat-name", "section", "category"])
+@pytest.mark.parametrize("word", ["فلك", "عملات رقمية"])
+def test_what_is_called_a_section_above_the_headline_is_one(name: str, word: str) -> None:
+    found = article(f"<div><div class={name}>{word}</div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert (found.section, found.kicker) == (word, None)
+
+
+@pytest.mark.parametrize(
+    ("sections", "section"),
+    [(("أخبار", "محليات"), "محليات"), (("الرأي", "الرياضة"), None), (("محليات",), "محليات")],
+)
+def test_a_bar_parts_sections_of_a_menu_but_for_the_news(
+    sections: tuple[str, ...], section: str | None
+) -> None:
+    links = " | ".join(f"<a href=/{name}>{name}</a>" for name in ("الرئيسية", *sections))
+    found = article(f"<div>{links}</div><div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert found.section == section
 
 
 def test_headings_of_lists_below_the_last_long_paragraph_are_subheadings() -> None:

@@ -16,7 +16,6 @@ from ..page_context import PageContext
 from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, running_text, runs, story_of
 from .dom import (
-    container,
     heading_level,
     inherited,
     is_inside,
@@ -239,7 +238,7 @@ def _above_entries(html: HtmlPage, story: Story) -> list[int]:
 def _entry(blocks: list[HtmlBlock], at: int) -> Element | None:
     """The element that holds a paragraph and, above it, its hour: an entry of a live page."""
     hours = [block for block in blocks[max(0, at - _ENTRY) : at] if _HOUR.match(block.text)]
-    around = near(container(blocks[at].markup.element), 2)
+    around = near(blocks[at].markup.element.block_ancestor, 3)
     return next((entry for entry in around if any(is_inside(one, entry) for one in hours)), None)
 
 
@@ -321,8 +320,8 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
         heading = html.blocks[links.heading]
         # What heads a list says more than its titles do, but for a link that opens it whole: it is
         # a list of the site's.
-        named = fold_heading(heading.text) in page.words.related
         titles = sum([html.blocks[at].text.count(" ") >= _TITLE - 1 for at in links.items])
+        named = fold_heading(heading.text) in page.words.related
         titled = len(links.items) <= titles * 2 or (named and _are_short_titles(html, links))
         headed = titled and not _leads_away(heading)
         if headed and _is_related(page, html, links, heading):
