@@ -20,6 +20,14 @@ def test_nothing_to_read_is_a_page_without_articles(text):
     assert page.articles == ()
 
 
+def test_a_long_caption_that_begins_with_signs_alone_is_read():
+    caption = "؟" * 50 + " صيادون في الميناء القديم" * 8 + " (رويترز)"
+    text = f"سدود الجنوب تمتلئ\n\n{caption}\n\n{ARABIC}"
+    page = arnews.parse(text)
+    check_laws(page, text)
+    assert page.articles[0].lead_image.credit.agencies == ("reuters",)
+
+
 def test_binary_files_are_refused_with_advice():
     for data in (
         os.urandom(4000),

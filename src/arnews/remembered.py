@@ -13,6 +13,7 @@ V = TypeVar("V")
 
 SPACE = 1 << 20  # bytes that the keys of one function may take
 _ENTRY = 200  # bytes of a place in the table, and of a small result
+_EACH = 64  # bytes of a text in a key, beside its characters
 _LONGEST = SPACE >> 8  # bytes of a key that is kept: one page must not push out all others
 
 
@@ -34,7 +35,7 @@ class _Remembered(dict[K, V]):
 
 
 def _size(key: str | tuple[str, ...]) -> int:
-    return sys.getsizeof(key) + (0 if isinstance(key, str) else sum(map(sys.getsizeof, key)))
+    return sys.getsizeof(key) if isinstance(key, str) else _EACH * len(key) + len("".join(key))
 
 
 def remembered(work: Callable[[K], V]) -> Callable[[K], V]:

@@ -394,6 +394,24 @@ def test_a_stated_role_is_kept_and_a_label_of_writers_is_none(author, role):
     assert only(parsed(head={"author": author})).byline.role == role
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "believed"),
+    [
+        ("website", "Suad Haddad", False),
+        ("", "Suad Haddad", False),
+        ("article", "Suad Haddad", True),
+        ("website", "سعاد حداد", True),
+    ],
+)
+def test_a_name_in_another_script_is_that_of_who_made_a_page_that_is_no_article(
+    kind, name, believed
+):
+    meta = f'<meta name=author content="{name}"><meta property="og:type" content="{kind}">'
+    page = parsed(head=f"<title>السدود تمتلئ قبل موعدها بشهر كامل</title>{meta}")
+    assert (only(page).byline is not None) is believed
+    assert [warning.code for warning in page.warnings] == ([] if believed else ["not believed"])
+
+
 def test_another_organization_is_no_author():
     assert (
         only(parsed(head={"author": {"@type": "Organization", "name": "دار السحاب"}})).byline

@@ -136,6 +136,17 @@ def test_thirty_characters_and_a_colon_label_a_caption(
     assert (figure.caption, figure.credit and figure.credit.raw) == (caption or above, credit)
 
 
+def test_more_text_under_a_picture_than_a_credit_has_is_kept() -> None:
+    above = "رافعة على الرصيف الشرقي للميناء"
+    below = (
+        "وصلت الرافعات إلى الميناء في شهر آذار على متن سفينة قادمة من الشرق، وتستطيع كل واحدة منها"
+        " أن ترفع حاويتين معا، ويعمل عليها ثلاثون عاملا في ثلاث نوبات كل يوم، وهي الأولى من نوعها."
+    )
+    said = f"<figcaption><p>{above}</p><p>{below}</p></figcaption>"
+    found = figures(f"{P}<figure>{PHOTO}{said}</figure>{Q}")
+    assert [(figure.caption, figure.credit) for figure in found] == [(above, None), (below, None)]
+
+
 def test_a_gallery_of_twenty_thousand_pictures_is_read_in_linear_time() -> None:
     def gallery(pictures: int) -> Callable[[], object]:
         def read() -> None:

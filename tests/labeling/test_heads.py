@@ -31,6 +31,7 @@ def shown(article: arnews.Article) -> dict[str, Any]:
         "agencies": [*(byline.agencies if byline else ()), *(credit.agencies if credit else ())],
         "place": byline and byline.place,
         "tags": list(article.tags),
+        "related": [item.title for item in article.related],
     }
     return {name: value for name, value in fields.items() if value}
 

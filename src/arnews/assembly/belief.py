@@ -157,7 +157,17 @@ class Beliefs:
             or len(name) > _LONGEST_NAME * 4
         ):
             return "is nobody's name"
+        if self._is_of_developer(name):
+            return "is that of who made the page"
         return "is the site itself" if self.is_site(name) else None
+
+    def _is_of_developer(self, name: str) -> bool:
+        """Whether <meta name=author> of an Arabic page that calls itself no article has a name in
+        another script."""
+        stated = self.stated
+        if stated.sources.get("authors") != "meta" or stated.is_article or _ARABIC.search(name):
+            return False
+        return any(map(_ARABIC.search, stated.titles))
 
     def _people(self, names: str) -> Iterator[str]:
         for part in _BETWEEN.split(names):

@@ -20,7 +20,7 @@ from ..lexicon.word_classes import MARKS, WordClasses, split
 from ..patterns import pattern, plain
 
 LONGEST_READ = 170  # characters of a line that is read whole, and of the end of a longer one
-HEAD = 48  # characters that are read of every longer line
+HEAD = 48  # characters among which the first word is
 LONGEST_NAME = 36  # a name alone
 LONGEST_BYLINE = 90
 LONGEST_DATE = 120
@@ -57,8 +57,8 @@ class Line:
     """The words and marks of one line, each with its classes.
 
     `words` are as `word_classes.split` gives them, `classes` their classes, and `any` is all of
-    these together. Of a line longer than 170 characters only the first 48 are read, and the word
-    at their end may be cut; `tail` is its end, for those who look further.
+    these together. Of a line longer than 170 characters only the first word is read; `tail` is its
+    end, for those who look further.
     """
 
     __slots__ = ("any", "classes", "known", "text", "words")
@@ -66,7 +66,8 @@ class Line:
     def __init__(self, text: str, known: WordClasses) -> None:
         self.text = text
         self.known = known
-        self.words = split(text if len(text) <= LONGEST_READ else text[:HEAD])
+        whole = len(text) <= LONGEST_READ
+        self.words = split(text if whole else text[:HEAD].partition(" ")[0])
         self.classes = known.of(self.words)
         self.any = reduce(or_, self.classes, 0)
 

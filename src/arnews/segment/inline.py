@@ -53,7 +53,7 @@ def whole(text: str, element: Element) -> HtmlBlock:
     href = element.href
     density = 0.0 if href is None else 1.0
     markup = Markup(element, density, href, element.around.figure, element.datetime)
-    return HtmlBlock(collapsed(text), 0, 0, "", markup)
+    return HtmlBlock(collapsed(text), markup=markup)
 
 
 def collapsed(text: str) -> str:
@@ -73,7 +73,7 @@ def _joined(pieces: list[Piece]) -> HtmlBlock | None:
     moment = next((element.datetime for _, element in held if element.datetime), None)
     element = _common(held)
     markup = Markup(element, density, href, element.around.figure, moment)
-    return HtmlBlock(collapsed("".join([text for text, _ in pieces])), 0, 0, "", markup)
+    return HtmlBlock(collapsed("".join([text for text, _ in pieces])), markup=markup)
 
 
 def _common(pieces: list[Piece]) -> Element:

@@ -65,6 +65,7 @@ _INTO_LINK = pattern(r" \r?\n")
 _OUT_OF_LINK = pattern(r"\r?\n[ \u00a0]")
 _BETWEEN_LINKS = pattern(r"\r?\n[ \u00a0]\r?\n")
 _ALEF = "[اأإآ]"
+_PLAIN_ALEFS = str.maketrans("أإآ", "ااا")
 
 
 @cache
@@ -72,6 +73,26 @@ def _glued_words() -> Pattern:
     words = sorted(lexicon.default().words.glued, key=len, reverse=True)
     shapes = (re.sub("[اأإآ]", _ALEF, re.escape(word)) for word in words)
     return pattern(rf"(?<=\S[.؟!»\"])(?:{'|'.join(shapes)})(?=\s*+$|[\p{{Arabic}}\"«])")
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    """The same words behind a full stop and a blank, as the last of a line."""
+    words = {word.translate(_PLAIN_ALEFS) for word in lexicon.default().words.glued}
+    return tuple(f". {word}" for word in words | set(lexicon.default().words.glued))
+
+
+def parted_words(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """`spans` with the words of the interface parted that end a line: «… حاليا. اضافة اعلان»."""
+    words = _last_words()
+    if not any(text.endswith(words, start, end) for start, end in spans):
+        return spans
+    parted: list[Span] = []
+    for start, end in spans:
+        word = next((word for word in words if text.endswith(word, start, end)), "")
+        cut = end - len(word) + 2 if word else end
+        parted += [(start, cut - 1), (cut, end)] if word else [(start, end)]
+    return parted
 
 
 def glued(text: str, start: int, end: int) -> Sequence[Span]:

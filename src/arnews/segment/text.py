@@ -21,7 +21,16 @@ from ..limits import Limits
 from ..patterns import plain
 from . import links, wrapped
 from .corpus import elements, is_corpus
-from .repair import Span, glued, joined, may_be_broken, may_be_glued, parted_stamp, parted_title
+from .repair import (
+    Span,
+    glued,
+    joined,
+    may_be_broken,
+    may_be_glued,
+    parted_stamp,
+    parted_title,
+    parted_words,
+)
 
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\ufeff"
@@ -49,6 +58,7 @@ def segment(text: str, limits: Limits) -> list[Block]:
         spans = joined(text, spans)
     if spans:
         spans = [*parted_stamp(text, *spans[0]), *spans[1:]]
+    spans = parted_words(text, spans)
     linked = links.may_have_links(text)
     if linked:
         numbered = links.are_numbered(text)

@@ -183,6 +183,5 @@ def _first_group(parts: Sequence[Part]) -> list[Part]:
     for part in parts:
         if isinstance(part, Day) and part.is_again_in(group):
             break
-        if not isinstance(part, Label):
-            group.append(part)
+        group.append(part)
     return group

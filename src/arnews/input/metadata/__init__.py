@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from ... import tables
@@ -44,13 +45,14 @@ def read(declared: Declarations) -> Metadata:
     values: dict[str, object] = {}
     sources: dict[str, Any] = {}  # the names are those of a table
     for field in _names():
-        offers = list(stated.of_field(field))
+        offers = stated.of_field(field)
         if field == "authors":
-            offers.sort(key=lambda offer: not _names_someone(offer[1], values))
+            offers = iter(sorted(offers, key=lambda offer: not _names_someone(offer[1], values)))
         elif field in ("published", "modified"):
-            first = offers[0][1][0] if offers else ""
-            offers.sort(key=lambda offer: not _is_fuller(offer[1][0], first))
-        for source, found in offers[:1]:
+            told = list(offers)
+            first = told[0][1][0] if told else ""
+            offers = iter(sorted(told, key=lambda offer: not _is_fuller(offer[1][0], first)))
+        for source, found in islice(offers, 1):  # the others are not even read
             values[field] = found if field in _SEVERAL else found[0]
             sources[field] = source
     titles = tuple(dict.fromkeys(t for _, found in stated.of_field("title") for t in found))

@@ -46,7 +46,7 @@ def _look(text: str, page: PageContext) -> int:
         bits |= values.pictured(read, parsed)
     bits |= vocabulary.notice(text, words)
     if len(text) > _LONGEST_DATE:
-        return bits
+        return bits | vocabulary.long_chrome(text, head, words)
     bits |= vocabulary.phrase(read, head, words, bool(credit & values.KNOWN_CREDIT))
     label = 0 if word else values.label(read, parsed)
     date = values.dated(read, bits, words, parsed)

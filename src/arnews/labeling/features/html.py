@@ -25,7 +25,7 @@ from ..zones.dom import (
     unlisted,
 )
 from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_trail
-from ..zones.html import is_link
+from ..zones.html import is_category, is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
 from .breadcrumbs import LONGEST_STEP, MOST_IN_PATH, MOST_STEPS
@@ -142,7 +142,7 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             _add_list(page, links, titles.get(links.heading) is links, listed)
     for at in html.headings:
         page.features[at] |= HEADS_RELATED
-    _add_labelled_sections(page)
+    _add_labelled_sections(page, html)
     for at in html.boxes:
         page.features[at] |= RELATED_LINK
     for story in html.stories:
@@ -161,14 +161,17 @@ def _add_signing_agencies(page: PageContext, html: HtmlPage) -> None:
             page.features[below] |= BELOW_BYLINE
 
 
-def _add_labelled_sections(page: PageContext) -> None:
-    """The link below the label of a section, under the headline or the text: «القسم», «ثقافة»."""
-    blocks, labels = page.blocks, page.words.shared.section_labels
+def _add_labelled_sections(page: PageContext, html: HtmlPage) -> None:
+    """The link below the label of a section, under the headline or the text («القسم», «ثقافة»), or
+    one that is of a section by its `rel`."""
+    blocks, labels = html.blocks, page.words.shared.section_labels
     for at in range(1, len(blocks)):
         below = page.zones[at] in (HEAD, TAIL) and is_link(blocks[at])
         if not below or len(blocks[at].text) > _LONGEST_TAG:
             continue
-        if fold_label(blocks[at - 1].text) in labels:
+        if is_category(blocks[at]):
+            page.features[at] |= SECTION_LINK | PATH_END
+        elif fold_label(blocks[at - 1].text) in labels:
             page.features[at] |= SECTION_LINK
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ...folding import fold
+from ...lexicon import roles
 from ...lexicon.word_classes import PREPOSITION
 from ...patterns import pattern
 from ..page_context import PageContext, Values
@@ -120,7 +121,12 @@ def _dates_above(outline: Outline, dates: Sequence[int]) -> Iterator[int]:
     listed = max((at for at in range(below) if outline.has(at, LIST_MARKER)), default=0)
     lines = (at for at in outline.head if not outline.has(at, DATE_LABEL))
     last = max((at for at in lines if above and at < above[-1]), default=0)
-    parted = [at for at in above if at < max(listed, last)]
+    heads = tuple(outline.page.values.lexicon.roles.mastheads)
+    parted = [
+        at
+        for at in above
+        if at < max(listed, last) or roles.fold_role(outline.blocks[at + 1].line).startswith(heads)
+    ]
     for at in () if outline.exact else parted:
         found = outline.page.values.dates(outline.blocks[at].line)
         if not any(date.kind for date in found):
@@ -258,11 +264,14 @@ class _Neighbours:
         self._put(SECTION, filter(self._is_rubric, short))
         add_retold(outline, [at for at in range(outline.first) if outline.is_in(at, HEAD)])
         below = self._below_dates()
-        self._put(BELOW_DATE if len(below) < _DECK else STANDFIRST, below)
+        deck = len(below) >= _DECK and all(outline.retold.compared(at)[1] for at in below)
+        self._put(STANDFIRST if deck else BELOW_DATE, below)
         doubled = [at - 1 for at, bits in enumerate(self.bits) if bits & REPEATS_ABOVE]
         doubled += [at for at in head if self._is_cut_short(at)]
         for at in filter(self._is_twice_below, doubled):
             self._put(TWICE_BELOW, (at, at + 1))
+        if head and outline.has(head[0], TWICE_BELOW):  # the headline stands below the caption
+            self._put(ALONE if len(head) == 3 else FIRST, head[2:3])
         self._put(TWICE_BELOW, [at for at in head if self._is_captioned_below(at)])
         self._put(TWICE_BELOW, outline.captions)
 
@@ -299,6 +308,8 @@ class _Neighbours:
         has, above = self.outline.has, at - 1
         if has(at, REPEATS | BYLINE | DATE | BUTTON):
             return False
+        if has(at, PICTURED) and self.outline.head[:1] == (at,):
+            return True  # «صورة من داخل المصنع», twice above the headline
         if not self._may_be_headline(above) or has(above, STRANGE):
             return False
         return has(above, PRINTED_AGAIN | REPEATS) or not self._may_be_headline(above - 1)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...folding import fold
+from ...lexicon import roles
 from ...patterns import pattern
-from .line import VERB
+from .line import ENDS, VERB
 from .register import feature
-from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE
+from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE, TITLED
 from .values import BYLINE, DATE, WRITER
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ STRANGE = feature("no word of the text, beside a line of its words")
 _PARAGRAPHS = 4  # of a text in which the words of its headline are looked for
 _MOST, _FEWEST = 0.5, 3  # share of the words of a headline that its text says, and words
 _FEWEST_STRANGE = 2  # words of a line that shares none with the text
+_OFFICE_WORDS = range(4, 9)  # of an office and a name
+_SAYS = ENDS | VERB
 _NAMED_WORDS = range(2, 5)  # words of a caption that is a name, or little more
 _LONGEST_NAMED = 45  # characters
 _PLAIN = pattern(r"\p{L}{3,}+(?: \p{L}{3,}+)*+")  # no mark, and no preposition
@@ -70,11 +73,14 @@ def add_retold(outline: Outline, lines: list[int]) -> None:
     """Adds what the text says again of `lines`, those of the head of its article."""
     bits = outline.bits
     for at in lines:
-        if _is_lone(outline, at) or (_may_be_named(outline, at) and outline.retold.names(at)):
+        named = _may_be_named(outline, at) and outline.retold.names(at)
+        if named or _is_lone(outline, at) or _is_office_holder(outline, at):
             bits[at] |= NAMED
         elif _is_person(outline, at) and not outline.retold.compared(at)[1]:
             bits[at] |= UNSAID
     lines = [at for at in lines if outline.is_line(at)]
+    titled = next((at for at in lines if outline.has(at, TITLED)), 0)
+    outline.mark(STRANGE, [at for at in lines if at < titled])
     if not any(map(outline.retold.is_headline, lines)):
         return
     for at in lines:
@@ -88,6 +94,18 @@ def _is_lone(outline: Outline, at: int) -> bool:
     """Whether a line above news is the only one, and of two words at the most: «من الجلسة»."""
     lone = outline.head == (at,) and at == outline.first - 1
     return lone and outline.blocks[at].line.count(" ") <= 1 and outline.has(outline.first, VERB)
+
+
+def _is_office_holder(outline: Outline, at: int) -> bool:
+    """«وزير المياه سامي الحداد» below a headline: an office and the name of who has it."""
+    words = outline.blocks[at].line.split() if outline.is_line(at) else []
+    if len(words) not in _OFFICE_WORDS or outline.head[:1] == (at,) or outline.has(at, _SAYS):
+        return False
+    values = outline.page.values
+    if roles.fold_role(words[0]) not in values.lexicon.roles.state:
+        return False
+    found = values.byline(" ".join(words[-2:]))
+    return found is not None and bool(found.authors)
 
 
 def _may_be_named(outline: Outline, at: int) -> bool:

@@ -75,7 +75,7 @@ def credited(line: Line, opens: int, values: Values) -> int:
         return bits | CREDIT | (SOURCE if values.names_source(text) else 0)
     if len(text) <= _LONGEST_NAME and _is_signed(text, values):
         return 0
-    if line.classes[0] & LABEL and _is_signed_with_photographer(text, values):
+    if line.any and line.classes[0] & LABEL and _is_signed_with_photographer(text, values):
         return 0
     sentence = opens or len(text) > _LONGEST_STOPPED
     if sentence and _AFTER_STOP.search(text, max(0, len(text) - 80)):

@@ -6,7 +6,7 @@ import re
 
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
-from ...lexicon.word_classes import DATE_LABEL
+from ...lexicon.word_classes import DATE_LABEL, DIGIT
 from ...lexicon.words import bare, trim_label
 from ...patterns import pattern, plain
 from ..page_context import Vocabulary
@@ -31,6 +31,7 @@ LIST_MARK = feature("a list mark")
 
 MARKERS = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER | TAGS_MARKER
 
+_LETTERS = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآة")  # what nearly every line begins with
 _LETTER = pattern(r"\p{L}")
 ARABIC = pattern(r"\p{Arabic}")
 _BULLETS = frozenset("•▪●◾■*·‣–-")
@@ -59,12 +60,16 @@ _RULES, _AFTER_LETTER = frozenset("=*_ـ-"), frozenset(" ./-")
 _RULED = pattern(r"[=*_ـ-]{4,}+")  # «======= ر.ع»
 # «د ب أ ع ج / ش و»: who wrote and who read, by letters.
 _INITIALS = pattern(r"(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]\.?")
+# «(النهاية) م ن / ع ب», «// انتهى //»: the end of an agency's report, and who wrote and read it.
+_END = pattern(r"[(/*\s-]{0,4}+(?:النهايه|انتهي)[)/*\s-]*+(?:[ء-ي][\s./-]{1,3}+){0,7}+[ء-ي]?\.?")
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
-_MORE = pattern(r"(?:[.]{2}|…)\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
+_MORE = pattern(r"(?:[.]{2}|…)]?\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
+_LONGEST_END = 30
+_LONGEST_TEASER = 200  # characters
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
 _LONGEST_LABEL = 18
@@ -75,7 +80,7 @@ _ADJECTIVES = ("يه", "ي")  # folded endings
 
 def script(text: str) -> int:
     """Whether a line has no Arabic letter, or none at all."""
-    if len(text) > 1 and ARABIC.search(text):
+    if len(text) > 1 and (text[0] in _LETTERS or ARABIC.search(text)):
         return 0
     return NO_ARABIC if len(text) > 1 and _LETTER.search(text) else NO_LETTERS
 
@@ -87,7 +92,7 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
     timed = ":" in head and _TIMED.fullmatch(head) and not line.any & DATE_LABEL
-    return bits | BOILERPLATE if timed or is_clock(head) else bits
+    return bits | BOILERPLATE if timed or (line.any & DIGIT and is_clock(head)) else bits
 
 
 def is_clock(head: str) -> bool:
@@ -192,18 +197,34 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     elif not words.fixed_gaps and _is_row(line, words):
         bits |= BOILERPLATE
     bits |= _announced(text, head, words)
-    more = _MORE.search(text) if ".." in text or "…" in text else None
     if (
         (text[0] in _RULES and _RULED.match(text))
         or (text[1:2] in _AFTER_LETTER and _INITIALS.fullmatch(text))
         or _GLUED.search(text)
         or (head[:1].isdigit() and _PAGER.match(head))
-        or (more and trim_label(fold(more[1])) in words.interface)
+        or _has_button(text, words)
+        or (len(text) <= _LONGEST_END and _END.fullmatch(head))
     ):
         bits |= BOILERPLATE
     if text[0] in _BULLETS and text[1:2].isspace():
         bits |= LIST_MARK
     return bits
+
+
+def long_chrome(text: str, head: str, words: Vocabulary) -> int:
+    """Whether a sentence begins as no news does («نستخدم ملفات الكوكيز …»), or is a teaser with its
+    button («… في المحافظة […] اقرأ المزيد»)."""
+    if len(text) <= _LONGEST_TEASER and _has_button(text, words):
+        return BOILERPLATE
+    heads = words.shared.chrome_heads.get(head[:1], ())
+    return CHROME_HEAD if head.startswith(heads) else 0
+
+
+def _has_button(text: str, words: Vocabulary) -> bool:
+    more = _MORE.search(text) if ".." in text or "…" in text else None
+    if more is None:
+        return False
+    return more[1] in words.shared.glued or trim_label(fold(more[1])) in words.interface
 
 
 def notice(text: str, words: Vocabulary) -> int:

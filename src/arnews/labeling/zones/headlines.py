@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...blocks import HtmlBlock, Markup
+from ...lexicon.word_classes import PREPOSITION, split
 from ...patterns import pattern, plain
 from ...remembered import remembered
 from ...segment.dom import Element
@@ -13,6 +14,7 @@ _FURTHEST_HEADLINE = 25  # blocks over a heading where the headline that is name
 _FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be the headline
 _FURTHEST_BODY = 20  # blocks from a headline to a body without running text
 _SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
+_LONGEST_KICKER = 45  # characters
 _FEWEST_BLANKS = 3  # between the words of one that is no heading
 _BEST = ("named", *HEADINGS, "above", "trail")  # the first that there is counts
 _HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")
@@ -119,7 +121,7 @@ def _names_trail(names: tuple[str, ...]) -> bool:
 
 def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
     """A line called a title, or printed again; else the first of the element around the body,
-    before it; else a first paragraph that ends without a stop."""
+    before it, sooner one in <h5> or <h6>; else a first paragraph that ends without a stop."""
     first, blocks = story.first, page.blocks
     lines = [
         at
@@ -129,16 +131,35 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
     for at in reversed(lines):
         if _is_called_title(blocks[at]) or page.is_repeated(blocks[at].text):
             return at
-    for around in near(story.body.up, 2):
-        for at in lines if around.up is not None else ():  # the page itself holds more
-            if at < first and is_inside(blocks[at], around):
-                return at
     above = [at for at in lines if at < first]
+    for around in near(story.body.up, 2):
+        held = [at for at in above if around.up is not None and is_inside(blocks[at], around)]
+        heading = next((at for at in held if _is_lesser_heading(blocks[at])), None)
+        if heading is not None:
+            return heading
+        if held:  # the page itself holds more
+            return held[0] + 1 if held[0] + 1 in held and _may_be_kicker(page, held[0]) else held[0]
     if len(above) == 1:
         return above[0]
     text, below = blocks[first].text, story.paragraphs[1:2]
     stops = bool(below) and bool(STOP.search(blocks[below[0]].text))
     return first if stops and len(text) <= _LONGEST and not STOP.search(text) else None
+
+
+def _is_lesser_heading(block: HtmlBlock) -> bool:
+    return not _LEVELS.isdisjoint(e.tag for e in block.markup.elements[:3])
+
+
+def _may_be_kicker(page: HtmlPage, at: int) -> bool:
+    """Whether a short line tells a circumstance («بعد شكاوى استمرت أعواما»), and the longer line
+    right below it does not."""
+    line, below = (page.blocks[other].text for other in (at, at + 1))
+    short = len(line) <= min(_LONGEST_KICKER, len(below))
+    return short and _tells_circumstance(page, line) and not _tells_circumstance(page, below)
+
+
+def _tells_circumstance(page: HtmlPage, text: str) -> bool:
+    return any(bits & PREPOSITION for bits in page.words.classes.of(split(text)[:1]))
 
 
 def _may_be_headline(block: HtmlBlock) -> bool:
@@ -186,7 +207,7 @@ def _heading_above(page: HtmlPage, start: int, story: Story, at: int) -> int | N
         block = page.blocks[above]
         if block.text and block.href is not None:
             return None
-        if block.text and not _LEVELS.isdisjoint(e.tag for e in block.markup.elements[:3]):
+        if block.text and _is_lesser_heading(block):
             return above
     return None
 

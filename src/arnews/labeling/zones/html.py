@@ -26,7 +26,7 @@ from .dom import (
     upwards,
 )
 from .headlines import TRAIL, headline, is_named, lone_headline, opening
-from .lists import are_beside, is_index, lists
+from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
@@ -148,7 +148,11 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     a date beside it."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
-    if text >= ENOUGH or html.metadata.is_article:
+    if html.metadata.is_article:
+        return True
+    if _is_lone_teaser(html, story):
+        return False
+    if text >= ENOUGH:
         return True
     if story.headline is None or (not text and html.is_label(html.blocks[story.headline].text)):
         return False
@@ -162,6 +166,15 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     if not set_off or is_link(html.blocks[story.headline]):
         return False
     return dated or (len(story.paragraphs) > 1 and _is_only_heading(html, story.headline))
+
+
+def _is_lone_teaser(html: HtmlPage, story: Story) -> bool:
+    """Whether the one paragraph of a story is the teaser of the link above it, under a heading too
+    short for the title of a story: the longest teaser of a front page."""
+    if len(story.paragraphs) > 1 or story.headline is None:
+        return False
+    short = len(html.blocks[story.headline].text) < STORY and not is_named(html, story)
+    return short and is_teaser(html.blocks, story.first, story.usual)
 
 
 def _is_only_heading(html: HtmlPage, headline: int) -> bool:
@@ -260,6 +273,8 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
     if zone == MENU:
         html.menus.update(links.items)
     for at in links.items:
+        if zone == TAGS and is_category(html.blocks[at]):
+            continue
         if zone not in (MENU, ELSEWHERE) or page.zones[at] != FAR:
             page.zones[at] = zone
     if zone == RELATED and links.heading is not None:
@@ -281,7 +296,8 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
         heading = html.blocks[links.heading]
         # What heads a list says more than its titles do, but for a link that opens it whole: it is
         # a list of the site's.
-        headed = len(links.items) <= long * 2 and not _leads_away(heading)
+        titles = sum([html.blocks[at].text.count(" ") >= _TITLE - 1 for at in links.items])
+        headed = len(links.items) <= titles * 2 and not _leads_away(heading)
         if headed and _is_related(page, html, links, heading):
             return RELATED
         if fold_heading(heading.text) in page.words.shared.tags:
@@ -457,6 +473,8 @@ def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
         (element.up is not None and element.up.tag == "article") or _is_of_story(element.names)
     )
     names = _without(element.names, void) if void and element.names else element.names
+    if element.tag == "aside":  # says less than what it is called
+        return _named(names) or ELSEWHERE
     return (None if owned else _LANDMARKS.get(element.tag)) or _named(names)
 
 
@@ -481,8 +499,8 @@ def _named(names: tuple[str, ...]) -> int | None:
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
-    """Links right after a body are its tags if the words of most of them stand in it; links that
-    are hashtags are tags anywhere below it."""
+    """Links right after a body are its tags if the words of most of them stand in it or in its
+    headline; links that are hashtags are tags anywhere below it."""
     blocks, after = html.blocks, range(story.last + 1, min(len(html.blocks), story.last + _AFTER))
     for at in after:
         if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
@@ -491,12 +509,16 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in after:
         if not blocks[at].text or page.zones[at] not in (TAIL, TAGS) or at in html.inside:
             continue
+        if is_category(blocks[at]):
+            page.zones[at] = TAIL
+            continue
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
             break
         links.append(at)
     if len(links) < _FEWEST_TAGS:
         return
-    text = fold(" ".join(blocks[at].text for at in range(story.first, story.last + 1)))
+    told = [story.start, *range(story.first, story.last + 1)]
+    text = fold(" ".join(blocks[at].text for at in told))
     tags = [fold_label(blocks[at].text).removeprefix("ال") for at in links]
     named = sum(tag in text for tag in tags if not tag.isdecimal())  # «1 2 3 4 5» are stars
     if 2 * named > len(links):
@@ -601,3 +623,8 @@ def _leads_away(block: HtmlBlock) -> bool:
 
 def is_link(block: Block) -> bool:
     return block.href is not None
+
+
+def is_category(block: HtmlBlock) -> bool:
+    """Whether a link leads to the section of a story by its `rel`, as those of WordPress do."""
+    return is_link(block) and "category" in block.markup.element.names

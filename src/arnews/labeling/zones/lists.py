@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from ...blocks import HtmlBlock
 from ...lexicon.words import LONGEST_WORD
+from ...patterns import plain
 from ...segment.dom import Element
 from .bodies import LINKED
 from .dom import heading_level, near, numberless
@@ -15,6 +16,7 @@ STORY = 20  # characters a link needs for the title of a story
 _WIDEST = 5  # blocks between two links of a list
 _LINKS = 3  # kinds of links in a card: its section, its title, its date
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
+_TRAILS_OFF = plain(r"(?:\.\.\.|…)[\])]*$")
 
 
 def lists(blocks: list[HtmlBlock]) -> list[Links]:
@@ -85,17 +87,21 @@ def _shape_of_link(element: Element) -> tuple[str, ...]:
 
 def is_index(blocks: list[HtmlBlock], running: list[int], story: Story) -> bool:
     """Whether the text in `story` is no article, but teasers, each after the title or picture of
-    another story, or a directory: a list whose items begin with a link each."""
+    another story or broken off below a heading, or a directory: a list whose items begin with a
+    link each."""
     inside = running[bisect_left(running, story.first) : bisect_right(running, story.last)]
-    teasers = sum(_is_teaser(blocks, at, story.usual) for at in inside)
+    teasers = sum(is_teaser(blocks, at, story.usual) for at in inside)
     return len(inside) > 1 and teasers * 2 > len(inside)
 
 
-def _is_teaser(blocks: list[HtmlBlock], at: int, usual: tuple[str, ...]) -> bool:
+def is_teaser(blocks: list[HtmlBlock], at: int, usual: tuple[str, ...]) -> bool:
+    """Whether paragraph `at` tells of a story that stands on another page."""
     if usual[:1] == ("li",) and blocks[at].markup.link_density > 0:
         return True
     for before in range(at - 1, max(-1, at - 1 - _WIDEST), -1):
         above = blocks[before].markup
+        if heading_level(above.element) and _TRAILS_OFF.search(blocks[at].text):
+            return True
         if len(blocks[before].text) >= STORY:
             return above.link_density > LINKED and not (above.href or "").startswith("#")
         if above.image and above.href and not STOP.search(blocks[at].text):

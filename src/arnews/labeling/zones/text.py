@@ -6,17 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ..features.line import TRAILS_OFF
-from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE
-from ..features.vocabulary import BOILERPLATE, NO_ARABIC
+from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE, is_writer_label
+from ..features.vocabulary import BOILERPLATE, LIST_MARK, NO_ARABIC
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
 from .head_lines import find_head_lines
-from .outline import KNOWN, LINE, SENTENCE, Outline
+from .outline import KNOWN, LINE, LONGEST_LINE, SENTENCE, Outline
 from .tags import find_tags
 from .under_marker import find_marked
 
 _LONGEST_POST = 300  # characters
+_LONGEST_NAME = 40
 _TEXTLESS = 4  # blocks of a page that has no text, at the least
 _LONGEST_VERSE = 45  # characters
 _SHORTEST_TEASER = 20
@@ -30,9 +31,10 @@ def find_zones(page: PageContext) -> Outline:
     """Sets `page.zones`; returns the outline that they were found by."""
     page.zones = [0] * len(page.blocks)
     outline = Outline(page)
-    if outline.sentences and not outline.exact:
+    if SENTENCE in outline.kinds and not outline.exact:
         find_head_lines(outline)
         _find_posts(outline)
+        _find_author_box(outline)
     find_boilerplate(outline)
     if outline.sentences and not outline.exact:
         find_site_head(outline)
@@ -58,6 +60,19 @@ def _find_posts(outline: Outline) -> None:
             outline.kinds[at - 1] = KNOWN
 
 
+def _find_author_box(outline: Outline) -> None:
+    """The last sentence of a page tells of the writer, below his name or the label of writers:
+    «كاتب صحفي مهتم بشؤون المياه …»."""
+    *above, at = (at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
+    if not above or above[-1] == at - 1 or outline.sizes[at - 1] > _LONGEST_NAME:
+        return
+    values, line = outline.page.values, outline.blocks[at].line
+    labelled = is_writer_label(outline.blocks[at - 1].line, values)
+    if labelled or values.is_job(line, of_press=True):
+        outline.mark(BOILERPLATE, [at])
+        outline.kinds[at] = KNOWN
+
+
 def _find_rest(outline: Outline) -> None:
     """Blocks that no marker, menu or ticker claims, by where they stand to the text.
 
@@ -79,8 +94,18 @@ def _find_rest(outline: Outline) -> None:
     outline.put(ELSEWHERE, (at for at in below if _is_foreign(outline, at)))
     if not outline.scraped:
         end = next((at for at in below if outline.has(at, DATE | SOURCE)), count)
-        outline.put(VERSES, (at for at in below if outline.kinds[at] == LINE and at < end))
+        lines = [at for at in below if outline.kinds[at] == LINE and at < end]
+        alone = outline.stopped and len(lines) == 1 and outline.blocks[lines[0]].line.count(" ") < 2
+        outline.put(RELATED if _are_titles(outline, lines) else VERSES, () if alone else lines)
     outline.put(TAIL, below)
+
+
+def _are_titles(outline: Outline, lines: list[int]) -> bool:
+    """Whether lines below a text whose paragraphs end with full stops are titles of other stories:
+    several, as long as titles, and none an item of a list."""
+    long = all(_LONGEST_VERSE < outline.sizes[at] <= LONGEST_LINE for at in lines)
+    listed = any(outline.has(at, LIST_MARK) for at in lines)
+    return outline.stopped and len(lines) > _DATED and long and not listed
 
 
 def _is_foreign(outline: Outline, at: int) -> bool:
@@ -133,10 +158,12 @@ def _find_verses(outline: Outline) -> None:
 
 
 def _teasers(outline: Outline) -> Iterator[int]:
-    """Lines that break off below titles: «الماء سؤال القرن», «لم يعد الحديث عن الندرة ترفا ...»."""
+    """Lines that break off, or end with their button, below titles: «الماء سؤال القرن», «لم يعد
+    الحديث عن الندرة ترفا ...»."""
     for at in range(1, len(outline.kinds)):
         titled = outline.is_line(at - 1) and not outline.has(at - 1, TRAILS_OFF)
-        if titled and outline.has(at, TRAILS_OFF) and outline.sizes[at] > _SHORTEST_TEASER:
+        told = outline.has(at, TRAILS_OFF | BOILERPLATE) and outline.sizes[at] > _SHORTEST_TEASER
+        if titled and told:
             yield at
 
 
