@@ -417,12 +417,7 @@ class Assembly:
             elif timed and not isinstance(article.published.value, datetime):
                 # «14 يناير 2024», and its hour on the next line
                 article.published = evolve(timed, raw=article.published.raw)
-        if self.label:
-            return
-        if not found:
-            if signed := self.values.byline(text):  # «كتب: رويترز منذ 21 دقيقة»
-                article.bylines.append(signed)
-                self.sources.add("byline")
+        if self.label or not found:
             return
         around = f"{text[: found[0].start]}|{text[found[-1].end :]}"
         for part in map(str.strip, _BAR.split(around)):

@@ -41,10 +41,12 @@ _AFTER_CAPTION = EDGE + ".،-"
 _DASH = pattern(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=\.)\s++")
 # A name at the end that its quotes or its letters set off from the caption: «… {واس}», «… AFP».
 _SET_OFF = pattern(
-    r"(?<=[\p{Arabic}\p{M}.،»)])\s++"
+    r"(?<=[\p{Arabic}\p{M}.،»)])(?:\s++|(?<=[.،])(?=[«\"“]))"
     r"(?:[«\"“](?P<quoted>[^«»\"“”]{2,24}|[^«»\"“”:]{2,12}:[^«»\"“”]{2,36})[»\"”]"
     r"|(?P<latin>[A-Z][A-Za-z .&'/-]{1,60}))\.?$"
 )
+# «© Reuters رافعة على الرصيف»: who owns the picture, before the caption.
+_OWNED = pattern(r"©\s?(?P<raw>[A-Z][A-Za-z .&'/-]{1,40}) (?P<caption>\p{Arabic}.*+)$")
 _PICTURE = pattern(r"(?:في )?الصوره\s?:")  # «الصورة: صيادون في الميناء»
 _FEWEST_BLANKS = 2  # between the words of a caption with no mark behind it
 _PICTURED = ("صورة ", "رسم ")
@@ -100,6 +102,7 @@ class _CaptionParser:
         yield self._alone(text)
         yield self._bracket(text)
         if "©" in text:
+            yield self._owned(text)
             yield self._split(text, text.rfind("©"), text.rfind("©") + 1, sure=True)
         yield self._label_inside(text)
         yield self._dash(text)
@@ -213,6 +216,13 @@ class _CaptionParser:
                 caption = body.rsplit(maxsplit=size)[0]
                 return CaptionLine(caption, self.credits.parse(raw))
         return None
+
+    def _owned(self, text: str) -> CaptionLine | None:
+        found = _OWNED.match(text)
+        pieces = self.credits.pieces(found["raw"]) if found else None
+        if not found or not pieces or not self.credits.takes_pictures(pieces):
+            return None
+        return CaptionLine(found["caption"], pieces.to_credit(found["raw"]))
 
     def _label_inside(self, text: str) -> CaptionLine | None:
         """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa», «… تصوير/ فلان»."""

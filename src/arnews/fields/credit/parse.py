@@ -13,7 +13,7 @@ from ...arguments import check
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Credit
-from ...patterns import pattern
+from ...patterns import Match, pattern
 from ..person import SURE, name_score
 
 LONGEST = 160  # characters of a credit
@@ -102,12 +102,20 @@ class CreditParser:
     def pieces(self, raw: str) -> Pieces:
         pieces = Pieces()
         label = self.lexicon.credits.labels.match(fold(raw[:40])) if ":" in raw else None
+        label = label or self._agency_label(raw)
         raw = after_label(raw, label.group()).strip(EDGE) if label else raw
         if not self._take(raw, pieces):
             raw = _BRACKET.sub(" - ", raw).strip(" -") if "(" in raw else raw
             for piece in _SEPARATOR.split(raw):
                 self._take_piece(piece.strip(EDGE + QUOTES + ".:") if piece else "", pieces)
         return pieces
+
+    def _agency_label(self, raw: str) -> Match | None:
+        """«تصوير:» before an agency, which takes pictures as a person does."""
+        label = self.lexicon.credits.photographers.match(fold(raw[:40]))
+        if label is None or not label["mark"]:
+            return None
+        return label if self.lexicon.agencies.lookup(after_label(raw, label.group())) else None
 
     def _take_piece(self, piece: str, pieces: Pieces) -> None:
         if not piece or self._take(piece, pieces):
