@@ -188,7 +188,7 @@ def test_a_day_below_how_long_ago_a_page_was_printed_is_its_day() -> None:
 def test_a_source_behind_a_label_and_how_long_ago_are_of_one_line() -> None:
     read = article(HEADLINE, "كتب : رويترز منذ 21 دقيقة", FIRST, SECOND)
     assert read.byline is not None
-    assert (read.byline.agencies, read.published.raw) == (("reuters",), "كتب : رويترز منذ 21 دقيقة")
+    assert (read.byline.agencies, read.published.raw) == (("reuters",), "منذ 21 دقيقة")
 
 
 def test_the_label_of_a_date_is_no_section() -> None:

@@ -1505,6 +1505,85 @@ def test_cards_below_a_linked_heading_of_related_stories_are_related() -> None:
     assert titles(found) == ["موعد افتتاح القلعة القديمة", "نهاية ترميم القلعة"]
 
 
+def test_a_circumstance_above_a_longer_bold_line_of_an_old_page_is_its_kicker() -> None:
+    def rows(kicker: str, below: str) -> str:
+        texts = (f"<b>{kicker}</b>", f"<b>{below}</b>", BODY)
+        return "<table>" + "".join(f"<tr><td>{text}</td></tr>" for text in texts) + "</table>"
+
+    found = article(rows("بعد عامين من العمل المتواصل", HEADLINE), title="صوت الخليج")
+    assert (found.kicker, found.headline) == ("بعد عامين من العمل المتواصل", HEADLINE)
+    found = article(rows("القلعة القديمة تفتح أبوابها", HEADLINE), title="صوت الخليج")
+    assert (found.kicker, found.headline) == (None, "القلعة القديمة تفتح أبوابها")
+
+
+def test_a_lesser_heading_below_who_wrote_is_the_headline_and_its_words_are_tags() -> None:
+    headline = "مصر وروسيا تفتحان أبواب المتاحف"
+    tags = "".join(f"<a href=/t/{tag}><li>{tag}</li></a>" for tag in ("مصر", "محمد", "روسيا"))
+    found = article(
+        f"<main><div><p>بقلم : ناصر بن سالم الخالدي</p><h5>{headline}</h5><p>السبت 2 مارس 2024</p>"
+        f"{BODY}<ul>{tags}</ul></div></main>",
+        title="صوت الخليج",
+    )
+    assert (found.headline, found.subtitle) == (headline, None)
+    assert found.byline is not None
+    assert found.tags == ("مصر", "محمد", "روسيا")
+
+
+def test_entries_that_break_off_below_a_heading_each_are_no_article() -> None:
+    entries = "".join(
+        f"<div><h4>خبر الكلية رقم {at} من هذا الشهر</h4><p><span>الموقع</span></p>"
+        f"<p>{text.removesuffix('.')} {at} ...</p></div>"
+        for at, text in enumerate(TEXT)
+    )
+    assert page(f"<h1>أخبار الكلية</h1><div>{entries}</div>", title="كلية الهندسة").articles == ()
+
+
+def test_the_longest_teaser_of_a_front_page_is_no_article() -> None:
+    teaser = f"{ONE} {TWO} {THREE}"
+    link = "<a href=/n/1>القلعة القديمة تفتح أبوابها للزوار <br>غدا</a>"
+    front = f"<h3>فئات</h3><h5>رياضة</h5><div>{link}<p>{teaser}</p></div><p>قبل 3 ساعات</p>"
+    assert page(front, title="صوت الخليج").articles == ()
+    story = f"<h3>{HEADLINE}</h3><div>{link}<p>{teaser}</p></div>"
+    assert len(page(story, title="صوت الخليج").articles) == 1
+
+
+def test_short_titles_below_the_heading_of_related_stories_are_related() -> None:
+    others = ["نصائح لصحة قلب أفضل", "العناية اليومية بصحة الأسنان", "موعد افتتاح القلعة"]
+    links = "".join(f"<li><a href=/s/{at}>{title}</a>" for at, title in enumerate(others))
+    aside = f"<aside><div><h3>أخبار مرتبطة</h3><ul class=footer-links>{links}</ul></div></aside>"
+    found = article(f"<main><article><h1>{HEADLINE}</h1>{BODY}</article>{aside}</main>")
+    assert titles(found) == others
+    menu = "".join(f"<li><a href=/{at}>قسم القلعة الأول</a>" for at in range(3))
+    found = article(f"<main><h1>{HEADLINE}</h1>{BODY}<h3>أخبار مرتبطة</h3><ul>{menu}</ul></main>")
+    assert found.related == ()
+
+
+def test_an_aside_is_what_it_is_called() -> None:
+    links = "".join(f"<a href=/t/{tag}>{tag}</a>" for tag in ("سوريا", "العراق", "اليمن"))
+    tags = f"<aside class=post__tags><h2>نشر تحت</h2>{links}</aside>"
+    found = article(f"<main><div><h1>{HEADLINE}</h1><div>{BODY}</div>{tags}</div></main>")
+    assert found.tags == ("سوريا", "العراق", "اليمن")
+
+
+def test_what_is_held_is_a_section() -> None:
+    path = "<div class=breadcrumb><ul><li><a href=/>الرئيسية</a><li><a>احداث</a></ul></div>"
+    assert article(f"{path}<main><h1>{HEADLINE}</h1>{BODY}</main>").section == "احداث"
+
+
+@pytest.mark.parametrize("label", ["نُشر في", "التصنيفات", "تصنيفات"])
+def test_a_link_below_the_text_whose_rel_says_category_is_the_section(label: str) -> None:
+    tags = ", ".join(f"<a href=/t/{tag} rel=tag>{tag}</a>" for tag in ("الترميم", "القلعة"))
+    foot = (
+        f"<span class=cat-links><span>{label} </span><a href=/c rel='category tag'>تراث الخليج</a>"
+        f"</span><span class=tags-links><span>الوسوم </span>{tags}</span>"
+    )
+    found = article(
+        f"<main><article><header><h1>{HEADLINE}</h1></header><div class=entry-content>{BODY}</div>"
+        f"<footer class=entry-footer>{foot}</footer></article></main>"
+    )
+    assert (found.section, found.tags) == ("تراث الخليج", ("الترميم", "القلعة"))
+
+
 # Labels, badges, boxes and rows
 
 
@@ -1624,82 +1703,3 @@ def test_sections_parted_by_bars_on_top_of_an_old_page_are_its_menu() -> None:
     head = f"<p><font size=5><b>{HEADLINE}</b></font></p>"
     found = article(f"{top}<table><tr><td>{head}{BODY}</td></tr></table>", title="محليات")
     assert (found.headline, found.section) == (HEADLINE, None)
-
-
-def test_a_circumstance_above_a_longer_bold_line_of_an_old_page_is_its_kicker() -> None:
-    def rows(kicker: str, below: str) -> str:
-        texts = (f"<b>{kicker}</b>", f"<b>{below}</b>", BODY)
-        return "<table>" + "".join(f"<tr><td>{text}</td></tr>" for text in texts) + "</table>"
-
-    found = article(rows("بعد عامين من العمل المتواصل", HEADLINE), title="صوت الخليج")
-    assert (found.kicker, found.headline) == ("بعد عامين من العمل المتواصل", HEADLINE)
-    found = article(rows("القلعة القديمة تفتح أبوابها", HEADLINE), title="صوت الخليج")
-    assert (found.kicker, found.headline) == (None, "القلعة القديمة تفتح أبوابها")
-
-
-def test_a_lesser_heading_below_who_wrote_is_the_headline_and_its_words_are_tags() -> None:
-    headline = "مصر وروسيا تفتحان أبواب المتاحف"
-    tags = "".join(f"<a href=/t/{tag}><li>{tag}</li></a>" for tag in ("مصر", "محمد", "روسيا"))
-    found = article(
-        f"<main><div><p>بقلم : ناصر بن سالم الخالدي</p><h5>{headline}</h5><p>السبت 2 مارس 2024</p>"
-        f"{BODY}<ul>{tags}</ul></div></main>",
-        title="صوت الخليج",
-    )
-    assert (found.headline, found.subtitle) == (headline, None)
-    assert found.byline is not None
-    assert found.tags == ("مصر", "محمد", "روسيا")
-
-
-def test_entries_that_break_off_below_a_heading_each_are_no_article() -> None:
-    entries = "".join(
-        f"<div><h4>خبر الكلية رقم {at} من هذا الشهر</h4><p><span>الموقع</span></p>"
-        f"<p>{text.removesuffix('.')} {at} ...</p></div>"
-        for at, text in enumerate(TEXT)
-    )
-    assert page(f"<h1>أخبار الكلية</h1><div>{entries}</div>", title="كلية الهندسة").articles == ()
-
-
-def test_the_longest_teaser_of_a_front_page_is_no_article() -> None:
-    teaser = f"{ONE} {TWO} {THREE}"
-    link = "<a href=/n/1>القلعة القديمة تفتح أبوابها للزوار <br>غدا</a>"
-    front = f"<h3>فئات</h3><h5>رياضة</h5><div>{link}<p>{teaser}</p></div><p>قبل 3 ساعات</p>"
-    assert page(front, title="صوت الخليج").articles == ()
-    story = f"<h3>{HEADLINE}</h3><div>{link}<p>{teaser}</p></div>"
-    assert len(page(story, title="صوت الخليج").articles) == 1
-
-
-def test_short_titles_below_the_heading_of_related_stories_are_related() -> None:
-    others = ["نصائح لصحة قلب أفضل", "العناية اليومية بصحة الأسنان", "موعد افتتاح القلعة"]
-    links = "".join(f"<li><a href=/s/{at}>{title}</a>" for at, title in enumerate(others))
-    aside = f"<aside><div><h3>أخبار مرتبطة</h3><ul class=footer-links>{links}</ul></div></aside>"
-    found = article(f"<main><article><h1>{HEADLINE}</h1>{BODY}</article>{aside}</main>")
-    assert titles(found) == others
-    menu = "".join(f"<li><a href=/{at}>قسم القلعة الأول</a>" for at in range(3))
-    found = article(f"<main><h1>{HEADLINE}</h1>{BODY}<h3>أخبار مرتبطة</h3><ul>{menu}</ul></main>")
-    assert found.related == ()
-
-
-def test_an_aside_is_what_it_is_called() -> None:
-    links = "".join(f"<a href=/t/{tag}>{tag}</a>" for tag in ("سوريا", "العراق", "اليمن"))
-    tags = f"<aside class=post__tags><h2>نشر تحت</h2>{links}</aside>"
-    found = article(f"<main><div><h1>{HEADLINE}</h1><div>{BODY}</div>{tags}</div></main>")
-    assert found.tags == ("سوريا", "العراق", "اليمن")
-
-
-def test_what_is_held_is_a_section() -> None:
-    path = "<div class=breadcrumb><ul><li><a href=/>الرئيسية</a><li><a>احداث</a></ul></div>"
-    assert article(f"{path}<main><h1>{HEADLINE}</h1>{BODY}</main>").section == "احداث"
-
-
-@pytest.mark.parametrize("label", ["نُشر في", "التصنيفات", "تصنيفات"])
-def test_a_link_below_the_text_whose_rel_says_category_is_the_section(label: str) -> None:
-    tags = ", ".join(f"<a href=/t/{tag} rel=tag>{tag}</a>" for tag in ("الترميم", "القلعة"))
-    foot = (
-        f"<span class=cat-links><span>{label} </span><a href=/c rel='category tag'>تراث الخليج</a>"
-        f"</span><span class=tags-links><span>الوسوم </span>{tags}</span>"
-    )
-    found = article(
-        f"<main><article><header><h1>{HEADLINE}</h1></header><div class=entry-content>{BODY}</div>"
-        f"<footer class=entry-footer>{foot}</footer></article></main>"
-    )
-    assert (found.section, found.tags) == ("تراث الخليج", ("الترميم", "القلعة"))

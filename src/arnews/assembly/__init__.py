@@ -58,6 +58,7 @@ _INNERMOST = 3  # elements around a block that it names
 _IN_BRACKETS = pattern(r"\[[^\[\]]++\]|\([^()]++\)")  # a title: «[غرفة التجارة ترحب بالخفض]»
 _BULLET = pattern(r"^(?:[•▪●◾■◆*·‣►◄▶◀○–-]\s++|\d{1,2}[.)-]\s++(?=\p{L}))(?=\S)")
 _LISTED = pattern(r"[،,;؛|#•]|\s-\s")
+_SINCE = "منذ"
 _ISSUE = "العدد"  # on the line of a date that a newspaper prints
 _FEWEST_BLANKS = 3  # between the words of a headline behind its section
 # «سد النهضة .. بقلم : سمير ناصر», «سد النهضة بقلم: سمير ناصر»
@@ -385,6 +386,11 @@ class Assembly:
 
     def _dates(self, article: ArticleDraft, name: str, text: str) -> None:
         lexicon = self.lexicon
+        writer, since, ago = text.partition(_SINCE)  # «كتب: رويترز منذ 21 دقيقة»
+        if since and (signed := self.values.byline(writer.rstrip(" |"))):
+            article.bylines.append(signed)
+            self.sources.add("byline")
+            text = since + ago
         found = self._find(self.label + text)
         for hit in found if len(found) > 1 else self._whole(found, text):
             kind = hit.kind or name
