@@ -1581,10 +1581,10 @@ def test_a_link_below_the_text_whose_rel_says_category_is_the_section(label: str
         f"<main><article><header><h1>{HEADLINE}</h1></header><div class=entry-content>{BODY}</div>"
         f"<footer class=entry-footer>{foot}</footer></article></main>"
     )
-    assert (found.section, found.tags) == (
-        "تراث الخليج",
-        ("الترميم", "القلعة"),
-    )  # Labels, badges, boxes and rows
+    assert (found.section, found.tags) == ("تراث الخليج", ("الترميم", "القلعة"))
+
+
+# Labels, badges, boxes and rows
 
 
 def test_a_label_with_a_colon_parts_two_lists_of_links() -> None:

@@ -320,8 +320,8 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
         heading = html.blocks[links.heading]
         # What heads a list says more than its titles do, but for a link that opens it whole: it is
         # a list of the site's.
-        titles = sum([html.blocks[at].text.count(" ") >= _TITLE - 1 for at in links.items])
         named = fold_heading(heading.text) in page.words.related
+        titles = sum([html.blocks[at].text.count(" ") >= _TITLE - 1 for at in links.items])
         titled = len(links.items) <= titles * 2 or (named and _are_short_titles(html, links))
         headed = titled and not _leads_away(heading)
         if headed and _is_related(page, html, links, heading):
