@@ -1703,3 +1703,16 @@ def test_sections_parted_by_bars_on_top_of_an_old_page_are_its_menu() -> None:
     head = f"<p><font size=5><b>{HEADLINE}</b></font></p>"
     found = article(f"{top}<table><tr><td>{head}{BODY}</td></tr></table>", title="محليات")
     assert (found.headline, found.section) == (HEADLINE, None)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "<div class=post-cat><a href=/s>أمن المعلومات</a></div>",
+        "<div class=section-name>أمن المعلومات</div><div class=writer><img src=w.png></div>",
+        "<span class=cat>أمن المعلومات</span>",
+    ],
+)
+def test_words_alone_in_an_element_called_category_are_the_section(named: str) -> None:
+    found = article(f"<article>{named}<h1>{HEADLINE}</h1><div>{BODY}</div></article>")
+    assert (found.section, found.kicker) == ("أمن المعلومات", None)

@@ -73,6 +73,7 @@ SHORT_LINKS = feature("in a list of links")
 KICKER_CLASS = feature("a class of kickers")
 CAPTION_CLASS = feature("a class of captions")
 SUBTITLE_CLASS = feature("a class of subtitles")
+SECTION_CLASS = feature("a class of sections")
 
 #: What names of elements say of a block itself, by the innermost element that has a meaning.
 _CLASSES = (
@@ -426,6 +427,10 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
         section = link
     if section is None:
         section = _section_heading(page, html, headline)
+    called = _named_section(page, html, headline)
+    if called is not None:
+        bits[called] |= SECTION_CLASS
+    section = called if section is None else section
     if section is not None:
         bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
     if joined and not is_link(blocks[above]):
@@ -437,6 +442,23 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     for at in range(max(0, headline - _ABOVE), headline):
         if bits[at] & BYLINE and bits[at] & UNDER_PICTURE:
             bits[at] |= PORTRAYED
+
+
+def _named_section(page: PageContext, html: HtmlPage, headline: int) -> int | None:
+    """A few words above a headline that are alone in an element called category, cat or section:
+    «<div class=post-cat><a>فلك</a></div>»."""
+    for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
+        block = html.blocks[at]
+        if not 0 < len(block.text) <= _LONGEST_TAG or page.features[at] & (BUTTON | DATE | BYLINE):
+            continue
+        beside = [html.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(html.blocks)]
+        if any(
+            _SECTION_NAME.search(" ".join(holder.names))
+            and not any(is_inside(other, holder) for other in beside)
+            for holder in near(block.markup.element, 2)
+        ):
+            return at
+    return None
 
 
 def _may_be_kicker(page: PageContext, html: HtmlPage, at: int) -> bool:
