@@ -428,7 +428,8 @@ class Assembly:
                 self._string(article, "section", part)
                 break
         signed = beside_date(text, found, lexicon, self.values.byline)
-        if signed is not None:
+        told = article.body and any(byline.authors for byline in article.bylines)
+        if signed is not None and not told:  # below a signed text a reader comments
             place, barred = signed.place or "", _BARRED.match(text)
             if barred and place == barred[1] and not lexicon.places.knows(place):
                 self._string(article, "section", place)  # «لبنانيات | نوال الخوري | 3 أيار 2015»

@@ -446,19 +446,22 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
 
 def _named_section(page: PageContext, html: HtmlPage, headline: int) -> int | None:
     """A few words above a headline that are alone in an element called category, cat or section:
-    «<div class=post-cat><a>فلك</a></div>»."""
-    for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
-        block = html.blocks[at]
-        if not 0 < len(block.text) <= _LONGEST_TAG or page.features[at] & (BUTTON | DATE | BYLINE):
-            continue
-        beside = [html.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(html.blocks)]
-        if any(
-            _SECTION_NAME.search(" ".join(holder.names))
-            and not any(is_inside(other, holder) for other in beside)
-            for holder in near(block.markup.element, 2)
-        ):
-            return at
-    return None
+    «<div class=post-cat><a>فلك</a></div>»; of several, none."""
+    near_headline = range(max(0, headline - _ABOVE), headline)
+    called = [at for at in near_headline if _is_called_section(page, html, at)]
+    return called[0] if len(called) == 1 else None
+
+
+def _is_called_section(page: PageContext, html: HtmlPage, at: int) -> bool:
+    block = html.blocks[at]
+    if not 0 < len(block.text) <= _LONGEST_TAG or page.features[at] & (BUTTON | DATE | BYLINE):
+        return False
+    beside = [html.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(html.blocks)]
+    return any(
+        _SECTION_NAME.search(" ".join(holder.names))
+        and not any(is_inside(other, holder) for other in beside)
+        for holder in near(block.markup.element, 2)
+    )
 
 
 def _may_be_kicker(page: PageContext, html: HtmlPage, at: int) -> bool:
