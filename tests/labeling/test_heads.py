@@ -18,6 +18,8 @@ def shown(article: arnews.Article) -> dict[str, Any]:
     """The fields of `article` that are not empty, but for its text."""
     byline, lead = article.byline, article.lead_image
     credit = lead.credit if lead else None
+    boxes = (element for element in article.body if isinstance(element, arnews.SeeAlso))
+    inside = (item for box in boxes for item in box.items)
     fields = {
         "headline": article.headline,
         "kicker": article.kicker,
@@ -31,7 +33,7 @@ def shown(article: arnews.Article) -> dict[str, Any]:
         "agencies": [*(byline.agencies if byline else ()), *(credit.agencies if credit else ())],
         "place": byline and byline.place,
         "tags": list(article.tags),
-        "related": [item.title for item in article.related],
+        "related": [item.title for item in (*article.related, *inside)],
     }
     return {name: value for name, value in fields.items() if value}
 

@@ -1581,4 +1581,125 @@ def test_a_link_below_the_text_whose_rel_says_category_is_the_section(label: str
         f"<main><article><header><h1>{HEADLINE}</h1></header><div class=entry-content>{BODY}</div>"
         f"<footer class=entry-footer>{foot}</footer></article></main>"
     )
-    assert (found.section, found.tags) == ("تراث الخليج", ("الترميم", "القلعة"))
+    assert (found.section, found.tags) == (
+        "تراث الخليج",
+        ("الترميم", "القلعة"),
+    )  # Labels, badges, boxes and rows
+
+
+def test_a_label_with_a_colon_parts_two_lists_of_links() -> None:
+    def field(label: str, *links: str) -> str:
+        items = "".join(f"<div class=field-item><a href=/t/{one}>{one}</a></div>" for one in links)
+        return f"<div><div class=field-label>{label}:</div><div class=items>{items}</div></div>"
+
+    tags = field("الكلمات المفتاحية", "القلعة", "ناصر الخالدي")
+    links = "<ul class=links><li><a href=/p>إصدار ورقي</a></ul>"
+    body = "".join(f"<p>{text}</p>" for text in TEXT[:3])
+    found = article(f"<h1>{HEADLINE}</h1>{field('القسم', 'تعليم')}<div>{body}</div>{tags}{links}")
+    assert (found.section, found.tags) == ("تعليم", ("القلعة", "ناصر الخالدي"))
+
+
+def test_the_path_right_above_the_headline_is_that_of_the_story() -> None:
+    menu = "<div><span>الرئيسية</span> <span>محليات</span> <span>ملاعب</span></div>"
+    path = "<div><a href=index.php>الرئيسية</a> » <a href=cat.php?c=1>ثقافة</a></div>"
+    found = article(f"{menu}<div>{path}<div><h1>{HEADLINE}</h1></div><div>{BODY}</div></div>")
+    assert (found.section, found.headline) == ("ثقافة", HEADLINE)
+
+
+def test_a_date_in_a_heading_is_no_headline() -> None:
+    text = "<br><br>".join(TEXT)
+    found = article(
+        "<div><h2 class=date-header><span>الأحد، 3 مارس 2019</span></h2>"
+        f"<div><h3 class=post-title>جار القلعة</h3><div class=post-body>{text}</div></div></div>",
+        title="دفتر الخليج: جار القلعة",
+    )
+    assert (found.headline, paragraphs(found)) == ("جار القلعة", TEXT)
+    assert found.published is not None
+    assert found.published.iso == "2019-03-03"
+
+
+@pytest.mark.parametrize("marker", ["إقرأ أيضاً", "إقرأ أيضًا", "اقرأ أيضا"])
+def test_a_marker_glued_to_the_link_behind_it_announces_a_short_title(marker: str) -> None:
+    box = f"<aside class=read-also><span>{marker}</span><a href=/s>نساء الفخار يستعدن السوق</a>"
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{ONE}<p>{TWO}{box}</aside><p>{THREE}</div>")
+    boxes = [part for part in found.body if isinstance(part, arnews.SeeAlso)]
+    seen = [item.title for box in boxes for item in box.items] + titles(found)
+    assert (seen, paragraphs(found)) == (["نساء الفخار يستعدن السوق"], [ONE, TWO, THREE])
+
+
+def test_a_badge_is_no_section() -> None:
+    found = article(f"<main><span class=badge>مباشر</span><h1>{HEADLINE}</h1>{BODY}</main>")
+    assert (found.section, found.kicker) == (None, None)
+
+
+def test_the_paragraph_above_the_entries_of_a_live_page_is_text() -> None:
+    entries = "".join(
+        f"<article><time>1{at}:05</time><h3>خبر من القلعة {at}</h3><p>{text}</p></article>"
+        for at, text in enumerate(TEXT[1:])
+    )
+    found = article(
+        f"<main><h1>{HEADLINE}</h1><div class=date>نشر في: 7 نوفمبر 2023</div>"
+        f"<p class=live-intro>{ONE}</p><section>{entries}</section></main>"
+    )
+    assert (found.subtitle, paragraphs(found)) == (None, TEXT)
+
+
+def test_the_entries_of_a_live_page_may_be_items_of_a_list() -> None:
+    entries = "".join(
+        f"<li><b>1{at}:05 بتوقيت غرينتش</b><p>{text}</p></li>" for at, text in enumerate(TEXT[1:])
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><p>{ONE}</p><ul>{entries}</ul></main>")
+    assert (found.subtitle, paragraphs(found)) == (None, TEXT)
+
+
+@pytest.mark.parametrize("name", ["post-category", "cat-name", "section", "category"])
+@pytest.mark.parametrize("word", ["فلك", "عملات رقمية"])
+def test_what_is_called_a_section_above_the_headline_is_one(name: str, word: str) -> None:
+    found = article(f"<div><div class={name}>{word}</div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert (found.section, found.kicker) == (word, None)
+
+
+@pytest.mark.parametrize(
+    ("sections", "section"),
+    [(("أخبار", "محليات"), "محليات"), (("الرأي", "الرياضة"), None), (("محليات",), "محليات")],
+)
+def test_a_bar_parts_sections_of_a_menu_but_for_the_news(
+    sections: tuple[str, ...], section: str | None
+) -> None:
+    links = " | ".join(f"<a href=/{name}>{name}</a>" for name in ("الرئيسية", *sections))
+    found = article(f"<div>{links}</div><div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert found.section == section
+
+
+def test_headings_of_lists_below_the_last_long_paragraph_are_subheadings() -> None:
+    listed = "<h2>المقادير</h2><ul><li>كوب من العدس<li>بصلة مفرومة</ul>"
+    steps = "<h2>طريقة التحضير</h2><ol><li>يسلق العدس حتى ينضج<li>تضاف البصلة إليه</ol>"
+    others = (
+        "<a class=card href=/1>شوربة الشوفان بالدجاج</a><a class=card href=/2>فتوش بدبس الرمان</a>"
+    )
+    more = f"<section><h3>قد يعجبك أيضاً</h3>{others}</section>"
+    found = article(f"<article><h1>{HEADLINE}</h1><p>{ONE}</p>{listed}{steps}</article>{more}")
+    items = [part.text for part in found.body if isinstance(part, arnews.ListItem)]
+    assert subheadings(found) == ["المقادير", "طريقة التحضير"]
+    assert items == ["كوب من العدس", "بصلة مفرومة", "يسلق العدس حتى ينضج", "تضاف البصلة إليه"]
+    assert titles(found) == ["شوربة الشوفان بالدجاج", "فتوش بدبس الرمان"]
+
+
+def test_short_links_under_the_heading_of_related_stories_are_no_titles() -> None:
+    others = "<li><a href=/1>القلعة</a><li><a href=/2>ناصر الخالدي</a><li><a href=/3>ترميم</a>"
+    found = article(f"<h1>{HEADLINE}</h1><div>{BODY}</div><h3>مواضيع ذات صلة</h3><ul>{others}</ul>")
+    assert titles(found) == []
+
+
+@pytest.mark.parametrize("name", ["tag-label", "post-tag", "tags"])
+def test_a_word_of_a_sport_right_above_the_headline_is_the_section(name: str) -> None:
+    found = article(f"<div><div class={name}>تنس</div><h1>{HEADLINE}</h1>{BODY}</div>")
+    assert (found.section, found.kicker, found.tags) == ("تنس", None, ())
+
+
+def test_sections_parted_by_bars_on_top_of_an_old_page_are_its_menu() -> None:
+    menu = "<a href=i.htm>الصفحة الرئيسية</a> | <a href=r.htm>الرأي</a> | <a href=s.htm>الرياضة</a>"
+    top = f"<table><tr><td align=center>{menu}</td></tr></table><p>الخميس 21 أبريل 2005</p>"
+    head = f"<p><font size=5><b>{HEADLINE}</b></font></p>"
+    found = article(f"{top}<table><tr><td>{head}{BODY}</td></tr></table>", title="محليات")
+    assert (found.headline, found.section) == (HEADLINE, None)

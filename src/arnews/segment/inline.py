@@ -37,6 +37,7 @@ _LINKED = 0.8  # of a block in links: the block is a link
 #: In a box or line, each part in an element of its own.
 _DAY = plain(r"\d{1,2} [^\W\d_]+ \d{4}(?:\s\d{1,2}:\d\d(?:\s[^\W\d_]+)?)?")
 _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
+_VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # behind a letter: «أيضاً»
 _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
 
@@ -150,7 +151,7 @@ def _child_of(link: Element, element: Element) -> Element | None:
 def _meet(pieces: list[Piece]) -> bool:
     """Whether two pieces meet with no blank between two words."""
     return any(
-        before[-1:].isalnum() and behind[:1].isalnum()
+        before.rstrip(_VOWELS)[-1:].isalnum() and behind[:1].isalnum()
         for (before, _), (behind, _) in pairwise(pieces)
     )
 
@@ -261,7 +262,7 @@ def _are_glued(parts: list[_Part]) -> bool:
     """Whether two elements meet with no blank between two words: what the eye parts has no blank in
     the markup, «<a>هبة عادل</a><span>صحافية</span>»; but for a letter of a word."""
     for (_, before), (_, behind) in pairwise(parts):
-        last, first = before[-1][0], behind[0][0]
+        last, first = before[-1][0].rstrip(_VOWELS), behind[0][0]
         if last[-1:].isalnum() and first[:1].isalnum() and min(len(last), len(first)) > _LETTERS:
             return True
     return False

@@ -41,7 +41,8 @@ _AFTER_CAPTION = EDGE + ".،-"
 _DASH = pattern(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=\.)\s++")
 # A name at the end that its quotes or its letters set off from the caption: «… {واس}», «… AFP».
 _SET_OFF = pattern(
-    r"(?<=[\p{Arabic}\p{M}.،»)])(?:\s++|(?<=[.،])(?=[«\"“]))(?:[«\"“](?P<quoted>[^«»\"“”]{2,24})[»\"”]"
+    r"(?<=[\p{Arabic}\p{M}.،»)])(?:\s++|(?<=[.،])(?=[«\"“]))"
+    r"(?:[«\"“](?P<quoted>[^«»\"“”]{2,24}|[^«»\"“”:]{2,12}:[^«»\"“”]{2,36})[»\"”]"
     r"|(?P<latin>[A-Z][A-Za-z .&'/-]{1,60}))\.?$"
 )
 # «© Reuters رافعة على الرصيف»: who owns the picture, before the caption.
@@ -272,7 +273,7 @@ class _CaptionParser:
         return CaptionLine(_before(caption[: dash.start()]), credit) if credit else made
 
     def _set_off(self, text: str) -> CaptionLine | None:
-        """A name of who takes pictures, set off by quotes or Latin letters."""
+        """A name of who takes pictures, set off by quotes or Latin letters: «… «بعدسة: فلان»»."""
         found = _SET_OFF.search(text, max(0, len(text) - LONGEST_ALONE - 4))
         if not found:
             return None
@@ -282,7 +283,8 @@ class _CaptionParser:
             return None  # «شعار وكالة «رويترز»»
         raw = (found["quoted"] or found["latin"]).strip(EDGE)
         pieces = self.credits.pieces(raw)
-        flagged = found["quoted"] and self.credits.is_flag(raw)
+        taken = pieces.photographer and not pieces.unknown
+        flagged = found["quoted"] and (taken or self.credits.is_flag(raw))
         if not flagged and not self.credits.takes_pictures(pieces):
             return None
         labelled = self.lexicon.credits.labels.fullmatch(fold(f"{caption}:"))

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from ...blocks import HtmlBlock, Image, Markup
 from ...input.metadata import GENERATOR
-from ...lexicon.words import fold_label
+from ...lexicon.words import bare, fold_label
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
@@ -107,6 +107,8 @@ _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
 _SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
 _OF_DATE = plain(r"(?:^|[ _-])(?:meta|info|date|time|posted|published)(?:$|[ _-])")
+_NEWS = "اخبار"  # the section that has all others below it
+_SECTION_NAME = plain(r"(?:^|[ _-])(?:cat|category|section)(?:[_-](?:name|title|label))?(?: |$)")
 _PAGE_TITLE = plain(r"page[_-]?(?:title|head(?:er|ing)?|name)")
 _LONGEST_BAR = 60  # characters of a line that has a date and a few words
 _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
@@ -414,17 +416,22 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     joined = _is_on_headline(blocks, headline)
     paths = (at for at in range(above, max(-1, headline - _ABOVE), -1) if bits[at] & PATH)
     section = next(paths, None)
+    link = _last_step(page, html, headline)
+    if link is None:
+        link = _section_link(page, html, headline, joined)
     if section is None:
-        section = _last_step(page, html, headline)
-    if section is None:
-        section = _section_link(page, html, headline, joined)
+        section = link
+    elif link is not None and link > section and _ends_path(page, html, link):
+        bits[section] ^= PATH  # a menu: the path right above the headline is that of the story
+        section = link
     if section is None:
         section = _section_heading(page, html, headline)
     if section is not None:
         bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
     if joined and not is_link(blocks[above]):
-        if bits[above] & SECTION:
-            bits[above] |= SECTION_LINK
+        named = _SECTION_NAME.search(" ".join(blocks[above].markup.element.names))
+        if bits[above] & SECTION or (named and _may_be_kicker(page, html, above)):
+            bits[above] |= 0 if bits[above] & BUTTON else SECTION_LINK  # «مباشر» is a badge
         elif not bits[above] & (DATE | CAPTION_CLASS) and _may_be_kicker(page, html, above):
             bits[above] |= ON_HEADLINE
     for at in range(max(0, headline - _ABOVE), headline):
@@ -471,7 +478,7 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
         if html.is_description(text) and not any(alike) and not captioned:
             page.features[at] |= STATED_DECK
             stated = stated or not is_within(markup.element, story.body)
-        elif at < story.first and text.count(" ") >= _FEWEST_BLANKS and not markup.href:
+        elif page.zones[at] == HEAD and text.count(" ") >= _FEWEST_BLANKS and not markup.href:
             heads = flat and markup.element.block_ancestor.tag in PARAGRAPHS
             inside = found or (is_within(markup.element, story.body) and not heads)
             page.features[at] |= 0 if inside or page.features[at] & _OF_PICTURE else DECK
@@ -527,14 +534,18 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool
 
 
 def _is_among_sections(page: PageContext, html: HtmlPage, at: int) -> bool:
-    """Whether the link above a link, right beside it and parted from it by no sign, is a section
-    too: «اقتصاد», «ثقافة» are words of a menu, if nothing calls them a path."""
-    if not at or is_on_trail(html.blocks[at].markup.element):
+    """Whether the link above a link, right beside it and parted from it by no sign or a bar, is a
+    section too: «اقتصاد», «ثقافة» are words of a menu, if nothing calls them a path. «أخبار |
+    محليات» is one."""
+    if is_on_trail(html.blocks[at].markup.element):
         return False
-    above = html.blocks[at - 1]
-    pair = (above, html.blocks[at])
+    barred = at > 1 and html.blocks[at - 1].text == "|"
+    before = at - 2 if barred else at - 1
+    if before < 0 or (barred and bare(fold_label(html.blocks[before].text)) == _NEWS):
+        return False
+    pair = (html.blocks[before], html.blocks[at])
     sections = all(is_section(fold_label(block.text), page.words) for block in pair)
-    return is_link(above) and sections and are_beside(html.blocks, at - 1, at)
+    return is_link(pair[0]) and sections and are_beside(html.blocks, before, at)
 
 
 def _section_heading(page: PageContext, html: HtmlPage, headline: int) -> int | None:

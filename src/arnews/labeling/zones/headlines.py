@@ -42,7 +42,7 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
         if nearest.get("h1", at) - at > _FURTHEST_HEADLINE:
             break  # what is named so far above a heading is another article
         level = heading_level(block.markup.element)
-        if level and is_of_site(block.markup):
+        if level and (is_of_site(block.markup) or page.values.moment(block.text) is not None):
             continue
         if level and ends_a_trail(block.markup.element):
             nearest.setdefault("trail", at)

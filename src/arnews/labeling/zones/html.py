@@ -31,12 +31,14 @@ from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _LONGEST_TAG = 40  # characters
+_ENTRY = 3  # blocks over the first paragraph of an entry of a live page
 _DATED = 2  # blocks over a headline where its date may be
 _EMPHASIS = frozenset({"b", "strong", "font"})  # tags of a headline that is no heading
 _FEWEST_TAGS = 2  # links that make a list of them
 _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
 _TITLE = 4  # blanks between words that the title of a story has at least
+_SHORT_TITLE = 2  # … and under a heading of related stories
 
 #: What names of elements say of a part of the page, each between two blanks; the first that matches
 #: counts. They are inherited from any depth, but not from elements that hold a body: a page
@@ -71,6 +73,8 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ترحب بخفض الفائدة]»
+_NAME_PART = plain(r"[_-]")
+_HOUR = plain(r"\d{1,2}:\d\d")
 _HASHTAG = plain(r"#[^#]{2,40}")
 
 
@@ -202,6 +206,8 @@ def _zones_by_story(html: HtmlPage) -> list[int]:
                 zones[at] = zone
         for at in _pictures_above(html, story):
             zones[at] = HEAD
+        for at in _above_entries(html, story):
+            zones[at] = BODY
         before = story.last + 1
     return zones
 
@@ -218,6 +224,22 @@ def _pictures_above(html: HtmlPage, story: Story) -> list[int]:
         if around and is_within(markup.element, around) and (markup.image or captioned):
             found.append(at)
     return found
+
+
+def _above_entries(html: HtmlPage, story: Story) -> list[int]:
+    """The paragraphs between the headline of a live page and its first entry."""
+    entries = {_entry(html.blocks, at) for at in story.paragraphs}
+    if len(entries) < 2 or None in entries:
+        return []
+    above = range(story.start + 1, story.first)
+    return [at for at in above if runs(html.blocks[at]) and STOP.search(html.blocks[at].text)]
+
+
+def _entry(blocks: list[HtmlBlock], at: int) -> Element | None:
+    """The element that holds a paragraph and, above it, its hour: an entry of a live page."""
+    hours = [block for block in blocks[max(0, at - _ENTRY) : at] if _HOUR.match(block.text)]
+    around = near(blocks[at].markup.element.block_ancestor, 3)
+    return next((entry for entry in around if any(is_inside(one, entry) for one in hours)), None)
 
 
 def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
@@ -245,12 +267,14 @@ def _is_of_picture(block: HtmlBlock) -> bool:
 
 def _heads_sentence(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
     """Whether a heading of the shape of the paragraphs stands above one more sentence, too short
-    to be running text."""
+    to be running text, or above a list: «المقادير»."""
     if is_link(blocks[at]) or heading_level(blocks[at].markup.element) is None:
         return False
+    if path_within(blocks[at], story.body) != story.usual:
+        return False
     return any(
-        STOP.search(below.text)
-        and path_within(blocks[at], story.body) == path_within(below, story.body) == story.usual
+        (STOP.search(below.text) and path_within(below, story.body) == story.usual)
+        or ("li" in path_within(below, story.body) and _is_alike(blocks, at + 1, story))
         for below in blocks[at + 1 : at + 2]
     )
 
@@ -297,7 +321,9 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
         # What heads a list says more than its titles do, but for a link that opens it whole: it is
         # a list of the site's.
         titles = sum([html.blocks[at].text.count(" ") >= _TITLE - 1 for at in links.items])
-        headed = len(links.items) <= titles * 2 and not _leads_away(heading)
+        named = fold_heading(heading.text) in page.words.related
+        titled = len(links.items) <= titles * 2 or (named and _are_short_titles(html, links))
+        headed = titled and not _leads_away(heading)
         if headed and _is_related(page, html, links, heading):
             return RELATED
         if fold_heading(heading.text) in page.words.shared.tags:
@@ -307,6 +333,12 @@ def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None
     if long * 2 > len(links.items):
         return ELSEWHERE
     return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+
+
+def _are_short_titles(html: HtmlPage, links: Links) -> bool:
+    """Whether all links of a list have as many words as a short title («شوربة العدس بالكمون»), more
+    than most tags and sections do."""
+    return all(html.blocks[at].text.count(" ") >= _SHORT_TITLE for at in links.items)
 
 
 def _is_related(page: PageContext, html: HtmlPage, links: Links, heading: HtmlBlock) -> bool:
@@ -406,8 +438,9 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
             zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
             if zone == MENU and (_may_be_path(page, html, at) or _is_of_figure(block)):
                 continue
-            if zone == TAGS and at < body and "tag" in block.markup.element.names:
-                continue  # themes mark the link to the section so too
+            names = block.markup.element.names
+            if zone == TAGS and at < body and ("tag" in names or (at < first and _is_tag(names))):
+                continue  # themes mark the section so too
             if zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block):
                 continue
             if zone is not None:
@@ -423,6 +456,11 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
         for element in (*upwards(start), *upwards(story.body)):
             found.update(name for name in element.names if _named((name,)) is not None)
     return tuple(found)
+
+
+def _is_tag(names: tuple[str, ...]) -> bool:
+    """Whether an element is called one tag: «tag-label»."""
+    return any("tag" in _NAME_PART.split(name) for name in names)
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:

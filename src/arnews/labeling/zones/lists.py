@@ -42,7 +42,7 @@ def lists(blocks: list[HtmlBlock]) -> list[Links]:
         if (
             last
             and place[at] - place[last.items[-1]] <= _WIDEST
-            and not (between and _heads(blocks, heading))
+            and not (between and (_heads(blocks, heading) or _labels(blocks, heading, at)))
         ):
             last.items.append(at)
             continue
@@ -67,6 +67,12 @@ def _is_of_card(
 def _heads(blocks: list[HtmlBlock], at: int | None) -> bool:
     """Whether block `at` looks like the heading of a list, not like a part of one."""
     return at is not None and heading_level(blocks[at].markup.element) is not None
+
+
+def _labels(blocks: list[HtmlBlock], heading: int | None, at: int) -> bool:
+    """Whether a word with a colon stands on a line of its own above a link: «القسم:»."""
+    labels = heading is not None and blocks[heading].text.endswith(":")
+    return labels and not are_beside(blocks, heading, at)
 
 
 def are_beside(blocks: list[HtmlBlock], one: int | None, other: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from ..features.line import TRAILS_OFF
+from ..features.line import ENDS, TRAILS_OFF
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE, is_writer_label
 from ..features.vocabulary import BOILERPLATE, LIST_MARK, NO_ARABIC
 from ..page_context import PageContext
@@ -105,7 +105,8 @@ def _are_titles(outline: Outline, lines: list[int]) -> bool:
     several, as long as titles, and none an item of a list."""
     long = all(_LONGEST_VERSE < outline.sizes[at] <= LONGEST_LINE for at in lines)
     listed = any(outline.has(at, LIST_MARK) for at in lines)
-    return outline.stopped and len(lines) > _DATED and long and not listed
+    stopped = all(outline.has(at, ENDS) for at in outline.sentences)
+    return stopped and len(lines) > _DATED and long and not listed
 
 
 def _is_foreign(outline: Outline, at: int) -> bool:
