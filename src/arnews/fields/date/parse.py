@@ -25,6 +25,7 @@ _STAMP = pattern(r"[\s,|-]{1,4}")  # between them, as no sentence has it
 _COUNTED = pattern(r"\d++\s(?:مشاهد|تعليق|قراء|زيار|مشارك|مره|مرات)\p{L}*+")
 _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
 _WORD = pattern(r"\p{L}{2,}+")
+_LONGEST_NAME = 5  # words of a writer beside a date
 _ON = "علي"  # folded: a preposition more often than a name
 _ARABIC = pattern(r"\p{Arabic}")
 _MARK = pattern(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
@@ -87,9 +88,11 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     day = next(part for part in parts if isinstance(part, Day))
     if len(words) <= _FEW_WORDS and _is_stamp(text, day, parts):
         return True
-    return bool(_FOUND_IN.search(text[: day.start])) or all(
-        _is_set_off(gap, lexicon) for gap in gaps
-    )
+    if _FOUND_IN.search(text[: day.start]):
+        return True
+    days = [part for part in parts if isinstance(part, Day) and not part.hijri]
+    signed = len(days) < 2 or any(isinstance(part, Label) for part in parts)
+    return all(_is_set_off(gap, lexicon, signed=signed) for gap in gaps)
 
 
 def _is_signed(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
@@ -97,7 +100,9 @@ def _is_signed(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     label, colon, source = text[: parts[-1].start].partition(":")
     named = isinstance(parts[-1], Distance) and parts[-1].end == len(text) and len(parts) == 1
     written = fold_role(label) in lexicon.roles.all_labels
-    return bool(named and colon and written) and _is_beside_dates(source, lexicon)
+    if not (named and colon and written):
+        return False
+    return _is_beside_dates(source, lexicon) or _names_writer(source, lexicon)
 
 
 def _is_stamp(text: str, day: Day, parts: Sequence[Part]) -> bool:
@@ -126,22 +131,25 @@ def _gaps(text: str, parts: Sequence[Part]) -> Iterator[_Gap]:
     yield _Gap(text[start:], before, False)
 
 
-def _is_set_off(gap: _Gap, lexicon: Lexicon) -> bool:
+def _is_set_off(gap: _Gap, lexicon: Lexicon, *, signed: bool) -> bool:
     """Whether marks part the words of `gap` from the date, or they are of those beside dates.
 
     In «حادث مساء الأربعاء 4 أبريل 1984 في حي السلام» no mark does, and it is a sentence. A colon
     sets off what is before a date; after it, the date opens an entry («4 أبريل 2024: بدء …»).
-    A mark inside quotes parts nothing: «نازحون على طريق «غزة - رفح» أمس».
+    A mark inside quotes parts nothing: «نازحون على طريق «غزة - رفح» أمس». A writer may stand there
+    where the text is `signed`: two dates without a label are of no writer.
     """
     text = _PARTED_IN_QUOTES.sub(lambda quote: _MARK.sub(" ", quote.group()), gap.text)
     runs = _MARK.split(text.lstrip(" :") if gap.before else text)
     beside = [*runs[:1] * gap.before, *runs[-1:] * gap.after]
-    return all(_is_beside_dates(run, lexicon) for run in beside)
+    return all(
+        _is_beside_dates(run, lexicon) or (signed and _names_writer(run, lexicon)) for run in beside
+    )
 
 
 def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
-    """A place, an agency, a paper, a section, the number of an issue, minutes to read, buttons,
-    who wrote, or another language."""
+    """A place, an agency, a paper, a section, the number of an issue, minutes to read, buttons, or
+    another language."""
     if not _ARABIC.search(run):
         return True
     words = lexicon.calendar.words
@@ -154,7 +162,6 @@ def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
         or fold_label(name) in lexicon.sections
         or lexicon.agencies.lookup(name) is not None
         or lexicon.words.interface.issuperset(name.split())
-        or _names_writer(run, lexicon)
     )
 
 
@@ -172,7 +179,7 @@ def _names_writer(run: str, lexicon: Lexicon) -> bool:
         return True
     sizes = (size for size in (2, 1) if " ".join(words[:size]) in labels)
     name = words[next(sizes, 0) :]
-    if len(name) < 2 or name[0] == _ON:
+    if not 2 <= len(name) <= _LONGEST_NAME or name[0] == _ON:
         return False
     return name_score(" ".join(name), lexicon) == SURE
 
