@@ -27,9 +27,12 @@ def hook(event, args):
 def clock(*args, **kwargs):
     seen.append(("clock", args))
     return 0.0
-class Day(datetime.date):
+class Any(type):  # what was remembered of the first reading is of the common classes
+    def __instancecheck__(cls, value):
+        return isinstance(value, cls.__mro__[1])
+class Day(datetime.date, metaclass=Any):
     today = classmethod(clock)
-class Instant(datetime.datetime):
+class Instant(datetime.datetime, metaclass=Any):
     now = utcnow = today = classmethod(clock)
 for name in ("time", "time_ns", "monotonic", "perf_counter", "localtime", "gmtime"):
     setattr(time, name, clock)

@@ -344,14 +344,11 @@ class _Neighbours:
         return headed and bool(known & PREPOSITION)
 
     def _is_rubric(self, at: int) -> bool:
-        """Whether a short line above the headline is one word, a path of short steps, or two words
-        that the text does not say: «فضائيات», «علاقات » خليجي», «حوض النيل»."""
+        """Whether a short line above the headline is one word, or a path of short steps:
+        «فضائيات», «علاقات » خليجي»."""
         steps = self.outline.blocks[at].line.split(" » ")
         few = all(step.count(" ") < _MOST_BLANKS and ":" not in step for step in steps)
-        if not few or len(steps) > 1 or " " not in steps[0]:
-            return few
-        again = self.bits[at + 1] & (PRINTED_AGAIN | REPEATS)
-        return not again and not self.outline.retold.compared(at)[1]
+        return few and (len(steps) > 1 or " " not in steps[0])
 
     def _add_lines(self) -> None:
         """Lines beside a date or byline, and those that do not end as the sentences of the page do.

@@ -24,6 +24,7 @@ from .outline import LINE, SENTENCE, Outline, runs
 LONGEST_TAG = 40  # characters
 _REACH = 12  # blocks below the text in which its tags stand
 _HEAD = 14  # blocks above a text that may belong to its article
+_NO_END = frozenset("/:")  # «وام/» signs
 _ANNOUNCED = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER
 _NEVER = BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER
 
@@ -67,7 +68,8 @@ def _find_named(outline: Outline, first: int, last: int) -> None:
     if not below:
         return
     text = fold(" ".join(blocks[at].line for at in range(first, last + 1)))
-    named = {at for at in below if _bare(blocks[at].line) in text}
+    told = (at for at in below if blocks[at].line[-1] not in _NO_END)
+    named = {at for at in told if _bare(blocks[at].line) in text}
     listed = {at for at in below if outline.zones[at] == MENU}
     if 2 * len(listed & named) > len(listed):
         for at in listed:
