@@ -219,8 +219,9 @@ class Outline:
         twice = first < again and self.blocks[again].line.startswith(line)
         if not twice or len(more) > _LONGEST_CREDIT or SENTENCE not in self.kinds[again + 1 :]:
             return ()
-        credited = more or any(self.has(at, CREDIT) for at in range(first + 1, again + 2))
-        return (first, again) if credited else ()
+        alone = any(self.has(at, CREDIT) for at in range(first + 1, again + 2))
+        behind = more and self.page.values.caption(self.blocks[again].line).credit
+        return (first, again) if alone or behind else ()
 
     def _is_caption(self, at: int) -> bool:
         """Whether a short sentence that opens as none may be a caption or a deck above the text."""
