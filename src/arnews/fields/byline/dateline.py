@@ -140,7 +140,7 @@ def _unclosed(segment: Segment, pieces: Sequence[_Piece], tagger: SegmentTagger)
         text, following = segment.text[:end], fold(words[size].group())
         told = following in lexicon.names.openers
         closed = told or text[-1] == "."
-        means = " " in text and lexicon.papers.means(text)
+        means = last.may_be(Kind.PERSON) and " " in text and lexicon.papers.means(text)
         if not (closed or means or segment.follows("|")):
             continue
         cut = _cut(segment, end)
