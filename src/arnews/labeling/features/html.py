@@ -434,8 +434,7 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
     if section is not None:
         bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
     if joined and not is_link(blocks[above]):
-        named = _SECTION_NAME.search(" ".join(blocks[above].markup.element.names))
-        if bits[above] & SECTION or (named and _may_be_kicker(page, html, above)):
+        if bits[above] & (SECTION | SECTION_CLASS):
             bits[above] |= 0 if bits[above] & BUTTON else SECTION_LINK  # «مباشر» is a badge
         elif not bits[above] & (DATE | CAPTION_CLASS) and _may_be_kicker(page, html, above):
             bits[above] |= ON_HEADLINE

@@ -214,10 +214,11 @@ class Outline:
         credit stands between the two, or behind the second."""
         line = self.blocks[first].line
         below = range(first + 1, min(first + _STANDFIRST, len(self.blocks)))
-        again = next((at for at in below if self.kinds[at] != KNOWN), first)
-        more = self.blocks[again].line.removeprefix(line)
-        twice = first < again and self.blocks[again].line.startswith(line)
-        if not twice or len(more) > _LONGEST_CREDIT or SENTENCE not in self.kinds[again + 1 :]:
+        again = next((at for at in below if self.kinds[at] != KNOWN), None)
+        if again is None or not self.blocks[again].line.startswith(line):
+            return ()
+        more = self.blocks[again].line[len(line) :]
+        if len(more) > _LONGEST_CREDIT or SENTENCE not in self.kinds[again + 1 :]:
             return ()
         alone = any(self.has(at, CREDIT) for at in range(first + 1, again + 2))
         behind = more and self.page.values.caption(self.blocks[again].line).credit
