@@ -14,7 +14,7 @@ from ..features.html import H1
 from ..features.leftovers import MARKUP
 from ..features.line import ENDS, SIZES
 from ..features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, SITE_TITLE, TITLED
-from ..features.values import BYLINE, CAPTION, CREDIT, DATE, PICTURED
+from ..features.values import BYLINE, CAPTION, CREDIT, DATE, DATE_LABEL, PICTURED
 from ..features.vocabulary import (
     BUTTON,
     COMMENTS_MARKER,
@@ -153,9 +153,20 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
     while start < end and (outline.has(end - 1, _HEADS) or _is_bullet(outline, end - 1)):
         end -= 1  # the bullet is that of the first story below its marker
     long = end - start > SHORTEST_MENU
-    if _is_lone_section(outline, start, end) or (long and _heads_below(outline, start, end - 1)):
+    if (
+        _is_lone_section(outline, start, end)
+        or (long and _heads_below(outline, start, end - 1))
+        or _is_short_headline(outline, end - 1)
+    ):
         end -= 1
     return start, end
+
+
+def _is_short_headline(outline: Outline, at: int) -> bool:
+    """Whether a few words of no menu stand right above the date, or its label, and the text below
+    has no other headline."""
+    dated = outline.sentences and outline.is_line(at) and outline.has(at + 1, DATE | DATE_LABEL)
+    return bool(dated) and outline.head[-1:] == (at,)
 
 
 def _is_bullet(outline: Outline, at: int) -> bool:
@@ -316,13 +327,16 @@ def _names_publisher(outline: Outline, text: str) -> bool:
 
 
 def _find_mastheads(outline: Outline) -> None:
-    """«رئيس التحرير» and the name below it, above the headline, or behind it, anywhere."""
+    """«رئيس التحرير» and the name below it, above the headline, or behind it, anywhere; or glued to
+    it, behind the name of the paper."""
     values = outline.page.values
     mastheads = tuple(values.lexicon.roles.mastheads)
     for at, block in enumerate(outline.blocks):
         if outline.kinds[at] == SENTENCE:
             continue
         line = roles.fold_role(block.line)
+        if at < outline.first and _is_glued_to_editor(line, mastheads):
+            outline.claim([at], MENU)
         if not line.startswith(mastheads):
             continue
         if line in mastheads:
@@ -337,9 +351,15 @@ def _find_mastheads(outline: Outline) -> None:
             outline.claim([at], MENU)
 
 
+def _is_glued_to_editor(line: str, mastheads: tuple[str, ...]) -> bool:
+    """«الوادي رئيس التحريرسمير غانم»."""
+    parts = (line.partition(head) for head in mastheads if " " in head and head in line)
+    return any(before[-1:] == " " and behind[:1].isalpha() for before, _, behind in parts)
+
+
 def _names_editor(rest: str, values: Values) -> bool:
     """«: محمد رجب» behind «رئيس التحرير», also with no blank between."""
-    found = values.byline(rest.strip(" :-"))
+    found = values.byline(rest.strip(" .:-"))
     return found is not None and bool(found.authors)
 
 

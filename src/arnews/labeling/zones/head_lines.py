@@ -1,5 +1,5 @@
-"""Lines above the text that are known by their form: sections by the first word of their name, and
-the boxes of matches."""
+"""Lines above the text that are known by their form: sections by the first word of their name, the
+boxes of matches, and those of weather, money, prayer and broadcasting."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _MOST_WORDS = 3  # of a section's name
 _LONGEST_SECTION = 40
 _SHORTEST_WORD = 3
 _LONGEST_TEAM = 20  # characters
+_LONGEST_WIDGET = 80
 _FURTHEST = 60  # blocks from the top of a page to its text, as far as boxes are looked for
 _NUMBER = pattern(r"\d{1,3}")
 _SCORE = pattern(r"\d{1,3}\s?[-–—:x×]\s?\d{1,3}")
@@ -23,10 +24,25 @@ _BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?")
 
 
 def find_head_lines(outline: Outline) -> None:
-    """Marks sections and the boxes of matches between the top of a page and its first sentence."""
+    """Marks sections and boxes between the top of a page and its first sentence."""
     first = outline.kinds.index(SENTENCE)
+    _find_widgets(outline, first)
     _find_sections(outline, first)
     _find_boxes(outline, max(0, first - _FURTHEST), first)
+
+
+def _find_widgets(outline: Outline, first: int) -> None:
+    """«رام الله 20.87°», «الفجر: 4:22»; the only line above a text is its headline."""
+    is_widget = outline.page.words.shared.widgets.fullmatch
+    lines = [at for at in range(first) if outline.kinds[at] != KNOWN]
+    if len(lines) > 1:
+        found = (at for at in lines if _may_be_widget(outline, at))
+        outline.claim((at for at in found if is_widget(fold(outline.blocks[at].line))), MENU)
+
+
+def _may_be_widget(outline: Outline, at: int) -> bool:
+    line = outline.blocks[at].line
+    return len(line) <= _LONGEST_WIDGET and ("@" in line or any(map(str.isdigit, line)))
 
 
 def _find_sections(outline: Outline, first: int) -> None:
