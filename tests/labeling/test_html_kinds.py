@@ -1652,11 +1652,39 @@ def test_the_entries_of_a_live_page_may_be_items_of_a_list() -> None:
     assert (found.subtitle, paragraphs(found)) == (None, TEXT)
 
 
-@pytest.mark.parametrize("name", ["post-category", "cat-name", "section", "category"])
-@pytest.mark.parametrize("word", ["فلك", "عملات رقمية"])
+@pytest.mark.parametrize(
+    "name", ["post-category", "cat-name", "section", "catname", "category-blog", "p-categories"]
+)
+@pytest.mark.parametrize("word", ["فلك", "أخبار الحي"])
 def test_what_is_called_a_section_above_the_headline_is_one(name: str, word: str) -> None:
     found = article(f"<div><div class={name}>{word}</div><h1>{HEADLINE}</h1>{BODY}</div>")
     assert (found.section, found.kicker) == (word, None)
+
+
+def test_a_link_called_a_category_below_the_headline_says_more_than_a_menu_above_it() -> None:
+    menu = "".join(f"<li><a href=/{n}>{word}</a>" for n, word in enumerate(("أرشيف", "الكتاب")))
+    details = "<dd class=category-name><a href=/c>حياة الناس</a><dd>15 أيلول 2021<dd class=hits>158"
+    head = f"<h1>{HEADLINE}</h1><dl><dt>التفاصيل{details}</dl>"
+    found = article(f"<ul>{menu}</ul><div>{head}<div>{BODY}</div></div>")
+    assert found.section == "حياة الناس"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<div class=itemCategory><span>نشرت في</span> <a href=/c>محلي</a></div>",
+        "<div><b>الأقسام:</b> <a href=/c rel=category>محلي</a><br><b>وسوم:</b> ترميم</div>",
+    ],
+)
+def test_a_link_that_is_called_a_category_in_any_words_is_the_section(foot: str) -> None:
+    found = article(f"<div><h1>{HEADLINE}</h1><div class=text>{BODY}</div>{foot}</div>")
+    assert found.section == "محلي"
+
+
+def test_the_second_of_two_items_after_the_first_page_is_the_section() -> None:
+    path = "<ul><li><a href=#>الرئيسية >></a><li><a href=/m/>شؤون المعلمات</a></ul>"
+    head = f"<p class=bigtitle>{HEADLINE}</p><div><img src=/p.jpg></div>"
+    assert article(f"<div>{path}</div><div>{head}{BODY}</div>").section == "شؤون المعلمات"
 
 
 @pytest.mark.parametrize(
