@@ -1681,6 +1681,18 @@ def test_a_link_that_is_called_a_category_in_any_words_is_the_section(foot: str)
     assert found.section == "محلي"
 
 
+@pytest.mark.parametrize("name", ["tagsCont", "itemTags", "tags-list", "post-tags", "newstags"])
+def test_links_called_tags_are_tags_below_related_stories_and_a_section(name: str) -> None:
+    kind = "<div class=itemCategory><span>نشرت في</span> <a href=/c>محلي</a></div>"
+    others = "<li><a href=/1>ميناء الصيادين يستقبل أول سفينة سياحية</a>"
+    box = f"<div class=tags><h3>الموضوعات المتعلقة</h3><ul>{others}</ul></div>"
+    tags = f"<ul class={name}><li><a href=/t/1>تراث الخليج</a><li><a href=/t/2>مدينة حمد</a></ul>"
+    foot = f"<div class=links>{kind}<div><span>موسومة تحت</span>{tags}</div></div>"
+    found = article(f"<div><h1>{HEADLINE}</h1><div class=text>{BODY}</div>{box}{foot}</div>")
+    assert (found.section, found.tags) == ("محلي", ("تراث الخليج", "مدينة حمد"))
+    assert paragraphs(found) == TEXT
+
+
 def test_the_second_of_two_items_after_the_first_page_is_the_section() -> None:
     path = "<ul><li><a href=#>الرئيسية >></a><li><a href=/m/>شؤون المعلمات</a></ul>"
     head = f"<p class=bigtitle>{HEADLINE}</p><div><img src=/p.jpg></div>"

@@ -26,7 +26,7 @@ from ..zones.dom import (
     unlisted,
 )
 from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_trail
-from ..zones.html import is_category, is_link
+from ..zones.html import SECTION_NAME, is_category, is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
 from .breadcrumbs import LONGEST_STEP, MOST_IN_PATH, MOST_STEPS
@@ -99,7 +99,6 @@ _NEXT_TO = 3  # elements up in which a picture and its caption meet
 _LINKED = 0.6
 _LONGEST_NAME = 80  # characters that are compared with the metadata
 _LONGEST_TAG = 40
-_LONGEST_WORDS = 12  # characters of a word or two
 _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
 _NO_NAME = plain(r"[\d_/\[\]]")  # a counter, an address, a file
@@ -111,10 +110,6 @@ _FEWEST_SAID = 2  # questions with a sign of speech
 _SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
 _OF_DATE = plain(r"(?:^|[ _-])(?:meta|info|date|time|posted|published)(?:$|[ _-])")
 _NEWS = "اخبار"  # the section that has all others below it
-_SECTION_NAME = plain(
-    r"(?:^|[ _-])(?:item|news|post|article)?(?:cats?|categor(?:y|ies)|section)"
-    r"(?:[_-]?(?:name|title|label|link|badge|blog))?(?: |$)"
-)
 _PAGE_TITLE = plain(r"page[_-]?(?:title|head(?:er|ing)?|name)")
 _LONGEST_BAR = 60  # characters of a line that has a date and a few words
 _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
@@ -177,21 +172,10 @@ def _add_labelled_sections(page: PageContext, html: HtmlPage) -> None:
         below = page.zones[at] in (HEAD, TAIL) and is_link(blocks[at])
         if not below or len(blocks[at].text) > _LONGEST_TAG:
             continue
-        if is_category(blocks[at]):
+        if is_category(blocks, at):
             page.features[at] |= SECTION_LINK | PATH_END
-        elif fold_label(blocks[at - 1].text) in labels or _is_last_in_category(blocks, at):
+        elif fold_label(blocks[at - 1].text) in labels:
             page.features[at] |= SECTION_LINK
-
-
-def _is_last_in_category(blocks: list[HtmlBlock], at: int) -> bool:
-    """Whether a link and a word or two before it are all that an element called a category holds:
-    «<div class=item-category><span>نشرت في</span> <a>محلي</a></div>»."""
-    holder = blocks[at].markup.element.block_ancestor
-    if "cat" not in " ".join(holder.names) or not _SECTION_NAME.search(" ".join(holder.names)):
-        return False
-    label, *around = blocks[at - 1], *blocks[max(0, at - 2) : at - 1], *blocks[at + 1 : at + 2]
-    labels = is_inside(label, holder) and len(label.text) <= _LONGEST_WORDS and not is_link(label)
-    return labels and not any(is_inside(block, holder) for block in around)
 
 
 def _add_menu_words(page: PageContext, html: HtmlPage) -> None:
@@ -478,7 +462,7 @@ def _is_called_section(page: PageContext, html: HtmlPage, at: int) -> bool:
         return False
     beside = [html.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(html.blocks)]
     return any(
-        _SECTION_NAME.search(" ".join(holder.names))
+        SECTION_NAME.search(" ".join(holder.names))
         and not any(is_inside(other, holder) for other in beside)
         for holder in near(block.markup.element, 2)
     )
