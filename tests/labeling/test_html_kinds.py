@@ -1756,3 +1756,13 @@ def test_sections_parted_by_bars_on_top_of_an_old_page_are_its_menu() -> None:
 def test_words_alone_in_an_element_called_category_are_the_section(named: str) -> None:
     found = article(f"<article>{named}<h1>{HEADLINE}</h1><div>{BODY}</div></article>")
     assert (found.section, found.kicker) == ("أمن المعلومات", None)
+
+
+@pytest.mark.parametrize("line", ["فرانس24 / أ ف ب", "ج.م/ ه.د (د ب أ)", "الوئام / رويترز"])
+def test_an_agency_beside_a_name_below_the_text_signs_it_also_below_an_advert(line: str) -> None:
+    picture = "<figure><img src=/p.jpg><figcaption>باحة القلعة بعد الترميم</figcaption></figure>"
+    advert = "<div class=promo><p>نشرتك البريدية</p><p>تصلك أهم الأخبار كل صباح</p></div>"
+    found = article(f"<h1>{HEADLINE}</h1>{picture}<div>{BODY}{advert}<p>{line}</p></div>")
+    assert found.byline is not None
+    assert found.byline.agencies
+    assert len(found.figures) == 1

@@ -376,6 +376,11 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
     if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING | BUTTON):
         bits[end] |= 0 if _NO_NAME.search(blocks[end].text) else SIGNS_OFF
+    for at in html.inside:  # «فرانس 24 / أ ف ب» is no caption
+        text, pictured = blocks[at].text, blocks[at].markup.figure or bits[at] & UNDER_PICTURE
+        source = at > story.last and bits[at] & KNOWN_CREDIT and not pictured
+        if source and len(text) <= _LONGEST_TAG and page.values.byline(text):
+            bits[at] |= BELOW_BYLINE
 
 
 def _is_boxed_with_picture(page: PageContext, html: HtmlPage, at: int) -> bool:
