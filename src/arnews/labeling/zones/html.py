@@ -31,6 +31,7 @@ from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _LONGEST_TAG = 40  # characters
+_LONGEST_WORDS = 12  # characters of a word or two
 _ENTRY = 3  # blocks over the first paragraph of an entry of a live page
 _DATED = 2  # blocks over a headline where its date may be
 _EMPHASIS = frozenset({"b", "strong", "font"})  # tags of a headline that is no heading
@@ -45,7 +46,9 @@ _SHORT_TITLE = 2  # … and under a heading of related stories
 #: «with-sidebar» is none.
 _NAMED = (
     (COMMENTS, r"comment(?!ary)|disqus|respond|[ _-]reply"),
-    (TAGS, r"[ _-]tags?[ _-]|tagcloud|keyword|hashtag"),
+    (TAGS,
+     r"[ _-]tags?[ _-]|tagcloud|keyword|hashtag|(?:item|post|article|news|story)tags"
+     r"|[ _-]tags?(?:cont|list|box|block|links)"),
     (ABOVE, TRAIL),
     (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
     (ELSEWHERE,
@@ -73,6 +76,10 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ترحب بخفض الفائدة]»
+SECTION_NAME = plain(
+    r"(?:^|[ _-])(?:item|news|post|article)?(?:cats?|categor(?:y|ies)|section)"
+    r"(?:[_-]?(?:name|title|label|link|badge|blog))?(?: |$)"
+)
 _NAME_PART = plain(r"[_-]")
 _HOUR = plain(r"\d{1,2}:\d\d")
 _HASHTAG = plain(r"#[^#]{2,40}")
@@ -297,7 +304,7 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
     if zone == MENU:
         html.menus.update(links.items)
     for at in links.items:
-        if zone == TAGS and is_category(html.blocks[at]):
+        if zone == TAGS and is_category(html.blocks, at):
             continue
         if zone not in (MENU, ELSEWHERE) or page.zones[at] != FAR:
             page.zones[at] = zone
@@ -543,14 +550,17 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in after:
         if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
             page.zones[at] = TAGS
+    related = _headings_of_related(page, html)
     links: list[int] = []
     for at in after:
         if not blocks[at].text or page.zones[at] not in (TAIL, TAGS) or at in html.inside:
             continue
-        if is_category(blocks[at]):
+        if is_category(blocks, at):
             page.zones[at] = TAIL
             continue
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
+            if at in related:
+                continue
             break
         links.append(at)
     if len(links) < _FEWEST_TAGS:
@@ -647,11 +657,15 @@ def _clear_headings_of_tags(page: PageContext, html: HtmlPage) -> None:
 def _end_body(page: PageContext, html: HtmlPage, story: Story) -> None:
     """What stands below the tags or related stories of a story is not in its body, whatever element
     holds both: pictures there are theirs."""
-    headings = {links.heading for links in html.lists if page.zones[links.items[0]] == RELATED}
+    headings = _headings_of_related(page, html)
     after = range(story.last + 1, len(page.zones))
     end = next((at for at in after if page.zones[at] in (RELATED, TAGS) or at in headings), None)
     if end is not None:
         html.inside.difference_update(range(end, len(page.zones)))
+
+
+def _headings_of_related(page: PageContext, html: HtmlPage) -> set[int | None]:
+    return {links.heading for links in html.lists if page.zones[links.items[0]] == RELATED}
 
 
 def _leads_away(block: HtmlBlock) -> bool:
@@ -663,6 +677,24 @@ def is_link(block: Block) -> bool:
     return block.href is not None
 
 
-def is_category(block: HtmlBlock) -> bool:
-    """Whether a link leads to the section of a story by its `rel`, as those of WordPress do."""
-    return is_link(block) and "category" in block.markup.element.names
+def is_category(blocks: list[HtmlBlock], at: int) -> bool:
+    """Whether a link leads to the section of a story: by its `rel`, as those of WordPress do; or it
+    and a word or two before it are all that an element called a category holds: «<div
+    class=item-category><span>نشرت في</span> <a>محلي</a></div>»."""
+    if not is_link(blocks[at]):
+        return False
+    element = blocks[at].markup.element
+    if "category" in element.names:
+        return True
+    holder = element.block_ancestor
+    if not at or not _is_called_category(holder.names):
+        return False
+    label, *around = blocks[at - 1], *blocks[max(0, at - 2) : at - 1], *blocks[at + 1 : at + 2]
+    labels = is_inside(label, holder) and len(label.text) <= _LONGEST_WORDS and not is_link(label)
+    return labels and not any(is_inside(block, holder) for block in around)
+
+
+@remembered
+def _is_called_category(names: tuple[str, ...]) -> bool:
+    called = " ".join(names)
+    return "cat" in called and SECTION_NAME.search(called) is not None
