@@ -41,6 +41,7 @@ _RUN_ON = 300  # characters without a comma that no sentence has
 _CROWD = 5  # blocks on one line of a page that has others
 _OFTEN = 3  # times that a short line is printed, in menus
 _TICKER = 4  # lines of one
+_TWICE = 3  # lines in a row that are each printed twice, in a carousel
 _SLIDES = 2  # titles that make a carousel
 _BELOW = 14  # blocks below a dated headline that belong to its article
 _BULLETS = frozenset("-–—•*·●▪■")
@@ -59,6 +60,7 @@ def find_boilerplate(outline: Outline) -> None:
     """Menus, crowds of lines and galleries, wherever they stand."""
     if not outline.exact:
         _find_often(outline)
+    _find_slides(outline)
     _find_menus(outline)
     _find_crowds(outline)
     _find_run_on(outline)
@@ -99,6 +101,20 @@ def _find_often(outline: Outline) -> None:
         and not (outline.sentences and outline.retold.names(at))
     )
     outline.claim(often, MENU)
+
+
+def _find_slides(outline: Outline) -> None:
+    """Three lines and more in a row that are each printed twice: «• قمة», «قمة», «• سد», «سد».
+
+    A headline and its caption are two."""
+    above = outline.first if outline.sentences else 0
+    lines = [block.line for block in outline.blocks[:above]]
+    for start, end in runs(
+        line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+        for at, line in enumerate(lines)
+    ):
+        if len(set(lines[start:end])) >= _TWICE:
+            outline.claim(range(start, end), MENU)
 
 
 def _find_menus(outline: Outline) -> None:

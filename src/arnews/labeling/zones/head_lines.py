@@ -4,9 +4,11 @@ boxes of matches, and those of weather, money, prayer and broadcasting."""
 from __future__ import annotations
 
 from ...folding import fold
+from ...lexicon.words import bare
 from ...patterns import pattern
 from ..features.values import BYLINE, DATE, SURE_BYLINE
 from ..features.vocabulary import BUTTON, MARKERS, SECTION
+from ..page_context import Vocabulary
 from . import MENU
 from .outline import KNOWN, LINE, SENTENCE, Outline
 
@@ -50,6 +52,10 @@ def _find_sections(outline: Outline, first: int) -> None:
     heads = outline.page.values.lexicon.section_heads
     for at in range(first - 1):
         words = fold(outline.blocks[at].line[:_LONGEST_SECTION]).split()
+        row = " ".join(words).replace(" و ", " و")
+        if outline.kinds[at] == LINE and _is_glued_row(row, outline.page.words):
+            outline.claim([at], MENU)
+            continue
         named = (
             outline.has(at, SECTION) and outline.has(at, BUTTON) and not outline.has(at, MARKERS)
         )
@@ -63,6 +69,16 @@ def _find_sections(outline: Outline, first: int) -> None:
         if not outline.has(at, DATE | BUTTON | MARKERS):
             outline.bits[at] = (outline.bits[at] | SECTION) & ~(BYLINE | SURE_BYLINE)
             outline.kinds[at] = KNOWN
+
+
+def _is_glued_row(row: str, words: Vocabulary) -> bool:
+    """«أخبارأخبار عاجلةعربي»: names of sections with nothing between them."""
+    cuts = (at for at in range(_SHORTEST_WORD, len(row) - 1) if row[at - 1 : at + 1].isalpha())
+    return any(
+        (rest := row[at:]) in words.sections or _is_glued_row(rest, words)
+        for at in cuts
+        if row[:at] in words.sections or bare(row[:at]) in words.elsewhere
+    )
 
 
 def _stands_alone(outline: Outline, at: int) -> bool:
