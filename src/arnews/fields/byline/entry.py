@@ -158,6 +158,24 @@ class TextTagger(NamedTuple):
         named = 2 <= len(form) <= 3 and self.lexicon.names.is_given(form[0])
         return (Candidate((Kind.PERSON,), text, segment),) if named else ()
 
+    def of_country(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """What may be a paper: «وادينا الأردن», but no «شمال الأردن» and no «ملك الأردن»."""
+        head, _, last = fold(text).partition(" ")
+        known, places = self.lexicon.roles, self.lexicon.places
+        if not places.is_country(last) or not _ARABIC.fullmatch(head):
+            return ()
+        ordinary = (
+            self.lexicon.names.never,
+            places.heads,
+            known.jobs,
+            known.all_labels,
+            known.titles,
+        )
+        placed = places.knows(head) or self.is_plain_agency(head)
+        if placed or any(head in row for row in ordinary):
+            return ()
+        return (Candidate((Kind.PAPER,), text, segment, sure=False),)
+
     def daily(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """What may be a paper: «الوادي اليوم», but no «الثلاثاء اليوم»."""
         head, _, last = fold(text).partition(" ")

@@ -73,7 +73,8 @@ def _beside_date(lexicon: Lexicon) -> Pattern:
         "|".join(re.sub("[اأإ]", "[اأإ]", name).replace("ه", "[هة]") for name in sorted(names))
         for names in (known.printed["weekdays"], known.words["published"])
     )
-    return pattern(rf"(?<=[\p{{L}}\d]{{2}})(?:{days}|\s(?:{labels}))[\s:،,-]*+(?=\|)")
+    marks = r"[\s:،,-]*+(?=\|)"
+    return pattern(rf"(?<=[\p{{L}}\d])(?:(?<=[\p{{L}}\d]{{2}})(?:{days})|\s(?:{labels})){marks}")
 
 
 @once
@@ -174,6 +175,7 @@ class SegmentTagger:
         return (
             self.texts.entry(text, segment)
             or self.texts.job(text, segment)
+            or self.texts.of_country(text, segment)
             or self._compound(text, segment)
             or self.texts.names(text, segment)
             or self.texts.daily(text, segment)
