@@ -37,6 +37,27 @@ PAGES = {
             Figure("باحثون أمام مقر هيئة السدود بعد العاصفة"),
         ),
     ),
+    "a caption without a source below the title of another story": Article(
+        **HEAD,
+        body=(Paragraph(SAID), Paragraph(f"وأضاف: {SAID}")),
+        related=(
+            RelatedItem("فرق الإنقاذ تصل إلى القرى", figure=Figure("نواب خلال افتتاح الميناء")),
+            RelatedItem("الحكومة تكشف عن مدينة مفقودة"),
+        ),
+    ),
+    "titles of other stories that begin alike": Article(
+        **HEAD,
+        body=(
+            SeeAlso(
+                (
+                    RelatedItem("فرق الإنقاذ تصل إلى القرى"),
+                    RelatedItem("مجلس الأمن يؤجل جلسته"),
+                    RelatedItem("فرق الإنقاذ تصل إلى القرى بعد العاصفة"),
+                )
+            ),
+            Paragraph(SAID),
+        ),
+    ),
 }
 
 

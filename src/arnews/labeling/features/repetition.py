@@ -13,7 +13,7 @@ from ..page_context import PageContext
 from .line import STOPS
 from .register import feature
 from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT, SURE_BYLINE
-from .vocabulary import BUTTON, SECTION
+from .vocabulary import BUTTON, RELATED_MARKER, SECTION
 
 REPEATS = feature("repeats")
 REPEATS_ABOVE = feature("repeats the line above")
@@ -83,9 +83,12 @@ def add_repetitions(page: PageContext) -> None:
 
 
 def _add_titles_below(page: PageContext, folded: Callable[[int], str]) -> None:
-    """«عنوان صحيفة الأيام», «الأيام - عنوان» below the headline: all of it, and a few words."""
+    """«عنوان صحيفة الأيام», «الأيام - عنوان» below the headline: all of it, and a few words. A list
+    of other stories may hold two titles that begin alike."""
     above: list[str] = []
     for index in range(min(len(page.blocks), _NEAR)):
+        if page.features[index] & RELATED_MARKER:
+            return
         if page.features[index] & STOPS:
             continue
         line = folded(index)

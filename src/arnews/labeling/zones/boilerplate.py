@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ...folding import fold
 from ...lexicon import roles
 from ...lexicon.words import fold_label
 from ...patterns import pattern
@@ -117,7 +118,12 @@ def _may_be_in_menu(outline: Outline, at: int) -> bool:
     if outline.blocks[at + 1 : at + 2] and is_glued(outline, at + 1):
         return False
     if outline.kinds[at] == LINE and not outline.has(at, PICTURED):
-        return outline.sizes[at] <= LONGEST_MENU_WORD and "«" not in outline.blocks[at].line
+        line = outline.blocks[at].line
+        twice = outline.has(at, REPEATS_ABOVE) or outline.has(at + 1, REPEATS_ABOVE)
+        said = (
+            twice and outline.sentences and fold(line) in outline.retold.text
+        )  # a caption: «سالم راشد»
+        return outline.sizes[at] <= LONGEST_MENU_WORD and "«" not in line and not said
     return _is_word(outline, at) or (outline.has(at, _TINY) and outline.has(at, _NAME))
 
 
@@ -165,6 +171,9 @@ def _is_lone_section(outline: Outline, start: int, end: int) -> bool:
 
 
 def _is_no_word(outline: Outline, at: int) -> bool:
+    """A writer, a line, or section and date in one: «محليات | 18-10-2022, 11:26 |»."""
+    if outline.has(at, DATE) and outline.has(at, SECTION):
+        return True
     return outline.has(at, _NAME | _SHORT) and not _is_word(outline, at)
 
 
@@ -388,7 +397,8 @@ def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
 def _find_above_dividers(outline: Outline) -> None:
     """Lines above what parts the head of the site from that of the article: the path to the page, a
     heading of the first level, or a button or menu above the headline with its date."""
-    path = max((at for at in range(outline.first) if outline.has(at, PATH)), default=0)
+    paths = (at for at in range(outline.first) if outline.has(at, PATH) and _heads(outline, at))
+    path = max(paths, default=0)
     known = (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH))
     outline.claim(known, MENU)
     heading = max((at for at in range(outline.first) if outline.has(at, H1)), default=0)
@@ -397,6 +407,11 @@ def _find_above_dividers(outline: Outline) -> None:
     dated = next((at for at in reversed(outline.head) if outline.has(at + 1, DATE)), None)
     if dated is not None:
         outline.put(TICKER, _above_headline(outline, dated))
+
+
+def _heads(outline: Outline, at: int) -> bool:
+    """Whether a line below may be a headline: «التصنيف: بيئة» stands below it as well."""
+    return any(outline.is_line(below) for below in range(at + 1, outline.first))
 
 
 def _above_headline(outline: Outline, dated: int) -> Iterator[int]:

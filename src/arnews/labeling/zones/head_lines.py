@@ -73,6 +73,8 @@ def _form(outline: Outline, at: int) -> str:
         return "n"
     if _SCORE.fullmatch(line):
         return "r" if ":" in line else "s"
+    if ":" in line[:-1] and outline.has(at, BYLINE):
+        return " "  # «متابعة: سمير ناصر» below counters
     if line in _DASHES:
         return "d"
     return "r" if any(map(str.isdigit, line)) or outline.has(at, BUTTON) else "t"
