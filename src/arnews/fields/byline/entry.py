@@ -78,7 +78,8 @@ class TextTagger(NamedTuple):
         if not kinds and words.fold_label(text) in self.lexicon.sections:
             kinds = (Kind.SECTION,)
         if not kinds and _INITIALS.fullmatch(fold(text)):
-            kinds = (Kind.INITIALS,)
+            surname = len(fold(text).rpartition(".")[2].strip()) > 2
+            kinds = (Kind.PERSON if surname else Kind.INITIALS,)
         if not kinds or (wanted and set(wanted).isdisjoint(kinds)):
             return ()
         return (Candidate(kinds, text, segment, agency),)
