@@ -15,6 +15,7 @@ from arnews.model import Byline
 EXAMPLES = {
     "نقلا عن «الشرق الأوسط» السعودية": Byline("", publication="الشرق الأوسط"),
     "فبراير /العمانية/": Byline("", publication="العمانية", agencies=("ona",)),
+    "المواطن - رويترز": Byline("", publication="المواطن", agencies=("reuters",)),
     "صور: تغطية: خالد حداد": Byline("", ("خالد حداد",), place="صور", role="تغطية"),
     "المدينة المنورة ـ الرياض": Byline("", publication="الرياض", place="المدينة المنورة"),
     "خالد حداد - صنعاء - قنا": Byline("", ("خالد حداد",), "قنا", ("qna",), "صنعاء"),

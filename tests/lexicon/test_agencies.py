@@ -25,7 +25,7 @@ AGENCIES = lexicon.default().agencies
         ("د ب أ", "dpa"),
         ("أب", None),
         ("أدب", None),
-        ("ومع", None),
+        ("ومع", "map"),
         ("دبا", None),
         ("رويترزية", None),
         ("", None),

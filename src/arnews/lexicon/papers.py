@@ -10,9 +10,11 @@ from .places import fold_place, fold_places
 from .table import Table
 
 #: The address of a site, as it signs its stories: «AHDATH.INFO».
-ADDRESS = pattern(r"[A-Z][A-Z\d-]{2,}+\.[A-Z]{2,4}")
+ADDRESS = pattern(r"[A-Z][A-Z\d-]{2,}+\.[A-Z]{2,4}|[a-z][a-z\d-]{2,}+\.[a-z]{2,4}")
 LONGEST_PAPER = 5  # words
-LONGEST_BEFORE_TAIL = 2  # words
+LONGEST_BEFORE_TAIL = 3  # words
+# Where a tail is glued to its name: «الوادي24», «الوادي.نت».
+_GLUED = pattern(r"(?<=[ء-ي])(?:\.(?=[ء-ي]{2})|(?=\d{2}))")
 
 
 class Papers(NamedTuple):
@@ -53,12 +55,16 @@ class Papers(NamedTuple):
         """Whether `name` is known, or one of its words makes it a publication: «شبكة وتر»."""
         if self.knows(name) or ADDRESS.fullmatch(name):
             return True
-        words = fold(name).split()
+        words = _GLUED.sub(" ", fold(name)).split()
         if not 2 <= len(words) <= LONGEST_PAPER:
             return False
         if words[0] in self.desks:
             return words[1] in self.desk_words
-        if words[0] in self.heads:
-            return words[1].startswith("ال") or self.knows(" ".join(words[1:]))
+        if words[0] in self.heads and (
+            words[1].startswith("ال")
+            or words[1] in (*self.heads, "اخبار")
+            or self.knows(" ".join(words[1:]))
+        ):
+            return True
         named = words[0] not in self.strangers
         return named and words[-1] in self.tails and len(words) <= LONGEST_BEFORE_TAIL + 1

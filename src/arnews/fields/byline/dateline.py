@@ -15,6 +15,7 @@ from ... import lexicon as lexicons
 from ...arguments import check, one_of
 from ...folding import fold
 from ...lexicon import Lexicon
+from ...lexicon.words import fold_label
 from ...model import Byline
 from ...patterns import pattern
 from ..person import SURE, leading_name, name_score
@@ -28,10 +29,18 @@ LONGEST = 150  # characters of a paragraph that are looked at
 LONGEST_FIRST = 100  # characters before the first mark
 
 _CLOSING = ":-/\n|."
-_POSSIBLE = pattern(r"[:/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
+_POSSIBLE = pattern(r"[:|/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
 _WORD = pattern(r"\S++")
 _SECOND_DASH = pattern(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
 _FIRST_WORD = pattern(r"\W*+([^\W_]++)")
+# «{البصرة: الفرات نيوز} حصد …»: the whole dateline in brackets.
+_WRAPPED = pattern(r"\s*+[(\[{]([^()\[\]{}\n]{2,40}[:/،,–-][^()\[\]{}\n]{2,60}+)[)\]}]")
+# «كتبت لمى حداد في "نداء الوطن": …»: where, if the paper is known.
+_IN_PAPER = pattern(r"\sفي\s(?=[«\"“]([^«»\"“”\n]{2,40}+)[»\"”]\s?:)")
+# Outlets in no table: «Wadi Post», «أخبار الوادي».
+_LATIN = pattern(r"[A-Za-z][\w.&'-]*+(?: [\w.&'-]++){0,3}+")
+_QUOTES = ("«", '"', "“")
+_NEWS_OF = frozenset({"اخبار", "يوميات"})
 #: The candidates of one segment.
 _Piece: TypeAlias = tuple[Candidate, ...]
 _NAMELESS = frozenset({Kind.LABEL, Kind.JOB, Kind.NOBODY, Kind.SECTION})
@@ -54,14 +63,25 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     if not _POSSIBLE.search(head, 0, LONGEST_FIRST):
         return None
     lexicon = lexicon or lexicons.default()
-    plain = without_dates(head, lexicon)
-    pieces = _pieces(plain, lexicon)
-    for size in range(len(pieces), 0, -1):
-        settled = _settled(pieces[:size], plain, lexicon)
-        if settled:
-            raw = text[: _printed_end(text, pieces[size - 1][0].segment.stop)]
-            return to_byline(raw, head, settled, lexicon, signed=False)
+    plain = _without_preposition(without_dates(head, lexicon), lexicon)
+    wrapped = _WRAPPED.match(plain)
+    opened = f" {wrapped[1]}:{plain[wrapped.end() :]}".rjust(len(plain)) if wrapped else None
+    for printed in filter(None, (opened, plain)):
+        pieces = _pieces(printed, lexicon)
+        for size in range(len(pieces), 0, -1):
+            settled = _settled(pieces[:size], printed, lexicon)
+            if settled:
+                raw = text[: _printed_end(text, pieces[size - 1][0].segment.stop)]
+                return to_byline(raw, head, settled, lexicon, signed=False)
     return None
+
+
+def _without_preposition(head: str, lexicon: Lexicon) -> str:
+    """`head` with a dash in place of «في» before a known paper in quotes."""
+    found = _IN_PAPER.search(head, 0, LONGEST_FIRST)
+    if found is None or not lexicon.papers.means(found[1]):
+        return head
+    return f"{head[: found.start()]} -- {head[found.end() :]}"
 
 
 def _printed_end(text: str, end: int) -> int:
@@ -80,10 +100,25 @@ def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
         before = pieces[-1][0].segment if pieces else None
         piece = () if tagger.is_prose(segment) else tagger.tag(segment)
         piece = piece or tagger.written(segment, before)
+        if not pieces and not any(one.sure for one in piece):
+            piece = _outlet(piece, segment, head, lexicon) or piece
         if not piece or not _may_follow(piece, pieces):
             return [*pieces, *_unclosed(segment, pieces, tagger)]
         pieces.append(piece)
     return pieces
+
+
+def _outlet(piece: _Piece, segment: Segment, head: str, lexicon: Lexicon) -> _Piece:
+    """The outlet in no table that `segment` names, where it opens `head` before a verb of news."""
+    if segment.wrap or not _signs(segment, head, lexicon):
+        return ()
+    word, *rest = fold(segment.text).split() or ("",)
+    news = word in _NEWS_OF and 1 <= len(rest) <= 2 and lexicon.names.never.isdisjoint(rest)
+    told = news and fold_label(segment.text) not in lexicon.sections
+    likely = len(piece) == 1 and piece[0].kinds == (Kind.PAPER,)
+    if told or likely or _LATIN.fullmatch(segment.text):
+        return (Candidate((Kind.PAPER,), segment.text, segment),)
+    return ()
 
 
 def _may_follow(piece: _Piece, pieces: Sequence[_Piece]) -> bool:
@@ -170,7 +205,7 @@ def _settled(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Cand
     if not _is_closed(last, candidates, head):
         return None
     known = [one for one in candidates if one.sure]
-    if len(known) < len(candidates) and all(_is_country(one, lexicon) for one in known):
+    if len(candidates) > 1 and all(_is_country(one, lexicon) for one in known):
         return None
     settled = disambiguate(candidates)
     if not settled or is_quotation(settled, lexicon):
@@ -214,8 +249,12 @@ def _person_alone(settled: list[Candidate], last: Segment, head: str, lexicon: L
 
 def _place_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Lexicon) -> bool:
     name, places = settled[0].text, lexicon.places
+    if fold(name) in lexicon.names.never:
+        return False  # «غدا», which is spelled as a town
     if last.closes(":-/") and _opens_sentence(last, head, lexicon):
         return True
+    if last.closes("-") and not last.closes("|") and _SECOND_DASH.search(head, last.stop):
+        return False  # a parenthesis
     if last.closes("|") and last.closes("-"):  # «مونتريال، 10 أيار/مايو 2022 - »
         return True
     if last.closes(":\n|") or not last.closes("-/"):
@@ -224,15 +263,32 @@ def _place_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Le
 
 
 def _paper_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Lexicon) -> bool:
-    name, papers = settled[0].text, lexicon.papers
-    return papers.knows(name) if settled[0].segment.wrap else not papers.is_ordinary(name)
+    paper, papers = settled[0], lexicon.papers
+    if papers.knows(paper.text):
+        if paper.segment.wrap or not papers.is_ordinary(paper.text):
+            return True
+        common = fold(paper.text) in lexicon.names.never  # «اليوم - …», but «الأحداث - اندلع …»
+        return not common and _signs(last, head, lexicon)
+    if paper.segment.wrap:
+        spoken = paper.segment.wrap == "quote" and last.closes(":")
+        return not spoken and papers.reads(paper.text) and _opens_sentence(last, head, lexicon)
+    first = fold(paper.text).partition(" ")[0]
+    if first in papers.heads:  # «شبكة الكهرباء: …»
+        return not last.closes(":") and not _SECOND_DASH.search(head, last.stop)
+    return first not in papers.desks
 
 
 def _agency_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Lexicon) -> bool:
     agency = settled[0]
     if agency.segment.wrap or not lexicon.agencies.is_ambiguous(agency.text):
-        return True
+        return not last.closes(":") or not head.startswith(_QUOTES, last.stop)
     return last.closes("-/") and _opens_sentence(last, head, lexicon)
+
+
+def _signs(last: Segment, head: str, lexicon: Lexicon) -> bool:
+    """Whether a dash or bar, and no second one, parts `last` from a verb of news."""
+    parted = last.closes("-/|") and not _SECOND_DASH.search(head, last.stop)
+    return parted and _opens_sentence(last, head, lexicon)
 
 
 def _opens_sentence(last: Segment, head: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from ...folding import fold
 from ...lexicon import Lexicon, roles
 from ...model import Byline
 from ...tables import read
@@ -134,13 +135,15 @@ def disambiguate(candidates: Sequence[Candidate]) -> list[Candidate] | None:
 def _is_sentence(candidate: Candidate, after: Candidate) -> bool:
     """Whether a quotation is among words, with no mark between: «هجوم «السارين» أمام …».
 
-    Between a writer and a mark it is his paper: «سلمى الحداد «برق برس» – عمّان».
+    Between a writer and a mark it is his paper: «سلمى الحداد «برق برس» – عمّان», as behind his job:
+    «مراسلة «البرق»».
     """
     wraps = {candidate.segment.wrap, after.segment.wrap}
     if "quote" not in wraps or "bracket" in wraps or after.segment.before.strip():
         return False
     written = candidate.kinds == (Kind.PERSON,) and candidate.sure
-    if written and after.segment.wrap == "quote" and after.segment.closes("-/"):
+    closed = (written and after.segment.closes("-/")) or candidate.kind == Kind.JOB
+    if closed and after.segment.wrap == "quote":
         return False
     words = after if candidate.segment.wrap == "quote" else candidate
     return not words.sure or not words.may_be(*_KNOWN)
@@ -186,11 +189,17 @@ def to_byline(
     return Byline(
         raw=raw,
         authors=tuple(one.text for one in settled if one.kind in (Kind.PERSON, Kind.INITIALS)),
-        publication=papers[0] if papers else None,
+        publication=_house(papers, lexicon),
         agencies=tuple(dict.fromkeys(one.agency for one in agencies if one.agency)),
         place=" | ".join(_places(text, settled)) or None,
         role=" | ".join(_roles(settled, lexicon)) or None,
     )
+
+
+def _house(papers: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The first of `papers` that is no desk: «فريق التحرير - وادينا نيوز»."""
+    houses = (one for one in papers if fold(one).partition(" ")[0] not in lexicon.papers.desks)
+    return next(houses, papers[0] if papers else None)
 
 
 def _without_photographers(settled: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:

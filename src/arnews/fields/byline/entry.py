@@ -78,7 +78,8 @@ class TextTagger(NamedTuple):
         if not kinds and words.fold_label(text) in self.lexicon.sections:
             kinds = (Kind.SECTION,)
         if not kinds and _INITIALS.fullmatch(fold(text)):
-            kinds = (Kind.INITIALS,)
+            surname = len(fold(text).rpartition(".")[2].strip()) > 2
+            kinds = (Kind.PERSON if surname else Kind.INITIALS,)
         if not kinds or (wanted and set(wanted).isdisjoint(kinds)):
             return ()
         return (Candidate(kinds, text, segment, agency),)
@@ -157,6 +158,24 @@ class TextTagger(NamedTuple):
         form = fold(text).split()
         named = 2 <= len(form) <= 3 and self.lexicon.names.is_given(form[0])
         return (Candidate((Kind.PERSON,), text, segment),) if named else ()
+
+    def of_country(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """What may be a paper: «وادينا الأردن», but no «شمال الأردن» and no «ملك الأردن»."""
+        head, _, last = fold(text).partition(" ")
+        known, places = self.lexicon.roles, self.lexicon.places
+        if not places.is_country(last) or not _ARABIC.fullmatch(head):
+            return ()
+        ordinary = (
+            self.lexicon.names.never,
+            places.heads,
+            known.jobs,
+            known.all_labels,
+            known.titles,
+        )
+        placed = places.knows(head) or self.is_plain_agency(head)
+        if placed or any(head in row for row in ordinary):
+            return ()
+        return (Candidate((Kind.PAPER,), text, segment, sure=False),)
 
     def daily(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """What may be a paper: «الوادي اليوم», but no «الثلاثاء اليوم»."""

@@ -37,7 +37,7 @@ _IN = pattern(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر
 _BLANKS = pattern(r"\s{2,}+")
 _DAY_AND_MONTH = pattern(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
 _CLOCK = pattern(r"\s(?:في|الساعة)\s\d{1,2}:\d\d(?:\s?[صم])?$")  # «خالد حداد في 10:14 ص»
-_DIGIT = plain(r"\d")
+_DAY = plain(r"\d|\s[أا]ول\s")  # «دبي أول يونيو (رويترز)»
 _SINCE = "منذ"
 #: Words that a part of a byline begins with, and those that may stand amid it.
 _OPENING = wc.PLACE | wc.PAPER | wc.AGENCY | wc.LABEL | wc.JOB | wc.SOURCE | wc.NOBODY | wc.SECTION
@@ -52,7 +52,7 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
     """`text` with bars in place of the dates in it, so that each is a separator."""
     if _SINCE in text:
         text = _ago(lexicon).sub(_bars, text)
-    if not _DIGIT.search(text):
+    if not _DAY.search(text):
         return text
     for found in date.find(text, lexicon=lexicon):
         text = f"{text[: found.start]}{'|' * (found.end - found.start)}{text[found.end :]}"
@@ -73,7 +73,8 @@ def _beside_date(lexicon: Lexicon) -> Pattern:
         "|".join(re.sub("[اأإ]", "[اأإ]", name).replace("ه", "[هة]") for name in sorted(names))
         for names in (known.printed["weekdays"], known.words["published"])
     )
-    return pattern(rf"(?<=[\p{{L}}\d]{{2}})(?:{days}|\s(?:{labels}))[\s:،,-]*+(?=\|)")
+    marks = r"[\s:،,-]*+(?=\|)"
+    return pattern(rf"(?<=[\p{{L}}\d])(?:(?<=[\p{{L}}\d]{{2}})(?:{days})|\s(?:{labels})){marks}")
 
 
 @once
@@ -133,10 +134,12 @@ class SegmentTagger:
         return not (known or headed or "من" in words)
 
     def written(self, segment: Segment, before: Segment | None) -> tuple[Candidate, ...]:
-        """Who is named behind the label `before`, if the surname is a common word too: «كتب: أحمد
-        الجندي»."""
-        labels = self.lexicon.roles.all_labels
-        if before is None or segment.wrap or roles.fold_role(before.text) not in labels:
+        """Who is named behind the label or place `before`, if the surname is a common word too:
+        «كتب: أحمد الجندي»."""
+        labels, places = self.lexicon.roles.all_labels, self.lexicon.places
+        if before is None or segment.wrap:
+            return ()
+        if roles.fold_role(before.text) not in labels and not places.knows(before.text):
             return ()
         common = self.lexicon.names.never.intersection(fold(segment.text).split())
         surname = all(word.startswith("ال") or word.endswith("ي") for word in common)
@@ -166,14 +169,21 @@ class SegmentTagger:
 
     def _bare(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         if text.startswith("في "):
-            return ()
+            place, glued = (
+                text[3:],
+                segment.start and not segment.before,
+            )  # «مراسلة «البرق» في عمّان»
+            named = glued and self.lexicon.places.reads(place)
+            return (Candidate((Kind.PLACE,), place, segment),) if named else ()
         text = _IN.sub("", _AND_AGENCIES.sub("", text))
         given, head = self.lexicon.names.is_given, fold(text).partition(" ")[0]
-        if segment.follows(",") and head[:1] == "و" and given(head[1:]) and not given(head):
+        listed = segment.follows(",") or (segment.start and not segment.before)
+        if listed and head[:1] == "و" and given(head[1:]) and not given(head):
             text = text[1:]  # «فلان، وهبة عادل»
         return (
             self.texts.entry(text, segment)
             or self.texts.job(text, segment)
+            or self.texts.of_country(text, segment)
             or self._compound(text, segment)
             or self.texts.names(text, segment)
             or self.texts.daily(text, segment)
@@ -250,6 +260,7 @@ class SegmentTagger:
             self.texts.entry(text, segment)
             or self.texts.job(text, segment)
             or tuple(self._labelled(text, segment))
+            or tuple(self._joined_by_from(text, segment))
         )
         if known:
             return known

@@ -175,9 +175,11 @@ def _names_places(name: str, lexicon: Lexicon) -> bool:
 def _names_writer(run: str, lexicon: Lexicon) -> bool:
     """«سامر الحداد», «بواسطة سامر الحداد», «بقلم», «وكالات»."""
     words, labels = fold_role(run).split(), lexicon.roles.all_labels
+    while words and words[-1] in lexicon.calendar.words["fillers"]:
+        words.pop()  # «كتبه سامر الحداد في»
     if " ".join(words) in labels | lexicon.credits.agencies:
         return True
-    sizes = (size for size in (2, 1) if " ".join(words[:size]) in labels)
+    sizes = (size for size in (2, 1) if " ".join(words[:size]).capitalize() in labels)
     name = words[next(sizes, 0) :]
     if not 2 <= len(name) <= _LONGEST_NAME or name[0] == _ON:
         return False
