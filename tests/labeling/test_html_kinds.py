@@ -1766,3 +1766,25 @@ def test_an_agency_beside_a_name_below_the_text_signs_it_also_below_an_advert(li
     assert found.byline is not None
     assert found.byline.agencies
     assert len(found.figures) == 1
+
+
+@pytest.mark.parametrize("name", ["ItemTitle", "news_title", "ctl00_main_lblTitle"])
+def test_two_short_paragraphs_below_a_dated_line_called_a_title_are_an_article(name: str) -> None:
+    top = "<tr><td><a href=#>الرئيسية</a></td><td><a href=#>وفيات</a></td></tr>"
+    head = f"<span class={name}>{HEADLINE}</span><br><span>15/11/2019 10:42:00 ص</span>"
+    cell = f"<div class=Page>اقتصاد</div>{head}<div>{ONE}<br><br>{TWO}</div>"
+    form = f"<form><table>{top}</table><table><tr><td>{cell}</td></tr></table></form>"
+    found = article(form, title="شبكة السهل")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, [ONE, TWO])
+
+
+def test_the_next_short_story_of_a_page_that_goes_on_is_an_article_too() -> None:
+    def story(headline: str, *texts: str) -> str:
+        body = "".join(f"<p>{text}</p>" for text in texts)
+        head = f"<h1>{headline}</h1><span class=date>الأحد - 18 أغسطس 2024</span>"
+        return f"<article class=single>{head}<div class=text>{body}</div></article>"
+
+    other = "باخرة قمح رومانية تصل إلى ميناء المكلا"
+    stories = f"{story(HEADLINE, *TEXT)}<div>المادة التالية</div>{story(other, ONE[:70], TWO[:70])}"
+    found = page(f"<main>{stories}</main>")
+    assert [one.headline for one in found.articles] == [HEADLINE, other]

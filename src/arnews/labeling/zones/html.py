@@ -25,7 +25,7 @@ from .dom import (
     unlisted,
     upwards,
 )
-from .headlines import TRAIL, headline, is_named, lone_headline, opening
+from .headlines import TRAIL, headline, is_called_title, is_named, lone_headline, opening
 from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
 
@@ -155,8 +155,8 @@ def _is_above_body(html: HtmlPage, story: Story) -> bool:
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
     """Whether there is enough text for an article: little is enough under a headline in <h1>,
-    under one that the metadata names, or under a heading or bold line that is the only one or has
-    a date beside it."""
+    under one that the metadata names, or under a heading, a bold line or one called a title that
+    is the only one or has a date beside it."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
     if html.metadata.is_article:
@@ -173,10 +173,13 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
         return True
     around = html.blocks[max(0, story.headline - _DATED) : story.first]
     dated = any(html.values.moment(block.text) for block in around if block.text)
+    several = len(story.paragraphs) > 1
     set_off = level is not None or any(at.tag in _EMPHASIS for at in near(element, 3))
+    if several and STOP.search(html.blocks[story.first].text):
+        set_off = set_off or is_called_title(html.blocks[story.headline])
     if not set_off or is_link(html.blocks[story.headline]):
         return False
-    return dated or (len(story.paragraphs) > 1 and _is_only_heading(html, story.headline))
+    return dated or (several and _is_only_heading(html, story.headline))
 
 
 def _is_lone_teaser(html: HtmlPage, story: Story) -> bool:
