@@ -1788,3 +1788,15 @@ def test_the_next_short_story_of_a_page_that_goes_on_is_an_article_too() -> None
     stories = f"{story(HEADLINE, *TEXT)}<div>المادة التالية</div>{story(other, ONE[:70], TWO[:70])}"
     found = page(f"<main>{stories}</main>")
     assert [one.headline for one in found.articles] == [HEADLINE, other]
+
+
+@pytest.mark.parametrize("number", ["", "1. ", "<span class=no>2</span> "])
+def test_links_to_the_headings_of_a_story_are_a_table_of_contents(number: str) -> None:
+    one, two = "رسوم الخدمة", "الوثائق المطلوبة"
+    links = "".join(f"<a href=#{at}>{number}{text}</a>" for at, text in enumerate((one, two)))
+    box = f"<div class=box><div>المحتويات</div><div>{links}</div></div>"
+    text = f"<p>{ONE}</p><h2>{one}</h2><p>{TWO}</p><h2>{two}</h2><p>{THREE}</p><p>{FOUR}</p>"
+    for body in (f"{box}{text}", text.replace(TWO, f"{TWO}</p>{box}<p>")):
+        found = article(f"<article><h1>{HEADLINE}</h1><div class=text>{body}</div></article>")
+        assert (paragraphs(found), subheadings(found)) == (TEXT, [one, two])
+        assert (found.byline, found.related, found.tags) == (None, (), ())

@@ -82,6 +82,7 @@ SECTION_NAME = plain(
 )
 _NAME_PART = plain(r"[_-]")
 _HOUR = plain(r"\d{1,2}:\d\d")
+_NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩.-) "  # before the lines of a table of contents
 _HASHTAG = plain(r"#[^#]{2,40}")
 
 
@@ -100,6 +101,7 @@ def find_zones(page: PageContext) -> HtmlPage:
         _set_zone_of_tags(page, html, story)
         _set_zone_of_boxes(page, html, story)
     _set_zone_under_headings(page, html)
+    _set_zone_of_contents(page, html)
     _clear_headings_of_tags(page, html)
     for story in html.stories:
         _end_body(page, html, story)
@@ -401,6 +403,18 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
             for button in links:
                 page.zones[button] = MENU
             html.headings.add(at)
+
+
+def _set_zone_of_contents(page: PageContext, html: HtmlPage) -> None:
+    """Links to the headings of the story itself, whose words they repeat: a table of contents."""
+    inside = [at for at, zone in enumerate(page.zones) if zone in (HEAD, BODY)]
+    headings = [at for at in inside if heading_level(html.blocks[at].markup.element)]
+    texts = {html.blocks[at].text for at in headings}
+    for at in set(inside).difference(headings) if texts else ():
+        block = html.blocks[at]
+        to_part = block.href is not None and len(block.href) > 1 and block.href[0] == "#"
+        if to_part and block.text.lstrip(_NUMBERS) in texts:
+            page.zones[at] = MENU
 
 
 def _are_buttons(page: PageContext, links: list[str]) -> bool:
