@@ -1766,3 +1766,37 @@ def test_an_agency_beside_a_name_below_the_text_signs_it_also_below_an_advert(li
     assert found.byline is not None
     assert found.byline.agencies
     assert len(found.figures) == 1
+
+
+@pytest.mark.parametrize("name", ["ItemTitle", "news_title", "ctl00_main_lblTitle"])
+def test_two_short_paragraphs_below_a_dated_line_called_a_title_are_an_article(name: str) -> None:
+    top = "<tr><td><a href=#>الرئيسية</a></td><td><a href=#>وفيات</a></td></tr>"
+    head = f"<span class={name}>{HEADLINE}</span><br><span>15/11/2019 10:42:00 ص</span>"
+    cell = f"<div class=Page>اقتصاد</div>{head}<div>{ONE}<br><br>{TWO}</div>"
+    form = f"<form><table>{top}</table><table><tr><td>{cell}</td></tr></table></form>"
+    found = article(form, title="شبكة السهل")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, [ONE, TWO])
+
+
+def test_the_next_short_story_of_a_page_that_goes_on_is_an_article_too() -> None:
+    def story(headline: str, *texts: str) -> str:
+        body = "".join(f"<p>{text}</p>" for text in texts)
+        head = f"<h1>{headline}</h1><span class=date>الأحد - 18 أغسطس 2024</span>"
+        return f"<article class=single>{head}<div class=text>{body}</div></article>"
+
+    other = "باخرة قمح رومانية تصل إلى ميناء المكلا"
+    stories = f"{story(HEADLINE, *TEXT)}<div>المادة التالية</div>{story(other, ONE[:70], TWO[:70])}"
+    found = page(f"<main>{stories}</main>")
+    assert [one.headline for one in found.articles] == [HEADLINE, other]
+
+
+@pytest.mark.parametrize("number", ["", "1. ", "<span class=no>2</span> "])
+def test_links_to_the_headings_of_a_story_are_a_table_of_contents(number: str) -> None:
+    one, two = "رسوم الخدمة", "الوثائق المطلوبة"
+    links = "".join(f"<a href=#{at}>{number}{text}</a>" for at, text in enumerate((one, two)))
+    box = f"<div class=box><div>المحتويات</div><div>{links}</div></div>"
+    text = f"<p>{ONE}</p><h2>{one}</h2><p>{TWO}</p><h2>{two}</h2><p>{THREE}</p><p>{FOUR}</p>"
+    for body in (f"{box}{text}", text.replace(TWO, f"{TWO}</p>{box}<p>")):
+        found = article(f"<article><h1>{HEADLINE}</h1><div class=text>{body}</div></article>")
+        assert (paragraphs(found), subheadings(found)) == (TEXT, [one, two])
+        assert (found.byline, found.related, found.tags) == (None, (), ())

@@ -25,6 +25,7 @@ _RUNNING = frozenset({"p", "blockquote", "td", "dd", "pre"})
 _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _SIGNS = frozenset("|•·‧∙/")
+_ACCOUNT = plain(r"@\w+|\w+@")
 _OF_KIND = frozenset({"category", "tag"})  # what the rel of a link tells
 _JOINING = ("-", "–", "—", "/")
 _SIGNATURE = 3  # elements of different names in a paragraph that holds no words beside them
@@ -272,10 +273,13 @@ def _is_bar(worded: Sequence[tuple[Element | None, str]]) -> bool:
 
 def _are_glued(parts: list[_Part]) -> bool:
     """Whether two elements meet with no blank between two words: what the eye parts has no blank in
-    the markup, «<a>هبة عادل</a><span>صحافية</span>»; but for a letter of a word."""
+    the markup, «<a>هبة عادل</a><span>صحافية</span>»; but for a letter of a word. An account
+    may meet a bracket: «(جدة)<a>okaz_online@</a>»."""
     for (_, before), (_, behind) in pairwise(parts):
         last, first = before[-1][0].rstrip(_VOWELS), behind[0][0]
         if last[-1:].isalnum() and first[:1].isalnum() and min(len(last), len(first)) > _LETTERS:
+            return True
+        if last[-1:] == ")" and _ACCOUNT.fullmatch(first.rstrip()):
             return True
     return False
 

@@ -25,7 +25,7 @@ from .dom import (
     unlisted,
     upwards,
 )
-from .headlines import TRAIL, headline, is_named, lone_headline, opening
+from .headlines import TRAIL, headline, is_called_title, is_named, lone_headline, opening
 from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
 
@@ -82,6 +82,7 @@ SECTION_NAME = plain(
 )
 _NAME_PART = plain(r"[_-]")
 _HOUR = plain(r"\d{1,2}:\d\d")
+_NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩.-) "  # before the lines of a table of contents
 _HASHTAG = plain(r"#[^#]{2,40}")
 
 
@@ -100,6 +101,7 @@ def find_zones(page: PageContext) -> HtmlPage:
         _set_zone_of_tags(page, html, story)
         _set_zone_of_boxes(page, html, story)
     _set_zone_under_headings(page, html)
+    _set_zone_of_contents(page, html)
     _clear_headings_of_tags(page, html)
     for story in html.stories:
         _end_body(page, html, story)
@@ -155,8 +157,8 @@ def _is_above_body(html: HtmlPage, story: Story) -> bool:
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
     """Whether there is enough text for an article: little is enough under a headline in <h1>,
-    under one that the metadata names, or under a heading or bold line that is the only one or has
-    a date beside it."""
+    under one that the metadata names, or under a heading, a bold line or one called a title that
+    is the only one or has a date beside it."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
     if html.metadata.is_article:
@@ -173,10 +175,13 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
         return True
     around = html.blocks[max(0, story.headline - _DATED) : story.first]
     dated = any(html.values.moment(block.text) for block in around if block.text)
+    several = len(story.paragraphs) > 1
     set_off = level is not None or any(at.tag in _EMPHASIS for at in near(element, 3))
+    if several and STOP.search(html.blocks[story.first].text):
+        set_off = set_off or is_called_title(html.blocks[story.headline])
     if not set_off or is_link(html.blocks[story.headline]):
         return False
-    return dated or (len(story.paragraphs) > 1 and _is_only_heading(html, story.headline))
+    return dated or (several and _is_only_heading(html, story.headline))
 
 
 def _is_lone_teaser(html: HtmlPage, story: Story) -> bool:
@@ -398,6 +403,18 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
             for button in links:
                 page.zones[button] = MENU
             html.headings.add(at)
+
+
+def _set_zone_of_contents(page: PageContext, html: HtmlPage) -> None:
+    """Links to the headings of the story itself, whose words they repeat: a table of contents."""
+    inside = [at for at, zone in enumerate(page.zones) if zone in (HEAD, BODY)]
+    headings = [at for at in inside if heading_level(html.blocks[at].markup.element)]
+    texts = {html.blocks[at].text for at in headings}
+    for at in set(inside).difference(headings) if texts else ():
+        block = html.blocks[at]
+        to_part = block.href is not None and len(block.href) > 1 and block.href[0] == "#"
+        if to_part and block.text.lstrip(_NUMBERS) in texts:
+            page.zones[at] = MENU
 
 
 def _are_buttons(page: PageContext, links: list[str]) -> bool:
