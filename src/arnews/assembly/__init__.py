@@ -368,7 +368,7 @@ class Assembly:
     def _section(self, text: str) -> str:
         """The section in a path («الرئيسية / العالم») or in the title of a site («BBC Arabic -
         العالم - …»), else all of `text`."""
-        named = section_in(text, self.words.shared)
+        named = section_in(text, self.words.shared, self.words.sections)
         if named is not None:
             return named
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))

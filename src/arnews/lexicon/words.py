@@ -145,7 +145,7 @@ class Words(NamedTuple):
             doubtful_heads=tuple(fold(head) for head in table["doubtful_heads"]),
             site_words=pattern(rf"\b(?:{'|'.join(sorted(site_words, key=len)[::-1])})\b", re.I),
             notices=tuple(fold(notice) for notice in table["notices"]),
-            homes=tuple(fold(home) for home in table["homes"]),
+            homes=tuple({form(home) for home in table["homes"] for form in (fold, fold_label)}),
             glued=tuple(table["glued"]),
             joiners=fold_all(table["joiners"]),
             openers=fold_all(table["openers"]),

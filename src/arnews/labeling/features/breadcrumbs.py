@@ -12,13 +12,15 @@ MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
 MOST_IN_PATH = 5  # words of the path to a page that has no signs
 LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
+_WORDS_OF_HOME = (1, 2, 3)
 _WORD = pattern(r"\s*+[|•]\s*+")
-_STEP = pattern(r"\s*+[/\\»>›|←]++\s*+|\s[-–]\s")
+_STEP = pattern(r"\s*+[/\\»>›|←•·]++\s*+|\s[-–]\s")
 
 
-def section_in(text: str, words: Words) -> str | None:
+def section_in(text: str, words: Words, sections: Set[str] = frozenset()) -> str | None:
     """The section that the path `text` names after the site's first page, or a label before it
-    («القسم: محليات»); `None` if it is none."""
+    («القسم: محليات»), or by nothing but `sections`; `None` if it is none. Of several steps it is
+    the last that `sections` has, else the first."""
     label, colon, named = text.partition(":")
     label = fold_label(label) if colon else ""
     if label in words.section_labels and _is_name(named):
@@ -26,13 +28,26 @@ def section_in(text: str, words: Words) -> str | None:
     if label in words.homes and named:
         text = named.strip()  # «أنت هنا: الرئيسية / محليات»
     home, *steps = _STEP.split(text)
-    if not steps:
-        home, _, rest = text.partition(" ")
-        steps = [rest]
-    if fold_label(home) not in words.homes or not _is_name(steps[0]):
+    if steps and all(fold_label(step) in sections for step in (home, *steps)):
+        steps = [home, *steps]  # «الأخبار / محليات»
+    elif fold_label(home) not in words.homes:
+        parts = home.split()  # «الصفحة الرئيسية محليات»
+        behind = (
+            " ".join(parts[size:])
+            for size in _WORDS_OF_HOME
+            if fold_label(" ".join(parts[:size])) in words.homes
+            if not (parts[0].isascii() and "".join(parts[size:]).isascii())  # «Home appliances»
+        )
+        steps = [next(behind, home if label in words.homes else ""), *steps]
+    if not steps or not _is_name(steps[0]):
         return None
-    ends = len(steps) < MOST_STEPS or len(steps[-1]) > _HEADLINE
-    return steps[0] if ends else None
+    titled = len(steps[-1]) > _HEADLINE or steps[-1].endswith(("…", ".."))
+    if len(steps) >= MOST_STEPS - 1 and titled:
+        del steps[-1]
+    elif len(steps) >= MOST_STEPS:
+        return None
+    known = (step for step in reversed(steps) if fold_label(step) in sections)
+    return next(known, steps[0]).strip()
 
 
 def is_menu(text: str) -> bool:

@@ -306,7 +306,7 @@ def _find_publishers(outline: Outline) -> None:
             outline.is_in(near, MENU) or outline.has(near, _WORD & ~_HEADS | SITE_TITLE)
             for near in (at - 1, at + 1)
         )
-        named = outline.has(at, _NAME | CAPTION) and not outline.has(at, SECTION | DATE)
+        named = outline.has(at, _NAME | CAPTION) and not outline.has(at, SECTION | DATE | PATH)
         named = named and ":" not in outline.blocks[at].line  # «المصدر: الوادي»
         if at == 0 and all(outline.has(below, DATE) for below in range(1, outline.first)):
             continue  # right above the text or its date, without a headline, it signs
