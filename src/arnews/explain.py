@@ -88,11 +88,7 @@ def _wrapped(line: str) -> list[str]:
 
     indent = " " * _INDENT
     lines = textwrap.wrap(
-        line,
-        _WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent + "  ",
-        break_on_hyphens=False,
+        line, _WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_on_hyphens=False
     )
     return [line.replace(_NO_BREAK, " ") for line in lines]
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, fields, frozen, has
 
 from .patterns import plain
 
@@ -585,6 +585,22 @@ class Page(_Unread):
         from . import serialize
 
         return serialize.from_json(text)
+
+
+def replaced(part: Any, change: Callable[[Any], Any]) -> Any:
+    """`part` of a page in which each object of this module is what `change` makes of it, the inner
+    ones first; a tuple of parts likewise."""
+    if isinstance(part, tuple):
+        return tuple([replaced(each, change) for each in part])
+    if not has(type(part)):
+        return part
+    values = ((each.name, getattr(part, each.name)) for each in fields(type(part)))
+    inner = {
+        name: replaced(value, change)
+        for name, value in values
+        if isinstance(value, tuple) or has(type(value))
+    }
+    return change(evolve(part, **inner) if inner else part)
 
 
 def with_blocks(page: Page, make: Callable[[], tuple[LabelledBlock, ...]]) -> Page:

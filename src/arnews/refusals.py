@@ -61,7 +61,7 @@ def lexicon_of(page: Page) -> Lexicon:
 
 
 class _Grammar(NamedTuple):
-    """One kind of value: whether a whole line is one, and where in a line one is.
+    """One kind of value, and whether a whole line is one.
 
     `longest` is in characters. `misplaced` are the roles of lines that would be one elsewhere, and
     `unread` those of lines in which one is looked for.
@@ -70,7 +70,6 @@ class _Grammar(NamedTuple):
     name: str
     longest: int
     reads: Callable[[str, Lexicon], bool]
-    find: Callable[[str, Lexicon], list[_Span]]
     misplaced: frozenset[str] = _TEXTS
     unread: frozenset[str] = _TEXTS
 
@@ -88,35 +87,25 @@ def _is_credit(text: str, words: Lexicon) -> bool:
     return credit.parse(text, lexicon=words).credit is not None
 
 
-def _find_dates(text: str, words: Lexicon) -> list[_Span]:
-    return [(found.start, found.end) for found in date.find(text, lexicon=words)]
-
-
-def _find_byline(text: str, words: Lexicon) -> list[_Span]:
-    if not may_be_byline(Line(text, words.word_classes)):
+def _found(grammar: _Grammar, text: str, words: Lexicon) -> list[_Span]:
+    """All dates in `text`, or the longest phrase that opens or closes it and is one value."""
+    if grammar.name == "date":
+        return [(found.start, found.end) for found in date.find(text, lexicon=words)]
+    if grammar.name == "byline" and not may_be_byline(Line(text, words.word_classes)):
         return []
-    return _at_an_end(text, lambda part: _is_byline(part, words))
-
-
-def _find_credit(text: str, words: Lexicon) -> list[_Span]:
-    return _at_an_end(text, lambda part: _is_credit(part, words))
-
-
-def _at_an_end(text: str, reads: Callable[[str], bool]) -> list[_Span]:
-    """The longest phrase that opens or closes `text` and is one by `reads`."""
-    words = [word.span() for word in _WORD.finditer(text)]
-    for size in range(len(words) - 1, 0, -1):
-        for phrase in (words[:size], words[-size:]):
+    places = [word.span() for word in _WORD.finditer(text)]
+    for size in range(len(places) - 1, 0, -1):
+        for phrase in (places[:size], places[-size:]):
             start, end = phrase[0][0], phrase[-1][1]
-            if reads(text[start:end].strip(_PARTING)):
+            if grammar.reads(text[start:end].strip(_PARTING), words):
                 return [(start, end)]
     return []
 
 
 _GRAMMARS = (
-    _Grammar("date", 120, _is_date, _find_dates, misplaced=_TEXTS | {"chrome", "interface"}),
-    _Grammar("byline", 60, _is_byline, _find_byline),
-    _Grammar("credit", 110, _is_credit, _find_credit, unread=_TEXTS | {"caption"}),
+    _Grammar("date", 120, _is_date, misplaced=_TEXTS | {"chrome", "interface"}),
+    _Grammar("byline", 60, _is_byline),
+    _Grammar("credit", 110, _is_credit, unread=_TEXTS | {"caption"}),
 )
 
 
@@ -135,7 +124,7 @@ def _refusals(block: LabelledBlock, words: Lexicon) -> Iterator[Refusal]:
 
 def _refusal(grammar: _Grammar, text: str, words: Lexicon) -> Iterator[Refusal]:
     """Which phrases of `text` are no part of the value that is in it."""
-    spans = grammar.find(text, words)
+    spans = _found(grammar, text, words)
     others = [part for part in map(_phrase, _around(text, spans)) if part] if spans else []
     if others:
         parts = (_phrase(text[start:end]) for start, end in spans)

@@ -31,7 +31,7 @@ from .input import source
 from .labeling import Alignment, PageContext, Slot
 from .layouts import Layout
 from .limits import Limits
-from .model import Article, Byline, Credit, Embed, Figure, Moment, Page, SeeAlso, Table
+from .model import Article, Byline, Credit, Embed, Figure, Moment, Page, SeeAlso, Table, replaced
 from .parse import parse
 from .render.forms import print_by_layout
 from .render.position import printed_byline
@@ -75,7 +75,7 @@ def can_print(
         return (str(error),)
     wanted, got = page.articles, again.articles
     if form == "text":
-        wanted, got = _without_urls(wanted), _without_urls(got)
+        wanted, got = replaced(wanted, _without_url), replaced(got, _without_url)
     if got == wanted:
         return ()
     shown = [token for token in tokens if token.text]  # a picture alone has no text
@@ -85,14 +85,8 @@ def can_print(
     )
 
 
-def _without_urls(value: Any) -> Any:
-    """A part of a page without the addresses in it."""
-    if isinstance(value, tuple):
-        return tuple(map(_without_urls, value))
-    if not has(type(value)):
-        return value
-    parts = {each.name: _without_urls(getattr(value, each.name)) for each in fields(type(value))}
-    return evolve(value, **(parts | {"url": None} if "url" in parts else parts))
+def _without_url(part: Any) -> Any:
+    return evolve(part, url=None) if hasattr(part, "url") else part
 
 
 def _first_difference(where: str, wanted: Any, got: Any) -> str:

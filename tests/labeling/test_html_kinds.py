@@ -1652,11 +1652,51 @@ def test_the_entries_of_a_live_page_may_be_items_of_a_list() -> None:
     assert (found.subtitle, paragraphs(found)) == (None, TEXT)
 
 
-@pytest.mark.parametrize("name", ["post-category", "cat-name", "section", "category"])
-@pytest.mark.parametrize("word", ["فلك", "عملات رقمية"])
+@pytest.mark.parametrize(
+    "name", ["post-category", "cat-name", "section", "catname", "category-blog", "p-categories"]
+)
+@pytest.mark.parametrize("word", ["فلك", "أخبار الحي"])
 def test_what_is_called_a_section_above_the_headline_is_one(name: str, word: str) -> None:
     found = article(f"<div><div class={name}>{word}</div><h1>{HEADLINE}</h1>{BODY}</div>")
     assert (found.section, found.kicker) == (word, None)
+
+
+def test_a_link_called_a_category_below_the_headline_says_more_than_a_menu_above_it() -> None:
+    menu = "".join(f"<li><a href=/{n}>{word}</a>" for n, word in enumerate(("أرشيف", "الكتاب")))
+    details = "<dd class=category-name><a href=/c>حياة الناس</a><dd>15 أيلول 2021<dd class=hits>158"
+    head = f"<h1>{HEADLINE}</h1><dl><dt>التفاصيل{details}</dl>"
+    found = article(f"<ul>{menu}</ul><div>{head}<div>{BODY}</div></div>")
+    assert found.section == "حياة الناس"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<div class=itemCategory><span>نشرت في</span> <a href=/c>محلي</a></div>",
+        "<div><b>الأقسام:</b> <a href=/c rel=category>محلي</a><br><b>وسوم:</b> ترميم</div>",
+    ],
+)
+def test_a_link_that_is_called_a_category_in_any_words_is_the_section(foot: str) -> None:
+    found = article(f"<div><h1>{HEADLINE}</h1><div class=text>{BODY}</div>{foot}</div>")
+    assert found.section == "محلي"
+
+
+@pytest.mark.parametrize("name", ["tagsCont", "itemTags", "tags-list", "post-tags", "newstags"])
+def test_links_called_tags_are_tags_below_related_stories_and_a_section(name: str) -> None:
+    kind = "<div class=itemCategory><span>نشرت في</span> <a href=/c>محلي</a></div>"
+    others = "<li><a href=/1>ميناء الصيادين يستقبل أول سفينة سياحية</a>"
+    box = f"<div class=tags><h3>الموضوعات المتعلقة</h3><ul>{others}</ul></div>"
+    tags = f"<ul class={name}><li><a href=/t/1>تراث الخليج</a><li><a href=/t/2>مدينة حمد</a></ul>"
+    foot = f"<div class=links>{kind}<div><span>موسومة تحت</span>{tags}</div></div>"
+    found = article(f"<div><h1>{HEADLINE}</h1><div class=text>{BODY}</div>{box}{foot}</div>")
+    assert (found.section, found.tags) == ("محلي", ("تراث الخليج", "مدينة حمد"))
+    assert paragraphs(found) == TEXT
+
+
+def test_the_second_of_two_items_after_the_first_page_is_the_section() -> None:
+    path = "<ul><li><a href=#>الرئيسية >></a><li><a href=/m/>شؤون المعلمات</a></ul>"
+    head = f"<p class=bigtitle>{HEADLINE}</p><div><img src=/p.jpg></div>"
+    assert article(f"<div>{path}</div><div>{head}{BODY}</div>").section == "شؤون المعلمات"
 
 
 @pytest.mark.parametrize(
@@ -1716,3 +1756,47 @@ def test_sections_parted_by_bars_on_top_of_an_old_page_are_its_menu() -> None:
 def test_words_alone_in_an_element_called_category_are_the_section(named: str) -> None:
     found = article(f"<article>{named}<h1>{HEADLINE}</h1><div>{BODY}</div></article>")
     assert (found.section, found.kicker) == ("أمن المعلومات", None)
+
+
+@pytest.mark.parametrize("line", ["فرانس24 / أ ف ب", "ج.م/ ه.د (د ب أ)", "الوئام / رويترز"])
+def test_an_agency_beside_a_name_below_the_text_signs_it_also_below_an_advert(line: str) -> None:
+    picture = "<figure><img src=/p.jpg><figcaption>باحة القلعة بعد الترميم</figcaption></figure>"
+    advert = "<div class=promo><p>نشرتك البريدية</p><p>تصلك أهم الأخبار كل صباح</p></div>"
+    found = article(f"<h1>{HEADLINE}</h1>{picture}<div>{BODY}{advert}<p>{line}</p></div>")
+    assert found.byline is not None
+    assert found.byline.agencies
+    assert len(found.figures) == 1
+
+
+@pytest.mark.parametrize("name", ["ItemTitle", "news_title", "ctl00_main_lblTitle"])
+def test_two_short_paragraphs_below_a_dated_line_called_a_title_are_an_article(name: str) -> None:
+    top = "<tr><td><a href=#>الرئيسية</a></td><td><a href=#>وفيات</a></td></tr>"
+    head = f"<span class={name}>{HEADLINE}</span><br><span>15/11/2019 10:42:00 ص</span>"
+    cell = f"<div class=Page>اقتصاد</div>{head}<div>{ONE}<br><br>{TWO}</div>"
+    form = f"<form><table>{top}</table><table><tr><td>{cell}</td></tr></table></form>"
+    found = article(form, title="شبكة السهل")
+    assert (found.headline, paragraphs(found)) == (HEADLINE, [ONE, TWO])
+
+
+def test_the_next_short_story_of_a_page_that_goes_on_is_an_article_too() -> None:
+    def story(headline: str, *texts: str) -> str:
+        body = "".join(f"<p>{text}</p>" for text in texts)
+        head = f"<h1>{headline}</h1><span class=date>الأحد - 18 أغسطس 2024</span>"
+        return f"<article class=single>{head}<div class=text>{body}</div></article>"
+
+    other = "باخرة قمح رومانية تصل إلى ميناء المكلا"
+    stories = f"{story(HEADLINE, *TEXT)}<div>المادة التالية</div>{story(other, ONE[:70], TWO[:70])}"
+    found = page(f"<main>{stories}</main>")
+    assert [one.headline for one in found.articles] == [HEADLINE, other]
+
+
+@pytest.mark.parametrize("number", ["", "1. ", "<span class=no>2</span> "])
+def test_links_to_the_headings_of_a_story_are_a_table_of_contents(number: str) -> None:
+    one, two = "رسوم الخدمة", "الوثائق المطلوبة"
+    links = "".join(f"<a href=#{at}>{number}{text}</a>" for at, text in enumerate((one, two)))
+    box = f"<div class=box><div>المحتويات</div><div>{links}</div></div>"
+    text = f"<p>{ONE}</p><h2>{one}</h2><p>{TWO}</p><h2>{two}</h2><p>{THREE}</p><p>{FOUR}</p>"
+    for body in (f"{box}{text}", text.replace(TWO, f"{TWO}</p>{box}<p>")):
+        found = article(f"<article><h1>{HEADLINE}</h1><div class=text>{body}</div></article>")
+        assert (paragraphs(found), subheadings(found)) == (TEXT, [one, two])
+        assert (found.byline, found.related, found.tags) == (None, (), ())

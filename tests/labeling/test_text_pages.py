@@ -564,3 +564,13 @@ def test_a_deck_above_a_caption_with_its_credit_is_no_caption():
 
 def test_the_one_section_below_buttons_is_that_of_the_headline():
     assert only("بحث", "القائمة", "رياضة", HEADLINE, "12 مارس 2021", *BODY).section == "رياضة"
+
+
+def test_a_long_teaser_below_the_text_does_not_move_its_head():
+    head = ("محليات 14-05-2024, 21:37 | --", HEADLINE, "واسط اليوم - الكوت")
+    teaser = f"ذكر مصدر تربوي أن المديرية قررت تأجيل الامتحانات {'في مدارس المدينة ' * 12}"
+    told = ("باشرت المدينة بناء جسر جديد فوق النهر.", "وقال المدير إن العمل ينتهي في الصيف.")
+    text = "\n\n".join((*head, *told, "أهم الاخبار", OTHERS[0], teaser, "اليوم, 10:50"))
+    article = arnews.parse(text).articles[0]
+    assert (article.headline, article.section) == (HEADLINE, "محليات")
+    assert article.published.iso == "2024-05-14T21:37"

@@ -164,6 +164,8 @@ def test_a_whole_page():
         ("<div><span>سع</span><span>صحافية</span></div>", ["سعصحافية"]),
         ("<div><span>سعاد</span><span>صح</span></div>", ["سعادصح"]),
         ("<div><a href=1>هبة عادل</a> <span>صحافية</span></div>", ["هبة عادل صحافية"]),
+        ("<div><b>سعاد (ينبع)</b><a href=1>suad_n@</a></div>", ["سعاد (ينبع)", "suad_n@"]),
+        ("<div><b>سعاد (ينبع)</b><i>أمس</i></div>", ["سعاد (ينبع)أمس"]),
         ("<h2><span class=a>قمة</span> <a href=1>الرياض</a></h2>", ["قمة", "الرياض"]),
         # What only those who cannot see the page are told stands apart, and makes no list.
         (

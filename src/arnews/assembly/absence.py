@@ -13,15 +13,7 @@ from ..input import other_files
 from ..input.source import Source
 from ..lexicon import Lexicon
 from ..lexicon.absences import Absences, Kind
-from ..model import (
-    TEXT_ELEMENTS,
-    Article,
-    Metadata,
-    PageWarning,
-    Paragraph,
-    SeeAlso,
-    WarningCode,
-)
+from ..model import TEXT_ELEMENTS, Article, Metadata, PageWarning, Paragraph, SeeAlso, WarningCode
 from ..patterns import plain
 
 _LONGEST_NOTICE = 800  # characters of an "article" that is the notice of a wall

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from attrs import evolve
 
-from ..model import Article, BodyElement, Embed, Figure, RelatedItem, SeeAlso
+from ..model import Article, Embed, Figure, RelatedItem, replaced
 
 _WEB = ("http", "https")
 _LONGEST = 2_048  # characters, as in sitemaps: each address would repeat a longer <base>
@@ -28,10 +28,16 @@ def base_of(url: str | None, canonical: str | None, declared: str | None) -> str
     return whole if _is_web(whole) else own
 
 
-def absolute(articles: Iterable[Article], base: str | None) -> tuple[Article, ...]:
+def absolute(articles: tuple[Article, ...], base: str | None) -> tuple[Article, ...]:
     """`articles` with the addresses of what they show relative to nothing; as they are written
     without a `base`."""
-    return tuple(_article(article, base) if base else article for article in articles)
+
+    def whole(part: Any) -> Any:
+        shown = isinstance(part, Figure | Embed | RelatedItem)
+        return evolve(part, url=_joined(base, part.url)) if shown and part.url else part
+
+    changed: tuple[Article, ...] = replaced(articles, whole) if base else articles
+    return changed
 
 
 def host_of(address: str | None) -> str:
@@ -61,33 +67,3 @@ def _joined(base: str | None, address: str | None) -> str | None:
     except ValueError:
         return address
     return whole if _is_web(whole) else address
-
-
-def _article(article: Article, base: str) -> Article:
-    lead = article.lead_image
-    return evolve(
-        article,
-        lead_image=_figure(lead, base) if lead else None,
-        body=tuple(_element(element, base) for element in article.body),
-        related=tuple(_item(item, base) for item in article.related),
-    )
-
-
-def _element(element: BodyElement, base: str) -> BodyElement:
-    match element:
-        case Figure():
-            return _figure(element, base)
-        case Embed(url=url):
-            return evolve(element, url=_joined(base, url))
-        case SeeAlso(items):
-            return SeeAlso(tuple(_item(item, base) for item in items))
-    return element
-
-
-def _figure(figure: Figure, base: str) -> Figure:
-    return evolve(figure, url=_joined(base, figure.url))
-
-
-def _item(item: RelatedItem, base: str) -> RelatedItem:
-    figure = _figure(item.figure, base) if item.figure else None
-    return evolve(item, url=_joined(base, item.url), figure=figure)

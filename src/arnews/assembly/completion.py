@@ -7,7 +7,7 @@ Where shown and stated values disagree, the shown one wins, and a warning tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from ..blocks import Block, Image
 from ..fields import date as dates
 from ..folding import fold
 from ..lexicon import Lexicon
-from ..model import Article, Byline, Figure, Metadata, Moment, PageWarning, RelatedItem, SeeAlso
+from ..model import Article, Byline, Figure, Metadata, Moment, PageWarning, replaced
 from .belief import Beliefs
 from .instants import day_of, fuller, in_zone, instant
 
@@ -74,8 +74,8 @@ def complete(
         ):
             redated = at
     doubts = (PageWarning("not believed", doubt) for doubt in dict.fromkeys(beliefs.doubts))
-    zoned = tuple(_zoned(article, zone) for article in found)
-    return Completion(zoned, (*doubts, *differences), redated)
+    zoned = (_zoned(article, zone) if zone else article for article in found)
+    return Completion(tuple(zoned), (*doubts, *differences), redated)
 
 
 def _article_of(articles: Sequence[Article], stated: Metadata) -> int | None:
@@ -236,21 +236,11 @@ def _disagreements(article: Article, beliefs: Beliefs) -> Iterator[str]:
                 yield f"{name} printed {shown}, in the metadata {said}"
 
 
-def _zoned(article: Article, zone: str | None) -> Article:
+def _zoned(article: Article, zone: str) -> Article:
     """`article` with all times of day that are printed without zone in that of the publisher."""
-    if zone is None:
-        return article
 
-    def zoned(items: Iterable[RelatedItem]) -> tuple[RelatedItem, ...]:
-        return tuple(evolve(item, published=in_zone(item.published, zone)) for item in items)
+    def zoned(part: Any) -> Any:
+        return in_zone(part, zone) if isinstance(part, Moment) else part
 
-    return evolve(
-        article,
-        published=in_zone(article.published, zone),
-        modified=in_zone(article.modified, zone),
-        related=zoned(article.related),
-        body=tuple(
-            SeeAlso(zoned(each.items)) if isinstance(each, SeeAlso) else each
-            for each in article.body
-        ),
-    )
+    changed: Article = replaced(article, zoned)
+    return changed

@@ -34,7 +34,7 @@ def learn_layout(options: argparse.Namespace) -> int:
             f"there are {len(pages)}; twenty are plenty"
         )
     name = options.id or options.output.resolve().parent.name
-    domains = tuple(options.domain)
+    domains = tuple(options.domain or ())
     learned = learn.learn(pages, name=name, kind=options.kind, domains=domains)
     options.output.parent.mkdir(parents=True, exist_ok=True)
     options.output.write_text(learned.text, "utf-8")

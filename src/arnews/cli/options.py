@@ -1,13 +1,15 @@
-"""The arguments of each command; what `--help` says beside them is in help.toml."""
+"""The arguments of each command: they are in options.toml, what `--help` says beside them in
+help.toml."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from importlib import import_module
 from math import inf
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from .. import tables
@@ -21,12 +23,24 @@ from .inspect import inspect_pages
 from .layout_commands import check_layout, layout, learn_layout, write_fixture
 
 _Value = TypeVar("_Value")
-_LAYOUT = "a layout by its id, or a layout.toml"
+_RUNS = MappingProxyType(
+    {
+        "parse": parse_pages,
+        "batch": batch_pages,
+        "explain": explain_pages,
+        "inspect": inspect_pages,
+        "render": render_pages,
+        "learn": learn_layout,
+        "check": check_layout,
+        "fixture": write_fixture,
+    }
+)
+_CHOICES = MappingProxyType({"parsed": forms.PARSED, "rendered": FORMS})
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of all arguments; its result has `run`, the function of the command."""
-    help = tables.read(__package__, "help.toml")
+    help, options = (tables.read(__package__, f"{name}.toml") for name in ("help", "options"))
     made = argparse.ArgumentParser(
         prog="arnews",
         description=help["about"],
@@ -35,16 +49,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = made.add_subparsers(required=True, metavar="COMMAND")
-    for name, run, add_options in (
-        ("parse", parse_pages, _parse),
-        ("batch", batch_pages, _batch),
-        ("explain", explain_pages, _add_pages),
-        ("inspect", inspect_pages, _inspect),
-        ("render", render_pages, _render),
-        ("learn", learn_layout, _learn),
-        ("check", check_layout, _check),
-        ("fixture", write_fixture, _fixture),
-    ):
+    for name, run in _RUNS.items():
         about = help["commands"][name]
         command = commands.add_parser(
             name,
@@ -54,57 +59,31 @@ def parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.set_defaults(run=run, parser=command)
-        add_options(command)
+        for argument in _unfolded(options["commands"][name], options["shared"]):
+            _add(command, **argument)
     return made
 
 
-def _parse(command: argparse.ArgumentParser) -> None:
-    _add_pages(command)
-    command.add_argument(
-        "--as", dest="form", choices=forms.PARSED, default="fields", help="see below"
-    )
-    _add_output(command)
-    command.add_argument("--blocks", action="store_true", help="JSON with the labelled blocks")
+def _unfolded(arguments: Sequence[Any], shared: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """`arguments` with those of `shared` in the place of their names."""
+    for each in arguments:
+        if isinstance(each, str):
+            yield from _unfolded(shared[each], shared)
+        else:
+            yield each
 
 
-def _batch(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", metavar="IN", help="see below")
-    command.add_argument("-o", "--output", required=True, metavar="OUT", help="see below")
-    command.add_argument(
-        "--as", dest="form", choices=("jsonl", "parquet", "sqlite"), help="by default as OUT ends"
-    )
-    command.add_argument(
-        "--from",
-        dest="input_form",
-        choices=("page", "jsonl", "warc", "parquet"),
-        help="the form of IN; by default as its name ends",
-    )
-    command.add_argument("--page-key", metavar="KEY", help="of JSON or column that holds the page")
-    for name, about in (("url", "address"), ("fetched_at", "time"), ("encoding", "encoding")):
-        option = f"--{name.replace('_', '-')}-key"
-        command.add_argument(option, metavar="KEY", default=name, help=f"its {about}; {name}")
-    command.add_argument("--only-articles", action="store_true", help="drop pages without article")
-    command.add_argument("--since", type=_day, metavar="DAY", help="published then or later")
-    command.add_argument("--until", type=_day, metavar="DAY", help="published then or before")
-    command.add_argument("--language", metavar="CODE", help="pages in this language, such as ar")
-    for option, kind, about in (
-        ("--duplicates", "same", "mark articles whose text was there before"),
-        ("--near-duplicates", "near", "also one that differs in few words"),
-    ):
-        command.add_argument(
-            option, dest="duplicates", action="store_const", const=kind, help=about
-        )
-    command.add_argument("--report", metavar="FILE.html", help="write what was found as a document")
-    command.add_argument("--unordered", action="store_true", help="write as pages are done")
-    command.add_argument("--workers", type=_positive, metavar="N", help="by default all cores")
-    command.add_argument(
-        "--seconds", type=_seconds, default=30.0, metavar="N", help="limit of a record; 30"
-    )
-    command.add_argument(
-        "--memory", type=_bytes, default=_bytes("2G"), metavar="N", help="limit of a worker; 2G"
-    )
-    _add_layout(command, f"{_LAYOUT}; by default it is found out")
-    _add_reading(command)
+def _add(command: argparse.ArgumentParser, name: str, long: str | None = None, **how: Any) -> None:
+    """Adds the argument `name`, also called `long`."""
+    if "type" in how:
+        how["type"] = _TYPES[how["type"]]
+    if isinstance(how.get("choices"), str):
+        how["choices"] = _CHOICES[how["choices"]]
+    if isinstance(how.get("metavar"), list):
+        how["metavar"] = tuple(how["metavar"])
+    added = command.add_argument(name, *filter(None, [long]), **how)
+    if how.get("type") is layout and name == "--layout":
+        added.completer = _ids_and_files  # type: ignore[attr-defined]  # of argcomplete
 
 
 def _day(text: str) -> date:
@@ -138,89 +117,6 @@ _LEAST = 256 << 20  # of memory
 _UNITS = {"B": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
-def _inspect(command: argparse.ArgumentParser) -> None:
-    _add_pages(command)
-    about = "one HTML file; by default standard output"
-    command.add_argument("-o", "--output", type=_target, metavar="FILE", help=about)
-    command.add_argument("--open", action="store_true", help="show it in the browser")
-    about = "show how two readings of each page differ; see below"
-    command.add_argument("--compare", nargs=2, metavar=("A", "B"), help=about)
-
-
-def _render(command: argparse.ArgumentParser) -> None:
-    _add_files(command)
-    command.add_argument("--as", dest="form", choices=FORMS, default="text", help="by default text")
-    _add_output(command)
-    _add_layout(command, f"{_LAYOUT}; by default that of the page")
-
-
-def _learn(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", metavar="PAGE", help="a file, folder or pattern")
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="layout.toml")
-    command.add_argument("--id", help="by default the name of the folder of layout.toml")
-    command.add_argument("--domain", action="append", default=[], help="of the site; repeatable")
-    _add_kind(command)
-
-
-def _check(command: argparse.ArgumentParser) -> None:
-    command.add_argument("layout", type=layout, metavar="LAYOUT", help=_LAYOUT)
-    command.add_argument("files", nargs="+", metavar="PAGE", help="a file, folder or pattern")
-    _add_kind(command)
-
-
-def _fixture(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs=1, metavar="PAGE")
-    command.add_argument("--layout", required=True, metavar="ID|FILE", help=_LAYOUT)
-    command.add_argument("--into", type=Path, help="a folder; by default samples/ beside FILE")
-    command.add_argument("--name", help="of the sample; by default that of the page")
-    command.add_argument("--url", help="where the page comes from")
-    _add_kind(command)
-
-
-def _add_pages(command: argparse.ArgumentParser) -> None:
-    """What `parse`, `explain` and `inspect` take."""
-    _add_files(command)
-    command.add_argument(
-        "--files-from", metavar="LIST", help="a file with a FILE on each line; - is standard input"
-    )
-    _add_layout(command, f"{_LAYOUT}; by default it is found out")
-    command.add_argument("--url", help="where the page comes from; chooses the layout")
-    _add_reading(command)
-
-
-def _add_reading(command: argparse.ArgumentParser) -> None:
-    """How pages are read."""
-    _add_kind(command)
-    command.add_argument("--encoding", help="what the HTTP header said, such as windows-1256")
-    command.add_argument(
-        "--fetched-at", type=_clock, metavar="TIME", help="such as 2025-03-18T21:40+03:00"
-    )
-    command.add_argument("--repair", action="store_true", help="undo a wrong decoding")
-
-
-def _add_files(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="*", metavar="FILE", help="see below")
-
-
-def _add_output(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "-o",
-        "--output",
-        type=_target,
-        metavar="FILE|FOLDER/",
-        help="one file, or a folder with a file for each page; - is standard output",
-    )
-
-
-def _add_layout(command: argparse.ArgumentParser, about: str) -> None:
-    added = command.add_argument("--layout", type=layout, metavar="ID|FILE", help=about)
-    added.completer = _ids_and_files  # type: ignore[attr-defined]  # of argcomplete
-
-
-def _add_kind(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--kind", choices=("text", "html"), help="by default it is found out")
-
-
 def _ids_and_files(prefix: str, **_: Any) -> list[str]:
     files = import_module("argcomplete.completers").FilesCompleter(("toml",))
     return [*(name for name in all_layouts() if name.startswith(prefix)), *files(prefix)]
@@ -239,6 +135,21 @@ def _read(read: Callable[[str], _Value], text: str, wanted: str) -> _Value:
         return read(text)
     except ValueError:
         raise WrongUsage(f"{wanted} is wanted, not {text!r}") from None
+
+
+#: How a string on the command line is read.
+_TYPES: Mapping[str, Callable[[str], Any]] = MappingProxyType(
+    {
+        "bytes": _bytes,
+        "clock": _clock,
+        "day": _day,
+        "layout": layout,
+        "path": Path,
+        "positive": _positive,
+        "seconds": _seconds,
+        "target": _target,
+    }
+)
 
 
 class _Version(argparse.Action):

@@ -26,17 +26,7 @@ from .layout import Layout, Styles, Words, load, load_all, loads
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = [
-    "Layout",
-    "Styles",
-    "Words",
-    "all_layouts",
-    "for_url",
-    "get",
-    "load",
-    "loads",
-    "skipped",
-]
+__all__ = ["Layout", "Styles", "Words", "all_layouts", "for_url", "get", "load", "loads", "skipped"]
 
 GENERIC = "generic"
 _OPENING = 64  # characters at the start of a line in which a telltale is looked for

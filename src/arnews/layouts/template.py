@@ -25,7 +25,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import BadLayout
 from ..patterns import pattern
@@ -309,14 +309,10 @@ def children(node: Node) -> tuple[Node, ...]:
 def with_children(node: Node, change: Callable[[Node], Node]) -> Node:
     """A copy of `node` in which every child is replaced by `change(child)`."""
     match node:
-        case Sequence(parts):
-            return Sequence(tuple(map(change, parts)))
-        case Choice(options):
-            return Choice(tuple(map(change, options)))
-        case Maybe(inner):
-            return Maybe(change(inner))
-        case Scope(name, inner):
-            return Scope(name, change(inner))
+        case Sequence(parts) | Choice(parts):
+            return type(node)(tuple(map(change, parts)))
+        case Maybe(inner) | Scope(_, inner):
+            return evolve(node, inner=change(inner))
         case Loop(inner, separator):
             return Loop(change(inner), change(separator))
     return node

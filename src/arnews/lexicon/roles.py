@@ -45,14 +45,11 @@ class Roles:
     def read(cls, table: Table) -> Roles:
         """The words of `roles.toml`. Raises `BadLexicon` where an entry breaks a rule."""
         roles = cls(**{name: frozenset(map(fold_role, table[name])) - {""} for name in table})
-        for name in ("posted", "press", "offices"):
-            strange = getattr(roles, name) - roles.jobs
-            if strange:
-                raise BadLexicon(f"roles.toml: {name} has «{min(strange)}», which is no job")
-        for name in ("lone_labels", "picture_labels"):
-            strange = getattr(roles, name) - roles.all_labels
-            if strange:
-                raise BadLexicon(f"roles.toml: {name} has «{min(strange)}», which is no label")
+        jobs = dict.fromkeys(("posted", "press", "offices"), ("job", roles.jobs))
+        labels = dict.fromkeys(("lone_labels", "picture_labels"), ("label", roles.all_labels))
+        for name, (thing, known) in (jobs | labels).items():
+            if strange := getattr(roles, name) - known:
+                raise BadLexicon(f"roles.toml: {name} has «{min(strange)}», which is no {thing}")
         return roles
 
     @cached_property

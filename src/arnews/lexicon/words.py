@@ -68,6 +68,23 @@ def _announcers(words: Iterable[str]) -> Pattern:
     return pattern(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
 
 
+def _widgets(words: Mapping[str, Iterable[str]]) -> Pattern:
+    """«رام الله 20.87°», «الفجر: 4:22», «3.71 دولار أمريكي», «نيل سات 10992 V», «هاتف: 07995…»."""
+    prayer, money, broadcast, contact = (
+        "|".join(sorted(map(re.escape, fold_labels(words[name])), key=len, reverse=True))
+        for name in ("prayers", "currencies", "broadcasts", "contacts")
+    )
+    number = r"\d++(?:[.,]\d++)?+"
+    return pattern(
+        rf"(?:\p{{L}}++:?\s){{0,3}}(?:\p{{L}}++:?\s?)?{number}\s?°\s?[cf]?\s?(?:\p{{L}}++\s?){{0,3}}"
+        rf"|(?:صلاه\s|اذان\s)?(?:{prayer})\s?:?\s?\d{{1,2}}:\d\d\s?(?:[صم]|[ap]m)?"
+        rf"|(?:(?:سعر\s)?(?:صرف\s)?(?:{money})\s?:?\s?{number}|{number}\s?(?:{money}))"
+        rf"|(?:[\p{{L}}/]++\s){{0,4}}(?:{broadcast})(?=.*\d\d)[^.،؟!]{{0,40}}(?:\.\d)?|{number}\s?fm"
+        rf"|(?:\p{{L}}++\s){{0,8}}(?:{contact})\s?:?\s?(?:\p{{L}}++\s?:?\s?){{0,2}}(?:[+\d][\d\s-]{{3,}}|[^\s@]++@\S++)(?:\s\p{{L}}++)?",
+        re.I,
+    )
+
+
 def _by_letter(heads: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for head in map(fold, heads):
@@ -83,7 +100,7 @@ class Words(NamedTuple):
     `chrome_heads`, `doubtful_heads` and `homes` are the beginnings of folded lines, `notices` and
     `site_words` parts of them.
     `joiners` and `openers` are folded words. `glued` are words as printed. `announcers` match the
-    start of a line as printed, with the marks that follow.
+    start of a line as printed, with the marks that follow. `widgets` match a whole folded line.
     """
 
     related: frozenset[str]
@@ -103,6 +120,7 @@ class Words(NamedTuple):
     joiners: frozenset[str]
     openers: frozenset[str]
     announcers: Pattern
+    widgets: Pattern
 
     def begin_chrome(self, folded: str) -> bool:
         """Whether a folded line begins like one that is on every page of a site."""
@@ -132,4 +150,5 @@ class Words(NamedTuple):
             joiners=fold_all(table["joiners"]),
             openers=fold_all(table["openers"]),
             announcers=_announcers(table["announcers"]),
+            widgets=_widgets(table["widgets"]),
         )

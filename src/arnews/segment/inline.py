@@ -25,6 +25,8 @@ _RUNNING = frozenset({"p", "blockquote", "td", "dd", "pre"})
 _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _SIGNS = frozenset("|•·‧∙/")
+_ACCOUNT = plain(r"@\w+|\w+@")
+_OF_KIND = frozenset({"category", "tag"})  # what the rel of a link tells
 _JOINING = ("-", "–", "—", "/")
 _SIGNATURE = 3  # elements of different names in a paragraph that holds no words beside them
 _CAPTION = 2  # blanks between the words of a caption at least
@@ -189,6 +191,8 @@ def _is_list(parts: list[_Part]) -> bool:
         return False
     labelled = label.endswith((":", "："))
     if _are_links(rest):
+        if len(rest) == 1 and len(label) <= _LABEL and _is_of_kind(rest[0][0]):
+            return True
         if labelled:
             return len(rest) > 1 or len(rest[0][1]) >= _STORY
         if len(rest) > 1 and len(label) <= (_LABEL if first is None else _STORY):
@@ -222,6 +226,15 @@ def _has_word(text: str) -> bool:
 
 def _are_links(worded: Sequence[tuple[Element | None, str]]) -> bool:
     return all(apart is not None and apart.tag == "a" for apart, _ in worded)
+
+
+def _is_of_kind(element: Element | None) -> bool:
+    """Whether the `rel` of a link says that it leads to stories of a kind, or what holds it is
+    called a category: «نشر في <a rel=category>»."""
+    if element is None:
+        return False
+    called = " ".join(element.block_ancestor.names)
+    return not _OF_KIND.isdisjoint(element.names) or "category" in called
 
 
 def _are_named(worded: Sequence[tuple[Element | None, str]]) -> bool:
@@ -260,10 +273,13 @@ def _is_bar(worded: Sequence[tuple[Element | None, str]]) -> bool:
 
 def _are_glued(parts: list[_Part]) -> bool:
     """Whether two elements meet with no blank between two words: what the eye parts has no blank in
-    the markup, «<a>هبة عادل</a><span>صحافية</span>»; but for a letter of a word."""
+    the markup, «<a>هبة عادل</a><span>صحافية</span>»; but for a letter of a word. An account
+    may meet a bracket: «(جدة)<a>okaz_online@</a>»."""
     for (_, before), (_, behind) in pairwise(parts):
         last, first = before[-1][0].rstrip(_VOWELS), behind[0][0]
         if last[-1:].isalnum() and first[:1].isalnum() and min(len(last), len(first)) > _LETTERS:
+            return True
+        if last[-1:] == ")" and _ACCOUNT.fullmatch(first.rstrip()):
             return True
     return False
 

@@ -48,14 +48,16 @@ _GLUED_CREDIT = pattern(
 _ICON = pattern(r"(?<=[\p{Arabic}\d])[a-z]{2,20}+(?:_[a-z]{2,20}+){1,4}+(?=[\p{Arabic}\d\s]|$)")
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
-_BROKEN = tuple(plain(rf"{end}[ \u00a0]{{0,2}}[،؛:.؟!»)\]](?:\s|$)") for end in (r"\n", r"\r"))
 _COMMAS = ("،", "؛")
 _ENDED = (".", "؟", "!", "?", ":", "…", "؛", ".»", '."', ".)", "؟»", "!»")
 _ONE_LINE_END = pattern(r"[ \u00a0]{0,2}(?:\r\n|\n|\r)[ \u00a0]{0,2}")
 _ONE_INDENT = pattern(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
 _INDENTED = plain(r"[\r\n](?: {4}|\t)[ \t]*\S")
-# «… على ⎵⏎», «⏎⎵ وقال»: the blanks around a link stay where its tags stood.
-_LINKED = tuple(plain(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (r" \n", r" \r\n"))
+# «⏎⎵ وقال», «… على ⎵⏎»: the blanks around a link stay where its tags stood.
+_BROKEN = {
+    **{end: plain(rf"{end}[ \u00a0]{{0,2}}[،؛:.؟!»)\]](?:\s|$)") for end in ("\n", "\r")},
+    **{end: plain(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (" \n", " \r\n")},
+}
 # «… - BBC Arabic», «… | الجزيرة نت»: the tail of a <title>.
 _SITE = pattern(r"\s++(?P<tail>[-–—|]\s++(?P<site>[^-–—|\n]{2,40}+))$")
 _SHORTEST_TITLE = 20
@@ -127,9 +129,9 @@ def _holds_glued_stop(text: str, start: int, end: int) -> bool:
 def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
     """Whether a sentence of `text` may be broken: a line begins as none can, or indented, or ends
     with a word that wants another."""
-    broken = any(pattern.search(text) for pattern in (*_BROKEN, *_LINKED))
-    indented = "\n    " in text or "\n\t" in text
-    if broken or indented:
+    if "\n    " in text or "\n\t" in text:
+        return True
+    if any(end in text and pattern.search(text) for end, pattern in _BROKEN.items()):
         return True
     wanting = _wanting_words()
     lasts = ((text.rfind(" ", start, end), end) for start, end in spans)

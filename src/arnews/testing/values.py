@@ -31,13 +31,8 @@ _minutes = st.datetimes(
 #: Dates of the years of web pages, with or without a time to the minute.
 printed_moments = st.builds(Moment, st.just(""), _newspaper_days | _minutes)
 
-_RAWS = (
-    "رويترز", "أ.ف.ب", "أرشيفية - رويترز", "أ ف ب", "إ.ب.أ", "واس", "Getty Images", "تعبيرية",
-    "رويترز / أمير كوهين", "أ.ف.ب - أ.ب", "Anadolu Agency via Getty Images", "AFP", "أرشيفية",
-    "AP Photo/Evan Vucci", "تصوير: سعد العنزي", "وزارة الدفاع", "د.ب.أ", "مواقع التواصل",
-)  # fmt: skip
 #: Printed credits, without brackets or label.
-raw_credits = st.sampled_from(_RAWS)
+raw_credits: SearchStrategy[str] = st.sampled_from(tables()["credits"])
 credits: SearchStrategy[Credit] = raw_credits.map(lambda raw: parse_credit(raw) or Credit(raw))
 #: One picture in ten has a credit alone.
 caption_lines: SearchStrategy[CaptionLine] = seldom(

@@ -80,12 +80,13 @@ class DatabaseWriter:
             from_metadata=_json(data["from_metadata"]),
         )
         self._put("search", rowid=article, **told)
-        for name in byline.get("authors", ()):
-            self._put("authors", article=article, name=name)
-        for tag in data["tags"]:
-            self._put("tags", article=article, tag=tag)
-        for agency in byline.get("agencies", ()):
-            self._put("agencies", article=article, agency=agency)
+        for table, column, values in (
+            ("authors", "name", byline.get("authors", ())),
+            ("tags", "tag", data["tags"]),
+            ("agencies", "agency", byline.get("agencies", ())),
+        ):
+            for value in values:
+                self._put(table, article=article, **{column: value})
         if data["lead_image"]:
             self._add_figure(data["lead_image"], article, None)
         self._add_related(data["related"], article, None)

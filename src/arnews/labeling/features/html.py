@@ -4,6 +4,7 @@ metadata says of it; where it stands in its story."""
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from ...blocks import HtmlBlock, Image, Markup
 from ...input.metadata import GENERATOR
@@ -25,7 +26,7 @@ from ..zones.dom import (
     unlisted,
 )
 from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_trail
-from ..zones.html import is_category, is_link
+from ..zones.html import SECTION_NAME, is_category, is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
 from .breadcrumbs import LONGEST_STEP, MOST_IN_PATH, MOST_STEPS
@@ -109,7 +110,6 @@ _FEWEST_SAID = 2  # questions with a sign of speech
 _SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
 _OF_DATE = plain(r"(?:^|[ _-])(?:meta|info|date|time|posted|published)(?:$|[ _-])")
 _NEWS = "اخبار"  # the section that has all others below it
-_SECTION_NAME = plain(r"(?:^|[ _-])(?:cat|category|section)(?:[_-](?:name|title|label))?(?: |$)")
 _PAGE_TITLE = plain(r"page[_-]?(?:title|head(?:er|ing)?|name)")
 _LONGEST_BAR = 60  # characters of a line that has a date and a few words
 _ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
@@ -172,7 +172,7 @@ def _add_labelled_sections(page: PageContext, html: HtmlPage) -> None:
         below = page.zones[at] in (HEAD, TAIL) and is_link(blocks[at])
         if not below or len(blocks[at].text) > _LONGEST_TAG:
             continue
-        if is_category(blocks[at]):
+        if is_category(blocks, at):
             page.features[at] |= SECTION_LINK | PATH_END
         elif fold_label(blocks[at - 1].text) in labels:
             page.features[at] |= SECTION_LINK
@@ -350,7 +350,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
         alone = story.first == story.last > story.headline
         if alone and len(blocks[story.first].text) < RUNNING:
             bits[story.first] |= ONLY
-        _add_above(page, html, story.headline)
+        _add_above(page, html, story, story.headline)
         _add_deck(page, html, story)
     inside = [
         at
@@ -376,6 +376,11 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
     if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING | BUTTON):
         bits[end] |= 0 if _NO_NAME.search(blocks[end].text) else SIGNS_OFF
+    for at in html.inside:  # «فرانس 24 / أ ف ب» is no caption
+        text, pictured = blocks[at].text, blocks[at].markup.figure or bits[at] & UNDER_PICTURE
+        source = at > story.last and bits[at] & KNOWN_CREDIT and not pictured
+        if source and len(text) <= _LONGEST_TAG and page.values.byline(text):
+            bits[at] |= BELOW_BYLINE
 
 
 def _is_boxed_with_picture(page: PageContext, html: HtmlPage, at: int) -> bool:
@@ -411,7 +416,7 @@ def _heads_paragraph(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
     return False
 
 
-def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
+def _add_above(page: PageContext, html: HtmlPage, story: Story, headline: int) -> None:
     """The section and the kicker, which stand above a headline."""
     blocks, bits, above = html.blocks, page.features, headline - 1
     joined = _is_on_headline(blocks, headline)
@@ -427,10 +432,14 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
         section = link
     if section is None:
         section = _section_heading(page, html, headline)
-    called = _named_section(page, html, headline)
+    called = _named_section(page, html, range(max(0, headline - _ABOVE), headline))
+    if called is None:
+        below = range(headline + 1, story.first)
+        called = _named_section(page, html, [at for at in below if is_link(blocks[at])])
     if called is not None:
         bits[called] |= SECTION_CLASS
-    section = called if section is None else section
+    if called is not None and (section is None or not _ends_path(page, html, section)):
+        section = called
     if section is not None:
         bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
     if joined and not is_link(blocks[above]):
@@ -443,21 +452,22 @@ def _add_above(page: PageContext, html: HtmlPage, headline: int) -> None:
             bits[at] |= PORTRAYED
 
 
-def _named_section(page: PageContext, html: HtmlPage, headline: int) -> int | None:
-    """A few words above a headline that are alone in an element called category, cat or section:
+def _named_section(page: PageContext, html: HtmlPage, among: Iterable[int]) -> int | None:
+    """A few words beside a headline that are alone in an element called category, cat or section:
     «<div class=post-cat><a>فلك</a></div>»; of several, none."""
-    near_headline = range(max(0, headline - _ABOVE), headline)
-    called = [at for at in near_headline if _is_called_section(page, html, at)]
+    called = [at for at in among if _is_called_section(page, html, at)]
     return called[0] if len(called) == 1 else None
 
 
 def _is_called_section(page: PageContext, html: HtmlPage, at: int) -> bool:
     block = html.blocks[at]
-    if not 0 < len(block.text) <= _LONGEST_TAG or page.features[at] & (BUTTON | DATE | BYLINE):
+    if not 0 < len(block.text) <= _LONGEST_TAG or page.features[at] & (BUTTON | DATE):
+        return False
+    if page.features[at] & BYLINE and (found := page.values.byline(block.text)) and found.authors:
         return False
     beside = [html.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(html.blocks)]
     return any(
-        _SECTION_NAME.search(" ".join(holder.names))
+        SECTION_NAME.search(" ".join(holder.names))
         and not any(is_inside(other, holder) for other in beside)
         for holder in near(block.markup.element, 2)
     )
@@ -606,12 +616,24 @@ def _ends_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     a line stands for one, as the title of a page does."""
     if is_on_trail(html.blocks[at].markup.element) or _is_title_of_page(html, html.blocks[at]):
         return True
-    above, homes = range(max(0, at - _ABOVE), at), page.words.shared.homes
-    line = [html.blocks[other] for other in above if are_beside(html.blocks, other, at)]
+    blocks, homes = html.blocks, page.words.shared.homes
+    if _is_last_of_two(blocks, at) and fold_label(blocks[at - 1].text) in homes:
+        return True
+    above = range(max(0, at - _ABOVE), at)
+    line = [blocks[other] for other in above if are_beside(blocks, other, at)]
     return any(
         fold_label(block.text) in homes or (block.href and is_of_site(block.markup))
         for block in line
     )
+
+
+def _is_last_of_two(blocks: list[HtmlBlock], at: int) -> bool:
+    """Whether a block is in the last item of a list of two, below what is in the first."""
+    item = next((one for one in near(blocks[at].markup.element, 3) if one.tag == "li"), None)
+    if item is None or item.up is None or item.nth_of_type != 2:
+        return False
+    after = blocks[at + 1 : at + 2]
+    return is_inside(blocks[at - 1], item.up) and not any(is_inside(one, item.up) for one in after)
 
 
 def _questions(page: PageContext, between: list[int]) -> list[int]:

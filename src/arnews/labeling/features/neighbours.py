@@ -76,6 +76,8 @@ _MOST_BLANKS = 2  # between the words before a source
 QUESTIONS = 3  # of an interview
 _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or what people say
 _SIGNED = DATE | BYLINE
+# «الوزير: لن نرفع الأسعار هذا العام»: a speaker and what he says, which no picture shows.
+_SAID = pattern(r"\p{L}++(?:\s\p{L}++){0,2}:\s(?:\S++\s){2}")
 _SEVERAL_WORDS = pattern(r"\D+\s\S")  # no counter
 # «س: وماذا بعد؟», «• وماذا بعد؟»
 _LETTERED = pattern(
@@ -265,7 +267,8 @@ class _Neighbours:
         add_retold(outline, [at for at in range(outline.first) if outline.is_in(at, HEAD)])
         below = self._below_dates()
         deck = len(below) >= _DECK and all(outline.retold.compared(at)[1] for at in below)
-        self._put(STANDFIRST if deck else BELOW_DATE, below)
+        said = any(_SAID.match(outline.blocks[at].line) for at in below)
+        self._put(STANDFIRST if deck or said else BELOW_DATE, below)
         doubled = [at - 1 for at, bits in enumerate(self.bits) if bits & REPEATS_ABOVE]
         doubled += [at for at in head if self._is_cut_short(at)]
         for at in filter(self._is_twice_below, doubled):
@@ -361,7 +364,8 @@ class _Neighbours:
                 continue
             if outline.stopped and not self.bits[at] & ENDS:
                 self.bits[at] |= NO_STOP
-            if has(at + 1, _SIGNED if at < outline.first else DATE):
+            label = at < outline.first and has(at + 1, DATE_LABEL)
+            if has(at + 1 + label, _SIGNED if at < outline.first else DATE):
                 self.bits[at] |= BEFORE_SIGNED
 
     def _add_within(self) -> None:

@@ -15,7 +15,7 @@ from ...patterns import pattern
 from .line import ENDS, VERB
 from .register import feature
 from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE, TITLED
-from .values import BYLINE, DATE, WRITER
+from .values import BYLINE, DATE, SURE_BYLINE, WRITER
 
 if TYPE_CHECKING:
     from ..zones.outline import Outline
@@ -74,6 +74,7 @@ def add_retold(outline: Outline, lines: list[int]) -> None:
     bits = outline.bits
     for at in lines:
         named = _may_be_named(outline, at) and outline.retold.names(at)
+        named = named or _is_pictured(outline, at)
         if named or _is_lone(outline, at) or _is_office_holder(outline, at):
             bits[at] |= NAMED
         elif _is_person(outline, at) and not outline.retold.compared(at)[1]:
@@ -94,6 +95,20 @@ def _is_lone(outline: Outline, at: int) -> bool:
     """Whether a line above news is the only one, and of two words at the most: «من الجلسة»."""
     lone = outline.head == (at,) and at == outline.first - 1
     return lone and outline.blocks[at].line.count(" ") <= 1 and outline.has(outline.first, VERB)
+
+
+def _is_pictured(outline: Outline, at: int) -> bool:
+    """A name below a headline that is no writer's: the writer signs right below, or the headline
+    names who is shown, and the name is printed twice."""
+    if outline.head[:1] == (at,) or not _is_person(outline, at):
+        return False
+    line, below = outline.blocks[at].line, outline.blocks[at + 1].line
+    signed = outline.page.values.byline(below) if outline.has(at + 1, SURE_BYLINE) else None
+    if signed is not None and signed.authors:
+        return True
+    twice = line in (outline.blocks[at - 1].line, below)
+    above = (outline.blocks[other].line for other in outline.head if other < at - 1)
+    return twice and any(fold(line) in fold(title) and "كتب" not in title for title in above)
 
 
 def _is_office_holder(outline: Outline, at: int) -> bool:

@@ -12,7 +12,16 @@ from ...lexicon.words import LONGEST_WORD
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
-from .dom import PARAGRAPHS, container, heading_level, inherited, is_inside, path_within, shape_of
+from .dom import (
+    PARAGRAPHS,
+    container,
+    heading_level,
+    inherited,
+    is_inside,
+    path_within,
+    shape_of,
+    upwards,
+)
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
 RUNNING = 60  # characters from which an unlinked block is running text
@@ -123,12 +132,27 @@ def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]
     heaviest = max(groups, key=lambda group: weight(blocks, group))
     if len(groups) == 1 and (wider := _around(blocks, running, _holder(blocks, heaviest))):
         return [wider]
-    enough = max(ENOUGH, LIKE_THE_FIRST * weight(blocks, heaviest))
+    alike = LIKE_THE_FIRST * weight(blocks, heaviest)
     return [
         (_holder(blocks, group), group)
         for group in groups
-        if group is heaviest or weight(blocks, group) >= enough or _is_below_title(page, group[0])
+        if group is heaviest
+        or weight(blocks, group) >= max(ENOUGH, alike)
+        or (len(group) > 1 and weight(blocks, group) >= alike and _has_article(blocks, group[0]))
+        or _is_below_title(page, group[0])
     ]
+
+
+def _has_article(blocks: list[HtmlBlock], at: int) -> bool:
+    """Whether an <h1> that is no link stands above paragraph `at` in one <article> with it: the
+    next story of a page that goes on and on."""
+    holders = (one for one in upwards(blocks[at].markup.element) if one.tag == "article")
+    holder = next(holders, None)
+    return holder is not None and any(
+        heading_level(block.markup.element) == "h1" and block.href is None
+        for block in blocks[max(0, at - _FURTHEST_TITLE) : at]
+        if is_inside(block, holder)
+    )
 
 
 def _is_below_title(page: HtmlPage, at: int) -> bool:

@@ -14,7 +14,7 @@ from ..features.html import H1
 from ..features.leftovers import MARKUP
 from ..features.line import ENDS, SIZES
 from ..features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, SITE_TITLE, TITLED
-from ..features.values import BYLINE, CAPTION, CREDIT, DATE, PICTURED
+from ..features.values import BYLINE, CAPTION, CREDIT, DATE, DATE_LABEL, PICTURED
 from ..features.vocabulary import (
     BUTTON,
     COMMENTS_MARKER,
@@ -41,6 +41,7 @@ _RUN_ON = 300  # characters without a comma that no sentence has
 _CROWD = 5  # blocks on one line of a page that has others
 _OFTEN = 3  # times that a short line is printed, in menus
 _TICKER = 4  # lines of one
+_TWICE = 3  # lines in a row that are each printed twice, in a carousel
 _SLIDES = 2  # titles that make a carousel
 _BELOW = 14  # blocks below a dated headline that belong to its article
 _BULLETS = frozenset("-–—•*·●▪■")
@@ -59,6 +60,7 @@ def find_boilerplate(outline: Outline) -> None:
     """Menus, crowds of lines and galleries, wherever they stand."""
     if not outline.exact:
         _find_often(outline)
+    _find_slides(outline)
     _find_menus(outline)
     _find_crowds(outline)
     _find_run_on(outline)
@@ -99,6 +101,20 @@ def _find_often(outline: Outline) -> None:
         and not (outline.sentences and outline.retold.names(at))
     )
     outline.claim(often, MENU)
+
+
+def _find_slides(outline: Outline) -> None:
+    """Three lines and more in a row that are each printed twice: «• قمة», «قمة», «• سد», «سد».
+
+    A headline and its caption are two."""
+    above = outline.first if outline.sentences else 0
+    lines = [block.line for block in outline.blocks[:above]]
+    for start, end in runs(
+        line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+        for at, line in enumerate(lines)
+    ):
+        if len(set(lines[start:end])) >= _TWICE:
+            outline.claim(range(start, end), MENU)
 
 
 def _find_menus(outline: Outline) -> None:
@@ -153,9 +169,20 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
     while start < end and (outline.has(end - 1, _HEADS) or _is_bullet(outline, end - 1)):
         end -= 1  # the bullet is that of the first story below its marker
     long = end - start > SHORTEST_MENU
-    if _is_lone_section(outline, start, end) or (long and _heads_below(outline, start, end - 1)):
+    if (
+        _is_lone_section(outline, start, end)
+        or (long and _heads_below(outline, start, end - 1))
+        or _is_short_headline(outline, end - 1)
+    ):
         end -= 1
     return start, end
+
+
+def _is_short_headline(outline: Outline, at: int) -> bool:
+    """Whether a few words of no menu stand right above the date, or its label, and the text below
+    has no other headline."""
+    dated = outline.sentences and outline.is_line(at) and outline.has(at + 1, DATE | DATE_LABEL)
+    return bool(dated) and outline.head[-1:] == (at,)
 
 
 def _is_bullet(outline: Outline, at: int) -> bool:
@@ -316,13 +343,16 @@ def _names_publisher(outline: Outline, text: str) -> bool:
 
 
 def _find_mastheads(outline: Outline) -> None:
-    """«رئيس التحرير» and the name below it, above the headline, or behind it, anywhere."""
+    """«رئيس التحرير» and the name below it, above the headline, or behind it, anywhere; or glued to
+    it, behind the name of the paper."""
     values = outline.page.values
     mastheads = tuple(values.lexicon.roles.mastheads)
     for at, block in enumerate(outline.blocks):
         if outline.kinds[at] == SENTENCE:
             continue
         line = roles.fold_role(block.line)
+        if at < outline.first and _is_glued_to_editor(line, mastheads):
+            outline.claim([at], MENU)
         if not line.startswith(mastheads):
             continue
         if line in mastheads:
@@ -337,9 +367,15 @@ def _find_mastheads(outline: Outline) -> None:
             outline.claim([at], MENU)
 
 
+def _is_glued_to_editor(line: str, mastheads: tuple[str, ...]) -> bool:
+    """«الوادي رئيس التحريرسمير غانم»."""
+    parts = (line.partition(head) for head in mastheads if " " in head and head in line)
+    return any(before[-1:] == " " and behind[:1].isalpha() for before, _, behind in parts)
+
+
 def _names_editor(rest: str, values: Values) -> bool:
     """«: محمد رجب» behind «رئيس التحرير», also with no blank between."""
-    found = values.byline(rest.strip(" :-"))
+    found = values.byline(rest.strip(" .:-"))
     return found is not None and bool(found.authors)
 
 

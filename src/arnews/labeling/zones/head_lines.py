@@ -1,12 +1,14 @@
-"""Lines above the text that are known by their form: sections by the first word of their name, and
-the boxes of matches."""
+"""Lines above the text that are known by their form: sections by the first word of their name, the
+boxes of matches, and those of weather, money, prayer and broadcasting."""
 
 from __future__ import annotations
 
 from ...folding import fold
+from ...lexicon.words import bare
 from ...patterns import pattern
 from ..features.values import BYLINE, DATE, SURE_BYLINE
 from ..features.vocabulary import BUTTON, MARKERS, SECTION
+from ..page_context import Vocabulary
 from . import MENU
 from .outline import KNOWN, LINE, SENTENCE, Outline
 
@@ -14,6 +16,7 @@ _MOST_WORDS = 3  # of a section's name
 _LONGEST_SECTION = 40
 _SHORTEST_WORD = 3
 _LONGEST_TEAM = 20  # characters
+_LONGEST_WIDGET = 80
 _FURTHEST = 60  # blocks from the top of a page to its text, as far as boxes are looked for
 _NUMBER = pattern(r"\d{1,3}")
 _SCORE = pattern(r"\d{1,3}\s?[-–—:x×]\s?\d{1,3}")
@@ -23,10 +26,25 @@ _BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?")
 
 
 def find_head_lines(outline: Outline) -> None:
-    """Marks sections and the boxes of matches between the top of a page and its first sentence."""
+    """Marks sections and boxes between the top of a page and its first sentence."""
     first = outline.kinds.index(SENTENCE)
+    _find_widgets(outline, first)
     _find_sections(outline, first)
     _find_boxes(outline, max(0, first - _FURTHEST), first)
+
+
+def _find_widgets(outline: Outline, first: int) -> None:
+    """«رام الله 20.87°», «الفجر: 4:22»; the only line above a text is its headline."""
+    is_widget = outline.page.words.shared.widgets.fullmatch
+    lines = [at for at in range(first) if outline.kinds[at] != KNOWN]
+    if len(lines) > 1:
+        found = (at for at in lines if _may_be_widget(outline, at))
+        outline.claim((at for at in found if is_widget(fold(outline.blocks[at].line))), MENU)
+
+
+def _may_be_widget(outline: Outline, at: int) -> bool:
+    line = outline.blocks[at].line
+    return len(line) <= _LONGEST_WIDGET and ("@" in line or any(map(str.isdigit, line)))
 
 
 def _find_sections(outline: Outline, first: int) -> None:
@@ -34,6 +52,10 @@ def _find_sections(outline: Outline, first: int) -> None:
     heads = outline.page.values.lexicon.section_heads
     for at in range(first - 1):
         words = fold(outline.blocks[at].line[:_LONGEST_SECTION]).split()
+        row = " ".join(words).replace(" و ", " و")
+        if outline.kinds[at] == LINE and _is_glued_row(row, outline.page.words):
+            outline.claim([at], MENU)
+            continue
         named = (
             outline.has(at, SECTION) and outline.has(at, BUTTON) and not outline.has(at, MARKERS)
         )
@@ -47,6 +69,16 @@ def _find_sections(outline: Outline, first: int) -> None:
         if not outline.has(at, DATE | BUTTON | MARKERS):
             outline.bits[at] = (outline.bits[at] | SECTION) & ~(BYLINE | SURE_BYLINE)
             outline.kinds[at] = KNOWN
+
+
+def _is_glued_row(row: str, words: Vocabulary) -> bool:
+    """«أخبارأخبار عاجلةعربي»: names of sections with nothing between them."""
+    cuts = (at for at in range(_SHORTEST_WORD, len(row) - 1) if row[at - 1 : at + 1].isalpha())
+    return any(
+        (rest := row[at:]) in words.sections or _is_glued_row(rest, words)
+        for at in cuts
+        if row[:at] in words.sections or bare(row[:at]) in words.elsewhere
+    )
 
 
 def _stands_alone(outline: Outline, at: int) -> bool:

@@ -129,7 +129,7 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
         if _may_be_headline(blocks[at]) and page.values.moment(blocks[at].text) is None
     ]
     for at in reversed(lines):
-        if _is_called_title(blocks[at]) or page.is_repeated(blocks[at].text):
+        if is_called_title(blocks[at]) or page.is_repeated(blocks[at].text):
             return at
     above = [at for at in lines if at < first]
     for around in near(story.body.up, 2):
@@ -168,7 +168,7 @@ def _may_be_headline(block: HtmlBlock) -> bool:
     return fits and not STOP.search(block.text)
 
 
-def _is_called_title(block: HtmlBlock) -> bool:
+def is_called_title(block: HtmlBlock) -> bool:
     return any(map(_TITLE.search, block.markup.element.names))
 
 

@@ -25,12 +25,13 @@ from .dom import (
     unlisted,
     upwards,
 )
-from .headlines import TRAIL, headline, is_named, lone_headline, opening
+from .headlines import TRAIL, headline, is_called_title, is_named, lone_headline, opening
 from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _LONGEST_TAG = 40  # characters
+_LONGEST_WORDS = 12  # characters of a word or two
 _ENTRY = 3  # blocks over the first paragraph of an entry of a live page
 _DATED = 2  # blocks over a headline where its date may be
 _EMPHASIS = frozenset({"b", "strong", "font"})  # tags of a headline that is no heading
@@ -45,7 +46,9 @@ _SHORT_TITLE = 2  # … and under a heading of related stories
 #: «with-sidebar» is none.
 _NAMED = (
     (COMMENTS, r"comment(?!ary)|disqus|respond|[ _-]reply"),
-    (TAGS, r"[ _-]tags?[ _-]|tagcloud|keyword|hashtag"),
+    (TAGS,
+     r"[ _-]tags?[ _-]|tagcloud|keyword|hashtag|(?:item|post|article|news|story)tags"
+     r"|[ _-]tags?(?:cont|list|box|block|links)"),
     (ABOVE, TRAIL),
     (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
     (ELSEWHERE,
@@ -73,8 +76,13 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ترحب بخفض الفائدة]»
+SECTION_NAME = plain(
+    r"(?:^|[ _-])(?:item|news|post|article)?(?:cats?|categor(?:y|ies)|section)"
+    r"(?:[_-]?(?:name|title|label|link|badge|blog))?(?: |$)"
+)
 _NAME_PART = plain(r"[_-]")
 _HOUR = plain(r"\d{1,2}:\d\d")
+_NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩.-) "  # before the lines of a table of contents
 _HASHTAG = plain(r"#[^#]{2,40}")
 
 
@@ -93,6 +101,7 @@ def find_zones(page: PageContext) -> HtmlPage:
         _set_zone_of_tags(page, html, story)
         _set_zone_of_boxes(page, html, story)
     _set_zone_under_headings(page, html)
+    _set_zone_of_contents(page, html)
     _clear_headings_of_tags(page, html)
     for story in html.stories:
         _end_body(page, html, story)
@@ -148,8 +157,8 @@ def _is_above_body(html: HtmlPage, story: Story) -> bool:
 
 def _is_believed(html: HtmlPage, story: Story) -> bool:
     """Whether there is enough text for an article: little is enough under a headline in <h1>,
-    under one that the metadata names, or under a heading or bold line that is the only one or has
-    a date beside it."""
+    under one that the metadata names, or under a heading, a bold line or one called a title that
+    is the only one or has a date beside it."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
     if html.metadata.is_article:
@@ -166,10 +175,13 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
         return True
     around = html.blocks[max(0, story.headline - _DATED) : story.first]
     dated = any(html.values.moment(block.text) for block in around if block.text)
+    several = len(story.paragraphs) > 1
     set_off = level is not None or any(at.tag in _EMPHASIS for at in near(element, 3))
+    if several and STOP.search(html.blocks[story.first].text):
+        set_off = set_off or is_called_title(html.blocks[story.headline])
     if not set_off or is_link(html.blocks[story.headline]):
         return False
-    return dated or (len(story.paragraphs) > 1 and _is_only_heading(html, story.headline))
+    return dated or (several and _is_only_heading(html, story.headline))
 
 
 def _is_lone_teaser(html: HtmlPage, story: Story) -> bool:
@@ -297,7 +309,7 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
     if zone == MENU:
         html.menus.update(links.items)
     for at in links.items:
-        if zone == TAGS and is_category(html.blocks[at]):
+        if zone == TAGS and is_category(html.blocks, at):
             continue
         if zone not in (MENU, ELSEWHERE) or page.zones[at] != FAR:
             page.zones[at] = zone
@@ -391,6 +403,18 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
             for button in links:
                 page.zones[button] = MENU
             html.headings.add(at)
+
+
+def _set_zone_of_contents(page: PageContext, html: HtmlPage) -> None:
+    """Links to the headings of the story itself, whose words they repeat: a table of contents."""
+    inside = [at for at, zone in enumerate(page.zones) if zone in (HEAD, BODY)]
+    headings = [at for at in inside if heading_level(html.blocks[at].markup.element)]
+    texts = {html.blocks[at].text for at in headings}
+    for at in set(inside).difference(headings) if texts else ():
+        block = html.blocks[at]
+        to_part = block.href is not None and len(block.href) > 1 and block.href[0] == "#"
+        if to_part and block.text.lstrip(_NUMBERS) in texts:
+            page.zones[at] = MENU
 
 
 def _are_buttons(page: PageContext, links: list[str]) -> bool:
@@ -543,14 +567,17 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in after:
         if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
             page.zones[at] = TAGS
+    related = _headings_of_related(page, html)
     links: list[int] = []
     for at in after:
         if not blocks[at].text or page.zones[at] not in (TAIL, TAGS) or at in html.inside:
             continue
-        if is_category(blocks[at]):
+        if is_category(blocks, at):
             page.zones[at] = TAIL
             continue
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
+            if at in related:
+                continue
             break
         links.append(at)
     if len(links) < _FEWEST_TAGS:
@@ -647,11 +674,15 @@ def _clear_headings_of_tags(page: PageContext, html: HtmlPage) -> None:
 def _end_body(page: PageContext, html: HtmlPage, story: Story) -> None:
     """What stands below the tags or related stories of a story is not in its body, whatever element
     holds both: pictures there are theirs."""
-    headings = {links.heading for links in html.lists if page.zones[links.items[0]] == RELATED}
+    headings = _headings_of_related(page, html)
     after = range(story.last + 1, len(page.zones))
     end = next((at for at in after if page.zones[at] in (RELATED, TAGS) or at in headings), None)
     if end is not None:
         html.inside.difference_update(range(end, len(page.zones)))
+
+
+def _headings_of_related(page: PageContext, html: HtmlPage) -> set[int | None]:
+    return {links.heading for links in html.lists if page.zones[links.items[0]] == RELATED}
 
 
 def _leads_away(block: HtmlBlock) -> bool:
@@ -663,6 +694,24 @@ def is_link(block: Block) -> bool:
     return block.href is not None
 
 
-def is_category(block: HtmlBlock) -> bool:
-    """Whether a link leads to the section of a story by its `rel`, as those of WordPress do."""
-    return is_link(block) and "category" in block.markup.element.names
+def is_category(blocks: list[HtmlBlock], at: int) -> bool:
+    """Whether a link leads to the section of a story: by its `rel`, as those of WordPress do; or it
+    and a word or two before it are all that an element called a category holds: «<div
+    class=item-category><span>نشرت في</span> <a>محلي</a></div>»."""
+    if not is_link(blocks[at]):
+        return False
+    element = blocks[at].markup.element
+    if "category" in element.names:
+        return True
+    holder = element.block_ancestor
+    if not at or not _is_called_category(holder.names):
+        return False
+    label, *around = blocks[at - 1], *blocks[max(0, at - 2) : at - 1], *blocks[at + 1 : at + 2]
+    labels = is_inside(label, holder) and len(label.text) <= _LONGEST_WORDS and not is_link(label)
+    return labels and not any(is_inside(block, holder) for block in around)
+
+
+@remembered
+def _is_called_category(names: tuple[str, ...]) -> bool:
+    called = " ".join(names)
+    return "cat" in called and SECTION_NAME.search(called) is not None

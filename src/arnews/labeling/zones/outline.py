@@ -182,6 +182,11 @@ class Outline:
         """Where the text begins: teasers may stand before it, but not where gaps are fixed."""
         first, end = self.texts[0]
         if not self.exact:
+            if self.has(
+                first - 1, DATE | BYLINE
+            ):  # the text of what stands above: «أهم الأخبار» ends it
+                below = (at for at in range(first, end) if self.has(at, LIST_MARKER))
+                end = next(below, end)
             inside = (at for at in self.sentences if first <= at <= end)
             first = next((at for at in inside if self.sizes[at] > LONG), first)
         while first and (self.kinds[first - 1] == SENTENCE or self._heads_on(first - 1)):
