@@ -17,6 +17,7 @@ EXAMPLES = {
     "فبراير /العمانية/": Byline("", publication="العمانية", agencies=("ona",)),
     "المواطن - رويترز": Byline("", publication="المواطن", agencies=("reuters",)),
     "صور: تغطية: خالد حداد": Byline("", ("خالد حداد",), place="صور", role="تغطية"),
+    "رويترز - صور": Byline("", publication="رويترز", agencies=("reuters",), place="صور"),
     "المدينة المنورة ـ الرياض": Byline("", publication="الرياض", place="المدينة المنورة"),
     "خالد حداد - صنعاء - قنا": Byline("", ("خالد حداد",), "قنا", ("qna",), "صنعاء"),
     "خالد حداد (الرياض)": Byline("", ("خالد حداد",), place="الرياض"),

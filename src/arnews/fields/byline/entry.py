@@ -22,9 +22,11 @@ LONGEST_UNKNOWN_NAMES = 4  # words of names none of which is likely
 _BEFORE = " -–—ـ.'\"()"  # what may stand before the name of an agency
 _REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no picture houses
 _ARABIC = pattern(r"[ء-ي]{2,}+")
+_NUMBERED = pattern(r"[ء-ي]{3,}\d{1,3}")
 _SENTENCE_END = pattern(r"\.\.|…|\w\.\s")
-# «م.ل», «ق. محرز»
-_INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?|[ء-ي]\.\s?[ء-ي]{3,}")
+_INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")  # «م.ل»
+# «ق. محرز», «رشيد.م»
+_SHORTENED = pattern(r"[ء-ي]\s?\.\s?[ء-ي]{3,}|(?P<given>[ء-ي]{3,})\s?\.\s?[ء-ي]{1,2}\.?")
 _TODAY = "اليوم"
 _LIST = pattern(r"\s*+[،,/–-]\s*+")
 
@@ -78,8 +80,10 @@ class TextTagger(NamedTuple):
         if not kinds and words.fold_label(text) in self.lexicon.sections:
             kinds = (Kind.SECTION,)
         if not kinds and _INITIALS.fullmatch(fold(text)):
-            surname = len(fold(text).rpartition(".")[2].strip()) > 2
-            kinds = (Kind.PERSON if surname else Kind.INITIALS,)
+            kinds = (Kind.INITIALS,)
+        if not kinds and (shortened := _SHORTENED.fullmatch(fold(text))):
+            given = shortened["given"]
+            kinds = () if given and not self.lexicon.names.is_given(given) else (Kind.PERSON,)
         if not kinds or (wanted and set(wanted).isdisjoint(kinds)):
             return ()
         return (Candidate(kinds, text, segment, agency),)
@@ -160,8 +164,10 @@ class TextTagger(NamedTuple):
         return (Candidate((Kind.PERSON,), text, segment),) if named else ()
 
     def of_country(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """What may be a paper: «وادينا الأردن», but no «شمال الأردن» and no «ملك الأردن»."""
+        """What may be a paper: «وادينا الأردن», «وادينا7», but no «شمال الأردن», «ملك الأردن»."""
         head, _, last = fold(text).partition(" ")
+        if _NUMBERED.fullmatch(head) and not last:
+            return (Candidate((Kind.PAPER,), text, segment, sure=False),)
         known, places = self.lexicon.roles, self.lexicon.places
         if not places.is_country(last) or not _ARABIC.fullmatch(head):
             return ()
@@ -179,8 +185,9 @@ class TextTagger(NamedTuple):
 
     def daily(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """What may be a paper: «الوادي اليوم», but no «الثلاثاء اليوم»."""
-        head, _, last = fold(text).partition(" ")
-        named = head.startswith("ال") or self.is_place(head) or self.lexicon.papers.knows(head)
+        head, _, last = fold(text).rpartition(" ")
+        single = head.startswith("ال") and " " not in head
+        named = single or self.is_place(head) or self.lexicon.papers.knows(head)
         ordinary = self.lexicon.names.never, self.lexicon.calendar.weekdays, self.lexicon.sections
         if last != _TODAY or not named or any(head in row for row in ordinary):
             return ()

@@ -26,7 +26,7 @@ _PUBLISHED_IN = pattern(
 )
 # Beside a name and no part of it: an account («@okaz_online»), a pen or a camera as a picture.
 _ORNAMENT = pattern(
-    r"(?:(?<=\s)|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
+    r"(?:(?<=[\s)])|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
 )
 # «محمد العلي لـ«الوادي»», «كتب محمد العلي في «الوادي»:»: for whom, in quotes.
 _FOR = pattern(r"(?<=\p{L})\s++(?:[لب]ـ?|في)\s?(?=[«\"“”]\w)")

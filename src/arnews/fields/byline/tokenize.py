@@ -73,6 +73,7 @@ def split(text: str, titles: frozenset[str]) -> Iterator[Segment]:
 
     «لندن: «الشرق الأوسط»» gives «لندن» and, as a quote after a colon, «الشرق الأوسط».
     """
+    text = text.replace(" & ", " + ")
     text = _TITLED.sub(partial(_joined, titles=titles), text) if "/" in text else text
     before: _Token = None
     token: _Token = None

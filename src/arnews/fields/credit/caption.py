@@ -34,7 +34,7 @@ class CaptionLine(NamedTuple):
 _CONTROLS = "".join(set(EDGE) - set(BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
 _CLOSERS = frozenset(_OPENERS.values())
-_BEFORE_CREDIT = EDGE + "©–—|/-" + "".join(_OPENERS)
+_BEFORE_CREDIT = EDGE + "،©–—|/-" + "".join(_OPENERS)
 _AROUND_CREDIT = _BEFORE_CREDIT + "".join(_CLOSERS)
 _AFTER_CREDIT = EDGE + ".،؛"
 _AFTER_CAPTION = EDGE + ".،-"
@@ -227,11 +227,12 @@ class _CaptionParser:
     def _label_inside(self, text: str) -> CaptionLine | None:
         """A label within the line: «كم تستمر القيلولة؟ صورة من: dpa», «… تصوير/ فلان»."""
         tail, end = max(0, len(text) - LONGEST_ALONE), len(text) - 2
-        colon = max(text.rfind(":", tail, end), text.rfind("/ ", tail, end))
+        colon = max(text.rfind(mark, tail, end) for mark in (":", "/ ", "- "))
         words = text[:colon].rsplit(maxsplit=2) if colon > 0 else []
         if len(words) < 3:
             return None
-        for label in (" ".join(words[1:]), words[2]):
+        glued = words[2].rpartition(".")[2]  # «… على الرصيف.تصوير/ فلان»
+        for label in (" ".join(words[1:]), words[2], glued):
             label_form = fold(f"{label}:")
             photographed = self.lexicon.credits.photographers.fullmatch(label_form)
             labelled = text[colon] == ":" and self.lexicon.credits.labels.fullmatch(label_form)
@@ -257,8 +258,16 @@ class _CaptionParser:
             if made is None or not made.caption or self.lexicon.papers.means(made.caption):
                 continue  # «مونت كارلو الدولية / أ ف ب» says who signs
             if found.group().strip() not in ("|", "/", "") or self._is_set_off(made):
-                return self._with_photographer(made, text)
+                return self._with_flag(made, text) or self._with_photographer(made, text)
         return None
+
+    def _with_flag(self, made: CaptionLine, text: str) -> CaptionLine | None:
+        """«…، أرشيفية - رويترز»: what the picture is, between a comma and the dash."""
+        caption, comma, flag = (made.caption or "").rpartition("،")
+        if not comma or not caption or not self.credits.is_flag(flag.strip(EDGE)):
+            return None
+        raw = text[len(caption) + 1 :].strip(EDGE + ".")
+        return CaptionLine(_before(caption), self.credits.parse(raw))
 
     def _with_photographer(self, made: CaptionLine, text: str) -> CaptionLine:
         """«… - عمرو الفقي / رويترز»: the name between a dash and the bar before an agency is whose

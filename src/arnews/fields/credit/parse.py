@@ -62,6 +62,7 @@ class Pieces:
     def __init__(self) -> None:
         self.agencies: list[str] = []
         self.unknown: list[str] = []
+        self.papers: list[str] = []  # those of `unknown` that are papers
         self.photographer: str | None = None
         self.source: str | None = None
         self.archive = self.illustrative = False
@@ -77,7 +78,8 @@ class Pieces:
         photographer, source = self.photographer, self.source
         beside_known = self.known
         for piece in self.unknown:
-            if beside_known and photographer is None and is_person(piece):
+            named = is_person(piece) and piece not in self.papers
+            if beside_known and photographer is None and named:
                 photographer = piece
             elif source is None:
                 source = piece
@@ -124,12 +126,14 @@ class CreditParser:
         start, _, last = piece.rpartition(" ")
         if rest and self.is_flag(first):
             self._take(first, pieces)
-            self._take_piece(rest, pieces)
+            self._take_piece(rest.removeprefix("من "), pieces)  # «أرشيفية من رويترز»
         elif start and self.is_flag(last):
             self._take(last, pieces)
             self._take_piece(start, pieces)
         elif not self._take_two_agencies(piece, pieces):
             pieces.unknown.append(piece)
+            if self.lexicon.papers.knows(piece):
+                pieces.papers.append(piece)
 
     def _take_two_agencies(self, piece: str, pieces: Pieces) -> bool:
         """«رويترز وأ.ف.ب»: two names joined by a glued «و»."""
