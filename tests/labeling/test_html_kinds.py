@@ -1800,3 +1800,16 @@ def test_links_to_the_headings_of_a_story_are_a_table_of_contents(number: str) -
         found = article(f"<article><h1>{HEADLINE}</h1><div class=text>{body}</div></article>")
         assert (paragraphs(found), subheadings(found)) == (TEXT, [one, two])
         assert (found.byline, found.related, found.tags) == (None, (), ())
+
+
+def test_a_badge_beside_the_section_is_none() -> None:
+    labels = "<span class='label label-cat'>اقتصاد</span><span class='label label-v'>فيديو</span>"
+    found = article(f"<div><div>{labels}</div><h1>{HEADLINE}</h1><div>{BODY}</div></div>")
+    assert found.section == "اقتصاد"
+
+
+def test_who_posted_a_story_stands_before_its_day() -> None:
+    line = "<span>نشره <span class=name>هشام عيتاني</span> في أحد, 14/07/2024 - 10:22</span>"
+    found = article(f"<h1>{HEADLINE}</h1><div>{line}</div><div>{BODY}</div>")
+    assert found.byline is not None
+    assert found.byline.authors == ("هشام عيتاني",)

@@ -444,7 +444,8 @@ def _add_above(page: PageContext, html: HtmlPage, story: Story, headline: int) -
         bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
     if joined and not is_link(blocks[above]):
         if bits[above] & (SECTION | SECTION_CLASS):
-            bits[above] |= 0 if bits[above] & BUTTON else SECTION_LINK  # «مباشر» is a badge
+            badge = bits[above] & BUTTON or called not in (None, above)  # «مباشر», «فيديو»
+            bits[above] |= 0 if badge else SECTION_LINK
         elif not bits[above] & (DATE | CAPTION_CLASS) and _may_be_kicker(page, html, above):
             bits[above] |= ON_HEADLINE
     for at in range(max(0, headline - _ABOVE), headline):
