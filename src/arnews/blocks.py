@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from .patterns import pattern, plain
 
@@ -48,6 +48,7 @@ class Image:
         return _SIZE.sub("", name)
 
 
+@define(eq=False, weakref_slot=False)
 class Markup:
     """What the HTML around a block hints at.
 
@@ -57,23 +58,12 @@ class Markup:
     <time>.
     """
 
-    __slots__ = ("datetime", "element", "figure", "href", "image", "link_density")
-
-    def __init__(
-        self,
-        element: Element,
-        link_density: float = 0.0,
-        href: str | None = None,
-        figure: int | None = None,
-        datetime: str | None = None,
-        image: Image | None = None,
-    ) -> None:
-        self.element = element
-        self.link_density = link_density
-        self.href = href
-        self.figure = figure
-        self.datetime = datetime
-        self.image = image
+    element: Element
+    link_density: float = 0.0
+    href: str | None = None
+    figure: int | None = None
+    datetime: str | None = None
+    image: Image | None = None
 
     @property
     def cell(self) -> Cell | None:
@@ -100,6 +90,7 @@ class Markup:
         return tuple(found)
 
 
+@define(eq=False, weakref_slot=False)
 class Block:
     """One run of text: `text` is `source.text[start:end]` for text input.
 
@@ -109,26 +100,19 @@ class Block:
     block that is a link.
     """
 
-    __slots__ = ("end", "gap", "href", "line", "markup", "start", "text")
+    text: str
+    start: int = 0
+    end: int = 0
+    gap: str = ""
+    markup: Markup | None = None
+    href: str | None = None
+    line: str = field(init=False)
 
-    def __init__(
-        self,
-        text: str,
-        start: int = 0,
-        end: int = 0,
-        gap: str = "",
-        markup: Markup | None = None,
-        href: str | None = None,
-    ) -> None:
-        self.text = self.line = text
-        self.start = start
-        self.end = end
-        self.gap = gap
-        self.markup = markup
-        if markup is not None:
-            self.href = markup.href
+    def __attrs_post_init__(self) -> None:
+        self.line = text = self.text
+        if self.markup is not None:
+            self.href = self.markup.href
             return
-        self.href = href
         if "\n" in text or "\r" in text:
             self.line = _BEFORE_MARK.sub("", _LINE_END.sub(" ", text))
         if "](" in text or "**" in text:

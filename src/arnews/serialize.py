@@ -149,11 +149,7 @@ def _shown(value: Any) -> str:
 
 _LONGEST = 60  # characters of a value in a message
 _LARGEST = 10**9  # of a weight
-_SIMPLE: Mapping[type, tuple[str, tuple[type, ...]]] = {
-    str: ("a string", (str,)),
-    bool: ("true or false", (bool,)),
-    int: ("a whole number", (int,)),
-}
+_SIMPLE = {str: "a string", bool: "true or false", int: "a whole number"}
 
 
 def _reader(hint: Any) -> _Reader:
@@ -161,7 +157,7 @@ def _reader(hint: Any) -> _Reader:
     if hint is float:
         return _number
     if hint in _SIMPLE:
-        return _simple(*_SIMPLE[hint])
+        return _simple(hint)
     if attrs.has(hint):
         return _object(hint)
     arguments = get_args(hint)
@@ -179,17 +175,17 @@ def _reader(hint: Any) -> _Reader:
     return _or_null(_reader(inner))
 
 
-def _simple(wanted: str, types: tuple[type, ...]) -> _Reader:
+def _simple(cls: type) -> _Reader:
     def read(value: Any, place: str) -> Any:
-        if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
-            raise _bad(value, place, wanted)
+        if type(value) is not cls:  # a bool is an int too
+            raise _bad(value, place, _SIMPLE[cls])
         return value
 
     return read
 
 
 def _number(value: Any, place: str) -> float:
-    if not isinstance(value, float | int) or isinstance(value, bool) or abs(value) > _LARGEST:
+    if type(value) not in (float, int) or abs(value) > _LARGEST:
         raise _bad(value, place, "a number")
     return float(value)
 

@@ -96,16 +96,16 @@ def _of_kind(kind: Kind, line: str) -> PageWarning:
 
 def _notice(articles: Sequence[Article], known: Absences) -> PageWarning | None:
     """What a wall or an error says, if that is all that a page has for an article."""
-    if len(articles) != 1 or len(articles[0].text) > _LONGEST_NOTICE:
+    article = articles[0] if len(articles) == 1 else None
+    if article is None or article.published or article.byline:
         return None
-    (article,) = articles
-    lines = [
-        article.headline or "",
-        *(e.text for e in article.body if isinstance(e, TEXT_ELEMENTS)),
-    ]
+    if len(article.text) > _LONGEST_NOTICE:
+        return None
+    texts = (element.text for element in article.body if isinstance(element, TEXT_ELEMENTS))
+    lines = [article.headline or "", *texts]
     kinds = [(known.kind_of(line[:_LONGEST_LINE]), line) for line in lines if line]
     found = [(kind, line) for kind, line in kinds if kind]
-    if len(found) * 2 < len(kinds) or not found or article.published or article.byline:
+    if len(found) * 2 < len(kinds) or not found:
         return None
     kind, line = found[0]
     return _of_kind(kind, line)

@@ -102,7 +102,7 @@ def _timed(article: Article, times: _Times, beliefs: Beliefs) -> Article:
             told = told or min(around, key=lambda time: len(time[0]))[1]
             stated = instant(told, beliefs.lexicon)
             changes[name] = fuller(moment, stated, beliefs.fetched_at, beliefs.lexicon)
-    return evolve(article, **changes)
+    return evolve(article, **changes) if changes else article
 
 
 def _is_in(moment: Moment, text: str) -> bool:

@@ -195,8 +195,12 @@ class _Run:
             if not has_read and not pool.is_busy and not self._ready:
                 return
             for number, items, outcomes in pool.done(0 if has_read else _SECONDS):
-                self._done[number] = (items, outcomes)
-                self._take(number)
+                if self.in_order:  # is written once all before it is done
+                    self._done[number] = (items, outcomes)
+                else:
+                    self._add(items, outcomes)
+                    self.journal.done.add(number)
+                self._advance()
             late = time.monotonic() - self._began > _SECONDS and self.writer.is_prompt
             if (late and self._is_new) or self._size >= self.writer.batch_bytes:
                 self._write()
@@ -218,13 +222,6 @@ class _Run:
         else:
             self._ready.append(chunk)
         return True
-
-    def _take(self, number: int) -> None:
-        """Takes the outcomes of a chunk for writing, as soon as the order lets it."""
-        if not self.in_order:
-            self._add(*self._done.pop(number))
-            self.journal.done.add(number)
-        self._advance()
 
     def _advance(self) -> None:
         """Moves the position over the chunks that are done without a gap."""

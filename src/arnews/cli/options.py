@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from importlib import import_module
 from math import inf
 from pathlib import Path
@@ -86,10 +87,6 @@ def _add(command: argparse.ArgumentParser, name: str, long: str | None = None, *
         added.completer = _ids_and_files  # type: ignore[attr-defined]  # of argcomplete
 
 
-def _day(text: str) -> date:
-    return _read(date.fromisoformat, text, "a day such as 2025-03-18")
-
-
 def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise WrongUsage(f"a number from 1 on is wanted, not {text!r}")
@@ -126,10 +123,6 @@ def _target(name: str) -> str | None:
     return None if name == "-" else name
 
 
-def _clock(text: str) -> datetime:
-    return _read(datetime.fromisoformat, text, "a time such as 2025-03-18T21:40+03:00")
-
-
 def _read(read: Callable[[str], _Value], text: str, wanted: str) -> _Value:
     try:
         return read(text)
@@ -141,8 +134,10 @@ def _read(read: Callable[[str], _Value], text: str, wanted: str) -> _Value:
 _TYPES: Mapping[str, Callable[[str], Any]] = MappingProxyType(
     {
         "bytes": _bytes,
-        "clock": _clock,
-        "day": _day,
+        "clock": partial(
+            _read, datetime.fromisoformat, wanted="a time such as 2025-03-18T21:40+03:00"
+        ),
+        "day": partial(_read, date.fromisoformat, wanted="a day such as 2025-03-18"),
         "layout": layout,
         "path": Path,
         "positive": _positive,

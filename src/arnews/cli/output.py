@@ -7,7 +7,6 @@ import os
 import sys
 from errno import EINVAL
 from pathlib import Path, PurePath
-from types import TracebackType
 from typing import Self, TextIO
 
 from ..files import path_of
@@ -51,12 +50,7 @@ class Output:
             self._put(self._form.opening)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: object, error: object, at: object) -> None:
         if self._folder is not None:
             return
         if error is None:

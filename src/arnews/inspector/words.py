@@ -16,15 +16,9 @@ _PART = 50  # elements that a browser lays out together, once they are near the 
 #: Characters that turn the direction of what follows; a reader of a source wants to see them.
 _TURNING = MappingProxyType(
     {
-        0x202A: "⟦LRE⟧",
-        0x202B: "⟦RLE⟧",
-        0x202C: "⟦PDF⟧",
-        0x202D: "⟦LRO⟧",
-        0x202E: "⟦RLO⟧",
-        0x2066: "⟦LRI⟧",
-        0x2067: "⟦RLI⟧",
-        0x2068: "⟦FSI⟧",
-        0x2069: "⟦PDI⟧",
+        first + at: f"⟦{name}⟧"
+        for first, names in ((0x202A, "LRE RLE PDF LRO RLO"), (0x2066, "LRI RLI FSI PDI"))
+        for at, name in enumerate(names.split())
     }
 )
 

@@ -12,7 +12,7 @@ a package whose sub-folders are layouts. `load` reads a single layout from a fil
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -124,7 +124,7 @@ def for_url(url: str, day: date | None = None) -> Layout | None:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return None
-    by_domain = _by_domain()
+    by_domain = _indexed("domains")
     parts = host.lower().split(".")
     for first in range(len(parts) - 1):
         versions = by_domain.get(".".join(parts[first:]))
@@ -140,18 +140,14 @@ def _version_of(day: date | None, versions: tuple[Layout, ...]) -> Layout | None
     return min(in_use, key=lambda layout: layout.until or date.max, default=None)
 
 
-def _indexed(names: Callable[[Layout], Iterable[str]]) -> Mapping[str, tuple[Layout, ...]]:
-    """All layouts by each of the `names` that they have."""
+@cache
+def _indexed(field: str) -> Mapping[str, tuple[Layout, ...]]:
+    """All layouts by each of the strings in their `field`, "domains" or "telltales"."""
     table: dict[str, tuple[Layout, ...]] = {}
     for layout in all_layouts().values():
-        for name in names(layout):
+        for name in getattr(layout, field):
             table[name] = (*table.get(name, ()), layout)
     return table
-
-
-@cache
-def _by_domain() -> Mapping[str, tuple[Layout, ...]]:
-    return _indexed(lambda layout: layout.domains)
 
 
 def guess(lines: Iterable[str]) -> Layout | None:
@@ -160,7 +156,7 @@ def guess(lines: Iterable[str]) -> Layout | None:
     A telltale is looked for in the first one, two and three words of each line: «TT»,
     «صدر الصورة، رويترز».
     """
-    table, first_words = _by_telltale(), _first_words()
+    table, first_words = _indexed("telltales"), _first_words()
     openings: set[str] = set()
     for line in lines:
         opening = line[:_OPENING]
@@ -174,9 +170,4 @@ def guess(lines: Iterable[str]) -> Layout | None:
 @cache
 def _first_words() -> frozenset[str]:
     """The first words of all telltales, for a quick test of each line."""
-    return frozenset(words.partition(" ")[0] for words in _by_telltale())
-
-
-@cache
-def _by_telltale() -> Mapping[str, tuple[Layout, ...]]:
-    return _indexed(lambda layout: layout.telltales)
+    return frozenset(words.partition(" ")[0] for words in _indexed("telltales"))

@@ -25,7 +25,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from ..errors import BadLayout
 from ..patterns import pattern
@@ -134,13 +134,13 @@ def read(rules: Mapping[str, str], where: str) -> Node:
     return _Reader(rules, where).rule("page", ())
 
 
+@define
 class _Reader:
     """A recursive-descent reader of the notation in the module's docstring."""
 
-    def __init__(self, rules: Mapping[str, str], where: str) -> None:
-        self.rules = rules
-        self.where = where
-        self._leaves = 0
+    rules: Mapping[str, str]
+    where: str
+    _leaves: int = 0
 
     def _limit(self, parts: int) -> None:
         if parts > _MOST_PARTS:

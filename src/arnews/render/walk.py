@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import define
+
 from ..layouts.template import (
     Choice,
     Field,
@@ -57,12 +59,12 @@ class Form:
         return None
 
 
+@define
 class Walk:
     """Prints one page in one form."""
 
-    def __init__(self, page: Page, form: Form) -> None:
-        self.page = page
-        self.form = form
+    page: Page
+    form: Form
 
     def printed(self, node: Node, position: Position) -> str | None:
         """What `node` prints at `position`."""

@@ -64,18 +64,15 @@ class Element:
         *("tag", "role_tag", "names", "up", "nth_of_type", "document_index"),
         *("inline", "href", "datetime", "around", "_outer_root", "_outer_link", "_path"),
     )
-    href: str | None
-    datetime: str | None
-    around: Surroundings
 
     def __init__(
         self,
         tag: str,
-        names: tuple[str, ...],
-        up: Element,
-        nth_of_type: int,
-        document_index: int,
-        inline: bool,
+        names: tuple[str, ...] = (),
+        up: Element | None = None,
+        nth_of_type: int = 1,
+        document_index: int = 0,
+        inline: bool = False,
     ) -> None:
         self.tag = self.role_tag = tag
         if names and names[-1].startswith(ROLE_OF_HEADING):
@@ -85,25 +82,15 @@ class Element:
         self.nth_of_type = nth_of_type  # among its siblings of the same tag
         self.document_index = document_index  # in the page: what holds an element comes before it
         self.inline = inline
-        self.href = up.href
-        self.datetime = up.datetime
-        self.around = up.around
+        self.href: str | None = up.href if up else None
+        self.datetime: str | None = up.datetime if up else None
+        self.around: Surroundings = up.around if up else Surroundings()
         self._outer_root: Element | None = None
         self._outer_link: Element | None = None
-        if inline and up.inline:
+        if inline and up and up.inline:
             self._outer_root = up._outer_root or up
             self._outer_link = up if up.tag == "a" else up._outer_link
         self._path: str | None = None
-
-    @classmethod
-    def root(cls, tag: str) -> Element:
-        """The element that holds all others."""
-        root = cls.__new__(cls)
-        root.tag, root.names, root.up, root.nth_of_type, root.document_index = tag, (), None, 1, 0
-        root.role_tag = tag
-        root.inline, root.href, root.datetime, root.around = False, None, None, Surroundings()
-        root._outer_root = root._outer_link = root._path = None
-        return root
 
     @property
     def inline_root(self) -> Element | None:

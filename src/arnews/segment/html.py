@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import Factory, define
+
 from ..blocks import Block, HtmlBlock, Markup
 from ..errors import InputTooLarge
 from ..input.markup_guard import too_deep
@@ -66,14 +68,14 @@ def read(html: str | bytes, limits: Limits) -> tuple[list[Block], Declarations]:
     return walk.blocks, gather(tree)
 
 
+@define
 class _Walk:
     """A walk over one page, and the blocks that it has found."""
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-        self.blocks: list[Block] = []
-        self.run: list[Piece] = []  # the line in the making
-        self.shown: list[Block] = []  # pictures inside it
+    limits: Limits
+    blocks: list[Block] = Factory(list)
+    run: list[Piece] = Factory(list)  # the line in the making
+    shown: list[Block] = Factory(list)  # pictures inside it
 
     def walk(self, root: Any) -> None:
         """Goes through `root` without recursion; a block element cuts where it starts and ends.
@@ -85,7 +87,7 @@ class _Walk:
         run, blocks, order, deepest = self.run, self.blocks, 0, self.limits.max_depth
         kind_of, known = _KINDS.get, dict[str, tuple[str, ...]]()
         stack: list[tuple[Any, Element, dict[str, int], bool]] = []
-        node, element, siblings = root.first_child, Element.root(root.tag), dict[str, int]()
+        node, element, siblings = root.first_child, Element(root.tag), dict[str, int]()
         while True:
             if node is None:
                 if not stack:

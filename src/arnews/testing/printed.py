@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from attrs import evolve
+from attrs import evolve, frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -65,6 +65,7 @@ def _pages_in(layout: Layout, form: Form) -> SearchStrategy[model.Page]:
     )
 
 
+@frozen
 class _Drawing:
     """Turns the nodes of a template into strategies.
 
@@ -72,11 +73,10 @@ class _Drawing:
     rounds of a loop.
     """
 
-    def __init__(self, layout: Layout, form: Form, figure: str = "figure", rounds: int = 1) -> None:
-        self.layout = layout
-        self.form = form
-        self.figure = figure
-        self.rounds = rounds
+    layout: Layout
+    form: Form
+    figure: str = "figure"
+    rounds: int = 1
 
     def parts(self, node: Node) -> SearchStrategy[_Parts]:
         """The strategy of `node`."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import count
 from typing import BinaryIO
 
 from ..outcome import Broken, Item, Reason, from_quarantine
-from .packed import CORRUPT
+from .packed import CORRUPT, raise_if_unreadable
 from .rows import Keys, record_of
 
 _LONGEST = 128 << 20  # bytes of a line: a page of the largest size with all letters escaped
@@ -16,9 +17,7 @@ _KEPT = 2000  # bytes of a longer one that are kept
 
 def items(stream: BinaryIO, name: str, keys: Keys) -> Iterator[Item]:
     """The records of the lines of `stream`; a line without a page is `Broken`."""
-    number = 0
-    while True:
-        number += 1
+    for number in count(1):
         place = f"{name}:{number}"
         try:
             line = stream.readline(_LONGEST)
@@ -28,8 +27,7 @@ def items(stream: BinaryIO, name: str, keys: Keys) -> Iterator[Item]:
                 yield Broken(place, line[:_KEPT], reason)
                 continue
         except (*CORRUPT, OSError) as error:
-            if isinstance(error, OSError) and error.errno is not None:
-                raise
+            raise_if_unreadable(error)
             yield Broken(place, None, Reason("corrupt", f"the file ends here: {error}"))
             return
         if not line:

@@ -119,6 +119,13 @@ class Unpacked(io.RawIOBase):
         return False
 
 
+def raise_if_unreadable(error: Exception) -> None:
+    """Raises the error of a disk. The `OSError` of a damaged file, which those who unpack it raise,
+    has no number."""
+    if isinstance(error, OSError) and error.errno is not None:
+        raise error
+
+
 def find(file: BinaryIO, wanted: bytes, start: int) -> int:
     """Where `wanted` is in `file`, from `start` on; -1 if it is not."""
     file.seek(start)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..errors import BatchError, needed
 from ..outcome import Broken, Item, Reason
+from .packed import raise_if_unreadable
 from .rows import Keys, row_item
 
 _ROWS = 64
@@ -22,7 +23,7 @@ def items(path: str, name: str, keys: Keys) -> Iterator[Item]:
         try:
             file = parquet.ParquetFile(opened)
         except (arrow.ArrowInvalid, OSError) as error:
-            _raise_if_unreadable(error)
+            raise_if_unreadable(error)
             yield Broken(name, None, Reason("corrupt", f"it is no Parquet file: {error}"))
             return
         _check(file.schema_arrow, name, keys, arrow.types)
@@ -33,15 +34,9 @@ def items(path: str, name: str, keys: Keys) -> Iterator[Item]:
                     number += 1
                     yield row_item(row, f"{name}:{number}", keys)
         except (arrow.ArrowInvalid, OSError) as error:
-            _raise_if_unreadable(error)
+            raise_if_unreadable(error)
             reason = Reason("corrupt", f"the rest of the file cannot be read: {error}")
             yield Broken(f"{name}:{number + 1}", None, reason)
-
-
-def _raise_if_unreadable(error: Exception) -> None:
-    """Raises the error of a disk; pyarrow's own `OSError`, of a damaged file, has no number."""
-    if isinstance(error, OSError) and error.errno is not None:
-        raise error
 
 
 def _check(schema: Any, name: str, keys: Keys, types: Any) -> None:

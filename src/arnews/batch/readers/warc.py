@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, Literal
 from ..errors import needed
 from ..outcome import Broken, Item, Reason
 from ..record import Record
-from .packed import CORRUPT, Unpacked, find
+from .packed import CORRUPT, Unpacked, find, raise_if_unreadable
 from .rows import LARGEST, Keys
 
 _FIRST = b"WARC/1."  # of a record
@@ -45,8 +45,7 @@ def items(stream: BinaryIO, name: str, keys: Keys) -> Iterator[Item]:
                     break
                 is_whole = True
         except (*CORRUPT, OSError, ValueError) as error:
-            if isinstance(error, OSError) and error.errno is not None:
-                raise
+            raise_if_unreadable(error)
             damage = error
         if is_whole and damage is None:
             return
