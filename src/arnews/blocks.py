@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from .patterns import pattern, plain
 
@@ -48,7 +48,6 @@ class Image:
         return _SIZE.sub("", name)
 
 
-@define(eq=False, weakref_slot=False)
 class Markup:
     """What the HTML around a block hints at.
 
@@ -58,12 +57,23 @@ class Markup:
     <time>.
     """
 
-    element: Element
-    link_density: float = 0.0
-    href: str | None = None
-    figure: int | None = None
-    datetime: str | None = None
-    image: Image | None = None
+    __slots__ = ("datetime", "element", "figure", "href", "image", "link_density")
+
+    def __init__(
+        self,
+        element: Element,
+        link_density: float = 0.0,
+        href: str | None = None,
+        figure: int | None = None,
+        datetime: str | None = None,
+        image: Image | None = None,
+    ) -> None:
+        self.element = element
+        self.link_density = link_density
+        self.href = href
+        self.figure = figure
+        self.datetime = datetime
+        self.image = image
 
     @property
     def cell(self) -> Cell | None:
@@ -90,7 +100,6 @@ class Markup:
         return tuple(found)
 
 
-@define(eq=False, weakref_slot=False)
 class Block:
     """One run of text: `text` is `source.text[start:end]` for text input.
 
@@ -100,19 +109,26 @@ class Block:
     block that is a link.
     """
 
-    text: str
-    start: int = 0
-    end: int = 0
-    gap: str = ""
-    markup: Markup | None = None
-    href: str | None = None
-    line: str = field(init=False)
+    __slots__ = ("end", "gap", "href", "line", "markup", "start", "text")
 
-    def __attrs_post_init__(self) -> None:
-        self.line = text = self.text
-        if self.markup is not None:
-            self.href = self.markup.href
+    def __init__(
+        self,
+        text: str,
+        start: int = 0,
+        end: int = 0,
+        gap: str = "",
+        markup: Markup | None = None,
+        href: str | None = None,
+    ) -> None:
+        self.text = self.line = text
+        self.start = start
+        self.end = end
+        self.gap = gap
+        self.markup = markup
+        if markup is not None:
+            self.href = markup.href
             return
+        self.href = href
         if "\n" in text or "\r" in text:
             self.line = _BEFORE_MARK.sub("", _LINE_END.sub(" ", text))
         if "](" in text or "**" in text:
