@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from operator import is_
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -589,16 +590,17 @@ class Page(_Unread):
 
 def replaced(part: Any, change: Callable[[Any], Any]) -> Any:
     """`part` of a page in which each object of this module is what `change` makes of it, the inner
-    ones first; a tuple of parts likewise."""
+    ones first; a tuple of parts likewise. What does not change is the same object as before."""
     if isinstance(part, tuple):
-        return tuple([replaced(each, change) for each in part])
+        parts = [replaced(each, change) for each in part]
+        return part if all(map(is_, parts, part)) else tuple(parts)
     if not has(type(part)):
         return part
     values = ((each.name, getattr(part, each.name)) for each in fields(type(part)))
     inner = {
-        name: replaced(value, change)
+        name: new
         for name, value in values
-        if isinstance(value, tuple) or has(type(value))
+        if value and (new := replaced(value, change)) is not value
     }
     return change(evolve(part, **inner) if inner else part)
 

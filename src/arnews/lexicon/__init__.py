@@ -61,6 +61,8 @@ class Lexicon:
     words = _view("words", Words.read)
     #: Folded names of sections, with and without the Arabic article: «اقتصاد», «الاقتصاد».
     sections = _view("sections", lambda table: with_articles(table["names"]))
+    #: Of the same form, those with which menus begin.
+    early_sections = _view("sections", lambda table: with_articles(table["early"]))
     #: First words of the names of sections, folded: «دوري», «أخبار».
     section_heads = _view("sections", lambda table: fold_all(table["heads"]))
     #: What pages say that show no article: «الصفحة غير موجودة».

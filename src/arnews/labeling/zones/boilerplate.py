@@ -190,9 +190,13 @@ def _is_bullet(outline: Outline, at: int) -> bool:
 
 
 def _is_lone_section(outline: Outline, start: int, end: int) -> bool:
-    """Whether the last word below buttons is the one section: that of the headline below it."""
+    """Whether the last word below buttons is the one section, that of the headline below it; or one
+    that stands early in menus, here behind all others."""
     if not outline.has(end - 1, SECTION) or not outline.is_line(end):
         return False
+    early = outline.page.values.lexicon.early_sections
+    if fold_label(outline.blocks[end - 1].line) in early:
+        return True
     buttons = all(outline.has(at, BUTTON) for at in range(start, end - 1))
     return buttons and not any(outline.has(at, SECTION) for at in range(start, end - 1))
 
