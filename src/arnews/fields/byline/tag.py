@@ -315,7 +315,9 @@ class SegmentTagger:
 
     def _two(self, text: str, words: list[Match], segment: Segment) -> Iterator[Candidate]:
         """Two entries with only a blank between them: «روما أ ش أ», «القاهرة الوطن»."""
-        places = self.lexicon.places
+        places, is_given = self.lexicon.places, self.lexicon.names.is_given
+        if is_given(fold(words[0].group())) and self.texts.score(text) == SURE:
+            return  # «منى عبد الهادي» is no Hadi in Mina
         for size in range(min(4, len(words) - 1), 0, -1):
             if len(words) - size > LONGEST_SECOND:
                 return
