@@ -69,6 +69,7 @@ _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:"
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 _MORE = pattern(r"(?:[.]{2}|…)]?\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
+_ICON = pattern(r"[A-Za-z]{3,}+(?=\p{Arabic})")  # «shareشارك»: the name of an icon
 _LONGEST_END = 30
 _LONGEST_TEASER = 200  # characters
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
@@ -89,7 +90,11 @@ def script(text: str) -> int:
 def word(line: Line, head: str, words: Vocabulary) -> int:
     """What a short line is that stands for itself; `head` is the line, folded."""
     text = line.text
-    bits = _looked_up(head, words) if may_be_interface(line) or may_be_section(line) else 0
+    icon = _ICON.match(head) if text[0].isascii() else None
+    if icon:
+        head = head[icon.end() :]
+    asked = icon or may_be_interface(line) or may_be_section(line)
+    bits = _looked_up(head, words) if asked else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
     timed = ":" in head and _TIMED.fullmatch(head) and not line.any & DATE_LABEL

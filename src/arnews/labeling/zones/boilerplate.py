@@ -351,15 +351,17 @@ def _find_mastheads(outline: Outline) -> None:
     it, behind the name of the paper."""
     values = outline.page.values
     mastheads = tuple(values.lexicon.roles.mastheads)
+    joined = tuple(f" و{head}" for head in mastheads if " " in head)
     for at, block in enumerate(outline.blocks):
         if outline.kinds[at] == SENTENCE:
             continue
         line = roles.fold_role(block.line)
         if at < outline.first and _is_glued_to_editor(line, mastheads):
             outline.claim([at], MENU)
-        if not line.startswith(mastheads):
+        headed = line.endswith(joined)  # «رئيس الحزب ورئيس مجلس الإدارة»
+        if not (headed or line.startswith(mastheads)):
             continue
-        if line in mastheads:
+        if headed or line in mastheads:
             if at >= outline.first - 1:
                 continue
             named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
