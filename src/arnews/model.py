@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cache
 from operator import is_
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -594,15 +595,21 @@ def replaced(part: Any, change: Callable[[Any], Any]) -> Any:
     if isinstance(part, tuple):
         parts = [replaced(each, change) for each in part]
         return part if all(map(is_, parts, part)) else tuple(parts)
-    if not has(type(part)):
+    names = _fields_of(part.__class__)
+    if names is None:
         return part
-    values = ((each.name, getattr(part, each.name)) for each in fields(type(part)))
-    inner = {
-        name: new
-        for name, value in values
-        if value and (new := replaced(value, change)) is not value
-    }
+    inner = {}
+    for name in names:
+        value = getattr(part, name)
+        if value and type(value) is not str and (new := replaced(value, change)) is not value:
+            inner[name] = new
     return change(evolve(part, **inner) if inner else part)
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...] | None:
+    """The fields of a class of this module; `None` of any other class."""
+    return tuple(each.name for each in fields(kind)) if has(kind) else None
 
 
 def with_blocks(page: Page, make: Callable[[], tuple[LabelledBlock, ...]]) -> Page:

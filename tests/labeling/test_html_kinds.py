@@ -1813,3 +1813,13 @@ def test_who_posted_a_story_stands_before_its_day() -> None:
     found = article(f"<h1>{HEADLINE}</h1><div>{line}</div><div>{BODY}</div>")
     assert found.byline is not None
     assert found.byline.authors == ("هشام عيتاني",)
+
+
+@pytest.mark.parametrize("tab", ["المزيد من المؤلف", "المزيد عن الكاتبة"])
+def test_a_tab_beside_the_heading_of_related_stories_is_no_title(tab: str) -> None:
+    cards = "".join(f"<h3><a>{title}</a></h3>" for title in ("أمطار على الساحل", "سوق التمور يفتح"))
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><div>{BODY}</div></article>"
+        f"<div class='related'><h4><a>مقالات ذات صلة</a><a>{tab}</a></h4>{cards}</div>"
+    )
+    assert titles(found) == ["أمطار على الساحل", "سوق التمور يفتح"]

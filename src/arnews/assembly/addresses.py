@@ -9,6 +9,7 @@ from attrs import evolve
 
 from ..model import Article, Embed, Figure, RelatedItem, replaced
 
+_SHOWN = (Figure, Embed, RelatedItem)
 _WEB = ("http", "https")
 _LONGEST = 2_048  # characters, as in sitemaps: each address would repeat a longer <base>
 
@@ -33,8 +34,9 @@ def absolute(articles: tuple[Article, ...], base: str | None) -> tuple[Article, 
     without a `base`."""
 
     def whole(part: Any) -> Any:
-        shown = isinstance(part, Figure | Embed | RelatedItem)
-        return evolve(part, url=_joined(base, part.url)) if shown and part.url else part
+        url = part.url if isinstance(part, _SHOWN) else None
+        joined = _joined(base, url)
+        return part if joined == url else evolve(part, url=joined)
 
     changed: tuple[Article, ...] = replaced(articles, whole) if base else articles
     return changed

@@ -40,7 +40,6 @@ _COUNTER = pattern(
 )
 _NOTICE = ("نشر", "حقوق", "رخص", "مسؤول", "تنويه", "يعبر", "تعبر", "آراء")
 _COMMA = pattern(r"[,،]")
-_SIGNS_OF_PATH = ("/", " » ", "›", ">")
 _GLUED = plain(r"[ء-ي]{25}")  # no word is as long
 _OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
 _CLOCK_LABEL = pattern(rf"{_OF_CLOCK}\s?:")
@@ -198,7 +197,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     if chrome and not known_credit:
         bits |= CHROME_HEAD
     named = head.startswith(shared.homes) or ":" in head[:_LONGEST_LABEL]
-    named = named or any(sign in text for sign in _SIGNS_OF_PATH)
+    named = named or "/" in text or " » " in text or "›" in text or ">" in text
     if named and breadcrumbs.section_in(text, shared, words.sections):
         bits |= PATH
     elif not words.fixed_gaps and _is_row(line, words):

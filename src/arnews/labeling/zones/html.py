@@ -407,13 +407,13 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
 
 def _set_zone_of_contents(page: PageContext, html: HtmlPage) -> None:
     """Links to the headings of the story itself, whose words they repeat: a table of contents."""
+    blocks = html.blocks
     inside = [at for at, zone in enumerate(page.zones) if zone in (HEAD, BODY)]
-    headings = [at for at in inside if heading_level(html.blocks[at].markup.element)]
-    texts = {html.blocks[at].text for at in headings}
-    for at in set(inside).difference(headings) if texts else ():
-        block = html.blocks[at]
-        to_part = block.href is not None and len(block.href) > 1 and block.href[0] == "#"
-        if to_part and block.text.lstrip(_NUMBERS) in texts:
+    links = [at for at in inside if (blocks[at].href or "")[:1] == "#" != blocks[at].href]
+    headings = {at for at in inside if heading_level(blocks[at].markup.element)} if links else set()
+    texts = {blocks[at].text for at in headings}
+    for at in links:
+        if at not in headings and blocks[at].text.lstrip(_NUMBERS) in texts:
             page.zones[at] = MENU
 
 
