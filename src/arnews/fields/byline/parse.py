@@ -160,6 +160,17 @@ def _is_who_holds_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
     return kinds == [Kind.JOB, Kind.PERSON] and not lexicon.roles.state.isdisjoint(office)
 
 
+def _is_headline_with_quotation(settled: list[Candidate], lexicon: Lexicon) -> bool:
+    """An office and what it does, with a quotation behind: only those of the press are followed by
+    their paper."""
+    job, quoted, *more = (*settled, None, None)
+    if job is None or quoted is None or any(more) or job.kind != Kind.JOB:
+        return False
+    words = roles.fold_role(job.text).split()
+    of_press = {*lexicon.roles.press, *lexicon.roles.posted}
+    return quoted.segment.wrap == "quote" and len(words) > 2 and words[0] not in of_press
+
+
 def _is_masthead(settled: list[Candidate], lexicon: Lexicon) -> bool:
     """Who runs the site, behind a colon."""
     job, person, *more = (*settled, None, None)
@@ -201,6 +212,7 @@ REFUSALS: Mapping[str, Callable[[list[Candidate], Lexicon], bool]] = {
     "م.ل - خالد حداد": _are_letters_among_words,
     "وزير الدفاع": _is_office,
     "وزير الدفاع، خالد حداد": _is_who_holds_office,
+    "وزير الدفاع يرفض «الضغوط»": _is_headline_with_quotation,
     "تقرير خاص": _is_special,
     "رئيس التحرير: خالد حداد": _is_masthead,
     "اليوم :": _is_day,

@@ -28,7 +28,8 @@ def section_in(text: str, words: Words, sections: Set[str] = frozenset()) -> str
     if label in words.homes and named:
         text = named.strip()  # «أنت هنا: الرئيسية / محليات»
     home, *steps = _STEP.split(text)
-    if steps and all(fold_label(step) in sections for step in (home, *steps)):
+    known = steps and "|" not in text  # «أخبار|غزة» is one section
+    if known and all(fold_label(step) in sections for step in (home, *steps)):
         steps = [home, *steps]  # «الأخبار / محليات»
     elif fold_label(home) not in words.homes:
         parts = home.split()  # «الصفحة الرئيسية محليات»
@@ -46,8 +47,8 @@ def section_in(text: str, words: Words, sections: Set[str] = frozenset()) -> str
         del steps[-1]
     elif len(steps) >= MOST_STEPS:
         return None
-    known = (step for step in reversed(steps) if fold_label(step) in sections)
-    return next(known, steps[0]).strip()
+    deepest = (step for step in reversed(steps) if fold_label(step) in sections)
+    return next(deepest, steps[0]).strip()
 
 
 def is_menu(text: str) -> bool:
