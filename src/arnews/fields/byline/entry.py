@@ -79,9 +79,10 @@ class TextTagger(NamedTuple):
         kinds = tuple(self._kinds(text, agency, segment))
         if not kinds and words.fold_label(text) in self.lexicon.sections:
             kinds = (Kind.SECTION,)
-        if not kinds and _INITIALS.fullmatch(fold(text)):
+        form = "" if kinds else fold(text)
+        if _INITIALS.fullmatch(form):
             kinds = (Kind.INITIALS,)
-        if not kinds and (shortened := _SHORTENED.fullmatch(fold(text))):
+        elif "." in form and (shortened := _SHORTENED.fullmatch(form)):
             given = shortened["given"]
             kinds = () if given and not self.lexicon.names.is_given(given) else (Kind.PERSON,)
         if not kinds or (wanted and set(wanted).isdisjoint(kinds)):
@@ -166,8 +167,9 @@ class TextTagger(NamedTuple):
     def of_country(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """What may be a paper: «وادينا الأردن», «وادينا7», but no «شمال الأردن», «ملك الأردن»."""
         head, _, last = fold(text).partition(" ")
-        if _NUMBERED.fullmatch(head) and not last:
-            return (Candidate((Kind.PAPER,), text, segment, sure=False),)
+        if not last:
+            numbered = head[-1:].isdigit() and _NUMBERED.fullmatch(head)
+            return (Candidate((Kind.PAPER,), text, segment, sure=False),) if numbered else ()
         known, places = self.lexicon.roles, self.lexicon.places
         if not places.is_country(last) or not _ARABIC.fullmatch(head):
             return ()
@@ -186,10 +188,12 @@ class TextTagger(NamedTuple):
     def daily(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """What may be a paper: «الوادي اليوم», but no «الثلاثاء اليوم»."""
         head, _, last = fold(text).rpartition(" ")
+        if last != _TODAY:
+            return ()
         single = head.startswith("ال") and " " not in head
         named = single or self.is_place(head) or self.lexicon.papers.knows(head)
         ordinary = self.lexicon.names.never, self.lexicon.calendar.weekdays, self.lexicon.sections
-        if last != _TODAY or not named or any(head in row for row in ordinary):
+        if not named or any(head in row for row in ordinary):
             return ()
         return (Candidate((Kind.PAPER,), text, segment, sure=False),)
 

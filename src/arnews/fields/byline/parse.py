@@ -138,8 +138,9 @@ def _is_quoted_phrase(settled: list[Candidate], lexicon: Lexicon) -> bool:
 
 
 def _are_countries(settled: list[Candidate], lexicon: Lexicon) -> bool:
-    places = _kinds(settled) == {Kind.PLACE}
-    return places and all(lexicon.places.is_country(one.text) for one in settled)
+    places = [one.text for one in settled if one.kind == Kind.PLACE]
+    only = _kinds(settled) <= {Kind.PLACE, Kind.SECTION}
+    return bool(places) and only and all(map(lexicon.places.is_country, places))
 
 
 def _are_letters_among_words(settled: list[Candidate], _: Lexicon) -> bool:

@@ -60,6 +60,10 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
     return _beside_date(lexicon).sub(_bars, text) if "|" in text else text
 
 
+def _without_in(text: str) -> str:
+    return _IN.sub("", text) if text.endswith("في") else text
+
+
 def _bars(match: Match) -> str:
     return "|" * len(match.group())
 
@@ -124,7 +128,7 @@ class SegmentTagger:
         """Whether `segment` has a word that no name has, and none that a label, a place or the like
         begins with: most lines that are no byline show it in one of their segments."""
         text, lexicon = segment.text, self.lexicon
-        if segment.wrap or _MARKED.search(text) or not has_common_word(_IN.sub("", text), lexicon):
+        if segment.wrap or _MARKED.search(text) or not has_common_word(_without_in(text), lexicon):
             return False
         words = [word for word in wc.split(text) if word not in wc.MARKS]
         opening = lexicon.word_classes.of(accumulate(words[:_LONGEST_FIRST]))  # «بو ظبي»
@@ -175,7 +179,9 @@ class SegmentTagger:
             )  # «مراسلة «البرق» في عمّان»
             named = glued and self.lexicon.places.reads(place)
             return (Candidate((Kind.PLACE,), place, segment),) if named else ()
-        text = _IN.sub("", _AND_AGENCIES.sub("", text))
+        if "وكالات" in text:
+            text = _AND_AGENCIES.sub("", text)
+        text = _without_in(text)
         given, head = self.lexicon.names.is_given, fold(text).partition(" ")[0]
         listed = segment.follows(",") or (segment.start and not segment.before)
         if listed and head[:1] == "و" and given(head[1:]) and not given(head):

@@ -126,7 +126,7 @@ class _CaptionParser:
             return CaptionLine(None, pieces.to_credit(plain))  # «REUTERS/Amr Alfiky»
         if pieces.unknown or pieces.photographer or pieces.source:
             return None
-        rights = fold(plain) in self.lexicon.credits.rights
+        rights = fold(plain).casefold() in self.lexicon.credits.rights
         flags = pieces.archive or pieces.illustrative or rights
         if flags or (pieces.agencies and not self.lexicon.agencies.is_ambiguous(plain)):
             return CaptionLine(None, pieces.to_credit(text))
@@ -203,8 +203,8 @@ class _CaptionParser:
         if credit and caption[-1:] in _CLOSERS and (two := self._bracket(caption)) and two.caption:
             raw = text[len(two.caption) :].strip(EDGE + ".")  # «… (أ.ف.ب) (أرشيفية)»
             return CaptionLine(two.caption, self.credits.parse(raw))
-        if credit is None and caption and self.credits.names_person(inside):
-            credit = Credit(inside, photographer=inside)
+        if credit is None and caption:
+            credit = self.credits.of_person(inside)
         return CaptionLine(caption or None, credit) if credit else None
 
     def _half_bracket(self, body: str) -> CaptionLine | None:

@@ -187,6 +187,17 @@ class CreditParser:
         """Whether `text` is surely the full name of a person: «(حسين بيضون)»."""
         return " " in text and self._is_name(text)
 
+    def of_person(self, text: str) -> Credit | None:
+        """«حسين بيضون», «عنب بلدي/ سارة الأحمد»: surely a person, beside whose paper is known."""
+        if self.names_person(text):
+            return Credit(text, photographer=text)
+        pieces = self.pieces(text)
+        people = [piece for piece in pieces.unknown if piece not in pieces.papers]
+        if pieces.known or len(people) != 1 or len(pieces.papers) != 1:
+            return None
+        named = self.names_person(people[0])
+        return Credit(text, photographer=people[0], source=pieces.papers[0]) if named else None
+
     def is_flag(self, word: str) -> bool:
         """Whether `word` says what the picture is, and no source: «أرشيفية», «تعبيرية»."""
         if len(word) > LONGEST_FLAG:

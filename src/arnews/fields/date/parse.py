@@ -28,6 +28,7 @@ _WORD = pattern(r"\p{L}{2,}+")
 _LONGEST_NAME = 5  # words of a writer beside a date
 _ON = "علي"  # folded: a preposition more often than a name
 _ARABIC = pattern(r"\p{Arabic}")
+_BRACKET = pattern(r"[\s.,]*+\(([^()]++)\)[\s.]*+")
 _MARK = pattern(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
 _PARTED_IN_QUOTES = pattern(r'"[^"]*?[-|/,:][^"]*+"')
 # «محمد علي نشر في المساء يوم 20 - 08 - 2012», the verb often glued to the name.
@@ -85,6 +86,8 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     strange = [word for word in words if word not in lexicon.calendar.words["beside"]]
     if len(strange) > _MOST_WORDS or not lexicon.names.openers.isdisjoint(words):
         return False
+    if _is_caption(gaps[0].text, gaps[-1].text, strange, lexicon):
+        return False
     day = next(part for part in parts if isinstance(part, Day))
     if len(words) <= _FEW_WORDS and _is_stamp(text, day, parts):
         return True
@@ -93,6 +96,18 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     days = [part for part in parts if isinstance(part, Day) and not part.hijri]
     signed = len(days) < 2 or any(isinstance(part, Label) for part in parts)
     return all(_is_set_off(gap, lexicon, signed=signed) for gap in gaps)
+
+
+def _is_caption(before: str, behind: str, strange: Sequence[str], lexicon: Lexicon) -> bool:
+    """«صيادون في الميناء، 12 مايو 2024 (الهلال الأحمر)»: what a picture shows, when, and whose it
+    is."""
+    source = _BRACKET.fullmatch(behind)
+    if source is None or set(strange).isdisjoint(_WORD.findall(source[1])):
+        return False
+    runs = filter(None, map(str.strip, _MARK.split(before)))
+    return any(
+        not _is_beside_dates(run, lexicon) and not _names_writer(run, lexicon) for run in runs
+    )
 
 
 def _is_signed(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
