@@ -136,9 +136,8 @@ def _may_be_in_menu(outline: Outline, at: int) -> bool:
     if outline.kinds[at] == LINE and not outline.has(at, PICTURED):
         line = outline.blocks[at].line
         twice = outline.has(at, REPEATS_ABOVE) or outline.has(at + 1, REPEATS_ABOVE)
-        said = (
-            twice and outline.sentences and fold(line) in outline.retold.text
-        )  # a caption: «سالم راشد»
+        # «سالم راشد», twice: a caption
+        said = twice and outline.sentences and fold(line) in outline.retold.text
         return outline.sizes[at] <= LONGEST_MENU_WORD and "«" not in line and not said
     return _is_word(outline, at) or (outline.has(at, _TINY) and outline.has(at, _NAME))
 
@@ -439,7 +438,9 @@ def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
 def _find_above_dividers(outline: Outline) -> None:
     """Lines above what parts the head of the site from that of the article: the path to the page, a
     heading of the first level, or a button or menu above the headline with its date."""
-    paths = (at for at in range(outline.first) if outline.has(at, PATH) and _heads(outline, at))
+    paths = (
+        at for at in range(outline.first) if outline.has(at, PATH) and _has_line_below(outline, at)
+    )
     path = max(paths, default=0)
     known = (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH))
     outline.claim(known, MENU)
@@ -451,7 +452,7 @@ def _find_above_dividers(outline: Outline) -> None:
         outline.put(TICKER, _above_headline(outline, dated))
 
 
-def _heads(outline: Outline, at: int) -> bool:
+def _has_line_below(outline: Outline, at: int) -> bool:
     """Whether a line below may be a headline: «التصنيف: بيئة» stands below it as well."""
     return any(outline.is_line(below) for below in range(at + 1, outline.first))
 

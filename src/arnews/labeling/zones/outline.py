@@ -182,9 +182,7 @@ class Outline:
         """Where the text begins: teasers may stand before it, but not where gaps are fixed."""
         first, end = self.texts[0]
         if not self.exact:
-            if self.has(
-                first - 1, DATE | BYLINE
-            ):  # the text of what stands above: «أهم الأخبار» ends it
+            if self.has(first - 1, DATE | BYLINE):  # its text; «أهم الأخبار» ends it
                 below = (at for at in range(first, end) if self.has(at, LIST_MARKER))
                 end = next(below, end)
             inside = (at for at in self.sentences if first <= at <= end)
