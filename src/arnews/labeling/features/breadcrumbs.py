@@ -31,6 +31,8 @@ def section_in(text: str, words: Words, sections: Set[str] = frozenset()) -> str
     known = steps and "|" not in text  # «أخبار|غزة» is one section
     if known and all(fold_label(step) in sections for step in (home, *steps)):
         steps = [home, *steps]  # «الأخبار / محليات»
+    elif label not in words.homes and not fold(home).startswith(words.homes):
+        return None
     elif fold_label(home) not in words.homes:
         parts = home.split()  # «الصفحة الرئيسية محليات»
         behind = (

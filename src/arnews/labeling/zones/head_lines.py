@@ -75,9 +75,11 @@ def _is_glued_row(row: str, words: Vocabulary) -> bool:
     """«أخبارأخبار عاجلةعربي»: names of sections with nothing between them."""
     cuts = (at for at in range(_SHORTEST_WORD, len(row) - 1) if row[at - 1 : at + 1].isalpha())
     return any(
-        (rest := row[at:]) in words.sections or _is_glued_row(rest, words)
+        row[:at] in words.sections
+        or bare(row[:at]) in words.elsewhere
+        or _is_glued_row(row[:at], words)
         for at in cuts
-        if row[:at] in words.sections or bare(row[:at]) in words.elsewhere
+        if row[at:] in words.sections
     )
 
 
