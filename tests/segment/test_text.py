@@ -54,6 +54,13 @@ def test_cut_at_line_ends_and_runs_of_blanks(text, blocks):
         ("سد على النهر© Sputnik . Ivan", ["سد على النهر", "© Sputnik . Ivan"]),
         ("(AP Photo/Ivan Petrov)سد على النهر", ["(AP Photo/Ivan Petrov)", "سد على النهر"]),
         ("سد على النهر © فرانس24", ["سد على النهر © فرانس24"]),
+        (
+            "سبتمبر 2, 2025سبتمبر 1, 2025 بواسطة هبة",
+            ["سبتمبر 2, 2025", "سبتمبر 1, 2025 بواسطة هبة"],
+        ),
+        ("2025-11-29انطلاق المهرجان", ["2025-11-29", "انطلاق المهرجان"]),
+        ("في عام 2025م بدأ العمل", ["في عام 2025م بدأ العمل"]),
+        ("قناة24عربية", ["قناة24عربية"]),
         ("شركة (ABC) وشركة أخرى", ["شركة (ABC) وشركة أخرى"]),
         (
             "قال إن اضافة اعلان في الصحيفة تكلف كثيرا.",
@@ -239,6 +246,34 @@ def test_marks_of_markdown_stand_in_the_gap():
     blocks = segment(text, Limits())
     assert [block.text for block in blocks] == ["عنوان", "- محدث", "وقال الوزير", "- نقطة"]
     assert "".join(block.gap + block.text for block in blocks) == text
+
+
+def test_icons_of_markdown_stand_in_the_gap():
+    text = "__سالم راشد __17 نوفمبر، 2025 __محليات\n__اضف تعليق"
+    blocks = segment(text, Limits())
+    assert [block.text for block in blocks] == [
+        *("سالم راشد", "17 نوفمبر، 2025", "محليات", "اضف تعليق"),
+    ]
+    assert "".join(block.gap + block.text for block in blocks) == text
+
+
+def test_words_of_a_menu_go_on_with_no_sentence():
+    menu = ["مكسيكو", ":\xa0التلفزيون", "الوادي", "فيديو", "العالم", "اقتصاد", "منوعات", "صحة"]
+    text = "\n".join([*menu, "السدود تمتلئ بعد أمطار الشتاء", "12 مارس 2021", LINK])
+    assert cut(text)[1:9] == [*menu[2:], "السدود تمتلئ بعد أمطار الشتاء", "12 مارس 2021"]
+
+
+def test_a_link_in_brackets_is_of_its_line():
+    text = "متطوعة ترمم الجدار قرب البرج (\nتصوير: سمير ناصر\n)\nوقال المدير إن العمل بدأ."
+    first, second = cut(text)
+    assert " ".join(first.split()) == "متطوعة ترمم الجدار قرب البرج ( تصوير: سمير ناصر )"
+    assert second == "وقال المدير إن العمل بدأ."
+
+
+def test_a_title_printed_several_times_is_no_broken_line():
+    title = "الوزارة تفتح بوابات السد الكبير تدريجيا بعد أمطار غزيرة هطلت على الجبال"
+    text = "\n".join((title, title, "الوادي", title, title, "محليات", title, "رياضة"))
+    assert cut(text) == text.split("\n")
 
 
 def test_indented_blocks_are_blocks():

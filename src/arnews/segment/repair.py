@@ -46,9 +46,16 @@ _GLUED_CREDIT = pattern(
 )
 # An icon that a font draws out of its name: «صحيفة الوادي» «access_time» «3 مارس 2025».
 _ICON = pattern(r"(?<=[\p{Arabic}\d])[a-z]{2,20}+(?:_[a-z]{2,20}+){1,4}+(?=[\p{Arabic}\d\s]|$)")
+# «سبتمبر 2, 2025سبتمبر 1, 2025», «2025-11-29انطلاق …».
+_GLUED_DATE = pattern(
+    r"(?:(?<=(?<!\d)\p{Arabic}{3,9}\s\d{1,2}[,،]?\s\d{4})|(?<=(?<!\d)\d{4}(?:-\d\d-|/\d\d/)\d\d))(?=\p{Arabic}{3})"
+)
+_DIGIT_AND_WORD = plain(r"\d[ء-ي]{3}")
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
 _COMMAS = ("،", "؛")
+_CLOSERS = {"(": ")", "[": "]", "«": "»"}
+_OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
 _ENDED = (".", "؟", "!", "?", ":", "…", "؛", ".»", '."', ".)", "؟»", "!»")
 _ONE_LINE_END = pattern(r"[ \u00a0]{0,2}(?:\r\n|\n|\r)[ \u00a0]{0,2}")
 _ONE_INDENT = pattern(r"[ \t]{0,2}+(?:\r\n|\n|\r)(?:[ ]{4,}|\t)[ \t]*+")
@@ -112,6 +119,8 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
     if text.find("_", start, end) >= 0:
         for found in _ICON.finditer(text, start, end):
             at |= {found.start() - start, found.end() - start}
+    if _DIGIT_AND_WORD.search(text, start, end):
+        at |= {found.start() for found in _GLUED_DATE.finditer(text[start:end])}
     edges = [0, *sorted(at - {0, end - start}), end - start]
     return [(start + a, start + b) for a, b in pairwise(edges)]
 
@@ -119,7 +128,8 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
 def may_be_glued(text: str) -> bool:
     """Whether a line of `text` may be glued at all: most texts pay no more than this."""
     credited = "©" in text or "\n(" in text or text[:1] == "("
-    return credited or "_" in text or _holds_glued_stop(text, 0, len(text))
+    dated = _DIGIT_AND_WORD.search(text) is not None
+    return credited or "_" in text or dated or _holds_glued_stop(text, 0, len(text))
 
 
 def _holds_glued_stop(text: str, start: int, end: int) -> bool:
@@ -166,8 +176,8 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     broken = sum(begun) + sum(hanging) >= BROKEN
     sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
     along = _along_links(lines, sure, begun) if broken else sure
-    around, indented = _around_links(lines, begun), _indented(lines)
-    joins = list(map(any, zip(along, around, indented, strict=True)))
+    others = _around_links(lines, begun), _indented(lines), _in_brackets(lines)
+    joins = list(map(any, zip(along, *others, strict=True)))
     return put_together(spans, joins) if any(joins) else spans
 
 
@@ -196,7 +206,7 @@ def _goes_on(lines: _Lines, at: int) -> bool:
     text, (start, end), below = lines.text, lines.spans[at], lines.spans[at + 1][0]
     if lines.ended[at] or not _GOES_ON.match(text[below : below + 2]):
         return False
-    opener = {")": "(", "]": "[", "»": "«"}.get(text[below])
+    opener = _OPENERS.get(text[below])
     line = text[start:end]
     return opener is None or line.count(opener) > line.count(text[below])
 
@@ -212,7 +222,7 @@ def _along_links(lines: _Lines, sure: Sequence[bool], begun: Sequence[bool]) -> 
             continue
         goes_on = at + 1 < len(begun) and begun[at + 1]
         into_link = goes_on and _is_link(below) and above[1] - above[0] >= SHORTEST_START
-        out_of_link = at > 0 and joins[at - 1] and _is_link(above)
+        out_of_link = at > 0 and joins[at - 1] and _is_link(above) and _ends_soon(lines, at)
         joins[at] = into_link or out_of_link or _is_open(lines.text, above)
     return joins
 
@@ -234,6 +244,17 @@ def _around_links(lines: _Lines, sure: Sequence[bool]) -> Sequence[bool]:
         )
         if goes_on and _is_link(spans[end]):
             joins[start : end + 1] = [True] * (end + 1 - start)
+    return joins
+
+
+def _in_brackets(lines: _Lines) -> Sequence[bool]:
+    """A link in brackets, of which the first ends a line and the second begins one."""
+    text, spans = lines.text, lines.spans
+    joins = [False] * len(lines.near)
+    for at, (above, _, below) in enumerate(zip(spans, spans[1:], spans[2:], strict=False)):
+        closer = _CLOSERS.get(text[above[1] - 1])
+        if closer == text[below[0]] and lines.near[at] and lines.near[at + 1]:
+            joins[at : at + 2] = [True, True]
     return joins
 
 
@@ -267,8 +288,13 @@ def is_ended(text: str, span: Span) -> bool:
 def _hangs(lines: _Lines, at: int) -> bool:
     """Whether a line breaks off before a word that it wants, and prose goes on: verses that do
     come to no full stop."""
-    goes_on = lines.near[at] and any(lines.ended[at + 1 : at + 2 + REACH])
+    goes_on = lines.near[at] and _ends_soon(lines, at)
     return goes_on and _is_open(lines.text, lines.spans[at])
+
+
+def _ends_soon(lines: _Lines, at: int) -> bool:
+    """Whether one of the next lines ends a sentence: words of a menu do not."""
+    return any(lines.ended[at + 1 : at + 2 + REACH])
 
 
 def _is_open(text: str, span: Span) -> bool:

@@ -42,6 +42,8 @@ _PIECE, _PIECE_OF_ONE_LINE = (
     plain(rf"(?:(?<![^\r\n])(?:{_MARK}))?+((?!\ufeff)\S++(?:[^\S\r\n]{blanks}\S++)*+)")
     for blanks in ("{1,2}+", "")
 )
+# What converters to Markdown set for an icon that has no text.
+_ICON = plain(r"(?:(?<![^\r\n])|[^\S\r\n]++)__(?=[^\s_])")
 _RUNS = 5  # of two blanks, that part the blocks of a page on one line
 
 
@@ -81,9 +83,20 @@ def segment(text: str, limits: Limits) -> list[Block]:
 def _spans(text: str) -> Iterator[Span]:
     piece = _PIECE_OF_ONE_LINE if _is_one_line(text) else _PIECE
     lines = _recorded_lines(text, piece) if is_corpus(text) else _printed_lines(text, piece)
+    if "__" in text:
+        lines = (part for line in lines for part in _without_icons(text, *line))
     if may_be_glued(text):
         lines = (part for line in lines for part in glued(text, *line))
     return lines
+
+
+def _without_icons(text: str, start: int, end: int) -> Iterator[Span]:
+    """What stands between the icons of a line: «__سالم راشد __17 نوفمبر 2025»."""
+    for icon in _ICON.finditer(text, start, end):
+        if icon.start() > start:
+            yield start, icon.start()
+        start = icon.end()
+    yield start, end
 
 
 def _is_one_line(text: str) -> bool:

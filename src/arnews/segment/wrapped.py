@@ -42,7 +42,11 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     open_ = sum(a and not b for a, b in zip(broken, ended, strict=True))
     long = sum(width >= _LONG * widest for width in widths)
     parted = _BLANK_LINE.search(text) is not None
-    enough = open_ >= _FEWEST[not parted] and sum(broken) >= _MOST * long
+    # A title that a page prints several times was broken once at most.
+    lines = {
+        text[slice(*span)] for span, a, b in zip(spans, broken, ended, strict=False) if a and not b
+    }
+    enough = len(lines) >= _FEWEST[not parted] and sum(broken) >= _MOST * long
     if not (enough and 2 * open_ >= sum(broken)) and not _are_all(text, spans, open_):
         return spans
     joins = [a and (parted or not b) for a, b in zip(broken, ended, strict=True)]
