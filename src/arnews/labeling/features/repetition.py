@@ -13,7 +13,7 @@ from ..page_context import PageContext
 from .line import STOPS
 from .register import feature
 from .values import BYLINE, DATE, DATE_LABEL, KNOWN_CREDIT, SURE_BYLINE
-from .vocabulary import BUTTON, RELATED_MARKER, SECTION
+from .vocabulary import BUTTON, PATH, RELATED_MARKER, SECTION
 
 REPEATS = feature("repeats")
 REPEATS_ABOVE = feature("repeats the line above")
@@ -34,6 +34,8 @@ _SHORTEST_HEADLINE, _FEWEST_BLANKS = 25, 3  # characters of a headline that anot
 _MOST_MORE = 60  # characters that such a line has more
 _DECK_MARKS = frozenset(".:,…")
 _TOP = 3  # blocks among which a site's title is looked for
+_FEWEST_WORDS, _ALIKE = 4, 0.7  # words of a reworded title, and the share of equal ones
+_WORD = pattern(r"[\p{L}\p{M}\d]++")
 _PARTS = pattern(r"\s++[-–—|:/»›>]\s++")
 _NO_KICKER = BUTTON | DATE | BYLINE | KNOWN_CREDIT | DATE_LABEL
 
@@ -80,6 +82,26 @@ def add_repetitions(page: PageContext) -> None:
     _add_site_titles(page, folded)
     if not page.is_html:
         _add_titles_below(page, folded)
+        _add_reworded_title(page, folded)
+
+
+def _add_reworded_title(page: PageContext, folded: Callable[[int], str]) -> None:
+    """The <title> at the top, parted from the name of the site, and the headline further down in
+    other words, or in another order: «ناصر: لا نية لرفع الأسعار», «لا نية لرفع الأسعار: ناصر»."""
+    if len(page.blocks) <= _TOP or not _is_tail(page.blocks[1]):
+        return
+    title = set(_WORD.findall(folded(0)))
+    for index in range(_TOP - 1, min(len(page.blocks), _NEAR)):
+        words = set(_WORD.findall(folded(index)))
+        if len(words) >= _FEWEST_WORDS and len(words & title) >= _ALIKE * len(words | title):
+            page.features[0] |= SITE_TITLE
+            page.features[index] |= TITLED
+            return
+
+
+def _is_tail(block: Block) -> bool:
+    """Whether a block is the name of the site behind a <title>."""
+    return block.text[:1] in "-–—|" and "\n" not in block.gap
 
 
 def _add_titles_below(page: PageContext, folded: Callable[[int], str]) -> None:
@@ -89,7 +111,7 @@ def _add_titles_below(page: PageContext, folded: Callable[[int], str]) -> None:
     for index in range(min(len(page.blocks), _NEAR)):
         if page.features[index] & RELATED_MARKER:
             return
-        if page.features[index] & STOPS:
+        if page.features[index] & (STOPS | PATH):
             continue
         line = folded(index)
         held = [title for title in above if 0 < len(line) - len(title) <= _MOST_MORE]

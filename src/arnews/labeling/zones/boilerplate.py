@@ -37,9 +37,11 @@ _SHORTEST_HEADLINE = 30  # characters
 _TOP_MENU, _TOP_WORD = 6, 20  # lines, and the characters of one, at the top of a page
 _LONGEST_NAME = 40  # characters of a person in a masthead
 _PICTURES = 3  # remnants of pictures that make a gallery
-_RUN_ON = 300  # characters without a comma that no sentence has
+_RUN_ON = 300  # characters without a comma that no sentence has …
+_RUN_ON_ANNOUNCED = 150  # … and that none has below a word that announces titles
 _CROWD = 5  # blocks on one line of a page that has others
 _OFTEN = 3  # times that a short line is printed, in menus
+_LONGEST_BOX = 30  # blocks
 _TICKER = 4  # lines of one
 _TWICE = 3  # lines in a row that are each printed twice, in a carousel
 _SLIDES = 2  # titles that make a carousel
@@ -52,6 +54,7 @@ _WORD = _HEADS | BUTTON | SECTION
 _NAME = CREDIT | BYLINE
 _TINY, _SHORT = SIZES[:2]
 _BROKEN = frozenset({"عاجل", "خبر عاجل"})  # folded
+_SKIP = pattern(r"تخط[ىي] (?P<box>\S.{0,60}?) وواصل القراءة")
 _DASH = pattern(r"\s[-–—|]\s")
 _PARTS = pattern(r"\s?[-–—|/:]\s?")
 
@@ -62,6 +65,7 @@ def find_boilerplate(outline: Outline) -> None:
         _find_often(outline)
     _find_slides(outline)
     _find_menus(outline)
+    _find_skipped(outline)
     _find_crowds(outline)
     _find_run_on(outline)
     _find_gallery(outline)
@@ -77,6 +81,8 @@ def find_site_head(outline: Outline) -> None:
         _mend_parted_paths(outline)
         _mend_paths_without_home(outline)
         _find_above_dividers(outline)
+    long = [at for at in range(outline.first) if _is_amid_tickers(outline, at)]
+    outline.put(TICKER, long)
 
 
 def _find_top_menu(outline: Outline) -> None:
@@ -128,6 +134,20 @@ def _find_menus(outline: Outline) -> None:
         least = SHORTEST_MENU if outline.exact else 1
         if end - start >= SHORTEST_MENU and 3 * words >= end - start and words >= least:
             outline.claim(range(start, end), MENU)
+
+
+def _find_skipped(outline: Outline) -> None:
+    """«تخطى نشرة الوادي وواصل القراءة» and «نشرة الوادي نهاية», with a box between that is none of
+    the article; what is related keeps its zone."""
+    for at, block in enumerate(outline.blocks):
+        skip = _SKIP.fullmatch(block.line) if block.line.startswith("تخط") else None
+        if skip is None:
+            continue
+        ends = (f"{skip['box']} نهاية", f"نهاية {skip['box']}")
+        below = range(at + 1, min(len(outline.blocks), at + _LONGEST_BOX))
+        end = next((place for place in below if outline.blocks[place].line in ends), at)
+        related = any(outline.has(place, RELATED_MARKER) for place in range(at, end))
+        outline.claim((at, end) if related else range(at, end + 1), MENU)
 
 
 def _may_be_in_menu(outline: Outline, at: int) -> bool:
@@ -240,9 +260,11 @@ def _find_run_on(outline: Outline) -> None:
     lines = [block.line for block in outline.blocks[: at + _BELOW]]
     if outline.exact or not lines or outline.has(at, ENDS):
         return
-    if not outline.has(at - 1, LIST_MARKER) and set(lines[:at]).isdisjoint(lines[at + 1 :]):
+    announced = outline.has(at - 1, LIST_MARKER)
+    if not announced and set(lines[:at]).isdisjoint(lines[at + 1 :]):
         return
-    if outline.sizes[at] > _RUN_ON * (lines[at].count("،") + 1):
+    longest = _RUN_ON_ANNOUNCED if announced else _RUN_ON
+    if outline.sizes[at] > longest * (lines[at].count("،") + 1):
         outline.claim([at], TICKER)
 
 
@@ -418,8 +440,15 @@ def _find_tickers(outline: Outline) -> None:
             last = max(start, min(shown[0], last))
             if last == start + 1 and not named:
                 continue  # one line above the headline is its kicker
-        last = next((at for at in range(start, last) if outline.retold.is_headline(at)), last)
+        if not (sectioned and outline.has(start - 1, LIST_MARKER)):
+            last = next((at for at in range(start, last) if outline.retold.is_headline(at)), last)
         outline.put(TICKER, range(start, last))
+
+
+def _is_amid_tickers(outline: Outline, at: int) -> bool:
+    """Whether a long line without a stop stands between two titles of other stories."""
+    long = outline.kinds[at] == SENTENCE and not outline.has(at, ENDS)
+    return long and outline.is_in(at - 1, TICKER) and outline.is_in(at + 1, TICKER)
 
 
 def _is_below_date(outline: Outline, at: int) -> bool:
@@ -447,7 +476,9 @@ def _find_above_dividers(outline: Outline) -> None:
     heading = max((at for at in range(outline.first) if outline.has(at, H1)), default=0)
     above = max(path, heading - 1)  # a kicker stands next to a heading
     outline.put(TICKER, (at for at in outline.head if at < above))
-    dated = next((at for at in reversed(outline.head) if outline.has(at + 1, DATE)), None)
+    dated = next(
+        (at for at in reversed(outline.head) if outline.has(at + 1, DATE | DATE_LABEL)), None
+    )
     if dated is not None:
         outline.put(TICKER, _above_headline(outline, dated))
 

@@ -23,6 +23,7 @@ from .outline import LINE, SENTENCE, Outline, runs
 
 LONGEST_TAG = 40  # characters
 _REACH = 12  # blocks below the text in which its tags stand
+_SHORTEST_WORD = 3  # characters
 _HEAD = 14  # blocks above a text that may belong to its article
 _NO_END = frozenset("/:")  # «وام/» signs
 _ANNOUNCED = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER
@@ -61,7 +62,8 @@ def _stretches(outline: Outline, menus: list[int]) -> Iterator[tuple[int, int]]:
 def _find_named(outline: Outline, first: int, last: int) -> None:
     """Short lines below the text whose words stand in it: its tags, not who signs it.
 
-    What looks like a menu there is a list of tags if the text has the words of most of them.
+    What looks like a menu there is a list of tags if the text has the words of most of them. Beside
+    such a tag, half of the words are enough: «أسعار الخضار» of a text that has «أسعار الفاكهة».
     """
     blocks = outline.blocks
     below = _candidates(outline, last)
@@ -70,11 +72,19 @@ def _find_named(outline: Outline, first: int, last: int) -> None:
     text = fold(" ".join(blocks[at].line for at in range(first, last + 1)))
     told = (at for at in below if blocks[at].line[-1] not in _NO_END)
     named = {at for at in told if _bare(blocks[at].line) in text}
+    named |= {at for at in below if {at - 1, at + 1} & named and _is_akin(outline, at, text)}
     listed = {at for at in below if outline.zones[at] == MENU}
     if 2 * len(listed & named) > len(listed):
         for at in listed:
             outline.zones[at] = TAGS
     outline.put(TAGS, named)
+
+
+def _is_akin(outline: Outline, at: int, text: str) -> bool:
+    """Whether `text` has half of the words of a line that is no name."""
+    words = [_bare(word) for word in outline.blocks[at].line.split()]
+    known = sum(len(word) >= _SHORTEST_WORD and word in text for word in words)
+    return not outline.has(at, BYLINE) and 2 * known >= len(words)
 
 
 def _candidates(outline: Outline, last: int) -> list[int]:
