@@ -10,10 +10,10 @@ from ...blocks import Block, HtmlBlock
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ...patterns import plain
-from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
+from ..element_names import feature_of, is_called
 from ..page_context import PageContext
-from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
+from . import ABOVE, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, running_text, runs, story_of
 from .dom import (
     heading_level,
@@ -25,7 +25,7 @@ from .dom import (
     unlisted,
     upwards,
 )
-from .headlines import TRAIL, headline, is_called_title, is_named, lone_headline, opening
+from .headlines import headline, is_called_title, is_named, lone_headline, opening
 from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
 
@@ -41,31 +41,11 @@ _LONGEST_PATH = 4  # links of a path of sections
 _TITLE = 4  # blanks between words that the title of a story has at least
 _SHORT_TITLE = 2  # … and under a heading of related stories
 
-#: What names of elements say of a part of the page, each between two blanks; the first that matches
-#: counts. They are inherited from any depth, but not from elements that hold a body: a page
-#: «with-sidebar» is none.
-_NAMED = (
-    (COMMENTS, r"comment(?!ary)|disqus|respond|[ _-]reply"),
-    (TAGS,
-     r"[ _-]tags?[ _-]|tagcloud|keyword|hashtag|(?:item|post|article|news|story)tags"
-     r"|[ _-]tags?(?:cont|list|box|block|links)"),
-    (ABOVE, TRAIL),
-    (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
-    (ELSEWHERE,
-     r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|[ _-]most[_-]|prev|next"
-     r"|pagination"),
-    (MENU,
-     r"share|sharing|social|follow|print|subscribe|newsletter|whatsapp|telegram"
-     r"|[ _-]ads?[ _-]|advert|banner|sponsor|screen-reader|sr-only"
-     r"|[ _-](?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
-     r"|footer(?<!post-footer)(?<!entry-footer)(?<!article-footer)|copyright|breaking|dropdown"
-     r"|sticky"),
-)  # fmt: skip
-_patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
-_ANY_NAMED = plain("|".join(pattern for _, pattern in _NAMED))
-#: Names of what holds date and byline too: «date-share» is no row of buttons.
-_SIGNATURE = plain(r"[ _-](?:dates?|times?|byline|authors?)[ _-]")
-_FOOTER_OF_STORY = plain(r"(?:post|entry|article)[_-]footer")
+_zone_called = feature_of("zones")
+_is_called_signature = is_called("signature")
+_is_called_footer = is_called("footer")
+_is_called_tag = is_called("tag")
+is_called_section = is_called("section")
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {
     "nav": MENU,
@@ -76,11 +56,6 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ترحب بخفض الفائدة]»
-SECTION_NAME = plain(
-    r"(?:^|[ _-])(?:item|news|post|article)?(?:cats?|categor(?:y|ies)|section)"
-    r"(?:[_-]?(?:name|title|label|link|badge|blog))?(?: |$)"
-)
-_NAME_PART = plain(r"[_-]")
 _HOUR = plain(r"\d{1,2}:\d\d")
 _NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩.-) "  # before the lines of a table of contents
 _HASHTAG = plain(r"#[^#]{2,40}")
@@ -383,7 +358,7 @@ def _are_called_related(page: PageContext, html: HtmlPage, links: Links) -> bool
     if fold_heading(heading.text) in page.words.elsewhere:
         return False
     above = upwards(html.blocks[links.items[0]].markup.element)
-    named = next((at for at in above if _zone_by_name(at) is not None), None)
+    named = next((at for at in above if _zone_by_name(at)), None)
     return named is not None and _zone_by_name(named) == RELATED and is_inside(heading, named)
 
 
@@ -455,20 +430,26 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     of_frame = partial(_zone_by_name, void=void)
     heads = {story.headline for story in html.stories}
     first = min((story.start for story in html.stories), default=0)
-    body = min((story.first for story in html.stories), default=0)
     for at, block in enumerate(html.blocks):
-        if page.zones[at] in _BY_STORY and at not in heads:
-            framed = void and any(is_inside(block, story.frame) for story in html.stories)
-            zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
-            if zone == MENU and (_may_be_path(page, html, at) or _is_of_figure(block)):
-                continue
-            names = block.markup.element.names
-            if zone == TAGS and at < body and ("tag" in names or (at < first and _is_tag(names))):
-                continue  # themes mark the section so too
-            if zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block):
-                continue
-            if zone is not None:
-                page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
+        if page.zones[at] not in _BY_STORY or at in heads:
+            continue
+        framed = void and any(is_inside(block, story.frame) for story in html.stories)
+        zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
+        if zone and not _is_of_story(page, html, at, zone):
+            page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
+
+
+def _is_of_story(page: PageContext, html: HtmlPage, at: int, zone: int) -> bool:
+    """Whether a block belongs to a story, though an element around it is called so that it would
+    stand in `zone`."""
+    block = html.blocks[at]
+    if zone == MENU:
+        return _may_be_path(page, html, at) or _is_of_figure(block)
+    if zone == TAGS and at < min(story.first for story in html.stories):
+        names = block.markup.element.names  # themes mark the section so too
+        above = at < min(story.start for story in html.stories)
+        return "tag" in names or (above and _is_called_tag(names))
+    return zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block)
 
 
 def _void_names(html: HtmlPage) -> tuple[str, ...]:
@@ -478,13 +459,8 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
     for story in html.stories:
         start = html.blocks[story.start].markup.element
         for element in (*upwards(start), *upwards(story.body)):
-            found.update(name for name in element.names if _named((name,)) is not None)
+            found.update(name for name in element.names if _named((name,)))
     return tuple(found)
-
-
-def _is_tag(names: tuple[str, ...]) -> bool:
-    """Whether an element is called one tag: «tag-label»."""
-    return any("tag" in _NAME_PART.split(name) for name in names)
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
@@ -502,8 +478,8 @@ def _is_detail(page: PageContext, html: HtmlPage, block: HtmlBlock) -> bool:
     """Whether a block says who wrote an article, when or where on the site, in an <aside> right in
     the <article>, over its body."""
     above = upwards(block.markup.element)
-    aside = next((at for at in above if _zone_by_name(at) is not None), None)
-    if aside is None or aside.tag != "aside" or _named(aside.names) is not None:
+    aside = next((at for at in above if _zone_by_name(at)), None)
+    if aside is None or aside.tag != "aside" or _named(aside.names):
         return False
     if aside.up is None or aside.up.tag != "article" or is_link(block):
         return False
@@ -524,7 +500,7 @@ def _is_of_figure(block: HtmlBlock) -> bool:
     return "figcaption" in tags and "button" in tags
 
 
-def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
+def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int:
     """The zone that the tag or the names of `element` tell, but for names that are `void`, also as
     the beginning of another.
 
@@ -532,12 +508,12 @@ def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
     and date.
     """
     owned = element.tag == "footer" and (
-        (element.up is not None and element.up.tag == "article") or _is_of_story(element.names)
+        (element.up is not None and element.up.tag == "article") or _is_called_footer(element.names)
     )
     names = _without(element.names, void) if void and element.names else element.names
     if element.tag == "aside":  # says less than what it is called
         return _named(names) or ELSEWHERE
-    return (None if owned else _LANDMARKS.get(element.tag)) or _named(names)
+    return (0 if owned else _LANDMARKS.get(element.tag, 0)) or _named(names)
 
 
 def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
@@ -546,18 +522,9 @@ def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(filter(None, names))
 
 
-@remembered
-def _is_of_story(names: tuple[str, ...]) -> bool:
-    return any(map(_FOOTER_OF_STORY.fullmatch, names))
-
-
-@remembered
-def _named(names: tuple[str, ...]) -> int | None:
-    called = f" {' '.join(names)} "
-    if not _ANY_NAMED.search(called):
-        return None
-    zone = next((zone for zone, pattern in _patterns if pattern.search(called)), None)
-    return None if zone == MENU and _SIGNATURE.search(called) else zone
+def _named(names: tuple[str, ...]) -> int:
+    zone = _zone_called(names)
+    return 0 if zone == MENU and _is_called_signature(names) else zone
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -704,14 +671,8 @@ def is_category(blocks: list[HtmlBlock], at: int) -> bool:
     if "category" in element.names:
         return True
     holder = element.block_ancestor
-    if not at or not _is_called_category(holder.names):
+    if not at or not is_called_section(holder.names):
         return False
     label, *around = blocks[at - 1], *blocks[max(0, at - 2) : at - 1], *blocks[at + 1 : at + 2]
     labels = is_inside(label, holder) and len(label.text) <= _LONGEST_WORDS and not is_link(label)
     return labels and not any(is_inside(block, holder) for block in around)
-
-
-@remembered
-def _is_called_category(names: tuple[str, ...]) -> bool:
-    called = " ".join(names)
-    return "cat" in called and SECTION_NAME.search(called) is not None
