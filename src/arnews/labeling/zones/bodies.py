@@ -48,7 +48,7 @@ def running_text(page: HtmlPage) -> list[int]:
     comments is that of the whole page.
     """
     blocks = page.blocks
-    long = [at for at, block in enumerate(blocks) if runs(block)]
+    long = [at for at, block in enumerate(blocks) if len(block.text) >= RUNNING and runs(block)]
     short = () if long else (at for at, block in enumerate(blocks) if _is_sentence(block))
     every = [at for at in (*long, *short) if not _heads(page, blocks[at].text)]
     for speaks in (_is_aside, _is_aside_of_form):

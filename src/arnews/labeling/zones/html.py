@@ -215,8 +215,13 @@ def _pictures_above(html: HtmlPage, story: Story) -> list[int]:
 
 def _above_entries(html: HtmlPage, story: Story) -> list[int]:
     """The paragraphs between the headline of a live page and its first entry."""
-    entries = {_entry(html.blocks, at) for at in story.paragraphs}
-    if len(entries) < 2 or None in entries:
+    entries = set()
+    for at in story.paragraphs:
+        entry = _entry(html.blocks, at)
+        if entry is None:
+            return []
+        entries.add(entry)
+    if len(entries) < 2:
         return []
     above = range(story.start + 1, story.first)
     return [at for at in above if runs(html.blocks[at]) and STOP.search(html.blocks[at].text)]
@@ -225,7 +230,7 @@ def _above_entries(html: HtmlPage, story: Story) -> list[int]:
 def _entry(blocks: list[HtmlBlock], at: int) -> Element | None:
     """The element that holds a paragraph and, above it, its hour: an entry of a live page."""
     hours = [block for block in blocks[max(0, at - _ENTRY) : at] if _HOUR.match(block.text)]
-    around = near(blocks[at].markup.element.block_ancestor, 3)
+    around = near(blocks[at].markup.element.block_ancestor, 3 if hours else 0)
     return next((entry for entry in around if any(is_inside(one, entry) for one in hours)), None)
 
 
@@ -507,13 +512,18 @@ def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int:
     A <footer> right in an <article>, or called «entry-footer», is about that article: its writer
     and date.
     """
-    owned = element.tag == "footer" and (
-        (element.up is not None and element.up.tag == "article") or _is_called_footer(element.names)
-    )
-    names = _without(element.names, void) if void and element.names else element.names
-    if element.tag == "aside":  # says less than what it is called
-        return _named(names) or ELSEWHERE
-    return (0 if owned else _LANDMARKS.get(element.tag, 0)) or _named(names)
+    landmark = _LANDMARKS.get(element.tag, 0)
+    if element.tag == "footer" and _is_of_article(element):
+        landmark = 0
+    if landmark == MENU or not element.names:
+        return landmark
+    called = _named(_without(element.names, void) if void else element.names)
+    return called or landmark  # an <aside> says less than what it is called
+
+
+def _is_of_article(footer: Element) -> bool:
+    inside = footer.up is not None and footer.up.tag == "article"
+    return inside or _is_called_footer(footer.names)
 
 
 def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
