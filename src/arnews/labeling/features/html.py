@@ -31,7 +31,7 @@ from ..zones.html import is_called_section, is_category, is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
 from .breadcrumbs import LONGEST_STEP, MOST_IN_PATH, MOST_STEPS
-from .layout_selectors import field_of
+from .layout_selectors import field_of, selectors
 from .line import ASKS
 from .neighbours import BELOW_BYLINE, BETWEEN, QUESTION, QUESTIONS
 from .register import feature
@@ -104,9 +104,22 @@ _LONGEST_BAR = 60  # characters of a line that has a date and a few words
 
 def add_html(page: PageContext, html: HtmlPage) -> None:
     """Adds to `page.features` what the markup tells; a layout's selectors decide alone."""
-    printed, zones, bits = page.metadata.generator == GENERATOR, page.zones, page.features
+    _add_blocks(page, html)
+    _add_signing_agencies(page, html)
+    _clear_speakers(page, html)
+    _add_lists(page, html)
+    _add_labelled_sections(page, html)
+    for story in html.stories:
+        _add_story(page, html, story)
+    _add_menu_words(page, html)
+
+
+def _add_blocks(page: PageContext, html: HtmlPage) -> None:
+    """What the elements of each block tell."""
+    zones, bits = page.zones, page.features
+    fields = selectors(page.layout, page.metadata.generator == GENERATOR)
     for at, block in enumerate(html.blocks):
-        field = field_of(block.markup, page.layout, printed)
+        field = field_of(block.markup, fields) if fields else None
         if block.markup.image is not None:
             bits[at] = PICTURE if field else _picture(page, html, at, block.markup.image)
             continue
@@ -114,30 +127,21 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             page.selected[at] = field
             zones[at] = AMID if zones[at] == FAR else zones[at]
         elif zones[at] != FAR:
-            bits[at] |= _markup(block.markup) | _below_picture(page, html, at)
-            if zones[at] == HEAD and _is_bar_of_date(page, block):
-                bits[at] |= DATE
-            if zones[at] == RELATED and not bits[at] & FIGCAPTION:
-                bits[at] &= ~CAPTION_CLASS  # the text of a card
+            bits[at] |= _told(page, html, at)
         if zones[at] != FAR:
-            bits[at] |= _stated(page, html, block.text)
             inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
-            bits[at] |= 0 if inside else OUTSIDE
-    _add_signing_agencies(page, html)
-    _clear_speakers(page, html)
-    listed: set[str] = set()
-    titles = _longest_links(page, html)
-    for links in html.lists:
-        if html.boxes.isdisjoint(links.items):
-            _add_list(page, links, titles.get(links.heading) is links, listed)
-    for at in html.headings:
-        page.features[at] |= HEADS_RELATED
-    _add_labelled_sections(page, html)
-    for at in html.boxes:
-        page.features[at] |= RELATED_LINK
-    for story in html.stories:
-        _add_story(page, html, story)
-    _add_menu_words(page, html)
+            bits[at] |= _stated(page, html, block.text) | (0 if inside else OUTSIDE)
+
+
+def _told(page: PageContext, html: HtmlPage, at: int) -> int:
+    """What the elements around a text, and a picture above it, tell."""
+    block, zone = html.blocks[at], page.zones[at]
+    bits = page.features[at] | _markup(block.markup) | _below_picture(page, html, at)
+    if zone == HEAD and _is_bar_of_date(page, block):
+        bits |= DATE
+    if zone == RELATED and not bits & FIGCAPTION:
+        bits &= ~CAPTION_CLASS  # the text of a card
+    return bits
 
 
 def _add_signing_agencies(page: PageContext, html: HtmlPage) -> None:
@@ -308,17 +312,32 @@ def _longest_links(page: PageContext, html: HtmlPage) -> dict[int | None, Links]
     return longest
 
 
-def _add_list(page: PageContext, links: Links, longest: bool, listed: set[str]) -> None:
+def _add_lists(page: PageContext, html: HtmlPage) -> None:
     """What the lists of links tell: titles of related stories, or short links in a row."""
-    zones, bits = page.zones, page.features
-    if zones[links.items[0]] == RELATED and longest and links.heading is not None:
-        bits[links.heading] |= HEADS_RELATED
-        for at in links.items:
-            bits[at] |= BOILERPLATE if page.blocks[at].text in listed else RELATED_LINK
-            listed.add(page.blocks[at].text)
-    elif len(links.items) > 1:
-        for at in links.items:
-            bits[at] |= SHORT_LINKS
+    listed: set[str] = set()
+    titles = _longest_links(page, html)
+    for links in html.lists:
+        if not html.boxes.isdisjoint(links.items):
+            continue
+        if page.zones[links.items[0]] == RELATED and titles.get(links.heading) is links:
+            _add_related(page, links, listed)
+        elif len(links.items) > 1:
+            for at in links.items:
+                page.features[at] |= SHORT_LINKS
+    for at in html.headings:
+        page.features[at] |= HEADS_RELATED
+    for at in html.boxes:
+        page.features[at] |= RELATED_LINK
+
+
+def _add_related(page: PageContext, links: Links, listed: set[str]) -> None:
+    """Titles of related stories; one that is `listed` already counts no more."""
+    if links.heading is not None:
+        page.features[links.heading] |= HEADS_RELATED
+    for at in links.items:
+        text = page.blocks[at].text
+        page.features[at] |= BOILERPLATE if text in listed else RELATED_LINK
+        listed.add(text)
 
 
 def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:

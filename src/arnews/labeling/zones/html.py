@@ -258,11 +258,9 @@ def _is_of_picture(block: HtmlBlock) -> bool:
 
 
 def _heads_sentence(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
-    """Whether a heading of the shape of the paragraphs stands above one more sentence, too short
-    to be running text, or above a list: «المقادير»."""
+    """Whether a heading stands above one more sentence, too short to be running text, or above a
+    list: «المقادير»."""
     if is_link(blocks[at]) or heading_level(blocks[at].markup.element) is None:
-        return False
-    if path_within(blocks[at], story.body) != story.usual:
         return False
     return any(
         (STOP.search(below.text) and path_within(below, story.body) == story.usual)
@@ -297,74 +295,69 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
         for at in range(links.heading, min(links.items[-1] + 2, len(page.zones))):
             if page.zones[at] == FAR:
                 page.zones[at] = ELSEWHERE
-        for at in range(links.heading + 1, links.items[0]):
-            if are_beside(html.blocks, links.heading, at):
-                page.zones[at] = MENU  # another tab
 
 
 def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None:
-    alone = len(links.items) == 1
-    if links.heading is None and alone:
+    if links.heading is None and len(links.items) == 1:
         return None
-    long = sum([html.blocks[at].text.count(" ") >= _TITLE for at in links.items])
-    follows = any(story.first < links.items[0] for story in html.stories)
+    blanks = [html.blocks[at].text.count(" ") for at in links.items]
+    follows = bool(html.stories) and html.stories[0].first < links.items[0]
     if follows and links.heading is not None:
-        heading = html.blocks[links.heading]
-        # What heads a list says more than its titles do, but for a link that opens it whole: it is
-        # a list of the site's.
-        named = fold_heading(heading.text) in page.words.related
-        titles = sum([html.blocks[at].text.count(" ") >= _TITLE - 1 for at in links.items])
-        titled = len(links.items) <= titles * 2 or (named and _are_short_titles(html, links))
-        headed = titled and not _leads_away(heading)
-        if headed and _is_related(page, html, links, heading):
-            return RELATED
-        if fold_heading(heading.text) in page.words.shared.tags:
-            return TAGS
-    if alone:
+        zone = _zone_by_heading(page, html, links, links.heading, blanks)
+        if zone is not None:
+            return zone
+    if len(links.items) == 1:
         return None
-    if long * 2 > len(links.items):
+    if 2 * sum([count >= _TITLE for count in blanks]) > len(blanks):
         return ELSEWHERE
-    return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+    return MENU if len(blanks) > _LONGEST_PATH and not follows else None
 
 
-def _are_short_titles(html: HtmlPage, links: Links) -> bool:
-    """Whether all links of a list have as many words as a short title («شوربة العدس بالكمون»), more
-    than most tags and sections do."""
-    return all(html.blocks[at].text.count(" ") >= _SHORT_TITLE for at in links.items)
+def _zone_by_heading(
+    page: PageContext, html: HtmlPage, links: Links, at: int, blanks: list[int]
+) -> int | None:
+    """The zone that the heading `at` of a list tells: stories if it says more than their titles,
+    which have so many `blanks`, do; a heading that opens the list whole is of one of the site's."""
+    heading = html.blocks[at]
+    words = fold_heading(heading.text)
+    titled = 2 * sum([count >= _TITLE - 1 for count in blanks]) >= len(blanks)
+    if words in page.words.related:
+        titled = titled or min(blanks) >= _SHORT_TITLE  # «شوربة العدس بالكمون»
+    if titled and not _leads_away(heading) and _is_related(page, html, links.items[0], at, words):
+        return RELATED
+    return TAGS if words in page.words.shared.tags else None
 
 
-def _is_related(page: PageContext, html: HtmlPage, links: Links, heading: HtmlBlock) -> bool:
-    """Whether a list is one of related stories, by its `heading` or what it is called."""
-    related, words = page.words.related, fold_heading(heading.text)
+def _is_related(page: PageContext, html: HtmlPage, item: int, heading: int, words: str) -> bool:
+    """Whether a list is one of related stories, by the `words` of its heading or what it is
+    called."""
+    related = page.words.related
     return (
         words in related
         or words.startswith(_openings(related))
         or words.endswith(_endings(related))
-        or _calls(page, html, links)
-        or _are_called_related(page, html, links)
+        or _calls(page, html, item, heading)
+        or (words not in page.words.elsewhere and _are_called_related(html, item, heading))
     )
 
 
-def _calls(page: PageContext, html: HtmlPage, links: Links) -> bool:
+def _calls(page: PageContext, html: HtmlPage, item: int, heading: int) -> bool:
     """Whether words with a colon stand before a link in its paragraph of a body: «تعرف كذلك على:
     …»."""
-    if links.heading is None or page.zones[links.heading] != BODY:
-        return False
-    colon = html.blocks[links.heading].text.endswith(":")
-    return colon and are_beside(html.blocks, links.heading, links.items[0])
+    calls = page.zones[heading] == BODY and html.blocks[heading].text.endswith(":")
+    return calls and are_beside(html.blocks, heading, item)
 
 
-def _are_called_related(page: PageContext, html: HtmlPage, links: Links) -> bool:
+def _are_called_related(html: HtmlPage, item: int, heading: int) -> bool:
     """Whether an element around a list and its heading is called so: «<section class=related>
-    <h3>لا يفوتك</h3>»; a list that the site has on every page is none of the story's."""
-    if links.heading is None:
-        return False
-    heading = html.blocks[links.heading]
-    if fold_heading(heading.text) in page.words.elsewhere:
-        return False
-    above = upwards(html.blocks[links.items[0]].markup.element)
-    named = next((at for at in above if _zone_by_name(at)), None)
-    return named is not None and _zone_by_name(named) == RELATED and is_inside(heading, named)
+    <h3>لا يفوتك</h3>»."""
+    above = upwards(html.blocks[item].markup.element)
+    named = next(filter(_zone_by_name, above), None)
+    return (
+        named is not None
+        and _zone_by_name(named) == RELATED
+        and is_inside(html.blocks[heading], named)
+    )
 
 
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
@@ -482,11 +475,8 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
 def _is_detail(page: PageContext, html: HtmlPage, block: HtmlBlock) -> bool:
     """Whether a block says who wrote an article, when or where on the site, in an <aside> right in
     the <article>, over its body."""
-    above = upwards(block.markup.element)
-    aside = next((at for at in above if _zone_by_name(at)), None)
-    if aside is None or aside.tag != "aside" or _named(aside.names):
-        return False
-    if aside.up is None or aside.up.tag != "article" or is_link(block):
+    aside = next(filter(_zone_by_name, upwards(block.markup.element)), None)
+    if aside is None or aside.up is None or aside.up.tag != "article" or is_link(block):
         return False
     values, labels = html.values, page.words.shared.section_labels
     return (
