@@ -4,7 +4,7 @@ metadata says of it; where it stands in its story."""
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ...blocks import HtmlBlock, Image, Markup
 from ...input.metadata import GENERATOR
@@ -12,6 +12,7 @@ from ...lexicon.words import bare, fold_label
 from ...patterns import plain
 from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
+from ..element_names import feature_of, is_called
 from ..page_context import PageContext
 from ..zones import ABOVE, AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
 from ..zones.bodies import RUNNING, runs
@@ -26,11 +27,11 @@ from ..zones.dom import (
     unlisted,
 )
 from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_trail
-from ..zones.html import SECTION_NAME, is_category, is_link
+from ..zones.html import is_called_section, is_category, is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
 from .breadcrumbs import LONGEST_STEP, MOST_IN_PATH, MOST_STEPS
-from .layout_selectors import field_of
+from .layout_selectors import field_of, selectors
 from .line import ASKS
 from .neighbours import BELOW_BYLINE, BETWEEN, QUESTION, QUESTIONS
 from .register import feature
@@ -76,21 +77,10 @@ CAPTION_CLASS = feature("a class of captions")
 SUBTITLE_CLASS = feature("a class of subtitles")
 SECTION_CLASS = feature("a class of sections")
 
-#: What names of elements say of a block itself, by the innermost element that has a meaning.
-_CLASSES = (
-    (KICKER_CLASS, plain(r"kicker|eyebrow|overline|top-?line|(?:over|pre|sup|sur)-?title")),
-    (
-        CAPTION_CLASS,
-        plain(
-            r"caption|credit|(?:^|[ _-])cap(?:$|[ _-])"
-            r"|(?:img|image|photo|pic)[_-]?(?:cap|desc|title|text|head)"
-        ),
-    ),
-    (
-        SUBTITLE_CLASS,
-        plain(r"sub-?(?:title|head)|[_-]sub$|deck|summary|excerpt|standfirst|sapo|intro|teaser"),
-    ),
-)
+_class_of_line = feature_of("lines")
+_is_called_date = is_called("date")
+_is_called_title = is_called("title of the page")
+_is_called_icon = is_called("icon")
 _OF_PICTURE = UNDER_PICTURE | CAPTION_CLASS | CREDIT | CAPTION
 _NEAR = 3  # elements from which a block is named
 _BOXED = 2  # lines in one element with a picture and nothing else
@@ -108,18 +98,28 @@ _PATH = 8  # elements up from a step of a path to the one that is called so
 _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
 _SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
-_OF_DATE = plain(r"(?:^|[ _-])(?:meta|info|date|time|posted|published)(?:$|[ _-])")
 _NEWS = "اخبار"  # the section that has all others below it
-_PAGE_TITLE = plain(r"page[_-]?(?:title|head(?:er|ing)?|name)")
 _LONGEST_BAR = 60  # characters of a line that has a date and a few words
-_ICON = plain(r"avatar|author|logo|icon|emoji|smil|loading|spinner|share|social|badge")
 
 
 def add_html(page: PageContext, html: HtmlPage) -> None:
     """Adds to `page.features` what the markup tells; a layout's selectors decide alone."""
-    printed, zones, bits = page.metadata.generator == GENERATOR, page.zones, page.features
+    _add_blocks(page, html)
+    _add_signing_agencies(page, html)
+    _clear_speakers(page, html)
+    _add_lists(page, html)
+    _add_labelled_sections(page, html)
+    for story in html.stories:
+        _add_story(page, html, story)
+    _add_menu_words(page, html)
+
+
+def _add_blocks(page: PageContext, html: HtmlPage) -> None:
+    """What the elements of each block tell."""
+    zones, bits = page.zones, page.features
+    fields = selectors(page.layout, page.metadata.generator == GENERATOR)
     for at, block in enumerate(html.blocks):
-        field = field_of(block.markup, page.layout, printed)
+        field = field_of(block.markup, fields) if fields else None
         if block.markup.image is not None:
             bits[at] = PICTURE if field else _picture(page, html, at, block.markup.image)
             continue
@@ -127,30 +127,21 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
             page.selected[at] = field
             zones[at] = AMID if zones[at] == FAR else zones[at]
         elif zones[at] != FAR:
-            bits[at] |= _markup(block.markup) | _below_picture(page, html, at)
-            if zones[at] == HEAD and _is_bar_of_date(page, block):
-                bits[at] |= DATE
-            if zones[at] == RELATED and not bits[at] & FIGCAPTION:
-                bits[at] &= ~CAPTION_CLASS  # the text of a card
+            bits[at] |= _told(page, html, at)
         if zones[at] != FAR:
-            bits[at] |= _stated(page, html, block.text)
             inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
-            bits[at] |= 0 if inside else OUTSIDE
-    _add_signing_agencies(page, html)
-    _clear_speakers(page, html)
-    listed: set[str] = set()
-    titles = _longest_links(page, html)
-    for links in html.lists:
-        if html.boxes.isdisjoint(links.items):
-            _add_list(page, links, titles.get(links.heading) is links, listed)
-    for at in html.headings:
-        page.features[at] |= HEADS_RELATED
-    _add_labelled_sections(page, html)
-    for at in html.boxes:
-        page.features[at] |= RELATED_LINK
-    for story in html.stories:
-        _add_story(page, html, story)
-    _add_menu_words(page, html)
+            bits[at] |= _stated(page, html, block.text) | (0 if inside else OUTSIDE)
+
+
+def _told(page: PageContext, html: HtmlPage, at: int) -> int:
+    """What the elements around a text, and a picture above it, tell."""
+    block, zone = html.blocks[at], page.zones[at]
+    bits = page.features[at] | _markup(block.markup) | _below_picture(page, html, at)
+    if zone == HEAD and _is_bar_of_date(page, block):
+        bits |= DATE
+    if zone == RELATED and not bits & FIGCAPTION:
+        bits &= ~CAPTION_CLASS  # the text of a card
+    return bits
 
 
 def _add_signing_agencies(page: PageContext, html: HtmlPage) -> None:
@@ -208,7 +199,7 @@ def _clear_speakers(page: PageContext, html: HtmlPage) -> None:
 
 def _markup(markup: Markup) -> int:
     around = near(markup.element, _NEAR)
-    bits = _tags(tuple([at.role_tag for at in around])) | _named(around)
+    bits = _tags(tuple([at.role_tag for at in around])) | _class_near(around)
     if markup.link_density > _LINKED and markup.href is not None:
         bits |= LINKED
     return bits | TIME if markup.datetime else bits
@@ -218,7 +209,7 @@ def _is_bar_of_date(page: PageContext, block: HtmlBlock) -> bool:
     """Whether an element called so holds one date and a few words: «صحة وتغذية 15 يوليو 2023»."""
     if len(block.text) > _LONGEST_BAR or not any(map(str.isdigit, block.text)):
         return False
-    if not _OF_DATE.search(_called(block.markup.element)):
+    if not _any_near(block, _is_called_date):
         return False
     dates = page.values.dates(block.text)
     return len(dates) == 1 and dates[0].moment.value is not None
@@ -242,32 +233,23 @@ def _tags(tags: tuple[str, ...]) -> int:
     return 0
 
 
-def _named(around: list[Element]) -> int:
-    """The first kind that the innermost named element tells."""
-    for element in around:
-        if element.names and (bit := _kind_named(element.names)):
-            return bit
-    return 0
-
-
-@remembered
-def _kind_named(names: tuple[str, ...]) -> int:
-    called = " ".join(names)
-    return next((bit for bit, pattern in _CLASSES if pattern.search(called)), 0)
+def _class_near(around: list[Element]) -> int:
+    """The first class that the innermost named element tells."""
+    return next(filter(None, [_class_of_line(at.names) for at in around if at.names]), 0)
 
 
 def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
     if html.is_stated_picture(image):
         return PICTURE
-    called = _called(html.blocks[at].markup.element)
     inside = page.zones[at] in (HEAD, BODY) or at in html.inside
-    return PICTURE if inside and not _ICON.search(called) else SITE_PICTURE
+    icon = not inside or _any_near(html.blocks[at], _is_called_icon)
+    return SITE_PICTURE if icon else PICTURE
 
 
-def _called(element: Element) -> str:
-    """The names of an element and of those right around it."""
-    return " ".join([name for at in near(element, _NEAR) for name in at.names])
+def _any_near(block: HtmlBlock, called: Callable[[tuple[str, ...]], bool]) -> bool:
+    """Whether an element right around a block is `called` so."""
+    return any(called(element.names) for element in near(block.markup.element, _NEAR))
 
 
 def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
@@ -330,17 +312,32 @@ def _longest_links(page: PageContext, html: HtmlPage) -> dict[int | None, Links]
     return longest
 
 
-def _add_list(page: PageContext, links: Links, longest: bool, listed: set[str]) -> None:
+def _add_lists(page: PageContext, html: HtmlPage) -> None:
     """What the lists of links tell: titles of related stories, or short links in a row."""
-    zones, bits = page.zones, page.features
-    if zones[links.items[0]] == RELATED and longest and links.heading is not None:
-        bits[links.heading] |= HEADS_RELATED
-        for at in links.items:
-            bits[at] |= BOILERPLATE if page.blocks[at].text in listed else RELATED_LINK
-            listed.add(page.blocks[at].text)
-    elif len(links.items) > 1:
-        for at in links.items:
-            bits[at] |= SHORT_LINKS
+    listed: set[str] = set()
+    titles = _longest_links(page, html)
+    for links in html.lists:
+        if not html.boxes.isdisjoint(links.items):
+            continue
+        if page.zones[links.items[0]] == RELATED and titles.get(links.heading) is links:
+            _add_related(page, links, listed)
+        elif len(links.items) > 1:
+            for at in links.items:
+                page.features[at] |= SHORT_LINKS
+    for at in html.headings:
+        page.features[at] |= HEADS_RELATED
+    for at in html.boxes:
+        page.features[at] |= RELATED_LINK
+
+
+def _add_related(page: PageContext, links: Links, listed: set[str]) -> None:
+    """Titles of related stories; one that is `listed` already counts no more."""
+    if links.heading is not None:
+        page.features[links.heading] |= HEADS_RELATED
+    for at in links.items:
+        text = page.blocks[at].text
+        page.features[at] |= BOILERPLATE if text in listed else RELATED_LINK
+        listed.add(text)
 
 
 def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -468,8 +465,7 @@ def _is_called_section(page: PageContext, html: HtmlPage, at: int) -> bool:
         return False
     beside = [html.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(html.blocks)]
     return any(
-        SECTION_NAME.search(" ".join(holder.names))
-        and not any(is_inside(other, holder) for other in beside)
+        is_called_section(holder.names) and not any(is_inside(other, holder) for other in beside)
         for holder in near(block.markup.element, 2)
     )
 
@@ -600,7 +596,7 @@ def _is_title_of_page(html: HtmlPage, block: HtmlBlock) -> bool:
     of the interface («تفاصيل الخبر»)."""
     if not 0 < len(block.text.split()) <= LONGEST_STEP or is_of_site(block.markup):
         return False
-    called = any(map(_PAGE_TITLE.fullmatch, _called(block.markup.element).split()))
+    called = _any_near(block, _is_called_title)
     sites = (html.metadata.site_name, html.metadata.publisher)
     return called and block.text not in sites and not html.is_label(block.text)
 

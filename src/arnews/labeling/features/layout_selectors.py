@@ -9,47 +9,45 @@ from ...layouts import Layout
 from ...layouts.elements import default
 from ...remembered import once
 
-_Elements = Mapping[str, tuple[tuple[frozenset[str], str], ...]]
+#: By tag: classes of an element, and the field that it holds; `None` for one around several.
+Selectors = Mapping[str, tuple[tuple[frozenset[str], str | None], ...]]
 
 
-def field_of(markup: Markup, layout: Layout, printed: bool) -> str | None:
-    """The field whose element is the nearest one around that has a meaning.
-
-    The default elements have classes that other sites use too: they are believed on pages that
-    arnews has `printed`.
-    """
-    elements = _elements(layout)[printed]
-    if not elements:
-        return None
-    for element in markup.elements:
-        for wanted, name in elements.get(element.tag, ()) if element.names else ():
+def field_of(markup: Markup, selectors: Selectors) -> str | None:
+    """The field whose element is the nearest one around that has a meaning."""
+    for element in markup.elements if selectors else ():
+        for wanted, name in selectors.get(element.tag, ()) if element.names else ():
             if wanted.issubset(element.names):
-                return name if name not in _rules(layout) else None
+                return name
     return None
 
 
-@once
-def _rules(layout: Layout) -> frozenset[str]:
-    """Rules of the templates: an element around several fields says nothing of each."""
-    return frozenset(rule for rules in layout.templates.values() for rule in rules)
+def selectors(layout: Layout, printed: bool) -> Selectors:
+    """The elements of fields on a page of the publisher, or on one that arnews `printed`.
+
+    The default elements have classes that other sites use too: they are believed only there.
+    """
+    return _selectors(layout)[printed]
 
 
 @once
-def _elements(layout: Layout) -> tuple[_Elements, _Elements]:
-    """The elements of fields on a page of the publisher, and on one that arnews printed."""
+def _selectors(layout: Layout) -> tuple[Selectors, Selectors]:
     return _table(layout, False), _table(layout, True)
 
 
-def _table(layout: Layout, printed: bool) -> _Elements:
+def _table(layout: Layout, printed: bool) -> Selectors:
     """Fields by the tag and classes of their element; elements without a class tell nothing.
 
-    On a line with others, arnews prints a field in a <span> with these classes.
+    On a line with others, arnews prints a field in a <span> with these classes. An element around
+    several fields, a rule of a template, says nothing of each.
     """
-    table: dict[str, tuple[tuple[frozenset[str], str], ...]] = {}
+    rules = {rule for rules in layout.templates.values() for rule in rules}
+    table: dict[str, tuple[tuple[frozenset[str], str | None], ...]] = {}
     for name, first in {**(default() if printed else {}), **layout.markup}.items():
         for element in (first, *first.others):
             if element.classes:
-                entry = (frozenset(map(str.lower, element.classes)), name)  # as a page is read
+                classes = frozenset(map(str.lower, element.classes))  # as a page is read
+                entry = (classes, None if name in rules else name)
                 for tag in {element.tag, "span"} if printed else {element.tag}:
                     table[tag] = (*table.get(tag, ()), entry)
     return table

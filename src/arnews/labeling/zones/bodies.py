@@ -9,9 +9,8 @@ from functools import reduce
 from ...blocks import HtmlBlock
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD
-from ...patterns import plain
-from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
+from ..element_names import is_called
 from .dom import (
     PARAGRAPHS,
     container,
@@ -32,10 +31,7 @@ MUCH = 1_000  # … if it is more than this
 LINKED = 0.6
 _LONGEST_DATES, _DIGITS = 110, 8  # characters of a line with a date and hour, and digits in it
 _ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "dialog"})
-_COMMENTS = plain(
-    r"comment(?!ary)|disqus|footer|cookie|consent|gdpr|newsletter|subscribe|copyright|popup|modal"
-    r"|(?:^| )(?:alert)?dialog(?:$| )"
-)
+_is_called_aside = is_called("aside")
 ENOUGH = 250  # characters of running text that make a body
 LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its shape a body
 DEEPER = 0.7  # of its weight counts for text one element deeper in a body
@@ -52,7 +48,7 @@ def running_text(page: HtmlPage) -> list[int]:
     comments is that of the whole page.
     """
     blocks = page.blocks
-    long = [at for at, block in enumerate(blocks) if runs(block)]
+    long = [at for at, block in enumerate(blocks) if len(block.text) >= RUNNING and runs(block)]
     short = () if long else (at for at, block in enumerate(blocks) if _is_sentence(block))
     every = [at for at in (*long, *short) if not _heads(page, blocks[at].text)]
     for speaks in (_is_aside, _is_aside_of_form):
@@ -99,16 +95,11 @@ def weight(blocks: list[HtmlBlock], group: list[int]) -> int:
 
 def _is_aside(element: Element) -> bool:
     """Whether the page itself says that what `element` holds is no part of an article."""
-    return element.tag in _ASIDE or _speaks_of_aside(element.names)
+    return element.tag in _ASIDE or _is_called_aside(element.names)
 
 
 def _is_aside_of_form(element: Element) -> bool:
     return element.tag != "form" and _is_aside(element)
-
-
-@remembered
-def _speaks_of_aside(names: tuple[str, ...]) -> bool:
-    return bool(_COMMENTS.search(" ".join(names)))
 
 
 def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]]:

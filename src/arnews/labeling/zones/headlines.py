@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...blocks import HtmlBlock, Markup
 from ...lexicon.word_classes import PREPOSITION, split
 from ...patterns import pattern, plain
-from ...remembered import remembered
 from ...segment.dom import Element
+from ..element_names import is_called
 from .dom import HEADINGS, container, heading_level, is_inside, near, path_within, upwards
 from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
 
@@ -20,8 +20,7 @@ _BEST = ("named", *HEADINGS, "above", "trail")  # the first that there is counts
 _HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")
 _SITE_NAME = plain(r"slogan|tagline|masthead|site-?(?:name|title|logo|description)|^logo$")
 _TRAIL = 4  # elements up from a heading to the path that it ends
-TRAIL = r"bread-?c(?:r)?umb|[ _-](?:crumbs?|path)[ _-]"  # in names between two blanks
-_TRAIL_NAME = plain(TRAIL)
+_names_trail = is_called("above the headline", "zones")
 _NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
 _FEW = 8  # blocks between a headline and the first subheading
 _LEVELS = frozenset({*HEADINGS, "h5", "h6"})
@@ -112,11 +111,6 @@ def is_on_trail(element: Element) -> bool:
 
 def is_called_trail(element: Element) -> bool:
     return _names_trail(element.names)
-
-
-@remembered
-def _names_trail(names: tuple[str, ...]) -> bool:
-    return _TRAIL_NAME.search(f" {' '.join(names)} ") is not None
 
 
 def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:

@@ -10,10 +10,10 @@ from ...blocks import Block, HtmlBlock
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ...patterns import plain
-from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
+from ..element_names import feature_of, is_called
 from ..page_context import PageContext
-from . import ABOVE, BODY, COMMENTS, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
+from . import ABOVE, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, running_text, runs, story_of
 from .dom import (
     heading_level,
@@ -25,7 +25,7 @@ from .dom import (
     unlisted,
     upwards,
 )
-from .headlines import TRAIL, headline, is_called_title, is_named, lone_headline, opening
+from .headlines import headline, is_called_title, is_named, lone_headline, opening
 from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
 
@@ -41,31 +41,11 @@ _LONGEST_PATH = 4  # links of a path of sections
 _TITLE = 4  # blanks between words that the title of a story has at least
 _SHORT_TITLE = 2  # … and under a heading of related stories
 
-#: What names of elements say of a part of the page, each between two blanks; the first that matches
-#: counts. They are inherited from any depth, but not from elements that hold a body: a page
-#: «with-sidebar» is none.
-_NAMED = (
-    (COMMENTS, r"comment(?!ary)|disqus|respond|[ _-]reply"),
-    (TAGS,
-     r"[ _-]tags?[ _-]|tagcloud|keyword|hashtag|(?:item|post|article|news|story)tags"
-     r"|[ _-]tags?(?:cont|list|box|block|links)"),
-    (ABOVE, TRAIL),
-    (RELATED, r"related|recommend|similar|read-?also|see-?also|suggest"),
-    (ELSEWHERE,
-     r"sidebar|widget|popular|latest|trending|most-?(?:read|view)|[ _-]most[_-]|prev|next"
-     r"|pagination"),
-    (MENU,
-     r"share|sharing|social|follow|print|subscribe|newsletter|whatsapp|telegram"
-     r"|[ _-]ads?[ _-]|advert|banner|sponsor|screen-reader|sr-only"
-     r"|[ _-](?:nav|menu|top-?bar|ticker|search|login|modal|popup|cookie|weather)|navbar"
-     r"|footer(?<!post-footer)(?<!entry-footer)(?<!article-footer)|copyright|breaking|dropdown"
-     r"|sticky"),
-)  # fmt: skip
-_patterns = [(zone, plain(pattern)) for zone, pattern in _NAMED]
-_ANY_NAMED = plain("|".join(pattern for _, pattern in _NAMED))
-#: Names of what holds date and byline too: «date-share» is no row of buttons.
-_SIGNATURE = plain(r"[ _-](?:dates?|times?|byline|authors?)[ _-]")
-_FOOTER_OF_STORY = plain(r"(?:post|entry|article)[_-]footer")
+_zone_called = feature_of("zones")
+_is_called_signature = is_called("signature")
+_is_called_footer = is_called("footer")
+_is_called_tag = is_called("tag")
+is_called_section = is_called("section")
 _BY_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})  # zones that names may overrule
 _LANDMARKS = {
     "nav": MENU,
@@ -76,11 +56,6 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ترحب بخفض الفائدة]»
-SECTION_NAME = plain(
-    r"(?:^|[ _-])(?:item|news|post|article)?(?:cats?|categor(?:y|ies)|section)"
-    r"(?:[_-]?(?:name|title|label|link|badge|blog))?(?: |$)"
-)
-_NAME_PART = plain(r"[_-]")
 _HOUR = plain(r"\d{1,2}:\d\d")
 _NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩.-) "  # before the lines of a table of contents
 _HASHTAG = plain(r"#[^#]{2,40}")
@@ -240,8 +215,13 @@ def _pictures_above(html: HtmlPage, story: Story) -> list[int]:
 
 def _above_entries(html: HtmlPage, story: Story) -> list[int]:
     """The paragraphs between the headline of a live page and its first entry."""
-    entries = {_entry(html.blocks, at) for at in story.paragraphs}
-    if len(entries) < 2 or None in entries:
+    entries = set()
+    for at in story.paragraphs:
+        entry = _entry(html.blocks, at)
+        if entry is None:
+            return []
+        entries.add(entry)
+    if len(entries) < 2:
         return []
     above = range(story.start + 1, story.first)
     return [at for at in above if runs(html.blocks[at]) and STOP.search(html.blocks[at].text)]
@@ -250,7 +230,7 @@ def _above_entries(html: HtmlPage, story: Story) -> list[int]:
 def _entry(blocks: list[HtmlBlock], at: int) -> Element | None:
     """The element that holds a paragraph and, above it, its hour: an entry of a live page."""
     hours = [block for block in blocks[max(0, at - _ENTRY) : at] if _HOUR.match(block.text)]
-    around = near(blocks[at].markup.element.block_ancestor, 3)
+    around = near(blocks[at].markup.element.block_ancestor, 3 if hours else 0)
     return next((entry for entry in around if any(is_inside(one, entry) for one in hours)), None)
 
 
@@ -278,11 +258,9 @@ def _is_of_picture(block: HtmlBlock) -> bool:
 
 
 def _heads_sentence(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
-    """Whether a heading of the shape of the paragraphs stands above one more sentence, too short
-    to be running text, or above a list: «المقادير»."""
+    """Whether a heading stands above one more sentence, too short to be running text, or above a
+    list: «المقادير»."""
     if is_link(blocks[at]) or heading_level(blocks[at].markup.element) is None:
-        return False
-    if path_within(blocks[at], story.body) != story.usual:
         return False
     return any(
         (STOP.search(below.text) and path_within(below, story.body) == story.usual)
@@ -317,74 +295,69 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
         for at in range(links.heading, min(links.items[-1] + 2, len(page.zones))):
             if page.zones[at] == FAR:
                 page.zones[at] = ELSEWHERE
-        for at in range(links.heading + 1, links.items[0]):
-            if are_beside(html.blocks, links.heading, at):
-                page.zones[at] = MENU  # another tab
 
 
 def _zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> int | None:
-    alone = len(links.items) == 1
-    if links.heading is None and alone:
+    if links.heading is None and len(links.items) == 1:
         return None
-    long = sum([html.blocks[at].text.count(" ") >= _TITLE for at in links.items])
-    follows = any(story.first < links.items[0] for story in html.stories)
+    blanks = [html.blocks[at].text.count(" ") for at in links.items]
+    follows = bool(html.stories) and html.stories[0].first < links.items[0]
     if follows and links.heading is not None:
-        heading = html.blocks[links.heading]
-        # What heads a list says more than its titles do, but for a link that opens it whole: it is
-        # a list of the site's.
-        named = fold_heading(heading.text) in page.words.related
-        titles = sum([html.blocks[at].text.count(" ") >= _TITLE - 1 for at in links.items])
-        titled = len(links.items) <= titles * 2 or (named and _are_short_titles(html, links))
-        headed = titled and not _leads_away(heading)
-        if headed and _is_related(page, html, links, heading):
-            return RELATED
-        if fold_heading(heading.text) in page.words.shared.tags:
-            return TAGS
-    if alone:
+        zone = _zone_by_heading(page, html, links, links.heading, blanks)
+        if zone is not None:
+            return zone
+    if len(links.items) == 1:
         return None
-    if long * 2 > len(links.items):
+    if 2 * sum([count >= _TITLE for count in blanks]) > len(blanks):
         return ELSEWHERE
-    return MENU if len(links.items) > _LONGEST_PATH and not follows else None
+    return MENU if len(blanks) > _LONGEST_PATH and not follows else None
 
 
-def _are_short_titles(html: HtmlPage, links: Links) -> bool:
-    """Whether all links of a list have as many words as a short title («شوربة العدس بالكمون»), more
-    than most tags and sections do."""
-    return all(html.blocks[at].text.count(" ") >= _SHORT_TITLE for at in links.items)
+def _zone_by_heading(
+    page: PageContext, html: HtmlPage, links: Links, at: int, blanks: list[int]
+) -> int | None:
+    """The zone that the heading `at` of a list tells: stories if it says more than their titles,
+    which have so many `blanks`, do; a heading that opens the list whole is of one of the site's."""
+    heading = html.blocks[at]
+    words = fold_heading(heading.text)
+    titled = 2 * sum([count >= _TITLE - 1 for count in blanks]) >= len(blanks)
+    if words in page.words.related:
+        titled = titled or min(blanks) >= _SHORT_TITLE  # «شوربة العدس بالكمون»
+    if titled and not _leads_away(heading) and _is_related(page, html, links.items[0], at, words):
+        return RELATED
+    return TAGS if words in page.words.shared.tags else None
 
 
-def _is_related(page: PageContext, html: HtmlPage, links: Links, heading: HtmlBlock) -> bool:
-    """Whether a list is one of related stories, by its `heading` or what it is called."""
-    related, words = page.words.related, fold_heading(heading.text)
+def _is_related(page: PageContext, html: HtmlPage, item: int, heading: int, words: str) -> bool:
+    """Whether a list is one of related stories, by the `words` of its heading or what it is
+    called."""
+    related = page.words.related
     return (
         words in related
         or words.startswith(_openings(related))
         or words.endswith(_endings(related))
-        or _calls(page, html, links)
-        or _are_called_related(page, html, links)
+        or _calls(page, html, item, heading)
+        or (words not in page.words.elsewhere and _are_called_related(html, item, heading))
     )
 
 
-def _calls(page: PageContext, html: HtmlPage, links: Links) -> bool:
+def _calls(page: PageContext, html: HtmlPage, item: int, heading: int) -> bool:
     """Whether words with a colon stand before a link in its paragraph of a body: «تعرف كذلك على:
     …»."""
-    if links.heading is None or page.zones[links.heading] != BODY:
-        return False
-    colon = html.blocks[links.heading].text.endswith(":")
-    return colon and are_beside(html.blocks, links.heading, links.items[0])
+    calls = page.zones[heading] == BODY and html.blocks[heading].text.endswith(":")
+    return calls and are_beside(html.blocks, heading, item)
 
 
-def _are_called_related(page: PageContext, html: HtmlPage, links: Links) -> bool:
+def _are_called_related(html: HtmlPage, item: int, heading: int) -> bool:
     """Whether an element around a list and its heading is called so: «<section class=related>
-    <h3>لا يفوتك</h3>»; a list that the site has on every page is none of the story's."""
-    if links.heading is None:
-        return False
-    heading = html.blocks[links.heading]
-    if fold_heading(heading.text) in page.words.elsewhere:
-        return False
-    above = upwards(html.blocks[links.items[0]].markup.element)
-    named = next((at for at in above if _zone_by_name(at) is not None), None)
-    return named is not None and _zone_by_name(named) == RELATED and is_inside(heading, named)
+    <h3>لا يفوتك</h3>»."""
+    above = upwards(html.blocks[item].markup.element)
+    named = next(filter(_zone_by_name, above), None)
+    return (
+        named is not None
+        and _zone_by_name(named) == RELATED
+        and is_inside(html.blocks[heading], named)
+    )
 
 
 def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
@@ -455,20 +428,26 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
     of_frame = partial(_zone_by_name, void=void)
     heads = {story.headline for story in html.stories}
     first = min((story.start for story in html.stories), default=0)
-    body = min((story.first for story in html.stories), default=0)
     for at, block in enumerate(html.blocks):
-        if page.zones[at] in _BY_STORY and at not in heads:
-            framed = void and any(is_inside(block, story.frame) for story in html.stories)
-            zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
-            if zone == MENU and (_may_be_path(page, html, at) or _is_of_figure(block)):
-                continue
-            names = block.markup.element.names
-            if zone == TAGS and at < body and ("tag" in names or (at < first and _is_tag(names))):
-                continue  # themes mark the section so too
-            if zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block):
-                continue
-            if zone is not None:
-                page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
+        if page.zones[at] not in _BY_STORY or at in heads:
+            continue
+        framed = void and any(is_inside(block, story.frame) for story in html.stories)
+        zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
+        if zone and not _is_of_story(page, html, at, zone):
+            page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
+
+
+def _is_of_story(page: PageContext, html: HtmlPage, at: int, zone: int) -> bool:
+    """Whether a block belongs to a story, though an element around it is called so that it would
+    stand in `zone`."""
+    block = html.blocks[at]
+    if zone == MENU:
+        return _may_be_path(page, html, at) or _is_of_figure(block)
+    if zone == TAGS and at < min(story.first for story in html.stories):
+        names = block.markup.element.names  # themes mark the section so too
+        above = at < min(story.start for story in html.stories)
+        return "tag" in names or (above and _is_called_tag(names))
+    return zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block)
 
 
 def _void_names(html: HtmlPage) -> tuple[str, ...]:
@@ -478,13 +457,8 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
     for story in html.stories:
         start = html.blocks[story.start].markup.element
         for element in (*upwards(start), *upwards(story.body)):
-            found.update(name for name in element.names if _named((name,)) is not None)
+            found.update(name for name in element.names if _named((name,)))
     return tuple(found)
-
-
-def _is_tag(names: tuple[str, ...]) -> bool:
-    """Whether an element is called one tag: «tag-label»."""
-    return any("tag" in _NAME_PART.split(name) for name in names)
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
@@ -501,11 +475,8 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
 def _is_detail(page: PageContext, html: HtmlPage, block: HtmlBlock) -> bool:
     """Whether a block says who wrote an article, when or where on the site, in an <aside> right in
     the <article>, over its body."""
-    above = upwards(block.markup.element)
-    aside = next((at for at in above if _zone_by_name(at) is not None), None)
-    if aside is None or aside.tag != "aside" or _named(aside.names) is not None:
-        return False
-    if aside.up is None or aside.up.tag != "article" or is_link(block):
+    aside = next(filter(_zone_by_name, upwards(block.markup.element)), None)
+    if aside is None or aside.up is None or aside.up.tag != "article" or is_link(block):
         return False
     values, labels = html.values, page.words.shared.section_labels
     return (
@@ -524,20 +495,25 @@ def _is_of_figure(block: HtmlBlock) -> bool:
     return "figcaption" in tags and "button" in tags
 
 
-def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int | None:
+def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int:
     """The zone that the tag or the names of `element` tell, but for names that are `void`, also as
     the beginning of another.
 
     A <footer> right in an <article>, or called «entry-footer», is about that article: its writer
     and date.
     """
-    owned = element.tag == "footer" and (
-        (element.up is not None and element.up.tag == "article") or _is_of_story(element.names)
-    )
-    names = _without(element.names, void) if void and element.names else element.names
-    if element.tag == "aside":  # says less than what it is called
-        return _named(names) or ELSEWHERE
-    return (None if owned else _LANDMARKS.get(element.tag)) or _named(names)
+    landmark = _LANDMARKS.get(element.tag, 0)
+    if element.tag == "footer" and _is_of_article(element):
+        landmark = 0
+    if landmark == MENU or not element.names:
+        return landmark
+    called = _named(_without(element.names, void) if void else element.names)
+    return called or landmark  # an <aside> says less than what it is called
+
+
+def _is_of_article(footer: Element) -> bool:
+    inside = footer.up is not None and footer.up.tag == "article"
+    return inside or _is_called_footer(footer.names)
 
 
 def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
@@ -546,18 +522,9 @@ def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(filter(None, names))
 
 
-@remembered
-def _is_of_story(names: tuple[str, ...]) -> bool:
-    return any(map(_FOOTER_OF_STORY.fullmatch, names))
-
-
-@remembered
-def _named(names: tuple[str, ...]) -> int | None:
-    called = f" {' '.join(names)} "
-    if not _ANY_NAMED.search(called):
-        return None
-    zone = next((zone for zone, pattern in _patterns if pattern.search(called)), None)
-    return None if zone == MENU and _SIGNATURE.search(called) else zone
+def _named(names: tuple[str, ...]) -> int:
+    zone = _zone_called(names)
+    return 0 if zone == MENU and _is_called_signature(names) else zone
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -704,14 +671,8 @@ def is_category(blocks: list[HtmlBlock], at: int) -> bool:
     if "category" in element.names:
         return True
     holder = element.block_ancestor
-    if not at or not _is_called_category(holder.names):
+    if not at or not is_called_section(holder.names):
         return False
     label, *around = blocks[at - 1], *blocks[max(0, at - 2) : at - 1], *blocks[at + 1 : at + 2]
     labels = is_inside(label, holder) and len(label.text) <= _LONGEST_WORDS and not is_link(label)
     return labels and not any(is_inside(block, holder) for block in around)
-
-
-@remembered
-def _is_called_category(names: tuple[str, ...]) -> bool:
-    called = " ".join(names)
-    return "cat" in called and SECTION_NAME.search(called) is not None

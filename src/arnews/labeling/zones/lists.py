@@ -86,7 +86,7 @@ def _shape_of_link(element: Element) -> tuple[str, ...]:
     shape = [element.tag, *numberless(element.names[:1])]
     for at in near(element.up, 3):
         shape.append(at.tag)
-        if not at.inline:
+        if at.names and not at.inline:
             shape += numberless(at.names[:1])
     return tuple(shape)
 

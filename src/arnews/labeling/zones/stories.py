@@ -20,6 +20,7 @@ from ...folding import fold
 from ...input.metadata import Metadata
 from ...lexicon.words import fold_label
 from ...patterns import plain
+from ...remembered import remembered
 from ...segment.dom import Element
 from ..page_context import Values, Vocabulary
 
@@ -116,6 +117,8 @@ class HtmlPage:
         return known
 
     def _is_title(self, text: str) -> bool:
+        if _fold_sign(text[:1]) not in self._openings:
+            return False  # as most
         if fold_title(text[:_OPENING])[:_OPENING] not in self._openings:
             return False
         return any(_is_same(fold_title(text), title) for title in self.titles)
@@ -172,6 +175,9 @@ class HtmlPage:
 def fold_title(text: str) -> str:
     """The form in which headlines of the page and its metadata are compared."""
     return " ".join(fold(text).replace('"', " ").replace("'", " ").split())
+
+
+_fold_sign = remembered(fold_title)
 
 
 def _is_same(one: str, other: str) -> bool:
