@@ -180,6 +180,16 @@ def test_find_finds_a_date_amid_other_words():
     assert (found.moment.raw, found.moment.iso) == ("مساء الأربعاء 4 أبريل 1984", "1984-04-04")
 
 
+def test_the_part_of_a_day_may_be_of_the_time_before_the_weekday():
+    (found,) = date.find("الساعة 10:20 مساء الثلاثاء 18 مارس 2025")
+    assert found.moment.iso == "2025-03-18T22:20"
+
+
+def test_find_takes_an_hour_behind_its_preposition():
+    (found,) = date.find("يوم 18 مارس 2025 على 20:15")
+    assert found.moment.iso == "2025-03-18T20:15"
+
+
 def test_a_label_may_be_glued_to_the_time_before_it():
     published, modified = date.find("نشر في: 05/08/2025 - 11:20آخر تحديث: 06/08/2025 - 12:01")
     assert (modified.kind, modified.moment.iso) == ("modified", "2025-08-06T12:01")

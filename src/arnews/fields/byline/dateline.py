@@ -73,6 +73,8 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
             if settled:
                 raw = text[: _printed_end(text, pieces[size - 1][0].segment.stop)]
                 return to_byline(raw, head, settled, lexicon, signed=False)
+            if all(one.kinds == (Kind.PLACE,) for piece in pieces[:size] for one in piece):
+                break  # «لندن - دبي: رحلات تعود»
     return None
 
 

@@ -64,6 +64,12 @@ _CONDITIONS: Mapping[str, Callable[[Context], bool]] = {
     "with the article": lambda c: c.candidate.text.startswith("ال"),
     "in brackets": lambda c: c.candidate.segment.wrap == "bracket",
     "after a place": lambda c: c.before is not None and c.before.kind == Kind.PLACE,
+    "after a label": lambda c: c.before is not None and c.before.kind == Kind.LABEL,
+    "in a label's words": lambda c: (
+        c.before is not None
+        and c.before.kind == Kind.LABEL
+        and c.before.segment is c.candidate.segment
+    ),
     "after a house": lambda c: c.before is not None and c.before.may_be(*HOUSES),
     "before a place": lambda c: c.after is not None and c.after.kind == Kind.PLACE,
     "before brackets": lambda c: c.after is not None and c.after.segment.wrap == "bracket",

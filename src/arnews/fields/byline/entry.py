@@ -123,7 +123,7 @@ class TextTagger(NamedTuple):
         return self.lexicon.places.knows(" ".join(named))
 
     def job(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """«محرر الشؤون العربية», «مراسلة أورينت نيوز»."""
+        """«محرر الشؤون العربية», «مراسلة أورينت نيوز», «مراسلنا في عمّان»."""
         form, known = roles.fold_role(text).split(), self.lexicon.roles
         if not form or form[0] not in known.jobs or len(form) > LONGEST_JOB:
             return ()
@@ -132,6 +132,9 @@ class TextTagger(NamedTuple):
         if len(form) == 1 and form[0] not in known.bare_jobs | known.posted:
             return ()
         head, _, rest = text.partition(" ")
+        what, _, where = text.partition(" في ")
+        if form[0] in known.posted and where and self.lexicon.places.reads(where):
+            return (*self.job(what, segment), Candidate((Kind.PLACE,), where, segment))
         if form[0] in known.posted and rest and self.names_source(rest):
             return (Candidate((Kind.JOB,), head, segment), *self.entry(rest, segment))
         if form[0] in known.titles and self.score(text) == SURE:

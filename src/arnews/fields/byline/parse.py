@@ -24,9 +24,10 @@ MOST_SEGMENTS = 14
 _PUBLISHED_IN = pattern(
     r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+"
 )
-# Beside a name and no part of it: an account («@okaz_online»), a pen or a camera as a picture.
+# Beside a name and no part of it: an account («@okaz_online»), a mail address, a pen or a camera as
+# a picture.
 _ORNAMENT = pattern(
-    r"(?:(?<=[\s)])|^)(?:@\w{2,30}|\w{2,30}@)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
+    r"(?:(?<=[\s)])|^)(?:@\w{2,30}|\w{2,30}@|[\w.+-]{1,40}+@[\w-]{1,40}+(?:\.\w{2,12})+)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
 )
 # «محمد العلي لـ«الوادي»», «كتب محمد العلي في «الوادي»:»: for whom, in quotes.
 _FOR = pattern(r"(?<=\p{L})\s++(?:[لب]ـ?|في)\s?(?=[«\"“”]\w)")
@@ -145,7 +146,7 @@ def _are_countries(settled: list[Candidate], lexicon: Lexicon) -> bool:
 
 def _are_letters_among_words(settled: list[Candidate], _: Lexicon) -> bool:
     kinds = _kinds(settled)
-    known = {Kind.INITIALS, Kind.AGENCY, Kind.NOBODY, Kind.LABEL}
+    known = {Kind.INITIALS, Kind.AGENCY, Kind.NOBODY, Kind.LABEL, Kind.PLACE}
     return Kind.INITIALS in kinds and not kinds <= known
 
 

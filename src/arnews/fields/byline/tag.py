@@ -45,7 +45,8 @@ _AMID = wc.AGENCY | wc.JOB
 _LONGEST_FIRST = 4  # words that may be printed for one: «بو ظبي»
 _MARKED = plain(r"[\d.]|  ")  # «فرانس 24», «ق. محرز», a name and a place that were two lines
 _SON = frozenset({"بن", "ابن", "بنت"})
-_PURPOSE = pattern(r"\s++لل\S++.*+$")
+# What a work is for and from: «للنشرة العربية», «عن الإنجليزية».
+_PURPOSE = pattern(r"(?:^|\s++)(?:لل\S++.*+|عن\s++ال\p{L}{2,}+)$")
 
 
 def without_dates(text: str, lexicon: Lexicon) -> str:
@@ -224,7 +225,10 @@ class SegmentTagger:
                 yield from sources
                 return
             if form in known.all_labels:
-                if found := self._after_label(_PURPOSE.sub("", rest), segment):
+                rest = _PURPOSE.sub("", rest)
+                bare = not rest or roles.fold_role(rest) in known.titles  # «بقلم الدكتور: فلان»
+                found = () if bare else self._after_label(rest, segment)
+                if bare or found:
                     yield Candidate((Kind.LABEL,), head, segment)
                     yield from found
                 return
@@ -235,18 +239,20 @@ class SegmentTagger:
                 return
 
     def _before_label(self, text: str, words: list[Match], segment: Segment) -> Iterator[Candidate]:
-        """A label at the end, which opens what is behind the mark: «صنعاء تصوير - فلان»."""
+        """A label at the end, which opens what is behind the mark: «صنعاء تصوير - فلان», or «من»
+        behind a place: «صنعاء من: فلان»."""
         known = self.lexicon.roles
         label = text[words[-1].start() :]
         form = roles.fold_role(label)
         marks = ":-/" if form in known.picture_labels else ":"
-        if form not in known.all_labels or not segment.closes(marks):
+        joined = form == "من"
+        if not (joined or form in known.all_labels) or not segment.closes(marks):
             return
         head = text[: words[-1].start()].rstrip()
         found = self.texts.entry(head, segment) or self.texts.names(head, segment)
-        if found and all(one.sure for one in found):
+        if found and all(one.may_be(Kind.PLACE) if joined else one.sure for one in found):
             yield from found
-            yield Candidate((Kind.LABEL,), label, segment)
+            yield from () if joined else (Candidate((Kind.LABEL,), label, segment),)
 
     def _source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»."""
@@ -255,11 +261,15 @@ class SegmentTagger:
         return bare or self.texts.entry(text, segment, *HOUSES)
 
     def _from(self, preposition: str, rest: str, segment: Segment) -> Iterator[Candidate]:
-        """«في القاهرة», «من القاهرة», «من إعداد فلان»."""
+        """«في القاهرة», «من القاهرة», «من إعداد فلان», «من مراسلنا»."""
         if self.lexicon.places.reads(rest):
             yield Candidate((Kind.PLACE,), rest, segment)
         elif preposition == "من":
-            yield from tuple(self._labelled(rest, segment)) or self.texts.names(rest, segment)
+            yield from (
+                tuple(self._labelled(rest, segment))
+                or self.texts.job(rest, segment)
+                or self.texts.names(rest, segment)
+            )
 
     def _after_label(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         known = (

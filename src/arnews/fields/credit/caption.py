@@ -196,7 +196,8 @@ class _CaptionParser:
             return CaptionLine(None, self.credits.parse(f"{caption} ({inside})", sure=True))
         before = caption.rsplit(maxsplit=1)
         labelled = self._labelled(inside) if inside else None
-        credit = labelled.credit if labelled else self.credits.parse(inside)
+        paper = self.lexicon.papers.means(inside)
+        credit = labelled.credit if labelled else self.credits.parse(inside, sure=paper)
         if credit and len(before) == 2 and self.credits.is_flag(before[1].strip(_AFTER_CREDIT)):
             raw = f"{before[1]} ({inside})"
             return CaptionLine(before[0].rstrip(_AFTER_CAPTION), self.credits.parse(raw, sure=True))
@@ -300,12 +301,16 @@ class _CaptionParser:
         return CaptionLine(None if labelled else caption, pieces.to_credit(raw))
 
     def _called_picture(self, text: str) -> CaptionLine | None:
-        """What the picture is, at the end with no mark before it: «… صورة أرشيفية»."""
-        caption, *what = text.rstrip(_AFTER_CREDIT).rsplit(maxsplit=2) or [""]
-        raw = " ".join(what)
-        if caption.count(" ") < _FEWEST_BLANKS or not raw.startswith(_PICTURED):
-            return None
-        return CaptionLine(caption, self.credits.parse(raw)) if self.credits.is_flag(raw) else None
+        """What the picture is, at the end: «… صورة أرشيفية», or any such word behind a comma."""
+        printed = text.rstrip(_AFTER_CREDIT)
+        caption, comma, raw = printed.rpartition("،")
+        if not comma or not self.credits.is_flag(raw):
+            caption, *what = printed.rsplit(maxsplit=2) or [""]
+            raw = " ".join(what)
+            if not raw.startswith(_PICTURED) or not self.credits.is_flag(raw):
+                return None
+        enough = caption.count(" ") >= _FEWEST_BLANKS
+        return CaptionLine(caption, self.credits.parse(raw.strip(EDGE))) if enough else None
 
     def _is_set_off(self, made: CaptionLine) -> bool:
         raw, credits = made.credit.raw if made.credit else "", self.credits

@@ -27,6 +27,7 @@ _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
 _WORD = pattern(r"\p{L}{2,}+")
 _LONGEST_NAME = 5  # words of a writer beside a date
 _ON = "علي"  # folded: a preposition more often than a name
+_RANGE = pattern(r"(?:^|من\s)\d{1,2}\s?+(?:-|الي|حتي)\s?+")  # «12 - 15 مارس 2024»
 _ARABIC = pattern(r"\p{Arabic}")
 _BRACKET = pattern(r"[\s.,]*+\(([^()]++)\)[\s.]*+")
 _MARK = pattern(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
@@ -77,6 +78,8 @@ def _without_papers(text: str, lexicon: Lexicon) -> str:
 def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     """Whether little but `parts` stands in `text`: beside a bare day or distance, nothing."""
     if not any(isinstance(part, Day | Distance | Weekday) for part in parts):
+        return False
+    if _RANGE.fullmatch(text[: parts[0].start]):
         return False
     gaps, fillers = list(_gaps(text, parts)), lexicon.calendar.words["fillers"]
     told = (word for gap in gaps for word in _WORD.findall(_COUNTED.sub(" ", gap.text)))
@@ -202,9 +205,13 @@ def _names_writer(run: str, lexicon: Lexicon) -> bool:
 
 
 def _first_group(parts: Sequence[Part]) -> list[Part]:
-    """The parts of the first date: up to the next day of a calendar that it has a day of."""
+    """The parts of the first date, up to the next day of a calendar that it has a day of; of the
+    date of publishing where that of a change stands first."""
     group: list[Part] = []
-    for part in parts:
+    labels = {part.kind: index for index, part in enumerate(parts) if isinstance(part, Label)}
+    published = labels.get("published", 0) if next(iter(labels), "") == "modified" else 0
+    later = parts[published:]
+    for part in later if any(isinstance(part, Day) for part in later) else parts:
         if isinstance(part, Day) and part.is_again_in(group):
             break
         group.append(part)

@@ -185,7 +185,7 @@ def _clock(m: Match, calendar: Calendar) -> Iterator[Part]:
     hour = int(m["hour"] or m["bare"])
     if part:
         hour = _hour_of_day(hour, calendar.day_parts[_words(part)])
-    time = _time(hour, int(m["minute"] or m["minute2"] or 0), int(m["second"] or 0))
+    time = _time(hour, int(m["minute"] or m["minute2"] or m["minute3"] or 0), int(m["second"] or 0))
     if time is not None:
         named = m["zone"] or m["zone2"]
         zone = calendar.zones[_words(named)] if named else None
@@ -211,7 +211,9 @@ def _spoken_clock(m: Match, calendar: Calendar) -> Iterator[Part]:
 
 def _weekday(m: Match, calendar: Calendar) -> Iterator[Part]:
     direction = -1 if m["past"] else (1 if m["future"] else 0)
-    yield Weekday(m.start(), m.end(), calendar.weekdays[_words(m["weekday"])], direction)
+    found = Weekday(m.start(), m.end(), calendar.weekdays[_words(m["weekday"])], direction)
+    yield found
+    yield found._replace(start=m.start("weekday"))  # the part of the day may be of the time before
 
 
 def _ago(m: Match, calendar: Calendar) -> Iterator[Part]:
