@@ -146,21 +146,13 @@ def _layout_of(path: Path, name: str) -> Layout:
 
 def differences(wanted: Page, got: Page) -> Iterator[str]:
     """Where two pages differ, a line a value: `articles[0].byline.place: … is not …`."""
+    from .inspector.diff import compared  # loaded where there is a sample
+
     left, right = (json.loads(page.to_json()) for page in (wanted, got))
     for data in (left, right):
         del data["warnings"], data["metadata"]
-    yield from _differences("", left, right)
-
-
-def _differences(where: str, wanted: Any, got: Any) -> Iterator[str]:
-    if isinstance(wanted, dict) and isinstance(got, dict):
-        for key in dict.fromkeys((*wanted, *got)):
-            yield from _differences(f"{where}.{key}".lstrip("."), wanted.get(key), got.get(key))
-    elif isinstance(wanted, list) and isinstance(got, list) and len(wanted) == len(got):
-        for at, (one, other) in enumerate(zip(wanted, got, strict=True)):
-            yield from _differences(f"{where}[{at}]", one, other)
-    elif wanted != got:
-        yield f"  {where}: {_short(wanted)} is wanted, {_short(got)} was read"
+    for where, one, other in compared("", left, right):
+        yield f"  {where}: {_short(one)} is wanted, {_short(other)} was read"
 
 
 def _short(value: Any) -> str:

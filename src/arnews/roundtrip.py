@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Literal, TypeAlias
 
-from attrs import Factory, define, evolve, fields, frozen, has
+from attrs import Factory, define, evolve, frozen
 
 from . import layouts, segment
 from .arguments import check, wrong
@@ -28,6 +28,7 @@ from .errors import ArnewsError, CannotPrint
 from .fields import date
 from .fields.byline import combine
 from .input import source
+from .inspector.diff import differences
 from .labeling import Alignment, PageContext, Slot
 from .layouts import Layout
 from .limits import Limits
@@ -80,25 +81,13 @@ def can_print(
         return ()
     shown = [token for token in tokens if token.text]  # a picture alone has no text
     reasons = dict.fromkeys(_reasons(page, again, chosen, shown, form, printed))
-    return tuple(reasons) or (
-        f"{_first_difference('articles', wanted, got)} reads back as another value",
-    )
+    differing = differences(Page(wanted), Page(got))
+    where = differing[0].path if differing else "articles"
+    return tuple(reasons) or (f"{where} reads back as another value",)
 
 
 def _without_url(part: Any) -> Any:
     return evolve(part, url=None) if hasattr(part, "url") else part
-
-
-def _first_difference(where: str, wanted: Any, got: Any) -> str:
-    """The place of the first value that differs, as `articles[0].body[3].text`."""
-    if isinstance(wanted, tuple) and isinstance(got, tuple) and len(wanted) == len(got):
-        parts = [(f"{where}[{at}]", *both) for at, both in enumerate(zip(wanted, got, strict=True))]
-    elif has(type(wanted)) and type(wanted) is type(got):
-        names = [each.name for each in fields(type(wanted)) if each.eq]
-        parts = [(f"{where}.{name}", getattr(wanted, name), getattr(got, name)) for name in names]
-    else:
-        return where
-    return next((_first_difference(*part) for part in parts if part[1] != part[2]), where)
 
 
 @frozen

@@ -6,12 +6,11 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .failures import FAILED, NOTHING, OK, WrongUsage
-from .terminal import visible
+from .terminal import bar, visible
 
 if TYPE_CHECKING:
     from ..batch.journal import Progress
@@ -83,32 +82,19 @@ def _tell(output: str, done: Progress) -> None:
 
 @contextmanager
 def _bar() -> Iterator[Watch | None]:
-    """What shows how far a run is; `None` if standard error is no terminal, or there is no rich."""
-    try:
-        progress: Any = import_module("rich.progress") if sys.stderr.isatty() else None
-    except ImportError:
-        progress = None
-    if progress is None:
+    """What shows how far a run is, if there may be a bar."""
+    shown = bar(bar_format="{bar} {percentage:3.0f} % {remaining}{postfix}")
+    if shown is None:
         yield None
         return
-    console = import_module("rich.console").Console(stderr=True)
-    bar = progress.Progress(
-        progress.SpinnerColumn(),
-        progress.BarColumn(),
-        progress.TaskProgressColumn(),
-        progress.TimeRemainingColumn(),
-        progress.TextColumn("{task.description}"),
-        console=console,
-        transient=True,
-    )
-    with bar:
-        task = bar.add_task("", total=None)
 
-        def watch(done: Progress, share: float | None) -> None:
-            report = done.report
-            records = report.records + report.failed
-            told = f"{records:,} records, {records / (report.elapsed or 1):,.0f}/s"
-            told += f", {report.failed:,} errors" if report.failed else ""
-            bar.update(task, description=told, total=share and 1, completed=share or 0)
+    def watch(done: Progress, share: float | None) -> None:
+        report = done.report
+        records = report.records + report.failed
+        told = f"{records:,} records, {records / (report.elapsed or 1):,.0f}/s"
+        told += f", {report.failed:,} errors" if report.failed else ""
+        shown.total, shown.n = share and 1, share or 0
+        shown.set_postfix_str(told)
 
+    with shown:
         yield watch

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from types import MappingProxyType
+from typing import Any
 
 from .inputs import Input
 
@@ -36,16 +37,16 @@ def complain(file: str | None, message: str) -> None:
     (tqdm.tqdm.write if tqdm else print)(text, file=sys.stderr)
 
 
-def with_bar(inputs: Sequence[Input]) -> Iterable[Input]:
-    """`inputs`, with a progress bar on standard error while a long run goes on.
-
-    There is none if standard error is no terminal, or tqdm is not installed.
-    """
-    if len(inputs) < 2 or not sys.stderr.isatty():
-        return inputs
+def bar(*inputs: Sequence[Input], **how: Any) -> Any:
+    """A bar of tqdm on standard error; `None` if that is no terminal, or tqdm is not installed."""
     try:
-        bar = import_module("tqdm").tqdm
+        tqdm = import_module("tqdm") if sys.stderr.isatty() else None
     except ImportError:
-        return inputs
-    shown: Iterable[Input] = bar(inputs, unit="page", delay=_DELAY, leave=False, dynamic_ncols=True)
-    return shown
+        return None
+    return tqdm and tqdm.tqdm(*inputs, leave=False, dynamic_ncols=True, **how)
+
+
+def with_bar(inputs: Sequence[Input]) -> Iterable[Input]:
+    """`inputs`, with a progress bar while a long run goes on."""
+    shown = bar(inputs, unit="page", delay=_DELAY) if len(inputs) > 1 else None
+    return inputs if shown is None else shown

@@ -45,28 +45,29 @@ def differences(one: Page, other: Page) -> list[Difference]:
         dicts = [article.to_dict() if article else {} for article in pair]
         for field in (name for name in (dicts[0] or dicts[1]) if name not in _LEFT_OUT):
             values = (each.get(field) or None for each in dicts)
-            path = f"articles[{number}].{field}"
-            found += [Difference(field, *each) for each in _compared(path, *values)]
+            for path, left, right in compared(f"articles[{number}].{field}", *values):
+                found.append(Difference(field, path, _as_text(left), _as_text(right)))
     return found
 
 
-_Found: TypeAlias = Iterator[tuple[str, str | None, str | None]]
+_Found: TypeAlias = Iterator[tuple[str, Any, Any]]
 
 
-def _compared(path: str, one: Any, other: Any) -> _Found:
+def compared(path: str, one: Any, other: Any) -> _Found:
+    """Where two values in types of JSON differ, which stand at `path`, and what stands there."""
     if one == other:
         return
     if isinstance(one, dict) and isinstance(other, dict):
         for key in dict.fromkeys((*one, *other)):
-            yield from _compared(f"{path}.{key}", one.get(key) or None, other.get(key) or None)
+            yield from compared(f"{path}.{key}".lstrip("."), one.get(key), other.get(key))
     elif _is_list_of_dicts(one) or _is_list_of_dicts(other):
         yield from _aligned(path, one or [], other or [])
     else:
-        yield path, _as_text(one), _as_text(other)
+        yield path, one, other
 
 
 def _is_list_of_dicts(value: Any) -> bool:
-    return isinstance(value, list) and isinstance(value[0], dict)
+    return isinstance(value, list) and any(isinstance(entry, dict) for entry in value[:1])
 
 
 def _aligned(path: str, one: list[Any], other: list[Any]) -> _Found:
@@ -77,7 +78,7 @@ def _aligned(path: str, one: list[Any], other: list[Any]) -> _Found:
         if change != "equal":
             for offset, (left, right) in enumerate(zip_longest(one[a:b], other[c:d])):
                 place = a + offset if left else c + offset
-                yield from _compared(f"{path}[{place}]", left, right)
+                yield from compared(f"{path}[{place}]", left, right)
 
 
 def _as_text(value: Any) -> str | None:
