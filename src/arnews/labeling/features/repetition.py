@@ -89,7 +89,7 @@ def _add_titles_below(page: PageContext, folded: Callable[[int], str]) -> None:
     for index in range(min(len(page.blocks), _NEAR)):
         if page.features[index] & RELATED_MARKER:
             return
-        if page.features[index] & STOPS:
+        if page.features[index] & STOPS or len(page.blocks[index].line) < _SHORTEST_HEADLINE:
             continue
         line = folded(index)
         held = [title for title in above if 0 < len(line) - len(title) <= _MOST_MORE]
