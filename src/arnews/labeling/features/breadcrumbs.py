@@ -21,36 +21,45 @@ def section_in(text: str, words: Words, sections: Set[str] = frozenset()) -> str
     """The section that the path `text` names after the site's first page, or a label before it
     («القسم: محليات»), or by nothing but `sections`; `None` if it is none. Of several steps it is
     the last that `sections` has, else the first."""
-    label, colon, named = text.partition(":")
-    label = fold_label(label) if colon else ""
+    label, _, named = text.partition(":")
+    label = fold_label(label) if named else ""
     if label in words.section_labels and _is_name(named):
         return named.strip()
-    if label in words.homes and named:
-        text = named.strip()  # «أنت هنا: الرئيسية / محليات»
-    home, *steps = _STEP.split(text)
-    known = steps and "|" not in text  # «أخبار|غزة» is one section
-    if known and all(fold_label(step) in sections for step in (home, *steps)):
-        steps = [home, *steps]  # «الأخبار / محليات»
-    elif label not in words.homes and not fold(home).startswith(words.homes):
-        return None
-    elif fold_label(home) not in words.homes:
-        parts = home.split()  # «الصفحة الرئيسية محليات»
-        behind = (
-            " ".join(parts[size:])
-            for size in _WORDS_OF_HOME
-            if fold_label(" ".join(parts[:size])) in words.homes
-            if not (parts[0].isascii() and "".join(parts[size:]).isascii())  # «Home appliances»
-        )
-        steps = [next(behind, home if label in words.homes else ""), *steps]
+    led = label in words.homes  # «أنت هنا: الرئيسية / محليات»
+    path = _STEP.split(named.strip() if led else text)
+    if len(path) > 1 and "|" not in text and all(fold_label(step) in sections for step in path):
+        steps: list[str] = path  # «الأخبار / محليات», but «أخبار|غزة» is one section
+    else:
+        steps = _steps_below_home(path, words, led)
     if not steps or not _is_name(steps[0]):
         return None
-    titled = len(steps[-1]) > _HEADLINE or steps[-1].endswith(("…", ".."))
-    if len(steps) >= MOST_STEPS - 1 and titled:
+    if len(steps) >= MOST_STEPS - 1 and _is_title(steps[-1]):
         del steps[-1]
     elif len(steps) >= MOST_STEPS:
         return None
     deepest = (step for step in reversed(steps) if fold_label(step) in sections)
     return next(deepest, steps[0]).strip()
+
+
+def _steps_below_home(path: list[str], words: Words, led: bool) -> list[str]:
+    """The steps of a path behind the first page, which may stand in one with the first of them:
+    «الصفحة الرئيسية محليات». A path that is `led` by a label needs none."""
+    home, *steps = path
+    if fold_label(home) in words.homes:
+        return steps
+    if not led and not fold(home).startswith(words.homes):
+        return []
+    parts = home.split()
+    for size in _WORDS_OF_HOME:
+        first, behind = " ".join(parts[:size]), " ".join(parts[size:])
+        english = first.isascii() and behind.isascii()  # «Home appliances»
+        if behind and fold_label(first) in words.homes and not english:
+            return [behind, *steps]
+    return path if led else []
+
+
+def _is_title(step: str) -> bool:
+    return len(step) > _HEADLINE or step.endswith(("…", ".."))
 
 
 def is_menu(text: str) -> bool:

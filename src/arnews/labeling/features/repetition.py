@@ -111,7 +111,8 @@ def _add_titles_below(page: PageContext, folded: Callable[[int], str]) -> None:
     for index in range(min(len(page.blocks), _NEAR)):
         if page.features[index] & RELATED_MARKER:
             return
-        if page.features[index] & (STOPS | PATH):
+        short = len(page.blocks[index].line) < _SHORTEST_HEADLINE
+        if short or page.features[index] & (STOPS | PATH):
             continue
         line = folded(index)
         held = [title for title in above if 0 < len(line) - len(title) <= _MOST_MORE]

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
+from operator import or_
 
 from ...folding import fold
 from ...lexicon import roles
@@ -13,7 +15,13 @@ from ...patterns import pattern
 from ..features.html import H1
 from ..features.leftovers import MARKUP
 from ..features.line import ENDS, SIZES
-from ..features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, SITE_TITLE, TITLED
+from ..features.repetition import (
+    PRINTED_AGAIN,
+    REPEATS,
+    REPEATS_ABOVE,
+    SITE_TITLE,
+    TITLED,
+)
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, DATE_LABEL, PICTURED
 from ..features.vocabulary import (
     BUTTON,
@@ -115,10 +123,8 @@ def _find_slides(outline: Outline) -> None:
     A headline and its caption are two."""
     above = outline.first if outline.sentences else 0
     lines = [block.line for block in outline.blocks[:above]]
-    for start, end in runs(
-        line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-        for at, line in enumerate(lines)
-    ):
+    twice = [line == below for line, below in pairwise(lines)]
+    for start, end in runs(map(or_, [False, *twice], [*twice, False])):
         if len(set(lines[start:end])) >= _TWICE:
             outline.claim(range(start, end), MENU)
 
@@ -129,7 +135,7 @@ def _find_menus(outline: Outline) -> None:
         if outline.has(start - 1, TAGS_MARKER):
             start = next((at for at in range(start, end) if outline.has(at, BUTTON)), end)
         start, end = _trimmed(outline, start, end)
-        words = sum(_is_word(outline, at) or outline.is_in(at, MENU) for at in range(start, end))
+        words = sum(_is_word(outline, at) for at in range(start, end))
         # Buttons stand around the short lines of a template too: there a menu shows by its words.
         least = SHORTEST_MENU if outline.exact else 1
         if end - start >= SHORTEST_MENU and 3 * words >= end - start and words >= least:
@@ -173,7 +179,7 @@ def _is_word(outline: Outline, at: int) -> bool:
 def is_glued(outline: Outline, at: int) -> bool:
     """«… مختبر السفينة© Sputnik»: whether a credit is glued to the caption before it."""
     block = outline.blocks[at]
-    return at > 0 and not block.gap and block.text[:1] == "©"
+    return not block.gap and block.text[:1] == "©"
 
 
 def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
@@ -216,8 +222,7 @@ def _is_lone_section(outline: Outline, start: int, end: int) -> bool:
     early = outline.page.values.lexicon.early_sections
     if fold_label(outline.blocks[end - 1].line) in early:
         return True
-    buttons = all(outline.has(at, BUTTON) for at in range(start, end - 1))
-    return buttons and not any(outline.has(at, SECTION) for at in range(start, end - 1))
+    return all(outline.has(at, BUTTON) for at in range(start, end - 1))
 
 
 def _is_no_word(outline: Outline, at: int) -> bool:
@@ -368,36 +373,37 @@ def _names_publisher(outline: Outline, text: str) -> bool:
 
 
 def _find_mastheads(outline: Outline) -> None:
-    """«رئيس التحرير» and the name below it, above the headline, or behind it, anywhere; or glued to
-    it, behind the name of the paper."""
+    """Who runs the paper: «رئيس التحرير» and the name below it, above the headline, or behind it,
+    anywhere; or glued to it, behind the name of the paper: «الوادي رئيس التحريرسمير غانم»."""
     values = outline.page.values
-    mastheads = tuple(values.lexicon.roles.mastheads)
-    joined = tuple(f" و{head}" for head in mastheads if " " in head)
+    offices = tuple(sorted(values.lexicon.roles.mastheads, key=len, reverse=True))
     for at, block in enumerate(outline.blocks):
         if outline.kinds[at] == SENTENCE:
             continue
         line = roles.fold_role(block.line)
-        if at < outline.first and _is_glued_to_editor(line, mastheads):
-            outline.claim([at], MENU)
-        headed = line.endswith(joined)  # «رئيس الحزب ورئيس مجلس الإدارة»
-        if not (headed or line.startswith(mastheads)):
+        if at >= outline.first and not line.startswith(offices):
             continue
-        if headed or line in mastheads:
-            if at >= outline.first - 1:
-                continue
-            named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
-            for place in (at, at + 1) if named else (at,):
-                outline.zones[place] = MENU
-        elif any(
-            _names_editor(line[len(head) :], values) for head in mastheads if line.startswith(head)
-        ):
+        office = next((office for office in offices if office in line), None)
+        if office is None:
+            continue
+        before, _, behind = line.partition(office)
+        long = " " in office
+        if not behind:
+            # «رئيس الحزب ورئيس مجلس الإدارة» is one office, and its name is below
+            if at < outline.first - 1 and (not before or (long and before.endswith(" و"))):
+                _claim_editor(outline, at)
+        elif before:
+            if long and before[-1] == " " and behind[0].isalpha():
+                outline.claim([at], MENU)
+        elif _names_editor(behind, values):
             outline.claim([at], MENU)
 
 
-def _is_glued_to_editor(line: str, mastheads: tuple[str, ...]) -> bool:
-    """«الوادي رئيس التحريرسمير غانم»."""
-    parts = (line.partition(head) for head in mastheads if " " in head and head in line)
-    return any(before[-1:] == " " and behind[:1].isalpha() for before, _, behind in parts)
+def _claim_editor(outline: Outline, at: int) -> None:
+    """Puts an office, and the name below it, into the menu."""
+    named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
+    for place in (at, at + 1) if named else (at,):
+        outline.zones[place] = MENU
 
 
 def _names_editor(rest: str, values: Values) -> bool:
@@ -417,21 +423,17 @@ def _find_tickers(outline: Outline) -> None:
     shown = [at for at in outline.head if outline.has(at, TITLED | PRINTED_AGAIN)]
     named = [at for at in shown if outline.has(at, TITLED)]
     for start, end in runs(outline.kinds[at] == LINE for at in range(outline.first)):
-        listed = end  # «• التمديد لستة أشهر»: the deck of the headline above, a line a point
-        while listed > start and outline.has(listed - 1, LIST_MARK):
-            listed -= 1
-        end = listed if listed > start else end
-        sectioned = end < outline.first and outline.has(end, SECTION)
+        while end > start and outline.has(end - 1, LIST_MARK):
+            end -= 1  # «• التمديد لستة أشهر»: the deck of the headline above, a line a point
+        sectioned = outline.has(end, SECTION)
         titles = sum(not outline.has(at, REPEATS_ABOVE) for at in range(start, end))
         if sectioned and titles == 1 and _is_between_sections(outline, start, end):
             outline.put(MENU, (start - 1, start))
             continue
-        if titles < (2 if sectioned else _TICKER) or _is_below_date(outline, start):
+        if titles < (2 if sectioned else _TICKER):
             continue
         if sectioned and any(start <= at <= start + 1 for at in named):
             continue
-        if start in outline.head[:1] and outline.has(start + 2, REPEATS_ABOVE):
-            continue  # a headline, a caption printed twice, and the lines of a deck
         last = end - 2 if end == outline.first else end - 1
         bare = end == outline.first and titles > _TICKER and not outline.scraped
         if sectioned or bare or (shown and shown[0] >= end):
@@ -451,12 +453,6 @@ def _is_amid_tickers(outline: Outline, at: int) -> bool:
     return long and outline.is_in(at - 1, TICKER) and outline.is_in(at + 1, TICKER)
 
 
-def _is_below_date(outline: Outline, at: int) -> bool:
-    """Whether a line stands right below the date of the headline: the deck of the story does."""
-    headed = at > 1 and outline.has(at - 1, DATE) and outline.is_line(at - 2)
-    return headed and outline.retold.is_headline(at - 2)
-
-
 def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
     """«عاجل», a title and «ليبيا», with the headline below: the first two tell of another story."""
     broken = at > 0 and fold_label(outline.blocks[at - 1].line) in _BROKEN
@@ -471,7 +467,7 @@ def _find_above_dividers(outline: Outline) -> None:
         at for at in range(outline.first) if outline.has(at, PATH) and _has_line_below(outline, at)
     )
     path = max(paths, default=0)
-    known = (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH))
+    known = (at for at in range(path) if outline.kinds[at] == KNOWN)
     outline.claim(known, MENU)
     heading = max((at for at in range(outline.first) if outline.has(at, H1)), default=0)
     above = max(path, heading - 1)  # a kicker stands next to a heading
