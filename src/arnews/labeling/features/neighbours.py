@@ -250,6 +250,8 @@ class _Neighbours:
         if outline.scraped:  # what stands above a caption with its credit is no other one
             captions = [at for at in range(outline.first) if outline.has(at, CAPTION)]
             next_to = [at for at in next_to if not captions or at > captions[-1]]
+            others = [at for at in head if self._may_be_headline(at)]
+            next_to = [at for at in next_to if others[:1] != [at]]  # who else is the headline?
         if outline.exact:
             self._put(FIRST, [at for at in head[:1] if at])  # below a menu
             self._put(beside, [at for at in next_to if not self.bits[at] & REPEATS])
