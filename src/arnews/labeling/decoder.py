@@ -334,7 +334,7 @@ def _backtrack(
 
 def _deviation(steps: Sequence[Step]) -> float:
     """What the page's path through a template costs over the path that the template prints."""
-    skipped = sum([step.role == "chrome" for step in steps])
+    skipped = sum([step.slot is None and step.role == "chrome" for step in steps])
     return CHROME_PRICE * skipped + sum([step.deviation for step in steps])
 
 

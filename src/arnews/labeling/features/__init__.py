@@ -46,14 +46,14 @@ def _look(text: str, page: PageContext) -> int:
         bits |= values.pictured(read, parsed)
     bits |= vocabulary.notice(text, words)
     if len(text) > _LONGEST_DATE:
-        return bits | vocabulary.long_chrome(head, words)
+        return bits | vocabulary.long_chrome(text, head, words)
     bits |= vocabulary.phrase(read, head, words, bool(credit & values.KNOWN_CREDIT))
     label = 0 if word else values.label(read, parsed)
     date = values.dated(read, bits, words, parsed)
     if date:
         bits &= ~vocabulary.NO_LETTERS  # «17:23 - 2024/04/02» is no debris
     bits |= label | date
-    if not (date or word or label):
+    if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
     latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
     stopped = bits & line.STOPS

@@ -70,6 +70,7 @@ _NEAR_LABEL = 4  # blocks below a caption that its label may stand among
 _NEAR_DATE = 2  # blocks between a writer and a date
 _LONGEST_SIGN = 3  # characters
 _LONGEST_KICKER = 24  # characters
+_LONGEST_SOURCE = 45  # characters
 _LONGEST_JOB = 90
 _MOST_BLANKS = 2  # between the words before a source
 QUESTIONS = 3  # of an interview
@@ -142,7 +143,7 @@ def _add_beside_dates(page: PageContext) -> None:
     days = [at for at in dates if page.values.moment(page.blocks[at].line) and hours < _ENTRIES]
     for date in [at for at in days if page.zones[at] in (HEAD, ABOVE)]:
         below = _below_signs(page, date)
-        if labels_clock(fold(page.blocks[below].line)):
+        if labels_clock(fold(page.blocks[below].line)) and _is_clock(page, below + 1):
             page.features[below] |= DATE_LABEL
             below += 1
         for at in (below, *_above(page, date)):
@@ -199,14 +200,15 @@ def _add_labelled_writers(page: PageContext) -> None:
     labels = [at for at, bits in enumerate(page.features[:-1]) if bits & DATE_LABEL]
     for at in labels:
         label, name = page.blocks[at].line, page.blocks[at + 1].line
-        short = 0 < name.count(" ") < LONGEST_PERSON and not any(map(str.isdigit, name))
+        short = 0 < name.count(" ") < LONGEST_PERSON and name[-1:] != ":"
+        short = short and not any(map(str.isdigit, name))
         written = short and is_writer_label(label, page.values)
         if written or _is_source(label, name, page.values):
             page.features[at + 1] |= BELOW_BYLINE
 
 
 def _is_source(label: str, name: str, values: Values) -> bool:
-    if not values.names_source(label):
+    if len(name) > _LONGEST_SOURCE or not values.names_source(label):
         return False
     found = values.byline(f"{label} {name}")
     return found is not None and bool(found.agencies or found.publication)
@@ -293,7 +295,7 @@ class _Neighbours:
         """A caption above its credit and its label: «التعليق على الصورة، …» says it once more."""
         blocks, line = self.outline.blocks, self.outline.blocks[at].line
         captions = self.page.values.lexicon.credits.captions
-        return any(
+        return at > 0 and any(
             blocks[below].line.endswith(line)
             and any(captions.match(fold(blocks[label].line)) for label in (below - 1, below))
             for below in range(at + 1, min(at + 1 + _NEAR_LABEL, len(blocks)))
@@ -303,7 +305,7 @@ class _Neighbours:
         """«وزير المياه» above «وزير المياه سامي الحداد»."""
         line = self.outline.blocks[at].line
         below = self.outline.blocks[at + 1].line
-        return self.kinds[at + 1] == LINE and below.startswith(f"{line} ")
+        return " " in line and self.kinds[at + 1] == LINE and below.startswith(f"{line} ")
 
     def _is_twice_below(self, at: int) -> bool:
         """A caption printed twice in a row, right below its headline, and no name. The headline
@@ -313,7 +315,7 @@ class _Neighbours:
             return False
         if has(at, PICTURED) and self.outline.head[:1] == (at,):
             return True  # «صورة من داخل المصنع», twice above the headline
-        if not self._may_be_headline(above):
+        if not self._may_be_headline(above) or has(above, STRANGE):
             return False
         return has(above, PRINTED_AGAIN | REPEATS) or not self._may_be_headline(above - 1)
 
@@ -327,8 +329,8 @@ class _Neighbours:
         below, has = at + 1, self.outline.has
         if self.sizes[at] > _LONGEST_KICKER or self.kinds[below] != LINE:
             return False
-        if has(below, PRINTED_AGAIN | PRINTED_TWICE):
-            return 2 * self.sizes[below] >= 3 * self.sizes[at]
+        if has(below, PRINTED_AGAIN | PRINTED_TWICE) and not has(below, REPEATS):
+            return 2 * self.sizes[below] >= 3 * self.sizes[at] and not has(at, REPEATS)
         if has(at, PRINTED_AGAIN):
             return False
         told = self.outline.retold.is_headline
@@ -347,10 +349,11 @@ class _Neighbours:
         return headed and bool(known & PREPOSITION)
 
     def _is_rubric(self, at: int) -> bool:
-        """Whether a short line above the headline is one word, or a path: «فضائيات», «علاقات »
-        خليجي»."""
-        line = self.outline.blocks[at].line
-        return " » " in line or " " not in line
+        """Whether a short line above the headline is one word, or a path of short steps:
+        «فضائيات», «علاقات » خليجي»."""
+        steps = self.outline.blocks[at].line.split(" » ")
+        few = all(step.count(" ") < _MOST_BLANKS and ":" not in step for step in steps)
+        return few and (len(steps) > 1 or " " not in steps[0])
 
     def _add_lines(self) -> None:
         """Lines beside a date or byline, and those that do not end as the sentences of the page do.
@@ -424,7 +427,7 @@ class _Neighbours:
             elif at > outline.last and not outline.exact and self._is_of_site(at):
                 self.bits[at] |= CHROME_HEAD
             elif at > outline.last and bits & (KNOWN_CREDIT | SOURCE) and not bits & PICTURED:
-                short = not bits & REPEATS and self._is_short(at)
+                short = bits & CAPTION and not bits & REPEATS and self._is_short(at)
                 if (alone or short) and self._names_agency(at):
                     self.bits[at] |= BELOW_BYLINE
 
@@ -449,12 +452,13 @@ class _Neighbours:
             or not line.replace(" ", "").isalpha()
         ):
             return False
-        return 0 < line.count(" ") < LONGEST_PERSON
+        return 0 < line.count(" ") < LONGEST_PERSON and not outline.retold.compared(at)[1]
 
     def _is_short(self, at: int) -> bool:
         """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""
         caption = self.page.values.caption(self.outline.blocks[at].line).caption
-        return caption is not None and caption.count(" ") < _MOST_BLANKS
+        few = caption is not None and caption.count(" ") < _MOST_BLANKS
+        return few and self.sizes[at] <= _LONGEST_SOURCE
 
     def _names_agency(self, at: int) -> bool:
         """Whether a line names an agency, or a label of sources: a photographer is no source, nor
@@ -480,6 +484,6 @@ class _Neighbours:
         """Whether block `at` has the label of a picture's source («صدر الصورة، Getty Images»), or
         stands below that of a photographer («تصوير :»)."""
         blocks, credits = self.outline.blocks, self.page.values.lexicon.credits
-        if credits.photographers.fullmatch(fold(blocks[at - 1].line[:40])):
+        if at and credits.photographers.fullmatch(fold(blocks[at - 1].line[:40])):
             return True
         return bool(credits.labels.match(fold(blocks[at].line[:40])))

@@ -100,7 +100,7 @@ def _is_lone(outline: Outline, at: int) -> bool:
 def _is_pictured(outline: Outline, at: int) -> bool:
     """A name below a headline that is no writer's: the writer signs right below, or the headline
     names who is shown, and the name is printed twice or stands above another name."""
-    if not _is_person(outline, at):
+    if outline.head[:1] == (at,) or not _is_person(outline, at):
         return False
     line, below = outline.blocks[at].line, outline.blocks[at + 1].line
     signed = outline.page.values.byline(below) if outline.has(at + 1, SURE_BYLINE) else None
@@ -109,7 +109,7 @@ def _is_pictured(outline: Outline, at: int) -> bool:
     twice = line in (outline.blocks[at - 1].line, below)
     above = (outline.blocks[other].line for other in outline.head if other < at - 1)
     shown = twice or _is_person(outline, at + 1)
-    return shown and any(fold(line) in fold(title) for title in above)
+    return shown and any(fold(line) in fold(title) and "كتب" not in title for title in above)
 
 
 def _is_office_holder(outline: Outline, at: int) -> bool:

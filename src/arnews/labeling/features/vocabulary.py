@@ -52,7 +52,7 @@ _NOTICE = (
     "آراء",
 )
 _COMMA = pattern(r"[,،]")
-_GLUED = plain(r"(?<![ء-ي])[ء-ي]{25}")  # no word is as long
+_GLUED = plain(r"[ء-ي]{25}")  # no word is as long
 _OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
 _CLOCK_LABEL = pattern(rf"{_OF_CLOCK}\s?:")
 _CLOCK = pattern(
@@ -76,11 +76,13 @@ _INITIALS = pattern(r"(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]\.?")
 _END = pattern(r"[(/*\s-]{0,4}+(?:النهايه|انتهي)[)/*\s-]*+(?:[ء-ي][\s./-]{1,3}+){0,7}+[ء-ي]?\.?")
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
+_FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 _MORE = pattern(r"(?:[.]{2}|…)]?\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
-_GLUED_ICON = pattern(r"[A-Za-z]{3,}+(?=\p{Arabic})")  # «shareشارك»: the name of an icon
+_ICON = pattern(r"[A-Za-z]{3,}+(?=\p{Arabic})")  # «shareشارك»: the name of an icon
 _LONGEST_END = 30
+_LONGEST_TEASER = 200  # characters
 _SHORTEST_TITLE = 12  # characters of a story behind its marker
 _MARKER = 3  # words
 _LONGEST_LABEL = 18
@@ -99,7 +101,7 @@ def script(text: str) -> int:
 def word(line: Line, head: str, words: Vocabulary) -> int:
     """What a short line is that stands for itself; `head` is the line, folded."""
     text = line.text
-    icon = _GLUED_ICON.match(head) if text[0].isascii() else None
+    icon = _ICON.match(head) if text[0].isascii() else None
     if icon:
         head = head[icon.end() :]
     asked = icon or may_be_interface(line) or may_be_section(line)
@@ -168,10 +170,10 @@ def is_section(key: str, words: Vocabulary) -> bool:
     if key in words.sections:
         return True
     one, _, other = key.partition(" و")
-    if " " not in other.strip() and one in words.sections:
+    if other and " " not in other.strip() and one in words.sections:
         return True
-    one, _, other = key.partition("-")
-    if {one, other} <= words.sections:  # «العالم - فلسطين» is a paper and a place
+    one, dash, other = key.partition("-")
+    if dash and {one, other} <= words.sections:  # «العالم - فلسطين» is a paper and a place
         return True
     named, _, adjective = key.rpartition(" ")
     bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")
@@ -203,13 +205,14 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     """What a longer line of the interface is."""
     bits = 0
     text, shared = line.text, words.shared
-    if not known_credit and shared.begin_chrome(head):
+    chrome = shared.begin_chrome(head) or (":" in head and _FOLLOW.fullmatch(head))
+    if chrome and not known_credit:
         bits |= CHROME_HEAD
     named = head.startswith(shared.homes) or ":" in head[:_LONGEST_LABEL]
     named = named or "/" in text or " » " in text or "›" in text or ">" in text
     if named and breadcrumbs.section_in(text, shared, words.sections):
         bits |= PATH
-    elif _is_row(line, words):
+    elif not words.fixed_gaps and _is_row(line, words):
         bits |= BOILERPLATE
     bits |= _announced(text, head, words)
     if (
@@ -226,15 +229,20 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     return bits
 
 
-def long_chrome(head: str, words: Vocabulary) -> int:
-    """Whether a sentence begins as no news does: «نستخدم ملفات الكوكيز …»."""
+def long_chrome(text: str, head: str, words: Vocabulary) -> int:
+    """Whether a sentence begins as no news does («نستخدم ملفات الكوكيز …»), or is a teaser with its
+    button («… في المحافظة […] اقرأ المزيد»)."""
+    if len(text) <= _LONGEST_TEASER and _has_button(text, words):
+        return BOILERPLATE
     heads = words.shared.chrome_heads.get(head[:1], ())
     return CHROME_HEAD if head.startswith(heads) else 0
 
 
 def _has_button(text: str, words: Vocabulary) -> bool:
     more = _MORE.search(text) if ".." in text or "…" in text else None
-    return more is not None and trim_label(fold(more[1])) in words.interface
+    if more is None:
+        return False
+    return more[1] in words.shared.glued or trim_label(fold(more[1])) in words.interface
 
 
 def notice(text: str, words: Vocabulary) -> int:

@@ -430,10 +430,12 @@ def _find_tickers(outline: Outline) -> None:
         if sectioned and titles == 1 and _is_between_sections(outline, start, end):
             outline.put(MENU, (start - 1, start))
             continue
-        if titles < (2 if sectioned else _TICKER):
+        if titles < (2 if sectioned else _TICKER) or _is_below_date(outline, start):
             continue
         if sectioned and any(start <= at <= start + 1 for at in named):
             continue
+        if start in outline.head[:1] and outline.has(start + 2, REPEATS_ABOVE):
+            continue  # a headline, a caption printed twice, and the lines of a deck
         last = end - 2 if end == outline.first else end - 1
         bare = end == outline.first and titles > _TICKER and not outline.scraped
         if sectioned or bare or (shown and shown[0] >= end):
@@ -451,6 +453,12 @@ def _is_amid_tickers(outline: Outline, at: int) -> bool:
     """Whether a long line without a stop stands between two titles of other stories."""
     long = outline.kinds[at] == SENTENCE and not outline.has(at, ENDS)
     return long and outline.is_in(at - 1, TICKER) and outline.is_in(at + 1, TICKER)
+
+
+def _is_below_date(outline: Outline, at: int) -> bool:
+    """Whether a line stands right below the date of the headline: the deck of the story does."""
+    headed = at > 1 and outline.has(at - 1, DATE) and outline.is_line(at - 2)
+    return headed and outline.retold.is_headline(at - 2)
 
 
 def _is_between_sections(outline: Outline, at: int, below: int) -> bool:

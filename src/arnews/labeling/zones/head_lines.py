@@ -56,10 +56,12 @@ def _find_sections(outline: Outline, first: int) -> None:
         if outline.kinds[at] == LINE and _is_glued_row(row, outline.page.words):
             outline.claim([at], MENU)
             continue
-        named = outline.has(at, SECTION) and outline.has(at, BUTTON)
+        named = (
+            outline.has(at, SECTION) and outline.has(at, BUTTON) and not outline.has(at, MARKERS)
+        )
         if named and at == 0 and outline.sizes[1] > _LONGEST_TEAM:
             outline.bits[at] &= ~BUTTON  # «بريد القراء» above the headline is in no menu
-        if _stands_alone(outline, at):
+        if len(words) == 1 and _stands_alone(outline, at):
             outline.bits[at] |= SECTION
             outline.kinds[at] = KNOWN
         if not 1 < len(words) <= _MOST_WORDS or words[0] not in heads:
@@ -84,7 +86,7 @@ def _is_glued_row(row: str, words: Vocabulary) -> bool:
 def _stands_alone(outline: Outline, at: int) -> bool:
     """Whether a word is the only one that is no title, right above the headline: «أسرى»."""
     line, sizes = outline.blocks[at].line, outline.sizes
-    is_word = outline.kinds[at] == LINE and line.isalpha()
+    is_word = outline.kinds[at] == LINE and line.isalpha() and sizes[at] >= _SHORTEST_WORD
     headed = outline.kinds[at + 1] == LINE and sizes[at + 1] > _LONGEST_TEAM
     return is_word and headed and (at == 0 or sizes[at - 1] > _LONGEST_TEAM)
 

@@ -14,7 +14,7 @@ from attrs import define
 
 from ..features.leftovers import MARKUP
 from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF
-from ..features.repetition import SITE_TITLE
+from ..features.repetition import REPEATS, SITE_TITLE
 from ..features.retold import Retold
 from ..features.values import (
     BYLINE,
@@ -50,9 +50,9 @@ SENTENCE, LINE, KNOWN = range(3)
 LONG = 110  # characters: a sentence that long belongs to a text, not to a list of teasers
 LONGEST_LINE = 150  # characters: what is longer is no line, however it ends
 _SHORTEST_SENTENCE = 15
-_SEVERAL = 2  # sentences
 _LONGEST_HEADLINE = 220
 _STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
+_LONGEST_CREDIT = 40  # characters behind a caption that is printed again
 _LOWEST_POINT = 30  # blocks from the top of a page, where the deck of its story may end
 _APART = 12  # blocks between two texts
 _SHARE = 0.3  # of the longest text of a page that another has at least
@@ -84,7 +84,7 @@ class Outline:
         self.kinds = [
             _kind(size, bits, self.exact) for size, bits in zip(self.sizes, self.bits, strict=True)
         ]
-        if self._opens_with_headline():
+        if not self.exact and self._opens_with_headline():
             self.kinds[0] = LINE
         for at in () if self.exact else self.points:
             self.kinds[at] = LINE
@@ -94,7 +94,13 @@ class Outline:
         the sentences below do."""
         if self.kinds[:1] != [SENTENCE] or not LONGEST_LINE < self.sizes[0] <= _LONGEST_HEADLINE:
             return False
-        return not self.bits[0] & (ENDS | OPENS) and self.kinds.count(SENTENCE) > _SEVERAL
+        told = [
+            bits
+            for kind, bits in zip(self.kinds[1:], self.bits[1:], strict=True)
+            if kind == SENTENCE
+        ]
+        stopped = sum(bool(bits & ENDS) for bits in told)
+        return not self.bits[0] & (ENDS | OPENS) and len(told) > 1 and stopped == len(told)
 
     @cached_property
     def points(self) -> tuple[int, ...]:
@@ -103,7 +109,7 @@ class Outline:
         for start, end in runs(bool(bits & LIST_MARK) for bits in self.bits[:_LOWEST_POINT]):
             above = (kind == SENTENCE for kind in self.kinds[:start])
             listed = 0 < start < end - 1 and not any(above)
-            if listed and self.has(end, DATE | BYLINE):
+            if listed and self.has(end, DATE | BYLINE) and SENTENCE in self.kinds[end:]:
                 return tuple(range(start, end))
         return ()
 
@@ -124,7 +130,7 @@ class Outline:
     def captions(self) -> tuple[int, ...]:
         """The sentences above the text that are a caption printed twice."""
         above = next((at for at in self.sentences if at < self.first), self.first)
-        return self._captions_at(above) if above < self.first else ()
+        return self._captions_at(above) if above < self.first and not self.exact else ()
 
     def put(self, zone: int, places: Iterable[int]) -> None:
         """Gives `places` that have no zone yet this one."""
@@ -181,7 +187,7 @@ class Outline:
                 end = next(below, end)
             inside = (at for at in self.sentences if first <= at <= end)
             first = next((at for at in inside if self.sizes[at] > LONG), first)
-        while first and self.kinds[first - 1] == SENTENCE:
+        while first and (self.kinds[first - 1] == SENTENCE or self._heads_on(first - 1)):
             first -= 1
         first = self._printed_below_date(first)
         if captions := self._captions_at(first):
@@ -190,6 +196,15 @@ class Outline:
             self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
         )
         return first + 2 if signed and self.kinds[first + 2 : first + 3] == [SENTENCE] else first
+
+    def _heads_on(self, at: int) -> bool:
+        """Whether a line parts two sentences of a text, the first of which stands right below the
+        head of its article: a subheading."""
+        return (
+            self.kinds[at] == LINE
+            and self.kinds[at - 1] == SENTENCE
+            and self.has(at - 2, DATE | BYLINE | REPEATS)
+        )
 
     def _printed_below_date(self, first: int) -> int:
         """Where the first sentence stands again below the date: a standfirst is above it."""
@@ -205,10 +220,11 @@ class Outline:
         again = next((at for at in below if self.kinds[at] != KNOWN), None)
         if again is None or not self.blocks[again].line.startswith(line):
             return ()
-        if SENTENCE not in self.kinds[again + 1 :]:
+        more = self.blocks[again].line[len(line) :]
+        if len(more) > _LONGEST_CREDIT or SENTENCE not in self.kinds[again + 1 :]:
             return ()
         alone = any(self.has(at, CREDIT) for at in range(first + 1, again + 2))
-        behind = self.page.values.caption(self.blocks[again].line).credit
+        behind = more and self.page.values.caption(self.blocks[again].line).credit
         return (first, again) if alone or behind else ()
 
     def _is_caption(self, at: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from ..features.line import TRAILS_OFF
+from ..features.line import ENDS, TRAILS_OFF
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE, is_writer_label
-from ..features.vocabulary import BOILERPLATE, NO_ARABIC
+from ..features.vocabulary import BOILERPLATE, LIST_MARK, NO_ARABIC
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
@@ -16,6 +16,7 @@ from .outline import KNOWN, LINE, LONGEST_LINE, SENTENCE, Outline
 from .tags import find_tags
 from .under_marker import find_marked
 
+_LONGEST_POST = 300  # characters
 _LONGEST_NAME = 40
 _TEXTLESS = 4  # blocks of a page that has no text, at the least
 _LONGEST_VERSE = 45  # characters
@@ -42,7 +43,7 @@ def find_zones(page: PageContext) -> Outline:
     find_marked(outline)
     if outline.sentences:
         _find_rest(outline)
-    elif len(outline.kinds) >= _TEXTLESS:
+    elif not outline.exact and len(outline.kinds) >= _TEXTLESS:
         _find_verses(outline)
     outline.put(AMID, range(len(outline.kinds)))
     return outline
@@ -53,7 +54,8 @@ def _find_posts(outline: Outline) -> None:
     for at in range(2, len(outline.kinds)):
         if not outline.bits[at] & BOILERPLATE or "(@" not in outline.blocks[at].line:
             continue
-        if not outline.has(at - 1, BOILERPLATE) and outline.kinds[at - 2] == SENTENCE:
+        told = not outline.has(at - 1, BOILERPLATE) and outline.sizes[at - 1] <= _LONGEST_POST
+        if told and outline.kinds[at - 2] == SENTENCE:
             outline.bits[at - 1] |= BOILERPLATE
             outline.kinds[at - 1] = KNOWN
 
@@ -99,9 +101,12 @@ def _find_rest(outline: Outline) -> None:
 
 
 def _are_titles(outline: Outline, lines: list[int]) -> bool:
-    """Whether lines below a text are titles of other stories: several, as long as titles."""
+    """Whether lines below a text whose paragraphs end with full stops are titles of other stories:
+    several, as long as titles, and none an item of a list."""
     long = all(_LONGEST_VERSE < outline.sizes[at] <= LONGEST_LINE for at in lines)
-    return len(lines) > _DATED and long
+    listed = any(outline.has(at, LIST_MARK) for at in lines)
+    stopped = all(outline.has(at, ENDS) for at in outline.sentences)
+    return stopped and len(lines) > _DATED and long and not listed
 
 
 def _is_foreign(outline: Outline, at: int) -> bool:
@@ -109,7 +114,8 @@ def _is_foreign(outline: Outline, at: int) -> bool:
     software says."""
     names = BYLINE | CREDIT | CAPTION | DATE
     return (
-        outline.sizes[at] > _LONGEST_VERSE
+        not outline.exact
+        and outline.sizes[at] > _LONGEST_VERSE
         and outline.has(at, NO_ARABIC)
         and not outline.has(at, names)
     )
@@ -164,4 +170,4 @@ def _teasers(outline: Outline) -> Iterator[int]:
 
 def _is_verse(outline: Outline, at: int) -> bool:
     """A verse may look like a name."""
-    return outline.has(at, BYLINE) and not outline.has(at, SURE_BYLINE)
+    return at > 0 and outline.has(at, BYLINE) and not outline.has(at, SURE_BYLINE)
