@@ -40,7 +40,7 @@ _COUNTER = pattern(
 )
 _NOTICE = ("نشر", "حقوق", "رخص", "مسؤول", "تنويه", "يعبر", "تعبر", "آراء")
 _COMMA = pattern(r"[,،]")
-_GLUED = plain(r"(?<![ء-ي])[ء-ي]{25}")  # no word is as long
+_GLUED = plain(r"[ء-ي]{25}")  # no word is as long
 _OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
 _CLOCK_LABEL = pattern(rf"{_OF_CLOCK}\s?:")
 _CLOCK = pattern(
