@@ -269,7 +269,10 @@ class Decoder:
             slot = self.grammar.slots[place]
             parted = slot.parted(text)
             if parted is not None:
-                looks = [(part, look(text[start:end], page)) for part, start, end in parted]
+                looks = [
+                    (part, 0 if part.words else look(text[start:end], page))
+                    for part, start, end in parted
+                ]
                 cost = self._line_cost(slot, looks, bits)
                 if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
                     cost = max(cost, 0.0) + PRINTED_TWICE
