@@ -349,30 +349,38 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
             bits[story.first] |= ONLY
         _add_above(page, html, story, story.headline)
         _add_deck(page, html, story)
-    inside = [
-        at
-        for at in range(story.first, story.last + 1)
-        if page.zones[at] == BODY and blocks[at].text
-    ]
     if bits[story.first] & HEADING:
         bits[story.first] &= ~UNDER_PICTURE  # heads the body, as others do further down
+    held = range(story.first, story.last + 1)
+    inside = [at for at in held if page.zones[at] == BODY and blocks[at].text]
     between = _between(blocks, inside)
     for at in between:
         bits[at] |= BETWEEN
     for at in _questions(page, between):
         bits[at] |= QUESTION
     for at in inside:
-        if blocks[at].markup.figure is not None or _heads_paragraph(blocks, at, story):
-            continue
-        if _is_boxed_with_picture(page, html, at):
-            bits[at] |= BOXED
-            continue
-        if unlisted(path_within(blocks[at], story.body)) != unlisted(story.usual):
-            bits[at] |= APART
+        bits[at] |= _beside_paragraphs(page, html, at, story)
+    _add_end(page, html, story)
+
+
+def _beside_paragraphs(page: PageContext, html: HtmlPage, at: int, story: Story) -> int:
+    """Whether a line of a body stands in other elements than the paragraphs do."""
+    blocks = html.blocks
+    if blocks[at].markup.figure is not None or _heads_paragraph(blocks, at, story):
+        return 0
+    if _is_boxed_with_picture(page, html, at):
+        return BOXED
+    own = path_within(blocks[at], story.body)
+    return APART if own != story.usual and unlisted(own) != unlisted(story.usual) else 0
+
+
+def _add_end(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """Who signs below the last paragraph, in the body."""
+    blocks, bits = html.blocks, page.features
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
-    short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
-    if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING | BUTTON):
-        bits[end] |= 0 if _NO_NAME.search(blocks[end].text) else SIGNS_OFF
+    if end in html.inside and len(blocks[end].text) <= _LONGEST_TAG:
+        other = bits[end] & (DATE | UNDER_PICTURE | HEADING | BUTTON)
+        bits[end] |= 0 if other or _NO_NAME.search(blocks[end].text) else SIGNS_OFF
     for at in html.inside:  # «فرانس 24 / أ ف ب» is no caption
         text, pictured = blocks[at].text, blocks[at].markup.figure or bits[at] & UNDER_PICTURE
         source = at > story.last and bits[at] & KNOWN_CREDIT and not pictured
@@ -415,39 +423,50 @@ def _heads_paragraph(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
 
 def _add_above(page: PageContext, html: HtmlPage, story: Story, headline: int) -> None:
     """The section and the kicker, which stand above a headline."""
-    blocks, bits, above = html.blocks, page.features, headline - 1
-    joined = _is_on_headline(blocks, headline)
-    paths = (at for at in range(above, max(-1, headline - _ABOVE), -1) if bits[at] & PATH)
-    section = next(paths, None)
+    bits, above = page.features, range(max(0, headline - _ABOVE), headline)
+    joined = _is_on_headline(html.blocks, headline)
+    section = _section_above(page, html, headline, joined)
+    called = _named_section(page, html, above)
+    if called is None:
+        below = range(headline + 1, story.first)
+        called = _named_section(page, html, [at for at in below if is_link(html.blocks[at])])
+    if called is not None:
+        bits[called] |= SECTION_CLASS
+        if section is None or not _ends_path(page, html, section):
+            section = called
+    if section is not None:
+        bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
+    if joined and not is_link(html.blocks[headline - 1]):
+        bits[headline - 1] |= _right_above(page, html, headline - 1, called)
+    for at in above:
+        if bits[at] & BYLINE and bits[at] & UNDER_PICTURE:
+            bits[at] |= PORTRAYED
+
+
+def _section_above(page: PageContext, html: HtmlPage, headline: int, joined: bool) -> int | None:
+    """The path of sections above a headline, else a link to one, else a heading that names one."""
+    above = range(headline - 1, max(-1, headline - _ABOVE), -1)
+    path = next((at for at in above if page.features[at] & PATH), None)
     link = _last_step(page, html, headline)
     if link is None:
         link = _section_link(page, html, headline, joined)
-    if section is None:
-        section = link
-    elif link is not None and link > section and _ends_path(page, html, link):
-        bits[section] ^= PATH  # a menu: the path right above the headline is that of the story
-        section = link
-    if section is None:
-        section = _section_heading(page, html, headline)
-    called = _named_section(page, html, range(max(0, headline - _ABOVE), headline))
-    if called is None:
-        below = range(headline + 1, story.first)
-        called = _named_section(page, html, [at for at in below if is_link(blocks[at])])
-    if called is not None:
-        bits[called] |= SECTION_CLASS
-    if called is not None and (section is None or not _ends_path(page, html, section)):
-        section = called
-    if section is not None:
-        bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
-    if joined and not is_link(blocks[above]):
-        if bits[above] & (SECTION | SECTION_CLASS):
-            badge = bits[above] & BUTTON or called not in (None, above)  # «مباشر», «فيديو»
-            bits[above] |= 0 if badge else SECTION_LINK
-        elif not bits[above] & (DATE | CAPTION_CLASS) and _may_be_kicker(page, html, above):
-            bits[above] |= ON_HEADLINE
-    for at in range(max(0, headline - _ABOVE), headline):
-        if bits[at] & BYLINE and bits[at] & UNDER_PICTURE:
-            bits[at] |= PORTRAYED
+    if path is None:
+        return _section_heading(page, html, headline) if link is None else link
+    if link is None or link <= path or not _ends_path(page, html, link):
+        return path
+    page.features[path] ^= PATH  # a menu: the path right above the headline is that of the story
+    return link
+
+
+def _right_above(page: PageContext, html: HtmlPage, at: int, called: int | None) -> int:
+    """What the line is that stands in one element with the headline below it; `called` is the one
+    that is called a section."""
+    bits = page.features[at]
+    if bits & (SECTION | SECTION_CLASS):
+        badge = bits & BUTTON or called not in (None, at)  # «مباشر», «فيديو»
+        return 0 if badge else SECTION_LINK
+    kicker = not bits & (DATE | CAPTION_CLASS) and _may_be_kicker(page, html, at)
+    return ON_HEADLINE if kicker else 0
 
 
 def _named_section(page: PageContext, html: HtmlPage, among: Iterable[int]) -> int | None:
