@@ -55,8 +55,7 @@ def whole(text: str, element: Element) -> HtmlBlock:
     """The block of a text that is all of its line."""
     href = element.href
     density = 0.0 if href is None else 1.0
-    markup = Markup(element, density, href, element.around.figure, element.datetime)
-    return HtmlBlock(collapsed(text), markup=markup)
+    return HtmlBlock(collapsed(text), Markup(element, density, href, element.datetime))
 
 
 def collapsed(text: str) -> str:
@@ -74,9 +73,8 @@ def _joined(pieces: list[Piece]) -> HtmlBlock | None:
     density = sum([len(text) for text, _ in linked]) / sum([len(text) for text, _ in held])
     href = linked[0][1].href if density > _LINKED else None
     moment = next((element.datetime for _, element in held if element.datetime), None)
-    element = _common(held)
-    markup = Markup(element, density, href, element.around.figure, moment)
-    return HtmlBlock(collapsed("".join([text for text, _ in pieces])), markup=markup)
+    text = collapsed("".join([text for text, _ in pieces]))
+    return HtmlBlock(text, Markup(_common(held), density, href, moment))
 
 
 def _common(pieces: list[Piece]) -> Element:
