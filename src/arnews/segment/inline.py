@@ -97,7 +97,7 @@ def _cut(pieces: list[Piece]) -> list[list[Piece]]:
     while end - start > 1 and _is_unseen(parts[end - 1]):
         end -= 1
     seen = parts[start:end]
-    if len(seen) > 1 and _DAY.fullmatch(_spaced(seen)):
+    if len(seen) > 1 and _is_day(seen):
         return [_parted(parts)]
     if len(seen) > 1 and _is_list(seen):
         return [part for _, part in parts]
@@ -216,6 +216,13 @@ def _text(pieces: list[Piece]) -> str:
 
 def _spaced(parts: list[_Part]) -> str:
     return " ".join(filter(None, [_text(pieces) for _, pieces in parts]))
+
+
+def _is_day(parts: list[_Part]) -> bool:
+    """Whether the parts of a line are those of a date, each in an element of its own."""
+    texts = (text for _, pieces in parts if (text := _text(pieces)))
+    first = next(texts, "")
+    return first[:1].isdigit() and _DAY.fullmatch(" ".join([first, *texts])) is not None
 
 
 def _has_word(text: str) -> bool:
