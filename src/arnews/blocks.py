@@ -64,14 +64,13 @@ class Markup:
         element: Element,
         link_density: float = 0.0,
         href: str | None = None,
-        figure: int | None = None,
         datetime: str | None = None,
         image: Image | None = None,
     ) -> None:
         self.element = element
         self.link_density = link_density
         self.href = href
-        self.figure = figure
+        self.figure = element.around.figure
         self.datetime = datetime
         self.image = image
 
@@ -117,17 +116,13 @@ class Block:
         start: int = 0,
         end: int = 0,
         gap: str = "",
-        markup: Markup | None = None,
         href: str | None = None,
     ) -> None:
         self.text = self.line = text
         self.start = start
         self.end = end
         self.gap = gap
-        self.markup = markup
-        if markup is not None:
-            self.href = markup.href
-            return
+        self.markup: Markup | None = None
         self.href = href
         if "\n" in text or "\r" in text:
             self.line = _BEFORE_MARK.sub("", _LINE_END.sub(" ", text))
@@ -147,3 +142,10 @@ class HtmlBlock(Block):
 
     __slots__ = ()
     markup: Markup
+
+    def __init__(self, text: str, markup: Markup) -> None:
+        self.text = self.line = text
+        self.start = self.end = 0
+        self.gap = ""
+        self.markup = markup
+        self.href = markup.href

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
 
 from . import layouts, segment
 from .arguments import check
 from .assembly import Assembly
-from .assembly.absence import account
+from .assembly.absence import Absence, account
 from .assembly.addresses import absolute, base_of
-from .assembly.completion import complete
+from .assembly.completion import Completion, complete
 from .assembly.sources import Place
 from .blocks import Block
 from .errors import UnknownLayout
@@ -85,18 +86,11 @@ def parse(
         zone=chosen.zone if layout or _is_of(chosen, url) else None,
         fetched_at=fetched_at,
     )
-    if present.stated and present.is_read:
-        others = map(Place, range(1, len(present.articles)))
-        assembly.sources.move([Place(0, body=present.stated), *others])
-    if completed.redated is not None:
-        at = completed.redated
-        assembly.sources.rename((at, "published"), (at, "modified"))
-    if not present.is_read:
-        assembly.drop_articles()
+    _settle(assembly, present, completed)
     page = Page(
         articles=absolute(completed.articles, base_of(url, stated.url, stated.base)),
         url=url,
-        layout=labelling.layout.id,
+        layout=chosen.id,
         kind=read.kind,
         metadata=stated,
         warnings=(
@@ -105,13 +99,28 @@ def parse(
             *((_UNREAD,) if labelling.page.is_exhausted else ()),
             *present.warnings,
             *completed.warnings,
-            *(
-                PageWarning("layout", f"layout {name} is skipped: {why}")
-                for name, why in layouts.skipped().items()
-            ),
+            *_layouts_skipped(),
         ),
     )
     return with_blocks(page, assembly.labelled)
+
+
+def _settle(assembly: Assembly, present: Absence, completed: Completion) -> None:
+    """Moves the sources of values that have another place once the articles are complete."""
+    if not present.is_read:
+        assembly.drop_articles()
+        return
+    if present.stated:
+        others = map(Place, range(1, len(present.articles)))
+        assembly.sources.move([Place(0, body=present.stated), *others])
+    if completed.redated is not None:
+        at = completed.redated
+        assembly.sources.rename((at, "published"), (at, "modified"))
+
+
+def _layouts_skipped() -> Iterator[PageWarning]:
+    for name, why in layouts.skipped().items():
+        yield PageWarning("layout", f"layout {name} is skipped: {why}")
 
 
 def extract(

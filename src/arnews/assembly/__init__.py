@@ -144,8 +144,8 @@ class Assembly:
     def take(self) -> None:
         """Takes every step, in the order of the page."""
         inserts = Inserts.of(self.labelling)
-        for step in self.labelling.steps:
-            self.sources.block = len(self.records)
+        for number, step in enumerate(self.labelling.steps):
+            self.sources.block = number
             if step.index in inserts.roles:
                 self._insert(step, inserts)
                 continue
@@ -155,8 +155,7 @@ class Assembly:
             if step.role == "picture":
                 self.figures.picture(step.block)
             self._record(step, item)
-            alone = step.slot is None and step.is_label
-            self.label = f"{step.block.text} " if alone else ""
+            self.label = f"{step.block.text} " if step.slot is None and step.is_label else ""
         self.figures.place()
         self._join_torn()
 
@@ -298,8 +297,7 @@ class Assembly:
         elif name == "figure":
             self.figures.body(article, step.block)
         elif name == "byline":
-            article.bylines.append(self._byline(text))
-            self.sources.add("byline")
+            self._sign(article, self._byline(text))
         elif name in ("published", "modified"):
             self._dates(article, name, text)
         elif name == "tag":
@@ -343,8 +341,7 @@ class Assembly:
         if signed and byline and byline.authors:
             text = signed[1]
             if not article.bylines:
-                article.bylines.append(byline)
-                self.sources.add("byline")
+                self._sign(article, byline)
         section, slash, headline = text.partition(" / ")
         led = slash and headline.count(" ") >= _FEWEST_BLANKS
         if led and fold_label(section) in self.words.sections:
@@ -384,58 +381,81 @@ class Assembly:
     def _moment(self, text: str) -> Moment:
         return self._parse(text) or Moment(text)
 
+    def _sign(self, article: ArticleDraft, byline: Byline) -> None:
+        article.bylines.append(byline)
+        self.sources.add("byline")
+
     def _dates(self, article: ArticleDraft, name: str, text: str) -> None:
-        lexicon = self.lexicon
+        """A line with dates, and what stands beside them: the writer, the section."""
         writer, since, ago = text.partition(_SINCE)  # «كتب: رويترز منذ 21 دقيقة»
         if since and (signed := self.values.byline(writer.rstrip(" |"))):
-            article.bylines.append(signed)
-            self.sources.add("byline")
+            self._sign(article, signed)
             text = since + ago
         found = self._find(self.label + text)
         for hit in found if len(found) > 1 else self._whole(found, text):
-            kind = hit.kind or name
-            if kind == "modified":
-                self._date(article, "modified", article.modified or hit.moment)
-            else:
-                known, moment = article.published, hit.moment
-                if known and known.value is None:  # an hour that stands before its day
-                    timed = date.time_after(moment, known.raw, lexicon=lexicon)
-                    moment = evolve(timed, raw=moment.raw) if timed and timed.value else moment
-                self._date(article, "published", _fuller(known, moment))
-        if not found and article.published is None:
-            self._date(article, "published", self._moment(text))
-        elif not found and article.published:
-            day = article.modified if self.dated == "modified" else article.published
-            timed = date.time_after(day or article.published, text, lexicon=lexicon)
-            bare = day is not None and not isinstance(day.value, datetime)
-            both = date.find(f"{article.published.raw}، {self.label}{text}", lexicon=lexicon)
-            changed = any(hit.kind == "modified" for hit in both[1:])  # «آخر تحديث: 14:20»
-            if timed and day is article.modified is not None and bare:
-                article.modified = evolve(timed, raw=article.modified.raw)
-            elif name == "modified" or changed:
-                self._date(article, "modified", article.modified or timed)
-            elif timed and not isinstance(article.published.value, datetime):
-                # «14 يناير 2024», and its hour on the next line
-                article.published = evolve(timed, raw=article.published.raw)
-        if self.label or not found:
+            self._found_date(article, hit.kind or name, hit.moment)
+        if not found:
+            self._hour(article, name, text)
+        elif not self.label:
+            self._section_beside(article, text, found)
+            self._writer_beside(article, text, found)
+
+    def _found_date(self, article: ArticleDraft, kind: str, moment: Moment) -> None:
+        known = article.published
+        if kind == "modified":
+            self._date(article, "modified", article.modified or moment)
             return
+        if known and known.value is None:  # an hour that stands before its day
+            timed = date.time_after(moment, known.raw, lexicon=self.lexicon)
+            moment = evolve(timed, raw=moment.raw) if timed and timed.value else moment
+        self._date(article, "published", _fuller(known, moment))
+
+    def _hour(self, article: ArticleDraft, name: str, text: str) -> None:
+        """A line without a day: the hour of the day above it, or of a change on that day."""
+        published, lexicon = article.published, self.lexicon
+        if published is None:
+            self._date(article, "published", self._moment(text))
+            return
+        day = (article.modified if self.dated == "modified" else None) or published
+        timed = date.time_after(day, text, lexicon=lexicon)
+        both = date.find(f"{published.raw}، {self.label}{text}", lexicon=lexicon)
+        changed = any(hit.kind == "modified" for hit in both[1:])  # «آخر تحديث: 14:20»
+        if timed and day is article.modified and not isinstance(day.value, datetime):
+            article.modified = evolve(timed, raw=day.raw)
+        elif name == "modified" or changed:
+            self._date(article, "modified", article.modified or timed)
+        elif timed and not isinstance(published.value, datetime):
+            # «14 يناير 2024», and its hour on the next line
+            article.published = evolve(timed, raw=published.raw)
+
+    def _section_beside(
+        self, article: ArticleDraft, text: str, found: Sequence[date.Found]
+    ) -> None:
+        """The section that stands on the line of a date: «سياسة | 6-01-2020 |»."""
+        lexicon = self.lexicon
         around = f"{text[: found[0].start]}|{text[found[-1].end :]}"
         for part in map(str.strip, _BAR.split(around)):
-            paper = _ISSUE in text and lexicon.papers.knows(part)  # «الشرق الأوسط … العدد 12274»
-            paper = paper or fold_role(part) in lexicon.roles.nobody  # «أخبار اليوم / متابعات»
-            paper = paper or fold_role(part) in lexicon.calendar.words["published"]  # «كتب في :»
-            if is_section(fold_label(part), self.words) and not paper:  # «سياسة | 6-01-2020 |»
+            other = (
+                (_ISSUE in text and lexicon.papers.knows(part))  # «الشرق الأوسط … العدد 12274»
+                or fold_role(part) in lexicon.roles.nobody  # «أخبار اليوم / متابعات»
+                or fold_role(part) in lexicon.calendar.words["published"]  # «كتب في :»
+            )
+            if not other and is_section(fold_label(part), self.words):
                 self._string(article, "section", part)
-                break
-        signed = beside_date(text, found, lexicon, self.values.byline)
-        told = article.body and any(byline.authors for byline in article.bylines)
-        if signed is not None and not told:  # below a signed text a reader comments
-            place, barred = signed.place or "", _BARRED.match(text)
-            if barred and place == barred[1] and not lexicon.places.knows(place):
-                self._string(article, "section", place)  # «لبنانيات | نوال الخوري | 3 أيار 2015»
-                signed = evolve(signed, place=None)
-            article.bylines.append(signed)
-            self.sources.add("byline")
+                return
+
+    def _writer_beside(self, article: ArticleDraft, text: str, found: Sequence[date.Found]) -> None:
+        """The writer that the line of a date names; below a signed text a reader comments."""
+        if article.body and any(byline.authors for byline in article.bylines):
+            return
+        signed = beside_date(text, found, self.lexicon, self.values.byline)
+        if signed is None:
+            return
+        place, barred = signed.place or "", _BARRED.match(text)
+        if barred and place == barred[1] and not self.lexicon.places.knows(place):
+            self._string(article, "section", place)  # «لبنانيات | نوال الخوري | 3 أيار 2015»
+            signed = evolve(signed, place=None)
+        self._sign(article, signed)
 
     def _date(self, article: ArticleDraft, name: str, moment: Moment | None) -> None:
         if moment is not getattr(article, name):

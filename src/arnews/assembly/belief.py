@@ -8,7 +8,7 @@ here they are told apart from those that may complete an article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -55,10 +55,15 @@ class Beliefs:
     fetched_at: datetime | None = None
     doubts: list[str] = Factory(list)
 
+    @cached_property
+    def instants(self) -> Mapping[str, date | datetime | None]:
+        """The dates that are stated, by field, also those that are not believed."""
+        names = ("published", "modified")
+        return {name: instant(getattr(self.stated, name), self.lexicon) for name in names}
+
     def instant(self, name: str) -> date | datetime | None:
         """The date that the field `name` states, unless it cannot be one of an article."""
-        text = getattr(self.stated, name)
-        found = instant(text, self.lexicon)
+        text, found = getattr(self.stated, name), self.instants[name]
         doubt = self._doubt_of_date(found) if found else ("is no date" if text else None)
         if doubt:
             self.doubts.append(f"{name} in the metadata «{text}» {doubt}: not believed")

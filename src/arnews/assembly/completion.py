@@ -123,7 +123,7 @@ def _completed(article: Article, beliefs: Beliefs, blocks: Sequence[Block]) -> A
         ("headline", beliefs.headline()),
         ("section", beliefs.section()),
         ("byline", byline),
-        ("tags", _tags(article, beliefs)),
+        ("tags", () if article.tags else _tags(article, beliefs)),
     ):
         if value and not getattr(article, name):
             added[name] = value
@@ -229,7 +229,7 @@ def _disagreements(article: Article, beliefs: Beliefs) -> Iterator[str]:
         yield f"headline printed «{printed}», in the metadata «{stated.headline}»"
     for name in ("published", "modified"):
         moment: Moment | None = getattr(article, name)
-        told = instant(getattr(stated, name), beliefs.lexicon)
+        told = beliefs.instants[name]
         if moment and moment.value and told:
             shown, said = day_of(moment.value), day_of(told)
             if abs(shown - said) > _ANOTHER_DAY:

@@ -162,7 +162,7 @@ class _Run:
     _ready: deque[Chunk] = field(factory=deque)  # for the next worker that is free
     _waiting: dict[int, Position] = field(factory=dict)  # chunks behind the position, in order
     _done: dict[int, tuple[Sequence[Item], list[Outcome]]] = field(factory=dict)
-    _lines: list[_Line] = field(factory=list)
+    _lines: list[tuple[str, Outcome]] = field(factory=list)  # each with the id of its record
     _bad: list[bytes] = field(factory=list)
     _size: int = 0
     _is_new: bool = False  # whether anything was done since the journal was written
@@ -250,7 +250,7 @@ class _Run:
             if outcome.dropped:
                 report.add_filtered(outcome.dropped)
             if outcome.line:
-                self._lines.append(_Line(item.id, outcome.line, outcome.texts))
+                self._lines.append((item.id, outcome))
                 self._size += len(outcome.line)
 
     def _write(self) -> None:
@@ -259,7 +259,7 @@ class _Run:
         self.progress.report.elapsed += now - self._began
         self._began = now
         with self.journal.transaction():
-            self.writer.write([self._marked(line) for line in self._lines])
+            self.writer.write([self._marked(*line) for line in self._lines])
             self.quarantine.write(self._bad)
             self.progress.sizes = {"output": self.writer.size, "quarantine": self.quarantine.size}
         self._lines, self._bad, self._size, self._is_new = [], [], 0, False
@@ -275,17 +275,16 @@ class _Run:
             return None
         return (sum(known[:at]) + current * known[at]) / sum(known)
 
-    def _marked(self, line: _Line) -> bytes:
+    def _marked(self, id: str, outcome: Outcome) -> bytes:
         """The line with the articles that had the text of each of its own before."""
-        kind = self.duplicates
-        if not kind or not line.texts:
-            return line.data
-        places = (f"{line.id}#{index}" for index in range(len(line.texts)))
+        kind, line = self.duplicates, outcome.line or b""
+        if not kind or not outcome.texts:
+            return line
         first = [
-            key and first_with(self.journal.connection, key, place, kind)
-            for key, place in zip(line.texts, places, strict=True)
+            key and first_with(self.journal.connection, key, f"{id}#{index}", kind)
+            for index, key in enumerate(outcome.texts)
         ]
-        return line.data[: -len(b"}\n")] + f', "duplicate_of": {json.dumps(first)}}}\n'.encode()
+        return line[: -len(b"}\n")] + f', "duplicate_of": {json.dumps(first)}}}\n'.encode()
 
     def finish(self) -> None:
         """Gives the outputs their names, also if a run was stopped just before that."""
@@ -299,12 +298,3 @@ class _Run:
     def close(self) -> None:
         self.writer.close()
         self.quarantine.close()
-
-
-@frozen
-class _Line:
-    """What is to be written of one record."""
-
-    id: str
-    data: bytes
-    texts: tuple[bytes | None, ...]

@@ -5,8 +5,6 @@ arnews.inspector.inspect({"page.html": page})
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
@@ -15,6 +13,7 @@ from html import escape
 from .. import tables
 from ..arguments import check
 from ..model import Page, PageWarning
+from ..render.tags import digest
 from . import words
 from .article import articles
 from .compare import compared
@@ -140,17 +139,6 @@ def _document(title: str, body: str) -> str:
 
 @cache
 def _shell() -> Callable[..., str]:
-    html, style, script = (tables.text(__name__, f"page.{kind}") for kind in _KINDS)
-    policy = (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return partial(html.format, policy=policy, style=style, script=script)
-
-
-_KINDS = ("html", "css", "js")
-
-
-def _hash(code: str) -> str:
-    digest = hashlib.sha256(code.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    html, style, script = (tables.text(__name__, f"page.{kind}") for kind in ("html", "css", "js"))
+    known = {"style": digest(style), "script": digest(script)}
+    return partial(html.format, digests=known, style=style, script=script)

@@ -19,7 +19,7 @@ from ..model import BodyElement, Embed, Figure, Page, Table
 from .links import web_link
 from .position import PICTURES, Position
 from .schema_org import to_schema_org
-from .walk import Form, Walk, joined, names
+from .walk import Walk, joined, names
 
 POST = "embedded-post"  # the class of a post of another site
 _LINKED = ("http://", "https://", "/")  # what needs no other look
@@ -80,7 +80,7 @@ class _HtmlWalk(Walk):
 
 
 @frozen
-class _Html(Form):
+class _Html:
     layout: Layout
     in_line: bool = False
 

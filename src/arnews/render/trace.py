@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from attrs import Factory, define, evolve, frozen
 
@@ -13,7 +13,7 @@ from ..model import BODY_TYPES, Embed, Page, RelatedItem, SeeAlso, Table
 from ..patterns import pattern
 from .html import inserted, media
 from .position import PICTURES, Position, printed_byline
-from .walk import Form, Walk, names
+from .walk import Walk, names
 
 _MARK = pattern("\ue000(\\d++)\ue001")
 _STRINGS = ("headline", "kicker", "subtitle", "section", "published", "modified")
@@ -34,22 +34,34 @@ class Token:
     before: str = ""
 
 
-def trace(page: Page, template: Node, layout: Layout, form: str) -> tuple[Token, ...] | None:
-    """What `template` prints of `page`, in order; `None` if it needs an absent field."""
+class Trace(NamedTuple):
+    """What a template prints of a page, in order, and `after`, the blanks behind all of it."""
+
+    tokens: tuple[Token, ...] = ()
+    after: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(token.before + token.text for token in self.tokens) + self.after
+
+
+def trace(page: Page, template: Node, position: Position, form: str) -> Trace | None:
+    """What `template` prints of `page` in `form`; `None` if it needs an absent field."""
+    if not page.articles:
+        return Trace()
     marks = _Marks(form)
-    marked = Walk(page, marks).printed(template, Position(layout, in_elements=form == "html"))
-    return None if marked is None else tuple(_in_order(marks.tokens, marked))
-
-
-def _in_order(tokens: list[Token], marked: str) -> Iterator[Token]:
-    end = 0
+    marked = Walk(page, marks).printed(template, position)
+    if marked is None:
+        return None
+    tokens, end = [], 0
     for mark in _MARK.finditer(marked):
-        yield evolve(tokens[int(mark[1])], before=marked[end : mark.start()])
+        tokens.append(evolve(marks.tokens[int(mark[1])], before=marked[end : mark.start()]))
         end = mark.end()
+    return Trace(tuple(tokens), marked[end:])
 
 
 @define
-class _Marks(Form):
+class _Marks:
     """Prints a numbered mark for each value. The walk drops the marks of an option that fails."""
 
     form: str
@@ -63,7 +75,7 @@ class _Marks(Form):
         return self._mark(Token(text))
 
     def gap(self, text: str | None) -> str:
-        gap = super().gap(text)
+        gap = "\n\n" if text is None else text
         sign = gap.strip()
         return gap.replace(sign, self._mark(Token(sign))) if sign else gap
 
@@ -72,6 +84,9 @@ class _Marks(Form):
         if text is None:
             return self.picture(name, position) if name in PICTURES else None
         return "\n".join(self._mark(Token(line, name, position)) for line in text.split("\n"))
+
+    def scope(self, name: str, printed: str, position: Position) -> str:
+        return printed
 
     def insert(self, position: Position) -> str | None:
         element = position.element

@@ -1,13 +1,14 @@
 """Walks over a template and prints a page's values in the order of the template.
 
-`Walk` decides which part of the template prints which value. A `Form` decides how it looks: as text
-(the default) or as HTML (`html.py`). Every method of the walk returns what is printed, or `None` if
-a part that the template needs has no value.
+`Walk` decides which part of the template prints which value. A `Form` decides how it looks: marks
+for the lines of a text (`trace.py`), or HTML (`html.py`). Every method of the walk returns what is
+printed, or `None` if a part that the template needs has no value.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from attrs import define
 
@@ -30,33 +31,27 @@ from ..model import BODY_TYPES, Page, SeeAlso
 from .position import PICTURES, Position
 
 
-class Form:
-    """How the parts of a template look. This one prints flattened text."""
+class Form(Protocol):
+    """How the parts of a template look."""
 
     def word(self, text: str) -> str:
         """A literal word of the interface."""
-        return text
 
     def gap(self, text: str | None) -> str:
         """The text between two printed things; `None` is any gap."""
-        return "\n\n" if text is None else text
 
     def field(self, name: str, position: Position) -> str | None:
         """The field `name` at `position`; `None` if it has no value there."""
-        return position.text(name)
 
     def scope(self, name: str, printed: str, position: Position) -> str:
         """The part of the model that the rule `name` opens; `printed` is its content."""
-        return printed
 
     def insert(self, position: Position) -> str | None:
         """An element of a body that no template names: a table, a post, a player; `None` if this
         form has nothing for it."""
-        return None
 
     def picture(self, name: str, position: Position) -> str | None:
         """A figure without caption and credit; `None` if its picture cannot be shown."""
-        return None
 
 
 @define

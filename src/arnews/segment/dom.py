@@ -49,6 +49,9 @@ class Surroundings(NamedTuple):
     embed: EmbeddedPost | None = None
 
 
+_NOWHERE = Surroundings()
+
+
 class Element:
     """One element of a page, linked to the one that holds it.
 
@@ -82,15 +85,17 @@ class Element:
         self.nth_of_type = nth_of_type  # among its siblings of the same tag
         self.document_index = document_index  # in the page: what holds an element comes before it
         self.inline = inline
-        self.href: str | None = up.href if up else None
-        self.datetime: str | None = up.datetime if up else None
-        self.around: Surroundings = up.around if up else Surroundings()
+        self.href: str | None = None
+        self.datetime: str | None = None
+        self.around = _NOWHERE
         self._outer_root: Element | None = None
         self._outer_link: Element | None = None
-        if inline and up and up.inline:
-            self._outer_root = up._outer_root or up
-            self._outer_link = up if up.tag == "a" else up._outer_link
         self._path: str | None = None
+        if up is not None:
+            self.href, self.datetime, self.around = up.href, up.datetime, up.around
+            if inline and up.inline:
+                self._outer_root = up._outer_root or up
+                self._outer_link = up if up.tag == "a" else up._outer_link
 
     @property
     def inline_root(self) -> Element | None:

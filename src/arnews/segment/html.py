@@ -165,10 +165,9 @@ class _Walk:
         """A picture is a block of its own; one inside a line comes after the line."""
         image = picture(node, attributes)
         if image is not None:
-            href, figure = element.href, element.around.figure
-            markup = Markup(element, 1.0, href, figure, element.datetime, image)
             shown = self.shown if self.run else self.blocks
-            shown.append(HtmlBlock("", markup=markup))
+            markup = Markup(element, 1.0, element.href, element.datetime, image)
+            shown.append(HtmlBlock("", markup))
 
     def flush(self) -> None:
         """Ends the line in the making: a block if it has text, several if it is a list."""

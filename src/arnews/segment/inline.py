@@ -55,8 +55,7 @@ def whole(text: str, element: Element) -> HtmlBlock:
     """The block of a text that is all of its line."""
     href = element.href
     density = 0.0 if href is None else 1.0
-    markup = Markup(element, density, href, element.around.figure, element.datetime)
-    return HtmlBlock(collapsed(text), markup=markup)
+    return HtmlBlock(collapsed(text), Markup(element, density, href, element.datetime))
 
 
 def collapsed(text: str) -> str:
@@ -74,9 +73,8 @@ def _joined(pieces: list[Piece]) -> HtmlBlock | None:
     density = sum([len(text) for text, _ in linked]) / sum([len(text) for text, _ in held])
     href = linked[0][1].href if density > _LINKED else None
     moment = next((element.datetime for _, element in held if element.datetime), None)
-    element = _common(held)
-    markup = Markup(element, density, href, element.around.figure, moment)
-    return HtmlBlock(collapsed("".join([text for text, _ in pieces])), markup=markup)
+    text = collapsed("".join([text for text, _ in pieces]))
+    return HtmlBlock(text, Markup(_common(held), density, href, moment))
 
 
 def _common(pieces: list[Piece]) -> Element:
@@ -99,7 +97,7 @@ def _cut(pieces: list[Piece]) -> list[list[Piece]]:
     while end - start > 1 and _is_unseen(parts[end - 1]):
         end -= 1
     seen = parts[start:end]
-    if len(seen) > 1 and _DAY.fullmatch(_spaced(seen)):
+    if len(seen) > 1 and _is_day(seen):
         return [_parted(parts)]
     if len(seen) > 1 and _is_list(seen):
         return [part for _, part in parts]
@@ -218,6 +216,13 @@ def _text(pieces: list[Piece]) -> str:
 
 def _spaced(parts: list[_Part]) -> str:
     return " ".join(filter(None, [_text(pieces) for _, pieces in parts]))
+
+
+def _is_day(parts: list[_Part]) -> bool:
+    """Whether the parts of a line are those of a date, each in an element of its own."""
+    texts = (text for _, pieces in parts if (text := _text(pieces)))
+    first = next(texts, "")
+    return first[:1].isdigit() and _DAY.fullmatch(" ".join([first, *texts])) is not None
 
 
 def _has_word(text: str) -> bool:

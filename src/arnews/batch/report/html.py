@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from ... import tables
 from ...patterns import plain
+from ...render.tags import digest
 from . import paste
 from .clean import isolated
 from .facts import FIELDS
@@ -24,7 +23,6 @@ _VALUE = plain(r"&quot;(?:[^&\n]|&(?!quot;))*&quot;|«[^»\n]*»|(?<=\t)[^\t\n]+
 def html(report: Report) -> str:
     """The whole page. Its policy allows no request, no script and no style but its own."""
     style = tables.text(__package__, "report.css")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     sections = [part for part in _sections(report) if part[2]]
     links = "".join(f'<a href="#{id}">{title}</a>' for id, title, _ in sections)
     body = "".join(
@@ -32,7 +30,7 @@ def html(report: Report) -> str:
         for id, title, content in sections
     )
     return tables.text(__package__, "report.html").format(
-        digest=digest,
+        digest=digest(style),
         pages=f"{report.records:,}",
         style=style,
         speed=_note(escape(speed(report))),
