@@ -14,7 +14,7 @@ from ...lexicon import roles
 from ...lexicon.word_classes import PREPOSITION
 from ...patterns import pattern
 from ..page_context import PageContext, Values
-from ..zones import ABOVE, FAR, HEAD, MENU, VERSES
+from ..zones import ABOVE, FAR, HEAD, MENU, TICKER, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
 from .line import ASKS, CLOSERS, ENDS
 from .register import feature
@@ -252,8 +252,6 @@ class _Neighbours:
         if outline.scraped:  # what stands above a caption with its credit is no other one
             captions = [at for at in range(outline.first) if outline.has(at, CAPTION)]
             next_to = [at for at in next_to if not captions or at > captions[-1]]
-            others = [at for at in head if self._may_be_headline(at)]
-            next_to = [at for at in next_to if others[:1] != [at]]  # who else is the headline?
         if outline.exact:
             self._put(FIRST, [at for at in head[:1] if at])  # below a menu
             self._put(beside, [at for at in next_to if not self.bits[at] & REPEATS])
@@ -273,6 +271,7 @@ class _Neighbours:
         self._put(STANDFIRST if deck or said else BELOW_DATE, below)
         doubled = [at - 1 for at, bits in enumerate(self.bits) if bits & REPEATS_ABOVE]
         doubled += [at for at in head if self._is_cut_short(at)]
+        doubled = [at for at in doubled if not outline.is_in(at, TICKER)]
         for at in filter(self._is_twice_below, doubled):
             self._put(TWICE_BELOW, (at, at + 1))
         if head and outline.has(head[0], TWICE_BELOW):  # the headline stands below the caption
