@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -14,12 +13,6 @@ from .table import Table
 def _fold_word(word: str) -> str:
     """The normal form of a date word: folded, in lower case, with single blanks."""
     return " ".join(fold(word).casefold().split())
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, longest first; a blank matches any white space."""
-    forms = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(r"\s++".join(map(re.escape, form.split())) for form in forms)
 
 
 class Calendar(NamedTuple):

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
 from ..folding import fold
 from ..patterns import Pattern, pattern
 from .agencies import first_word
-from .table import Table
-
-
-def _alternation(words: Iterable[str]) -> str:
-    return "|".join(sorted({re.escape(fold(word.strip())) for word in words}, key=len)[::-1])
+from .table import Table, alternation
 
 
 class Credits(NamedTuple):
@@ -49,15 +44,18 @@ class Credits(NamedTuple):
 
         def label(name: str, without_mark: str = "") -> Pattern:
             mark = rf"(?:\s*+(?P<mark>[:,/-])\s*+{without_mark})"
-            return pattern(rf"[,]?(?:{_alternation(table[name])}){mark}", re.I)
+            return pattern(rf"[,]?(?:{alternation(map(fold, table[name]))}){mark}", re.I)
 
+        sources, shown, attributions = (
+            alternation(map(fold, table[name])) for name in ("sources", "shown", "attributions")
+        )
         return cls(
             **sets,
             beginnings=frozenset(map(first_word, alone)),
             labels=label("labels"),
             photographers=label("photographers", without_mark=r"|\s++"),
             captions=label("captions"),
-            sources=pattern(rf"(?:{_alternation(table['sources'])})\b", re.I),
-            shown=pattern(rf"\b(?:{_alternation(table['shown'])})\b"),
-            attributed=pattern(rf",\s*+(?:{_alternation(table['attributions'])})\b"),
+            sources=pattern(rf"(?:{sources})\b", re.I),
+            shown=pattern(rf"\b(?:{shown})\b"),
+            attributed=pattern(rf",\s*+(?:{attributions})\b"),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import product
@@ -14,6 +15,12 @@ from ..patterns import plain
 Table = Mapping[str, Any]
 
 _BRACES = plain("[{}]")
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, longest first; a blank matches any white space."""
+    forms = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(r"\s++".join(map(re.escape, form.split())) for form in forms)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..folding import fold, fold_all
 from ..patterns import Pattern, pattern
-from .table import Table
+from .table import Table, alternation
 
 _ARTICLE = pattern(r"^(و?)ال(?=\p{L}{3})")
 _FIRST = pattern(r"^(و(?=\p{L}{4}))?")
@@ -71,7 +71,7 @@ def _announcers(words: Iterable[str]) -> Pattern:
 def _widgets(words: Mapping[str, Iterable[str]]) -> Pattern:
     """«رام الله 20.87°», «الفجر: 4:22», «3.71 دولار أمريكي», «نيل سات 10992 V», «هاتف: 07995…»."""
     prayer, money, broadcast, contact = (
-        "|".join(sorted(map(re.escape, fold_labels(words[name])), key=len, reverse=True))
+        alternation(fold_labels(words[name]))
         for name in ("prayers", "currencies", "broadcasts", "contacts")
     )
     number = r"\d++(?:[.,]\d++)?+"
@@ -143,7 +143,7 @@ class Words(NamedTuple):
             **sets,
             chrome_heads=_by_letter(table["chrome_heads"]),
             doubtful_heads=tuple(fold(head) for head in table["doubtful_heads"]),
-            site_words=pattern(rf"\b(?:{'|'.join(sorted(site_words, key=len)[::-1])})\b", re.I),
+            site_words=pattern(rf"\b(?:{alternation(site_words)})\b", re.I),
             notices=tuple(fold(notice) for notice in table["notices"]),
             homes=tuple({form(home) for home in table["homes"] for form in (fold, fold_label)}),
             glued=tuple(table["glued"]),

@@ -46,6 +46,15 @@ class Context(NamedTuple):
         joined = any(one.segment is self.candidate.segment for one in persons)
         return joined or self.is_beside(Kind.PERSON, ",")
 
+    def follows(self, *kinds: Kind) -> bool:
+        """Whether the one before is of these kinds."""
+        return self.before is not None and self.before.kind in kinds
+
+    @property
+    def is_joined_to_last(self) -> bool:
+        """Whether no mark parts it from the one before."""
+        return self.before is not None and self.before.segment is self.candidate.segment
+
     def is_beside(self, kind: Kind, marks: str) -> bool:
         """Whether one of that kind is before or behind, with one of `marks` between."""
         before, after, segment = self.before, self.after, self.candidate.segment
@@ -63,14 +72,10 @@ _CONDITIONS: Mapping[str, Callable[[Context], bool]] = {
     "short": lambda c: len(c.candidate.text.split()) <= LONGEST_GUESS,
     "with the article": lambda c: c.candidate.text.startswith("ال"),
     "in brackets": lambda c: c.candidate.segment.wrap == "bracket",
-    "after a place": lambda c: c.before is not None and c.before.kind == Kind.PLACE,
-    "after a label": lambda c: c.before is not None and c.before.kind == Kind.LABEL,
-    "in a label's words": lambda c: (
-        c.before is not None
-        and c.before.kind == Kind.LABEL
-        and c.before.segment is c.candidate.segment
-    ),
-    "after a house": lambda c: c.before is not None and c.before.may_be(*HOUSES),
+    "after a place": lambda c: c.follows(Kind.PLACE),
+    "after a label": lambda c: c.follows(Kind.LABEL),
+    "in a label's words": lambda c: c.follows(Kind.LABEL) and c.is_joined_to_last,
+    "after a house": lambda c: c.follows(*HOUSES),
     "before a place": lambda c: c.after is not None and c.after.kind == Kind.PLACE,
     "before brackets": lambda c: c.after is not None and c.after.segment.wrap == "bracket",
 }

@@ -165,21 +165,19 @@ def _is_who_holds_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
 def _is_headline_with_quotation(settled: list[Candidate], lexicon: Lexicon) -> bool:
     """An office and what it does, with a quotation behind: only those of the press are followed by
     their paper."""
-    job, quoted, *more = (*settled, None, None)
-    if job is None or quoted is None or any(more) or job.kind != Kind.JOB:
+    job, *quoted = settled
+    if job.kind != Kind.JOB or [one.segment.wrap for one in quoted] != ["quote"]:
         return False
-    words = roles.fold_role(job.text).split()
-    of_press = {*lexicon.roles.press, *lexicon.roles.posted}
-    return quoted.segment.wrap == "quote" and len(words) > 2 and words[0] not in of_press
+    words, known = roles.fold_role(job.text).split(), lexicon.roles
+    return len(words) > 2 and words[0] not in known.press | known.posted
 
 
 def _is_masthead(settled: list[Candidate], lexicon: Lexicon) -> bool:
     """Who runs the site, behind a colon."""
-    job, person, *more = (*settled, None, None)
-    if job is None or person is None or any(more):
-        return False
+    job, *others = settled
     runs = roles.fold_role(job.text) in lexicon.roles.mastheads
-    return runs and person.kind == Kind.PERSON and person.segment.follows(":")
+    person = [one.kind for one in others] == [Kind.PERSON]
+    return runs and person and others[0].segment.follows(":")
 
 
 def _is_day(settled: list[Candidate], lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from itertools import accumulate
 from ...folding import fold
 from ...lexicon import Lexicon, roles
 from ...lexicon import word_classes as wc
-from ...lexicon.calendar import alternation
+from ...lexicon.table import alternation
 from ...patterns import Match, Pattern, pattern, plain
 from ...remembered import once
 from .. import date
@@ -174,11 +174,8 @@ class SegmentTagger:
 
     def _bare(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         if text.startswith("في "):
-            place, glued = (
-                text[3:],
-                segment.start and not segment.before,
-            )  # «مراسلة «البرق» في عمّان»
-            named = glued and self.lexicon.places.reads(place)
+            place, glued = text[3:], segment.start and not segment.before
+            named = glued and self.lexicon.places.reads(place)  # «مراسلة «البرق» في عمّان»
             return (Candidate((Kind.PLACE,), place, segment),) if named else ()
         if "وكالات" in text:
             text = _AND_AGENCIES.sub("", text)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ...lexicon import Lexicon
-from ...lexicon.calendar import Calendar, alternation
+from ...lexicon.calendar import Calendar
+from ...lexicon.table import alternation
 from ...patterns import Pattern, pattern, plain
 from ...remembered import once
 from ...tables import read
