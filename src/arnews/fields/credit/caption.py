@@ -196,8 +196,7 @@ class _CaptionParser:
             return CaptionLine(None, self.credits.parse(f"{caption} ({inside})", sure=True))
         before = caption.rsplit(maxsplit=1)
         labelled = self._labelled(inside) if inside else None
-        paper = self.lexicon.papers.means(inside)
-        credit = labelled.credit if labelled else self.credits.parse(inside, sure=paper)
+        credit = labelled.credit if labelled else self.credits.parse(inside)
         if credit and len(before) == 2 and self.credits.is_flag(before[1].strip(_AFTER_CREDIT)):
             raw = f"{before[1]} ({inside})"
             return CaptionLine(before[0].rstrip(_AFTER_CAPTION), self.credits.parse(raw, sure=True))
