@@ -45,3 +45,14 @@ def test_head(kind: str) -> None:
     (article,) = arnews.parse(text, kind="text").articles
     assert shown(article) == wanted
     assert [paragraph.text for paragraph in article.paragraphs] == list(BODY)
+
+
+def test_a_headline_with_a_stop_above_a_dateline() -> None:
+    headline = "بلدية الوادي تبدأ صيانة خزان المياه بعد شكاوى السكان ."
+    told = "القاهرة - رويترز - قال شهود عيان أمس إن فرق البلدية أغلقت الطريق إلى الخزان القديم."
+    text = "\n".join(
+        ("الرئيسية", "سياسة", "اقتصاد", "الأربعاء 24 نوفمبر 2021", headline, told, *BODY)
+    )
+    (article,) = arnews.parse(text, kind="text").articles
+    assert article.headline == headline
+    assert [paragraph.text for paragraph in article.paragraphs] == [told, *BODY]

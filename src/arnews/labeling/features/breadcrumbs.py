@@ -14,7 +14,7 @@ LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
 _WORDS_OF_HOME = (1, 2, 3)
 _WORD = pattern(r"\s*+[|•]\s*+")
-_STEP = pattern(r"\s*+[/\\»>›|←•·]++\s*+|\s[-–]\s")
+_STEP = pattern(r"\s*+_?[/\\»>›|←•·]++_?\s*+|\s[-–]\s")  # «_/_» in Markdown
 
 
 def section_in(text: str, words: Words, sections: Set[str] = frozenset()) -> str | None:

@@ -76,7 +76,7 @@ _INITIALS = pattern(r"(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]\.?")
 _END = pattern(r"[(/*\s-]{0,4}+(?:النهايه|انتهي)[)/*\s-]*+(?:[ء-ي][\s./-]{1,3}+){0,7}+[ء-ي]?\.?")
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
-_FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:على|عبر)\s*+:")  # «تابعوا صفحتنا على:»
+_FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:علي|عبر)\s*+:?+")  # «تابعوا صفحتنا على:»
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 _MORE = pattern(r"(?:[.]{2}|…)]?\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
@@ -205,7 +205,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     """What a longer line of the interface is."""
     bits = 0
     text, shared = line.text, words.shared
-    chrome = shared.begin_chrome(head) or (":" in head and _FOLLOW.fullmatch(head))
+    chrome = shared.begin_chrome(head) or (head.startswith("تابع") and _FOLLOW.fullmatch(head))
     if chrome and not known_credit:
         bits |= CHROME_HEAD
     named = head.startswith(shared.homes) or ":" in head[:_LONGEST_LABEL]

@@ -85,6 +85,7 @@ def find_site_head(outline: Outline) -> None:
     _find_mastheads(outline)
     _find_publishers(outline)
     _find_tickers(outline)
+    _find_sections_below_dates(outline)
     if outline.scraped:
         _mend_parted_paths(outline)
         _mend_paths_without_home(outline)
@@ -453,6 +454,19 @@ def _is_amid_tickers(outline: Outline, at: int) -> bool:
     """Whether a long line without a stop stands between two titles of other stories."""
     long = outline.kinds[at] == SENTENCE and not outline.has(at, ENDS)
     return long and outline.is_in(at - 1, TICKER) and outline.is_in(at + 1, TICKER)
+
+
+def _find_sections_below_dates(outline: Outline) -> None:
+    """A word of the menu that is printed again below the date names the section of the story."""
+    menu = {
+        block.line
+        for block, zone in zip(outline.blocks, outline.zones, strict=True)
+        if zone == MENU
+    }
+    below = (at for at in range(1, outline.first) if outline.has(at - 1, DATE))
+    for at in [at for at in below if outline.is_line(at) and outline.blocks[at].line in menu]:
+        outline.mark(SECTION, [at])
+        outline.claim([at], 0)
 
 
 def _is_below_date(outline: Outline, at: int) -> bool:

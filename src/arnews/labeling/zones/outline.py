@@ -12,6 +12,7 @@ from functools import cached_property
 
 from attrs import define
 
+from ...fields import dateline
 from ..features.leftovers import MARKUP
 from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF
 from ..features.repetition import REPEATS, SITE_TITLE
@@ -50,6 +51,7 @@ SENTENCE, LINE, KNOWN = range(3)
 LONG = 110  # characters: a sentence that long belongs to a text, not to a list of teasers
 LONGEST_LINE = 150  # characters: what is longer is no line, however it ends
 _SHORTEST_SENTENCE = 15
+_SHORTEST_HEADLINE = 30
 _LONGEST_HEADLINE = 220
 _STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
 _LONGEST_CREDIT = 40  # characters behind a caption that is printed again
@@ -86,6 +88,10 @@ class Outline:
         ]
         if not self.exact and self._opens_with_headline():
             self.kinds[0] = LINE
+        if not self.exact and SENTENCE in self.kinds:
+            first = self.kinds.index(SENTENCE)
+            if self._is_stopped_headline(first):
+                self.kinds[first] = LINE
         for at in () if self.exact else self.points:
             self.kinds[at] = LINE
 
@@ -101,6 +107,16 @@ class Outline:
         ]
         stopped = sum(bool(bits & ENDS) for bits in told)
         return not self.bits[0] & (ENDS | OPENS) and len(told) > 1 and stopped == len(told)
+
+    def _is_stopped_headline(self, at: int) -> bool:
+        """Whether the first sentence is the headline, though it ends with a stop: it is short and
+        opens as none, nothing above it is as long, and a dateline opens the sentence below it."""
+        if self.kinds[at + 1 : at + 2] != [SENTENCE] or not self._is_caption(at):
+            return False
+        if any(size > _SHORTEST_HEADLINE for size in self.sizes[:at]):
+            return False
+        below = self.blocks[at + 1].line
+        return dateline.parse(below, lexicon=self.page.values.lexicon) is not None
 
     @cached_property
     def points(self) -> tuple[int, ...]:
