@@ -120,7 +120,11 @@ NAME = "سمير ناصر\n"
 
 
 def _names_below_titles(number):
-    titles = "\n".join(f"سدود الشمال تمتلئ بعد أسبوع {i}" for i in range(number))
+    words = SAID.split()
+    titles = "\n".join(
+        f"{' '.join(words[i * step % len(words)] for step in (1, 3, 5, 7))} {i}"
+        for i in range(number)
+    )
     return f"{titles}\n{NAME * number}\n{SAID} {SAID}\n\n{SAID}"
 
 
