@@ -487,7 +487,7 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
         start = html.blocks[story.start].markup.element
         for element in (*upwards(start), *upwards(story.body)):
             found.update(name for name in element.names if _named((name,)) is not None)
-    return tuple(found)
+    return tuple(sorted(found, reverse=True))  # the longer before its own beginning
 
 
 def _is_tag(names: tuple[str, ...]) -> bool:
