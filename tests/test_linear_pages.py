@@ -6,7 +6,7 @@ import arnews
 from arnews import layouts
 from arnews.learn.sample import Sample
 from arnews.learn.words import vocabulary
-from helpers.linear import assert_linear
+from helpers.linear import assert_calls_grow_with, assert_linear
 
 SAID = "قال الوزير إن الحكومة ستعقد اجتماعاً يوم الأحد المقبل في العاصمة."
 
@@ -78,6 +78,84 @@ def test_an_ordinary_page_takes_time_that_grows_with_its_size(page):
         return lambda: arnews.parse(text)
 
     assert_linear(work, number)
+
+
+TITLE = "سدود الجنوب تمتلئ"
+STORY = f"<div class=widget><header><h1>{TITLE}</h1></header>{{}}<p>{SAID}</p>{{}}</div>"
+LONG = f"<p>{SAID * 5}</p>" + "<p>خ</p>" * 42
+
+
+def _stories(above="", below=""):
+    def page(number):
+        stories = (STORY.format(above, below.replace("#", str(i))) for i in range(number))
+        return f"<meta property='og:title' content='{TITLE}'>{''.join(stories)}"
+
+    return page
+
+
+def _dated_stories(number):
+    """Each with a day of its own."""
+    stories = (
+        STORY.format(f"<time datetime='{y}-04-09T10:00'>9 أبريل {y}</time>", "")
+        for y in range(1300, 1300 + number)
+    )
+    return f"<meta property='og:title' content='{TITLE}'>{''.join(stories)}"
+
+
+def _nested_paragraphs(number):
+    return f"<div>{LONG}" * min(number, 100) + LONG * max(number - 100, 0)
+
+
+def _titles_of_their_own_make(number):
+    links = "".join(
+        f"<div class={'a' * (i % 40 + 1)}{'b' * (i // 40 + 1)}>"
+        f"<a href=/{i}>سدود الشمال تمتلئ بعد أسبوع</a></div>"
+        for i in range(number)
+    )
+    long = f"<p>{SAID} {SAID}</p>"
+    return f"<h1>{TITLE}</h1><div><div>{long}{links}{long}</div><div>{long}{long}</div></div>"
+
+
+NAME = "سمير ناصر\n"
+
+
+def _names_below_titles(number):
+    words = SAID.split()
+    titles = "\n".join(
+        f"{' '.join(words[i * step % len(words)] for step in (1, 3, 5, 7))} {i}"
+        for i in range(number)
+    )
+    return f"{titles}\n{NAME * number}\n{SAID} {SAID}\n\n{SAID}"
+
+
+@pytest.mark.parametrize(
+    ("page", "number"),
+    [
+        pytest.param(_names_below_titles, 200, id="a name again and again below titles"),
+        pytest.param(_stories(), 100, id="stories in elements that are called as asides"),
+        pytest.param(_stories(below="<p>خبر</p>"), 100, id="stories with a line below"),
+        pytest.param(
+            _stories(below="<a href=/a#>سدود</a><a href=/b#>الجنوب</a>"),
+            100,
+            id="stories with tags",
+        ),
+        pytest.param(_dated_stories, 200, id="stories of a day each"),
+        pytest.param(lambda number: f"<div>{LONG * number}</div>", 15, id="paragraphs far apart"),
+        pytest.param(_nested_paragraphs, 25, id="paragraphs far apart, nested"),
+        pytest.param(_titles_of_their_own_make, 100, id="titles each of its own make"),
+        pytest.param(
+            lambda number: "الرئيسية / سياسة\n" * number + f"\n{SAID} {SAID}\n\n{SAID}",
+            400,
+            id="paths above a text",
+        ),
+    ],
+)
+def test_thousands_of_parts_of_a_page_call_for_work_that_grows_with_them(page, number):
+    def work(size):
+        text = page(size)
+        return lambda: arnews.parse(text)
+
+    assert_calls_grow_with(work, number)
 
 
 @pytest.mark.heavy

@@ -1,8 +1,10 @@
 """Whether work is linear in its input: a ratio of two sizes measured in one run, no time limit."""
 
 import gc
+import sys
 import time
 from collections.abc import Callable
+from types import FrameType
 
 MOST = 6  # times the work that four times the input may take
 LEAST = 0.03  # seconds that are too short to measure
@@ -44,3 +46,27 @@ def assert_linear(work: Callable[[int], Callable[[], object]], size: int) -> Non
     `work` makes ready the input of a size, which is not measured, and gives back what is.
     """
     assert_growth(lambda times: seconds(work(times * size)))
+
+
+def assert_calls_grow_with(work: Callable[[int], Callable[[], object]], size: int) -> None:
+    """The same by the calls that the work makes, which no busy machine changes: a small `size`
+    will do. The work on one of half the size is done before, so that all tables are read."""
+    work(size // 2)()
+    once, four_times = (_calls(work(times * size)) for times in (1, 4))
+    assert four_times <= MOST * once, f"{once:,} calls, then {four_times:,}"
+
+
+def _calls(work: Callable[[], object]) -> int:
+    """The functions and generators of Python that `work` enters."""
+    number = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal number
+        number += event == "call"
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return number

@@ -7,8 +7,10 @@ Where shown and stated values disagree, the shown one wins, and a warning tells 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from functools import cache, partial
+from itertools import islice
 from typing import Any, NamedTuple
 
 from attrs import evolve
@@ -22,11 +24,13 @@ from .belief import Beliefs
 from .instants import day_of, fuller, in_zone, instant
 
 _SHORTEST = len("10:30")  # of the words in a <time> that stand in a date
+_MOST_TIMES = 500  # different <time> elements, and lines with a date, that are looked at
 _MANY = 5  # key words, of which a story says some
 _ANOTHER_DAY = timedelta(days=1)  # which a zone may make of the same instant
 _TO_THE_DAY, _TO_THE_MINUTE = len("2025-03-18"), len("2025-03-18T21:40")
 #: A <time> of the page: the words inside, and what its `datetime` says.
 _Times = Sequence[tuple[str, str]]
+_Find = Callable[[str], Sequence[dates.Found]]
 
 
 class Completion(NamedTuple):
@@ -55,8 +59,10 @@ def complete(
     times = [
         (b.text, b.markup.datetime) for b in blocks if b.text and b.markup and b.markup.datetime
     ]
+    times = list(dict.fromkeys(times))[:_MOST_TIMES]
     beliefs = Beliefs(stated, lexicon, url, fetched_at)
-    found = [_timed(article, times, beliefs) for article in articles]
+    find = cache(partial(dates.find, lexicon=lexicon))
+    found = [_timed(article, times, beliefs, find) for article in articles]
     others = {item.published.raw for article in found for item in article.related if item.published}
     alone = len(found) == 1 and others.isdisjoint(text for text, _ in times)
     if not alone and stated.sources.get("published") == "time":
@@ -90,7 +96,7 @@ def _is_titled(article: Article, titles: list[str]) -> bool:
     return bool(key) and any(key in title for title in titles)
 
 
-def _timed(article: Article, times: _Times, beliefs: Beliefs) -> Article:
+def _timed(article: Article, times: _Times, beliefs: Beliefs, find: _Find) -> Article:
     """`article` with its dates as full as the <time> elements around them say."""
     changes: dict[str, Any] = {}
     for name in ("published", "modified"):
@@ -98,7 +104,7 @@ def _timed(article: Article, times: _Times, beliefs: Beliefs) -> Article:
         around = [(text, at) for text, at in times if moment and _is_in(moment, text)]
         if moment is not None and around:
             # Two dates of one day: «3 مارس» is in «3 مارس - 10:30» too.
-            told = next((at for text, at in around if _is_whole(moment, text, beliefs)), None)
+            told = next((at for text, at in around if _is_whole(moment, find(text))), None)
             told = told or min(around, key=lambda time: len(time[0]))[1]
             stated = instant(told, beliefs.lexicon)
             changes[name] = fuller(moment, stated, beliefs.fetched_at, beliefs.lexicon)
@@ -110,9 +116,9 @@ def _is_in(moment: Moment, text: str) -> bool:
     return moment.raw in text or (len(text) >= _SHORTEST and text in moment.raw)
 
 
-def _is_whole(moment: Moment, text: str, beliefs: Beliefs) -> bool:
+def _is_whole(moment: Moment, found: Sequence[dates.Found]) -> bool:
     """Whether the words of a <time> say just this date, not a longer one."""
-    return any(hit.moment.raw == moment.raw for hit in dates.find(text, lexicon=beliefs.lexicon))
+    return any(hit.moment.raw == moment.raw for hit in found)
 
 
 def _completed(article: Article, beliefs: Beliefs, blocks: Sequence[Block]) -> Article:
@@ -187,8 +193,10 @@ def _is_printed(stated: Byline, shown: Byline) -> bool:
 
 def _is_labelled(moment: Moment | None, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Whether a word beside the date says that it is the one of publication: «نُشر في …»."""
-    lines = [block.text for block in blocks if moment and moment.raw in block.text]
-    found = (hit for line in lines for hit in dates.find(line, lexicon=lexicon))
+    lines = (block.text for block in blocks if moment and moment.raw in block.text)
+    found = (
+        hit for line in islice(lines, _MOST_TIMES) for hit in dates.find(line, lexicon=lexicon)
+    )
     return any(moment and hit.kind == "published" and hit.moment.raw == moment.raw for hit in found)
 
 

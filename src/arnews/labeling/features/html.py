@@ -111,6 +111,7 @@ def add_html(page: PageContext, html: HtmlPage) -> None:
     _add_labelled_sections(page, html)
     for story in html.stories:
         _add_story(page, html, story)
+    _add_sources_below(page, html)
     _add_menu_words(page, html)
 
 
@@ -378,12 +379,18 @@ def _add_end(page: PageContext, html: HtmlPage, story: Story) -> None:
     """Who signs below the last paragraph, in the body."""
     blocks, bits = html.blocks, page.features
     end = next((at for at in range(story.last + 1, len(blocks)) if blocks[at].text), None)
-    if end in html.inside and len(blocks[end].text) <= _LONGEST_TAG:
-        other = bits[end] & (DATE | UNDER_PICTURE | HEADING | BUTTON)
-        bits[end] |= 0 if other or _NO_NAME.search(blocks[end].text) else SIGNS_OFF
-    for at in html.inside:  # «فرانس 24 / أ ف ب» is no caption
+    short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
+    if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING | BUTTON):
+        bits[end] |= 0 if _NO_NAME.search(blocks[end].text) else SIGNS_OFF
+
+
+def _add_sources_below(page: PageContext, html: HtmlPage) -> None:
+    """«فرانس 24 / أ ف ب» behind the last paragraph of a story is no caption."""
+    blocks, bits = html.blocks, page.features
+    last = min((story.last for story in html.stories), default=len(blocks))
+    for at in (at for at in html.inside if at > last):
         text, pictured = blocks[at].text, blocks[at].markup.figure or bits[at] & UNDER_PICTURE
-        source = at > story.last and bits[at] & KNOWN_CREDIT and not pictured
+        source = bits[at] & KNOWN_CREDIT and not pictured
         if source and len(text) <= _LONGEST_TAG and page.values.byline(text):
             bits[at] |= BELOW_BYLINE
 

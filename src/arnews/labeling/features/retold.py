@@ -7,6 +7,7 @@ their first letters: «والفلسطينيون» and «فلسطينية» are a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...folding import fold
@@ -27,6 +28,7 @@ STRANGE = feature("no word of the text, beside a line of its words")
 _PARAGRAPHS = 4  # of a text in which the words of its headline are looked for
 _MOST, _FEWEST = 0.5, 3  # share of the words of a headline that its text says, and words
 _FEWEST_STRANGE = 2  # words of a line that shares none with the text
+_ABOVE = 14  # lines above a name that may be the headline
 _OFFICE_WORDS = range(4, 9)  # of an office and a name
 _SAYS = ENDS | VERB
 _NAMED_WORDS = range(2, 5)  # words of a caption that is a name, or little more
@@ -107,7 +109,8 @@ def _is_pictured(outline: Outline, at: int) -> bool:
     if signed is not None and signed.authors:
         return True
     twice = line in (outline.blocks[at - 1].line, below)
-    above = (outline.blocks[other].line for other in outline.head if other < at - 1)
+    head = outline.head[: bisect_left(outline.head, at - 1)][-_ABOVE:]
+    above = (outline.blocks[other].line for other in head)
     shown = twice or _is_person(outline, at + 1)
     return shown and any(fold(line) in fold(title) and "كتب" not in title for title in above)
 

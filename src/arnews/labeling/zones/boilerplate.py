@@ -485,11 +485,10 @@ def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
 def _find_above_dividers(outline: Outline) -> None:
     """Lines above what parts the head of the site from that of the article: the path to the page, a
     heading of the first level, or a button or menu above the headline with its date."""
-    paths = (
-        at for at in range(outline.first) if outline.has(at, PATH) and _has_line_below(outline, at)
-    )
-    path = max(paths, default=0)
-    known = (at for at in range(path) if outline.kinds[at] == KNOWN)
+    # A line below a path may be the headline: «التصنيف: بيئة» stands below it as well.
+    lowest = max(filter(outline.is_line, range(outline.first)), default=0)
+    path = max((at for at in range(lowest) if outline.has(at, PATH)), default=0)
+    known = (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH))
     outline.claim(known, MENU)
     heading = max((at for at in range(outline.first) if outline.has(at, H1)), default=0)
     above = max(path, heading - 1)  # a kicker stands next to a heading
@@ -499,11 +498,6 @@ def _find_above_dividers(outline: Outline) -> None:
     )
     if dated is not None:
         outline.put(TICKER, _above_headline(outline, dated))
-
-
-def _has_line_below(outline: Outline, at: int) -> bool:
-    """Whether a line below may be a headline: «التصنيف: بيئة» stands below it as well."""
-    return any(outline.is_line(below) for below in range(at + 1, outline.first))
 
 
 def _above_headline(outline: Outline, dated: int) -> Iterator[int]:

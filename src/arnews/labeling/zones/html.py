@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache, partial
+from itertools import takewhile
 from typing import cast
 
 from ...blocks import Block, HtmlBlock
@@ -78,16 +79,20 @@ def find_zones(page: PageContext) -> HtmlPage:
     _set_zone_under_headings(page, html)
     _set_zone_of_contents(page, html)
     _clear_headings_of_tags(page, html)
-    for story in html.stories:
-        _end_body(page, html, story)
+    _end_bodies(page, html)
     return html
 
 
 def _find_stories(html: HtmlPage) -> None:
     blocks, running = html.blocks, running_text(html)
     found: list[Story] = []
+    start = end = -1  # what the last stories hold
     for body, group in bodies(html, running):
+        if start <= group[0] <= end:
+            continue  # further down in a story
         story = story_of(blocks, all_inside(blocks, running, body, group), body)
+        start = min(start, story.first) if story.first <= end else story.first
+        end = max(end, story.last)
         if html.metadata.is_article or not is_index(blocks, running, story):
             found.append(story)
     found.sort(key=lambda story: story.first)
@@ -426,27 +431,32 @@ def _set_zones_by_name(page: PageContext, html: HtmlPage) -> None:
         known.update((element.document_index, None) for element in upwards(story.body))
     void = _void_names(html)
     of_frame = partial(_zone_by_name, void=void)
+    frames: set[Element] = {story.frame for story in html.stories}
+    in_frames: dict[int, bool | None] = {}
     heads = {story.headline for story in html.stories}
     first = min((story.start for story in html.stories), default=0)
+    body = min((story.first for story in html.stories), default=0)
     for at, block in enumerate(html.blocks):
         if page.zones[at] not in _BY_STORY or at in heads:
             continue
-        framed = void and any(is_inside(block, story.frame) for story in html.stories)
-        zone = inherited(block.markup.element, known, of_frame if framed else _zone_by_name)
-        if zone and not _is_of_story(page, html, at, zone):
+        element = block.markup.element
+        framed = inherited(element, in_frames, frames.__contains__) if void else False
+        zone = inherited(element, known, of_frame if framed else _zone_by_name)
+        if zone and not _is_of_story(page, html, at, zone, (first, body)):
             page.zones[at] = ELSEWHERE if zone == RELATED and at < first else zone
 
 
-def _is_of_story(page: PageContext, html: HtmlPage, at: int, zone: int) -> bool:
+def _is_of_story(
+    page: PageContext, html: HtmlPage, at: int, zone: int, top: tuple[int, int]
+) -> bool:
     """Whether a block belongs to a story, though an element around it is called so that it would
-    stand in `zone`."""
-    block = html.blocks[at]
+    stand in `zone`; `top` is where the first story and its text begin."""
+    block, (start, first) = html.blocks[at], top
     if zone == MENU:
         return _may_be_path(page, html, at) or _is_of_figure(block)
-    if zone == TAGS and at < min(story.first for story in html.stories):
+    if zone == TAGS and at < first:
         names = block.markup.element.names  # themes mark the section so too
-        above = at < min(story.start for story in html.stories)
-        return "tag" in names or (above and _is_called_tag(names))
+        return "tag" in names or (at < start and _is_called_tag(names))
     return zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block)
 
 
@@ -458,7 +468,7 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
         start = html.blocks[story.start].markup.element
         for element in (*upwards(start), *upwards(story.body)):
             found.update(name for name in element.names if _named((name,)))
-    return tuple(found)
+    return tuple(sorted(found, reverse=True))  # the longer before its own beginning
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
@@ -534,7 +544,6 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in after:
         if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
             page.zones[at] = TAGS
-    related = _headings_of_related(page, html)
     links: list[int] = []
     for at in after:
         if not blocks[at].text or page.zones[at] not in (TAIL, TAGS) or at in html.inside:
@@ -543,7 +552,7 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
             page.zones[at] = TAIL
             continue
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
-            if at in related:
+            if _heads_related(page, html, at):
                 continue
             break
         links.append(at)
@@ -609,16 +618,16 @@ def _is_title(block: HtmlBlock) -> bool:
 def _box(blocks: list[HtmlBlock], title: int, story: Story) -> range:
     """The blocks of the outermost element around a title that holds no paragraph of the story."""
     start, end = title, title + 1
-    for around in upwards(blocks[title].markup.element.block_ancestor):
-        if around is story.body:
-            break
-        while start > story.first and is_inside(blocks[start - 1], around):
-            start -= 1
-        while end < story.last and is_inside(blocks[end], around):
-            end += 1
-        below = bisect_left(story.paragraphs, start)
-        if below < len(story.paragraphs) and story.paragraphs[below] < end:
-            return range(title, title + 1)
+    holders = upwards(blocks[title].markup.element.block_ancestor)
+    around = list(takewhile(lambda at: at is not story.body, holders))[-1:]
+    below = bisect_left(story.paragraphs, title)
+    beside = story.paragraphs[max(0, below - 1) : below + 1]
+    if not around or any(at < story.last and is_inside(blocks[at], around[0]) for at in beside):
+        return range(start, end)
+    while start > story.first and is_inside(blocks[start - 1], around[0]):
+        start -= 1
+    while end < story.last and is_inside(blocks[end], around[0]):
+        end += 1
     return range(start, end)
 
 
@@ -638,18 +647,22 @@ def _clear_headings_of_tags(page: PageContext, html: HtmlPage) -> None:
             heads.clear()
 
 
-def _end_body(page: PageContext, html: HtmlPage, story: Story) -> None:
-    """What stands below the tags or related stories of a story is not in its body, whatever element
+def _end_bodies(page: PageContext, html: HtmlPage) -> None:
+    """What stands below the tags or related stories of a story is in no body, whatever element
     holds both: pictures there are theirs."""
-    headings = _headings_of_related(page, html)
-    after = range(story.last + 1, len(page.zones))
-    end = next((at for at in after if page.zones[at] in (RELATED, TAGS) or at in headings), None)
+    last = min((story.last for story in html.stories), default=len(page.zones))
+    after = range(last + 1, len(page.zones))
+    ends = (
+        at for at in after if page.zones[at] in (RELATED, TAGS) or _heads_related(page, html, at)
+    )
+    end = next(ends, None)
     if end is not None:
         html.inside.difference_update(range(end, len(page.zones)))
 
 
-def _headings_of_related(page: PageContext, html: HtmlPage) -> set[int | None]:
-    return {links.heading for links in html.lists if page.zones[links.items[0]] == RELATED}
+def _heads_related(page: PageContext, html: HtmlPage, at: int) -> bool:
+    """Whether block `at` heads a list of related stories."""
+    return any(page.zones[links.items[0]] == RELATED for links in html.headed.get(at, ()))
 
 
 def _leads_away(block: HtmlBlock) -> bool:

@@ -10,7 +10,7 @@ the metadata names. All of it is one pass over the blocks and the elements that 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from attrs import Factory, define, field
@@ -103,6 +103,14 @@ class HtmlPage:
             or len(links.items) > (_LONGEST_IN_NAV if "nav" in links.shape else _LONGEST_PATH)
         )
         return frozenset(index for items in menus for index in items)
+
+    @cached_property
+    def headed(self) -> Mapping[int | None, list[Links]]:
+        """The lists under each heading."""
+        found: dict[int | None, list[Links]] = {}
+        for links in self.lists:
+            found.setdefault(links.heading, []).append(links)
+        return found
 
     @cached_property
     def titles(self) -> frozenset[str]:
