@@ -50,7 +50,7 @@ _ICON = pattern(r"(?<=[\p{Arabic}\d])[a-z]{2,20}+(?:_[a-z]{2,20}+){1,4}+(?=[\p{A
 _GLUED_DATE = pattern(
     r"(?:(?<=(?<!\d)\p{Arabic}{3,9}\s\d{1,2}[,،]?\s\d{4})|(?<=(?<!\d)\d{4}(?:-\d\d-|/\d\d/)\d\d))(?=\p{Arabic}{3})"
 )
-_DIGIT_AND_WORD = plain(r"\d[ء-ي]{3}")
+_YEAR_AND_WORD = plain(r"(?:19|20)\d\d(?:[-/]\d\d[-/]\d\d)?[ء-ي]{3}")
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
 _COMMAS = ("،", "؛")
@@ -119,7 +119,7 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
     if text.find("_", start, end) >= 0:
         for found in _ICON.finditer(text, start, end):
             at |= {found.start() - start, found.end() - start}
-    if _DIGIT_AND_WORD.search(text, start, end):
+    if _YEAR_AND_WORD.search(text, start, end):
         at |= {found.start() for found in _GLUED_DATE.finditer(text[start:end])}
     edges = [0, *sorted(at - {0, end - start}), end - start]
     return [(start + a, start + b) for a, b in pairwise(edges)]
@@ -128,7 +128,7 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
 def may_be_glued(text: str) -> bool:
     """Whether a line of `text` may be glued at all: most texts pay no more than this."""
     credited = "©" in text or "\n(" in text or text[:1] == "("
-    dated = _DIGIT_AND_WORD.search(text) is not None
+    dated = _YEAR_AND_WORD.search(text) is not None
     return credited or "_" in text or dated or _holds_glued_stop(text, 0, len(text))
 
 
