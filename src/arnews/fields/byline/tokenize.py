@@ -34,6 +34,7 @@ _TITLED = pattern(
     rf"([^{_MARKS}ـ«»\"“”„{{}}(\[﴿﴾)\]]{{1,40}})/(?=[^\S\n]*+[^{_MARKS}ـ\s«»\"“”„{{}}(\[﴿﴾)\]])"
 )
 _TITLE_SLASH = "\ue000"  # private use
+_AND = plain(r"(?<=[ء-ي] )&(?= [ء-ي])|(?<=[ء-ي])&(?=[ء-ي])")  # «هبة عادل & سمير ناصر»
 _LETTER_OR_DIGIT = pattern(r"[\p{L}\p{N}]")
 _WRAPS = {"quoted": "quote", "bracketed": "bracket"}
 _same_marks = translator(str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "---------/,\n "))
@@ -73,7 +74,8 @@ def split(text: str, titles: frozenset[str]) -> Iterator[Segment]:
 
     «لندن: «الشرق الأوسط»» gives «لندن» and, as a quote after a colon, «الشرق الأوسط».
     """
-    text = text.replace(" & ", " + ")
+    if "&" in text:
+        text = _AND.sub("+", text)
     text = _TITLED.sub(partial(_joined, titles=titles), text) if "/" in text else text
     before: _Token = None
     token: _Token = None
