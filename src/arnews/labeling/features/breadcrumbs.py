@@ -14,13 +14,15 @@ LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
 _WORDS_OF_HOME = (1, 2, 3)
 _WORD = pattern(r"\s*+[|•]\s*+")
-_STEP = pattern(r"\s*+_?[/\\»>›|←•·]++_?\s*+|\s[-–]\s")  # «_/_» in Markdown
+_STEP = pattern(r"\s*+_?[/\\»>›|←•·]++_?\s*+|\s[-–:]\s")  # «_/_» in Markdown
+_DAY = pattern(r"\s\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$")  # behind a path
 
 
 def section_in(text: str, words: Words, sections: Set[str] = frozenset()) -> str | None:
     """The section that the path `text` names after the site's first page, or a label before it
     («القسم: محليات»), or by nothing but `sections`; `None` if it is none. Of several steps it is
     the last that `sections` has, else the first."""
+    text = _DAY.sub("", text)
     label, _, named = text.partition(":")
     label = fold_label(label) if named else ""
     if label in words.section_labels and _is_name(named):
