@@ -84,6 +84,7 @@ def find_site_head(outline: Outline) -> None:
     _find_top_menu(outline)
     _find_mastheads(outline)
     _find_publishers(outline)
+    _find_nameless(outline)
     _find_tickers(outline)
     _find_sections_below_dates(outline)
     if outline.scraped:
@@ -343,6 +344,18 @@ def _find_publishers(outline: Outline) -> None:
             continue  # right above the text or its date, without a headline, it signs
         if named and (at == 0 or beside) and _is_publisher(outline, at):
             outline.zones[at] = MENU
+
+
+def _find_nameless(outline: Outline) -> None:
+    """«بقلم رئيس التحرير», «كاريكاتير اليوم» between a menu and the section of the story: words of
+    the menu that look like bylines, and name nobody."""
+    for at in range(1, outline.first - 1):
+        if not (outline.has(at, BYLINE) and outline.is_in(at - 1, MENU)):
+            continue
+        found = outline.page.values.byline(outline.blocks[at].line)
+        named = found is None or found.authors or found.place or found.agencies
+        if not named and any(outline.has(below, SECTION) for below in (at + 1, at + 2)):
+            outline.claim([at], MENU)
 
 
 def _is_masthead(outline: Outline) -> bool:
