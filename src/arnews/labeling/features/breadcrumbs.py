@@ -12,6 +12,7 @@ MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
 MOST_IN_PATH = 5  # words of the path to a page that has no signs
 LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
+_WORDS_OF_ROW = 4  # of two pieces or more
 _WORDS_OF_HOME = (1, 2, 3)
 _WORD = pattern(r"\s*+[|•]\s*+")
 _STEP = pattern(r"\s*+_?[/\\»>›|←•·]++_?\s*+|\s[-–:]\s")  # «_/_» in Markdown
@@ -84,7 +85,7 @@ def is_row(text: str, known: Set[str]) -> bool:
         if end is None:
             return False
         at, pieces = end, pieces + 1
-    return pieces >= MOST_STEPS
+    return pieces >= MOST_STEPS or (pieces > 1 and len(words) >= _WORDS_OF_ROW)  # «أرسل الخبر طباعة الخبر»
 
 
 def _is_name(step: str) -> bool:

@@ -77,6 +77,7 @@ _END = pattern(r"[(/*\s-]{0,4}+(?:النهايه|انتهي)[)/*\s-]*+(?:[ء-ي]
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:علي|عبر)\s*+:?+")  # «تابعوا صفحتنا على:»
+_RIGHTS = plain(r"©\s?(?:19|20)\d\d|(?:19|20)\d\d\s?©")  # «الوادي © 2023»
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 _MORE = pattern(r"(?:[.]{2}|…)]?\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
@@ -220,6 +221,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
         or (text[1:2] in _AFTER_LETTER and _INITIALS.fullmatch(text))
         or _GLUED.search(text)
         or (head[:1].isdigit() and _PAGER.match(head))
+        or ("©" in text and not known_credit and _RIGHTS.search(text))
         or _has_button(text, words)
         or (len(text) <= _LONGEST_END and _END.fullmatch(head))
     ):
