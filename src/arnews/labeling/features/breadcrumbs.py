@@ -85,7 +85,8 @@ def is_row(text: str, known: Set[str]) -> bool:
         if end is None:
             return False
         at, pieces = end, pieces + 1
-    return pieces >= MOST_STEPS or (pieces > 1 and len(words) >= _WORDS_OF_ROW)  # «أرسل الخبر طباعة الخبر»
+    two = pieces > 1 and len(words) >= _WORDS_OF_ROW  # «أرسل الخبر طباعة الخبر»
+    return two or pieces >= MOST_STEPS
 
 
 def _is_name(step: str) -> bool:
