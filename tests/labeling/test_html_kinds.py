@@ -1889,7 +1889,9 @@ def test_the_footer_of_an_article_names_its_section_and_tags(footer: str) -> Non
     ],
 )
 def test_a_number_beside_the_date_is_no_deck_and_no_section(count: str) -> None:
-    info = f"<div><span>تاريخ النشر : 20-11-2025 10:33 AM</span> <span>{count}</span></div>"
+    views = "<span>عدد المشاهدات : 1655</span>"
+    day = "<span>تاريخ النشر : 20-11-2025 10:33 AM</span>"
+    info = f"<div>{day} {views} <span>{count}</span></div>"
     found = article(f"<div><h1>{HEADLINE}</h1>{info}<div>{BODY}</div></div>")
     assert (found.subtitle, found.section, found.kicker) == (None, None, None)
 
