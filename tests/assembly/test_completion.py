@@ -225,6 +225,35 @@ def test_the_only_date_shown_may_be_that_of_the_change():
     assert named.published.value == date(2024, 5, 12)
 
 
+@pytest.mark.parametrize("changed", ["2024-05-12T16:48:31+03:00", "2024-05-13T09:00:00+03:00"])
+def test_the_only_time_shown_may_be_the_instant_of_the_change(changed):
+    day, first = changed[8:10], "2024-05-12T08:15:02+03:00"
+    head = (
+        f'<meta property="article:published_time" content="{first}">'
+        f'<meta property="article:modified_time" content="{changed}">'
+    )
+    updated = f'<time class="updated" datetime="{changed}">{day} مايو 2024</time>'
+    published = f'<time class="entry-date published" datetime="{first}">12 مايو 2024</time>'
+    for shown in (updated, updated + published, f"{updated} {published}"):
+        found = only(parsed(f"<div class=meta>{shown}</div>", head))
+        assert found.published.value == datetime.fromisoformat(first)
+        assert found.modified.value == datetime.fromisoformat(changed)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [("نُشر في:", "تم التحديث:"), ("تاريخ النشر", "آخر تحديث")]
+)
+def test_two_times_of_one_day_are_told_apart_by_their_labels(first, then):
+    lines = [
+        f'<span>{label} <time datetime="2025-02-06T{hour}:00Z">6 فبراير 2025</time></span>'
+        for label, hour in ((first, "09:20"), (then, "13:45"))
+    ]
+    for shown in (lines, lines[::-1]):
+        found = only(parsed(f"<div>{''.join(shown)}</div>"))
+        assert found.published.value == datetime(2025, 2, 6, 9, 20, tzinfo=UTC)
+        assert found.modified.value == datetime(2025, 2, 6, 13, 45, tzinfo=UTC)
+
+
 def test_a_page_that_shows_both_dates_shows_which_is_which():
     head = {"datePublished": "2024-05-01T10:00:00Z", "dateModified": "2024-05-12T11:00:00Z"}
     shown = "<time>12 مايو 2024</time><p>آخر تحديث: 12 مايو 2024 - 14:00</p>"

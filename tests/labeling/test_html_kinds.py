@@ -1823,3 +1823,109 @@ def test_a_tab_beside_the_heading_of_related_stories_is_no_title(tab: str) -> No
         f"<div class='related'><h4><a>مقالات ذات صلة</a><a>{tab}</a></h4>{cards}</div>"
     )
     assert titles(found) == ["أمطار على الساحل", "سوق التمور يفتح"]
+
+
+@pytest.mark.parametrize("marker", ["اقرأ أيضا:", "شاهد أيضًا:", "قد يهمك:", "ذات صلة:"])
+@pytest.mark.parametrize("tags", ["p><strong", "p", "div"])
+def test_a_marker_and_a_link_after_the_first_paragraph_are_a_related_story(
+    marker: str, tags: str
+) -> None:
+    one, two = "متحف الفخار يفتح قاعته الجديدة للزوار", "ورشة لتعليم الأطفال فن الزخرفة"
+    close = "</strong></p" if ">" in tags else f"</{tags}"
+    first, last = (
+        f"<{tags}>{marker} <a href=/{at}>{text}</a>{close}>" for at, text in enumerate((one, two))
+    )
+    body = f"<p>{ONE}</p>{first}<p>{TWO}</p><p>{THREE}</p>{last}"
+    found = article(f"<article><h1>{HEADLINE}</h1>{body}</article>")
+    inside = [
+        item.title for part in found.body if isinstance(part, arnews.SeeAlso) for item in part.items
+    ]
+    assert sorted([*inside, *titles(found)], key=str) == sorted([one, two])
+    assert (paragraphs(found), found.byline) == ([ONE, TWO, THREE], None)
+
+
+@pytest.mark.parametrize("label", ["موضوعات", "الوسوم", "كلمات مفتاحية"])
+def test_the_label_of_tags_counts_right_below_the_last_part_of_a_story(label: str) -> None:
+    tags = f"<span>{label}</span><a href=/t/1>طرق القوافل</a><a href=/t/2>عمارة الطين</a>"
+    body = f"<p>{ONE}</p><p>{TWO}</p><h2>ماذا بعد؟</h2><p>{THREE}</p>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{body}</div><div>{tags}</div></main>")
+    assert found.tags == ("طرق القوافل", "عمارة الطين")
+
+
+@pytest.mark.parametrize("home", ["الصفحة الأولى", "بوابة الخليج", "الرئيسية"])
+@pytest.mark.parametrize("sign", ["&gt;", "»", "/", "›"])
+def test_a_line_that_ends_with_the_headline_is_the_path_to_it(home: str, sign: str) -> None:
+    line = f"<a href=/>{home}</a> {sign} <a href=/r>أخبار</a> {sign} <b>{HEADLINE}</b>"
+    found = article(f"<p class=where>{line}</p><div><h1>{HEADLINE}</h1></div><div>{BODY}</div>")
+    assert (found.headline, found.section, found.subtitle) == (HEADLINE, "أخبار", None)
+
+
+@pytest.mark.parametrize("name", ["art-sec", "news_sec", "sec-name", "section-title", "sec"])
+def test_words_called_a_section_stand_over_the_kicker(name: str) -> None:
+    head = f"<div class={name}>حديث المدينة</div><h3>بعد عامين من العمل:</h3><h1>{HEADLINE}</h1>"
+    found = article(f"<div>{head}<div>{BODY}</div></div>")
+    assert (found.section, found.kicker) == ("حديث المدينة", "بعد عامين من العمل:")
+
+
+@pytest.mark.parametrize(
+    "footer", ["footer class=entry-meta", "footer", "footer class=post-footer"]
+)
+def test_the_footer_of_an_article_names_its_section_and_tags(footer: str) -> None:
+    label = "<span class=screen-reader-text>التصنيفات </span>"
+    foot = f"<{footer}>{label}<a href=/c rel='category tag'>تراث المدن</a></footer>"
+    inner = f"<div class=inside><h1>{HEADLINE}</h1><div class=text>{BODY}</div>{foot}</div>"
+    assert article(f"<article>{inner}</article>").section == "تراث المدن"
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "عدد التعليقات : 0",
+        "عدد الزيارات: 1204",
+        "التعليقات: 12",
+        "6 صور",
+        "3 فيديو",
+        "عدد القراءات : 88",
+    ],
+)
+def test_a_number_beside_the_date_is_no_deck_and_no_section(count: str) -> None:
+    views = "<span>عدد المشاهدات : 1655</span>"
+    day = "<span>تاريخ النشر : 20-11-2025 10:33 AM</span>"
+    info = f"<div>{day} {views} <span>{count}</span></div>"
+    found = article(f"<div><h1>{HEADLINE}</h1>{info}<div>{BODY}</div></div>")
+    assert (found.subtitle, found.section, found.kicker) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "paper", ["صحيفة الميناء الأسبوعية", "جريدة الضحى اليومية", "مجلة الشراع الشهرية"]
+)
+def test_the_name_of_the_paper_over_an_old_page_is_no_headline(paper: str) -> None:
+    links = "<a href=i.php>الرئيسية</a> | <a href=n.php>الأخبار</a> | <a href=l.php>الأخيرة</a>"
+    rows = (
+        f"<font size=5><b>{paper}</b></font>",
+        links,
+        "<font size=2>العدد (77) - الأحد 9 مارس 2008</font>",
+        f"<font size=5><b>{HEADLINE}</b></font><br><br>{'<br><br>'.join(TEXT)}<br>",
+    )
+    table = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    found = article(f"<center><table>{table}</table></center>", title=paper)
+    assert (found.headline, found.subtitle, paragraphs(found)) == (HEADLINE, None, TEXT)
+    assert found.published is not None
+    assert str(found.published.value) == "2008-03-09"
+
+
+@pytest.mark.parametrize("label", ["أضيف بتاريخ:", "نشر في:", "تاريخ النشر:"])
+@pytest.mark.parametrize("hour", ["الساعة 14:05", "14:05", "الساعة: 14:05"])
+def test_the_hour_beside_the_day_under_a_text_is_its_hour(label: str, hour: str) -> None:
+    foot = f"<div><span>{label} 10-03-2025</span> <span>{hour}</span> <a href=#>طباعة</a></div>"
+    found = article(f"<div><h3>{HEADLINE}</h3><div>{BODY}</div>{foot}</div>")
+    assert found.published is not None
+    assert str(found.published.value) == "2025-03-10 14:05:00"
+
+
+def test_an_hour_beside_the_day_of_a_comment_is_not_that_of_the_story() -> None:
+    said = "<div><b>سالم</b> <span>12-03-2025</span> <span>08:10</span><p>شكرا لكم</p></div>"
+    foot = f"<div><span>نشر في: 10-03-2025</span></div>{said}"
+    found = article(f"<div><h3>{HEADLINE}</h3><div>{BODY}</div>{foot}</div>")
+    assert found.published is not None
+    assert str(found.published.value) == "2025-03-10"

@@ -67,7 +67,7 @@ _SIGNED_HEADLINE = pattern(
 )
 _BARRED = pattern(r"([^|]{2,30}?)\s?\|[^|]+\|")
 _BAR = pattern(r"[|•·/–—،,-]")  # between a section and a date
-_BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>]\s++")
+_BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>»›]\s++")
 
 
 def _cut(gap: str) -> Cut:
@@ -369,8 +369,8 @@ class Assembly:
         if named is not None:
             return named
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
-        known = (part for part in parts if fold_label(part) in self.words.sections)
-        return next(known, text.rpartition(" » ")[2]).strip(" »›>")
+        known = [part for part in parts if fold_label(part) in self.words.sections]
+        return (known or [text.rpartition(" » ")[2]])[-1].strip(" »›>")
 
     def _byline(self, text: str) -> Byline:
         found = self.values.byline(self.label + text) if self.label else None

@@ -103,9 +103,7 @@ def _timed(article: Article, times: _Times, beliefs: Beliefs, find: _Find) -> Ar
         moment: Moment | None = getattr(article, name)
         around = [(text, at) for text, at in times if moment and _is_in(moment, text)]
         if moment is not None and around:
-            # Two dates of one day: «3 مارس» is in «3 مارس - 10:30» too.
-            told = next((at for text, at in around if _is_whole(moment, find(text))), None)
-            told = told or min(around, key=lambda time: len(time[0]))[1]
+            told = max(around, key=lambda time: _fits(moment, name, time[0], find))[1]
             stated = instant(told, beliefs.lexicon)
             changes[name] = fuller(moment, stated, beliefs.fetched_at, beliefs.lexicon)
     return evolve(article, **changes) if changes else article
@@ -116,9 +114,11 @@ def _is_in(moment: Moment, text: str) -> bool:
     return moment.raw in text or (len(text) >= _SHORTEST and text in moment.raw)
 
 
-def _is_whole(moment: Moment, found: Sequence[dates.Found]) -> bool:
-    """Whether the words of a <time> say just this date, not a longer one."""
-    return any(hit.moment.raw == moment.raw for hit in found)
+def _fits(moment: Moment, name: str, text: str, find: _Find) -> tuple[bool, bool, int]:
+    """How well the words of a <time> fit a date. Of two of one day («3 مارس» is in «3 مارس - 10:30»
+    too), the one that says just this date fits best, and that whose label is of this field."""
+    whole = [hit for hit in find(text) if hit.moment.raw == moment.raw]
+    return bool(whole), any(hit.kind == name for hit in whole), -len(text)
 
 
 def _completed(article: Article, beliefs: Beliefs, blocks: Sequence[Block]) -> Article:
@@ -203,10 +203,13 @@ def _is_labelled(moment: Moment | None, blocks: Sequence[Block], lexicon: Lexico
 def _shows_the_change(
     article: Article, published: date | datetime | None, modified: date | datetime | None
 ) -> bool:
-    """Whether the one date that a page shows is the day on which the story was changed last."""
+    """Whether the one date that a page shows is the day on which the story was changed last, or
+    just that instant."""
     shown = article.published.value if article.published else None
     if shown is None or article.modified is not None or published is None or modified is None:
         return False
+    if isinstance(shown, datetime) and shown == modified:
+        return _is_later(modified, published)
     later = day_of(modified) - day_of(published)
     return day_of(shown) == day_of(modified) and later > _ANOTHER_DAY
 

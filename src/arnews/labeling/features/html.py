@@ -140,6 +140,8 @@ def _told(page: PageContext, html: HtmlPage, at: int) -> int:
     bits = page.features[at] | _markup(block.markup) | _below_picture(page, html, at)
     if zone == HEAD and _is_bar_of_date(page, block):
         bits |= DATE
+    if zone == ABOVE and html.is_path(block.text):
+        bits |= PATH
     if zone == RELATED and not bits & FIGCAPTION:
         bits &= ~CAPTION_CLASS  # the text of a card
     return bits

@@ -14,7 +14,7 @@ from ...lexicon import roles
 from ...lexicon.word_classes import PREPOSITION
 from ...patterns import pattern
 from ..page_context import PageContext, Values
-from ..zones import ABOVE, FAR, HEAD, MENU, TICKER, VERSES
+from ..zones import ABOVE, FAR, HEAD, MENU, TAIL, TICKER, VERSES
 from ..zones.outline import KNOWN, LINE, SENTENCE, Outline, runs
 from .line import ASKS, CLOSERS, ENDS
 from .register import feature
@@ -141,8 +141,10 @@ def _add_beside_dates(page: PageContext) -> None:
     clocks = (at for at, bits in enumerate(page.features) if bits & BOILERPLATE)
     hours = sum(_is_clock(page, at) and not _is_site_clock(page, at) for at in clocks)
     days = [at for at in dates if page.values.moment(page.blocks[at].line) and hours < _ENTRIES]
-    for date in [at for at in days if page.zones[at] in (HEAD, ABOVE)]:
+    for date in days:
         below = _below_signs(page, date)
+        if page.zones[date] not in (HEAD, ABOVE) and not _signs_off(page, date, below):
+            continue
         if labels_clock(fold(page.blocks[below].line)) and _is_clock(page, below + 1):
             page.features[below] |= DATE_LABEL
             below += 1
@@ -154,6 +156,13 @@ def _add_beside_dates(page: PageContext) -> None:
     for at, bits in enumerate(page.features if dates else ()):
         if bits & BYLINE and page.zones[at] == HEAD and not dates.isdisjoint(_near(page, at)):
             page.features[at] |= BESIDE_DATE
+
+
+def _signs_off(page: PageContext, date: int, below: int) -> bool:
+    """Whether a date with its label is in one line of HTML with what is below it, under a text."""
+    if page.zones[date] != TAIL or not _in_one_line(page, date, below):
+        return False
+    return any(hit.kind for hit in page.values.dates(page.blocks[date].line))
 
 
 def _is_site_clock(page: PageContext, at: int) -> bool:
@@ -170,11 +179,18 @@ def _below_signs(page: PageContext, at: int) -> int:
 def _above(page: PageContext, at: int) -> Iterator[int]:
     """The block above a date; below a button it says how long a video takes, if it is not in one
     line of HTML with the date."""
-    here, above = page.blocks[at].markup, page.blocks[at - 1].markup if at else None
-    if (here and above and here.element.block_ancestor is above.element.block_ancestor) or (
+    if (at and _in_one_line(page, at - 1, at)) or (
         at > 1 and not page.features[at - 2] & (CHROME_HEAD | BUTTON | BOILERPLATE)
     ):
         yield at - 1
+
+
+def _in_one_line(page: PageContext, one: int, other: int) -> bool:
+    """Whether two blocks are in one line of HTML."""
+    here, there = page.blocks[one].markup, page.blocks[other].markup
+    if here is None or there is None:
+        return False
+    return here.element.block_ancestor is there.element.block_ancestor
 
 
 def _is_clock(page: PageContext, at: int) -> bool:

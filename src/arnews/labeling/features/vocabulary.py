@@ -144,7 +144,8 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         bits |= COMMENTS_MARKER
     if heading in words.shared.tags:
         bits |= TAGS_MARKER
-    if is_section(key, words) or _is_path(head, words):
+    counts = key[:1] != trim_label(head)[:1] and head[0].isdigit()  # «4 صور»
+    if (is_section(key, words) and not counts) or _is_path(head, words):
         bits |= SECTION
     return bits
 

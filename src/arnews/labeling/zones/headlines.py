@@ -25,6 +25,7 @@ _NAMED = plain(r"(?:article|story|news|post|entry)[_-]?(?:body|content|text)\b")
 _FEW = 8  # blocks between a headline and the first subheading
 _LEVELS = frozenset({*HEADINGS, "h5", "h6"})
 _ARABIC = pattern(r"\p{Arabic}")
+_ISSUE = "العدد"
 _TITLE = plain(r"(?<!sub)(?<!sub[_-])(?:title|headline)$")
 
 
@@ -121,6 +122,7 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
         at
         for at in range(max(start, first - _FURTHEST_LINE), first + 1)
         if _may_be_headline(blocks[at]) and page.values.moment(blocks[at].text) is None
+        if not _is_masthead(page, blocks[at].text)
     ]
     for at in reversed(lines):
         if is_called_title(blocks[at]) or page.is_repeated(blocks[at].text):
@@ -138,6 +140,15 @@ def _headline_by_look(page: HtmlPage, start: int, story: Story) -> int | None:
     text, below = blocks[first].text, story.paragraphs[1:2]
     stops = bool(below) and bool(STOP.search(blocks[below[0]].text))
     return first if stops and len(text) <= _LONGEST and not STOP.search(text) else None
+
+
+def _is_masthead(page: HtmlPage, text: str) -> bool:
+    """Whether a line is the name of a paper, or the number of an issue beside its day: «العدد (512)
+    - الأحد 9 مارس 2008»."""
+    signed = page.values.byline(text)
+    if signed is not None and signed.publication and not (signed.authors or signed.place):
+        return True
+    return text.startswith(_ISSUE) and bool(page.values.dates(text))
 
 
 def _is_lesser_heading(block: HtmlBlock) -> bool:

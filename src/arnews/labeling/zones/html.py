@@ -39,6 +39,7 @@ _EMPHASIS = frozenset({"b", "strong", "font"})  # tags of a headline that is no 
 _FEWEST_TAGS = 2  # links that make a list of them
 _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
+_FOOTER = 2  # elements up from a <footer> to its <article>
 _TITLE = 4  # blanks between words that the title of a story has at least
 _SHORT_TITLE = 2  # … and under a heading of related stories
 
@@ -509,8 +510,8 @@ def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int:
     """The zone that the tag or the names of `element` tell, but for names that are `void`, also as
     the beginning of another.
 
-    A <footer> right in an <article>, or called «entry-footer», is about that article: its writer
-    and date.
+    A <footer> in an <article>, or called «entry-footer», is about that article: its writer, date
+    and section.
     """
     landmark = _LANDMARKS.get(element.tag, 0)
     if element.tag == "footer" and _is_of_article(element):
@@ -522,7 +523,7 @@ def _zone_by_name(element: Element, void: tuple[str, ...] = ()) -> int:
 
 
 def _is_of_article(footer: Element) -> bool:
-    inside = footer.up is not None and footer.up.tag == "article"
+    inside = any(around.tag == "article" for around in near(footer.up, _FOOTER))
     return inside or _is_called_footer(footer.names)
 
 

@@ -58,8 +58,11 @@ def lists(blocks: list[HtmlBlock]) -> list[Links]:
 def _is_of_card(
     blocks: list[HtmlBlock], place: dict[int, int], at: int, heading: int | None
 ) -> bool:
-    """Whether a short text right below a heading is the section of the first story under it."""
+    """Whether a short text right below a heading is the section of the first story under it; a
+    sentence between the two is of a story whose text ends there."""
     if heading is None or place[at] - place[heading] >= _LINKS:
+        return False
+    if any(STOP.search(one.text) for one in blocks[heading + 1 : at] if one.href is None):
         return False
     return _heads(blocks, heading) and not _heads(blocks, at)
 
