@@ -161,6 +161,8 @@ def _find_skipped(outline: Outline) -> None:
 def _may_be_in_menu(outline: Outline, at: int) -> bool:
     if outline.blocks[at + 1 : at + 2] and is_glued(outline, at + 1):
         return False
+    if outline.has(at, RELATED_MARKER) and outline.sentences and at > outline.first:
+        return False  # related stories stand below it
     if outline.kinds[at] == LINE and not outline.has(at, PICTURED):
         line = outline.blocks[at].line
         twice = outline.has(at, REPEATS_ABOVE) or outline.has(at + 1, REPEATS_ABOVE)
