@@ -88,7 +88,7 @@ def add_repetitions(page: PageContext) -> None:
 def _add_reworded_title(page: PageContext, folded: Callable[[int], str]) -> None:
     """The <title> at the top, parted from the name of the site, and the headline further down in
     other words, or in another order: «ناصر: لا نية لرفع الأسعار», «لا نية لرفع الأسعار: ناصر»."""
-    if len(page.blocks) <= _TOP or not _is_tail(page.blocks[1]):
+    if len(page.blocks) <= _TOP or not is_tail(page.blocks[1]):
         return
     title = set(_WORD.findall(folded(0)))
     for index in range(_TOP - 1, min(len(page.blocks), _NEAR)):
@@ -99,9 +99,9 @@ def _add_reworded_title(page: PageContext, folded: Callable[[int], str]) -> None
             return
 
 
-def _is_tail(block: Block) -> bool:
+def is_tail(block: Block) -> bool:
     """Whether a block is the name of the site behind a <title>."""
-    return block.text[:1] in "-–—|" and "\n" not in block.gap
+    return block.text[0] in "-–—|" and "\n" not in block.gap
 
 
 def _add_titles_below(page: PageContext, folded: Callable[[int], str]) -> None:

@@ -21,6 +21,7 @@ from ..features.repetition import (
     REPEATS_ABOVE,
     SITE_TITLE,
     TITLED,
+    is_tail,
 )
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, DATE_LABEL, PICTURED
 from ..features.vocabulary import (
@@ -37,11 +38,10 @@ from ..features.vocabulary import (
 )
 from ..page_context import Values
 from . import GALLERY, MENU, TICKER
-from .outline import KNOWN, LINE, SENTENCE, Outline, runs
+from .outline import KNOWN, LINE, SENTENCE, SHORTEST_HEADLINE, Outline, runs
 
 SHORTEST_MENU = 3  # words
 LONGEST_MENU_WORD = 25  # characters
-_SHORTEST_HEADLINE = 30  # characters
 _TOP_MENU, _TOP_WORD = 6, 20  # lines, and the characters of one, at the top of a page
 _LONGEST_NAME = 40  # characters of a person in a masthead
 _PICTURES = 3  # remnants of pictures that make a gallery
@@ -321,14 +321,13 @@ def _is_step(outline: Outline, at: int) -> bool:
 
 
 def _is_headline(outline: Outline, at: int) -> bool:
-    return at < outline.first and outline.is_line(at) and outline.sizes[at] > _SHORTEST_HEADLINE
+    return at < outline.first and outline.is_line(at) and outline.sizes[at] > SHORTEST_HEADLINE
 
 
 def _find_publishers(outline: Outline) -> None:
     """A paper or agency alone, above everything, beside a menu or behind the <title>: the name of
     the site."""
-    tail = outline.blocks[1] if len(outline.blocks) > 1 else None
-    if tail and tail.text[0] in "-–—|" and "\n" not in tail.gap:
+    if len(outline.blocks) > 1 and is_tail(outline.blocks[1]):
         outline.claim((1,), MENU)
     if _is_masthead(outline):
         outline.claim((0,), MENU)

@@ -51,7 +51,7 @@ SENTENCE, LINE, KNOWN = range(3)
 LONG = 110  # characters: a sentence that long belongs to a text, not to a list of teasers
 LONGEST_LINE = 150  # characters: what is longer is no line, however it ends
 _SHORTEST_SENTENCE = 15
-_SHORTEST_HEADLINE = 30
+SHORTEST_HEADLINE = 30  # characters
 _LONGEST_HEADLINE = 220
 _STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
 _LONGEST_CREDIT = 40  # characters behind a caption that is printed again
@@ -113,7 +113,7 @@ class Outline:
         opens as none, nothing above it is as long, and a dateline opens the sentence below it."""
         if self.kinds[at + 1 : at + 2] != [SENTENCE] or not self._is_caption(at):
             return False
-        if any(size > _SHORTEST_HEADLINE for size in self.sizes[:at]):
+        if any(size > SHORTEST_HEADLINE for size in self.sizes[:at]):
             return False
         below = self.blocks[at + 1].line
         return dateline.parse(below, lexicon=self.page.values.lexicon) is not None
