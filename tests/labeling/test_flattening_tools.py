@@ -118,6 +118,12 @@ def test_an_embedded_post_is_no_text_and_no_article(post):
     assert article.published.iso == "2023-02-26"
 
 
+def test_a_paragraph_that_ends_with_a_post_is_text():
+    told = f"{BODY[0]} {BODY[1]} {BODY[2]} امتلأ السد لأول مرة منذ عشر سنوات {POST[0]}"
+    (article,) = read(HEADLINE, told, *BODY)
+    assert article.paragraphs[0].text == told
+
+
 def test_entries_of_a_page_that_tells_hour_by_hour():
     entries = [
         part

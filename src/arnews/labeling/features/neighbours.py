@@ -493,7 +493,14 @@ class _Neighbours:
             return False
         near = at < outline.first and not outline.exact
         dated = near and (has(at - 1, DATE) or has(at + 1, DATE))
-        return dated or has(at - 1, BYLINE | DATE_LABEL)
+        return dated or has(at - 1, BYLINE | DATE_LABEL) or (near and self._signs_above_text(at))
+
+    def _signs_above_text(self, at: int) -> bool:
+        """Whether an agency's name stands right above the text, with no caption to credit."""
+        outline = self.outline
+        if at != outline.first - 1 or not self._names_agency(at):
+            return False
+        return sum(map(outline.is_line, outline.head)) <= 1
 
     def _is_labelled(self, at: int) -> bool:
         """Whether block `at` has the label of a picture's source («صدر الصورة، Getty Images»), or

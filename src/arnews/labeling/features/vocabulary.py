@@ -64,7 +64,7 @@ _CLOCK = pattern(
 # «— الدفاع المدني (@cdd) February 25, 2023», «… pic.twitter.com/9Qk»: an embedded post.
 _POST = pattern(
     r"[—–-]{1,2}\s?\S.{0,80}[(]@\w{1,30}[)].{0,40}|A post shared by .{1,100}"
-    r"|(?:.{0,400}\s)?(?:pic\.twitter\.com/|https?://t\.co/)\w++"
+    r"|(?:.{0,280}\s)?(?:pic\.twitter\.com/|https?://t\.co/)\w++"
     r"|.{0,60}View this post on Instagram",
     re.S,
 )
