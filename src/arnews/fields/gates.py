@@ -42,7 +42,7 @@ _ANY_MARK = _PARTING | wc.STOP | wc.DIGIT
 
 _TATWEEL = "ـ"
 _NUMBER = pattern(r"\p{Nd}++")
-_SPACED = pattern(r"\b\d{2} \d{2} \d{4}\b|\b\d{4} \d{2} \d{2}\b")
+_SPACED = pattern(r"\b\d{2} \d{2} \d{4}\b|\b\d{4}([ :])\d{2}\1\d{2}\b")
 _GLUED = pattern(r"\p{Arabic}\s\p{Nd}{1,2}[,،]\s\p{Nd}{4}")  # «محلياتمايو 3, 2018»
 _NO_BYLINE = plain(r"[؟?!$=#<>]")
 _CREDIT_SIGN = plain(r"[(\[{﴾﴿（–—ـ/-]")

@@ -15,7 +15,6 @@ from ... import lexicon as lexicons
 from ...arguments import check, one_of
 from ...folding import fold
 from ...lexicon import Lexicon
-from ...lexicon.words import fold_label
 from ...model import Byline
 from ...patterns import pattern
 from ..person import SURE, leading_name, name_score
@@ -37,10 +36,10 @@ _FIRST_WORD = pattern(r"\W*+([^\W_]++)")
 _WRAPPED = pattern(r"\s*+[(\[{]([^()\[\]{}\n]{2,40}[:/،,–-][^()\[\]{}\n]{2,60}+)[)\]}]")
 # «كتبت لمى حداد في "نداء الوطن": …»: where, if the paper is known.
 _IN_PAPER = pattern(r"\sفي\s(?=[«\"“]([^«»\"“”\n]{2,40}+)[»\"”]\s?:)")
-# Outlets in no table: «Wadi Post», «أخبار الوادي».
+# Outlets in no table: «Wadi Post».
 _LATIN = pattern(r"[A-Za-z][\w.&'-]*+(?: [\w.&'-]++){0,3}+")
+_REGION = pattern(r"\s?+\((\p{L}++)\s++[\p{L} ]{2,30}+\)\s?+[-–—:]")
 _QUOTES = ("«", '"', "“")
-_NEWS_OF = frozenset({"اخبار", "يوميات"})
 #: The candidates of one segment.
 _Piece: TypeAlias = tuple[Candidate, ...]
 _NAMELESS = frozenset({Kind.LABEL, Kind.JOB, Kind.NOBODY, Kind.SECTION})
@@ -103,22 +102,27 @@ def _pieces(head: str, lexicon: Lexicon) -> list[_Piece]:
         piece = () if tagger.is_prose(segment) else tagger.tag(segment)
         piece = piece or tagger.written(segment, before)
         if not pieces and not any(one.sure for one in piece):
-            piece = _outlet(piece, segment, head, lexicon) or piece
+            piece = _town(segment, head, lexicon) or _outlet(piece, segment, head, lexicon) or piece
         if not piece or not _may_follow(piece, pieces):
             return [*pieces, *_unclosed(segment, pieces, tagger)]
         pieces.append(piece)
     return pieces
 
 
+def _town(segment: Segment, head: str, lexicon: Lexicon) -> _Piece:
+    """The town in no table that `segment` names, where its region follows: «خورمالة (إقليم …)»."""
+    region = _REGION.match(head, segment.end)
+    if segment.wrap or region is None or fold(region[1]) not in lexicon.places.heads:
+        return ()
+    return (Candidate((Kind.PLACE,), segment.text, segment),)
+
+
 def _outlet(piece: _Piece, segment: Segment, head: str, lexicon: Lexicon) -> _Piece:
     """The outlet in no table that `segment` names, where it opens `head` before a verb of news."""
     if segment.wrap or not _signs(segment, head, lexicon):
         return ()
-    word, *rest = fold(segment.text).split() or ("",)
-    news = word in _NEWS_OF and 1 <= len(rest) <= 2 and lexicon.names.never.isdisjoint(rest)
-    told = news and fold_label(segment.text) not in lexicon.sections
     likely = len(piece) == 1 and piece[0].kinds == (Kind.PAPER,)
-    if told or likely or _LATIN.fullmatch(segment.text):
+    if likely or _LATIN.fullmatch(segment.text):
         return (Candidate((Kind.PAPER,), segment.text, segment),)
     return ()
 
@@ -215,12 +219,20 @@ def _settled(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Cand
     kinds = frozenset(one.kind for one in settled)
     if kinds & {Kind.SOURCE, Kind.INITIALS} or (kinds <= _NAMELESS and not _is_bracket(settled)):
         return None
+    if kinds <= _NAMELESS | {Kind.PLACE} and any(map(_is_of_place, settled, settled[1:])):
+        return None
     rule = RULES.get(settled[0].kind) if len(kinds) == 1 else None
     return settled if rule is None or rule(settled, last, head, lexicon) else None
 
 
 def _is_country(one: Candidate, lexicon: Lexicon) -> bool:
     return one.may_be(Kind.PLACE) and lexicon.places.is_country(one.text)
+
+
+def _is_of_place(one: Candidate, after: Candidate) -> bool:
+    """«تحرير الموصل», «مبعوث الأمم المتحدة إلى اليمن», but not «مراسلنا في عمّان»."""
+    placed = after.kind == Kind.PLACE and one.segment is after.segment and one.kind != after.kind
+    return placed and (one.kind == Kind.LABEL or " " in one.text)
 
 
 def _is_bracket(settled: Sequence[Candidate]) -> bool:
@@ -255,6 +267,8 @@ def _place_alone(settled: list[Candidate], last: Segment, head: str, lexicon: Le
         return False  # «غدا», which is spelled as a town
     if last.closes(":-/") and _opens_sentence(last, head, lexicon):
         return True
+    if last.closes("-/") and _opens_headline(last, head, lexicon):
+        return False
     if last.closes("-") and not last.closes("|") and _SECOND_DASH.search(head, last.stop):
         return False  # a parenthesis
     if last.closes("|") and last.closes("-"):  # «مونتريال، 10 أيار/مايو 2022 - »
@@ -291,6 +305,13 @@ def _signs(last: Segment, head: str, lexicon: Lexicon) -> bool:
     """Whether a dash or bar, and no second one, parts `last` from a verb of news."""
     parted = last.closes("-/|") and not _SECOND_DASH.search(head, last.stop)
     return parted and _opens_sentence(last, head, lexicon)
+
+
+def _opens_headline(last: Segment, head: str, lexicon: Lexicon) -> bool:
+    """Whether a number or another place follows, as after no dateline: «لندن - روما في ساعتين»."""
+    words = head[last.stop :].split(None, 2)[:2]
+    numbered = bool(words) and words[0][0].isdigit()
+    return numbered or any(lexicon.places.knows(" ".join(words[:size])) for size in (1, 2))
 
 
 def _opens_sentence(last: Segment, head: str, lexicon: Lexicon) -> bool:

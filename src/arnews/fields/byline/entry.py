@@ -28,6 +28,9 @@ _INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")  # «م.ل�
 # «ق. محرز», «رشيد.م»
 _SHORTENED = pattern(r"[ء-ي]\s?\.\s?[ء-ي]{3,}|(?P<given>[ء-ي]{3,})\s?\.\s?[ء-ي]{1,2}\.?")
 _TODAY = "اليوم"
+_FULL_NAME = 2  # words
+_NEWS_OF = frozenset({"اخبار", "يوميات"})
+_NEWS_OF_LONGEST = 2  # words behind
 _LIST = pattern(r"\s*+[،,/–-]\s*+")
 
 
@@ -132,13 +135,14 @@ class TextTagger(NamedTuple):
         if len(form) == 1 and form[0] not in known.bare_jobs | known.posted:
             return ()
         head, _, rest = text.partition(" ")
-        what, _, where = text.partition(" في ")
+        what, _, where = text.replace(" إلى ", " في ").partition(" في ")
         if form[0] in known.posted and where and self.lexicon.places.reads(where):
             return (*self.job(what, segment), Candidate((Kind.PLACE,), where, segment))
         if form[0] in known.posted and rest and self.names_source(rest):
             return (Candidate((Kind.JOB,), head, segment), *self.entry(rest, segment))
-        if form[0] in known.titles and self.score(text) == SURE:
-            return ()
+        named = form[0] in known.titles or self.lexicon.names.is_given(form[0])
+        if named and self.score(text) == SURE:
+            return ()  # «أمين الحداد»
         return (Candidate((Kind.JOB,), text, segment),)
 
     def names(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
@@ -188,8 +192,18 @@ class TextTagger(NamedTuple):
             return ()
         return (Candidate((Kind.PAPER,), text, segment, sure=False),)
 
+    def is_news_of(self, text: str) -> bool:
+        """«أخبار الوادي», but no «أخبار الرياضة»."""
+        word, *rest = fold(text).split() or ("",)
+        if word not in _NEWS_OF or not 1 <= len(rest) <= _NEWS_OF_LONGEST:
+            return False
+        told = self.lexicon.names.never.isdisjoint(rest)
+        return told and words.fold_label(text) not in self.lexicon.sections
+
     def daily(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """What may be a paper: «الوادي اليوم», but no «الثلاثاء اليوم»."""
+        """What may be a paper: «الوادي اليوم», «أخبار الوادي», but no «الثلاثاء اليوم»."""
+        if self.is_news_of(text):
+            return (Candidate((Kind.PAPER,), text, segment, sure=False),)
         head, _, last = fold(text).rpartition(" ")
         if last != _TODAY:
             return ()
@@ -201,11 +215,14 @@ class TextTagger(NamedTuple):
         return (Candidate((Kind.PAPER,), text, segment, sure=False),)
 
     def unknown(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """A short run of words that no sentence has: a place or paper not in the tables."""
+        """A short run of words that no sentence has: a place or paper not in the tables, or a given
+        name and a surname that looks like a word («هبة الطعيمات»)."""
         form, names = fold(text).split(), self.lexicon.names
         if not 1 <= len(form) <= 3 or " ".join(form).endswith(names.formulas):
             return ()
         plain = (word.removeprefix("و") for word in form)  # «وذكرت وكالة …»
         if not all(map(_ARABIC.fullmatch, form)) or not names.never.isdisjoint((*form, *plain)):
             return ()
-        return (Candidate((Kind.WORDS,), text, segment, sure=False),)
+        named = len(form) == _FULL_NAME and names.is_given(form[0])
+        kinds = (Kind.WORDS, Kind.PERSON) if named else (Kind.WORDS,)
+        return (Candidate(kinds, text, segment, sure=False),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from ... import lexicon as lexicons
 from ...arguments import check
@@ -145,9 +145,14 @@ def _are_countries(settled: list[Candidate], lexicon: Lexicon) -> bool:
 
 
 def _are_letters_among_words(settled: list[Candidate], _: Lexicon) -> bool:
+    """A slash parts a writer from who edits: «خالد حداد / س.ع»."""
     kinds = _kinds(settled)
     known = {Kind.INITIALS, Kind.AGENCY, Kind.NOBODY, Kind.LABEL, Kind.PLACE}
-    return Kind.INITIALS in kinds and not kinds <= known
+    edited = any(
+        {one.kind, after.kind} == {Kind.PERSON, Kind.INITIALS} and after.segment.follows("/")
+        for one, after in pairwise(settled)
+    )
+    return Kind.INITIALS in kinds and not kinds <= known | ({Kind.PERSON} if edited else set())
 
 
 def _is_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
@@ -223,6 +228,6 @@ def _is_credit(settled: list[Candidate]) -> bool:
     """Whether the text names a source rather than signs: there an agency is an agency only."""
     kinds = _kinds(settled)
     bracketed = all(one.segment.wrap == "bracket" for one in settled)
-    return (bracketed and kinds <= {Kind.AGENCY, Kind.NOBODY}) or bool(
+    return (bracketed and kinds.isdisjoint({Kind.PAPER, Kind.PLACE})) or bool(
         kinds & {Kind.SOURCE, Kind.INITIALS}
     )

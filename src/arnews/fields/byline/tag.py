@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles
 from ...lexicon import word_classes as wc
 from ...lexicon.table import alternation
+from ...lexicon.words import fold_label
 from ...patterns import Match, Pattern, pattern, plain
 from ...remembered import once
 from .. import date
@@ -32,13 +33,15 @@ _NAMED = pattern(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
 _QUOTED = pattern(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
 _WORD = pattern(r"\S++")
 _FROM = pattern(r"\s++من\s++")
+_WITH = pattern(r"\s++(?:مع|و(?=وكال))\s*+")
 _AND_AGENCIES = pattern(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
 _IN = pattern(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
+_WHERE = ("في ", "إلى ")
 _BLANKS = pattern(r"\s{2,}+")
 _DAY_AND_MONTH = pattern(r"(?<![\d/-])\d{1,2}\s?[-/]\s?\d{1,2}(?=\s*+\()")  # «12 - 7 (كونا)»
 _CLOCK = pattern(r"\s(?:في|الساعة)\s\d{1,2}:\d\d(?:\s?[صم])?$")  # «خالد حداد في 10:14 ص»
 _DAY = plain(r"\d|\s[أا]ول\s")  # «دبي أول يونيو (رويترز)»
-_SINCE = "منذ"
+_SINCE = ("منذ", "قبل")
 #: Words that a part of a byline begins with, and those that may stand amid it.
 _OPENING = wc.PLACE | wc.PAPER | wc.AGENCY | wc.LABEL | wc.JOB | wc.SOURCE | wc.NOBODY | wc.SECTION
 _AMID = wc.AGENCY | wc.JOB
@@ -51,7 +54,7 @@ _PURPOSE = pattern(r"(?:^|\s++)(?:لل\S++.*+|عن\s++ال\p{L}{2,}+)$")
 
 def without_dates(text: str, lexicon: Lexicon) -> str:
     """`text` with bars in place of the dates in it, so that each is a separator."""
-    if _SINCE in text:
+    if any(since in text for since in _SINCE):
         text = _ago(lexicon).sub(_bars, text)
     if not _DAY.search(text):
         return text
@@ -61,7 +64,11 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
     return _beside_date(lexicon).sub(_bars, text) if "|" in text else text
 
 
-def _without_in(text: str) -> str:
+def _without_in(text: str, lexicon: Lexicon) -> str:
+    """`text` without «في» before a date, or before a section: «هبة عادل في تقارير»."""
+    head, _, section = text.rpartition(" في ")
+    if head and fold_label(section) in lexicon.sections:
+        return head
     return _IN.sub("", text) if text.endswith("في") else text
 
 
@@ -88,7 +95,7 @@ def _ago(lexicon: Lexicon) -> Pattern:
     calendar = lexicon.calendar
     units = alternation((*calendar.units, *calendar.words["now"]))
     units = units.replace("ه", "[هة]").replace("ا", "[اأ]")
-    return pattern(rf"\s{_SINCE}\s(?:\d{{1,3}}\s|\p{{L}}{{3,6}}\s)?(?:{units})$")
+    return pattern(rf"\s(?:{'|'.join(_SINCE)})\s(?:\d{{1,3}}\s|\p{{L}}{{3,6}}\s)?(?:{units})$")
 
 
 @once
@@ -129,7 +136,8 @@ class SegmentTagger:
         """Whether `segment` has a word that no name has, and none that a label, a place or the like
         begins with: most lines that are no byline show it in one of their segments."""
         text, lexicon = segment.text, self.lexicon
-        if segment.wrap or _MARKED.search(text) or not has_common_word(_without_in(text), lexicon):
+        plain = text.partition(" ")[2] if text.startswith(_WHERE) else _without_in(text, lexicon)
+        if segment.wrap or _MARKED.search(text) or not has_common_word(plain, lexicon):
             return False
         words = [word for word in wc.split(text) if word not in wc.MARKS]
         opening = lexicon.word_classes.of(accumulate(words[:_LONGEST_FIRST]))  # «بو ظبي»
@@ -139,12 +147,13 @@ class SegmentTagger:
         return not (known or headed or "من" in words)
 
     def written(self, segment: Segment, before: Segment | None) -> tuple[Candidate, ...]:
-        """Who is named behind the label or place `before`, if the surname is a common word too:
-        «كتب: أحمد الجندي»."""
-        labels, places = self.lexicon.roles.all_labels, self.lexicon.places
+        """Who is named behind the label, place or source `before`, if the surname is a common word
+        too: «كتب: أحمد الجندي»."""
         if before is None or segment.wrap:
             return ()
-        if roles.fold_role(before.text) not in labels and not places.knows(before.text):
+        labels, places = self.lexicon.roles.all_labels, self.lexicon.places
+        known = roles.fold_role(before.text) in labels or places.knows(before.text)
+        if not (known or before.wrap == "quote" or self.texts.names_source(before.text)):
             return ()
         common = self.lexicon.names.never.intersection(fold(segment.text).split())
         surname = all(word.startswith("ال") or word.endswith("ي") for word in common)
@@ -160,26 +169,27 @@ class SegmentTagger:
         return (Candidate((kind,), text, segment, agency),)
 
     def _listed(self, segment: Segment) -> tuple[Candidate, ...]:
-        """Several sources in one pair of brackets: «(رويترز - أ ف ب)»."""
+        """Several sources in one pair of brackets: «(رويترز - أ ف ب)», «(وات/ تحرير هبة عادل)»."""
         inner = list(split(segment.text, self.lexicon.roles.titles))
         tagged = [
             self._quoted(one.text, one)
             if one.wrap == "quote"
             else self.texts.entry(one.text.strip(" ."), one, *HOUSES)
+            or tuple(self._labelled(one.text, one))
             for one in inner
         ]
-        found = [one for each in tagged for one in each if one.may_be(*HOUSES)]
-        whole = 1 < len(inner) == len(found)
-        return tuple(source._replace(segment=segment) for source in found) if whole else ()
+        whole = len(inner) > 1 and all(tagged) and tagged[0][0].may_be(*HOUSES)
+        found = (one for each in tagged if whole for one in each)
+        return tuple(source._replace(segment=segment) for source in found)
 
     def _bare(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        if text.startswith("في "):
-            place, glued = text[3:], segment.start and not segment.before
+        if text.startswith(_WHERE):
+            place, glued = text.partition(" ")[2], segment.start and not segment.before
             named = glued and self.lexicon.places.reads(place)  # «مراسلة «البرق» في عمّان»
             return (Candidate((Kind.PLACE,), place, segment),) if named else ()
         if "وكالات" in text:
             text = _AND_AGENCIES.sub("", text)
-        text = _without_in(text)
+        text = _without_in(text, self.lexicon)
         given, head = self.lexicon.names.is_given, fold(text).partition(" ")[0]
         listed = segment.follows(",") or (segment.start and not segment.before)
         if listed and head[:1] == "و" and given(head[1:]) and not given(head):
@@ -201,6 +211,7 @@ class SegmentTagger:
             tuple(self._labelled(text, segment))
             or tuple(self._before_label(text, words, segment))
             or tuple(self._joined_by_from(text, segment))
+            or tuple(self._together(text, segment))
             or tuple(self._with_job(text, words, segment))
             or tuple(self._two(text, words, segment))
             or tuple(self._two_lines(text, segment))
@@ -217,9 +228,9 @@ class SegmentTagger:
             if form in ("من", "في"):
                 yield from self._from(form, rest, segment)
                 return
-            if form in known.nobody and (sources := self._source(rest, segment)):
-                yield Candidate((Kind.NOBODY,), head, segment)  # «خاص صفا»
-                yield from sources
+            if form in known.nobody and (named := self._source_or_place(rest, segment)):
+                yield Candidate((Kind.NOBODY,), head, segment)  # «خاص صفا», «مكتب القاهرة»
+                yield from named
                 return
             if form in known.all_labels:
                 rest = _PURPOSE.sub("", rest)
@@ -245,17 +256,18 @@ class SegmentTagger:
         joined = form == "من"
         if not (joined or form in known.all_labels) or not segment.closes(marks):
             return
-        head = text[: words[-1].start()].rstrip()
+        head = text[: words[-1].start()].rstrip(" .")  # «… نبيلة الحداد. تحرير: …»
         found = self.texts.entry(head, segment) or self.texts.names(head, segment)
         if found and all(one.may_be(Kind.PLACE) if joined else one.sure for one in found):
             yield from found
             yield from () if joined else (Candidate((Kind.LABEL,), label, segment),)
 
-    def _source(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
-        """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»."""
+    def _source_or_place(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
+        """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»; «القاهرة»."""
         joined = text[:1] in ("ل", "ب") and not self.lexicon.papers.knows(text)
         bare = self.texts.entry(text[1:], segment, *HOUSES) if joined else ()
-        return bare or self.texts.entry(text, segment, *HOUSES)
+        wanted = () if fold(text) in self.lexicon.names.never else (Kind.PLACE,)  # «جدا»
+        return bare or self.texts.entry(text, segment, *HOUSES, *wanted)
 
     def _from(self, preposition: str, rest: str, segment: Segment) -> Iterator[Candidate]:
         """«في القاهرة», «من القاهرة», «من إعداد فلان», «من مراسلنا»."""
@@ -308,6 +320,13 @@ class SegmentTagger:
             return
         for kind, text in zip(kinds, sides, strict=True):
             yield Candidate((kind,), text, segment)
+
+    def _together(self, text: str, segment: Segment) -> Iterator[Candidate]:
+        """«فرانس 24 مع أ ف ب», «البرق مع الوكالات»: who publishes, and with whom."""
+        sides = _WITH.split(text)
+        found = [self.texts.entry(side, segment, *HOUSES, Kind.NOBODY) for side in sides]
+        if len(sides) > 1 and all(found):
+            yield from chain(*found)
 
     def _is_place_of(self, left: str, name: str, segment: Segment) -> bool:
         """Whether `left` is the place before «من» and a `name`."""

@@ -34,7 +34,8 @@ _TITLED = pattern(
     rf"([^{_MARKS}ـ«»\"“”„{{}}(\[﴿﴾)\]]{{1,40}})/(?=[^\S\n]*+[^{_MARKS}ـ\s«»\"“”„{{}}(\[﴿﴾)\]])"
 )
 _TITLE_SLASH = "\ue000"  # private use
-_AND = plain(r"(?<=[ء-ي] )&(?= [ء-ي])|(?<=[ء-ي])&(?=[ء-ي])")  # «هبة عادل & سمير ناصر»
+# «هبة عادل & سمير ناصر», «Euronews & الأناضول»
+_AND = plain(r"(?<=[ء-ي] )&(?= \w)|(?<=\w )&(?= [ء-ي])|(?<=[ء-ي])&(?=[ء-ي])")
 _LETTER_OR_DIGIT = pattern(r"[\p{L}\p{N}]")
 _WRAPS = {"quoted": "quote", "bracketed": "bracket"}
 _same_marks = translator(str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "---------/,\n "))

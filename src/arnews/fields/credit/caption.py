@@ -38,7 +38,7 @@ _BEFORE_CREDIT = EDGE + "،©–—|/-" + "".join(_OPENERS)
 _AROUND_CREDIT = _BEFORE_CREDIT + "".join(_CLOSERS)
 _AFTER_CREDIT = EDGE + ".،؛"
 _AFTER_CAPTION = EDGE + ".،-"
-_DASH = pattern(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=\.)\s++")
+_DASH = pattern(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=[.،])\s++")
 # A name at the end that its quotes or its letters set off from the caption: «… {واس}», «… AFP».
 _SET_OFF = pattern(
     r"(?<=[\p{Arabic}\p{M}.،»)])(?:\s++|(?<=[.،])(?=[«\"“]))"
@@ -51,6 +51,7 @@ _PICTURE = pattern(r"(?:في )?الصوره\s?:")  # «الصورة: صيادو�
 _FEWEST_BLANKS = 2  # between the words of a caption with no mark behind it
 _PICTURED = ("صورة ", "رسم ")
 _BAR = plain(r"\s++[|–—-]\s++")
+_FREE_TATWEEL = pattern(r"\sـ++\s*+$")
 _LABEL_END = pattern(r"[:,/-]")
 _OPENER = plain(r"[(\[{﴾﴿（]")
 
@@ -145,7 +146,7 @@ class _CaptionParser:
             return None
         head = fold(text[:40])
         if not _LABEL_END.search(head) and not self._may_begin(text):
-            return None
+            return self._labelled_by_words(text)
         person = self.credits.photographer(text, head) is not None
         label = None if person else self.lexicon.credits.labels.match(head)
         if not (label or person):
@@ -153,6 +154,17 @@ class _CaptionParser:
         raw = after_label(text, label.group()).strip(EDGE) if label else text
         credit = self.credits.parse(raw, sure=label is not None and ":" not in raw)
         return CaptionLine(None, credit) if credit else None
+
+    def _labelled_by_words(self, text: str) -> CaptionLine | None:
+        """«الصورة من رويترز»: no mark parts the label from who takes pictures."""
+        words = text.split(None, 3)
+        for size in (2, 1) if len(words) > 1 else ():
+            label, raw = " ".join(words[:size]), " ".join(words[size:])
+            if self.lexicon.credits.labels.fullmatch(fold(f"{label}:")):
+                pieces = self.credits.pieces(raw)
+                known = not pieces.unknown and self.credits.takes_pictures(pieces)
+                return CaptionLine(None, pieces.to_credit(raw)) if known else None
+        return None
 
     def _photographed(self, text: str) -> CaptionLine | None:
         """«تصوير: فلان | صيادون في الميناء»: the photographer before the caption."""
@@ -354,6 +366,6 @@ def _last_bracket(text: str) -> int | None:
 
 def _before(text: str) -> str:
     """A caption without what leads to its credit; controls that close its last word stay."""
-    printed = text.rstrip(_BEFORE_CREDIT)
+    printed = _FREE_TATWEEL.sub("", text).rstrip(_BEFORE_CREDIT)
     rest = text[len(printed) :]
     return printed + rest[: len(rest) - len(rest.lstrip(_CONTROLS))]

@@ -37,6 +37,8 @@ _SEPARATOR = pattern(
 _PERSON = pattern(r"\p{L}[\p{L}\p{M}.'’-]*+(?:\s++\p{L}[\p{L}\p{M}.'’-]*+){0,4}")
 _GLUED_AND = pattern(r"\s++و")
 _BRACKET = pattern(r"[()\[\]{}﴾﴿]")
+_YEAR = pattern(r"(?<=[A-Z]{2}|Photo)\s\d{4}$")
+_QUOTE = pattern(f"[{QUOTES}]")
 _DIGIT = pattern(r"\p{Nd}")
 
 
@@ -99,6 +101,9 @@ class CreditParser:
         if not raw or len(raw) > LONGEST:
             return None
         pieces = self.pieces(raw)
+        named = sure and not pieces.known and " " in raw and not pieces.papers
+        if named and name_score(raw, self.lexicon) == SURE:
+            return Credit(raw, photographer=raw)
         return pieces.to_credit(raw) if pieces.known or sure else None
 
     def pieces(self, raw: str) -> Pieces:
@@ -109,7 +114,8 @@ class CreditParser:
         if not self._take(raw, pieces):
             raw = _BRACKET.sub(" - ", raw).strip(" -") if "(" in raw else raw
             for piece in _SEPARATOR.split(raw):
-                self._take_piece(piece.strip(EDGE + QUOTES + ".:") if piece else "", pieces)
+                piece = _YEAR.sub("", piece or "")  # «© AFP 2023 / Joseph Eid»
+                self._take_piece(piece.strip(EDGE + QUOTES + ".:"), pieces)
         return pieces
 
     def _agency_label(self, raw: str) -> Match | None:
@@ -121,6 +127,11 @@ class CreditParser:
 
     def _take_piece(self, piece: str, pieces: Pieces) -> None:
         if not piece or self._take(piece, pieces):
+            return
+        what, colon, whose = piece.partition(":")
+        if colon and self.is_flag(what):  # «صورة أرشيفية: رويترز»
+            self._take(what, pieces)
+            self._take_piece(whose.strip(EDGE), pieces)
             return
         first, _, rest = piece.partition(" ")
         start, _, last = piece.rpartition(" ")
@@ -157,8 +168,11 @@ class CreditParser:
         elif folded in words.agencies or folded in words.rights:
             pieces.general = True
         elif (person := self.photographer(piece, folded)) is not None:
-            pieces.photographer = person or None
-        elif agency := agencies.lookup(piece):
+            name, _, paper = person.rpartition("/")
+            housed = bool(name) and self.lexicon.papers.knows(paper.strip())
+            pieces.photographer = (name.strip() if housed else person) or None
+            pieces.source = paper.strip() if housed else pieces.source
+        elif agency := agencies.lookup(_QUOTE.sub("", piece)):
             if agencies.is_source(agency):
                 pieces.source = pieces.source or piece.strip(EDGE + QUOTES)
             else:

@@ -21,6 +21,7 @@ from .tag import Clock, Day, Distance, Label, Part, Weekday, lower, tag
 LONGEST = 200  # characters of a text that as a whole is a date
 _FEW_WORDS = 3  # beside a day and its hour
 _STAMP = pattern(r"[\s,|-]{1,4}")  # between them, as no sentence has it
+_SECOND = pattern(r"\d{1,2}:\d\d:\d\d")
 # «1520 مشاهدة»: how often a story was read.
 _COUNTED = pattern(r"\d++\s(?:مشاهد|تعليق|قراء|زيار|مشارك|مره|مرات)\p{L}*+")
 _MOST_WORDS = 6  # words around a date: a place, an agency, an issue's number
@@ -92,7 +93,7 @@ def _is_whole(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     if _is_caption(gaps[0].text, gaps[-1].text, strange, lexicon):
         return False
     day = next(part for part in parts if isinstance(part, Day))
-    if len(words) <= _FEW_WORDS and _is_stamp(text, day, parts):
+    if _is_stamp(text, day, parts, len(words)):
         return True
     if _FOUND_IN.search(text[: day.start]):
         return True
@@ -123,11 +124,14 @@ def _is_signed(text: str, parts: Sequence[Part], lexicon: Lexicon) -> bool:
     return _is_beside_dates(source, lexicon) or _names_writer(source, lexicon)
 
 
-def _is_stamp(text: str, day: Day, parts: Sequence[Part]) -> bool:
-    """«بالفيديو 27-03-2023, 00:17», «سمير ناصر 20 مارس 2017 - 23:58»: a day and its hour alone."""
+def _is_stamp(text: str, day: Day, parts: Sequence[Part], words: int) -> bool:
+    """«بالفيديو 27-03-2023, 00:17», «سمير ناصر 20 مارس 2017 - 23:58»: a day and its hour beside
+    few `words`; more of them with the second, which no sentence has."""
     clocks = (part for part in parts if isinstance(part, Clock) and part.start >= day.end)
     clock = next(clocks, None)
-    return clock is not None and _STAMP.fullmatch(text[day.end : clock.start]) is not None
+    if clock is None or _STAMP.fullmatch(text[day.end : clock.start]) is None:
+        return False
+    return words <= _FEW_WORDS or _SECOND.match(text, clock.start) is not None
 
 
 class _Gap(NamedTuple):
@@ -198,7 +202,10 @@ def _names_writer(run: str, lexicon: Lexicon) -> bool:
     if " ".join(words) in labels | lexicon.credits.agencies:
         return True
     sizes = (size for size in (2, 1) if " ".join(words[:size]).capitalize() in labels)
-    name = words[next(sizes, 0) :]
+    label = next(sizes, 0)
+    name = words[label:]
+    if label and lexicon.papers.reads(" ".join(name)):
+        return True  # «كتبه فريق التحرير»
     if not 2 <= len(name) <= _LONGEST_NAME or name[0] == _ON:
         return False
     return name_score(" ".join(name), lexicon) == SURE
@@ -208,11 +215,14 @@ def _first_group(parts: Sequence[Part]) -> list[Part]:
     """The parts of the first date, up to the next day of a calendar that it has a day of; of the
     date of publishing where that of a change stands first."""
     group: list[Part] = []
+    changed: int | None = None  # where a label behind the date stands
     labels = {part.kind: index for index, part in enumerate(parts) if isinstance(part, Label)}
     published = labels.get("published", 0) if next(iter(labels), "") == "modified" else 0
     later = parts[published:]
     for part in later if any(isinstance(part, Day) for part in later) else parts:
         if isinstance(part, Day) and part.is_again_in(group):
-            break
+            return group[:changed]  # «12 مايو 2023 | آخر تحديث 11:00 13 مايو 2023»
+        if changed is None and isinstance(part, Label) and any(isinstance(p, Day) for p in group):
+            changed = len(group)
         group.append(part)
     return group
