@@ -22,6 +22,12 @@ def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
     }
 
 
+@cache
+def _any_row(table: str) -> re.Pattern[str]:
+    """All rows of `table` in one: most names match none."""
+    return plain("|".join(row.pattern for row in _patterns()[table].values()))
+
+
 def _spaced(names: Names) -> str:
     return f" {' '.join(names)} "
 
@@ -30,8 +36,11 @@ def feature_of(table: str) -> Callable[[Names], int]:
     """The feature or zone whose row is the first of `table` that the names match, else 0."""
 
     def find(names: Names) -> int:
-        called, rows = _spaced(names), _patterns()[table].items()
-        return next((REGISTER[row] for row, words in rows if words.search(called)), 0)
+        called = _spaced(names)
+        if not _any_row(table).search(called):
+            return 0
+        rows = _patterns()[table].items()
+        return next(REGISTER[row] for row, words in rows if words.search(called))
 
     return remembered(find)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...folding import fold
 from ...lexicon import Lexicon, roles, words
 from ...lexicon.agencies import begins
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from ...remembered import once, remembered
 from ..person import LIKELY, MAYBE, NO, SURE, has_common_word, name_score, split_names
 from .candidate import Candidate, Kind
@@ -31,7 +31,7 @@ _TODAY = "اليوم"
 _FULL_NAME = 2  # words
 _NEWS_OF = frozenset({"اخبار", "يوميات"})
 _NEWS_OF_LONGEST = 2  # words behind
-_LIST = pattern(r"\s*+[،,/–-]\s*+")
+_LIST = plain(r"[،,/–-]")
 
 
 @once
@@ -67,7 +67,7 @@ class TextTagger(NamedTuple):
 
     def is_place(self, text: str) -> bool:
         """Whether `text` is a place, or a list of places («بغداد، عمان» in brackets)."""
-        pieces = [piece for piece in _LIST.split(text) if piece]
+        pieces = [piece for piece in map(str.strip, _LIST.split(text)) if piece]
         return bool(pieces) and all(map(self.lexicon.places.reads, pieces))
 
     def score(self, text: str) -> int:

@@ -5,8 +5,9 @@ They never read each other's neighbours; what stands beside a line is told in `n
 
 from __future__ import annotations
 
-from ...fields.gates import LONGEST_CAPTION, Line, opens_with_label
+from ...fields.gates import LONGEST_CAPTION, Line
 from ...folding import fold
+from ...lexicon.word_classes import LABEL
 from ...lexicon.words import LONGEST_WORD
 from ..page_context import PageContext
 from . import line, values, vocabulary
@@ -55,7 +56,7 @@ def _look(text: str, page: PageContext) -> int:
     bits |= label | date
     if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
-    latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
+    latin = word == vocabulary.NO_ARABIC and read.any and read.classes[0] & LABEL
     stopped = bits & line.STOPS
     sentence = stopped and (bits & line.OPENS or len(text) > _LONGEST_STOPPED)
     section = words.fixed_gaps and word == vocabulary.SECTION

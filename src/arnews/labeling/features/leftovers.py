@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from .register import feature
 from .vocabulary import BOILERPLATE
 
@@ -14,12 +14,12 @@ _LOOKED_AT = 400  # characters
 _FIRST_ARABIC = "\u0600"
 _ARABIC = pattern(r"\p{Arabic}")
 # «content="…" />», «alt="…" />», «googletag.cmd…;».
-_MARKUP = pattern(
+_MARKUP = plain(
     r"(?=[a-z<])(?:[a-z-]++=[\"']|\w++(?:[.]\w++)++[(]|</?[a-zA-Z]|<!|function\s*+[(]|var\s)"
 )
 # Scripts and styles: «"headline": "…"», «title = "…"» with any letters, and without Arabic ones
 # what no prose has.
-_KEY = pattern(
+_KEY = plain(
     r"""(?a)["'][@$\w.-]++["']\s*+: | [@$\w.-]++\s*+=\s*+["'\[{] | (?:var|let|const)\s""",
     re.VERBOSE,
 )

@@ -31,7 +31,7 @@ LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the met
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
 STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
-_STEP = plain(r"\s*[/\\»>|›←]\s*")
+_STEP = plain(r"[/\\»>|›←]")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
 
 
@@ -134,7 +134,7 @@ class HtmlPage:
     def is_path(self, text: str) -> bool:
         """Whether `text` is a path that ends with the headline: «الرئيسية » محليات » عنوان»."""
         *steps, last = _STEP.split(text) if len(text) < LONGEST_HEADLINE else [text]
-        return bool(steps) and self.is_title(last)
+        return bool(steps) and self.is_title(last.lstrip())
 
     def is_label(self, text: str) -> bool:
         """Whether `text` says what a part of the site is, and heads no story: a section, a word of
