@@ -249,10 +249,10 @@ def test_marks_of_markdown_stand_in_the_gap():
 
 
 def test_icons_of_markdown_stand_in_the_gap():
-    text = "__سالم راشد __17 نوفمبر، 2025 __محليات\n__اضف تعليق"
+    text = "__سالم راشد __17 نوفمبر، 2025 __محليات\n  * __\n  * __اطبع\n__ __\n__ اضف تعليق"
     blocks = segment(text, Limits())
     assert [block.text for block in blocks] == [
-        *("سالم راشد", "17 نوفمبر، 2025", "محليات", "اضف تعليق"),
+        *("سالم راشد", "17 نوفمبر، 2025", "محليات", "اطبع", "اضف تعليق"),
     ]
     assert "".join(block.gap + block.text for block in blocks) == text
 
