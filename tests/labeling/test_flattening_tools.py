@@ -298,3 +298,29 @@ def test_a_few_broken_lines_among_blank_ones(width, count):
     parts = (HEADLINE, "12 مايو 2024", *BODY[:count])
     (article,) = read(*(textwrap.fill(part, width) for part in parts), between="\n\n")
     assert [paragraph.text for paragraph in article.paragraphs] == list(BODY[:count])
+
+
+SITES = {
+    "دليل الحرفيين": "عناوين النجارين والحدادين في المدينة وضواحيها.",
+    "شبكة الري الحديث": "موقع متخصص في مضخات المياه وقطع غيارها وصيانتها، وفيه قسم للأسئلة",
+    "بيت البذور": "بيع البذور المحلية بالجملة، والشحن إلى كل المحافظات.",
+    "مختبر التربة": "يفحص عينات الحقول ويرسل النتائج بالبريد.",
+    "سوق الماشية": "أسعار الأغنام والأبقار كل أسبوع",
+    "جمعية النحالين": "دورات في تربية النحل، ومعرض سنوي للعسل.",
+    "مكتبة المزارع": "كتب ومجلات عن الزراعة العضوية يمكن تحميلها مجانا.",
+    "مشاتل السهل": "غراس الزيتون واللوز والتين، وأسعارها في كل موسم.",
+}
+
+
+@pytest.mark.parametrize("form", ["{} - {}", "{} \\- {}", "{}\n- {}"])
+def test_a_directory_is_no_article(form):
+    sites = [form.format(*site) for site in SITES.items()]
+    assert read("روابط زراعية", *sites) == ()
+    (article,) = read(HEADLINE, "12 مايو 2024", *BODY, *sites[:5])
+    assert article.headline == HEADLINE
+
+
+def test_what_happened_year_by_year_is_an_article():
+    years = [f"{1990 + at} - {title}." for at, title in enumerate((*OTHERS, *OTHERS))]
+    (article,) = read("محطات في تاريخ السدود", BODY[0], *years)
+    assert article.paragraphs[0].text == BODY[0]

@@ -22,6 +22,8 @@ _TEXTLESS = 4  # blocks of a page that has no text, at the least
 _LONGEST_VERSE = 45  # characters
 _SHORTEST_TEASER = 20
 _VERSES = 0.8  # share of such lines on a page of verses
+_ITEMS, _LISTED = 8, 0.6  # names of a directory, and the share of the lines that they take ...
+_LINES_OF_ITEM = 3  # ... if what they say stands below them
 _HEAD = 14  # blocks above a text that may belong to its article
 _DATED = 2  # titles with dates that make a list
 _TAIL = 4  # blocks below it that may, if no marker announces them
@@ -31,6 +33,9 @@ def find_zones(page: PageContext) -> Outline:
     """Sets `page.zones`; returns the outline that they were found by."""
     page.zones = [0] * len(page.blocks)
     outline = Outline(page)
+    if not outline.exact and _is_directory(outline):
+        outline.put(ELSEWHERE, range(len(outline.kinds)))
+        return outline
     if SENTENCE in outline.kinds and not outline.exact:
         find_head_lines(outline)
         _find_posts(outline)
@@ -47,6 +52,25 @@ def find_zones(page: PageContext) -> Outline:
         _find_verses(outline)
     outline.put(AMID, range(len(outline.kinds)))
     return outline
+
+
+def _is_directory(outline: Outline) -> bool:
+    """Whether a page without a date lists sites or firms: most of its lines have a name and a dash
+    before what they say, or the name above: «دليل الحرفيين», «- عناوين النجارين في المدينة»."""
+    names: set[str] = set()
+    lines = 0
+    for at, block in enumerate(outline.blocks):
+        line = block.line
+        if outline.has(at, LIST_MARK) and not outline.has(at - 1, LIST_MARK):
+            names.add(outline.blocks[at - 1].line)
+            lines += _LINES_OF_ITEM
+            continue
+        dash = line.find("- ", 2, _LONGEST_NAME)
+        if dash > 0 and line[dash - 1] in " \\" and not line[0].isdigit():  # «1998 - بناء السد»
+            names.add(line[:dash])
+            lines += 1
+    listed = len(names) >= _ITEMS and lines >= _LISTED * len(outline.kinds)
+    return listed and not any(outline.has(at, DATE) for at in range(len(outline.kinds)))
 
 
 def _find_posts(outline: Outline) -> None:
