@@ -324,3 +324,23 @@ def test_what_happened_year_by_year_is_an_article():
     years = [f"{1990 + at} - {title}." for at, title in enumerate((*OTHERS, *OTHERS))]
     (article,) = read("محطات في تاريخ السدود", BODY[0], *years)
     assert article.paragraphs[0].text == BODY[0]
+
+
+def test_a_dated_title_amid_the_text_that_is_listed_below_it_is_related():
+    card = (OTHERS[0], "26 فبراير 2024")
+    listed = ("المزيد حول هذه القصة", OTHERS[1], "1 مارس 2024", *card)
+    article = only(HEADLINE, "3 مارس 2024", *BODY[:2], *card, *BODY[2:], *listed)
+    assert article.published.iso == "2024-03-03"
+
+
+@pytest.mark.parametrize("above", [(), OTHERS[:2]])
+def test_short_lines_of_the_text_above_the_next_list_are_tags(above):
+    tags = ("السدود", "فرق الصيانة", "أخبار المزارعين")
+    lines = ("مواضيع ذات صلة", *above, *tags, "المزيد حول هذه القصة", *OTHERS[2:4])
+    article = only(HEADLINE, "3 مارس 2024", *BODY, *lines)
+    assert article.tags == tags
+    boxes = [element for element in article.body if isinstance(element, arnews.SeeAlso)]
+    items = [item for box in (*boxes, article) for item in getattr(box, "items", article.related)]
+    assert tuple(item.title for item in items) == (*above, *OTHERS[2:4])
+    menu = ("الوادي اليوم", "القارات السبع", "كلمة ومقال", "اليوم والناس", "الميدان الرياضي")
+    assert only(HEADLINE, *BODY, *menu, "الأكثر قراءة", *OTHERS[2:4]).tags == ()

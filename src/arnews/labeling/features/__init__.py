@@ -49,7 +49,7 @@ def _look(text: str, page: PageContext) -> int:
         return bits | vocabulary.long_chrome(text, head, words)
     bits |= vocabulary.phrase(read, head, words, bool(credit & values.KNOWN_CREDIT))
     latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
-    label = values.label(read, parsed) if latin or not word else 0
+    label = values.label(read, parsed) if not word or (latin and not page.is_html) else 0
     date = values.dated(read, bits, words, parsed)
     if date:
         bits &= ~vocabulary.NO_LETTERS  # «17:23 - 2024/04/02» is no debris

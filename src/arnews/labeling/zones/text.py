@@ -47,6 +47,7 @@ def find_zones(page: PageContext) -> Outline:
         _find_dated_titles(outline)
     find_marked(outline)
     if outline.sentences:
+        _find_cards(outline)
         _find_rest(outline)
     elif not outline.exact and len(outline.kinds) >= _TEXTLESS:
         _find_verses(outline)
@@ -143,6 +144,21 @@ def _is_foreign(outline: Outline, at: int) -> bool:
         and outline.has(at, NO_ARABIC)
         and not outline.has(at, names)
     )
+
+
+def _find_cards(outline: Outline) -> None:
+    """A title with its date below a paragraph, which a list of related stories below the text
+    prints again: a link to that story, and no second article."""
+    listed = {
+        block.line
+        for block, zone in zip(outline.blocks, outline.zones, strict=True)
+        if zone == RELATED
+    }
+    for at in range(outline.first + 1, outline.last) if listed else ():
+        below_text = outline.is_sentence(at - 1) and outline.has(at + 1, DATE)
+        if below_text and outline.blocks[at].line in listed:
+            outline.put(RELATED, [at])
+            outline.put(ELSEWHERE, [at + 1])
 
 
 def _find_dated_titles(outline: Outline) -> None:
