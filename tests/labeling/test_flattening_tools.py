@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 import arnews
-from helpers.flattened import BODY, CAPTION, HEADLINE, MENU, OTHERS, read
+from helpers.flattened import BODY, CAPTION, HEADLINE, MENU, OTHERS, read, second
 
 
 def only(*parts, between="\n"):
@@ -344,3 +344,28 @@ def test_short_lines_of_the_text_above_the_next_list_are_tags(above):
     assert tuple(item.title for item in items) == (*above, *OTHERS[2:4])
     menu = ("الوادي اليوم", "القارات السبع", "كلمة ومقال", "اليوم والناس", "الميدان الرياضي")
     assert only(HEADLINE, *BODY, *menu, "الأكثر قراءة", *OTHERS[2:4]).tags == ()
+
+
+def test_a_list_with_dates_between_two_paragraphs_opens_no_article():
+    box = ("مقالات ذات صلة", OTHERS[2], "منذ 3 أيام", OTHERS[3], "منذ أسبوع واحد")
+    article = only(HEADLINE, "3 مارس 2024", *BODY[:2], *box, *BODY[2:], "الوسوم", "السدود")
+    assert article.tags == ("السدود",)
+    only(HEADLINE, "3 مارس 2024", *BODY[:2], *box, "مياه الربيع", *BODY[2:])
+    # The last title of the list and its date are the head of the text below.
+    told = [second(part) for part in (HEADLINE, *BODY)]
+    articles = read(HEADLINE, "3 مارس 2024", *BODY, *box, told[0], "منذ 3 أيام", *told[1:])
+    assert [len(article.paragraphs) for article in articles] == [4, 4]
+
+
+def test_boxes_of_a_site_below_the_list_of_related_stories():
+    listed = [part for title in OTHERS[:3] for part in (title, "11 شباط 2024")]
+    money = ("أسعار الصرف", "الدولار 89500 ل.ل.", "اليورو 96900 ل.ل.")
+    article = only(HEADLINE, "3 آذار 2024", *BODY, "المقالات ذات الصلة", *listed, *money)
+    assert tuple(item.title for item in article.related) == OTHERS[:3]
+
+
+def test_what_a_writer_is_below_the_text_and_his_name():
+    bio = "روائية وباحثة. صدرت لها مجموعتان قصصيتان."
+    search = "اكتب كلمة البحث ثم اضغط. اضغط مرة أخرى للخروج."
+    article = only(HEADLINE, "كتبت مها السبيعي", *BODY, "شارك", "مها السبيعي", bio, search)
+    assert article.byline.authors == ("مها السبيعي",)

@@ -9,7 +9,14 @@ from ...patterns import pattern, plain
 from ..features.breadcrumbs import LONGEST_STEP, is_row
 from ..features.line import ENDS
 from ..features.values import BYLINE, DATE, SURE_BYLINE
-from ..features.vocabulary import BUTTON, GLUED, MARKERS, SECTION
+from ..features.vocabulary import (
+    BUTTON,
+    GLUED,
+    LIST_MARKER,
+    MARKERS,
+    RELATED_MARKER,
+    SECTION,
+)
 from ..page_context import Vocabulary
 from . import MENU
 from .outline import KNOWN, LINE, SENTENCE, Outline
@@ -60,12 +67,19 @@ def _is_row_of(line: str, short: set[str]) -> bool:
 
 
 def _find_widgets(outline: Outline, first: int) -> None:
-    """«رام الله 20.87°», «الفجر: 4:22»; the only line above a text is its headline."""
+    """«رام الله 20.87°», «الفجر: 4:22»; the only line above a text is its headline. Below a list of
+    other stories, a word of the site heads them: «أسعار الصرف», «الدولار 89500 ل.ل.»."""
     is_widget = outline.page.words.shared.widgets.fullmatch
     lines = [at for at in range(first) if outline.kinds[at] != KNOWN]
     if len(lines) > 1:
         found = (at for at in lines if _may_be_widget(outline, at))
         outline.claim((at for at in found if is_widget(fold(outline.blocks[at].line))), MENU)
+    below = range(first, len(outline.kinds))
+    listed = next((at for at in below if outline.has(at, RELATED_MARKER | LIST_MARKER)), below.stop)
+    for at in range(listed, below.stop):
+        headed = outline.has(at - 1, BUTTON) or outline.is_in(at - 1, MENU)
+        if headed and _may_be_widget(outline, at) and is_widget(fold(outline.blocks[at].line)):
+            outline.claim([at], MENU)
 
 
 def _may_be_widget(outline: Outline, at: int) -> bool:

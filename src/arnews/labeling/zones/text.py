@@ -6,13 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ..features.line import ENDS, TRAILS_OFF
+from ..features.retold import Retold
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE, is_writer_label
 from ..features.vocabulary import BOILERPLATE, LIST_MARK, NO_ARABIC
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
 from .head_lines import find_head_lines
-from .outline import KNOWN, LINE, LONGEST_LINE, SENTENCE, Outline
+from .outline import KNOWN, LINE, LONG, LONGEST_LINE, SENTENCE, Outline
 from .tags import find_tags
 from .under_marker import find_marked
 
@@ -86,16 +87,22 @@ def _find_posts(outline: Outline) -> None:
 
 
 def _find_author_box(outline: Outline) -> None:
-    """The last sentence of a page tells of the writer, below his name or the label of writers:
-    «كاتب صحفي مهتم بشؤون المياه …»."""
-    *above, at = (at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
-    if not above or above[-1] == at - 1 or outline.sizes[at - 1] > _LONGEST_NAME:
-        return
-    values, line = outline.page.values, outline.blocks[at].line
-    labelled = is_writer_label(outline.blocks[at - 1].line, values)
-    if labelled or values.is_job(line, of_press=True):
-        outline.mark(BOILERPLATE, [at])
-        outline.kinds[at] = KNOWN
+    """The last sentence of a page, but for short ones of the site, tells of the writer, below his
+    name or the label of writers: «كاتب صحفي مهتم بشؤون المياه …»."""
+    values, blocks = outline.page.values, outline.blocks
+    first, *below = (at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
+    for number, at in reversed(list(enumerate(below))):
+        name = blocks[at - 1].line
+        if outline.kinds[at - 1] != SENTENCE and len(name) <= _LONGEST_NAME:
+            above = (block.line for block in blocks[:first])
+            signed = outline.has(at - 1, BYLINE) and any(name in line for line in above)
+            if is_writer_label(name, values) or values.is_job(blocks[at].line, of_press=not signed):
+                outline.mark(BOILERPLATE, below[number:])
+                for known in below[number:]:
+                    outline.kinds[known] = KNOWN
+                return
+        if outline.sizes[at] > LONG:
+            return
 
 
 def _find_rest(outline: Outline) -> None:
@@ -147,14 +154,25 @@ def _is_foreign(outline: Outline, at: int) -> bool:
 
 
 def _find_cards(outline: Outline) -> None:
-    """A title with its date below a paragraph, which a list of related stories below the text
-    prints again: a link to that story, and no second article."""
+    """Dates of related stories between two paragraphs open no article of their own, nor does a
+    title with its date there that a list of related stories below the text prints again."""
+    if RELATED not in outline.zones:
+        return
+    amid = False
+    for at in range(outline.last - 1, outline.first + 1, -1):
+        if not outline.has(at, DATE) or not outline.is_in(at - 1, RELATED):
+            continue
+        below = at + 1 + outline.is_line(at + 1)
+        if outline.is_sentence(below):
+            amid = not Retold(outline, below).is_headline(at - 1)
+        if amid:
+            outline.put(ELSEWHERE, [at])
     listed = {
         block.line
         for block, zone in zip(outline.blocks, outline.zones, strict=True)
         if zone == RELATED
     }
-    for at in range(outline.first + 1, outline.last) if listed else ():
+    for at in range(outline.first + 1, outline.last):
         below_text = outline.is_sentence(at - 1) and outline.has(at + 1, DATE)
         if below_text and outline.blocks[at].line in listed:
             outline.put(RELATED, [at])
