@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 import arnews
-from helpers.flattened import BODY, CAPTION, HEADLINE, MENU, OTHERS, read
+from helpers.flattened import BODY, CAPTION, HEADLINE, MENU, OTHERS, read, second
 
 
 def only(*parts, between="\n"):
@@ -304,3 +304,74 @@ def test_a_few_broken_lines_among_blank_ones(width, count):
     parts = (HEADLINE, "12 مايو 2024", *BODY[:count])
     (article,) = read(*(textwrap.fill(part, width) for part in parts), between="\n\n")
     assert [paragraph.text for paragraph in article.paragraphs] == list(BODY[:count])
+
+
+SITES = {
+    "دليل الحرفيين": "عناوين النجارين والحدادين في المدينة وضواحيها.",
+    "شبكة الري الحديث": "موقع متخصص في مضخات المياه وقطع غيارها وصيانتها، وفيه قسم للأسئلة",
+    "بيت البذور": "بيع البذور المحلية بالجملة، والشحن إلى كل المحافظات.",
+    "مختبر التربة": "يفحص عينات الحقول ويرسل النتائج بالبريد.",
+    "سوق الماشية": "أسعار الأغنام والأبقار كل أسبوع",
+    "جمعية النحالين": "دورات في تربية النحل، ومعرض سنوي للعسل.",
+    "مكتبة المزارع": "كتب ومجلات عن الزراعة العضوية يمكن تحميلها مجانا.",
+    "مشاتل السهل": "غراس الزيتون واللوز والتين، وأسعارها في كل موسم.",
+}
+
+
+@pytest.mark.parametrize("form", ["{} - {}", "{} \\- {}", "{}\n- {}"])
+def test_a_directory_is_no_article(form):
+    sites = [form.format(*site) for site in SITES.items()]
+    assert read("روابط زراعية", *sites) == ()
+    (article,) = read(HEADLINE, "12 مايو 2024", *BODY, *sites[:5])
+    assert article.headline == HEADLINE
+
+
+def test_what_happened_year_by_year_is_an_article():
+    years = [f"{1990 + at} - {title}." for at, title in enumerate((*OTHERS, *OTHERS))]
+    (article,) = read("محطات في تاريخ السدود", BODY[0], *years)
+    assert article.paragraphs[0].text == BODY[0]
+
+
+def test_a_dated_title_amid_the_text_that_is_listed_below_it_is_related():
+    card = (OTHERS[0], "26 فبراير 2024")
+    listed = ("المزيد حول هذه القصة", OTHERS[1], "1 مارس 2024", *card)
+    article = only(HEADLINE, "3 مارس 2024", *BODY[:2], *card, *BODY[2:], *listed)
+    assert article.published.iso == "2024-03-03"
+
+
+@pytest.mark.parametrize("above", [(), OTHERS[:2]])
+def test_short_lines_of_the_text_above_the_next_list_are_tags(above):
+    tags = ("السدود", "فرق الصيانة", "أخبار المزارعين")
+    lines = ("مواضيع ذات صلة", *above, *tags, "المزيد حول هذه القصة", *OTHERS[2:4])
+    article = only(HEADLINE, "3 مارس 2024", *BODY, *lines)
+    assert article.tags == tags
+    boxes = [element for element in article.body if isinstance(element, arnews.SeeAlso)]
+    items = [item for box in (*boxes, article) for item in getattr(box, "items", article.related)]
+    assert tuple(item.title for item in items) == (*above, *OTHERS[2:4])
+    menu = ("الوادي اليوم", "القارات السبع", "كلمة ومقال", "اليوم والناس", "الميدان الرياضي")
+    assert only(HEADLINE, *BODY, *menu, "الأكثر قراءة", *OTHERS[2:4]).tags == ()
+
+
+def test_a_list_with_dates_between_two_paragraphs_opens_no_article():
+    box = ("مقالات ذات صلة", OTHERS[2], "منذ 3 أيام", OTHERS[3], "منذ أسبوع واحد")
+    article = only(HEADLINE, "3 مارس 2024", *BODY[:2], *box, *BODY[2:], "الوسوم", "السدود")
+    assert article.tags == ("السدود",)
+    only(HEADLINE, "3 مارس 2024", *BODY[:2], *box, "مياه الربيع", *BODY[2:])
+    # The last title of the list and its date are the head of the text below.
+    told = [second(part) for part in (HEADLINE, *BODY)]
+    articles = read(HEADLINE, "3 مارس 2024", *BODY, *box, told[0], "منذ 3 أيام", *told[1:])
+    assert [len(article.paragraphs) for article in articles] == [4, 4]
+
+
+def test_boxes_of_a_site_below_the_list_of_related_stories():
+    listed = [part for title in OTHERS[:3] for part in (title, "11 شباط 2024")]
+    money = ("أسعار الصرف", "الدولار 89500 ل.ل.", "اليورو 96900 ل.ل.")
+    article = only(HEADLINE, "3 آذار 2024", *BODY, "المقالات ذات الصلة", *listed, *money)
+    assert tuple(item.title for item in article.related) == OTHERS[:3]
+
+
+def test_what_a_writer_is_below_the_text_and_his_name():
+    bio = "روائية وباحثة. صدرت لها مجموعتان قصصيتان."
+    search = "اكتب كلمة البحث ثم اضغط. اضغط مرة أخرى للخروج."
+    article = only(HEADLINE, "كتبت مها السبيعي", *BODY, "شارك", "مها السبيعي", bio, search)
+    assert article.byline.authors == ("مها السبيعي",)

@@ -187,6 +187,22 @@ def test_sentences_broken_at_links_are_joined():
     assert after == "وتابع أن الأمر مطمئن."
 
 
+def test_a_line_that_begins_with_that_goes_on_with_a_link():
+    torn = "قال رئيس قسم العمارة في\nجامعة الوادي\nسعاد حداد\nأن السدود امتلأت هذا العام."
+    assert cut(f"محليات\n{torn}\nوتابع أن الأمر مطمئن.")[1:-1] == [torn]
+    titled = "رأي\nأن تكون كاتبا في زمن العجلة\nقال الراوي إن الأمر بدأ قبل عام."
+    assert cut(titled) == titled.split("\n")
+
+
+def test_a_name_in_latin_letters_behind_a_verb_is_of_its_sentence():
+    below = "البريطاني، أن لصوصا سرقوا لوحات ثمينة من متحف المدينة القديمة فجر الأحد."
+    torn = f"ذكر موقع\nEast River Post\n{below}"
+    assert cut(f"سرقة متحف المدينة\n{torn}\nوتابع أن الأمر مطمئن.")[1:-1] == [torn]
+    for above in ("لوحات من المتحف القديم", "سرقة متحف المدينة القديمة"):
+        captioned = f"محليات\n{above}\nGetty Images\n{below}"
+        assert cut(captioned) == captioned.split("\n")
+
+
 def test_a_joined_sentence_is_one_paragraph_of_one_line():
     text = f"السدود تمتلئ بعد أمطار الشتاء\n\n{LINK}"
     page = arnews.parse(text)
@@ -249,10 +265,10 @@ def test_marks_of_markdown_stand_in_the_gap():
 
 
 def test_icons_of_markdown_stand_in_the_gap():
-    text = "__سالم راشد __17 نوفمبر، 2025 __محليات\n__اضف تعليق"
+    text = "__سالم راشد __17 نوفمبر، 2025 __محليات\n  * __\n  * __اطبع\n__ __\n__ اضف تعليق"
     blocks = segment(text, Limits())
     assert [block.text for block in blocks] == [
-        *("سالم راشد", "17 نوفمبر، 2025", "محليات", "اضف تعليق"),
+        *("سالم راشد", "17 نوفمبر، 2025", "محليات", "اطبع", "اضف تعليق"),
     ]
     assert "".join(block.gap + block.text for block in blocks) == text
 

@@ -224,7 +224,7 @@ def may_be_label(line: Line) -> bool:
     if len(line.text) > LONGEST_LABEL:
         return False
     if not _COLON_LAST.search(line.text):
-        labels = [bits & (wc.DATE_LABEL | wc.LABEL) for bits in line.classes]
+        labels = [bits & (wc.DATE_LABEL | wc.LABEL) for bits in line.classes if bits != wc.COMMA]
         return bool(labels) and all(labels)
     labelled = line.any & (wc.DATE_LABEL | wc.SOURCE | wc.COPYRIGHT | wc.LABEL)
     return bool(labelled) or _has_initials(line)

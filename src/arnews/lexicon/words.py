@@ -78,7 +78,7 @@ def _widgets(words: Mapping[str, Iterable[str]]) -> Pattern:
     return pattern(
         rf"(?:\p{{L}}++:?\s){{0,3}}(?:\p{{L}}++:?\s?)?{number}\s?°\s?[cf]?\s?(?:\p{{L}}++\s?){{0,3}}"
         rf"|(?:صلاه\s|اذان\s)?(?:{prayer})\s?:?\s?\d{{1,2}}:\d\d\s?(?:[صم]|[ap]m)?"
-        rf"|(?:(?:سعر\s)?(?:صرف\s)?(?:{money})\s?:?\s?{number}|{number}\s?(?:{money}))"
+        rf"|(?:(?:سعر\s)?(?:صرف\s)?(?:{money})\s?[:|]?\s?{number}(?:\s(?:\p{{L}}\.?){{1,3}})?|{number}\s?(?:{money}))"
         rf"|(?:[\p{{L}}/]++\s){{0,4}}(?:{broadcast})(?=.*\d\d)[^.،؟!]{{0,40}}(?:\.\d)?|{number}\s?fm"
         rf"|(?:\p{{L}}++\s){{0,8}}(?:{contact})\s?:?\s?(?:\p{{L}}++\s?:?\s?){{0,2}}(?:[+\d][\d\s-]{{3,}}|[^\s@]++@\S++)(?:\s\p{{L}}++)?",
         re.I,

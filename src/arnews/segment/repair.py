@@ -10,6 +10,7 @@ itself is never altered: a mended block is a longer or shorter span of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -53,6 +54,7 @@ _GLUED_DATE = pattern(
 _YEAR_AND_WORD = plain(r"(?:19|20)\d\d(?:[-/]\d\d[-/]\d\d)?[ء-ي]{3}")
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
+_NEVER_FIRST = ("أن ", "أنه ", "أنها ", "أنهم ", "التي ", "الذي ", "الذين ")
 _COMMAS = ("،", "؛")
 _CLOSERS = {"(": ")", "[": "]", "«": "»"}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
@@ -73,6 +75,9 @@ _WORDS = plain(r"\w \w")
 _INTO_LINK = pattern(r" \r?\n")
 _OUT_OF_LINK = pattern(r"\r?\n[ \u00a0]")
 _BETWEEN_LINKS = pattern(r"\r?\n[ \u00a0]\r?\n")
+# «نشر موقع», «Middle East Eye» and «البريطاني، أن خبرا …», each on its line.
+_LATIN = r"[A-Za-z][^\r\n\u0600-\u06ff]{0,58}"
+_LATIN_LINK = plain(rf"\n[ء-ي]{{3,9}}(?: [ء-ي]{{2,12}}){{0,3}}\n{_LATIN}\n[ء-ي][^\n]{{60}}")
 _ALEF = "[اأإآ]"
 _PLAIN_ALEFS = str.maketrans("أإآ", "ااا")
 
@@ -143,6 +148,8 @@ def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
         return True
     if any(end in text and pattern.search(text) for end, pattern in _BROKEN.items()):
         return True
+    if _LATIN_LINK.search(text):
+        return True
     wanting = _wanting_words()
     lasts = ((text.rfind(" ", start, end), end) for start, end in spans)
     return any(blank >= 0 and text[blank + 1 : end] in wanting for blank, end in lasts)
@@ -173,10 +180,11 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     lines = _Lines(text, spans, [is_ended(text, span) for span in spans], near)
     begun = _sure(lines)
     hanging = [_hangs(lines, at) for at in range(len(near))]
-    broken = sum(begun) + sum(hanging) >= BROKEN
+    torn = sum(_is_torn(lines, at) for at in range(len(near)))
+    broken = sum(begun) + sum(hanging) + torn >= BROKEN
     sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
     along = _along_links(lines, sure, begun) if broken else sure
-    others = _around_links(lines, begun), _indented(lines), _in_brackets(lines)
+    others = _around_links(lines, begun), _indented(lines), _in_brackets(lines), _latin(lines)
     joins = list(map(any, zip(along, *others, strict=True)))
     return put_together(spans, joins) if any(joins) else spans
 
@@ -258,6 +266,18 @@ def _in_brackets(lines: _Lines) -> Sequence[bool]:
     return joins
 
 
+def _latin(lines: _Lines) -> Sequence[bool]:
+    """A name in Latin letters behind a verb and a few words, and the sentence that goes on."""
+    joins = [False] * len(lines.near)
+    for found in _LATIN_LINK.finditer(lines.text):
+        at = bisect_left(lines.spans, (found.start() + 1,))
+        verb = fold(lines.text[slice(*lines.spans[at])].split(" ")[0])
+        openers = lexicon.default().names.openers
+        if (verb in openers or verb.removeprefix("و") in openers) and all(lines.near[at : at + 2]):
+            joins[at : at + 2] = [True, True]
+    return joins
+
+
 def _is_link(span: Span) -> bool:
     return span[1] - span[0] <= LONGEST_LINK
 
@@ -290,6 +310,12 @@ def _hangs(lines: _Lines, at: int) -> bool:
     come to no full stop."""
     goes_on = lines.near[at] and _ends_soon(lines, at)
     return goes_on and _is_open(lines.text, lines.spans[at])
+
+
+def _is_torn(lines: _Lines, at: int) -> bool:
+    """Whether the line below begins as neither a sentence nor a title does: «أن السدود امتلأت»."""
+    begins = lines.text.startswith(_NEVER_FIRST, lines.spans[at + 1][0])
+    return begins and lines.near[at] and not lines.ended[at] and _ends_soon(lines, at)
 
 
 def _ends_soon(lines: _Lines, at: int) -> bool:

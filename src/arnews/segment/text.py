@@ -43,7 +43,7 @@ _PIECE, _PIECE_OF_ONE_LINE = (
     for blanks in ("{1,2}+", "")
 )
 # What converters to Markdown set for an icon that has no text.
-_ICON = plain(r"(?:(?<![^\r\n])|[^\S\r\n]++)__(?=[^\s_])")
+_ICONS, _ICON = plain(r"(?:__(?!_)[^\S\r\n]*+)*+"), plain(r"[^\S\r\n]++__(?=[^\s_])")
 _RUNS = 5  # of two blanks, that part the blocks of a page on one line
 
 
@@ -91,12 +91,14 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _without_icons(text: str, start: int, end: int) -> Iterator[Span]:
-    """What stands between the icons of a line: «__سالم راشد __17 نوفمبر 2025»."""
+    """What stands between the icons of a line: «__سالم راشد __17 نوفمبر»; nothing in «__ __»."""
+    leading = _ICONS.match(text, start, end)
+    start = leading.end() if leading else start
     for icon in _ICON.finditer(text, start, end):
-        if icon.start() > start:
-            yield start, icon.start()
+        yield start, icon.start()
         start = icon.end()
-    yield start, end
+    if start < end:
+        yield start, end
 
 
 def _is_one_line(text: str) -> bool:

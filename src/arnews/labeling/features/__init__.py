@@ -49,14 +49,14 @@ def _look(text: str, page: PageContext) -> int:
     if len(text) > _LONGEST_DATE:
         return bits | vocabulary.long_chrome(text, head, words)
     bits |= vocabulary.phrase(read, head, words, bool(credit & values.KNOWN_CREDIT))
-    label = 0 if word else values.label(read, parsed)
+    latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
+    label = values.label(read, parsed) if not word or (latin and not page.is_html) else 0
     date = values.dated(read, bits, words, parsed)
     if date:
         bits &= ~vocabulary.NO_LETTERS  # «17:23 - 2024/04/02» is no debris
     bits |= label | date
     if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)
-    latin = word == vocabulary.NO_ARABIC and read.any and read.classes[0] & LABEL
     stopped = bits & line.STOPS
     sentence = stopped and (bits & line.OPENS or len(text) > _LONGEST_STOPPED)
     section = words.fixed_gaps and word == vocabulary.SECTION

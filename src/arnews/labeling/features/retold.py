@@ -43,9 +43,9 @@ _LONGEST = 2_000  # characters of a paragraph that are searched
 class Retold:
     """The first paragraphs of the text of an outline, held against the lines above it."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, first: int) -> None:
         self.outline = outline
-        paragraphs = outline.blocks[outline.first : outline.first + _PARAGRAPHS]
+        paragraphs = outline.blocks[first : first + _PARAGRAPHS]
         self.text = fold(" ".join(block.line[:_LONGEST] for block in paragraphs))
         self._compared: dict[int, tuple[int, float]] = {}
 

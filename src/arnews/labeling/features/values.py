@@ -127,11 +127,11 @@ def label(line: Line, values: Values) -> int:
 
 
 def is_writer_label(text: str, values: Values) -> bool:
-    """«بواسطة», «تقرير:»: a label of writers alone."""
+    """«بواسطة», «تقرير:», «Author,»: a label of writers alone."""
     lexicon = values.lexicon
     if len(text) > LONGEST_LABEL or not opens_with_label(text, lexicon.word_classes):
         return False
-    if text[-1] != ":" and fold_role(text) not in lexicon.roles.lone_labels:
+    if text[-1] not in ":،," and fold_role(text) not in lexicon.roles.lone_labels:
         return False
     alone, named = values.byline(text), values.byline(text + _ANYBODY)
     nobody = alone is None or not (alone.authors or alone.agencies or alone.publication)

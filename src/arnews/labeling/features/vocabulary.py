@@ -52,7 +52,7 @@ _NOTICE = (
     "آراء",
 )
 _COMMA = pattern(r"[,،]")
-_GLUED = plain(r"[ء-ي]{25}")  # no word is as long
+GLUED = plain(r"[ء-ي]{25}")  # no word is as long
 _OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
 _CLOCK_LABEL = pattern(rf"{_OF_CLOCK}\s?:")
 _CLOCK = pattern(
@@ -220,7 +220,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
     if (
         (text[0] in _RULES and _RULED.match(text))
         or (text[1:2] in _AFTER_LETTER and _INITIALS.fullmatch(text))
-        or _GLUED.search(text)
+        or GLUED.search(text)
         or (head[:1].isdigit() and _PAGER.match(head))
         or ("©" in text and not known_credit and _RIGHTS.search(text))
         or _has_button(text, words)

@@ -43,6 +43,7 @@ from .outline import KNOWN, LINE, SENTENCE, SHORTEST_HEADLINE, Outline, runs
 SHORTEST_MENU = 3  # words
 LONGEST_MENU_WORD = 25  # characters
 _TOP_MENU, _TOP_WORD = 6, 20  # lines, and the characters of one, at the top of a page
+_LONG_MENU = 12  # lines
 _LONGEST_NAME = 40  # characters of a person in a masthead
 _PICTURES = 3  # remnants of pictures that make a gallery
 _RUN_ON = 300  # characters without a comma that no sentence has …
@@ -57,6 +58,7 @@ _BELOW = 14  # blocks below a dated headline that belong to its article
 _BULLETS = frozenset("-–—•*·●▪■")
 _SIGNS = frozenset("|/>»›\\")  # of a path
 _MOST_STEPS = 2  # of a path, below the first page
+_PATH = 5  # lines, more than a path of sections has
 _HEADS = COMMENTS_MARKER | LIST_MARKER | RELATED_MARKER
 _WORD = _HEADS | BUTTON | SECTION
 _NAME = CREDIT | BYLINE
@@ -239,13 +241,13 @@ def _is_no_word(outline: Outline, at: int) -> bool:
 
 def _heads_below(outline: Outline, start: int, last: int) -> bool:
     """Whether the last word of a menu is printed once more to head what is below it."""
-    if outline.has(last, SECTION) and outline.has(last, REPEATS):
-        return True
-    line = outline.blocks[last].line
-    again = any(outline.blocks[at].line == line for at in range(start, last))
+    lines = [block.line for block in outline.blocks[start : last + 1]]
+    again = [at for at, line in enumerate(lines[:-1], 1) if line == lines[-1]]
+    if any(at >= _PATH and lines[at - _PATH : at] == lines[-_PATH:] for at in again):
+        return False  # the whole menu is printed twice
     if again:
         outline.bits[last] |= SECTION
-    return again
+    return bool(again) or (outline.has(last, SECTION) and outline.has(last, REPEATS))
 
 
 def _find_crowds(outline: Outline) -> None:
@@ -350,14 +352,18 @@ def _find_publishers(outline: Outline) -> None:
 
 def _find_nameless(outline: Outline) -> None:
     """«بقلم رئيس التحرير», «كاريكاتير اليوم» between a menu and the section of the story: words of
-    the menu that look like bylines, and name nobody."""
+    the menu that look like bylines, and name nobody. A long menu has the section too: one that is
+    not printed again is its last word."""
     for at in range(1, outline.first - 1):
         if not (outline.has(at, BYLINE) and outline.is_in(at - 1, MENU)):
             continue
         found = outline.page.values.byline(outline.blocks[at].line)
         named = found is None or found.authors or found.place or found.agencies
-        if not named and any(outline.has(below, SECTION) for below in (at + 1, at + 2)):
+        section = next((below for below in (at + 1, at + 2) if outline.has(below, SECTION)), 0)
+        if not named and section:
             outline.claim([at], MENU)
+            long = all(outline.is_in(at - back, MENU) for back in range(_LONG_MENU))
+            outline.claim([section] if long and not outline.has(section, REPEATS) else (), MENU)
 
 
 def _is_masthead(outline: Outline) -> bool:

@@ -4,10 +4,19 @@ boxes of matches, and those of weather, money, prayer and broadcasting."""
 from __future__ import annotations
 
 from ...folding import fold
-from ...lexicon.words import bare
-from ...patterns import pattern
+from ...lexicon.words import bare, trim_label
+from ...patterns import pattern, plain
+from ..features.breadcrumbs import LONGEST_STEP, is_row
+from ..features.line import ENDS
 from ..features.values import BYLINE, DATE, SURE_BYLINE
-from ..features.vocabulary import BUTTON, MARKERS, SECTION
+from ..features.vocabulary import (
+    BUTTON,
+    GLUED,
+    LIST_MARKER,
+    MARKERS,
+    RELATED_MARKER,
+    SECTION,
+)
 from ..page_context import Vocabulary
 from . import MENU
 from .outline import KNOWN, LINE, SENTENCE, Outline
@@ -16,8 +25,11 @@ _MOST_WORDS = 3  # of a section's name
 _LONGEST_SECTION = 40
 _SHORTEST_WORD = 3
 _LONGEST_TEAM = 20  # characters
+_SHORTEST_ROW = 50
 _LONGEST_WIDGET = 80
 _FURTHEST = 60  # blocks from the top of a page to its text, as far as boxes are looked for
+# Where two titles are glued, inside what looks like a word: «عاليةإغلاق», «الخميسإصابة».
+_SEAM, _SEAMS = plain(r"[ةى][ء-ي]|[ء-ي]{2}[^\Wلوبفكس]إ|[ء-ي]اال[ء-ي]"), 2
 _NUMBER = pattern(r"\d{1,3}")
 _SCORE = pattern(r"\d{1,3}\s?[-–—:x×]\s?\d{1,3}")
 _DASHES = frozenset("-–—:×x|")
@@ -26,20 +38,48 @@ _BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?")
 
 
 def find_head_lines(outline: Outline) -> None:
-    """Marks sections and boxes between the top of a page and its first sentence."""
+    """Marks menus, sections and boxes between the top of a page and its first sentence."""
+    _find_rows(outline)
     first = outline.kinds.index(SENTENCE)
     _find_widgets(outline, first)
     _find_sections(outline, first)
     _find_boxes(outline, max(0, first - _FURTHEST), first)
 
 
+def _find_rows(outline: Outline) -> None:
+    """Menus and tickers on one line, whose parts are glued to each other or lines of the page."""
+    short = {block.line for block in outline.blocks if len(block.line) < _SHORTEST_ROW}
+    last = max(at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
+    for at in range(last):
+        line = outline.blocks[at].line
+        if len(line) > _SHORTEST_ROW and outline.kinds[at] != KNOWN and not outline.has(at, ENDS):
+            glued = GLUED.search(line) or len(_SEAM.findall(line)) >= _SEAMS
+            if glued or _is_row_of(line, short):
+                outline.claim([at], MENU)
+        if outline.kinds[at] == SENTENCE:
+            return
+
+
+def _is_row_of(line: str, short: set[str]) -> bool:
+    words = line.split(maxsplit=LONGEST_STEP)
+    begun = any(" ".join(words[:size]) in short for size in range(1, LONGEST_STEP + 1))
+    return begun and is_row(line, {trim_label(fold(word)) for word in short})
+
+
 def _find_widgets(outline: Outline, first: int) -> None:
-    """«رام الله 20.87°», «الفجر: 4:22»; the only line above a text is its headline."""
+    """«رام الله 20.87°», «الفجر: 4:22»; the only line above a text is its headline. Below a list of
+    other stories, a word of the site heads them: «أسعار الصرف», «الدولار 89500 ل.ل.»."""
     is_widget = outline.page.words.shared.widgets.fullmatch
     lines = [at for at in range(first) if outline.kinds[at] != KNOWN]
     if len(lines) > 1:
         found = (at for at in lines if _may_be_widget(outline, at))
         outline.claim((at for at in found if is_widget(fold(outline.blocks[at].line))), MENU)
+    below = range(first, len(outline.kinds))
+    listed = next((at for at in below if outline.has(at, RELATED_MARKER | LIST_MARKER)), below.stop)
+    for at in range(listed, below.stop):
+        headed = outline.has(at - 1, BUTTON) or outline.is_in(at - 1, MENU)
+        if headed and _may_be_widget(outline, at) and is_widget(fold(outline.blocks[at].line)):
+            outline.claim([at], MENU)
 
 
 def _may_be_widget(outline: Outline, at: int) -> bool:

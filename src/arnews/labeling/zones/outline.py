@@ -258,7 +258,7 @@ class Outline:
 
     @cached_property
     def retold(self) -> Retold:
-        return Retold(self)
+        return Retold(self, self.first)
 
     @cached_property
     def scraped(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...folding import fold
 from ...lexicon.words import fold_label
-from ..features.values import BYLINE
+from ..features.values import BYLINE, DATE
 from ..features.vocabulary import (
     BUTTON,
     CHROME_HEAD,
@@ -24,6 +24,7 @@ from .outline import LINE, SENTENCE, Outline, runs
 LONGEST_TAG = 40  # characters
 _REACH = 12  # blocks below the text in which its tags stand
 _SHORTEST_WORD = 3  # characters
+_FEWEST, _FEWEST_NAMED = 3, 2  # tags without a label, and those that the text says
 _HEAD = 14  # blocks above a text that may belong to its article
 _NO_END = frozenset("/:")  # «وام/» signs
 _ANNOUNCED = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER
@@ -35,6 +36,7 @@ def find_tags(outline: Outline) -> None:
     menus = list(runs(zone == MENU for zone in outline.zones))
     for first, last in _stretches(outline, [start for start, _ in menus]):
         _find_named(outline, first, last)
+    _find_above_markers(outline)
     for start, end in menus:
         if start >= outline.first and end - start >= SHORTEST_MENU:
             below = range(end, min(len(outline.kinds), end + _HEAD))
@@ -78,6 +80,28 @@ def _find_named(outline: Outline, first: int, last: int) -> None:
         for at in listed:
             outline.zones[at] = TAGS
     outline.put(TAGS, named)
+
+
+def _find_above_markers(outline: Outline) -> None:
+    """Several short lines with the words of the text, right above the marker of a list further
+    below: tags that have no label."""
+    start, text = outline.last + 1, ""
+    for at in range(start, len(outline.kinds)):
+        if outline.has(at, _ANNOUNCED):
+            lines = range(start, at)
+            start = at + 1
+            if len(lines) < _FEWEST:
+                continue
+            sentences = (outline.blocks[told].line for told in outline.sentences if told < at)
+            text = text or fold(" ".join(sentences))
+            named = [tag for tag in lines if _bare(outline.blocks[tag].line) in text]
+            akin = [tag for tag in lines if tag in named or _is_akin(outline, tag, text)]
+            if len(named) >= _FEWEST_NAMED and 2 * len(akin) >= len(lines):
+                outline.claim(lines, TAGS)
+        elif outline.kinds[at] == SENTENCE:
+            return
+        elif outline.sizes[at] > LONGEST_TAG or outline.has(at, _NEVER | DATE):
+            start = at + 1
 
 
 def _is_akin(outline: Outline, at: int, text: str) -> bool:

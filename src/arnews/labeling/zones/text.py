@@ -6,13 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ..features.line import ENDS, TRAILS_OFF
+from ..features.retold import Retold
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE, is_writer_label
 from ..features.vocabulary import BOILERPLATE, LIST_MARK, NO_ARABIC
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
 from .head_lines import find_head_lines
-from .outline import KNOWN, LINE, LONGEST_LINE, SENTENCE, Outline
+from .outline import KNOWN, LINE, LONG, LONGEST_LINE, SENTENCE, Outline
 from .tags import find_tags
 from .under_marker import find_marked
 
@@ -22,6 +23,8 @@ _TEXTLESS = 4  # blocks of a page that has no text, at the least
 _LONGEST_VERSE = 45  # characters
 _SHORTEST_TEASER = 20
 _VERSES = 0.8  # share of such lines on a page of verses
+_ITEMS, _LISTED = 8, 0.6  # names of a directory, and the share of the lines that they take ...
+_LINES_OF_ITEM = 3  # ... if what they say stands below them
 _HEAD = 14  # blocks above a text that may belong to its article
 _DATED = 2  # titles with dates that make a list
 _TAIL = 4  # blocks below it that may, if no marker announces them
@@ -31,6 +34,9 @@ def find_zones(page: PageContext) -> Outline:
     """Sets `page.zones`; returns the outline that they were found by."""
     page.zones = [0] * len(page.blocks)
     outline = Outline(page)
+    if not outline.exact and _is_directory(outline):
+        outline.put(ELSEWHERE, range(len(outline.kinds)))
+        return outline
     if SENTENCE in outline.kinds and not outline.exact:
         find_head_lines(outline)
         _find_posts(outline)
@@ -42,11 +48,31 @@ def find_zones(page: PageContext) -> Outline:
         _find_dated_titles(outline)
     find_marked(outline)
     if outline.sentences:
+        _find_cards(outline)
         _find_rest(outline)
     elif not outline.exact and len(outline.kinds) >= _TEXTLESS:
         _find_verses(outline)
     outline.put(AMID, range(len(outline.kinds)))
     return outline
+
+
+def _is_directory(outline: Outline) -> bool:
+    """Whether a page without a date lists sites or firms: most of its lines have a name and a dash
+    before what they say, or the name above: «دليل الحرفيين», «- عناوين النجارين في المدينة»."""
+    names: set[str] = set()
+    lines = 0
+    for at, block in enumerate(outline.blocks):
+        line = block.line
+        if outline.has(at, LIST_MARK) and not outline.has(at - 1, LIST_MARK):
+            names.add(outline.blocks[at - 1].line)
+            lines += _LINES_OF_ITEM
+            continue
+        dash = line.find("- ", 2, _LONGEST_NAME)
+        if dash > 0 and line[dash - 1] in " \\" and not line[0].isdigit():  # «1998 - بناء السد»
+            names.add(line[:dash])
+            lines += 1
+    listed = len(names) >= _ITEMS and lines >= _LISTED * len(outline.kinds)
+    return listed and not any(outline.has(at, DATE) for at in range(len(outline.kinds)))
 
 
 def _find_posts(outline: Outline) -> None:
@@ -61,16 +87,22 @@ def _find_posts(outline: Outline) -> None:
 
 
 def _find_author_box(outline: Outline) -> None:
-    """The last sentence of a page tells of the writer, below his name or the label of writers:
-    «كاتب صحفي مهتم بشؤون المياه …»."""
-    *above, at = (at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
-    if not above or above[-1] == at - 1 or outline.sizes[at - 1] > _LONGEST_NAME:
-        return
-    values, line = outline.page.values, outline.blocks[at].line
-    labelled = is_writer_label(outline.blocks[at - 1].line, values)
-    if labelled or values.is_job(line, of_press=True):
-        outline.mark(BOILERPLATE, [at])
-        outline.kinds[at] = KNOWN
+    """The last sentence of a page, but for short ones of the site, tells of the writer, below his
+    name or the label of writers: «كاتب صحفي مهتم بشؤون المياه …»."""
+    values, blocks = outline.page.values, outline.blocks
+    first, *below = (at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
+    for number, at in reversed(list(enumerate(below))):
+        name = blocks[at - 1].line
+        if outline.kinds[at - 1] != SENTENCE and len(name) <= _LONGEST_NAME:
+            above = (block.line for block in blocks[:first])
+            signed = outline.has(at - 1, BYLINE) and any(name in line for line in above)
+            if is_writer_label(name, values) or values.is_job(blocks[at].line, of_press=not signed):
+                outline.mark(BOILERPLATE, below[number:])
+                for known in below[number:]:
+                    outline.kinds[known] = KNOWN
+                return
+        if outline.sizes[at] > LONG:
+            return
 
 
 def _find_rest(outline: Outline) -> None:
@@ -119,6 +151,32 @@ def _is_foreign(outline: Outline, at: int) -> bool:
         and outline.has(at, NO_ARABIC)
         and not outline.has(at, names)
     )
+
+
+def _find_cards(outline: Outline) -> None:
+    """Dates of related stories between two paragraphs open no article of their own, nor does a
+    title with its date there that a list of related stories below the text prints again."""
+    if RELATED not in outline.zones:
+        return
+    amid = False
+    for at in range(outline.last - 1, outline.first + 1, -1):
+        if not outline.has(at, DATE) or not outline.is_in(at - 1, RELATED):
+            continue
+        below = at + 1 + outline.is_line(at + 1)
+        if outline.is_sentence(below):
+            amid = not Retold(outline, below).is_headline(at - 1)
+        if amid:
+            outline.put(ELSEWHERE, [at])
+    listed = {
+        block.line
+        for block, zone in zip(outline.blocks, outline.zones, strict=True)
+        if zone == RELATED
+    }
+    for at in range(outline.first + 1, outline.last):
+        below_text = outline.is_sentence(at - 1) and outline.has(at + 1, DATE)
+        if below_text and outline.blocks[at].line in listed:
+            outline.put(RELATED, [at])
+            outline.put(ELSEWHERE, [at + 1])
 
 
 def _find_dated_titles(outline: Outline) -> None:

@@ -82,6 +82,9 @@ def _ends(outline: Outline, at: int, under: int, text: bool) -> bool:
         return True
     if under == RELATED and _is_in_row(outline, at):
         return False
+    dated = under == RELATED and outline.has(at - 1, DATE) and outline.has(at - 3, DATE)
+    if dated and outline.is_line(at) and outline.is_sentence(at + 1):
+        return True  # a subheading: the titles of the list have dates
     named = under != TAGS and outline.has(at, BYLINE)  # a tag may be a person
     named = named and not (under == RELATED and ":" in outline.blocks[at].line)
     if kind == SENTENCE or named or outline.has(at, DATE | CHROME_HEAD):
