@@ -43,7 +43,7 @@ _PIECE, _PIECE_OF_ONE_LINE = (
     for blanks in ("{1,2}+", "")
 )
 # What converters to Markdown set for an icon that has no text.
-_ICON = plain(r"(?:(?<![^\r\n])|[^\S\r\n]++)__(?=[^\s_])")
+_ICON = plain(r"(?:(?<![^\r\n])|(?<!\s)[^\S\r\n]++)__(?=[^\s_])")
 _RUNS = 5  # of two blanks, that part the blocks of a page on one line
 
 

@@ -31,7 +31,7 @@ LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the met
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
 STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
-_STEP = plain(r"\s*[/\\»>|›←]\s*")
+_STEP = plain(r"[/\\»>|›←]\s*")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
 
 
