@@ -113,6 +113,11 @@ def test_controls_and_surrogates_are_kept():
     assert [block.text for block in page.blocks] == text.split("\n")
 
 
+def test_an_address_with_thousands_of_names_is_of_no_site_that_is_known():
+    assert arnews.layouts.for_url(f"https://{'a.' * 200_000}aawsat.com/1") is None
+    assert arnews.layouts.for_url("https://a.b.c.aawsat.com/1").id == "aawsat"
+
+
 def test_too_much_is_refused_with_advice():
     with pytest.raises(arnews.InputTooLarge, match="Limits"):
         arnews.parse("ا" * 50_000_000)

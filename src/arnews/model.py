@@ -413,7 +413,7 @@ class Metadata:
 _LISTS = frozenset(
     {"website", "blog", "profile", "collectionpage", "itemlist", "searchresultspage"}
 )
-_TITLE_TAIL = plain(r"\s+[-–—|:»]\s+")
+_TITLE_TAIL = plain(r"(?<!\s)\s++[-–—|:»]\s++")
 
 
 #: What parts a block of text from the one before.

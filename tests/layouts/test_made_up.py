@@ -69,6 +69,18 @@ def test_endless_templates_are_refused(rule: str) -> None:
         layouts.loads(f'id = "x"\n[text]\npage = "article"\narticle = "{rule}"')
 
 
+def test_a_file_that_nobody_could_read_is_refused() -> None:
+    with pytest.raises(arnews.BadLayout, match="200,000 characters"):
+        layouts.loads(f"# {'x' * 200_000}")
+
+
+def test_a_message_quotes_no_endless_selector() -> None:
+    markup = '[text]\npage = "headline"\n[markup]\nheadline = "{}"'
+    with pytest.raises(arnews.BadLayout, match="a tag with classes") as told:
+        layouts.loads('id = "x"\n' + markup.format("div " * 10_000))
+    assert len(str(told.value)) < 200
+
+
 def test_rules_that_double_are_refused() -> None:
     doubled = "\n".join(f'r{chr(97 + i)} = "r{chr(98 + i)} r{chr(98 + i)}"' for i in range(25))
     with pytest.raises(arnews.BadLayout, match="parts"):

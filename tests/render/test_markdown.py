@@ -59,6 +59,14 @@ def test_a_table_keeps_rows_and_columns():
     ]
 
 
+def test_a_long_row_of_a_table_does_not_make_all_others_long():
+    rows = (("الميناء",), *[("الشرقي",)] * 40, ("",) * 1_000)
+    markup = arnews.render(Page((Article("أ", body=(Table(rows),)),)), form="markdown")
+    assert len(markup) < 13_000
+    cells = re.findall(r"<t[hd]>(.*?)</t[hd]>", RENDERERS[1].render(markup))
+    assert (len(cells), cells[1_000:1_003]) == (42_000, ["الشرقي", "", ""])
+
+
 def test_a_table_without_cells_is_empty():
     assert rendered(Article(body=(Table(()), Table(((),))))) == ""
 

@@ -33,7 +33,7 @@ _ADDRESS = pattern(r"(?:https?:)?//|www\.|^@|\S@\S|^/|\.(?:html?|php|aspx?)\b", 
 _ARABIC = pattern(r"\p{Arabic}")
 _ACCOUNT = pattern(r"[a-z0-9_.-]++")  # «chuck-ross», «akhbarelyom»
 # Between the names of several authors, or before all of them, in the languages of CMSs.
-_BETWEEN = pattern(r"\s*[;،|]\s*|\s++(?:and|und|et|y|e|&)\s++|,\s++(?=\p{Lu}\S*+\s++\p{Lu})")
+_BETWEEN = pattern(r"[;،|]|\s(?:and|und|et|y|e|&)\s|,\s++(?=\p{Lu}\S*+\s++\p{Lu})")
 _BEFORE = pattern(r"^(?:by|von|par|por|di|بقلم|كتب|كتبت)(?:\s*+:\s*+|\s++)", re.I)
 _REMARK = pattern(r"\s*+\([^()]{1,12}\)$")
 _LABEL = "بقلم"  # says that a name stands behind it
@@ -176,7 +176,7 @@ class Beliefs:
 
     def _people(self, names: str) -> Iterator[str]:
         for part in _BETWEEN.split(names):
-            person = _REMARK.sub("", part).strip()
+            person = _REMARK.sub("", part.strip())
             if person and not self.is_site(person):
                 yield person
 

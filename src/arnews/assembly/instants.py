@@ -23,7 +23,7 @@ _TIMED = plain(r"\d{4}-\d\d-\d\dT[\d:.+-]++", re.I)
 _SLASHES = plain(r"^(\d{4})[/.](\d\d)[/.](\d\d)(?!\d)")
 _EPOCH = plain(r"\d{10}(?:\d{3})?")
 _YEAR = plain(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_REMARK = plain(r"\s*\([^()]*\)\s*$")  # «… GMT+0300 (توقيت مكة)»
+_REMARK = plain(r"\([^()]*\)\s*$")  # «… GMT+0300 (توقيت مكة)»
 _HOUR = timedelta(hours=1)
 _FARTHEST = 14  # hours from Greenwich
 _LAST_EVENING = datetime(9999, 12, 29, 23, 59)  # with two days behind it

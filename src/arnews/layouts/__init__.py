@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Layout", "Styles", "Words", "all_layouts", "for_url", "get", "load", "loads", "skipped"]
 
 GENERIC = "generic"
+_LONGEST_HOST = 253  # characters of a name that can be looked up
 _OPENING = 64  # characters at the start of a line in which a telltale is looked for
 
 
@@ -125,7 +126,7 @@ def for_url(url: str, day: date | None = None) -> Layout | None:
     except ValueError:
         return None
     by_domain = _indexed("domains")
-    parts = host.lower().split(".")
+    parts = host.lower().split(".") if len(host) <= _LONGEST_HOST else []
     for first in range(len(parts) - 1):
         versions = by_domain.get(".".join(parts[first:]))
         if versions:

@@ -20,6 +20,7 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from .. import tables
+from ..arguments import shown
 from ..patterns import pattern
 from ..remembered import remembered
 
@@ -51,7 +52,9 @@ def element(selector: str) -> Element:
 def _single(selector: str) -> Element:
     match = _SELECTOR.fullmatch(selector)
     if match is None:
-        raise ValueError(f"markup `{selector}`: a tag with classes is wanted, as in h1.post-title")
+        raise ValueError(
+            f"markup {shown(selector)}: a tag with classes is wanted, as in h1.post-title"
+        )
     return Element(match["tag"], tuple(match.captures("class")))
 
 

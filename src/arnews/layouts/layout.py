@@ -26,6 +26,7 @@ from .template import Node
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+_LONGEST_FILE = 200_000  # characters; all that ship have 20,000 together
 _MOST_PARTS = 64  # of a dotted key: what reads TOML takes quadratic time for them
 _PART = r"[\w\"'-]++[ \t]*+\.[ \t]*+"
 _LONG_KEY = plain(rf"(?<![\w\"'-])(?:{_PART}){{{_MOST_PARTS}}}")
@@ -180,6 +181,8 @@ def loads(text: str) -> Layout:
 def _read(text: str, where: str, shipped: bool = False) -> tuple[Layout, ...]:
     import tomllib
 
+    if len(text) > _LONGEST_FILE:
+        raise BadLayout(f"{where}: more than {_LONGEST_FILE:,} characters")
     if _LONG_KEY.search(text):
         raise BadLayout(f"{where}: a key of more than {_MOST_PARTS} parts")
     try:

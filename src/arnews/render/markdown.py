@@ -135,11 +135,14 @@ class _Writer:
 
 
 def _table(rows: Iterable[tuple[str, ...]]) -> str:
-    """A table as GitHub prints it, its first row as the head; rows are filled up to one width."""
+    """A table as GitHub prints it, its first row as the head; shorter rows need no more cells."""
     cells = [[escape(cell) for cell in row] for row in rows]
     width = max(map(len, cells), default=0)
-    lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in cells]
-    return "\n".join([*lines[:1], "|" + " --- |" * width, *lines[1:]]) if width else ""
+    if not width:
+        return ""
+    cells[0] += [""] * (width - len(cells[0]))
+    head, *lines = (f"| {' | '.join(row)} |" for row in cells)
+    return "\n".join([head, "|" + " --- |" * width, *lines])
 
 
 def _heading(level: int, text: str | None) -> str:

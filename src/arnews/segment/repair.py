@@ -68,7 +68,7 @@ _BROKEN = {
     **{end: plain(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (" \n", " \r\n")},
 }
 # «… - BBC Arabic», «… | الجزيرة نت»: the tail of a <title>.
-_SITE = pattern(r"\s++(?P<tail>[-–—|]\s++(?P<site>[^-–—|\n]{2,40}+))$")
+_SITE = pattern(r"(?<!\s)\s++(?P<tail>[-–—|]\s++(?P<site>[^-–—|\n]{2,40}+))$")
 _SHORTEST_TITLE = 20
 _STAMP = pattern(r"(date \d{4}-\d\d(?:-\d\d)?)[ \t]++(?=\S)")
 _WORDS = plain(r"\w \w")

@@ -43,7 +43,8 @@ _PIECE, _PIECE_OF_ONE_LINE = (
     for blanks in ("{1,2}+", "")
 )
 # What converters to Markdown set for an icon that has no text.
-_ICONS, _ICON = plain(r"(?:__(?!_)[^\S\r\n]*+)*+"), plain(r"[^\S\r\n]++__(?=[^\s_])")
+_ICONS = plain(r"(?:__(?!_)[^\S\r\n]*+)*+")
+_ICON = plain(r"(?<!\s)[^\S\r\n]++__(?=[^\s_])")
 _RUNS = 5  # of two blanks, that part the blocks of a page on one line
 
 

@@ -49,7 +49,7 @@ def _look(text: str, page: PageContext) -> int:
     if len(text) > _LONGEST_DATE:
         return bits | vocabulary.long_chrome(text, head, words)
     bits |= vocabulary.phrase(read, head, words, bool(credit & values.KNOWN_CREDIT))
-    latin = word == vocabulary.NO_ARABIC and opens_with_label(text, words.classes)
+    latin = word == vocabulary.NO_ARABIC and read.any and read.classes[0] & LABEL
     label = values.label(read, parsed) if not word or (latin and not page.is_html) else 0
     date = values.dated(read, bits, words, parsed)
     if date:

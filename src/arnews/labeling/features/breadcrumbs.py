@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from ...folding import fold
 from ...lexicon.words import Words, fold_label, trim_label
-from ...patterns import pattern
+from ...patterns import pattern, plain
 
 MOST_STEPS = 3  # a line of more is a menu, unless it ends with a headline
 MOST_IN_PATH = 5  # words of the path to a page that has no signs
@@ -14,8 +14,8 @@ LONGEST_STEP = 4  # words of a section's name
 _HEADLINE = 30  # characters
 _WORDS_OF_ROW = 4  # of two pieces or more
 _WORDS_OF_HOME = (1, 2, 3)
-_WORD = pattern(r"\s*+[|•]\s*+")
-_STEP = pattern(r"\s*+_?[/\\»>›|←•·]++_?\s*+|\s[-–:]\s")  # «_/_» in Markdown
+_BAR = plain(r"[|•]")
+_STEP = pattern(r"_?[/\\»>›|←•·]++_?\s*+|\s[-–:]\s")  # «_/_» in Markdown
 _DAY = pattern(r"\s\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$")  # behind a path
 
 
@@ -67,7 +67,7 @@ def _is_title(step: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Whether `text` is the words of a menu, parted by signs."""
-    words = [word for word in _WORD.split(text) if word]
+    words = [word for word in map(str.strip, _BAR.split(text)) if word]
     counted = sum(any(map(str.isdigit, word)) for word in words)  # a date and counters are none
     return len(words) > MOST_STEPS and all(map(_is_name, words)) and 2 * counted < len(words)
 

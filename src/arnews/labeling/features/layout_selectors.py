@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ...blocks import Markup
 from ...layouts import Layout
@@ -10,7 +10,7 @@ from ...layouts.elements import default
 from ...remembered import once
 
 #: By tag: classes of an element, and the field that it holds; `None` for one around several.
-Selectors = Mapping[str, tuple[tuple[frozenset[str], str | None], ...]]
+Selectors = Mapping[str, Sequence[tuple[frozenset[str], str | None]]]
 
 
 def field_of(markup: Markup, selectors: Selectors) -> str | None:
@@ -42,12 +42,12 @@ def _table(layout: Layout, printed: bool) -> Selectors:
     several fields, a rule of a template, says nothing of each.
     """
     rules = {rule for rules in layout.templates.values() for rule in rules}
-    table: dict[str, tuple[tuple[frozenset[str], str | None], ...]] = {}
+    table: dict[str, list[tuple[frozenset[str], str | None]]] = {}
     for name, first in {**(default() if printed else {}), **layout.markup}.items():
         for element in (first, *first.others):
             if element.classes:
                 classes = frozenset(map(str.lower, element.classes))  # as a page is read
                 entry = (classes, None if name in rules else name)
                 for tag in {element.tag, "span"} if printed else {element.tag}:
-                    table[tag] = (*table.get(tag, ()), entry)
+                    table.setdefault(tag, []).append(entry)
     return table

@@ -36,7 +36,7 @@ _DECK_MARKS = frozenset(".:,…")
 _TOP = 3  # blocks among which a site's title is looked for
 _FEWEST_WORDS, _ALIKE = 4, 0.7  # words of a reworded title, and the share of equal ones
 _WORD = pattern(r"[\p{L}\p{M}\d]++")
-_PARTS = pattern(r"\s++[-–—|:/»›>]\s++")
+_PARTS = pattern(r"(?<!\s)\s++[-–—|:/»›>]\s++")
 _NO_KICKER = BUTTON | DATE | BYLINE | KNOWN_CREDIT | DATE_LABEL
 
 

@@ -46,7 +46,7 @@ _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _ATTRIBUTION = 80  # characters before a credit in which a sentence names whom it rests on
 _FEWEST_CELLS = 3  # numbers of a row of a table
 _CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
-_BRACKETED = pattern(r"\s*+[(\[{][^()\[\]{}]*+[)\]}]$")
+_BRACKETED = pattern(r"[(\[{][^()\[\]{}]*+[)\]}]$")
 _TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = pattern(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
@@ -90,7 +90,7 @@ def _is_signed(text: str, values: Values) -> bool:
     """«لندن - رويترز», «الفجيرة (وام)», «الرأي - وكالات», «الرأي - عمّان (سمير ناصر)»: a place and
     who writes there, or a paper that signs, no credit of a caption."""
     if text[-1] in CLOSERS:
-        outside = _BRACKETED.sub("", text)
+        outside = _BRACKETED.sub("", text).rstrip()
         signed = values.byline(outside)
         if not values.lexicon.places.reads(outside) and not (signed and signed.publication):
             return False
