@@ -19,6 +19,9 @@ EXAMPLES = {
     "صور: تغطية: خالد حداد": Byline("", ("خالد حداد",), place="صور", role="تغطية"),
     "رويترز - صور": Byline("", publication="رويترز", agencies=("reuters",), place="صور"),
     "المدينة المنورة ـ الرياض": Byline("", publication="الرياض", place="المدينة المنورة"),
+    "رويترز، قنا، الأناضول": Byline(
+        "", publication="رويترز", agencies=("reuters", "qna", "anadolu")
+    ),
     "خالد حداد - صنعاء - قنا": Byline("", ("خالد حداد",), "قنا", ("qna",), "صنعاء"),
     "صنعاء - الوئام - قنا": Byline("", publication="الوئام", agencies=("qna",), place="صنعاء"),
     "خالد حداد (الرياض)": Byline("", ("خالد حداد",), place="الرياض"),

@@ -44,6 +44,8 @@ _TATWEEL = "ـ"
 _NUMBER = pattern(r"\p{Nd}++")
 _SPACED = pattern(r"\b\d{2} \d{2} \d{4}\b|\b\d{4}([ :])\d{2}\1\d{2}\b")
 _GLUED = pattern(r"\p{Arabic}\s\p{Nd}{1,2}[,،]\s\p{Nd}{4}")  # «محلياتمايو 3, 2018»
+#: A name in Latin letters before a bar and a date: «Samer Haddad | 12.07.2025».
+LATIN_AND_DATE = pattern(r"[A-Z][a-z]++ [A-Z][^|\n]{1,60}+\|\s*+\p{Nd}")
 _NO_BYLINE = plain(r"[؟?!$=#<>]")
 _CREDIT_SIGN = plain(r"[(\[{﴾﴿（–—ـ/-]")
 _COLON_LAST = pattern(r"[:：]\W{0,2}$")
@@ -117,6 +119,8 @@ def _has_form_of_name(line: Line) -> bool:
     «بو ظبي», «24»."""
     words, known = line.words, line.known
     if _has_initials(line) or ("." in line.text and ADDRESS.search(line.text)):
+        return True
+    if line.any & wc.DIGIT and LATIN_AND_DATE.match(line.text):
         return True
     if any(map(known.is_given, [word for word in words if len(word) > 1])):
         return True

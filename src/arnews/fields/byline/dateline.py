@@ -210,6 +210,9 @@ def _settled(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Cand
     candidates = [one for piece in pieces for one in piece]
     if not _is_closed(last, candidates, head):
         return None
+    places = len(candidates) > 1 and all(one.may_be(Kind.PLACE) for one in candidates)
+    if places and last.closes(":") and not _opens_sentence(last, head, lexicon):
+        return None  # «الدوحة – الرياض: مرحلة جديدة»
     known = [one for one in candidates if one.sure]
     if len(candidates) > 1 and all(_is_country(one, lexicon) for one in known):
         return None

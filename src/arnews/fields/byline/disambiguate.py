@@ -50,6 +50,10 @@ class Context(NamedTuple):
         """Whether the one before is of these kinds."""
         return self.before is not None and self.before.kind in kinds
 
+    def precedes(self, kind: Kind) -> bool:
+        """Whether the one behind is of that kind."""
+        return self.after is not None and self.after.kind == kind
+
     @property
     def is_joined_to_last(self) -> bool:
         """Whether no mark parts it from the one before."""
@@ -67,6 +71,8 @@ _CONDITIONS: Mapping[str, Callable[[Context], bool]] = {
     "listed": lambda c: c.candidate.segment.follows(",") or c.candidate.segment.closes(","),
     "among persons": lambda c: c.is_among_persons,
     "among places": lambda c: c.is_beside(Kind.PLACE, ",/") and not c.candidate.may_be(Kind.PERSON),
+    "among agencies": lambda c: c.is_beside(Kind.AGENCY, ","),
+    "before its writer": lambda c: c.before is None and c.precedes(Kind.PERSON),
     "one word": lambda c: " " not in c.candidate.text,
     "beside a place": lambda c: c.is_beside(Kind.PLACE, "-,"),
     "short": lambda c: len(c.candidate.text.split()) <= LONGEST_GUESS,
@@ -76,7 +82,7 @@ _CONDITIONS: Mapping[str, Callable[[Context], bool]] = {
     "after a label": lambda c: c.follows(Kind.LABEL),
     "in a label's words": lambda c: c.follows(Kind.LABEL) and c.is_joined_to_last,
     "after a house": lambda c: c.follows(*HOUSES),
-    "before a place": lambda c: c.after is not None and c.after.kind == Kind.PLACE,
+    "before a place": lambda c: c.precedes(Kind.PLACE),
     "before brackets": lambda c: c.after is not None and c.after.segment.wrap == "bracket",
 }
 

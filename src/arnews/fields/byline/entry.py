@@ -27,6 +27,7 @@ _SENTENCE_END = pattern(r"\.\.|…|\w\.\s")
 _INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")  # «م.ل»
 # «ق. محرز», «رشيد.م»
 _SHORTENED = pattern(r"[ء-ي]\s?\.\s?[ء-ي]{3,}|(?P<given>[ء-ي]{3,})\s?\.\s?[ء-ي]{1,2}\.?")
+_POSTED = pattern(r"\s++(?:في|إلى|من)\s++")  # «موفدنا إلى باماكو»
 _TODAY = "اليوم"
 _FULL_NAME = 2  # words
 _NEWS_OF = frozenset({"اخبار", "يوميات"})
@@ -135,7 +136,7 @@ class TextTagger(NamedTuple):
         if len(form) == 1 and form[0] not in known.bare_jobs | known.posted:
             return ()
         head, _, rest = text.partition(" ")
-        what, _, where = text.replace(" إلى ", " في ").partition(" في ")
+        what, where = (*_POSTED.split(text, 1), "")[:2]
         if form[0] in known.posted and where and self.lexicon.places.reads(where):
             return (*self.job(what, segment), Candidate((Kind.PLACE,), where, segment))
         if form[0] in known.posted and rest and self.names_source(rest):

@@ -11,6 +11,7 @@ from ...folding import fold
 from ...lexicon import Lexicon, roles, words
 from ...model import Byline
 from ...patterns import pattern, plain
+from ..gates import LATIN_AND_DATE
 from .candidate import Candidate, Kind
 from .disambiguate import disambiguate, is_quotation, to_byline
 from .tag import SegmentTagger, without_dates
@@ -33,6 +34,7 @@ _ORNAMENT = pattern(
 _FOR = pattern(r"(?<=\p{L})\s++(?:[لب]ـ?|في)\s?(?=[«\"“”]\w)")
 _ADDRESS = plain(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){1,3}")
 _LATIN = plain(r"[A-Z][\w.&'-]*+(?: [\w.&'-]++){0,6}+")
+_LATIN_NAME = plain(r"[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}")
 _SIGN = plain(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
 _SPECIAL = frozenset({"خاص", "خاصه"})
 _FOREIGN_SIGN = plain(r"[@؟?!$=#<>]")
@@ -62,7 +64,8 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     if "نشر" in plain and (published := _PUBLISHED_IN.fullmatch(plain)):
         plain = " - ".join(filter(None, map(str.strip, published.groups())))
     lexicon = lexicon or lexicons.default()
-    settled = disambiguate(_candidates(without_dates(plain, lexicon), lexicon))
+    dated = LATIN_AND_DATE.match(plain) is not None
+    settled = disambiguate(_candidates(without_dates(plain, lexicon), lexicon, latin=dated))
     if not settled or any(fits(settled, lexicon) for fits in REFUSALS.values()):
         return None
     found = to_byline(text.strip(), plain, settled, lexicon, signed=not _is_credit(settled))
@@ -79,8 +82,9 @@ def _is_foreign(plain: str) -> bool:
     )
 
 
-def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:
-    """All candidates of `plain`; none if one of its segments belongs to no byline."""
+def _candidates(plain: str, lexicon: Lexicon, *, latin: bool) -> list[Candidate]:
+    """All candidates of `plain`; none if one of its segments belongs to no byline. With `latin`,
+    names in Latin letters are writers."""
     tagger = SegmentTagger(lexicon)
     candidates: list[Candidate] = []
     segments = list(islice(_segments(plain, lexicon.roles.titles), MOST_SEGMENTS + 1))
@@ -100,6 +104,9 @@ def _candidates(plain: str, lexicon: Lexicon) -> list[Candidate]:
             or (not tagged and segment.text.isascii() and _LATIN.fullmatch(segment.text))
         ):
             tagged = (Candidate((Kind.PAPER,), segment.text, segment),)
+        unknown = latin and lexicon.agencies.lookup(segment.text) is None
+        if unknown and _LATIN_NAME.fullmatch(segment.text):
+            tagged = (Candidate((Kind.PERSON,), segment.text, segment),)
         if not tagged:
             if candidates and candidates[-1].kind == Kind.JOB and segment.follows("\n"):
                 break  # where the one who signs works

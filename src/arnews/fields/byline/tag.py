@@ -33,7 +33,6 @@ _NAMED = pattern(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
 _QUOTED = pattern(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
 _WORD = pattern(r"\S++")
 _FROM = pattern(r"\s++من\s++")
-_WITH = pattern(r"\s++(?:مع|و(?=وكال))\s*+")
 _AND_AGENCIES = pattern(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
 _IN = pattern(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
 _WHERE = ("في ", "إلى ")
@@ -304,6 +303,11 @@ class SegmentTagger:
 
     def _joined_by_from(self, text: str, segment: Segment) -> Iterator[Candidate]:
         """«أحمد الرشيد من الرياض», «صلالة من ازاد العمري»."""
+        who, _, paper = text.rpartition(" في ")
+        if who and self.lexicon.papers.means(paper) and self.texts.score(who):
+            yield Candidate((Kind.PERSON,), who, segment)  # «كتب أحمد الرشيد في نداء الوطن»
+            yield Candidate((Kind.PAPER,), paper, segment)
+            return
         sides = _FROM.split(text) if "من" in text else ()
         if len(sides) != 2:
             return
@@ -323,7 +327,7 @@ class SegmentTagger:
 
     def _together(self, text: str, segment: Segment) -> Iterator[Candidate]:
         """«فرانس 24 مع أ ف ب», «البرق مع الوكالات»: who publishes, and with whom."""
-        sides = _WITH.split(text)
+        sides = text.split(" مع ")
         found = [self.texts.entry(side, segment, *HOUSES, Kind.NOBODY) for side in sides]
         if len(sides) > 1 and all(found):
             yield from chain(*found)
