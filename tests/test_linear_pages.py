@@ -4,6 +4,7 @@ import pytest
 
 import arnews
 from arnews import layouts
+from arnews.learn import learn
 from arnews.learn.sample import Sample
 from arnews.learn.words import vocabulary
 from helpers.linear import assert_calls_grow_with, assert_linear
@@ -170,6 +171,22 @@ def test_words_of_a_site_are_learned_in_time_that_grows_with_its_pages():
         return lambda: vocabulary(samples)
 
     assert_linear(work, 1_000)
+
+
+def _with_words_below(number):
+    below = "\n".join(f"ركن {i}\nنهاية السطر." for i in range(number))
+    return [
+        f"سدود الجنوب تمتلئ {day}\n\n{day} أبريل 2024\n\nفي اليوم {day} {SAID}\n\n{SAID}\n\n{below}"
+        for day in range(1, 4)
+    ]
+
+
+def test_an_order_of_words_is_learned_in_time_that_grows_with_them():
+    def work(number):
+        pages = _with_words_below(number)
+        return lambda: learn(pages, name="x")
+
+    assert_calls_grow_with(work, 150)
 
 
 LAYOUT = """

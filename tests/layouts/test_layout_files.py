@@ -52,7 +52,7 @@ BROKEN = {
         ("rule `article`", "`title`", '`item = "title"`'),
     ),
     "an unknown style": (('"brackets"', '"braces"'), ("styles.caption", "'braces'", "brackets")),
-    "a bad selector": (('"h1.title"', '"h1 > a"'), ("markup", "`h1 > a`", "h1.post-title")),
+    "a bad selector": (('"h1.title"', '"h1 > a"'), ("markup", "'h1 > a'", "h1.post-title")),
     "an element of no field": (("headline = ", "headlin = "), ("[markup]", "`headlin`")),
     "no rule `page`": (("page = ", "paper = "), ("layout mine, text", "`page`")),
     "a rule that leads to itself": (

@@ -18,6 +18,7 @@ from .sample import Line, Sample
 from .words import Vocabulary, enough
 
 RARE = 0.15  # share of the articles: a field seen on fewer has no place in the template
+MOST = 100  # places in head or tail
 ALWAYS = 0.95  # share of the articles that have a field without brackets
 STEADY = 0.6  # share of the gaps that must be alike to be written down
 ANY_GAP = "~"
@@ -176,15 +177,22 @@ _Gaps: TypeAlias = list[tuple[str, str | None]]
 
 
 def _places(rows: Sequence[Row], gaps: Sequence[_Gaps]) -> tuple[Place, ...]:
-    """The tokens of `rows` in order, without those that are rare."""
-    articles = Counter(token for row in rows for token in {printed.token for printed in row})
+    """The tokens of `rows` in order, without those that are rare; if they are endless, fields and
+    the commonest words."""
+    tokens = [_tokens(row) for row in rows]
+    articles = Counter(token for row in tokens for token in row)
+    common = [token for token in articles if _is_common(token, articles[token], len(rows))]
+    common.sort(key=lambda token: (token.endswith('"'), -articles[token]))
+    kept = set(common[:MOST])
     found = []
-    for token in _sorted([_tokens(row) for row in rows]):
-        share = 2 * RARE if token.endswith('"') else RARE
-        if articles[token] >= enough(len(rows), share):
-            gap = _gap(gap for row in gaps for name, gap in row if name == token)
-            found.append(Place(token, articles[token], len(rows), gap, _loop(rows, token)))
+    for token in _sorted([[token for token in row if token in kept] for row in tokens]):
+        gap = _gap(gap for row in gaps for name, gap in row if name == token)
+        found.append(Place(token, articles[token], len(rows), gap, _loop(rows, token)))
     return tuple(found)
+
+
+def _is_common(token: str, articles: int, of: int) -> bool:
+    return articles >= enough(of, 2 * RARE if token.endswith('"') else RARE)
 
 
 def _tokens(row: Row) -> list[str]:

@@ -225,7 +225,9 @@ def _pieces(page: _Page) -> Iterator[Line]:
     apart = Counter(line.gap.count("\n") for line in below).most_common(1)
     run: list[Line] = []
     for line in page if apart and apart[0][0] > 1 else ():
-        run = [*run, line] if line.gap.count("\n") == 1 else [line]
+        if line.gap.count("\n") != 1:
+            run = []
+        run.append(line)
         if line.text.endswith(STOPS):
             yield from run[:-1]
             run = []
