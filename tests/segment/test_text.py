@@ -203,6 +203,14 @@ def test_a_name_in_latin_letters_behind_a_verb_is_of_its_sentence():
         assert cut(captioned) == captioned.split("\n")
 
 
+def test_a_sentence_whose_link_a_scraper_lost_goes_on_behind_the_blanks():
+    below = "الساحلية أن شركة النقل بدأت اليوم تسيير رحلات بين المدينتين بأسعار مخفضة."
+    for torn in (f"ذكرت وكالة \n {below}", f'ونقل موقع " \n " {below}'):
+        assert cut(f"{torn}\nوتابع أن الأمر مطمئن.")[0] == torn
+    titled = f"رحلات جديدة بين المدينتين \n {below}"
+    assert len(cut(f"{titled}\nوتابع أن الأمر مطمئن.")) == 3
+
+
 def test_a_joined_sentence_is_one_paragraph_of_one_line():
     text = f"السدود تمتلئ بعد أمطار الشتاء\n\n{LINK}"
     page = arnews.parse(text)

@@ -78,6 +78,10 @@ _BETWEEN_LINKS = pattern(r"\r?\n[ \u00a0]\r?\n")
 # «نشر موقع», «Middle East Eye» and «البريطاني، أن خبرا …», each on its line.
 _LATIN = r"[A-Za-z][^\r\n\u0600-\u06ff]{0,58}"
 _LATIN_LINK = plain(rf"\n[ء-ي]{{3,9}}(?: [ء-ي]{{2,12}}){{0,3}}\n{_LATIN}\n[ء-ي][^\n]{{60}}")
+# «ذكرت وكالة ⏎ التركية أن …»: the scraper lost the link, and the blanks around it stay.
+_LOST_LINK = plain(
+    r"(?:^|\n) ?[ء-ي]{3,9}(?: [ء-ي]{2,12}){0,6}(?: [\"«])?[ \u00a0]\n[ \u00a0]{1,2}\S[^\n]{60}"
+)
 _ALEF = "[اأإآ]"
 _PLAIN_ALEFS = str.maketrans("أإآ", "ااا")
 
@@ -148,7 +152,7 @@ def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
         return True
     if any(end in text and pattern.search(text) for end, pattern in _BROKEN.items()):
         return True
-    if _LATIN_LINK.search(text):
+    if _LATIN_LINK.search(text) or (" \n " in text and _LOST_LINK.search(text)):
         return True
     wanting = _wanting_words()
     lasts = ((text.rfind(" ", start, end), end) for start, end in spans)
@@ -184,7 +188,8 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     broken = sum(begun) + sum(hanging) + torn >= BROKEN
     sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
     along = _along_links(lines, sure, begun) if broken else sure
-    others = _around_links(lines, begun), _indented(lines), _in_brackets(lines), _latin(lines)
+    behind_verb = _behind_verb(lines, _LATIN_LINK, 2), _behind_verb(lines, _LOST_LINK, 1)
+    others = _around_links(lines, begun), _indented(lines), _in_brackets(lines), *behind_verb
     joins = list(map(any, zip(along, *others, strict=True)))
     return put_together(spans, joins) if any(joins) else spans
 
@@ -266,15 +271,17 @@ def _in_brackets(lines: _Lines) -> Sequence[bool]:
     return joins
 
 
-def _latin(lines: _Lines) -> Sequence[bool]:
-    """A name in Latin letters behind a verb and a few words, and the sentence that goes on."""
+def _behind_verb(lines: _Lines, link: re.Pattern[str], gaps: int) -> Sequence[bool]:
+    """A verb and a few words, a name or nothing in the place of the `link` behind them, and the
+    sentence that goes on: the lines above `gaps` gaps go on."""
     joins = [False] * len(lines.near)
-    for found in _LATIN_LINK.finditer(lines.text):
-        at = bisect_left(lines.spans, (found.start() + 1,))
+    for found in link.finditer(lines.text):
+        at = bisect_left(lines.spans, (found.start() + (found.start() > 0),))
         verb = fold(lines.text[slice(*lines.spans[at])].split(" ")[0])
         openers = lexicon.default().names.openers
-        if (verb in openers or verb.removeprefix("و") in openers) and all(lines.near[at : at + 2]):
-            joins[at : at + 2] = [True, True]
+        near = lines.near[at : at + gaps]
+        if (verb in openers or verb.removeprefix("و") in openers) and all(near):
+            joins[at : at + gaps] = [True] * len(near)
     return joins
 
 
