@@ -2057,3 +2057,12 @@ def test_the_name_of_the_site_in_a_sentence_is_no_dateline() -> None:
     body = f"<p>{first}</p><p>{TWO}</p><p>{THREE}</p>"
     found = article(f"<h1>{HEADLINE}</h1><div>{body}</div>", title=f"{HEADLINE} - مرايا النيل")
     assert found.byline is None
+
+
+def test_a_word_of_the_menu_over_a_writer_is_no_section() -> None:
+    found = article(
+        "<ul><li><a href=/1>محليات</a></li><li><a href=/2>اقتصاد</a></li></ul>"
+        "<main><div class=writer><img src=w.jpg><a href=/w>طارق الحموي</a></div>"
+        f"<h1>{HEADLINE}</h1><div>4 مارس 2023</div><div>{BODY}</div></main>"
+    )
+    assert found.section is None

@@ -597,11 +597,15 @@ def _is_step_of_path(element: Element) -> bool:
 def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool) -> int | None:
     """The last short link above a headline, if it is none of a menu. `joined` says that the line
     right above stands in one element with the headline."""
+    written = False
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
         block = html.blocks[at]
         if is_link(block) and 0 < len(block.text) <= _LONGEST_TAG:
             if page.features[at] & PORTRAYED:
+                written = True
                 continue
+            if written and not is_on_trail(block.markup.element):
+                return None  # a menu over the writer
             if page.zones[at] == MENU or _is_among_sections(page, html, at):
                 return None
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
