@@ -169,7 +169,8 @@ def _byline_reasons(article: Article, context: PageContext) -> Iterator[str]:
     lines = printed.raw.split("\n") if printed else []
     signed = [context.values.signed(line) for line in lines]
     paragraphs = [element.text for element in article.paragraphs]
-    if combine(signed, paragraphs, context.values.lexicon).byline != article.byline:
+    values = context.values
+    if combine(signed, paragraphs, values.lexicon, values.dateline).byline != article.byline:
         text = article.byline.raw if article.byline else paragraphs[0][:40]
         yield f"the byline does not read back: «{text}»"
 

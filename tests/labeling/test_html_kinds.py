@@ -1929,3 +1929,140 @@ def test_an_hour_beside_the_day_of_a_comment_is_not_that_of_the_story() -> None:
     found = article(f"<div><h3>{HEADLINE}</h3><div>{BODY}</div>{foot}</div>")
     assert found.published is not None
     assert str(found.published.value) == "2025-03-10"
+
+
+def test_an_icon_that_another_follows_does_not_take_the_date_away() -> None:
+    meta = "<span class='meta-item has-next-icon date'><time>4 مارس 2023</time></span>"
+    found = article(f"<div><h1>{HEADLINE}</h1>{meta}</div><article><div>{BODY}</div></article>")
+    assert found.published is not None
+    assert str(found.published.value) == "2023-03-04"
+
+
+@pytest.mark.parametrize("name", ["imgComment", "photo-comment", "pic_note"])
+def test_a_comment_on_a_picture_is_its_caption(name: str) -> None:
+    rows = f"<tr><td><img src=a.jpg></td></tr><tr><td class={name}>جانب من أبراج القلعة</td></tr>"
+    found = article(f"<div><h1>{HEADLINE}</h1><table>{rows}</table><div>{BODY}</div></div>")
+    assert found.lead_image is not None
+    assert (found.lead_image.caption, paragraphs(found)) == ("جانب من أبراج القلعة", TEXT)
+
+
+def test_a_place_called_a_category_below_the_headline_is_the_section() -> None:
+    cats = "<span class=post-cats><i></i><a href=/h>حضرموت</a></span>"
+    meta = f"<p class=post-meta><span class=tie-date>4 مارس، 2023</span>{cats}</p>"
+    found = article(f"<article><h1>{HEADLINE}</h1>{meta}<div>{BODY}</div></article>")
+    assert (found.section, found.byline) == ("حضرموت", None)
+
+
+@pytest.mark.parametrize("home", ["الرئيسية", "الصفحة الأولى"])
+@pytest.mark.parametrize("section", ["محليات", "أخبار المدينة"])
+def test_the_last_step_of_a_path_is_the_section_without_a_link_too(section: str, home: str) -> None:
+    path = f"<div class=path><a href=a.aspx>{home}</a> &gt; <span id=lbl1>{section}</span></div>"
+    found = article(f"{path}<div><h1>{HEADLINE}</h1><div>{BODY}</div></div>")
+    assert found.section == section
+
+
+def test_the_name_of_a_page_that_ends_a_path_is_no_section() -> None:
+    path = (
+        "<div class=path><a href=/>الرئيسية</a> / <a href=/m>ملفات</a> / <b>تفاصيل الخبر</b></div>"
+    )
+    found = article(f"{path}<div><h1>{HEADLINE}</h1><div>{BODY}</div></div>")
+    assert found.section == "ملفات"
+
+
+def test_what_a_writer_is_below_his_name_over_the_headline_is_no_kicker() -> None:
+    names = "<a href=/w>طارق الحموي</a><span>كاتب وروائي سوري</span>"
+    found = article(
+        "<div class=crumb><a href=/>الرئيسية</a> / <a href=/ara>آراء</a></div>"
+        f"<main><div><div class=writer><img src=w.jpg>{names}</div>"
+        f"<h1>{HEADLINE}</h1><div>4 مارس 2023</div></div><div>{BODY}</div></main>"
+    )
+    assert (found.section, found.kicker) == ("آراء", None)
+    assert found.byline is not None
+    assert (found.byline.authors, found.byline.role) == (("طارق الحموي",), "كاتب وروائي سوري")
+
+
+@pytest.mark.parametrize("ends", ["؟", "!"])
+def test_a_date_glued_to_a_title_that_asks_is_no_part_of_it(ends: str) -> None:
+    cards = "".join(
+        f"<div class=card><a href=/{at}>{title}</a><span>{at}/10/2023</span></div>"
+        for at, title in enumerate([f"كيف تبنى القلاع{ends}", "أقدم خمسة حصون على الساحل"], 20)
+    )
+    found = article(
+        f"<main><article><h1>{HEADLINE}</h1><div>{BODY}</div></article>"
+        f"<section><h4>موضوعات ذات صلة</h4>{cards}</section></main>"
+    )
+    assert titles(found) == [f"كيف تبنى القلاع{ends}", "أقدم خمسة حصون على الساحل"]
+
+
+def test_the_form_below_cards_that_end_with_a_button_is_not_related() -> None:
+    more = "<a class=more>اقرأ المزيد »</a>"
+    cards = "".join(
+        f"<article><h3><a href=/{at}>{title}</a></h3><div>{at} مارس، 2023</div>{more}</article>"
+        for at, title in enumerate(["أمطار على الساحل الشرقي", "سوق التمور يفتح أبوابه"], 1)
+    )
+    found = article(
+        f"<div><div><h1>{HEADLINE}</h1></div><div><div>{BODY}</div></div>"
+        "<div><h2>مقالات مشابهة</h2></div>"
+        f"<div>{cards}</div><section><h2>اترك تعليقا</h2><form><label>التعليق *</label>"
+        "<label>الاسم *</label><label>الموقع الإلكتروني</label></form></section></div>"
+    )
+    assert titles(found) == ["أمطار على الساحل الشرقي", "سوق التمور يفتح أبوابه"]
+
+
+def test_page_builders_call_all_parts_widgets_also_without_the_bare_name() -> None:
+    found = article(
+        f"<div class=post><div class=x-widget-title><h1>{HEADLINE}</h1></div>"
+        "<div class=x-widget-info><ul><li><span>حاورها: ماهر بن رجب</span></li>"
+        "<li><span>4 مارس 2023</span></li></ul></div>"
+        f"<div class=x-widget-content><div>{BODY}</div></div></div>"
+    )
+    assert found.byline is not None
+    assert found.byline.authors == ("ماهر بن رجب",)
+    assert found.published is not None
+
+
+@pytest.mark.parametrize("minute", ["{}", "{}'", "{}+2"])
+def test_the_minutes_of_a_match_are_no_text(minute: str) -> None:
+    short = "انطلاق الشوط الثاني من دون تغييرات."
+    entries = "".join(
+        f"<li><span class=min>{minute.format(at)}</span><p>{text}</p></li>"
+        for at, text in ((90, TWO), (46, short), (31, THREE))
+    )
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><div class=date>4 مارس 2023</div><div><p>{ONE}</p></div>"
+        f"<ul class=timeline>{entries}</ul></article>"
+    )
+    assert (paragraphs(found), found.subtitle) == ([ONE, TWO, short, THREE], None)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "كسلا – مرايا النيل: ",
+        "كسلا: مرايا النيل – ",
+        "كسلا (مرايا النيل) - ",
+        "كسلا/ مرايا النيل/ ",
+    ],
+)
+def test_a_site_signs_with_its_own_name_in_a_dateline(opening: str) -> None:
+    body = f"<p>{opening}{ONE}</p><p>{TWO}</p><p>{THREE}</p>"
+    found = article(f"<h1>{HEADLINE}</h1><div>{body}</div>", title=f"{HEADLINE} - مرايا النيل")
+    assert found.byline is not None
+    assert (found.byline.publication, found.byline.authors) == ("مرايا النيل", ())
+    assert (found.byline.place, found.byline.raw) == ("كسلا", opening)
+
+
+def test_the_name_of_the_site_in_a_sentence_is_no_dateline() -> None:
+    first = f"نجحت مرايا النيل - وهي بلدة صغيرة - في ما أرادت: {ONE}"
+    body = f"<p>{first}</p><p>{TWO}</p><p>{THREE}</p>"
+    found = article(f"<h1>{HEADLINE}</h1><div>{body}</div>", title=f"{HEADLINE} - مرايا النيل")
+    assert found.byline is None
+
+
+def test_a_word_of_the_menu_over_a_writer_is_no_section() -> None:
+    found = article(
+        "<ul><li><a href=/1>محليات</a></li><li><a href=/2>اقتصاد</a></li></ul>"
+        "<main><div class=writer><img src=w.jpg><a href=/w>طارق الحموي</a></div>"
+        f"<h1>{HEADLINE}</h1><div>4 مارس 2023</div><div>{BODY}</div></main>"
+    )
+    assert found.section is None

@@ -474,7 +474,7 @@ class Assembly:
     def done(self) -> tuple[Article, ...]:
         """The articles of all steps taken."""
         return tuple(
-            article.done(self.lexicon, self.sources, number)
+            article.done(self.values, self.sources, number)
             for number, article in enumerate(self.articles)
         )
 

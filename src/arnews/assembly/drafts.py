@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import Factory, define, evolve
 
 from ..fields.byline import combine
-from ..lexicon import Lexicon
+from ..labeling import Values
 from ..model import (
     TEXT_ELEMENTS,
     Article,
@@ -73,12 +73,12 @@ class ArticleDraft:
     _kept: int = 0  # elements of the body whose figures are in `_printed`
     _printed: set[tuple[str | None, Credit | None]] = Factory(set)
 
-    def done(self, lexicon: Lexicon, sources: Sources, number: int) -> Article:
+    def done(self, values: Values, sources: Sources, number: int) -> Article:
         """The article, which has this `number`; its byline may also stand in its first and last
         paragraph."""
         paragraphs = {at: e.text for at, e in enumerate(self.body) if isinstance(e, Paragraph)}
         places = list(paragraphs)
-        signed = combine(self.bylines, list(paragraphs.values()), lexicon)
+        signed = combine(self.bylines, list(paragraphs.values()), values.lexicon, values.dateline)
         if self.published is None and signed.day is not None:
             self.published = signed.day
             sources.add_all((number, "published"), of=(number, "body", places[0]))

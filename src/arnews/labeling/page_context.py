@@ -10,6 +10,7 @@ from attrs import evolve
 
 from ..blocks import Block
 from ..fields import byline, credit, date
+from ..fields.byline import dateline
 from ..fields.credit import CaptionLine
 from ..fields.person import NO, name_score
 from ..input.metadata import NOTHING, Metadata
@@ -147,11 +148,20 @@ class Values:
     def _byline(self, text: str) -> Byline | None:
         own = self.own_name(text)
         if own:  # in quotes, a name is that of a paper
-            quoted = f"{text[: own.start('name')]}«{own['name']}»{text[own.end('name') :]}"
-            found = self.grammars.byline(quoted)
+            found = self.grammars.byline(_quoted(own))
             if found is not None:
                 return evolve(found, raw=text.strip())
         return self.grammars.byline(text)
+
+    def dateline(self, paragraph: str) -> Byline | None:
+        """The dateline of a paragraph; the name of the site itself is that of a paper."""
+        start = paragraph[: dateline.LONGEST]
+        own = self.own_name(start)
+        read = partial(dateline.parse, lexicon=self.lexicon)
+        quoted = read(_quoted(own) + paragraph[len(start) :]) if own else None
+        if own and quoted:
+            return evolve(quoted, raw=quoted.raw.replace(f"«{own['name']}»", own["name"], 1))
+        return read(paragraph)
 
     def own_name(self, text: str) -> re.Match[str] | None:
         """Where the name of the page's own site stands as one part of a line, between marks."""
@@ -212,6 +222,12 @@ class Values:
         first, *more = text.replace("/", " ").split()
         label = first if first.startswith("ال") else " ".join((first, *more[:1]))
         return fold_role(label) in self.lexicon.roles.sources  # «مصدر الصورة AFP» is a credit
+
+
+def _quoted(name: re.Match[str]) -> str:
+    """The text in which a `name` was found, with quotes around it."""
+    text, (start, end) = name.string, name.span("name")
+    return f"{text[:start]}«{text[start:end]}»{text[end:]}"
 
 
 class PageContext:

@@ -25,6 +25,7 @@ _RUNNING = frozenset({"p", "blockquote", "td", "dd", "pre"})
 _UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
 _APART = frozenset({"a", "time"})  # stand for themselves even without a name
 _SIGNS = frozenset("|•·‧∙/")
+_CLOSERS = frozenset("؟!?")  # behind a sentence, and no letter right behind them
 _ACCOUNT = plain(r"@\w+|\w+@")
 _OF_KIND = frozenset({"category", "tag"})  # what the rel of a link tells
 _JOINING = ("-", "–", "—", "/")
@@ -179,7 +180,8 @@ def _is_list(parts: list[_Part]) -> bool:
 
     Before links may stand a word that announces them: a short one, or one with a colon or in an
     element of its own; before a single link only if that is long enough for the title of a story.
-    In a paragraph, elements of three names are a list: author, date and section.
+    In a paragraph, elements of three names are a list, author, date and section, or of two that
+    meet with no blank between them.
     """
     worded = [(apart, text) for apart, pieces in parts if _has_word(text := _text(pieces))]
     if _are_links(worded):
@@ -202,7 +204,8 @@ def _is_list(parts: list[_Part]) -> bool:
         return True
     if tag in _RUNNING:
         told = [(apart, text) for apart, text in worded if len(text) > _LETTERS]  # but for «في»
-        return len(told) >= _SIGNATURE and _are_named(told) and not _are_alike(told)
+        enough = len(told) >= _SIGNATURE or (len(told) > 1 and _are_glued(parts))
+        return enough and _are_named(told) and not _are_alike(told)
     if tag in _HEADINGS:
         # A colon between two elements makes one line of them: «كرة القدم: الهلال يفوز».
         has_colon = any(_text(pieces) in (":", "：") for _, pieces in parts)
@@ -283,6 +286,8 @@ def _are_glued(parts: list[_Part]) -> bool:
     for (_, before), (_, behind) in pairwise(parts):
         last, first = before[-1][0].rstrip(_VOWELS), behind[0][0]
         if last[-1:].isalnum() and first[:1].isalnum() and min(len(last), len(first)) > _LETTERS:
+            return True
+        if last[-1:] in _CLOSERS and len(first) > _LETTERS and first[:1].isalnum():
             return True
         if last[-1:] == ")" and _ACCOUNT.fullmatch(first.rstrip()):
             return True

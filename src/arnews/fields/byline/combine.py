@@ -36,17 +36,24 @@ class Combined(NamedTuple):
     day: Moment | None = None
 
 
-def combine(lines: Sequence[Byline], paragraphs: Sequence[str], lexicon: Lexicon) -> Combined:
+def combine(
+    lines: Sequence[Byline],
+    paragraphs: Sequence[str],
+    lexicon: Lexicon,
+    read: Callable[[str], Byline | None] | None = None,
+) -> Combined:
     """The byline of an article with these printed `lines` and `paragraphs`; `None` without any.
 
     `raw` has the lines, with a line end between two; without lines it is the dateline, else the
-    end credit, as it stands in its paragraph.
+    end credit, as it stands in its paragraph. `read` parses a dateline, for who knows more names
+    than `lexicon`.
     """
     found: Byline | None = None
     for line in lines:
         found = line if found is None else _with_line(found, line, lexicon)
     printed = found
-    head = dateline.parse(paragraphs[0], lexicon=lexicon) if paragraphs else None
+    read = read or partial(dateline.parse, lexicon=lexicon)
+    head = read(paragraphs[0]) if paragraphs else None
     if head is not None and head.raw != paragraphs[0].strip():  # it opens a text
         found = head if found is None else _completed(found, head)
     opened = found

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
 from ...blocks import HtmlBlock, Image, Markup
+from ...folding import fold
 from ...input.metadata import GENERATOR
 from ...lexicon.words import bare, fold_label
 from ...patterns import plain
@@ -433,6 +434,9 @@ def _heads_paragraph(blocks: list[HtmlBlock], at: int, story: Story) -> bool:
 def _add_above(page: PageContext, html: HtmlPage, story: Story, headline: int) -> None:
     """The section and the kicker, which stand above a headline."""
     bits, above = page.features, range(max(0, headline - _ABOVE), headline)
+    for at in above:
+        if bits[at] & BYLINE and bits[at] & UNDER_PICTURE:
+            bits[at] |= PORTRAYED
     joined = _is_on_headline(html.blocks, headline)
     section = _section_above(page, html, headline, joined)
     called = _named_section(page, html, above)
@@ -447,9 +451,6 @@ def _add_above(page: PageContext, html: HtmlPage, story: Story, headline: int) -
         bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
     if joined and not is_link(html.blocks[headline - 1]):
         bits[headline - 1] |= _right_above(page, html, headline - 1, called)
-    for at in above:
-        if bits[at] & BYLINE and bits[at] & UNDER_PICTURE:
-            bits[at] |= PORTRAYED
 
 
 def _section_above(page: PageContext, html: HtmlPage, headline: int, joined: bool) -> int | None:
@@ -474,8 +475,17 @@ def _right_above(page: PageContext, html: HtmlPage, at: int, called: int | None)
     if bits & (SECTION | SECTION_CLASS):
         badge = bits & BUTTON or called not in (None, at)  # «مباشر», «فيديو»
         return 0 if badge else SECTION_LINK
+    if page.features[at - 1] & PORTRAYED and _is_with_writer(html.blocks, at):
+        return BELOW_BYLINE
     kicker = not bits & (DATE | CAPTION_CLASS) and _may_be_kicker(page, html, at)
     return ON_HEADLINE if kicker else 0
+
+
+def _is_with_writer(blocks: list[HtmlBlock], at: int) -> bool:
+    """Whether a line stands in one element with the writer above it and without the headline below
+    it: what he is."""
+    one, other = (block.markup.element for block in blocks[at - 1 : at + 1])
+    return not is_inside(blocks[at + 1], lowest_common_ancestor(one, other))
 
 
 def _named_section(page: PageContext, html: HtmlPage, among: Iterable[int]) -> int | None:
@@ -547,7 +557,7 @@ def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
 
 
 def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
-    """The last item of a list that is called a path of sections, but for the headline itself:
+    """The last step of what is called a path of sections, but for the headline itself:
     «الرئيسية», «المركز الإعلامي», «الأخبار». One without a link names a section if it is known:
     «تفاصيل المقال» does not."""
     steps = [
@@ -561,7 +571,7 @@ def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
         step = fold_label(block.text)
         if step in words.shared.homes:
             return None
-        named = is_section(step, words)
+        named = is_section(step, words) or _opens_as_section(page, html, block.text)
         if title.startswith(step) or not (named or is_link(block)):
             continue
         if not named and html.is_title(block.text):
@@ -573,17 +583,29 @@ def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
     return None
 
 
+def _opens_as_section(page: PageContext, html: HtmlPage, text: str) -> bool:
+    """Whether a few words open as names of sections do: «أخبار المدينة»."""
+    first, *more = fold(text).split()[: LONGEST_STEP + 1] or [""]
+    heads = page.values.lexicon.section_heads
+    return 0 < len(more) < LONGEST_STEP and first in heads and not html.is_label(text)
+
+
 def _is_step_of_path(element: Element) -> bool:
-    around = near(element, _PATH)
-    return any(at.tag == "li" for at in around) and any(map(is_called_trail, around))
+    return any(map(is_called_trail, near(element, _PATH)))
 
 
 def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool) -> int | None:
     """The last short link above a headline, if it is none of a menu. `joined` says that the line
     right above stands in one element with the headline."""
+    written = False
     for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
         block = html.blocks[at]
         if is_link(block) and 0 < len(block.text) <= _LONGEST_TAG:
+            if page.features[at] & PORTRAYED:
+                written = True
+                continue
+            if written and not is_on_trail(block.markup.element):
+                return None  # a menu over the writer
             if page.zones[at] == MENU or _is_among_sections(page, html, at):
                 return None
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import takewhile
 from typing import cast
@@ -23,6 +24,7 @@ from .dom import (
     is_within,
     near,
     path_within,
+    shape_of,
     unlisted,
     upwards,
 )
@@ -40,6 +42,7 @@ _FEWEST_TAGS = 2  # links that make a list of them
 _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
 _FOOTER = 2  # elements up from a <footer> to its <article>
+_CARD = 2  # blocks of a card over its last: a title and its date
 _TITLE = 4  # blanks between words that the title of a story has at least
 _SHORT_TITLE = 2  # … and under a heading of related stories
 
@@ -58,8 +61,9 @@ _LANDMARKS = {
     "aside": ELSEWHERE,
 }
 _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ترحب بخفض الفائدة]»
-_HOUR = plain(r"\d{1,2}:\d\d")
+_HOUR = plain(r"\d{1,2}:\d\d|\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’′د]?$")  # or the minute of a match
 _NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩.-) "  # before the lines of a table of contents
+
 _HASHTAG = plain(r"#[^#]{2,40}")
 
 
@@ -199,8 +203,8 @@ def _zones_by_story(html: HtmlPage) -> list[int]:
                 zones[at] = zone
         for at in _pictures_above(html, story):
             zones[at] = HEAD
-        for at in _above_entries(html, story):
-            zones[at] = BODY
+        for at, zone in _zones_of_entries(html, story):
+            zones[at] = zone
         before = story.last + 1
     return zones
 
@@ -219,25 +223,27 @@ def _pictures_above(html: HtmlPage, story: Story) -> list[int]:
     return found
 
 
-def _above_entries(html: HtmlPage, story: Story) -> list[int]:
-    """The paragraphs between the headline of a live page and its first entry."""
-    entries = set()
-    for at in story.paragraphs:
-        entry = _entry(html.blocks, at)
-        if entry is None:
-            return []
-        entries.add(entry)
-    if len(entries) < 2:
-        return []
-    above = range(story.start + 1, story.first)
-    return [at for at in above if runs(html.blocks[at]) and STOP.search(html.blocks[at].text)]
+def _zones_of_entries(html: HtmlPage, story: Story) -> Iterator[tuple[int, int]]:
+    """The paragraphs between the headline of a live page and its first entry are text, the hours
+    of its entries are none."""
+    hours = {_hour(html.blocks, at) for at in story.paragraphs}
+    if len(hours) < 2 or None in hours:
+        return
+    made = {shape_of(html.blocks[at].markup.element) for at in hours if at is not None}
+    for at in range(story.start + 1, story.last):
+        block = html.blocks[at]
+        if _HOUR.match(block.text) and shape_of(block.markup.element) in made:
+            yield at, MENU
+        elif at < story.first and runs(block) and STOP.search(block.text):
+            yield at, BODY
 
 
-def _entry(blocks: list[HtmlBlock], at: int) -> Element | None:
-    """The element that holds a paragraph and, above it, its hour: an entry of a live page."""
-    hours = [block for block in blocks[max(0, at - _ENTRY) : at] if _HOUR.match(block.text)]
+def _hour(blocks: list[HtmlBlock], at: int) -> int | None:
+    """The hour above a paragraph in one element with it: an entry of a live page."""
+    above = range(at - 1, max(-1, at - 1 - _ENTRY), -1)
+    hours = [one for one in above if _HOUR.match(blocks[one].text)]
     around = near(blocks[at].markup.element.block_ancestor, 3 if hours else 0)
-    return next((entry for entry in around if any(is_inside(one, entry) for one in hours)), None)
+    return next((one for entry in around for one in hours if is_inside(blocks[one], entry)), None)
 
 
 def _zone_by_story(html: HtmlPage, story: Story, at: int, framed: bool) -> int:
@@ -375,6 +381,8 @@ def _set_zone_under_headings(page: PageContext, html: HtmlPage) -> None:
         text = blocks[at].text
         if not text or len(text) > LONGEST_WORD or fold_heading(text) not in related:
             continue
+        if RELATED in page.zones[at - _CARD : at]:
+            continue  # «اقرأ المزيد» of a card
         below = _under(blocks, at)
         links = [i for i in below if is_link(blocks[i])]
         if below and _are_buttons(page, [blocks[i].text for i in links]):
@@ -468,8 +476,15 @@ def _void_names(html: HtmlPage) -> tuple[str, ...]:
     for story in html.stories:
         start = html.blocks[story.start].markup.element
         for element in (*upwards(start), *upwards(story.body)):
-            found.update(name for name in element.names if _named((name,)))
+            found.update(filter(None, map(_shortest_named, element.names)))
     return tuple(sorted(found, reverse=True))  # the longer before its own beginning
+
+
+def _shortest_named(name: str) -> str | None:
+    """The beginning of `name` that names a zone: «x-widget» of «x-widget-title»."""
+    parts = name.split("-") if _named((name,)) else []
+    begun = ("-".join(parts[:size]) for size in range(1, len(parts) + 1))
+    return next((start for start in begun if _named((start,))), None)
 
 
 def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
