@@ -375,3 +375,17 @@ def test_what_a_writer_is_below_the_text_and_his_name():
     search = "اكتب كلمة البحث ثم اضغط. اضغط مرة أخرى للخروج."
     article = only(HEADLINE, "كتبت مها السبيعي", *BODY, "شارك", "مها السبيعي", bio, search)
     assert article.byline.authors == ("مها السبيعي",)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("المادة السابقة", "انقطاع المياه عن أحياء من المدينة", "المادة التالية", "دورة للطلبة"),
+        ("< السابق", "التالي >"),
+        ("مها السبيعي", "صحفية من الوادي تكتب في شؤون المياه منذ عشرين عاما."),
+    ],
+)
+def test_what_stands_below_tags_is_no_tag(below):
+    head = (HEADLINE, "كتبت: مها السبيعي", "مها السبيعي", "12 مايو 2024")
+    article = only(*head, *BODY, "الوسوم", "السدود", "مياه الربيع", *below)
+    assert article.tags == ("السدود", "مياه الربيع")

@@ -26,7 +26,7 @@ def fold_label(text: str) -> str:
 
 def trim_label(folded: str) -> str:
     """`fold_label` of a line that is folded already: in lower case, without marks around it."""
-    return folded.strip(' :.…|،,-()[]*›>"').casefold()
+    return folded.strip(' :.…|،,-()[]*›><"').casefold()
 
 
 def fold_labels(words: Iterable[str]) -> frozenset[str]:

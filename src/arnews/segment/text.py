@@ -19,7 +19,7 @@ from ..blocks import Block
 from ..errors import InputTooLarge
 from ..limits import Limits
 from ..patterns import plain
-from . import links, wrapped
+from . import links, tags, wrapped
 from .corpus import elements, is_corpus
 from .repair import (
     Span,
@@ -61,7 +61,7 @@ def segment(text: str, limits: Limits) -> list[Block]:
         spans = joined(text, spans)
     if spans:
         spans = [*parted_stamp(text, *spans[0]), *spans[1:]]
-    spans = parted_words(text, spans)
+    spans = tags.parted(text, parted_words(text, spans))
     linked = links.may_have_links(text)
     if linked:
         numbered = links.are_numbered(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..features.repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS
 from ..features.values import BYLINE, DATE, SOURCE, SURE_BYLINE
 from ..features.vocabulary import (
+    BOILERPLATE,
     BUTTON,
     CHROME_HEAD,
     COMMENTS_MARKER,
@@ -78,7 +79,7 @@ def _ends(outline: Outline, at: int, under: int, text: bool) -> bool:
         return True  # «نهاية القائمة»
     if under == COMMENTS:
         return _opens_article(outline, at) or (kind == SENTENCE and size > 2 * LONG)
-    if under == TAGS and (size > LONGEST_TAG or _heads_next(outline, at)):
+    if under == TAGS and (size > LONGEST_TAG or _heads_next(outline, at) or _is_below(outline, at)):
         return True
     if under == RELATED and _is_in_row(outline, at):
         return False
@@ -117,6 +118,14 @@ def _heads_next(outline: Outline, at: int) -> bool:
     below = at + outline.has(at, SECTION)
     again = outline.has(below, PRINTED_AGAIN | PRINTED_TWICE) and not outline.has(below, REPEATS)
     return again and outline.is_line(below) and outline.sizes[below] > LONGEST_MENU_WORD
+
+
+def _is_below(outline: Outline, at: int) -> bool:
+    """Whether a line below tags is a title under a button («المقال السابق»), or the writer's name
+    once more, above what he is."""
+    titled = outline.has(at - 1, BUTTON) and outline.sizes[at] > LONGEST_MENU_WORD
+    signed = outline.has(at, BYLINE) and outline.has(at, REPEATS)
+    return titled or (signed and (outline.has(at + 1, BOILERPLATE) or outline.is_sentence(at + 1)))
 
 
 def _is_in_row(outline: Outline, at: int) -> bool:
