@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from arnews.cli import commands, inputs, main
 from arnews.cli.inputs import JSON, find
 from arnews.files import PAGES
 from helpers.shell import BINARY, LISTS, PAGE, arnews
@@ -125,3 +126,21 @@ def test_render_reads_the_json_files_of_a_folder(tmp_path):
     done = arnews("render", tmp_path, "--as", "markdown")
     assert done.returncode == 0
     assert done.stdout.decode().startswith("# ")
+
+
+def test_an_empty_name_is_no_file(crawl):
+    done = arnews("parse", "", "crawl/a/1.html", "--as", "jsonl", cwd=crawl)
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, 2)
+    assert b"No such file" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["render", "."], ["parse", "--files-from", "-"]])
+def test_a_file_that_the_memory_does_not_hold_is_told(arguments, monkeypatch, capsys):
+    def endless(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(commands, "_records", endless)
+    monkeypatch.setattr(inputs, "_listed", endless)
+    assert main(arguments) == 1
+    assert "the memory does not hold all of it" in capsys.readouterr().err

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PageFailed as failed:
         complain(failed.file, message_of(failed.error))
         return FAILED
-    except (ArnewsError, OSError) as error:
+    except (ArnewsError, OSError, MemoryError) as error:
         _drop_output()
         complain(getattr(error, "filename", None), message_of(error))
         return FAILED

@@ -129,7 +129,7 @@ def _from_json(each: Input) -> Iterator[_Job]:
         with each.open() as stream:
             for number, data in enumerate(_records(stream), 1):
                 yield _job(each, data, number)
-    except (OSError, NothingFound) as error:
+    except (OSError, MemoryError, NothingFound) as error:
         yield _Job(files.shown(each.file), each.place, partial(_raise, error))
 
 

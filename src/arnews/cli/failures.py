@@ -38,7 +38,7 @@ class Failure:
 
     @classmethod
     def of(cls, error: Exception) -> Failure:
-        known = isinstance(error, ArnewsError | OSError | NothingFound)
+        known = isinstance(error, ArnewsError | OSError | MemoryError | NothingFound)
         return cls(type(error).__name__ if known else "fault", message_of(error))
 
 
@@ -46,6 +46,8 @@ def message_of(error: Exception) -> str:
     """What `error` says to a user. An error that is not documented is a fault of arnews."""
     if isinstance(error, OSError):
         return error.strerror or str(error)
+    if isinstance(error, MemoryError):
+        return "the memory does not hold all of it"
     if isinstance(error, ArnewsError | NothingFound):
         return str(error)
     place = traceback.extract_tb(error.__traceback__)[-1]

@@ -89,7 +89,7 @@ def find(names: Sequence[str], suffixes: Sequence[str]) -> list[Input]:
 def _place(file: str, root: str) -> str:
     if file == STDIN:
         return "stdin"
-    return os.path.relpath(file, root) if root else os.path.basename(file)
+    return os.path.relpath(file, root) if root and file else os.path.basename(file)
 
 
 def _base(name: str) -> str:
