@@ -135,6 +135,13 @@ def test_entries_of_a_page_that_tells_hour_by_hour():
     assert (article.published.value, article.subtitle, article.byline) == (None, None, None)
 
 
+def test_rows_of_a_town_and_two_numbers_are_rows_of_a_table():
+    rows = ("القاهرة 33 24", "الإسكندرية 30 23", "أسوان 41 27")
+    (article,) = read(HEADLINE, *BODY, "درجات الحرارة المتوقعة غدا على المدن:", *rows)
+    assert tuple(item.text for item in article.body[-3:]) == rows
+    assert article.byline is None
+
+
 def test_a_box_about_the_writer_is_no_text():
     box = ("عن الكاتب", "مها السبيعي", "كاتبة مهتمة بالتراث، صدر لها «حكايات الجدة منيرة».")
     article = only(HEADLINE, "مها السبيعي", "30 أكتوبر 2023", *BODY, *box, "جميع مقالات الكاتب")

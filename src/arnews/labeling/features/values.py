@@ -21,7 +21,6 @@ from ...patterns import pattern, plain
 from ..page_context import Values, Vocabulary
 from .line import CLOSERS, COLON, OPENS, STOPS
 from .register import feature
-from .vocabulary import ARABIC
 
 DATE = feature("a date")
 DATE_LABEL = feature("a label alone")
@@ -44,7 +43,7 @@ _SHORTEST_CAPTION, _LONGEST_CAPTION = 9, 160
 _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _ATTRIBUTION = 80  # characters before a credit in which a sentence names whom it rests on
-_FEWEST_CELLS = 3  # numbers of a row of a table
+_FEWEST_CELLS = 2
 _CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
 _BRACKETED = pattern(r"[(\[{][^()\[\]{}]*+[)\]}]$")
 _TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
@@ -209,8 +208,8 @@ def tabular(line: Line) -> int:
     if len(text) > _LONGEST_ROW or not line.any & DIGIT:
         return 0
     numbers = len(_CELL.findall(text))
-    row = numbers >= _FEWEST_CELLS and 2 * numbers > len(text.split()) and ARABIC.search(text)
-    return ROW if row else 0
+    row = numbers >= _FEWEST_CELLS and 2 * numbers > len(text.split())
+    return ROW if row and any(map(str.isalpha, text)) else 0
 
 
 def signed(line: Line, values: Values) -> int:
