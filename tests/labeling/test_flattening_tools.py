@@ -228,6 +228,8 @@ NOTICES = (
     "مساحة إعلانية",
     "======= ر.ع",
     "د ب أ ع ج / ش و",
+    "السابق افتتاح سوق الحي التالي غلق الطريق الساحلي للصيانة",
+    "المقال السابق افتتاح سوق الحي المقال التالي غلق الطريق",
 )
 
 
@@ -396,3 +398,19 @@ def test_what_stands_below_tags_is_no_tag(below):
     head = (HEADLINE, "كتبت: مها السبيعي", "مها السبيعي", "12 مايو 2024")
     article = only(*head, *BODY, "الوسوم", "السدود", "مياه الربيع", *below)
     assert article.tags == ("السدود", "مياه الربيع")
+
+
+@pytest.mark.parametrize("sign", ["❖", "**", "|", "•"])
+def test_a_ticker_on_one_line_whose_titles_a_sign_parts(sign):
+    ticker = f" {sign} ".join(("شريط الأخبار", *OTHERS[:4]))
+    assert only(*MENU, ticker, HEADLINE, "12 مايو 2024", *BODY).subtitle is None
+    assert only(ticker, HEADLINE, *BODY).kicker is None
+
+
+def test_results_of_matches_a_line_each_above_the_headline():
+    results = ("الوحدة 2 - 0 الجيش", "شباب الوادي 1 - 1 النهضة", "السهل 0 - 3 الفتح")
+    long = BODY[0].rstrip(".")
+    article = only(*MENU, *results, HEADLINE, *BODY)
+    assert (article.kicker, article.subtitle) == (None, None)
+    (alone,) = read("الوحدة 2 - 0 الجيش", "12 مايو 2024", long, *BODY[1:])
+    assert alone.headline == "الوحدة 2 - 0 الجيش"

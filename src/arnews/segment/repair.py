@@ -56,6 +56,7 @@ _YEAR_AND_WORD = plain(r"(?:19|20)\d\d(?:[-/]\d\d[-/]\d\d)?[ء-ي]{3}")
 _GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
 _NEVER_FIRST = ("أن ", "أنه ", "أنها ", "أنهم ", "التي ", "الذي ", "الذين ")
 _COMMAS = ("،", "؛")
+_SIGNED = plain(r"،\s+بقلم\b")  # «الأحد 12 مارس 2021», «،», «بقلم» and a name
 _CLOSERS = {"(": ")", "[": "]", "«": "»"}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
 _ENDED = (".", "؟", "!", "?", ":", "…", "؛", ".»", '."', ".)", "؟»", "!»")
@@ -218,6 +219,8 @@ def _goes_on(lines: _Lines, at: int) -> bool:
     """Whether the line below begins as only the rest of a sentence can."""
     text, (start, end), below = lines.text, lines.spans[at], lines.spans[at + 1][0]
     if lines.ended[at] or not _GOES_ON.match(text[below : below + 2]):
+        return False
+    if text[below] == "،" and _SIGNED.match(text, below):
         return False
     opener = _OPENERS.get(text[below])
     line = text[start:end]

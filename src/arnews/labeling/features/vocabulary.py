@@ -79,6 +79,9 @@ _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:علي|عبر)\s*+:?+")  # «تابعوا صفحتنا على:»
 _RIGHTS = plain(r"©\s?(?:19|20)\d\d|(?:19|20)\d\d\s?©")  # «الوادي © 2023»
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
+# «المقال السابق إغلاق الجسر المقال التالي افتتاح السوق»
+_STORY = r"(?:(?:المقال|الخبر|الموضوع|المنشور|المقاله|الماده|التدوينه|المشاركه)\s)?"
+_PAIR = pattern(rf"[‹<«←]?\s?{_STORY}السابقه?\s.*?\s{_STORY}التاليه?(?:\s|$)")
 _MORE = pattern(r"(?:[.]{2}|…)]?\s*+(\S++(?:\s\S++)?+)$")  # «… الجديد... المزيد»
 _MORE_OF = pattern(r"(?:ال)?مزيد\s(?:من|في)\s(?:قسم\s)?")
 _ICON = pattern(r"[A-Za-z]{3,}+(?=\p{Arabic})")  # «shareشارك»: the name of an icon
@@ -224,6 +227,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
         or (head[:1].isdigit() and _PAGER.match(head))
         or ("©" in text and not known_credit and _RIGHTS.search(text))
         or _has_button(text, words)
+        or ("السابق" in head[:_LONGEST_LABEL] and _PAIR.match(head))
         or (len(text) <= _LONGEST_END and _END.fullmatch(head))
     ):
         bits |= BOILERPLATE

@@ -30,11 +30,13 @@ _LONGEST_WIDGET = 80
 _FURTHEST = 60  # blocks from the top of a page to its text, as far as boxes are looked for
 # Where two titles are glued, inside what looks like a word: «عاليةإغلاق», «الخميسإصابة».
 _SEAM, _SEAMS = plain(r"[ةى][ء-ي]|[ء-ي]{2}[^\Wلوبفكس]إ|[ء-ي]اال[ء-ي]"), 2
+_PARTING, _SIGNS = ("❖", "◆", "●", "■", "♦", "★", "✦", "•", "|", "**", "//", "+++"), 3
 _NUMBER = pattern(r"\d{1,3}")
 _SCORE = pattern(r"\d{1,3}\s?[-–—:x×]\s?\d{1,3}")
 _DASHES = frozenset("-–—:×x|")
 # Two teams with a score between them, and a line with a number around: «الجولة 14», «18:30».
-_BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?")
+_BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?|m{2,}")
+_MATCH = pattern(r"\p{L}++(?: \p{L}++){0,2} \d{1,3}\s?[-–—:]\s?\d{1,3} \p{L}++(?: \p{L}++){0,2}")
 
 
 def find_head_lines(outline: Outline) -> None:
@@ -47,13 +49,15 @@ def find_head_lines(outline: Outline) -> None:
 
 
 def _find_rows(outline: Outline) -> None:
-    """Menus and tickers on one line, whose parts are glued to each other or lines of the page."""
+    """Menus and tickers on one line, whose parts are glued to each other, parted by signs, or lines
+    of the page."""
     short = {block.line for block in outline.blocks if len(block.line) < _SHORTEST_ROW}
     last = max(at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
     for at in range(last):
         line = outline.blocks[at].line
         if len(line) > _SHORTEST_ROW and outline.kinds[at] != KNOWN and not outline.has(at, ENDS):
-            glued = GLUED.search(line) or len(_SEAM.findall(line)) >= _SEAMS
+            parted = max(map(line.count, _PARTING)) >= _SIGNS
+            glued = parted or GLUED.search(line) or len(_SEAM.findall(line)) >= _SEAMS
             if glued or _is_row_of(line, short):
                 outline.claim([at], MENU)
         if outline.kinds[at] == SENTENCE:
@@ -141,6 +145,8 @@ def _find_boxes(outline: Outline, start: int, end: int) -> None:
 def _form(outline: Outline, at: int) -> str:
     """One letter for what a line may be in a box."""
     line = outline.blocks[at].line
+    if len(line) <= _LONGEST_SECTION and any(map(str.isdigit, line)) and _MATCH.fullmatch(line):
+        return "m"
     if outline.has(at, DATE | SECTION) or len(line) > _LONGEST_TEAM:
         return " "
     if _NUMBER.fullmatch(line):
