@@ -74,6 +74,12 @@ def test_a_desk_writes_for_the_house_below_it() -> None:
     )
 
 
+def test_a_paper_is_no_desk_of_the_source_below_it() -> None:
+    found = signed("WADI.INFO - متابعة", "المصدر: الحرة")
+    assert found is not None
+    assert (found.authors, found.publication) == ((), "WADI.INFO")
+
+
 @pytest.mark.parametrize(
     ("raw", "paragraphs", "expected"),
     [

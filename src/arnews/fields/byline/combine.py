@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Byline, Moment
 from ...patterns import pattern
@@ -103,9 +104,9 @@ def _is_desk(above: Byline, below: Byline, lexicon: Lexicon) -> bool:
     house, desk = below.publication, above.publication
     if not house or not desk or above.authors or below.authors:
         return False
-    return bool(below.agencies or lexicon.papers.knows(house)) and not (
-        above.agencies or lexicon.papers.knows(desk)
-    )
+    papers = lexicon.papers
+    signs = fold(desk).partition(" ")[0] not in papers.desks and papers.reads(desk)
+    return bool(below.agencies or papers.knows(house)) and not (above.agencies or signs)
 
 
 def _completed(known: Byline, more: Byline) -> Byline:
