@@ -36,7 +36,7 @@ _LETTER = pattern(r"\p{L}")
 ARABIC = pattern(r"\p{Arabic}")
 _BULLETS = frozenset("•▪●◾■*·‣–-")
 _COUNTER = pattern(
-    r"[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+(?:[kKMم](?!\p{L})|\s?(?:الف|مليون)(?!\p{L}))?+"
+    r"(?::\s)?+[()\[\]:.,٬+]*+\d[\d()\[\]:.,٬+]*+(?:[kKMم](?!\p{L})|\s?(?:الف|مليون)(?!\p{L}))?+"
 )
 _NOTICE = (
     "نشر",
@@ -50,6 +50,7 @@ _NOTICE = (
     "يعبر",
     "تعبر",
     "آراء",
+    "بالضرورة",
 )
 _COMMA = pattern(r"[,،]")
 GLUED = plain(r"[ء-ي]{25}")  # no word is as long
@@ -75,6 +76,8 @@ _INITIALS = pattern(r"(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]\.?")
 # «(النهاية) م ن / ع ب», «// انتهى //»: the end of an agency's report, and who wrote and read it.
 _END = pattern(r"[(/*\s-]{0,4}+(?:النهايه|انتهي)[)/*\s-]*+(?:[ء-ي][\s./-]{1,3}+){0,7}+[ء-ي]?\.?")
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
+# «#الوادي RSS»: a feed that a text browser prints on top.
+_FEED = pattern(r"#\p{Arabic}.{0,60}\s(?:RSS|Feed|(?:ال)?خلاصة.{0,40})")
 _HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:علي|عبر)\s*+:?+")  # «تابعوا صفحتنا على:»
 _RIGHTS = plain(r"©\s?(?:19|20)\d\d|(?:19|20)\d\d\s?©")  # «الوادي © 2023»
@@ -112,6 +115,8 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
     bits = _looked_up(head, words) if asked else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
+    elif text[0] == "#" and _FEED.fullmatch(text):
+        bits |= BOILERPLATE
     timed = ":" in head and _TIMED.fullmatch(head) and not line.any & DATE_LABEL
     return bits | BOILERPLATE if timed or (line.any & DIGIT and is_clock(head)) else bits
 
