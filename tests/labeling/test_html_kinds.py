@@ -2066,3 +2066,94 @@ def test_a_word_of_the_menu_over_a_writer_is_no_section() -> None:
         f"<h1>{HEADLINE}</h1><div>4 مارس 2023</div><div>{BODY}</div></main>"
     )
     assert found.section is None
+
+
+def test_a_path_of_one_line_begins_with_the_name_of_the_site() -> None:
+    path = f"<aside class=path><span>المدار</span> &gt; <span>تراث</span> &gt; {HEADLINE}</aside>"
+    found = article(
+        f"<div>{path}<h1>{HEADLINE}</h1><div>{BODY}</div></div>", title=f"{HEADLINE} - المدار"
+    )
+    assert found.section == "تراث"
+
+
+def test_the_source_of_a_picture_in_its_caption_signs_no_story() -> None:
+    caption = "<span class=caption-text>أحد أبراج القلعة</span><em>المصدر: هيئة المتاحف</em>"
+    found = article(
+        f"<div><h1>{HEADLINE}</h1><div><img src=a.jpg></div>"
+        f"<div class=feat-caption>{caption}</div><div>{BODY}</div></div>"
+    )
+    assert found.byline is None
+    assert found.lead_image is not None
+    assert found.lead_image.caption == "أحد أبراج القلعة"
+    assert found.lead_image.credit is not None
+
+
+def test_breaking_news_at_the_end_of_a_path_is_a_section() -> None:
+    path = "<div class=breadcrumb><a href=/>الرئيسية</a> <a href=/s/65>أخبار عاجلة</a></div>"
+    found = article(f"<div>{path}<h1>{HEADLINE}</h1><div>{BODY}</div></div>")
+    assert found.section == "أخبار عاجلة"
+
+
+def test_two_parts_of_a_text_are_one_text() -> None:
+    more = "<p>".join([TWO, THREE, FOUR])
+    image = "<img src=a.jpg><span class=itemImageCaption>أحد أبراج القلعة بعد الترميم</span>"
+    found = article(
+        f"<div class=itemView><h2 class=itemTitle>{HEADLINE}</h2><div class=itemBody>"
+        f"<div>{image}<span class=itemImageCredits>منى الكافي</span></div>"
+        f"<div class=itemIntroText><p>{ONE}</p></div><div class=itemFullText><p>{more}</p></div>"
+        "</div><div class=itemContentFooter><b>آخر تعديل على 4 آذار/مارس 2023</b></div></div>"
+    )
+    assert (paragraphs(found), found.subtitle, found.byline) == (TEXT, None, None)
+    assert found.modified is not None
+
+
+def test_links_right_below_a_story_that_its_text_says_are_its_tags_outside_it_too() -> None:
+    named = ["القلعة القديمة", "هيئة المتاحف", "أخبار الآثار"]
+    tags = "".join(f"<h3><a href=/t>{tag}</a></h3>" for tag in named)
+    related = "<h3>موضوعات متعلقة</h3><a href=/r>متحف البحر يفتح جناحا جديدا للأطفال</a>"
+    found = article(
+        f"<article><h1>{HEADLINE}</h1><div>{BODY}<div>{related}</div></div></article>"
+        f"<div class=list>{tags}</div><footer><a href=/i>من نحن</a></footer>"
+    )
+    assert list(found.tags) == named
+    assert titles(found) or any(isinstance(part, arnews.SeeAlso) for part in found.body)
+
+
+@pytest.mark.parametrize("level", ["h2", "h3"])
+def test_entries_below_headings_of_their_own_are_one_story(level: str) -> None:
+    entries = "".join(
+        f"<div class=post id=p{at}><time>{at}:40</time><{level}>{title}</{level}>"
+        f"<div class=txt><p>{text}</p></div><a href=/f>فيسبوك</a><a href=/x>إكس</a></div>"
+        for at, title, text in ((12, "وصول الضيوف", ONE), (11, "كلمة المدير", TWO), (10, "", THREE))
+    )
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=posts>{entries}</div></main>")
+    assert (paragraphs(found), subheadings(found)) == (TEXT[:3], ["وصول الضيوف", "كلمة المدير"])
+    assert not found.figures
+
+
+def test_the_next_story_below_its_own_first_heading_is_none_of_the_entries() -> None:
+    stories = "".join(
+        f"<article class=post><h1>{title}</h1><div class=txt>{text}</div></article>"
+        for title, text in ((HEADLINE, BODY), ("متحف البحر يفتح جناحا جديدا للأطفال", BODY * 2))
+    )
+    assert len(page(f"<main>{stories}</main>").articles) == 2
+
+
+def test_a_section_and_its_date_on_one_line_below_the_headline() -> None:
+    bar = "<div><span>شؤون محلية</span> <span>07/03/2023</span></div>"
+    found = article(f"<div><h1>{HEADLINE}</h1>{bar}<div>{BODY}</div></div>")
+    assert (found.section, found.published is not None) == ("شؤون محلية", True)
+
+
+@pytest.mark.parametrize("name", ["إكس", "فايسبوك", "تويتر"])
+def test_a_network_to_share_with_is_no_credit(name: str) -> None:
+    found = article(f"<div><h1>{HEADLINE}</h1><div><a>{name}</a></div><div>{BODY}</div></div>")
+    shared = f"<div><a href=/s>{name}</a></div>"
+    also = article(f"<div><h1>{HEADLINE}</h1>{shared}<div>{BODY}</div></div>")
+    assert (found.lead_image, also.lead_image) == (None, None)
+
+
+@pytest.mark.parametrize("engine", ["joomla, Joomla", "DotNetNuke,DNN"])
+def test_key_words_of_the_program_that_made_a_page_are_no_tags(engine: str) -> None:
+    head = f'<meta name="keywords" content="القلعة, أخبار, {engine}">'
+    assert article(f"<h1>{HEADLINE}</h1><div>{BODY}</div>", head=head).tags == ()

@@ -67,6 +67,8 @@ _SIGNED_HEADLINE = pattern(
 )
 _BARRED = pattern(r"([^|]{2,30}?)\s?\|[^|]+\|")
 _BAR = pattern(r"[|•·/–—،,-]")  # between a section and a date
+_STEP = pattern(r"\s[»›>]\s")
+_LONGEST_STEP = 30  # characters: a longer one is the headline
 _BREADCRUMB = pattern(r"(?<!\s)\s++[-–—|:>»›]\s++")
 
 
@@ -363,14 +365,18 @@ class Assembly:
         return title.strip(" *") or text if known else text
 
     def _section(self, text: str) -> str:
-        """The section in a path («الرئيسية / العالم») or in the title of a site («BBC Arabic -
-        العالم - …»), else all of `text`."""
+        """The section in a path («الرئيسية / العالم», «الوادي > تراث > …») or in the title of a
+        site («BBC Arabic - العالم - …»), else all of `text`."""
         named = section_in(text, self.words.shared, self.words.sections)
         if named is not None:
             return named
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
         known = [part for part in parts if fold_label(part) in self.words.sections]
-        return (known or [text.rpartition(" » ")[2]])[-1].strip(" »›>")
+        *above, last = _STEP.split(text)
+        steps = [step for step in above if step not in self.values.site_names]
+        if len(last) <= _LONGEST_STEP or not steps:
+            steps = [last]
+        return (known or steps)[-1].strip(" »›>")
 
     def _byline(self, text: str) -> Byline:
         found = self.values.byline(self.label + text) if self.label else None

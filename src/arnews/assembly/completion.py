@@ -25,6 +25,7 @@ from .instants import day_of, fuller, in_zone, instant
 
 _SHORTEST = len("10:30")  # of the words in a <time> that stand in a date
 _MOST_TIMES = 500  # different <time> elements, and lines with a date, that are looked at
+_ENGINES = frozenset({"joomla", "joomla!", "dotnetnuke", "dnn", "wordpress", "drupal", "vbulletin"})
 _MANY = 5  # key words, of which a story says some
 _ANOTHER_DAY = timedelta(days=1)  # which a zone may make of the same instant
 _TO_THE_DAY, _TO_THE_MINUTE = len("2025-03-18"), len("2025-03-18T21:40")
@@ -145,13 +146,16 @@ def _completed(article: Article, beliefs: Beliefs, blocks: Sequence[Block]) -> A
 
 
 def _tags(article: Article, beliefs: Beliefs) -> tuple[str, ...]:
-    """The stated tags; key words of which the story says none are those of the whole site."""
+    """The stated tags; key words of which the story says none, or of the program that made the
+    page, are those of the whole site."""
     tags = beliefs.tags()
-    of_site = len(tags) >= _MANY and beliefs.stated.sources.get("tags") == "meta"
-    if not of_site or not article.text:
+    if not article.text or beliefs.stated.sources.get("tags") != "meta":
         return tags
     told = fold(f"{article.headline} {article.text}")
-    return tags if any(fold(tag).removeprefix("ال") in told for tag in tags) else ()
+    if any(tag.lower() in _ENGINES and fold(tag) not in told for tag in tags):
+        return ()
+    said = any(fold(tag).removeprefix("ال") in told for tag in tags)
+    return tags if said or len(tags) < _MANY else ()
 
 
 def _dated(

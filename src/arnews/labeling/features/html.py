@@ -36,8 +36,16 @@ from .layout_selectors import field_of, selectors
 from .line import ASKS
 from .neighbours import BELOW_BYLINE, BETWEEN, QUESTION, QUESTIONS
 from .register import feature
-from .values import BYLINE, CAPTION, CREDIT, DATE, KNOWN_CREDIT
-from .vocabulary import BOILERPLATE, BUTTON, NO_LETTERS, PATH, SECTION, is_section
+from .values import BYLINE, CAPTION, CREDIT, DATE, KNOWN_CREDIT, SOURCE
+from .vocabulary import (
+    BOILERPLATE,
+    BUTTON,
+    LIST_MARKER,
+    NO_LETTERS,
+    PATH,
+    SECTION,
+    is_section,
+)
 
 H1 = feature("in h1")
 HEADING = feature("in a lesser heading")
@@ -129,7 +137,7 @@ def _add_blocks(page: PageContext, html: HtmlPage) -> None:
             page.selected[at] = field
             zones[at] = AMID if zones[at] == FAR else zones[at]
         elif zones[at] != FAR:
-            bits[at] |= _told(page, html, at)
+            bits[at] = _told(page, html, at)
         if zones[at] != FAR:
             inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
             bits[at] |= _stated(page, html, block.text) | (0 if inside else OUTSIDE)
@@ -141,6 +149,10 @@ def _told(page: PageContext, html: HtmlPage, at: int) -> int:
     bits = page.features[at] | _markup(block.markup) | _below_picture(page, html, at)
     if zone == HEAD and _is_bar_of_date(page, block):
         bits |= DATE
+    if bits & CAPTION_CLASS:
+        bits &= ~SOURCE  # of a picture
+    if bits & CREDIT and bits & LINKED and fold_label(block.text) in page.words.shared.networks:
+        bits = bits & ~(CREDIT | KNOWN_CREDIT) | BUTTON  # «إكس», to share a story there
     if zone == ABOVE and html.is_path(block.text):
         bits |= PATH
     if zone == RELATED and not bits & FIGCAPTION:
@@ -210,13 +222,15 @@ def _markup(markup: Markup) -> int:
 
 
 def _is_bar_of_date(page: PageContext, block: HtmlBlock) -> bool:
-    """Whether an element called so holds one date and a few words: «صحة وتغذية 15 يوليو 2023»."""
+    """Whether an element called so holds one date and a few words («صحة وتغذية 15 يوليو 2023»), or
+    any a section and its date."""
     if len(block.text) > _LONGEST_BAR or not any(map(str.isdigit, block.text)):
         return False
-    if not _any_near(block, _is_called_date):
-        return False
     dates = page.values.dates(block.text)
-    return len(dates) == 1 and dates[0].moment.value is not None
+    if len(dates) != 1 or dates[0].moment.value is None:
+        return False
+    before = fold_label(block.text[: dates[0].start])
+    return _any_near(block, _is_called_date) or is_section(before, page.words)
 
 
 @remembered
@@ -448,7 +462,9 @@ def _add_above(page: PageContext, html: HtmlPage, story: Story, headline: int) -
         if section is None or not _ends_path(page, html, section):
             section = called
     if section is not None:
-        bits[section] |= SECTION_LINK | (PATH_END if _ends_path(page, html, section) else 0)
+        bits[section] |= SECTION_LINK
+        if _ends_path(page, html, section):
+            bits[section] = bits[section] & ~LIST_MARKER | PATH_END  # «أخبار عاجلة»
     if joined and not is_link(html.blocks[headline - 1]):
         bits[headline - 1] |= _right_above(page, html, headline - 1, called)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import reduce
+from itertools import takewhile
 
 from ...blocks import HtmlBlock
 from ...folding import fold
@@ -32,6 +33,7 @@ LINKED = 0.6
 _LONGEST_DATES, _DIGITS = 110, 8  # characters of a line with a date and hour, and digits in it
 _ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "dialog"})
 _is_called_aside = is_called("aside")
+_is_called_part = is_called("part")
 ENOUGH = 250  # characters of running text that make a body
 LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its shape a body
 DEEPER = 0.7  # of its weight counts for text one element deeper in a body
@@ -167,9 +169,10 @@ def _kind(block: HtmlBlock) -> tuple[str, ...]:
 
 
 def _holder(blocks: list[HtmlBlock], group: list[int]) -> Element:
-    """The element that holds the paragraphs in `group`."""
+    """The element that holds the paragraphs in `group`, and the other part of their text."""
     elements = (blocks[at].markup.element for at in group)
-    return container(reduce(lowest_common_ancestor, elements))
+    held = container(reduce(lowest_common_ancestor, elements))
+    return held.up if held.up is not None and _is_called_part(held.names) else held
 
 
 def _around(
@@ -195,11 +198,35 @@ def _is_parted(blocks: list[HtmlBlock], one: int, other: int) -> bool:
     if len(between) > _FURTHEST_PARAGRAPH:
         return True
     first, last = blocks[one].markup.element, blocks[other].markup.element
-    return container(first) is not container(last) and any(
-        not _is_beside(block.markup.element, first)
+    if container(first) is container(last):
+        return False
+    headings = [
+        block
         for block in between
         if block.markup.href is None and heading_level(block.markup.element) in ("h1", "h2")
-    )
+    ]
+    parting = [block for block in headings if not _is_beside(block.markup.element, first)]
+    return bool(parting) and not _are_entries(blocks, one, other, parting)
+
+
+def _are_entries(blocks: list[HtmlBlock], one: int, other: int, headings: list[HtmlBlock]) -> bool:
+    """Whether two paragraphs stand in elements of one shape side by side, entries of a live page or
+    sections, each below a heading of its own: the headline stands above both."""
+    first, last = blocks[one].markup.element, blocks[other].markup.element
+    around = lowest_common_ancestor(first, last)
+    entry, below = _child_of(around, first), _child_of(around, last)
+    if entry is None or below is None or shape_of(entry) != shape_of(below):
+        return False
+    above = takewhile(lambda block: is_inside(block, entry), reversed(blocks[:one]))
+    return all(
+        is_inside(block, below) and heading_level(block.markup.element) == "h2"
+        for block in headings
+    ) and not any(heading_level(block.markup.element) == "h1" for block in above)
+
+
+def _child_of(around: Element, element: Element) -> Element | None:
+    """The element right in `around` that holds `element`."""
+    return next((at for at in upwards(element) if at.up is around), None)
 
 
 def _is_beside(element: Element, other: Element) -> bool:

@@ -28,7 +28,14 @@ from .dom import (
     unlisted,
     upwards,
 )
-from .headlines import headline, is_called_title, is_named, lone_headline, opening
+from .headlines import (
+    headline,
+    is_called_title,
+    is_named,
+    is_on_trail,
+    lone_headline,
+    opening,
+)
 from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
 
@@ -305,7 +312,7 @@ def _set_zone_of_list(page: PageContext, html: HtmlPage, links: Links) -> None:
             page.zones[at] = zone
     if zone == RELATED and links.heading is not None:
         for at in range(links.heading, min(links.items[-1] + 2, len(page.zones))):
-            if page.zones[at] == FAR:
+            if page.zones[at] == FAR and not (at > links.items[-1] and is_link(html.blocks[at])):
                 page.zones[at] = ELSEWHERE
 
 
@@ -562,7 +569,7 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
             page.zones[at] = TAGS
     links: list[int] = []
     for at in after:
-        if not blocks[at].text or page.zones[at] not in (TAIL, TAGS) or at in html.inside:
+        if not blocks[at].text or page.zones[at] not in (TAIL, TAGS, FAR) or at in html.inside:
             continue
         if is_category(blocks, at):
             page.zones[at] = TAIL
@@ -570,6 +577,10 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
             if _heads_related(page, html, at):
                 continue
+            break
+        if page.zones[at] == FAR:  # outside the element around the story, one list counts
+            if not is_on_trail(blocks[at].markup.element):
+                links += next((one.items for one in html.lists if one.items[0] == at), ())
             break
         links.append(at)
     if len(links) < _FEWEST_TAGS:
