@@ -51,23 +51,24 @@ def find_head_lines(outline: Outline) -> None:
 def _find_rows(outline: Outline) -> None:
     """Menus and tickers on one line, whose parts are glued to each other, parted by signs, or lines
     of the page."""
-    short = {block.line for block in outline.blocks if len(block.line) < _SHORTEST_ROW}
-    last = max(at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
-    for at in range(last):
-        line = outline.blocks[at].line
+    for at, block in enumerate(outline.blocks):
+        line = block.line
         if len(line) > _SHORTEST_ROW and outline.kinds[at] != KNOWN and not outline.has(at, ENDS):
             parted = max(map(line.count, _PARTING)) >= _SIGNS
             glued = parted or GLUED.search(line) or len(_SEAM.findall(line)) >= _SEAMS
-            if glued or _is_row_of(line, short):
+            if (glued or _is_row_of_lines(outline, line)) and SENTENCE in outline.kinds[at + 1 :]:
                 outline.claim([at], MENU)
         if outline.kinds[at] == SENTENCE:
             return
 
 
-def _is_row_of(line: str, short: set[str]) -> bool:
+def _is_row_of_lines(outline: Outline, line: str) -> bool:
     words = line.split(maxsplit=LONGEST_STEP)
-    begun = any(" ".join(words[:size]) in short for size in range(1, LONGEST_STEP + 1))
-    return begun and is_row(line, {trim_label(fold(word)) for word in short})
+    sizes = range(1, LONGEST_STEP + 1)
+    if not any(" ".join(words[:size]) in outline.page.looks for size in sizes):
+        return False
+    short = (block.line for block in outline.blocks if len(block.line) < _SHORTEST_ROW)
+    return is_row(line, {trim_label(fold(word)) for word in short})
 
 
 def _find_widgets(outline: Outline, first: int) -> None:

@@ -59,6 +59,8 @@ def find_zones(page: PageContext) -> Outline:
 def _is_directory(outline: Outline) -> bool:
     """Whether a page without a date lists sites or firms: most of its lines have a name and a dash
     before what they say, or the name above: «دليل الحرفيين», «- عناوين النجارين في المدينة»."""
+    if sum(["- " in line for line in outline.page.looks]) < _ITEMS:
+        return False
     names: set[str] = set()
     lines = 0
     for at, block in enumerate(outline.blocks):
