@@ -19,7 +19,12 @@ from ...model import Byline
 from ...patterns import pattern
 from ..person import SURE, leading_name, name_score
 from .candidate import HOUSES, Candidate, Kind
-from .disambiguate import disambiguate, is_quotation, to_byline
+from .disambiguate import (
+    disambiguate,
+    is_headline_with_quotation,
+    is_quotation,
+    to_byline,
+)
 from .format import source_names, writers
 from .tag import SegmentTagger, without_dates
 from .tokenize import INVISIBLE, Segment, split
@@ -218,6 +223,8 @@ def _settled(pieces: Sequence[_Piece], head: str, lexicon: Lexicon) -> list[Cand
         return None
     settled = disambiguate(candidates)
     if not settled or is_quotation(settled, lexicon):
+        return None
+    if is_headline_with_quotation(settled, lexicon):
         return None
     kinds = frozenset(one.kind for one in settled)
     if kinds & {Kind.SOURCE, Kind.INITIALS} or (kinds <= _NAMELESS and not _is_bracket(settled)):

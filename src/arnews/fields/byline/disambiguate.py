@@ -75,6 +75,7 @@ _CONDITIONS: Mapping[str, Callable[[Context], bool]] = {
     "before its writer": lambda c: c.before is None and c.precedes(Kind.PERSON),
     "opens a name": lambda c: c.precedes(Kind.PERSON) and c.candidate.segment.closes(":"),
     "in Latin letters": lambda c: c.candidate.text.isascii(),
+    "the agency before": lambda c: c.before is not None and c.before.agency == c.candidate.agency,
     "one word": lambda c: " " not in c.candidate.text,
     "beside a place": lambda c: c.is_beside(Kind.PLACE, "-,"),
     "short": lambda c: len(c.candidate.text.split()) <= LONGEST_GUESS,
@@ -192,6 +193,17 @@ def _may_speak(candidate: Candidate, lexicon: Lexicon) -> bool:
     if candidate.kind == Kind.PLACE:
         return not lexicon.places.knows(candidate.text)
     return candidate.kind in (Kind.JOB, Kind.PAPER)
+
+
+def is_headline_with_quotation(settled: Sequence[Candidate], lexicon: Lexicon) -> bool:
+    """An office and what it does, or to whom it speaks, with a quotation behind: only those of the
+    press are followed by their paper."""
+    job, *quoted = settled
+    if job.kind != Kind.JOB or [one.segment.wrap for one in quoted[:1]] != ["quote"]:
+        return False
+    words, known = roles.fold_role(job.text).split(), lexicon.roles
+    told = len(words) > 2 or not known.state.isdisjoint(words)
+    return told and words[0] not in known.press | known.posted
 
 
 def to_byline(

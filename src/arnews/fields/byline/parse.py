@@ -12,8 +12,13 @@ from ...lexicon import Lexicon, roles, words
 from ...model import Byline
 from ...patterns import pattern, plain
 from ..gates import LATIN_AND_DATE
-from .candidate import Candidate, Kind
-from .disambiguate import disambiguate, is_quotation, to_byline
+from .candidate import HOUSES, Candidate, Kind
+from .disambiguate import (
+    disambiguate,
+    is_headline_with_quotation,
+    is_quotation,
+    to_byline,
+)
 from .tag import SegmentTagger, without_dates
 from .tokenize import INVISIBLE, Segment, split
 
@@ -154,7 +159,7 @@ def _are_countries(settled: list[Candidate], lexicon: Lexicon) -> bool:
 def _are_letters_among_words(settled: list[Candidate], _: Lexicon) -> bool:
     """A slash parts a writer from who edits: «خالد حداد / س.ع»."""
     kinds = _kinds(settled)
-    known = {Kind.INITIALS, Kind.AGENCY, Kind.NOBODY, Kind.LABEL, Kind.PLACE}
+    known = {Kind.INITIALS, *HOUSES, Kind.NOBODY, Kind.LABEL, Kind.PLACE}
     edited = any(
         {one.kind, after.kind} == {Kind.PERSON, Kind.INITIALS} and after.segment.follows("/")
         for one, after in pairwise(settled)
@@ -172,16 +177,6 @@ def _is_who_holds_office(settled: list[Candidate], lexicon: Lexicon) -> bool:
     kinds = [one.kind for one in settled]
     office = roles.fold_role(settled[0].text).split()
     return kinds == [Kind.JOB, Kind.PERSON] and not lexicon.roles.state.isdisjoint(office)
-
-
-def _is_headline_with_quotation(settled: list[Candidate], lexicon: Lexicon) -> bool:
-    """An office and what it does, with a quotation behind: only those of the press are followed by
-    their paper."""
-    job, *quoted = settled
-    if job.kind != Kind.JOB or [one.segment.wrap for one in quoted] != ["quote"]:
-        return False
-    words, known = roles.fold_role(job.text).split(), lexicon.roles
-    return len(words) > 2 and words[0] not in known.press | known.posted
 
 
 def _is_masthead(settled: list[Candidate], lexicon: Lexicon) -> bool:
@@ -224,7 +219,7 @@ REFUSALS: Mapping[str, Callable[[list[Candidate], Lexicon], bool]] = {
     "م.ل - خالد حداد": _are_letters_among_words,
     "وزير الدفاع": _is_office,
     "وزير الدفاع، خالد حداد": _is_who_holds_office,
-    "وزير الدفاع يرفض «الضغوط»": _is_headline_with_quotation,
+    "وزير الدفاع يرفض «الضغوط»": is_headline_with_quotation,
     "تقرير خاص": _is_special,
     "رئيس التحرير: خالد حداد": _is_masthead,
     "اليوم :": _is_day,

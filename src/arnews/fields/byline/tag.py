@@ -207,8 +207,8 @@ class SegmentTagger:
         if len(words) < 2:
             return ()
         return (
-            tuple(self._labelled(text, segment))
-            or tuple(self._before_label(text, words, segment))
+            tuple(self._before_label(text, words, segment))
+            or tuple(self._labelled(text, segment))
             or tuple(self._joined_by_from(text, segment))
             or tuple(self._together(text, segment))
             or tuple(self._with_job(text, words, segment))
@@ -256,7 +256,11 @@ class SegmentTagger:
         if not (joined or form in known.all_labels) or not segment.closes(marks):
             return
         head = text[: words[-1].start()].rstrip(" .")  # «… نبيلة الحداد. تحرير: …»
-        found = self.texts.entry(head, segment) or self.texts.names(head, segment)
+        found = (
+            self.texts.entry(head, segment)
+            or tuple(self._labelled(head, segment))  # «رسالة الدوحة يكتبها: …»
+            or self.texts.names(head, segment)
+        )
         if found and all(one.may_be(Kind.PLACE) if joined else one.sure for one in found):
             yield from found
             yield from () if joined else (Candidate((Kind.LABEL,), label, segment),)

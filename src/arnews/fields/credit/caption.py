@@ -49,6 +49,7 @@ _SET_OFF = pattern(
 _OWNED = pattern(r"©\s?(?P<raw>[A-Z][A-Za-z .&'/-]{1,40}) (?P<caption>\p{Arabic}.*+)$")
 _PICTURE = pattern(r"(?:في )?الصوره\s?:")  # «الصورة: صيادون في الميناء»
 _FEWEST_BLANKS = 2  # between the words of a caption with no mark behind it
+_HANDED = "من المصدر"  # whom the picture shows gave it to the paper
 _PICTURED = ("صورة ", "رسم ")
 _BAR = plain(r"\s++[|–—-]\s++")
 _FREE_TATWEEL = pattern(r"\sـ++\s*+$")
@@ -162,7 +163,8 @@ class _CaptionParser:
             label, raw = " ".join(words[:size]), " ".join(words[size:])
             if self.lexicon.credits.labels.fullmatch(fold(f"{label}:")):
                 pieces = self.credits.pieces(raw)
-                known = not pieces.unknown and self.credits.takes_pictures(pieces)
+                taken = pieces.archive or self.credits.takes_pictures(pieces)
+                known = not pieces.unknown and taken
                 return CaptionLine(None, pieces.to_credit(raw)) if known else None
         return None
 
@@ -253,7 +255,8 @@ class _CaptionParser:
             start = text.rfind(label, 0, colon)
             raw = text[start if photographed else colon + 1 :].strip(EDGE)
             pieces = self.credits.pieces(raw)
-            if pieces.known and not pieces.source:
+            named = not pieces.source or self.lexicon.agencies.lookup(raw) is not None
+            if (pieces.known and named) or (pieces.papers == pieces.unknown != []):
                 return CaptionLine(_before(text[:start]).rstrip(" -–—|"), pieces.to_credit(raw))
         return None
 
@@ -326,7 +329,7 @@ class _CaptionParser:
     def _is_set_off(self, made: CaptionLine) -> bool:
         raw, credits = made.credit.raw if made.credit else "", self.credits
         return (
-            fold(raw) == "من المصدر"
+            fold(raw) == _HANDED
             or credits.is_flag(raw)
             or credits.takes_pictures(credits.pieces(raw))
         )
@@ -337,7 +340,8 @@ class _CaptionParser:
         if pieces is None or not raw or not (pieces.known or sure) or raw.isdecimal():
             return None
         led_by_agency = pieces.agencies and all(map(is_person, pieces.unknown))
-        if not sure and (pieces.source or (pieces.unknown and not led_by_agency)):
+        handed = fold(raw) == _HANDED
+        if not sure and ((pieces.source and not handed) or (pieces.unknown and not led_by_agency)):
             return None
         if not sure and pieces.unknown and raw.startswith(pieces.unknown[0]):
             return None

@@ -14,7 +14,7 @@ from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Credit
 from ...patterns import Match, pattern
-from ..person import SURE, name_score
+from ..person import NO, SURE, name_score
 
 LONGEST = 160  # characters of a credit
 LONGEST_FLAG = 64
@@ -64,7 +64,7 @@ class Pieces:
     def __init__(self) -> None:
         self.agencies: list[str] = []
         self.unknown: list[str] = []
-        self.papers: list[str] = []  # those of `unknown` that are papers
+        self.papers: list[str] = []  # those of `unknown` that are papers or offices
         self.photographer: str | None = None
         self.source: str | None = None
         self.archive = self.illustrative = False
@@ -135,6 +135,8 @@ class CreditParser:
             return
         first, _, rest = piece.partition(" ")
         start, _, last = piece.rpartition(" ")
+        if not self.is_flag(first) and " من " in rest:  # «صورة تعبيرية من Freepik»
+            first, _, rest = piece.partition(" من ")
         if rest and self.is_flag(first):
             self._take(first, pieces)
             self._take_piece(rest.removeprefix("من "), pieces)  # «أرشيفية من رويترز»
@@ -143,8 +145,14 @@ class CreditParser:
             self._take_piece(start, pieces)
         elif not self._take_two_agencies(piece, pieces):
             pieces.unknown.append(piece)
-            if self.lexicon.papers.knows(piece):
+            if self.lexicon.papers.knows(piece) or self._is_body(piece):
                 pieces.papers.append(piece)
+
+    def _is_body(self, piece: str) -> bool:
+        """«البحرية الأميركية»: words with the article, of which none begins a name."""
+        words = piece.split()
+        together = len(words) > 1 and all(word.startswith("ال") for word in words)
+        return together and name_score(piece, self.lexicon) == NO
 
     def _take_two_agencies(self, piece: str, pieces: Pieces) -> bool:
         """«رويترز وأ.ف.ب»: two names joined by a glued «و»."""
