@@ -192,7 +192,7 @@ def _read(text: str, where: str, shipped: bool = False) -> tuple[Layout, ...]:
         return made
     except tomllib.TOMLDecodeError as error:
         raise BadLayout(f"{where} is no TOML file: {error}") from error
-    except (AttributeError, TypeError, ValueError, BadLayout, BadLexicon) as error:
+    except (AttributeError, TypeError, ValueError, BadLayout) as error:
         raise BadLayout(f"{where}: {error}") from error
     except (RecursionError, MemoryError, OverflowError) as error:
         raise BadLayout(f"{where}: brackets too deep, or a number too large") from error
@@ -209,10 +209,8 @@ def _check(layout: Layout) -> None:
             for name in lexicon.TABLES:
                 getattr(layout.lexicon, name)
             _ = layout.lexicon.word_classes
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise ValueError(
-                f"[lexicon] has an entry unlike those of its table: {error}"
-            ) from error
+        except BadLexicon as error:
+            raise ValueError(f"[lexicon] {error}") from error
 
 
 def _check_zone(name: str) -> None:

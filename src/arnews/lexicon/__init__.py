@@ -11,12 +11,14 @@ it. Words of a single publisher belong in the publisher's layout.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from typing import TypeVar
 
 from attrs import define, field
 
+from ..arguments import check, shown
+from ..errors import BadLexicon
 from ..folding import fold_all
 from .absences import Absences
 from .agencies import Agencies
@@ -41,7 +43,15 @@ View = TypeVar("View")
 
 def _view(name: str, read: Callable[[Table], View]) -> cached_property[View]:
     """What `read` makes of the table `name`, once it is asked for."""
-    return cached_property(lambda lexicon: read(lexicon.table(name)))
+    return cached_property(lambda lexicon: _checked(name, lambda: read(lexicon.table(name))))
+
+
+def _checked(name: str, read: Callable[[], View]) -> View:
+    """What `read` gives. Raises `BadLexicon` where an entry has another form than it must have."""
+    try:
+        return read()
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise BadLexicon(f"{name}.toml: an entry is unlike those of its table: {error}") from error
 
 
 @define(eq=False, slots=False, frozen=True)
@@ -85,10 +95,17 @@ class Lexicon:
     @cached_property
     def word_classes(self) -> WordClasses:
         """The words of all tables with the classes that each is of."""
-        return WordClasses.read(self)
+        return _checked("words", lambda: WordClasses.read(self))
 
     def extended(self, additions: Table) -> Lexicon:
-        """A lexicon with the entries of `additions` too, by name of table."""
+        """A lexicon with the entries of `additions` too, by name of table.
+
+        Raises `BadLexicon` for the name of no table.
+        """
+        check("additions", additions, Mapping, 'entries by table, as {"agencies": {…}}')
+        if unknown := sorted(map(str, additions.keys() - TABLES)):
+            known = ", ".join(sorted(TABLES))
+            raise BadLexicon(f"there is no table {shown(unknown[0])}; there are {known}")
         return Lexicon(merged(self.additions, additions))
 
 
