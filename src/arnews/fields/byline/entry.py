@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...folding import fold
 from ...lexicon import Lexicon, roles, words
 from ...lexicon.agencies import begins
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from ...remembered import once, remembered
 from ..person import LIKELY, MAYBE, NO, SURE, has_common_word, name_score, split_names
 from .candidate import Candidate, Kind
@@ -28,7 +28,7 @@ _INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")  # «م.ل�
 # «ق. محرز», «رشيد.م»
 _SHORTENED = pattern(r"[ء-ي]\s?\.\s?[ء-ي]{3,}|(?P<given>[ء-ي]{3,})\s?\.\s?[ء-ي]{1,2}\.?")
 _TODAY = "اليوم"
-_LIST = pattern(r"\s*+[،,/–-]\s*+")
+_LIST = plain(r"[،,/–-]")
 
 
 @once
@@ -64,7 +64,7 @@ class TextTagger(NamedTuple):
 
     def is_place(self, text: str) -> bool:
         """Whether `text` is a place, or a list of places («بغداد، عمان» in brackets)."""
-        pieces = [piece for piece in _LIST.split(text) if piece]
+        pieces = [piece for piece in map(str.strip, _LIST.split(text)) if piece]
         return bool(pieces) and all(map(self.lexicon.places.reads, pieces))
 
     def score(self, text: str) -> int:

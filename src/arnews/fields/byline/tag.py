@@ -292,7 +292,7 @@ class SegmentTagger:
 
     def _joined_by_from(self, text: str, segment: Segment) -> Iterator[Candidate]:
         """«أحمد الرشيد من الرياض», «صلالة من ازاد العمري»."""
-        sides = _FROM.split(text)
+        sides = _FROM.split(text) if "من" in text else ()
         if len(sides) != 2:
             return
         left, right = sides

@@ -165,10 +165,11 @@ def _may_be_in_menu(outline: Outline, at: int) -> bool:
         return False  # related stories stand below it
     if outline.kinds[at] == LINE and not outline.has(at, PICTURED):
         line = outline.blocks[at].line
+        if outline.sizes[at] > LONGEST_MENU_WORD or "«" in line:
+            return False
         twice = outline.has(at, REPEATS_ABOVE) or outline.has(at + 1, REPEATS_ABOVE)
         # «سالم راشد», twice: a caption
-        said = twice and outline.sentences and fold(line) in outline.retold.text
-        return outline.sizes[at] <= LONGEST_MENU_WORD and "«" not in line and not said
+        return not (twice and outline.sentences and fold(line) in outline.retold.text)
     return _is_word(outline, at) or (outline.has(at, _TINY) and outline.has(at, _NAME))
 
 
