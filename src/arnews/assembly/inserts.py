@@ -34,8 +34,8 @@ class Inserts:
         roles: dict[int, str] = {}
         above: Step | None = None  # the last paragraph
         begun = False
-        steps_of_page = labelling.steps if labelling.page.is_html else ()
-        for group, found in groupby(steps_of_page, _group):
+        held = any(map(_group, labelling.steps))  # as on few pages
+        for group, found in groupby(labelling.steps if held else (), _group):
             steps = list(found)
             begun = begun or any("article" in step.opens for step in steps)
             made = None
