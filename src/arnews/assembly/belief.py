@@ -92,8 +92,7 @@ class Beliefs:
 
     def is_site(self, name: str) -> bool:
         """Whether `name` is the site's own, or its account («@alwadi», «alwadi.example»)."""
-        key = _key(name)
-        return key in self._sites or _key(name.removeprefix("@")) in self._sites
+        return _key(name) in self._sites
 
     def headline(self) -> str | None:
         """The stated headline; where <title> alone states one, it is as often the template's."""

@@ -19,7 +19,7 @@ from typing import NamedTuple, TypeAlias
 from attrs import define
 
 from ..blocks import Block
-from ..lexicon.words import LONGEST_WORD, fold_label
+from ..lexicon.words import fold_label
 from .features import look
 from .features.html import SHORT_LINKS, SITE_PICTURE
 from .features.repetition import PRINTED_AGAIN, REPEATS, REPEATS_ABOVE, TITLED
@@ -44,6 +44,7 @@ PRINTED_TWICE = 8.0  # a line equals the one above, where a fixed template repea
 CHROME_PRICE = 2.0  # what a block of chrome counts for when a layout is judged
 TEMPLATE_DEVIATION = "template deviation"
 LONGEST_LINE = 600  # characters of a line that may be taken apart
+_MARKS = 12  # characters around the word of a slot
 
 #: What tells a repetition. The <title> that holds a headline stands above the page, and is no
 #: first printing of the headline itself.
@@ -144,6 +145,7 @@ class Decoder:
                 single, doubles = slot.parts[0].field in _SINGLE, place in grammar.doubling
                 kind = (slot.role, slot.labelled, slot.again, slot.item is None, single, doubles)
                 alike.setdefault(kind, []).append(place)
+        self._longest = max(map(len, self._words), default=0) + _MARKS
         self._kinds = tuple(map(self._kind, alike.values()))
 
     def _kind(self, alike: list[int]) -> _Kind:
@@ -170,7 +172,8 @@ class Decoder:
         for index, (block, bits) in enumerate(zip(page.blocks, page.features, strict=True)):
             known = emissions(bits, selected(index))
             more: Costs = ()
-            if lines or known.words:  # none far from an article
+            # none far from an article
+            if lines or (known.words and len(block.text) <= self._longest):
                 more = self._slots_by_text(index, block, known, page)
             if not (known.slots or more or has_fixed_gaps):
                 cost += known.debris  # no slot may take it, as most blocks of a page of HTML
@@ -252,9 +255,14 @@ class Decoder:
         """What it costs that a slot takes a block, whose features alone cost `cost`."""
         if self.grammar.has_fixed_gaps and bits & REPEATS_ABOVE:
             return -REPEATED if kind.doubling else max(cost, 0.0) + PRINTED_TWICE
-        if kind.slot.labelled:
+        slot = kind.slot
+        if slot.labelled:
             cost = min(cost, 0.0) - LABELLED
-        return cost + _repetition_cost(kind.slot, bits)
+        if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
+            wanted = _REPETITION if slot.item is None else PRINTED_AGAIN
+            return cost - REPEATED if bits & wanted else cost + NOT_REPEATED
+        early = bits & REPEATS and not bits & TITLED and slot.parts[0].field in _SINGLE
+        return cost + EARLY_REPEAT if early else cost
 
     def _slots_by_text(
         self, index: int, block: Block, known: Emissions, page: PageContext
@@ -262,7 +270,7 @@ class Decoder:
         """The slots that take a block for its text: its word, or the parts of its line."""
         found: list[tuple[int, float]] = []
         text, bits = block.text, page.features[index]
-        if known.words and len(text) <= LONGEST_WORD:
+        if known.words and len(text) <= self._longest:
             matched = self._words.get(fold_label(text), ())
             found += [(place, known.words[place]) for place in matched]
         for place in self.grammar.lines if len(text) <= LONGEST_LINE else ():
@@ -339,14 +347,6 @@ def _deviation(steps: Sequence[Step]) -> float:
     """What the page's path through a template costs over the path that the template prints."""
     skipped = sum([step.slot is None and step.role == "chrome" for step in steps])
     return CHROME_PRICE * skipped + sum([step.deviation for step in steps])
-
-
-def _repetition_cost(slot: Slot, bits: int) -> float:
-    if slot.again:  # a title ahead of its item is printed again; other repetitions repeat
-        wanted = _REPETITION if slot.item is None else PRINTED_AGAIN
-        return -REPEATED if bits & wanted else NOT_REPEATED
-    early = bits & REPEATS and not bits & TITLED and slot.parts[0].field in _SINGLE
-    return EARLY_REPEAT if early else 0.0
 
 
 def _pieces(slot: Slot, block: Block) -> Iterator[tuple[Part, Block]]:

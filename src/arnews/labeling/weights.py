@@ -24,6 +24,7 @@ class Weights:
 
     def __init__(self, rows: Mapping[str, Mapping[str, float]]) -> None:
         self.rows = rows
+        self._priors: dict[str, float] = {**dict.fromkeys(ROLES, 0.0), **rows[_PRIOR]}
         self.scores = lru_cache(REMEMBERED)(self._scores)
         self.evidence = lru_cache(REMEMBERED)(self._evidence)
         self.runner_up = lru_cache(REMEMBERED)(self._runner_up)
@@ -31,7 +32,7 @@ class Weights:
     def _scores(self, bits: int, selected: str | None = None) -> Mapping[str, float]:
         """What all features in `bits` together are worth for every role; `selected` is the field
         whose element, as the layout names it, the block stands in."""
-        sums = {**dict.fromkeys(ROLES, 0.0), **self.rows[_PRIOR]}
+        sums = self._priors.copy()
         for name in names(bits):
             for role, weight in self.rows[name].items():
                 sums[role] += weight

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..folding import fold, translator
 from ..patterns import pattern
-from .words import bare
 
 if TYPE_CHECKING:
     from . import Lexicon
@@ -189,7 +188,8 @@ def _openings(bits: int, names: Iterable[str]) -> Iterator[str]:
     for word in _beginnings(names):
         yield word
         if bits == MARKER:
-            yield from (bare(word), _ARTICLE + bare(word))
+            bare = word.removeprefix(_ARTICLE)
+            yield from (bare, _ARTICLE + bare)
 
 
 def _beginnings(names: Iterable[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..folding import fold, fold_all
-from ..patterns import Pattern, pattern
+from ..patterns import Pattern, pattern, plain
 from .table import Table, alternation
 
 _ARTICLE = pattern(r"^(و?)ال(?=\p{L}{3})")
@@ -68,19 +68,19 @@ def _announcers(words: Iterable[str]) -> Pattern:
     return pattern(rf"[\W_]{{0,3}}(?:{'|'.join(shapes)})[ًا]?[\s*:.|…–—-]*+(?=\S)")
 
 
-def _widgets(words: Mapping[str, Iterable[str]]) -> Pattern:
+def _widgets(words: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     """«رام الله 20.87°», «الفجر: 4:22», «3.71 دولار أمريكي», «نيل سات 10992 V», «هاتف: 07995…»."""
     prayer, money, broadcast, contact = (
         alternation(fold_labels(words[name]))
         for name in ("prayers", "currencies", "broadcasts", "contacts")
     )
-    number = r"\d++(?:[.,]\d++)?+"
-    return pattern(
-        rf"(?:\p{{L}}++:?\s){{0,3}}(?:\p{{L}}++:?\s?)?{number}\s?°\s?[cf]?\s?(?:\p{{L}}++\s?){{0,3}}"
+    number, letter = r"\d++(?:[.,]\d++)?+", r"[^\W\d_]"
+    return plain(
+        rf"(?:{letter}++:?\s){{0,3}}(?:{letter}++:?\s?)?{number}\s?°\s?[cf]?\s?(?:{letter}++\s?){{0,3}}"
         rf"|(?:صلاه\s|اذان\s)?(?:{prayer})\s?:?\s?\d{{1,2}}:\d\d\s?(?:[صم]|[ap]m)?"
-        rf"|(?:(?:سعر\s)?(?:صرف\s)?(?:{money})\s?[:|]?\s?{number}(?:\s(?:\p{{L}}\.?){{1,3}})?|{number}\s?(?:{money}))"
-        rf"|(?:[\p{{L}}/]++\s){{0,4}}(?:{broadcast})(?=.*\d\d)[^.،؟!]{{0,40}}(?:\.\d)?|{number}\s?fm"
-        rf"|(?:\p{{L}}++\s){{0,8}}(?:{contact})\s?:?\s?(?:\p{{L}}++\s?:?\s?){{0,2}}(?:[+\d][\d\s-]{{3,}}|[^\s@]++@\S++)(?:\s\p{{L}}++)?",
+        rf"|(?:(?:سعر\s)?(?:صرف\s)?(?:{money})\s?[:|]?\s?{number}(?:\s(?:{letter}\.?){{1,3}})?|{number}\s?(?:{money}))"
+        rf"|(?:(?:{letter}|/)++\s){{0,4}}(?:{broadcast})(?=.*\d\d)[^.،؟!]{{0,40}}(?:\.\d)?|{number}\s?fm"
+        rf"|(?:{letter}++\s){{0,8}}(?:{contact})\s?:?\s?(?:{letter}++\s?:?\s?){{0,2}}(?:[+\d][\d\s-]{{3,}}|[^\s@]++@\S++)(?:\s{letter}++)?",
         re.I,
     )
 
@@ -120,7 +120,7 @@ class Words(NamedTuple):
     joiners: frozenset[str]
     openers: frozenset[str]
     announcers: Pattern
-    widgets: Pattern
+    widgets: re.Pattern[str]
 
     def begin_chrome(self, folded: str) -> bool:
         """Whether a folded line begins like one that is on every page of a site."""

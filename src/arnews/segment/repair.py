@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -34,7 +34,7 @@ BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 
 # A stop between two words, with and without a blank.
 _GLUED_STOP = pattern(r"(?<=[\p{Arabic}]{3}[.؟!]|[\p{Arabic}]{2}[»\")][.؟!])(?=\p{Arabic}{2})")
-# A pattern a mark: one that begins with a single character is searched several times as fast.
+# A pattern for each beginning: one that begins with known characters is found much faster.
 _STOPS_AND_LETTERS = tuple(
     plain(rf"{mark}(?=[ء-يA-Z])(?<=[ء-ي»)\]\"]{{2}}.)") for mark in (r"\.", "؟", "!")
 )
@@ -51,7 +51,9 @@ _ICON = pattern(r"(?<=[\p{Arabic}\d])[a-z]{2,20}+(?:_[a-z]{2,20}+){1,4}+(?=[\p{A
 _GLUED_DATE = pattern(
     r"(?:(?<=(?<!\d)\p{Arabic}{3,9}\s\d{1,2}[,،]?\s\d{4})|(?<=(?<!\d)\d{4}(?:-\d\d-|/\d\d/)\d\d))(?=\p{Arabic}{3})"
 )
-_YEAR_AND_WORD = plain(r"(?:19|20)\d\d(?:[-/]\d\d[-/]\d\d)?[ء-ي]{3}")
+_YEARS_AND_WORDS = tuple(
+    plain(rf"{century}\d\d(?:[-/]\d\d[-/]\d\d)?[ء-ي]{{3}}") for century in (19, 20)
+)
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
 _NEVER_FIRST = ("أن ", "أنه ", "أنها ", "أنهم ", "التي ", "الذي ", "الذين ")
@@ -117,7 +119,7 @@ def parted_words(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 def glued(text: str, start: int, end: int) -> Sequence[Span]:
     """The blocks in `text[start:end]`, a line that holds no run of blanks."""
     at: set[int] = set()
-    if _holds_glued_stop(text, start, end):
+    if _holds(_STOPS_AND_LETTERS, text, start, end):
         line = text[start:end]
         for found in _glued_words().finditer(line):
             at |= {found.start(), found.end()}
@@ -129,7 +131,7 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
     if text.find("_", start, end) >= 0:
         for found in _ICON.finditer(text, start, end):
             at |= {found.start() - start, found.end() - start}
-    if _YEAR_AND_WORD.search(text, start, end):
+    if _holds(_YEARS_AND_WORDS, text, start, end):
         at |= {found.start() for found in _GLUED_DATE.finditer(text[start:end])}
     edges = [0, *sorted(at - {0, end - start}), end - start]
     return [(start + a, start + b) for a, b in pairwise(edges)]
@@ -138,12 +140,12 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
 def may_be_glued(text: str) -> bool:
     """Whether a line of `text` may be glued at all: most texts pay no more than this."""
     credited = "©" in text or "\n(" in text or text[:1] == "("
-    dated = _YEAR_AND_WORD.search(text) is not None
-    return credited or "_" in text or dated or _holds_glued_stop(text, 0, len(text))
+    glued = (*_YEARS_AND_WORDS, *_STOPS_AND_LETTERS)
+    return credited or "_" in text or _holds(glued, text, 0, len(text))
 
 
-def _holds_glued_stop(text: str, start: int, end: int) -> bool:
-    return any(pattern.search(text, start, end) for pattern in _STOPS_AND_LETTERS)
+def _holds(patterns: Iterable[re.Pattern[str]], text: str, start: int, end: int) -> bool:
+    return any(pattern.search(text, start, end) for pattern in patterns)
 
 
 def may_be_broken(text: str, spans: Sequence[Span]) -> bool:

@@ -32,7 +32,8 @@ def _labelled() -> re.Pattern[str]:
     shapes = "|".join(label.replace(" ", " (?:ال)?").replace("ه", "[هة]") for label in labels)
     begun = "|".join({label[:2] for label in labels})
     return plain(
-        rf"\n[ \t*]*(?=(?:ال)?(?:{begun})|#)(?:(?:ال)?(?:{shapes})(?P<sign>[ \t*]*(?::|\n{{1,2}})[ \t*]*|[ \t]+)|# )"
+        rf"\n[ \t*]*(?=(?:ال)?(?:{begun})|#)"
+        rf"(?:(?:ال)?(?:{shapes})(?P<sign>[ \t*]*(?::|\n{{1,2}})[ \t*]*|[ \t]+)|# )"
         r"(?P<tags>[^\s:،,#|](?:[^\r\n:،,#|]{0,118}[^\s:،,#|])?)[ \t*]*(?![^\r\n])"
     )
 

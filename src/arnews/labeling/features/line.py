@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...lexicon.places import Places
+from ...lexicon.word_classes import PLACE, split
 from ...patterns import pattern
 from ..page_context import Vocabulary
 from .register import feature
@@ -74,7 +74,7 @@ def opening(head: str, words: Vocabulary) -> int:
     first = head.partition(" ")[0].rstrip(":")
     names = words.lexicon.names
     joined = first[:1] in "وف" and first[1:] in names.openers and first not in names.given
-    if joined and _opens_place(head, words.lexicon.places):
+    if joined and _opens_place(head, first, words):
         return 0
     if first in names.openers or joined:  # «فراس» is no «رأس»
         return VERB | GOES_ON if joined and first[0] == "و" else VERB
@@ -82,8 +82,11 @@ def opening(head: str, words: Vocabulary) -> int:
     return SENTENCE_OPENER if joined or first in words.shared.openers else 0
 
 
-def _opens_place(head: str, places: Places) -> bool:
+def _opens_place(head: str, first: str, words: Vocabulary) -> bool:
     """Whether a line begins with a place that looks like a verb: «وادي الدواسر», not «وأدى ذلك»."""
+    places = words.lexicon.places
+    if first not in places.heads and not words.classes.of(split(first))[0] & PLACE:
+        return False  # as most
     return places.reads(" ".join(head.split(" ", 2)[:2]))
 
 

@@ -262,8 +262,8 @@ def notice(text: str, words: Vocabulary) -> int:
     if not [word for word in _NOTICE if word in text]:  # a list: every line comes by here
         return 0
     folded = fold(text)
-    phrases = sum(phrase in folded for phrase in words.shared.notices)
-    return BOILERPLATE if phrases >= _PHRASES_OF_NOTICE else 0
+    phrases = [phrase for phrase in words.shared.notices if phrase in folded]
+    return BOILERPLATE if len(phrases) >= _PHRASES_OF_NOTICE else 0
 
 
 def _is_row(line: Line, words: Vocabulary) -> bool:

@@ -22,6 +22,7 @@ _TRAILS_OFF = plain(r"(?:\.\.\.|…)[\])]*$")
 def lists(blocks: list[HtmlBlock]) -> list[Links]:
     """The runs of links of the same shape."""
     found: list[Links] = []
+    latest: dict[tuple[str, ...], int] = {}  # the place in `found` of the last list of a shape
     heading: int | None = None
     texts = [at for at, block in enumerate(blocks) if block.text]
     place = {at: number for number, at in enumerate(texts)}
@@ -37,7 +38,8 @@ def lists(blocks: list[HtmlBlock]) -> list[Links]:
             heading = heading if are_beside(blocks, heading, at) else at
             continue  # «#»: a tab, which shows this list or another
         shape = _shape_of_link(markup.element)
-        last = next((known for known in found[: -_LINKS - 1 : -1] if known.shape == shape), None)
+        known = latest.get(shape)
+        last = found[known] if known is not None and known >= len(found) - _LINKS else None
         between = heading is not None and last is not None and heading > last.items[-1]
         if (
             last
@@ -46,9 +48,11 @@ def lists(blocks: list[HtmlBlock]) -> list[Links]:
         ):
             last.items.append(at)
             continue
-        near = heading is not None and place[at] - place[heading] <= _FURTHEST_HEADING
-        taken = any(known.heading == heading and len(known.items) > 1 for known in found[-2:])
-        found.append(Links(shape, [at], heading if near and not taken else None))
+        headed = heading is not None and place[at] - place[heading] <= _FURTHEST_HEADING
+        if headed and any(one.heading == heading and len(one.items) > 1 for one in found[-2:]):
+            headed = False  # by a list that is known
+        latest[shape] = len(found)
+        found.append(Links(shape, [at], heading if headed else None))
         tab = len(block.text) <= STORY and (heading is None or place[at] - place[heading] > 1)
         if tab and not _is_of_card(blocks, place, at, heading):
             heading = at  # right after a heading, it is a link to more of the kind
