@@ -3,6 +3,8 @@ boxes of matches, and those of weather, money, prayer and broadcasting."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ...folding import fold
 from ...lexicon.words import bare, trim_label
 from ...patterns import pattern, plain
@@ -19,7 +21,7 @@ from ..features.vocabulary import (
 )
 from ..page_context import Vocabulary
 from . import MENU
-from .outline import KNOWN, LINE, SENTENCE, Outline
+from .outline import KNOWN, LINE, LONGEST_LINE, SENTENCE, Outline
 
 _MOST_WORDS = 3  # of a section's name
 _LONGEST_SECTION = 40
@@ -32,6 +34,7 @@ _FURTHEST = 60  # blocks from the top of a page to its text, as far as boxes are
 _SEAM, _SEAMS = plain(r"[ةى][ء-ي]|[ء-ي]{2}[^\Wلوبفكس]إ|[ء-ي]اال[ء-ي]"), 2
 _NUMBER = pattern(r"\d{1,3}")
 _SCORE = pattern(r"\d{1,3}\s?[-–—:x×]\s?\d{1,3}")
+_LATIN, _NAMES = pattern(r"(?<=\s)[A-Za-z]{4,20}(?=\s)"), 3  # between titles
 _DASHES = frozenset("-–—:×x|")
 # Two teams with a score between them, and a line with a number around: «الجولة 14», «18:30».
 _BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?")
@@ -54,10 +57,16 @@ def _find_rows(outline: Outline) -> None:
         line = outline.blocks[at].line
         if len(line) > _SHORTEST_ROW and outline.kinds[at] != KNOWN and not outline.has(at, ENDS):
             glued = GLUED.search(line) or len(_SEAM.findall(line)) >= _SEAMS
-            if glued or _is_row_of(line, short):
+            if glued or _is_row_of(line, short) or _is_parted(line):
                 outline.claim([at], MENU)
         if outline.kinds[at] == SENTENCE:
             return
+
+
+def _is_parted(line: str) -> bool:
+    """Whether titles are parted by the name of the site: «… السد alwadi افتتاح … alwadi …»."""
+    ((name, times),) = Counter(_LATIN.findall(line)).most_common(1) or [("", 0)]
+    return times >= _NAMES and all(len(title) <= LONGEST_LINE for title in line.split(name))
 
 
 def _is_row_of(line: str, short: set[str]) -> bool:
