@@ -41,7 +41,7 @@ _SHORTEST_QUOTE, _SHORTEST_MARKED = 20, 36  # characters; markup tells short one
 _FEWEST_BLANKS = 3  # between its words
 _INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # «صندوق المقاصة .. هل يدفع البسطاء …؟»
-_TOPIC = pattern(r"[^.…:؟]{3,40}+(?:[.]{2,3}+|…)")
+_TOPIC = pattern(r"[^.…:؟]{3,80}+(?:[.]{2,3}+|…)")
 _AND_VERB = ("وي", "وت")  # «ويشير», «وتتجلى»
 _AND_NOUN = 4  # letters: «وتر», «ويلز»
 

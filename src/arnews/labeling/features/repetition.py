@@ -36,7 +36,7 @@ _DECK_MARKS = frozenset(".:,…")
 _TOP = 3  # blocks among which a site's title is looked for
 _FEWEST_WORDS, _ALIKE = 4, 0.7  # words of a reworded title, and the share of equal ones
 _WORD = pattern(r"[\p{L}\p{M}\d]++")
-_PARTS = pattern(r"(?<!\s)\s++[-–—|:/»›>]\s++")
+_PARTS = pattern(r"(?<!\s)\s++(?:[-–—|/»›>]|:{1,2})\s++")
 _NO_KICKER = BUTTON | DATE | BYLINE | KNOWN_CREDIT | DATE_LABEL
 
 
@@ -215,25 +215,30 @@ def _add_site_titles(page: PageContext, folded: Callable[[int], str]) -> None:
             return
         # «صفحة الكاتب: أحمد سالم», whose name is printed again
         signed = page.features[index] & (BYLINE | SURE_BYLINE) == BYLINE
-        parted = None if signed else _PARTS.search(block.line, 0, _LONGEST_TITLE)
-        if parted and _names_headline(page, index, folded):
-            opening = block.line[: parted.start()]
+        parts = [] if signed else _PARTS.split(block.line[:_LONGEST_TITLE])
+        if len(parts) > 1 and _names_headline(page, index, parts, folded):
+            opening = parts[0]
+        label, _, title = block.line.partition(": ")  # «title: الوزارة تفتح بوابات السد»
+        if title and fold_label(label) in page.words.shared.headline_labels:
+            _names_headline(page, index, [label, *_PARTS.split(title)], folded)
 
 
-def _names_headline(page: PageContext, index: int, folded: Callable[[int], str]) -> bool:
-    """Whether block `index` is a site's title that names a headline, which is printed near it too;
-    both get their features."""
+def _names_headline(
+    page: PageContext, index: int, title: list[str], folded: Callable[[int], str]
+) -> bool:
+    """Whether block `index` is a site's title, in parts, that names a headline, which is printed
+    near it too; both get their features."""
     blocks, bits = page.blocks, page.features
-    parts = _PARTS.split(folded(index) or fold(blocks[index].line[:_LONGEST_TITLE]).strip())
+    parts = [fold(part).strip() for part in title]
     near = range(max(0, index - _TOP), min(len(blocks), index + _NEAR))
     printed = {folded(at): at for at in reversed(near) if at != index and folded(at)}
     for cut in range(1, min(len(parts), 4)):
-        ends = (" - ".join(parts[cut:]), " - ".join(parts[:-cut]))
-        headline = next((printed[title] for title in ends if title in printed), None)
+        named = (" - ".join(parts[at : len(parts) - cut + at]) for at in range(cut + 1))
+        headline = max((title for title in named if title in printed), key=len, default=None)
         if headline is None:
             continue
-        bits[headline] |= TITLED
-        named = any(fold_label(part) in page.words.sections for part in parts[1:cut])
-        bits[index] |= SITE_TITLE | BREADCRUMB if named else SITE_TITLE
+        bits[printed[headline]] |= TITLED
+        of_section = any(fold_label(part) in page.words.sections for part in parts[1:cut])
+        bits[index] |= SITE_TITLE | BREADCRUMB if of_section else SITE_TITLE
         return True
     return False

@@ -3,6 +3,8 @@ boxes of matches, and those of weather, money, prayer and broadcasting."""
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ...folding import fold
 from ...lexicon.words import bare, trim_label
 from ...patterns import pattern, plain
@@ -19,7 +21,7 @@ from ..features.vocabulary import (
 )
 from ..page_context import Vocabulary
 from . import MENU
-from .outline import KNOWN, LINE, SENTENCE, Outline
+from .outline import KNOWN, LINE, LONGEST_LINE, SENTENCE, Outline
 
 _MOST_WORDS = 3  # of a section's name
 _LONGEST_SECTION = 40
@@ -33,6 +35,7 @@ _SEAM, _SEAMS = plain(r"[ةى][ء-ي]|[ء-ي]{2}[^\Wلوبفكس]إ|[ء-ي]اا�
 _PARTING, _SIGNS = ("❖", "◆", "●", "■", "♦", "★", "✦", "•", "|", "**", "//", "+++"), 3
 _NUMBER = pattern(r"\d{1,3}")
 _SCORE = pattern(r"\d{1,3}\s?[-–—:x×]\s?\d{1,3}")
+_LATIN, _NAMES = pattern(r"(?<=\s)[A-Za-z]{4,20}(?=\s)"), 3  # between titles
 _DASHES = frozenset("-–—:×x|")
 # Two teams with a score between them, and a line with a number around: «الجولة 14», «18:30».
 _BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?|m{2,}")
@@ -51,24 +54,34 @@ def find_head_lines(outline: Outline) -> None:
 def _find_rows(outline: Outline) -> None:
     """Menus and tickers on one line, whose parts are glued to each other, parted by signs, or lines
     of the page."""
-    for at, block in enumerate(outline.blocks):
-        line = block.line
-        if len(line) > _SHORTEST_ROW and outline.kinds[at] != KNOWN and not outline.has(at, ENDS):
-            parted = max(map(line.count, _PARTING)) >= _SIGNS
-            glued = parted or GLUED.search(line) or len(_SEAM.findall(line)) >= _SEAMS
-            if (glued or _is_row_of_lines(outline, line)) and SENTENCE in outline.kinds[at + 1 :]:
-                outline.claim([at], MENU)
-        if outline.kinds[at] == SENTENCE:
-            return
+    kinds, blocks = outline.kinds, outline.blocks
+    if SENTENCE not in kinds:
+        return
+    first = kinds.index(SENTENCE)
+    above = range(first + (SENTENCE in kinds[first + 1 :]))
+    long = [at for at in above if len(blocks[at].line) > _SHORTEST_ROW and kinds[at] != KNOWN]
+    rows = [at for at in long if not outline.has(at, ENDS)]
+    outline.claim([at for at in rows if _is_glued(blocks[at].line)], MENU)
+    short = {block.line for block in blocks if len(block.line) < _SHORTEST_ROW} if rows else set()
+    begun = [at for at in rows if _begins_with(blocks[at].line, short)]
+    parts = {trim_label(fold(word)) for word in short} if begun else set()
+    outline.claim([at for at in begun if is_row(blocks[at].line, parts)], MENU)
 
 
-def _is_row_of_lines(outline: Outline, line: str) -> bool:
+def _is_glued(line: str) -> bool:
+    parted = max(map(line.count, _PARTING)) >= _SIGNS or _is_parted(line)
+    return bool(parted or GLUED.search(line)) or len(_SEAM.findall(line)) >= _SEAMS
+
+
+def _begins_with(line: str, short: set[str]) -> bool:
     words = line.split(maxsplit=LONGEST_STEP)
-    sizes = range(1, LONGEST_STEP + 1)
-    if not any(" ".join(words[:size]) in outline.page.looks for size in sizes):
-        return False
-    short = (block.line for block in outline.blocks if len(block.line) < _SHORTEST_ROW)
-    return is_row(line, {trim_label(fold(word)) for word in short})
+    return any(" ".join(words[:size]) in short for size in range(1, LONGEST_STEP + 1))
+
+
+def _is_parted(line: str) -> bool:
+    """Whether titles are parted by the name of the site: «… السد alwadi افتتاح … alwadi …»."""
+    ((name, times),) = Counter(_LATIN.findall(line)).most_common(1) or [("", 0)]
+    return times >= _NAMES and all(len(title) <= LONGEST_LINE for title in line.split(name))
 
 
 def _find_widgets(outline: Outline, first: int) -> None:

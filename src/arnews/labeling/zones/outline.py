@@ -14,7 +14,7 @@ from attrs import define
 
 from ...fields import dateline
 from ..features.leftovers import MARKUP
-from ..features.line import ASKS, COLON, ENDS, OPENS, STOPS, TRAILS_OFF
+from ..features.line import ASKS, ASKS_OF_TOPIC, COLON, ENDS, OPENS, STOPS, TRAILS_OFF
 from ..features.repetition import REPEATS, SITE_TITLE
 from ..features.retold import Retold
 from ..features.values import (
@@ -86,34 +86,46 @@ class Outline:
         self.kinds = [
             _kind(size, bits, self.exact) for size, bits in zip(self.sizes, self.bits, strict=True)
         ]
-        if not self.exact and self._opens_with_headline():
-            self.kinds[0] = LINE
         if not self.exact and SENTENCE in self.kinds:
             first = self.kinds.index(SENTENCE)
-            if self._is_stopped_headline(first):
+            if self._is_long_headline(first) or self._is_stopped_headline(first):
                 self.kinds[first] = LINE
         for at in () if self.exact else self.points:
             self.kinds[at] = LINE
 
-    def _opens_with_headline(self) -> bool:
-        """Whether the first line, longer than most, is a headline: it neither begins nor ends as
-        the sentences below do."""
-        if self.kinds[:1] != [SENTENCE] or not LONGEST_LINE < self.sizes[0] <= _LONGEST_HEADLINE:
+    def _is_long_headline(self, at: int) -> bool:
+        """Whether the first sentence, longer than most lines, is a headline: it neither begins nor
+        ends as the sentences below do, but may ask of a topic, or above a blank line, a date or a
+        name."""
+        if not self._may_head(at) or not LONG < self.sizes[at] <= _LONGEST_HEADLINE:
             return False
         told = [
             bits
-            for kind, bits in zip(self.kinds[1:], self.bits[1:], strict=True)
+            for kind, bits in zip(self.kinds[at + 1 :], self.bits[at + 1 :], strict=True)
             if kind == SENTENCE
         ]
         stopped = sum(bool(bits & ENDS) for bits in told)
-        return not self.bits[0] & (ENDS | OPENS) and len(told) > 1 and stopped == len(told)
+        ends = self.bits[at] & ENDS
+        known = self.has(at, ASKS_OF_TOPIC) or self.has(at + 1, DATE | BYLINE)
+        asks = ends == ASKS and (known or self._is_parted(at))
+        opens = self.bits[at] & OPENS
+        return not opens and (asks or not ends) and len(told) > 1 and stopped == len(told)
+
+    def _is_parted(self, at: int) -> bool:
+        """Whether more parts a block from what stands below than the next two from each other."""
+        gaps = [block.gap.count("\n") for block in self.blocks[at + 1 : at + 3]]
+        return len(gaps) > 1 and gaps[0] > gaps[1]
+
+    def _may_head(self, at: int) -> bool:
+        """Whether no line above block `at` is as long as a headline."""
+        return all(size <= SHORTEST_HEADLINE for size in self.sizes[:at])
 
     def _is_stopped_headline(self, at: int) -> bool:
         """Whether the first sentence is the headline, though it ends with a stop: it is short and
         opens as none, nothing above it is as long, and a dateline opens the sentence below it."""
         if self.kinds[at + 1 : at + 2] != [SENTENCE] or not self._is_caption(at):
             return False
-        if any(size > SHORTEST_HEADLINE for size in self.sizes[:at]):
+        if not self._may_head(at):
             return False
         below = self.blocks[at + 1].line
         return dateline.parse(below, lexicon=self.page.values.lexicon) is not None
