@@ -64,10 +64,12 @@ def without_dates(text: str, lexicon: Lexicon) -> str:
 
 
 def _without_in(text: str, lexicon: Lexicon) -> str:
-    """`text` without «في» before a date, or before a section: «هبة عادل في تقارير»."""
+    """`text` without «في» before a date, or before a section: «هبة عادل في تقارير»; a job has its
+    field behind it: «باحث في الشؤون الدولية»."""
     head, _, section = text.rpartition(" في ")
     if head and fold_label(section) in lexicon.sections:
-        return head
+        last = roles.fold_role(head.rpartition(" ")[2])
+        return text if last in lexicon.roles.jobs else head
     return _IN.sub("", text) if text.endswith("في") else text
 
 
