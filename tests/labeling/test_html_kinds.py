@@ -2157,3 +2157,35 @@ def test_a_network_to_share_with_is_no_credit(name: str) -> None:
 def test_key_words_of_the_program_that_made_a_page_are_no_tags(engine: str) -> None:
     head = f'<meta name="keywords" content="القلعة, أخبار, {engine}">'
     assert article(f"<h1>{HEADLINE}</h1><div>{BODY}</div>", head=head).tags == ()
+
+
+@pytest.mark.parametrize("tag", ["strong", "b", "span"])
+def test_a_bold_line_in_a_bare_element_like_the_paragraphs_is_a_subheading(tag: str) -> None:
+    parts = [ONE, TWO, f"<{tag}>سبع قاعات</{tag}>", THREE, FOUR]
+    body = "".join(f"<div dir=rtl>{part}</div>" for part in parts)
+    found = article(f"<h1>{HEADLINE}</h1><div class=t>{body}</div>")
+    assert (paragraphs(found), subheadings(found)) == (TEXT, ["سبع قاعات"])
+
+
+def test_the_name_of_the_site_alone_below_the_headline_is_no_writer() -> None:
+    for name, of_site in (("كورة الوادي", True), ("سمير ناصر", False)):
+        info = f"<div><b class=by>{name}</b><b class=on>7 مارس 2023</b></div>"
+        title = f"{HEADLINE} - {name}"
+        found = article(f"<div><h1>{HEADLINE}</h1>{info}<div>{BODY}</div></div>", title=title)
+        assert found.byline is not None
+        assert found.byline.publication == (name if of_site else None)
+        assert found.byline.authors == (() if of_site else (name,))
+
+
+def test_the_name_of_the_site_beside_a_date_is_no_deck() -> None:
+    info = "<div><span>مرايا النيل</span> <span>7 مارس 2023</span></div>"
+    title = f"{HEADLINE} - مرايا النيل"
+    found = article(f"<div><h1>{HEADLINE}</h1>{info}<div>{BODY}</div></div>", title=title)
+    assert (found.subtitle, found.published is not None) == (None, True)
+
+
+@pytest.mark.parametrize("sign", [" - ", "، ", " | "])
+def test_signs_between_tags_are_none(sign: str) -> None:
+    tags = sign.join(f"<a href=/t/{tag}>{tag}</a>" for tag in ("القلعة القديمة", "ناصر الخالدي"))
+    found = article(f"<div><h1>{HEADLINE}</h1><div>{BODY}</div><div class=x>{tags}</div></div>")
+    assert found.tags == ("القلعة القديمة", "ناصر الخالدي")

@@ -12,7 +12,7 @@ from ..blocks import Block
 from ..fields import byline, credit, date
 from ..fields.byline import dateline
 from ..fields.credit import CaptionLine
-from ..fields.person import NO, name_score
+from ..fields.person import NO, SURE, name_score
 from ..input.metadata import NOTHING, Metadata
 from ..layouts import Layout
 from ..lexicon import Lexicon
@@ -151,7 +151,11 @@ class Values:
             found = self.grammars.byline(_quoted(own))
             if found is not None:
                 return evolve(found, raw=text.strip())
-        return self.grammars.byline(text)
+        found = self.grammars.byline(text)
+        name = own["name"] if own else ""
+        if found and found.authors == (name,) and name_score(name, self.lexicon) < SURE:
+            return evolve(found, authors=(), publication=name)
+        return found
 
     def dateline(self, paragraph: str) -> Byline | None:
         """The dateline of a paragraph; the name of the site itself is that of a paper."""

@@ -161,6 +161,8 @@ def _is_signed_and_dated(line: Line, values: Values) -> bool:
     signed = signed.strip(BESIDE_DATE)
     if len(rest.split()) > _MOST_WORDS_BEFORE_DATE or not signed:
         return False
+    if signed in values.site_names:
+        return True
     byline = values.byline(signed)
     if byline is None or not (byline.authors or byline.role or byline.agencies):
         return _names_account(signed, values)

@@ -21,7 +21,9 @@ def path_within(block: HtmlBlock, body: Element) -> tuple[str, ...]:
     """The elements between `block` and the body around it, but for those of mere paragraphs."""
     made: list[str] = []
     element = block.markup.element.block_ancestor
-    bare = element is block.markup.element and element.tag == "div" and not element.names
+    own = block.markup.element
+    alone = own is element or (own.up is element and not own.names and block.href is None)
+    bare = element.tag == "div" and not element.names and alone
     if bare and element.up is body:
         return ()  # a bare <div> right in the body is a paragraph
     while element is not body and element.up is not None and len(made) < 6:

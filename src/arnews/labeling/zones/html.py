@@ -575,7 +575,7 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
             page.zones[at] = TAIL
             continue
         if not is_link(blocks[at]) or len(blocks[at].text) > _LONGEST_TAG:
-            if _heads_related(page, html, at):
+            if _heads_related(page, html, at) or not any(map(str.isalnum, blocks[at].text)):
                 continue
             break
         if page.zones[at] == FAR:  # outside the element around the story, one list counts
