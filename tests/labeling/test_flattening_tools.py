@@ -111,11 +111,12 @@ POST = ("pic.twitter.com/9QkUaaLm2c", "— وزارة المياه (@alwadi_wate
         POST,
         (f"سد الوادي الكبير {POST[0]}", POST[1]),
         ("امتلأ السد لأول مرة منذ عشر سنوات.", POST[1]),
+        ("امتلأ السد بعد عشر سنوات.", "#السدود", "#أمطار", POST[0], POST[1][:-18], POST[1][-17:]),
     ],
 )
 def test_an_embedded_post_is_no_text_and_no_article(post):
     article = only(HEADLINE, "26 فبراير 2023", *BODY[:2], *post, *BODY[2:])
-    assert article.published.iso == "2023-02-26"
+    assert (article.published.iso, article.tags) == ("2023-02-26", ())
 
 
 def test_entries_of_a_page_that_tells_hour_by_hour():

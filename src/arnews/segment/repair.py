@@ -51,7 +51,9 @@ _ICON = pattern(r"(?<=[\p{Arabic}\d])[a-z]{2,20}+(?:_[a-z]{2,20}+){1,4}+(?=[\p{A
 _GLUED_DATE = pattern(
     r"(?:(?<=(?<!\d)\p{Arabic}{3,9}\s\d{1,2}[,،]?\s\d{4})|(?<=(?<!\d)\d{4}(?:-\d\d-|/\d\d/)\d\d))(?=\p{Arabic}{3})"
 )
-_YEAR_AND_WORD = plain(r"(?:19|20)\d\d(?:[-/]\d\d[-/]\d\d)?[ء-ي]{3}")
+# «ريتا الحايك9 آذار 2025لا توجد تعليقات»
+_GLUED_DAY = pattern(r"(?<!\d)\d{1,2}\s\p{Arabic}{3,9}[،,]?\s\d{4}(?=[ء-غف-ي]{2})")
+_YEAR_AND_WORD = plain(r"(?:19|20)\d\d(?:[-/]\d\d[-/]\d\d)?[ء-غف-ي]{2}")
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
 _NEVER_FIRST = ("أن ", "أنه ", "أنها ", "أنهم ", "التي ", "الذي ", "الذين ")
@@ -127,6 +129,9 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
             at |= {found.start() - start, found.end() - start}
     if _YEAR_AND_WORD.search(text, start, end):
         at |= {found.start() for found in _GLUED_DATE.finditer(text[start:end])}
+        days = [found.span() for found in _GLUED_DAY.finditer(text[start:end])]
+        at |= {end for _, end in days}
+        at |= {day for day, _ in days if text[start + day - 1].isalpha()}
     edges = [0, *sorted(at - {0, end - start}), end - start]
     return [(start + a, start + b) for a, b in pairwise(edges)]
 

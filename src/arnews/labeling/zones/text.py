@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..features.line import ENDS, TRAILS_OFF
 from ..features.retold import Retold
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE, is_writer_label
-from ..features.vocabulary import BOILERPLATE, LIST_MARK, NO_ARABIC
+from ..features.vocabulary import BOILERPLATE, HASHTAGS, LIST_MARK, NO_ARABIC
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
@@ -78,10 +78,17 @@ def _is_directory(outline: Outline) -> bool:
 
 
 def _find_posts(outline: Outline) -> None:
-    """What stands right above the signature of an embedded post is the post."""
+    """What stands right above the signature of an embedded post is the post, with its hashtags; a
+    day below the signature is that of the post."""
     for at in range(2, len(outline.kinds)):
         if not outline.bits[at] & BOILERPLATE or "(@" not in outline.blocks[at].line:
             continue
+        dated = outline.blocks[at].line[-1] == ")" and outline.has(at + 1, DATE)
+        outline.mark(BOILERPLATE, [at + 1] if dated else [])
+        end = at - ("(@" not in outline.blocks[at - 1].line and outline.has(at - 1, BOILERPLATE))
+        while at > 2 and outline.has(end - 1, HASHTAGS):
+            at = end = end - 1
+            outline.mark(BOILERPLATE, [at])
         told = not outline.has(at - 1, BOILERPLATE) and outline.sizes[at - 1] <= _LONGEST_POST
         if told and outline.kinds[at - 2] == SENTENCE:
             outline.bits[at - 1] |= BOILERPLATE
