@@ -402,3 +402,17 @@ def test_results_of_matches_a_line_each_above_the_headline():
     assert (article.kicker, article.subtitle) == (None, None)
     (alone,) = read("الوحدة 2 - 0 الجيش", "12 مايو 2024", long, *BODY[1:])
     assert alone.headline == "الوحدة 2 - 0 الجيش"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("عن وادي نيوز", "وادي نيوز صحيفة إلكترونية شاملة تنقل أخبار الوادي والمدن المجاورة."),
+        ("حول الوادي", "الوادي موقع إخباري مستقل يهتم بشؤون المياه والزراعة في البلاد."),
+    ],
+)
+def test_what_a_site_says_of_itself_below_its_name_is_no_text(box):
+    only(HEADLINE, "12 مايو 2024", *BODY, "شارك", *box, "اتصل بنا")
+    told = (box[0].partition(" ")[2] + " القديمة", "قالت إدارة السد إن العمل بدأ فجرا.")
+    (article,) = read(HEADLINE, "12 مايو 2024", *BODY, *told)
+    assert article.paragraphs[-1].text == told[1]

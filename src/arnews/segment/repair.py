@@ -129,7 +129,8 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
             at |= {found.start() - start, found.end() - start}
     if _YEAR_AND_WORD.search(text, start, end):
         at |= {found.start() for found in _GLUED_DATE.finditer(text[start:end])}
-        days = [found.span() for found in _GLUED_DAY.finditer(text[start:end])]
+        line = text[start:end] if end - start <= LONGEST_CREDIT else ""  # «… 1988بمشاركة قياسية»
+        days = [found.span() for found in _GLUED_DAY.finditer(line)]
         at |= {end for _, end in days}
         at |= {day for day, _ in days if text[start + day - 1].isalpha()}
     edges = [0, *sorted(at - {0, end - start}), end - start]

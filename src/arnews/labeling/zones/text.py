@@ -97,7 +97,7 @@ def _find_posts(outline: Outline) -> None:
 
 def _find_author_box(outline: Outline) -> None:
     """The last sentence of a page, but for short ones of the site, tells of the writer, below his
-    name or the label of writers: «كاتب صحفي مهتم بشؤون المياه …»."""
+    name or the label of writers («كاتب صحفي مهتم بشؤون المياه …»), or of the site."""
     values, blocks = outline.page.values, outline.blocks
     first, *below = (at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
     for number, at in reversed(list(enumerate(below))):
@@ -105,13 +105,20 @@ def _find_author_box(outline: Outline) -> None:
         if outline.kinds[at - 1] != SENTENCE and len(name) <= _LONGEST_NAME:
             above = (block.line for block in blocks[:first])
             signed = outline.has(at - 1, BYLINE) and any(name in line for line in above)
-            if is_writer_label(name, values) or values.is_job(blocks[at].line, of_press=not signed):
+            told = is_writer_label(name, values) or _is_about(name, blocks[at].line)
+            if told or values.is_job(blocks[at].line, of_press=not signed):
                 outline.mark(BOILERPLATE, below[number:])
                 for known in below[number:]:
                     outline.kinds[known] = KNOWN
                 return
         if outline.sizes[at] > LONG:
             return
+
+
+def _is_about(label: str, line: str) -> bool:
+    """«عن وادي نيوز» and «وادي نيوز صحيفة إلكترونية …»."""
+    about, _, name = label.partition(" ")
+    return about in ("عن", "حول") and bool(name) and line.startswith(f"{name} ")
 
 
 def _find_rest(outline: Outline) -> None:
