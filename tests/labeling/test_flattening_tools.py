@@ -111,11 +111,12 @@ POST = ("pic.twitter.com/9QkUaaLm2c", "— وزارة المياه (@alwadi_wate
         POST,
         (f"سد الوادي الكبير {POST[0]}", POST[1]),
         ("امتلأ السد لأول مرة منذ عشر سنوات.", POST[1]),
+        ("امتلأ السد بعد عشر سنوات.", "#السدود", "#أمطار", POST[0], POST[1][:-18], POST[1][-17:]),
     ],
 )
 def test_an_embedded_post_is_no_text_and_no_article(post):
     article = only(HEADLINE, "26 فبراير 2023", *BODY[:2], *post, *BODY[2:])
-    assert article.published.iso == "2023-02-26"
+    assert (article.published.iso, article.tags) == ("2023-02-26", ())
 
 
 def test_a_paragraph_that_ends_with_a_post_is_text():
@@ -414,3 +415,17 @@ def test_results_of_matches_a_line_each_above_the_headline():
     assert (article.kicker, article.subtitle) == (None, None)
     (alone,) = read("الوحدة 2 - 0 الجيش", "12 مايو 2024", long, *BODY[1:])
     assert alone.headline == "الوحدة 2 - 0 الجيش"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("عن وادي نيوز", "وادي نيوز صحيفة إلكترونية شاملة تنقل أخبار الوادي والمدن المجاورة."),
+        ("حول الوادي", "الوادي موقع إخباري مستقل يهتم بشؤون المياه والزراعة في البلاد."),
+    ],
+)
+def test_what_a_site_says_of_itself_below_its_name_is_no_text(box):
+    only(HEADLINE, "12 مايو 2024", *BODY, "شارك", *box, "اتصل بنا")
+    told = (box[0].partition(" ")[2] + " القديمة", "قالت إدارة السد إن العمل بدأ فجرا.")
+    (article,) = read(HEADLINE, "12 مايو 2024", *BODY, *told)
+    assert article.paragraphs[-1].text == told[1]

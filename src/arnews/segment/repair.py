@@ -51,8 +51,10 @@ _ICON = pattern(r"(?<=[\p{Arabic}\d])[a-z]{2,20}+(?:_[a-z]{2,20}+){1,4}+(?=[\p{A
 _GLUED_DATE = pattern(
     r"(?:(?<=(?<!\d)\p{Arabic}{3,9}\s\d{1,2}[,،]?\s\d{4})|(?<=(?<!\d)\d{4}(?:-\d\d-|/\d\d/)\d\d))(?=\p{Arabic}{3})"
 )
+# «ريتا الحايك9 آذار 2025لا توجد تعليقات»
+_GLUED_DAY = pattern(r"(?<!\d)\d{1,2}\s\p{Arabic}{3,9}[،,]?\s\d{4}(?=[ء-غف-ي]{2})")
 _YEARS_AND_WORDS = tuple(
-    plain(rf"{century}\d\d(?:[-/]\d\d[-/]\d\d)?[ء-ي]{{3}}") for century in (19, 20)
+    plain(rf"{century}\d\d(?:[-/]\d\d[-/]\d\d)?[ء-غف-ي]{{2}}") for century in (19, 20)
 )
 # No line begins so: «، وقال», «.», «) وأضاف».
 _GOES_ON = pattern(r"(?:[،؛:.؟!»)\]](?![.؟!]))(?:\s|$)")
@@ -133,6 +135,10 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
             at |= {found.start() - start, found.end() - start}
     if _holds(_YEARS_AND_WORDS, text, start, end):
         at |= {found.start() for found in _GLUED_DATE.finditer(text[start:end])}
+        line = text[start:end] if end - start <= LONGEST_CREDIT else ""  # «… 1988بمشاركة قياسية»
+        days = [found.span() for found in _GLUED_DAY.finditer(line)]
+        at |= {end for _, end in days}
+        at |= {day for day, _ in days if text[start + day - 1].isalpha()}
     edges = [0, *sorted(at - {0, end - start}), end - start]
     return [(start + a, start + b) for a, b in pairwise(edges)]
 

@@ -30,7 +30,7 @@ _PREFIX = plain(r"(?<![ء-ي])[وفبكل](?=[ء-ي]{3})")
 def _labelled() -> re.Pattern[str]:
     labels = sorted(lexicon.default().words.tags, key=len, reverse=True)
     shapes = "|".join(label.replace(" ", " (?:ال)?").replace("ه", "[هة]") for label in labels)
-    begun = "|".join({label[:2] for label in labels})
+    begun = "|".join(sorted({label[:2] for label in labels}))
     return plain(
         rf"\n[ \t*]*(?=(?:ال)?(?:{begun})|#)"
         rf"(?:(?:ال)?(?:{shapes})(?P<sign>[ \t*]*(?::|\n{{1,2}})[ \t*]*|[ \t]+)|# )"

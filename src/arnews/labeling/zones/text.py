@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..features.line import ENDS, TRAILS_OFF
 from ..features.retold import Retold
 from ..features.values import BYLINE, CAPTION, CREDIT, DATE, SOURCE, SURE_BYLINE, is_writer_label
-from ..features.vocabulary import BOILERPLATE, LIST_MARK, NO_ARABIC
+from ..features.vocabulary import BOILERPLATE, HASHTAGS, LIST_MARK, NO_ARABIC
 from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
@@ -78,10 +78,17 @@ def _is_directory(outline: Outline) -> bool:
 
 
 def _find_posts(outline: Outline) -> None:
-    """What stands right above the signature of an embedded post is the post."""
+    """What stands right above the signature of an embedded post is the post, with its hashtags; a
+    day below the signature is that of the post."""
     for at in range(2, len(outline.kinds)):
         if not outline.bits[at] & BOILERPLATE or "(@" not in outline.blocks[at].line:
             continue
+        dated = outline.blocks[at].line[-1] == ")" and outline.has(at + 1, DATE)
+        outline.mark(BOILERPLATE, [at + 1] if dated else [])
+        end = at - ("(@" not in outline.blocks[at - 1].line and outline.has(at - 1, BOILERPLATE))
+        while at > 2 and outline.has(end - 1, HASHTAGS):
+            at = end = end - 1
+            outline.mark(BOILERPLATE, [at])
         told = not outline.has(at - 1, BOILERPLATE) and outline.sizes[at - 1] <= _LONGEST_POST
         if told and outline.kinds[at - 2] == SENTENCE:
             outline.bits[at - 1] |= BOILERPLATE
@@ -90,7 +97,7 @@ def _find_posts(outline: Outline) -> None:
 
 def _find_author_box(outline: Outline) -> None:
     """The last sentence of a page, but for short ones of the site, tells of the writer, below his
-    name or the label of writers: «كاتب صحفي مهتم بشؤون المياه …»."""
+    name or the label of writers («كاتب صحفي مهتم بشؤون المياه …»), or of the site."""
     values, blocks = outline.page.values, outline.blocks
     first, *below = (at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
     for number, at in reversed(list(enumerate(below))):
@@ -98,13 +105,20 @@ def _find_author_box(outline: Outline) -> None:
         if outline.kinds[at - 1] != SENTENCE and len(name) <= _LONGEST_NAME:
             above = (block.line for block in blocks[:first])
             signed = outline.has(at - 1, BYLINE) and any(name in line for line in above)
-            if is_writer_label(name, values) or values.is_job(blocks[at].line, of_press=not signed):
+            told = is_writer_label(name, values) or _is_about(name, blocks[at].line)
+            if told or values.is_job(blocks[at].line, of_press=not signed):
                 outline.mark(BOILERPLATE, below[number:])
                 for known in below[number:]:
                     outline.kinds[known] = KNOWN
                 return
         if outline.sizes[at] > LONG:
             return
+
+
+def _is_about(label: str, line: str) -> bool:
+    """«عن وادي نيوز» and «وادي نيوز صحيفة إلكترونية …»."""
+    about, _, name = label.partition(" ")
+    return about in ("عن", "حول") and bool(name) and line.startswith(f"{name} ")
 
 
 def _find_rest(outline: Outline) -> None:
