@@ -49,9 +49,10 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     """The byline or end credit that `text` is, or `None` if it is none.
 
     `text` is the whole line, or the few lines, of a byline: «رائد جبر (موسكو)», «المصدر: رويترز».
-    `raw` is it without the blanks around. Values are as printed, without quotes and brackets;
-    places of separate segments and several roles are joined with " | ". «خاص» alone names nobody:
-    the text is the paper's own. Raises `BadArgument` for a `text` of another type.
+    `raw` is it without the blanks around. Values are as printed, without quotes and brackets, in
+    letters instead of presentation forms; places of separate segments and several roles are joined
+    with " | ". «خاص» alone names nobody: the text is the paper's own. Raises `BadArgument` for a
+    `text` of another type.
 
     >>> byline = parse("لندن: «الشرق الأوسط»")
     >>> byline.publication, byline.place
