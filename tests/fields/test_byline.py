@@ -242,3 +242,8 @@ def test_long_runs_take_linear_time(pump: str) -> None:
         return lambda: byline.parse(text)
 
     assert_linear(work, byline.LONGEST // 4)
+
+
+@pytest.mark.parametrize("text", ["خاص", "حصري:"])
+def test_a_line_may_say_that_a_story_is_the_papers_own(text: str) -> None:
+    assert byline.parse(text) == Byline(text)

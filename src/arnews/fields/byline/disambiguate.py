@@ -10,15 +10,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from ...folding import fold
 from ...lexicon import Lexicon, roles
 from ...model import Byline
+from ...patterns import plain
 from ...tables import read
 from .candidate import HOUSES, Candidate, Kind
 
 LONGEST_GUESS = 3  # words of a place or paper in no table
 
+_FORMS = plain(r"[\ufb50-\ufdfd\ufe70-\ufefc]++")
 _KNOWN = (Kind.PLACE, Kind.PAPER, Kind.AGENCY, Kind.SOURCE, Kind.LABEL, Kind.NOBODY)
 _LISTING = frozenset("-,/ ")
 
@@ -219,14 +222,20 @@ def to_byline(
     agencies = [one for one in settled if one.kind == Kind.AGENCY]
     if signed:
         papers += [one.text for one in agencies]
+    authors = [one.text for one in settled if one.kind in (Kind.PERSON, Kind.INITIALS)]
     return Byline(
         raw=raw,
-        authors=tuple(one.text for one in settled if one.kind in (Kind.PERSON, Kind.INITIALS)),
-        publication=_house(papers, lexicon),
+        authors=tuple(map(_in_letters, authors)),
+        publication=_in_letters(_house(papers, lexicon) or "") or None,
         agencies=tuple(dict.fromkeys(one.agency for one in agencies if one.agency)),
-        place=" | ".join(_places(text, settled)) or None,
-        role=" | ".join(_roles(settled, lexicon)) or None,
+        place=_in_letters(" | ".join(_places(text, settled))) or None,
+        role=_in_letters(" | ".join(_roles(settled, lexicon))) or None,
     )
+
+
+def _in_letters(text: str) -> str:
+    """`text` with letters in place of their presentation forms, which old pages print."""
+    return _FORMS.sub(lambda forms: normalize("NFKC", forms.group()), text)
 
 
 def _house(papers: Sequence[str], lexicon: Lexicon) -> str | None:

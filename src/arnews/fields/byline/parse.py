@@ -41,7 +41,7 @@ _ADDRESS = plain(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){1,3}")
 _LATIN = plain(r"[A-Z][\w.&'-]*+(?: [\w.&'-]++){0,6}+")
 _LATIN_NAME = plain(r"[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}")
 _SIGN = plain(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
-_SPECIAL = frozenset({"خاص", "خاصه"})
+_SPECIAL = frozenset({"خاص", "خاصه", "حصري", "حصريا"})  # folded: the paper's own story
 _FOREIGN_SIGN = plain(r"[@؟?!$=#<>]")
 
 
@@ -49,8 +49,9 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     """The byline or end credit that `text` is, or `None` if it is none.
 
     `text` is the whole line, or the few lines, of a byline: «رائد جبر (موسكو)», «المصدر: رويترز».
-    `raw` is it without the blanks around. Values are as printed, without quotes and brackets;
-    places of separate segments and several roles are joined with " | ". Raises `BadArgument` for a
+    `raw` is it without the blanks around. Values are as printed, without quotes and brackets, in
+    letters instead of presentation forms; places of separate segments and several roles are joined
+    with " | ". «خاص» alone names nobody: the text is the paper's own. Raises `BadArgument` for a
     `text` of another type.
 
     >>> byline = parse("لندن: «الشرق الأوسط»")
@@ -74,7 +75,8 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     if not settled or any(fits(settled, lexicon) for fits in REFUSALS.values()):
         return None
     found = to_byline(text.strip(), plain, settled, lexicon, signed=not _is_credit(settled))
-    return found if found != Byline(found.raw) else None
+    own = len(settled) == 1 and roles.fold_role(settled[0].text) in _SPECIAL
+    return found if own or found != Byline(found.raw) else None
 
 
 def _is_foreign(plain: str) -> bool:

@@ -180,6 +180,7 @@ def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
     return (
         not name
         or _names_places(name, lexicon)
+        or _names_places(name.removeprefix("ب"), lexicon)  # «حرر بتونس في 3 جوان 2016»
         or lexicon.papers.reads(name)
         or fold_label(name) in lexicon.sections
         or lexicon.agencies.lookup(name) is not None

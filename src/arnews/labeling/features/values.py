@@ -220,6 +220,6 @@ def signed(line: Line, values: Values) -> int:
     found = values.byline(line.text) if own or may_be_byline(line) else None
     if found is None:
         return 0
-    sure = found.place or found.publication or found.agencies or found.role
+    sure = not found.authors or found.place or found.publication or found.agencies or found.role
     told = found.authors and (own or opens_with_label(line.text, line.known))
     return BYLINE | (SURE_BYLINE if sure else 0) | (WRITER if told else 0)
