@@ -323,3 +323,8 @@ def test_cutting_is_linear():
 def test_a_row_of_stars_is_no_bold_type():
     stars, bold = segment("قال ***** الوزير ***** أمس\n\nقال **الوزير** أمس", Limits())
     assert (stars.line, bold.line) == (stars.text, "قال الوزير أمس")
+
+
+def test_a_line_or_link_in_bold_type_is_shown_without_its_marks():
+    blocks = segment("[**سدود الجنوب**](/1)\n\n**سدود الشمال**\n\n[**سد** الوادي](/2)", Limits())
+    assert [block.text for block in blocks] == ["سدود الجنوب", "سدود الشمال", "**سد** الوادي"]
