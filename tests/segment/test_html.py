@@ -197,6 +197,17 @@ def test_a_whole_page():
         ("<figure><p><i>{9}.</i> {7}</p></figure>", ["{9}.", "{7}"]),
         ("<figure><p><i>{9}</i> {7}</p></figure>", ["{9} {7}"]),
         ("<figure><p>سد <span>سمير</span></p></figure>", ["سد سمير"]),
+        # A bar: three short elements, one of them with a number.
+        (
+            "<div><i>العدد 52</i> <i>مارس</i> <i>صفحة</i></div>",
+            ["العدد 52", "مارس", "صفحة"],
+        ),
+        ("<div><i>العدد</i> <i>مارس</i> <i>صفحة</i></div>", ["العدد مارس صفحة"]),
+        ("<div><i>العدد 52</i> <i>مارس</i></div>", ["العدد 52 مارس"]),
+        ("<div><i>52</i> <i>{45}</i> <i>مارس</i></div>", ["52", "{45}", "مارس"]),
+        ("<div><i>52</i> <i>{46}</i> <i>مارس</i></div>", ["52 {46} مارس"]),
+        # A link whose `rel` says nothing.
+        ("<p><a rel href=/1>خبر</a> <a rel='' href=/2>بند</a></p>", ["خبر", "بند"]),
         # A time behind an element.
         ("<p><b>الوادي</b> <time>12 مايو</time> قراءة</p>", ["الوادي", "12 مايو", "قراءة"]),
         ("<p>قال الوزير <time>أمس</time> إن</p>", ["قال الوزير أمس إن"]),

@@ -380,3 +380,8 @@ def test_tags_on_the_line_of_their_label(line, blocks):
     text = f"عنوان\n\n{SAID}\n\n{line}\n\nشارك"
     found = [block.text for block in segment(text, Limits())]
     assert found == ["عنوان", SAID, *blocks, "شارك"]
+
+
+def test_a_line_or_link_in_bold_type_is_shown_without_its_marks():
+    blocks = segment("[**سدود الجنوب**](/1)\n\n**سدود الشمال**\n\n[**سد** الوادي](/2)", Limits())
+    assert [block.text for block in blocks] == ["سدود الجنوب", "سدود الشمال", "**سد** الوادي"]

@@ -16,7 +16,7 @@ _LINK = pattern(
     r"\(\s?+<?(?P<href>[^()\s<>]{0,800}+(?:\([^()\s]{0,200}+\)[^()\s<>]{0,200}+)?)>?"
     r"(?:\s++[\"'][^\"'\n]{0,300}+[\"'])?\s?+\)"
 )
-_BOLD = pattern(r"(?P<mark>\*\*|__)(?=\S)(?P<label>[^*\n]{1,300}+)(?P=mark)")
+_BOLD = pattern(r"\*\*(?=\S)(?P<label>[^*\n]{1,300}+)\*\*")
 _NUMBER = pattern(r"\s*+\[\d{1,3}\]\s*+")
 _REFERENCES = pattern(r"(?m)^[ \t]*+(?:References|Links|Visible links)[ \t\r]*+$")
 _WORD = pattern(r"[\p{L}\p{N}]")
@@ -53,7 +53,7 @@ def shown(text: str, start: int, end: int, numbered: bool = False) -> Iterator[S
     if links and not _WORD.search(_LINK.sub("", _LINK.sub("", line))):
         spans = [link.span("label") for link in links]
     else:
-        spans = [bold.span("label") if (bold := _BOLD.fullmatch(line)) else (0, end - start)]
+        spans = [(0, end - start)]
     for first, last in spans:
         label = line[first:last]
         if bold := _BOLD.fullmatch(label):
