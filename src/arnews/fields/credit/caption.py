@@ -17,6 +17,7 @@ from ...lexicon import Lexicon
 from ...lexicon.agencies import begins
 from ...model import Credit
 from ...patterns import pattern, plain
+from ..gates import GIVEN
 from .parse import ARABIC, BLANKS, EDGE, CreditParser, after_label, is_person
 from .parse import LONGEST as LONGEST_CREDIT
 
@@ -312,8 +313,12 @@ class _CaptionParser:
         return CaptionLine(None if labelled else caption, pieces.to_credit(raw))
 
     def _called_picture(self, text: str) -> CaptionLine | None:
-        """What the picture is, at the end: «… صورة أرشيفية», or any such word behind a comma."""
+        """What the picture is, at the end: «… صورة أرشيفية», or any such word behind a comma; or
+        that it was given, behind a full stop: «… . من المصدر»."""
         printed = text.rstrip(_AFTER_CREDIT)
+        if printed.endswith(GIVEN):
+            caption = printed.removesuffix(GIVEN)
+            return CaptionLine(f"{caption}.", self.credits.parse(GIVEN[2:]))
         caption, comma, raw = printed.rpartition("،")
         if not comma or not self.credits.is_flag(raw):
             caption, *what = printed.rsplit(maxsplit=2) or [""]
@@ -326,7 +331,7 @@ class _CaptionParser:
     def _is_set_off(self, made: CaptionLine) -> bool:
         raw, credits = made.credit.raw if made.credit else "", self.credits
         return (
-            fold(raw) == "من المصدر"
+            fold(raw) == GIVEN[2:]
             or credits.is_flag(raw)
             or credits.takes_pictures(credits.pieces(raw))
         )
