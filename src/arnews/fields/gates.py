@@ -49,6 +49,7 @@ LATIN_AND_DATE = pattern(r"[A-Z][a-z]++ [A-Z][^|\n]{1,60}+\|\s*+\p{Nd}")
 _NO_BYLINE = plain(r"[؟?!$=#<>]")
 _CREDIT_SIGN = plain(r"[(\[{﴾﴿（–—ـ/-]")
 _COLON_LAST = pattern(r"[:：]\W{0,2}$")
+_HANDED = ". من المصدر"  # behind a caption
 _CLOSERS = ")]}﴾﴿"
 _STOPS = ".؛"
 _ARABIC = "\u0600"
@@ -204,7 +205,7 @@ def _is_bare(line: Line) -> bool:
 
 def _has_sign_of_credit(line: Line) -> bool:
     text = line.text
-    if text[-1] in _CLOSERS or text[-2] in _CLOSERS or "©" in text:
+    if text[-1] in _CLOSERS or text[-2] in _CLOSERS or "©" in text or text.endswith(_HANDED):
         return True
     if text[-1] not in _STOPS and _CREDIT_SIGN.search(text, max(0, len(text) - _CREDIT)):
         return True

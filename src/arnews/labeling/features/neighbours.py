@@ -70,6 +70,7 @@ _NEAR_LABEL = 4  # blocks below a caption that its label may stand among
 _NEAR_DATE = 2  # blocks between a writer and a date
 _LONGEST_SIGN = 3  # characters
 _LONGEST_KICKER = 24  # characters
+_LONGEST_CIRCUMSTANCE, _SHORTEST_DECK = 45, 80  # characters
 _LONGEST_SOURCE = 45  # characters
 _LONGEST_JOB = 90
 _MOST_BLANKS = 2  # between the words before a source
@@ -278,6 +279,7 @@ class _Neighbours:
         self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN or at == signed])
         self._put(STANDFIRST, outline.points)
         short = [at for at in head if self._heads_longer(at) or self._is_circumstance(at)]
+        short += [at for at in head[:1] if self._is_told_later(at)]
         self._put(HEADS_LONGER, short)
         self._put(SECTION, filter(self._is_rubric, short))
         add_retold(outline, [at for at in range(outline.first) if outline.is_in(at, HEAD)])
@@ -362,6 +364,14 @@ class _Neighbours:
         (known,) = self.page.words.classes.of([first])
         headed = self.outline.is_line(at + 1) and self.outline.retold.is_headline(at + 1)
         return headed and bool(known & PREPOSITION)
+
+    def _is_told_later(self, at: int) -> bool:
+        """«منح المخالفين مهلة شهرين» above «البلدية تحصي 310 مخالفات» and a text that says so."""
+        headline = self.sizes[at + 1] if self.outline.is_line(at + 1) else 0
+        short = self.sizes[at] <= min(_LONGEST_CIRCUMSTANCE, 0.8 * headline)
+        if not short or headline > _SHORTEST_DECK or self.outline.has(at, PRINTED_AGAIN | REPEATS):
+            return False
+        return self.outline.retold.is_told_later(at)
 
     def _is_rubric(self, at: int) -> bool:
         """Whether a short line above the headline is one word, or a path of short steps:

@@ -27,6 +27,7 @@ STRANGE = feature("no word of the text, beside a line of its words")
 
 _PARAGRAPHS = 4  # of a text in which the words of its headline are looked for
 _MOST, _FEWEST = 0.5, 3  # share of the words of a headline that its text says, and words
+_LITTLE = 0.25  # share of the words of a kicker that the first paragraph says
 _FEWEST_STRANGE = 2  # words of a line that shares none with the text
 _ABOVE = 14  # lines above a name that may be the headline
 _OFFICE_WORDS = range(4, 9)  # of an office and a name
@@ -47,6 +48,7 @@ class Retold:
         self.outline = outline
         paragraphs = outline.blocks[first : first + _PARAGRAPHS]
         self.text = fold(" ".join(block.line[:_LONGEST] for block in paragraphs))
+        self.lead = fold(paragraphs[0].line[:_LONGEST]) if paragraphs else ""
         self._compared: dict[int, tuple[int, float]] = {}
 
     def _words(self, at: int) -> list[str]:
@@ -56,9 +58,15 @@ class Retold:
         """How many words line `at` has, and the share that the text says too, in any form."""
         if at not in self._compared:
             words = self._words(at)
-            told = sum(_ARTICLE.sub("", word)[:_LETTERS] in self.text for word in words)
-            self._compared[at] = len(words), told / len(words) if words else 0.0
+            self._compared[at] = len(words), _share(words, self.text)
         return self._compared[at]
+
+    def is_told_later(self, at: int) -> bool:
+        """Whether the first paragraph says the line below `at`, and little of line `at`."""
+        above, below = self._words(at), self._words(at + 1)
+        if min(len(above), len(below)) < _FEWEST or _share(above, self.lead) > _LITTLE:
+            return False
+        return _share(below, self.lead) >= _MOST
 
     def is_headline(self, at: int) -> bool:
         """Whether the text says most of the words of line `at`, which are several."""
@@ -69,6 +77,12 @@ class Retold:
         """Whether line `at` is a few words, all of which the text says as they are."""
         words = self._words(at) if len(self.outline.blocks[at].line) <= _LONGEST_NAMED else []
         return len(words) in _NAMED_WORDS and all(word in self.text for word in words)
+
+
+def _share(words: list[str], text: str) -> float:
+    """The share of `words` that a folded text says too, in any form."""
+    told = sum(_ARTICLE.sub("", word)[:_LETTERS] in text for word in words)
+    return told / len(words) if words else 0.0
 
 
 def add_retold(outline: Outline, lines: list[int]) -> None:
