@@ -901,6 +901,14 @@ def test_the_name_of_the_site_is_the_publication(
     assert found.byline.place == place
 
 
+@pytest.mark.parametrize("called", ["authors", "article__authors", "post-author"])
+def test_two_writers_that_are_links_beside_each_other_sign(called: str) -> None:
+    writers = "<a href=/au/1>رندة الخوري</a><a href=/au/2>زياد معلوف</a>"
+    found = article(f"<h1>{HEADLINE}</h1><div class={called}>{writers}</div><div>{BODY}</div>")
+    assert found.byline is not None
+    assert found.byline.authors == ("رندة الخوري", "زياد معلوف")
+
+
 def test_the_name_of_the_site_in_brackets_is_a_credit_and_beside_an_agency_a_publication() -> None:
     shown = f"<figure><img src=1.jpg><figcaption>{CAPTION} (القلعة)</figcaption></figure>"
     found = article(
