@@ -901,6 +901,15 @@ def test_the_name_of_the_site_is_the_publication(
     assert found.byline.place == place
 
 
+def test_the_name_of_an_office_in_the_title_of_every_page_is_no_headline() -> None:
+    bar = "<div id=bar><span>دولة الخليج</span><span>وزارة السياحة والآثار القديمة</span></div>"
+    story = (
+        f"<div><h2 class=nd-title>{HEADLINE}</h2><div>15 سبتمبر 2024</div><div>{BODY}</div></div>"
+    )
+    found = article(f"{bar}{story}", title="وزارة السياحة والآثار القديمة - تفاصيل الخبر")
+    assert (found.headline, found.kicker, found.subtitle) == (HEADLINE, None, None)
+
+
 @pytest.mark.parametrize("called", ["authors", "article__authors", "post-author"])
 def test_two_writers_that_are_links_beside_each_other_sign(called: str) -> None:
     writers = "<a href=/au/1>رندة الخوري</a><a href=/au/2>زياد معلوف</a>"

@@ -128,7 +128,9 @@ class Values:
     def _caption(self, text: str) -> CaptionLine:
         found = self.grammars.caption(text)
         own = self.own_name(text)
-        if found.credit is not None or not own or text[own.end() :].strip(" ).؛"):
+        if found.credit is not None or not own:
+            return found
+        if text[own.end() :].rstrip(" .") != (")" if own.group()[0] == "(" else ""):
             return found
         if text.count(" ", 0, own.start()) < _FEWEST_BLANKS:
             return found

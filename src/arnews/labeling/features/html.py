@@ -340,9 +340,9 @@ def _add_lists(page: PageContext, html: HtmlPage) -> None:
         if page.zones[links.items[0]] == RELATED and titles.get(links.heading) is links:
             _add_related(page, links, listed)
         elif len(links.items) > 1:
-            written = page.zones[links.items[0]] == HEAD and _any_near(
-                html.blocks[links.items[0]], is_called_signature
-            )  # «<div class=authors>»: those who wrote the story
+            first = links.items[0]  # «<div class=authors>»: who wrote, if no metadata says it
+            written = page.zones[first] == HEAD and not page.metadata.authors
+            written = written and _any_near(html.blocks[first], is_called_signature)
             for at in links.items if not written else ():
                 page.features[at] |= SHORT_LINKS
     for at in html.headings:
