@@ -249,7 +249,8 @@ class _CaptionParser:
         glued = words[2].rpartition(".")[2]  # «… على الرصيف.تصوير/ فلان»
         for label in (" ".join(words[1:]), words[2], glued):
             label_form = fold(f"{label}:")
-            photographed = self.lexicon.credits.photographers.fullmatch(label_form)
+            spelt = len(label) > 1  # «10:11 ص / بتوقيت القدس» is an hour
+            photographed = spelt and self.lexicon.credits.photographers.fullmatch(label_form)
             labelled = text[colon] == ":" and self.lexicon.credits.labels.fullmatch(label_form)
             if not photographed and not labelled:
                 continue
