@@ -888,14 +888,45 @@ def test_a_short_story_above_a_longer_one_keeps_its_own_text() -> None:
         ("القلعة/ نايف العنزي/ هضبة", "نايف العنزي", "القلعة"),
     ],
 )
-def test_the_name_of_the_site_is_the_publication(line: str, author: str, place: str | None) -> None:
+@pytest.mark.parametrize("site", ["وكالة هضبة للأنباء", "Hidhab - هضبة جريدة إلكترونية جزائرية"])
+def test_the_name_of_the_site_is_the_publication(
+    line: str, author: str, place: str | None, site: str
+) -> None:
     found = article(
         f"<h1>{HEADLINE}</h1><p>{line}</p><div>{BODY}</div>",
-        title=f"{HEADLINE} | وكالة هضبة للأنباء",
+        head=f'<meta property="og:site_name" content="{site}">',
     )
     assert found.byline is not None
     assert (found.byline.publication, found.byline.authors) == ("هضبة", (author,))
     assert found.byline.place == place
+
+
+def test_the_name_of_an_office_in_the_title_of_every_page_is_no_headline() -> None:
+    bar = "<div id=bar><span>دولة الخليج</span><span>وزارة السياحة والآثار القديمة</span></div>"
+    story = (
+        f"<div><h2 class=nd-title>{HEADLINE}</h2><div>15 سبتمبر 2024</div><div>{BODY}</div></div>"
+    )
+    found = article(f"{bar}{story}", title="وزارة السياحة والآثار القديمة - تفاصيل الخبر")
+    assert (found.headline, found.kicker, found.subtitle) == (HEADLINE, None, None)
+
+
+@pytest.mark.parametrize("called", ["authors", "article__authors", "post-author"])
+def test_two_writers_that_are_links_beside_each_other_sign(called: str) -> None:
+    writers = "<a href=/au/1>رندة الخوري</a><a href=/au/2>زياد معلوف</a>"
+    found = article(f"<h1>{HEADLINE}</h1><div class={called}>{writers}</div><div>{BODY}</div>")
+    assert found.byline is not None
+    assert found.byline.authors == ("رندة الخوري", "زياد معلوف")
+
+
+def test_the_name_of_the_site_in_brackets_is_a_credit_and_beside_an_agency_a_publication() -> None:
+    shown = f"<figure><img src=1.jpg><figcaption>{CAPTION} (القلعة)</figcaption></figure>"
+    found = article(
+        f"<h1>{HEADLINE}</h1><div>{shown}{BODY}</div><p>المصدر: القلعة + رويترز</p>",
+        head='<meta property="og:site_name" content="القلعة">',
+    )
+    assert [figure.caption for figure in found.figures] == [CAPTION]
+    assert found.byline is not None
+    assert (found.byline.publication, found.byline.place) == ("القلعة", None)
 
 
 def test_the_name_of_the_site_behind_a_caption_is_its_credit() -> None:

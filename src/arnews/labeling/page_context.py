@@ -28,7 +28,7 @@ _FEWEST_BLANKS = 3  # between the words of a caption
 #: Lines that are asked for a credit, a byline or a date: so many, and one for each so many
 #: characters of a page. Real pages ask 29 at most, together one for each 590 characters.
 _MOST_ASKED, _ASKED_EVERY = 1_500, 150
-_MARKS = r"[-–—/|:،,()]"
+_MARKS = r"[-–—/|+:،,()]"
 _WRITER = "بقلم"
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
@@ -128,7 +128,9 @@ class Values:
     def _caption(self, text: str) -> CaptionLine:
         found = self.grammars.caption(text)
         own = self.own_name(text)
-        if found.credit is not None or not own or own.end() < len(text):
+        if found.credit is not None or not own:
+            return found
+        if text[own.end() :].rstrip(" .") != (")" if own.group()[0] == "(" else ""):
             return found
         if text.count(" ", 0, own.start()) < _FEWEST_BLANKS:
             return found

@@ -23,6 +23,7 @@ _LONGEST_MASTHEAD = 28  # characters
 _MENU = 3  # words of the menu below it, two of which are known
 _TAIL = plain(r"\s[-–—|:»•]\s")
 _KINDS = frozenset({"للانباء", "الاعلاميه", "الرقميه"})  # folded; more are in `papers.tails`
+_PRINTED = frozenset({"جريده", "صحيفه", "مجله", "موقع", "بوابه"})  # folded
 _RIGHTS = pattern(
     r"محفوظة\s++(?:\W*+©\W*+)?(?:\d{4}\s++)?(?:ل(?=موقع|صحيفة|جريدة|وكالة|شبكة|قناة|مجلة|منصة)|لـ\s?|لل?)"
     r"(?P<name>[\p{L} ]{3,40}?)(?=\s*+(?:[^\p{L} ]|$))"
@@ -40,12 +41,19 @@ def site_names(
     is_html = bool(blocks) and blocks[0].markup is not None
     printed = () if is_html else (*_above_menu(blocks, menu), *_beside_rights(blocks))
     found: dict[str, None] = {}
-    stated = metadata.site_name, metadata.publisher, *_tails(metadata)
+    stated = metadata.site_name, metadata.publisher, *_parts(metadata, lexicon), *_tails(metadata)
     for name in filter(None, (*stated, *printed)):
         for form in (name, _bare(name, lexicon)):
             if _SHORTEST <= len(form) <= _LONGEST:
                 found.setdefault(form)
     return tuple(sorted(found, key=len, reverse=True))
+
+
+def _parts(metadata: Metadata, lexicon: Lexicon) -> Iterator[str]:
+    """«Hidhab - هضبة جريدة إلكترونية»: the site in two scripts, and no country or section."""
+    for name in _TAIL.split(metadata.site_name or ""):
+        if not lexicon.places.reads(name) and fold_label(name) not in lexicon.sections:
+            yield name
 
 
 def _tails(metadata: Metadata) -> Iterator[str]:
@@ -76,10 +84,12 @@ def _beside_rights(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _bare(name: str, lexicon: Lexicon) -> str:
-    """`name` without «وكالة» before it and «للأنباء» behind it."""
+    """`name` without «وكالة» before it, and «للأنباء» or «جريدة إلكترونية مغربية» behind it."""
     words, papers = name.split(), lexicon.papers
     if len(words) > 1 and fold(words[0]) in papers.heads:
         del words[0]
+    kinds = (at for at in range(1, len(words)) if fold(words[at]) in _PRINTED)
+    del words[next(kinds, len(words)) :]
     if len(words) > 1 and fold(words[-1]) in _KINDS | papers.tails:
         del words[-1]
     return " ".join(words)

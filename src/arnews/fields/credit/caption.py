@@ -34,11 +34,11 @@ class CaptionLine(NamedTuple):
 _CONTROLS = "".join(set(EDGE) - set(BLANKS))
 _OPENERS = {"(": ")", "[": "]", "{": "}", "﴾": "﴿", "﴿": "﴾", "（": "）"}
 _CLOSERS = frozenset(_OPENERS.values())
-_BEFORE_CREDIT = EDGE + "،©–—|/-" + "".join(_OPENERS)
+_BEFORE_CREDIT = EDGE + "،؛©–—|/-" + "".join(_OPENERS)
 _AROUND_CREDIT = _BEFORE_CREDIT + "".join(_CLOSERS)
 _AFTER_CREDIT = EDGE + ".،؛"
 _AFTER_CAPTION = EDGE + ".،-"
-_DASH = pattern(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=[.،])\s++")
+_DASH = pattern(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=[.،؛])\s++")
 # A name at the end that its quotes or its letters set off from the caption: «… {واس}», «… AFP».
 _SET_OFF = pattern(
     r"(?<=[\p{Arabic}\p{M}.،»)])(?:\s++|(?<=[.،])(?=[«\"“]))"
@@ -52,6 +52,7 @@ _FEWEST_BLANKS = 2  # between the words of a caption with no mark behind it
 _HANDED = "من المصدر"  # whom the picture shows gave it to the paper
 _PICTURED = ("صورة ", "رسم ")
 _BAR = plain(r"\s++[|–—-]\s++")
+_TWO_DOTS = pattern(r"(?<!\.)\s*+\.\.$")  # «صيادون في الميناء.. تصوير: سامي ناصر»
 _FREE_TATWEEL = pattern(r"\sـ++\s*+$")
 _LABEL_END = pattern(r"[:,/-]")
 _OPENER = plain(r"[(\[{﴾﴿（]")
@@ -248,7 +249,8 @@ class _CaptionParser:
         glued = words[2].rpartition(".")[2]  # «… على الرصيف.تصوير/ فلان»
         for label in (" ".join(words[1:]), words[2], glued):
             label_form = fold(f"{label}:")
-            photographed = self.lexicon.credits.photographers.fullmatch(label_form)
+            spelt = len(label) > 1  # «10:11 ص / بتوقيت القدس» is an hour
+            photographed = spelt and self.lexicon.credits.photographers.fullmatch(label_form)
             labelled = text[colon] == ":" and self.lexicon.credits.labels.fullmatch(label_form)
             if not photographed and not labelled:
                 continue
@@ -331,6 +333,7 @@ class _CaptionParser:
         return (
             fold(raw) == _HANDED
             or credits.is_flag(raw)
+            or credits.photographer(raw, fold(raw)) is not None  # «…، تصوير خالد المطيري»
             or credits.takes_pictures(credits.pieces(raw))
         )
 
@@ -370,6 +373,6 @@ def _last_bracket(text: str) -> int | None:
 
 def _before(text: str) -> str:
     """A caption without what leads to its credit; controls that close its last word stay."""
-    printed = _FREE_TATWEEL.sub("", text).rstrip(_BEFORE_CREDIT)
+    printed = _TWO_DOTS.sub("", _FREE_TATWEEL.sub("", text).rstrip(_BEFORE_CREDIT))
     rest = text[len(printed) :]
     return printed + rest[: len(rest) - len(rest.lstrip(_CONTROLS))]

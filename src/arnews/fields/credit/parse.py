@@ -185,11 +185,17 @@ class CreditParser:
                 pieces.source = pieces.source or piece.strip(EDGE + QUOTES)
             else:
                 pieces.agencies.append(agency)
-        elif words.sources.match(folded) and not _SEPARATOR.search(piece):
+        elif self._is_address(piece) or (
+            words.sources.match(folded) and not _SEPARATOR.search(piece)
+        ):
             pieces.source = pieces.source or piece
         else:
             return False
         return True
+
+    def _is_address(self, piece: str) -> bool:
+        """«الهدف.كوم», «alhadaf.com»: the address of a site, which is no word."""
+        return "." in piece and " " not in piece and self.lexicon.papers.reads(piece)
 
     def photographer(self, text: str, folded: str) -> str | None:
         """The name after «تصوير:»; without a mark what follows must be one, and no agency."""
@@ -197,8 +203,8 @@ class CreditParser:
         if not label:
             return None
         name = after_label(text, label.group()).strip(EDGE)
-        if any(map(self.lexicon.agencies.lookup, _SEPARATOR.split(name))):
-            return None
+        if name[:1].isdigit() or any(map(self.lexicon.agencies.lookup, _SEPARATOR.split(name))):
+            return None  # «ص: 45» is a page
         return name if label["mark"] or self._is_name(name) else None
 
     def _is_name(self, text: str) -> bool:

@@ -28,7 +28,7 @@ from ..zones.dom import (
     unlisted,
 )
 from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_trail
-from ..zones.html import is_called_section, is_category, is_link
+from ..zones.html import is_called_section, is_called_signature, is_category, is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
 from .breadcrumbs import LONGEST_STEP, MOST_IN_PATH, MOST_STEPS
@@ -340,7 +340,10 @@ def _add_lists(page: PageContext, html: HtmlPage) -> None:
         if page.zones[links.items[0]] == RELATED and titles.get(links.heading) is links:
             _add_related(page, links, listed)
         elif len(links.items) > 1:
-            for at in links.items:
+            first = links.items[0]  # «<div class=authors>»: who wrote, if no metadata says it
+            written = page.zones[first] == HEAD and not page.metadata.authors
+            written = written and _any_near(html.blocks[first], is_called_signature)
+            for at in links.items if not written else ():
                 page.features[at] |= SHORT_LINKS
     for at in html.headings:
         page.features[at] |= HEADS_RELATED

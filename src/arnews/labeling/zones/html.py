@@ -54,7 +54,7 @@ _TITLE = 4  # blanks between words that the title of a story has at least
 _SHORT_TITLE = 2  # … and under a heading of related stories
 
 _zone_called = feature_of("zones")
-_is_called_signature = is_called("signature")
+is_called_signature = is_called("signature")
 _is_called_footer = is_called("footer")
 _is_called_tag = is_called("tag")
 is_called_section = is_called("section")
@@ -557,7 +557,7 @@ def _without(names: tuple[str, ...], void: tuple[str, ...]) -> tuple[str, ...]:
 
 def _named(names: tuple[str, ...]) -> int:
     zone = _zone_called(names)
-    return 0 if zone == MENU and _is_called_signature(names) else zone
+    return 0 if zone == MENU and is_called_signature(names) else zone
 
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:

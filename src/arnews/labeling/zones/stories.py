@@ -30,6 +30,7 @@ _LONGEST_PATH, _LONGEST_IN_NAV = 4, 3  # links of a path of sections
 LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the metadata share
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
+_MOST_WORDS_OF_SITE = 5
 STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
 _STEP = plain(r"[/\\»>|›←]")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
@@ -115,7 +116,15 @@ class HtmlPage:
     @cached_property
     def titles(self) -> frozenset[str]:
         """The headlines that the metadata states, folded, with and without the site's name."""
-        return frozenset(part for title in self.metadata.titles for part in _versions(title))
+        titles = (title for title in self.metadata.titles if not self._names_site(title))
+        return frozenset(part for title in titles for part in _versions(title))
+
+    def _names_site(self, title: str) -> bool:
+        """Whether the title of a page is that of all stories: «وزارة السياحة - تفاصيل الخبر»."""
+        name, *labels = _SITE.split(title)
+        if len(labels) != 1 or len(name.split()) > _MOST_WORDS_OF_SITE or " " not in labels[0]:
+            return False
+        return fold_label(labels[0]) in self.words.interface
 
     def is_title(self, text: str) -> bool:
         """Whether the metadata calls the page so, or so and in a few words more or less."""
