@@ -117,7 +117,7 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
         head = head[icon.end() :]
     asked = icon or may_be_interface(line) or may_be_section(line)
     bits = _looked_up(head, words) if asked else 0
-    if not bits and _LONGEST_WORD < len(head) <= _LONGEST_RUN and head[:_LONGEST_WORD].isalpha():
+    if not bits and _LONGEST_WORD < len(head) <= _LONGEST_RUN and head.isalpha():
         bits = BUTTON if _is_run_together(head, words) else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
