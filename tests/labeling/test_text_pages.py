@@ -574,3 +574,26 @@ def test_a_long_teaser_below_the_text_does_not_move_its_head():
     article = arnews.parse(text).articles[0]
     assert (article.headline, article.section) == (HEADLINE, "محليات")
     assert article.published.iso == "2024-05-14T21:37"
+
+
+@pytest.mark.parametrize(
+    "beside", ["12 مارس 2021\nسمير ناصر", "بقلم: سمير ناصر\nنشر في: 12 مارس 2021"]
+)
+def test_a_signed_title_below_titles_with_their_dates_heads_the_text_below(beside: str) -> None:
+    text = (
+        "السوق القديم يفتح أبوابه للزوار\nليلى حداد\n10 مارس 2021\n\n"
+        "افتتحت البلدية يوم الأربعاء السوق القديم بعد أعمال دامت سنتين كاملتين.\n\n"
+        "وأضاف رئيس البلدية أن السوق يضم أربعين محلا.\n\n"
+        "بناء رصيف للصيادين في الشمال\n1 مارس 2021\n"
+        "الميناء يستقبل أول سفينة\n2 مارس 2021\n"
+        f"الوزير يكشف جدول الاختبارات\n{beside}\n\n"
+        "أعلنت الوزارة يوم الخميس موعد الامتحانات في جميع المحافظات بعد مشاورات.\n\n"
+        "وقال الوزير إن النتائج تصدر في الصيف المقبل.\n"
+    )
+    first, second = arnews.parse(text).articles
+    assert (first.headline, len(first.related)) == ("السوق القديم يفتح أبوابه للزوار", 2)
+    assert second.headline == "الوزير يكشف جدول الاختبارات"
+    assert second.byline is not None
+    assert second.byline.authors == ("سمير ناصر",)
+    assert second.published is not None
+    assert second.published.value.isoformat()[:10] == "2021-03-12"

@@ -290,6 +290,14 @@ def test_icons_of_markdown_stand_in_the_gap():
     assert "".join(block.gap + block.text for block in blocks) == text
 
 
+def test_marks_of_emphasis_around_a_line_stand_in_the_gap():
+    text = "__السدود تمتلئ__\n\n_الوزارة تطمئن السكان_\n_سد_ و_سد_\n#سد_النهر_\n"
+    blocks = segment(text, Limits())
+    assert [block.text for block in blocks] == [
+        *("السدود تمتلئ", "الوزارة تطمئن السكان", "_سد_ و_سد_", "#سد_النهر_"),
+    ]
+
+
 def test_words_of_a_menu_go_on_with_no_sentence():
     menu = ["مكسيكو", ":\xa0التلفزيون", "الوادي", "فيديو", "العالم", "اقتصاد", "منوعات", "صحة"]
     text = "\n".join([*menu, "السدود تمتلئ بعد أمطار الشتاء", "12 مارس 2021", LINK])

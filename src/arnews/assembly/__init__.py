@@ -370,6 +370,9 @@ class Assembly:
         named = section_in(text, self.words.shared, self.words.sections)
         if named is not None:
             return named
+        name, _, site = text.rpartition(" ")
+        if site.isascii() and name and is_section(fold_label(text), self.words):
+            return name  # «عربي ودولي alwadi»
         parts = (part.strip(" \u202a\u202b\u202c\u202d\u202e") for part in _BREADCRUMB.split(text))
         known = [part for part in parts if fold_label(part) in self.words.sections]
         *above, last = _STEP.split(text)

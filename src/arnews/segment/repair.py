@@ -84,9 +84,8 @@ _BETWEEN_LINKS = pattern(r"\r?\n[ \u00a0]\r?\n")
 _LATIN = r"[A-Za-z][^\r\n\u0600-\u06ff]{0,58}"
 _LATIN_LINK = plain(rf"\n[ء-ي]{{3,9}}(?: [ء-ي]{{2,12}}){{0,3}}\n{_LATIN}\n[ء-ي][^\n]{{60}}")
 # «ذكرت وكالة ⏎ التركية أن …»: the scraper lost the link, and the blanks around it stay.
-_LOST_LINK = plain(
-    r"(?:^|\n) ?[ء-ي]{3,9}(?: [ء-ي]{2,12}){0,6}(?: [\"«])?[ \u00a0]\n[ \u00a0]{1,2}\S[^\n]{60}"
-)
+_LOST_LINK = plain(r"\n(?<=[ \u00a0]\n)[ \u00a0]{1,2}\S[^\n]{60}")
+_TOLD = plain(r"[ء-ي]{3,9}(?: [ء-ي]{2,12}){0,6}(?: [\"«])?")
 _ALEF = "[اأإآ]"
 _PLAIN_ALEFS = str.maketrans("أإآ", "ااا")
 
@@ -161,7 +160,7 @@ def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
         return True
     if any(end in text and pattern.search(text) for end, pattern in _BROKEN.items()):
         return True
-    if _LATIN_LINK.search(text) or (" \n " in text and _LOST_LINK.search(text)):
+    if _LATIN_LINK.search(text) or _LOST_LINK.search(text):
         return True
     wanting = _wanting_words()
     lasts = ((text.rfind(" ", start, end), end) for start, end in spans)
@@ -197,8 +196,7 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     broken = sum(begun) + sum(hanging) + torn >= BROKEN
     sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
     along = _along_links(lines, sure, begun) if broken else sure
-    behind_verb = _behind_verb(lines, _LATIN_LINK, 2), _behind_verb(lines, _LOST_LINK, 1)
-    others = _around_links(lines, begun), _indented(lines), _in_brackets(lines), *behind_verb
+    others = _around_links(lines, begun), _indented(lines), _in_brackets(lines), _behind_verb(lines)
     joins = list(map(any, zip(along, *others, strict=True)))
     return put_together(spans, joins) if any(joins) else spans
 
@@ -282,17 +280,20 @@ def _in_brackets(lines: _Lines) -> Sequence[bool]:
     return joins
 
 
-def _behind_verb(lines: _Lines, link: re.Pattern[str], gaps: int) -> Sequence[bool]:
-    """A verb and a few words, a name or nothing in the place of the `link` behind them, and the
-    sentence that goes on: the lines above `gaps` gaps go on."""
-    joins = [False] * len(lines.near)
-    for found in link.finditer(lines.text):
-        at = bisect_left(lines.spans, (found.start() + (found.start() > 0),))
-        verb = fold(lines.text[slice(*lines.spans[at])].split(" ")[0])
-        openers = lexicon.default().names.openers
+def _behind_verb(lines: _Lines) -> Sequence[bool]:
+    """A verb and a few words, a link, and the sentence that goes on. The link is a name in Latin
+    letters on its line, or lost."""
+    text, spans, joins = lines.text, lines.spans, [False] * len(lines.near)
+    named = [(found.start() + 1, 2) for found in _LATIN_LINK.finditer(text)]
+    lost = [(found.start(), 1) for found in _LOST_LINK.finditer(text)]
+    openers = lexicon.default().names.openers
+    for place, gaps in named + lost:
+        at = bisect_left(spans, (place,)) - (gaps == 1)
         near = lines.near[at : at + gaps]
-        if (verb in openers or verb.removeprefix("و") in openers) and all(near):
-            joins[at : at + gaps] = [True] * len(near)
+        if at >= 0 and near and all(near) and _TOLD.fullmatch(text, *spans[at]):
+            verb = fold(text[slice(*spans[at])].split(" ")[0])
+            if verb in openers or verb.removeprefix("و") in openers:
+                joins[at : at + gaps] = [True] * len(near)
     return joins
 
 

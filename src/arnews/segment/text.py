@@ -45,6 +45,7 @@ _PIECE, _PIECE_OF_ONE_LINE = (
 # What converters to Markdown set for an icon that has no text.
 _ICONS = plain(r"(?:__(?!_)[^\S\r\n]*+)*+")
 _ICON = plain(r"(?<!\s)[^\S\r\n]++__(?=[^\s_])")
+_EMPHASIZED = plain(r"(?P<mark>__?)(?P<text>(?!\s)[^_\r\n]++(?<!\s))(?P=mark)")
 _RUNS = 5  # of two blanks, that part the blocks of a page on one line
 
 
@@ -84,7 +85,7 @@ def segment(text: str, limits: Limits) -> list[Block]:
 def _spans(text: str) -> Iterator[Span]:
     piece = _PIECE_OF_ONE_LINE if _is_one_line(text) else _PIECE
     lines = _recorded_lines(text, piece) if is_corpus(text) else _printed_lines(text, piece)
-    if "__" in text:
+    if "__" in text or "_\n" in text:
         lines = (part for line in lines for part in _without_icons(text, *line))
     if may_be_glued(text):
         lines = (part for line in lines for part in glued(text, *line))
@@ -92,7 +93,13 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _without_icons(text: str, start: int, end: int) -> Iterator[Span]:
-    """What stands between the icons of a line: «__سالم راشد __17 نوفمبر»; nothing in «__ __»."""
+    """What stands between the icons of a line: «__سالم راشد __17 نوفمبر»; nothing in «__ __».
+
+    A line in marks of emphasis («_نص_», «__نص__») stands without both."""
+    emphasized = _EMPHASIZED.fullmatch(text, start, end)
+    if emphasized:
+        yield emphasized.span("text")
+        return
     leading = _ICONS.match(text, start, end)
     start = leading.end() if leading else start
     for icon in _ICON.finditer(text, start, end):

@@ -142,7 +142,8 @@ def beside_date(
     if len(dates) == 1 and not any(map(str.isalnum, "".join(sides))):
         return None  # nothing but the date
     read = read or partial(parse, lexicon=lexicon)
-    whole = read(text)
+    counted = sides[1].lstrip()[:1].isdigit()  # «محمد علي 20 مارس 2024 1208 مشاهدة»
+    whole = read(text[: dates[-1].end] if counted else text)
     if whole is not None and (whole.authors or whole.publication):
         return whole
     before, bar, _ = sides[0].rpartition("|")  # «الدمام – سامي الحداد | منذ 20 مايو»

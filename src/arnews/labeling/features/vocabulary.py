@@ -96,6 +96,10 @@ _LONGEST_LABEL = 18
 _PHRASES_OF_NOTICE = 3
 _MOST_WORDS_OF_SECTION = 2
 _ADJECTIVES = ("يه", "ي")  # folded endings
+_LATIN_NAME = 4  # letters at least: «أخبار BBC» is a section of its own
+_LONGEST_WORD = 11  # letters; a longer one may be several, run together
+_LONGEST_RUN = 45  # characters
+_SHORTEST_BUTTON = 3  # letters
 
 
 def script(text: str) -> int:
@@ -113,6 +117,8 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
         head = head[icon.end() :]
     asked = icon or may_be_interface(line) or may_be_section(line)
     bits = _looked_up(head, words) if asked else 0
+    if not bits and _LONGEST_WORD < len(head) <= _LONGEST_RUN and head.isalpha():
+        bits = BUTTON if _is_run_together(head, words) else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
     elif text[0] == "#" and _FEED.fullmatch(text):
@@ -152,7 +158,8 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         bits |= COMMENTS_MARKER
     if heading in words.shared.tags:
         bits |= TAGS_MARKER
-    counts = key[:1] != trim_label(head)[:1] and head[0].isdigit()  # «4 صور»
+    shown = trim_label(head)  # «4 صور», and «عربي21» is a paper
+    counts = shown != key and (head[0].isdigit() or shown[: len(key) + 1].isalnum())
     if (is_section(key, words) and not counts) or _is_path(head, words):
         bits |= SECTION
     return bits
@@ -176,7 +183,7 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
 
 def is_section(key: str, words: Vocabulary) -> bool:
     """Whether a look-up form names a section, two («أخبار وفعاليات», «عربي-دولي»), or one and its
-    adjective («رياضة دولية»)."""
+    adjective («رياضة دولية») or the name of the site («عربي ودولي alwadi»)."""
     if key in words.sections:
         return True
     one, _, other = key.partition(" و")
@@ -187,7 +194,17 @@ def is_section(key: str, words: Vocabulary) -> bool:
         return True
     named, _, adjective = key.rpartition(" ")
     bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")
-    return bare and named in words.sections
+    site = len(adjective) >= _LATIN_NAME and adjective.isascii() and adjective.isalpha()
+    return (bare or site) and named in words.sections
+
+
+def _is_run_together(row: str, words: Vocabulary) -> bool:
+    """«شاركتويترواتساب»: words of buttons with nothing between them."""
+    reached = {0}
+    for end in range(_SHORTEST_BUTTON, len(row) + 1):
+        if any(row[start:end].strip() in words.interface for start in reached):
+            reached.add(end)
+    return len(row) in reached
 
 
 def _is_path(head: str, words: Vocabulary) -> bool:

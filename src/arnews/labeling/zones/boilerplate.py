@@ -89,6 +89,7 @@ def find_site_head(outline: Outline) -> None:
     _find_nameless(outline)
     _find_tickers(outline)
     _find_sections_below_dates(outline)
+    _find_broken(outline)
     if outline.scraped:
         _mend_parted_paths(outline)
         _mend_paths_without_home(outline)
@@ -488,6 +489,17 @@ def _find_sections_below_dates(outline: Outline) -> None:
     for at in [at for at in below if outline.is_line(at) and outline.blocks[at].line in menu]:
         outline.mark(SECTION, [at])
         outline.claim([at], 0)
+
+
+def _find_broken(outline: Outline) -> None:
+    """«عاجل» in the head is no section if a section is named below: «ليبيا»."""
+    named = [
+        at
+        for at in range(outline.first)
+        if outline.has(at, SECTION) and not outline.is_in(at, MENU)
+    ]
+    broken = (at for at in named[:-1] if fold_label(outline.blocks[at].line) in _BROKEN)
+    outline.claim(broken, MENU)
 
 
 def _is_below_date(outline: Outline, at: int) -> bool:

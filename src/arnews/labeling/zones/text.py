@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..features.line import ENDS, TRAILS_OFF
 from ..features.retold import Retold
@@ -46,6 +47,7 @@ def find_zones(page: PageContext) -> Outline:
         find_site_head(outline)
         find_tags(outline)
         _find_dated_titles(outline)
+        _find_signed_titles(outline)
     find_marked(outline)
     if outline.sentences:
         _find_cards(outline)
@@ -205,6 +207,25 @@ def _find_dated_titles(outline: Outline) -> None:
     if len(dated) >= _DATED:
         outline.put(RELATED, dated)
         outline.put(ELSEWHERE, (at + 1 for at in dated))
+
+
+def _find_signed_titles(outline: Outline) -> None:
+    """Titles with a date each between two texts are other stories, if the last one has a writer
+    beside its date: it heads the text below."""
+    for above, below in pairwise(outline.sentences):
+        title = below - 3
+        if title - above <= 2 * _DATED or not outline.is_line(title):
+            continue
+        beside = (title + 1, title + 2)
+        if not all(any(outline.has(at, bit) for at in beside) for bit in (DATE, BYLINE)):
+            continue
+        dated = title
+        while dated - 2 > above and outline.is_line(dated - 2) and outline.has(dated - 1, DATE):
+            dated -= 2
+        if title - dated >= 2 * _DATED:
+            outline.put(RELATED, range(dated, title, 2))
+            outline.put(ELSEWHERE, range(dated + 1, title, 2))
+            outline.put(HEAD, range(title, below))
 
 
 def _find_verses(outline: Outline) -> None:
