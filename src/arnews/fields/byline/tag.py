@@ -333,9 +333,9 @@ class SegmentTagger:
 
     def _together(self, text: str, segment: Segment) -> Iterator[Candidate]:
         """«فرانس 24 مع أ ف ب», «البرق مع الوكالات»: who publishes, and with whom."""
-        sides = text.split(" مع ")
+        sides = text.split(" مع ") if " مع " in text else ()
         found = [self.texts.entry(side, segment, *HOUSES, Kind.NOBODY) for side in sides]
-        if len(sides) > 1 and all(found):
+        if all(found):
             yield from chain(*found)
 
     def _is_place_of(self, left: str, name: str, segment: Segment) -> bool:

@@ -373,6 +373,9 @@ def _last_bracket(text: str) -> int | None:
 
 def _before(text: str) -> str:
     """A caption without what leads to its credit; controls that close its last word stay."""
-    printed = _TWO_DOTS.sub("", _FREE_TATWEEL.sub("", text).rstrip(_BEFORE_CREDIT))
+    printed = _FREE_TATWEEL.sub("", text) if "ـ" in text else text
+    printed = printed.rstrip(_BEFORE_CREDIT)
+    if printed.endswith(".."):
+        printed = _TWO_DOTS.sub("", printed)
     rest = text[len(printed) :]
     return printed + rest[: len(rest) - len(rest.lstrip(_CONTROLS))]
