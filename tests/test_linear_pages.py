@@ -129,9 +129,16 @@ def _names_below_titles(number):
     return f"{titles}\n{NAME * number}\n{SAID} {SAID}\n\n{SAID}"
 
 
+def _names_below_the_text(number):
+    titles = "\n".join(f"سدود الشمال {i}" for i in range(number))
+    signed = f"{NAME}قال إن الأمر انتهى اليوم.\n" * number
+    return f"{titles}\n\n{SAID} {SAID}\n\n{SAID}\n\n{signed}"
+
+
 @pytest.mark.parametrize(
     ("page", "number"),
     [
+        pytest.param(_names_below_the_text, 200, id="a name above each of many short sentences"),
         pytest.param(_names_below_titles, 200, id="a name again and again below titles"),
         pytest.param(_stories(), 100, id="stories in elements that are called as asides"),
         pytest.param(_stories(below="<p>خبر</p>"), 100, id="stories with a line below"),

@@ -25,6 +25,7 @@ _LONGEST_VERSE = 45  # characters
 _SHORTEST_TEASER = 20
 _VERSES = 0.8  # share of such lines on a page of verses
 _ITEMS, _LISTED = 8, 0.6  # names of a directory, and the share of the lines that they take ...
+_SENTENCES_OF_SITE = 40  # at the end of a page, at the most
 _LINES_OF_ITEM = 3  # ... if what they say stands below them
 _HEAD = 14  # blocks above a text that may belong to its article
 _DATED = 2  # titles with dates that make a list
@@ -102,6 +103,7 @@ def _find_author_box(outline: Outline) -> None:
     name or the label of writers («كاتب صحفي مهتم بشؤون المياه …»), or of the site."""
     values, blocks = outline.page.values, outline.blocks
     first, *below = (at for at, kind in enumerate(outline.kinds) if kind == SENTENCE)
+    below = below[-_SENTENCES_OF_SITE:]
     for number, at in reversed(list(enumerate(below))):
         name = blocks[at - 1].line
         if outline.kinds[at - 1] != SENTENCE and len(name) <= _LONGEST_NAME:
