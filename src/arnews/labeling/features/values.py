@@ -77,10 +77,12 @@ def credited(line: Line, opens: int, values: Values) -> int:
     if line.any and line.classes[0] & LABEL and _is_signed_with_photographer(text, values):
         return 0
     sentence = opens or len(text) > _LONGEST_STOPPED
-    if sentence and _AFTER_STOP.search(text, max(0, len(text) - 80)):
+    bracket = max(text.rfind("("), text.rfind("["))
+    stopped = sentence and text[: max(bracket, 0)].rstrip().endswith(".")
+    if stopped and _AFTER_STOP.search(text, max(0, len(text) - 80)):
         return 0
-    stopped = sentence or text[-1] == "."
-    if stopped and values.lexicon.credits.attributed.search(fold(found.caption[-_ATTRIBUTION:])):
+    end = fold(found.caption[-_ATTRIBUTION:]) if sentence or text[-1] == "." else ""
+    if "," in end and values.lexicon.credits.attributed.search(end):
         return 0
     return bits | CAPTION
 
