@@ -162,10 +162,13 @@ def _find_skipped(outline: Outline) -> None:
 
 
 def _may_be_in_menu(outline: Outline, at: int) -> bool:
-    if outline.blocks[at + 1 : at + 2] and is_glued(outline, at + 1):
+    if not _looks_like_menu(outline, at) or is_glued(outline, at + 1):
         return False
-    if outline.has(at, RELATED_MARKER) and outline.sentences and at > outline.first:
-        return False  # related stories stand below it
+    marker = outline.has(at, RELATED_MARKER)  # related stories stand below it
+    return not (marker and outline.sentences and at > outline.first)
+
+
+def _looks_like_menu(outline: Outline, at: int) -> bool:
     if outline.kinds[at] == LINE and not outline.has(at, PICTURED):
         line = outline.blocks[at].line
         if outline.sizes[at] > LONGEST_MENU_WORD or "«" in line:
@@ -186,8 +189,8 @@ def _is_word(outline: Outline, at: int) -> bool:
 
 def is_glued(outline: Outline, at: int) -> bool:
     """«… مختبر السفينة© Sputnik»: whether a credit is glued to the caption before it."""
-    block = outline.blocks[at]
-    return not block.gap and block.text[:1] == "©"
+    below = outline.blocks[at : at + 1]
+    return bool(below) and not below[0].gap and below[0].text[:1] == "©"
 
 
 def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
