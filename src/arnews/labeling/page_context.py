@@ -172,12 +172,7 @@ class Values:
     def own_name(self, text: str) -> re.Match[str] | None:
         """Where the name of the page's own site stands as one part of a line, between marks."""
         named = len(text) <= byline.LONGEST and any(name in text for name in self.site_names)
-        return self._own_name.search(text) if named else None
-
-    @cached_property
-    def _own_name(self) -> re.Pattern[str]:
-        names = "|".join(map(re.escape, self.site_names))
-        return plain(rf"(?:^|{_MARKS}\s*)(?P<name>{names})(?=$|\s*{_MARKS})")
+        return _own_name(self.site_names).search(text) if named else None
 
     def signed(self, text: str) -> Byline:
         """`text` as a byline, which its place says that it is.
@@ -228,6 +223,13 @@ class Values:
         first, *more = text.replace("/", " ").split()
         label = first if first.startswith("ال") else " ".join((first, *more[:1]))
         return fold_role(label) in self.lexicon.roles.sources  # «مصدر الصورة AFP» is a credit
+
+
+@remembered
+def _own_name(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the names of a site: its pages have the same."""
+    any_name = "|".join(map(re.escape, names))
+    return plain(rf"(?:^|{_MARKS}\s*)(?P<name>{any_name})(?=$|\s*{_MARKS})")
 
 
 def _quoted(name: re.Match[str]) -> str:
