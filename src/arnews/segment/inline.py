@@ -319,7 +319,8 @@ def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
     """The credit that ends a caption in an element or a text of its own stands apart from it."""
     element, pieces = parts[-1]
     if not _captions(pieces[0][1]):
-        return _cut_at_time(parts)
+        glued = len(parts) > 1 and _is_glued_credit(parts)
+        return [*_cut_at_time(parts[:-1]), pieces] if glued else _cut_at_time(parts)
     if len(parts) > 1 and element is not None and _text(pieces):
         told = not element.names or _spaced(parts[:-1]).count(" ") >= _CAPTION
         plain = element.block_ancestor.tag == "figcaption" and element.tag == "span" and told
@@ -335,6 +336,18 @@ def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
     if len(worded) > 1 and _is_credit(line, *worded[-2:]):
         return [line[: worded[-2] + 1], line[worded[-2] + 1 :]]
     return _cut_at_time(parts)
+
+
+def _is_glued_credit(parts: list[_Part]) -> bool:
+    """Whether a short named element ends a line of text, in no paragraph, without a blank between
+    the two: «زوار في الميناء<span class=by>تصوير: سمير ناصر</span>»."""
+    element, pieces = parts[-1]
+    if element is None or not element.names or element.tag == "a":
+        return False
+    short = len(_text(pieces)) <= _STORY and not _text(pieces).endswith(".")
+    running = element.block_ancestor.tag in _RUNNING | _HEADINGS
+    worded = not running and _spaced(parts[:-1]).count(" ") >= _CAPTION
+    return short and worded and _are_glued(parts[-2:])
 
 
 def _captions(element: Element) -> bool:

@@ -15,7 +15,7 @@ from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..element_names import feature_of, is_called
 from ..page_context import PageContext
-from ..zones import ABOVE, AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
+from ..zones import ABOVE, AMID, BODY, ELSEWHERE, FAR, GALLERY, HEAD, MENU, RELATED, TAIL
 from ..zones.bodies import RUNNING, runs
 from ..zones.dom import (
     PARAGRAPHS,
@@ -139,7 +139,7 @@ def _add_blocks(page: PageContext, html: HtmlPage) -> None:
         elif zones[at] != FAR:
             bits[at] = _told(page, html, at)
         if zones[at] != FAR:
-            inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
+            inside = zones[at] in (AMID, HEAD, BODY, GALLERY) or at in html.inside
             bits[at] |= _stated(page, html, block.text) | (0 if inside else OUTSIDE)
 
 
@@ -260,7 +260,7 @@ def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
     if html.is_stated_picture(image):
         return PICTURE
-    inside = page.zones[at] in (HEAD, BODY) or at in html.inside
+    inside = page.zones[at] in (HEAD, BODY, GALLERY) or at in html.inside
     icon = not inside or _any_near(html.blocks[at], _is_called_icon)
     return SITE_PICTURE if icon else PICTURE
 

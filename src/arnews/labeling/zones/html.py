@@ -15,7 +15,7 @@ from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..element_names import feature_of, is_called
 from ..page_context import PageContext
-from . import ABOVE, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
+from . import ABOVE, BODY, ELSEWHERE, FAR, GALLERY, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, running_text, runs, story_of
 from .dom import (
     heading_level,
@@ -28,6 +28,7 @@ from .dom import (
     unlisted,
     upwards,
 )
+from .galleries import galleries
 from .headlines import (
     headline,
     is_called_title,
@@ -88,6 +89,9 @@ def find_zones(page: PageContext) -> HtmlPage:
     for story in html.stories:
         _set_zone_of_tags(page, html, story)
         _set_zone_of_boxes(page, html, story)
+        for gallery in galleries(html, page.zones, story):
+            for at in gallery:
+                page.zones[at] = GALLERY
     _set_zone_under_headings(page, html)
     _set_zone_of_contents(page, html)
     _clear_headings_of_tags(page, html)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ...blocks import HtmlBlock
+from ...blocks import PICTURES, HtmlBlock
 from ...lexicon.words import LONGEST_WORD
 from ...patterns import plain
 from ...segment.dom import Element
@@ -29,6 +29,8 @@ def lists(blocks: list[HtmlBlock]) -> list[Links]:
     for at in texts:
         block = blocks[at]
         markup = block.markup
+        if shows_picture(markup.href):
+            continue
         if markup.link_density <= LINKED or markup.href is None:
             short = len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text))
             if short and not _is_of_card(blocks, place, at, heading):
@@ -86,6 +88,11 @@ def are_beside(blocks: list[HtmlBlock], one: int | None, other: int) -> bool:
     """Whether two texts stand in one line."""
     below = blocks[other].markup.element.block_ancestor
     return one is not None and blocks[one].markup.element.block_ancestor is below
+
+
+def shows_picture(href: str | None) -> bool:
+    """Whether a link leads to a picture, in large."""
+    return href is not None and href.lower().endswith(PICTURES)
 
 
 def _shape_of_link(element: Element) -> tuple[str, ...]:
