@@ -180,8 +180,8 @@ def _is_numeric(line: Line) -> bool:
 def may_be_credit(line: Line) -> bool:
     """Whether `line` may be a credit, or a caption with one: «بوتين (أ.ف.ب)», «صورة من: واس».
 
-    Its end holds a word of credits, or a name where it holds brackets; a © is sure. A long line
-    also closes with a bracket, or has a mark near its end and is no sentence, or opens with a
+    Its end holds a word of credits, a paper behind a mark, or a name where it holds brackets; a ©
+    is sure. A long line also closes with a bracket, or has a mark near its end and is no sentence, or opens with a
     label. A short one without marks opens with the word, to which «و» may be glued.
     """
     text = line.text
@@ -193,6 +193,8 @@ def may_be_credit(line: Line) -> bool:
         return text.startswith(_AND) or bool(line.any and line.classes[0] & _CREDITED)
     end = line.tail
     if (line.any | end.any) & (_CREDITED | wc.COPYRIGHT):
+        return True
+    if end.any & wc.PAPER and end.any & (wc.BRACKET | wc.DASH):
         return True
     return bool(end.any & wc.BRACKET) and _names_person(end)
 

@@ -325,9 +325,13 @@ def _opens_headline(last: Segment, head: str, lexicon: Lexicon) -> bool:
 
 
 def _opens_sentence(last: Segment, head: str, lexicon: Lexicon) -> bool:
-    """Whether a verb of news follows the dateline."""
+    """Whether a verb of news follows the dateline; one that is a name too stands before an office:
+    «أشرف وزير النقل على تدشين …»."""
     match = _FIRST_WORD.match(head, last.stop)
-    return match is not None and fold(match.group(1)) in lexicon.names.openers
+    if match is None or fold(match.group(1)) in lexicon.names.openers:
+        return match is not None
+    office = fold(head[match.end() :].lstrip().partition(" ")[0])
+    return lexicon.names.is_given(fold(match.group(1))) and office in lexicon.roles.jobs
 
 
 #: What must hold where a dateline has pieces of one kind only.

@@ -187,7 +187,7 @@ def _clock(m: Match, calendar: Calendar) -> Iterator[Part]:
         hour = _hour_of_day(hour, calendar.day_parts[_words(part)])
     time = _time(hour, int(m["minute"] or m["minute2"] or m["minute3"] or 0), int(m["second"] or 0))
     if time is not None:
-        named = m["zone"] or m["zone2"]
+        named = m["zone"] or m["zone2"] or m["zone_first"]
         zone = calendar.zones[_words(named)] if named else None
         fixed = m["gmt"] or m["east"] or m["gmt_first"]
         offset = _minutes(m["offset"] or m["east"] or "+0") if fixed else None

@@ -74,6 +74,9 @@ def credited(line: Line, opens: int, values: Values) -> int:
         return bits | CREDIT | (SOURCE if values.names_source(text) else 0)
     if len(text) <= _LONGEST_NAME and _is_signed(text, values):
         return 0
+    dashed = not known and text[-1] not in CLOSERS
+    if dashed and values.lexicon.papers.means(found.credit.raw) and not values.own_name(text):
+        return 0  # «افتتاح السد الكبير - عنب بلدي», the title of a page
     if line.any and line.classes[0] & LABEL and _is_signed_with_photographer(text, values):
         return 0
     sentence = opens or len(text) > _LONGEST_STOPPED
