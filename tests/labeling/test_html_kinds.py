@@ -2220,3 +2220,68 @@ def test_signs_between_tags_are_none(sign: str) -> None:
     tags = sign.join(f"<a href=/t/{tag}>{tag}</a>" for tag in ("القلعة القديمة", "ناصر الخالدي"))
     found = article(f"<div><h1>{HEADLINE}</h1><div>{BODY}</div><div class=x>{tags}</div></div>")
     assert found.tags == ("القلعة القديمة", "ناصر الخالدي")
+
+
+def authors(found: Article) -> tuple[str, ...]:
+    return found.byline.authors if found.byline else ()
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "<div class=writer>سامي الفهد</div>",
+        "<p class=signature><b>سامي الفهد</b></p>",
+        "<div class=author-name><a href=/w/7>سامي الفهد</a></div>",
+        "<div class=kateb>سامي الفهد</div>",
+        "<div class=tags><a href=/t/1>متاحف</a></div><span class=posted-by>سامي الفهد</span>",
+    ],
+)
+def test_a_name_below_the_text_in_an_element_called_a_writer_signs(signed: str) -> None:
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=entry>{BODY}</div>{signed}</main>")
+    assert authors(found) == ("سامي الفهد",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=byline>س.ف</div>",
+        "<div class=author><a href=/w>راسل الكاتب</a></div>",
+        "<div class=author>كاتب ومحلل سياسي</div>",
+        "<h3>آراء الزوار</h3><div class=author>سامي الفهد</div><p>شكرا على الخبر الجميل</p>",
+        "<a href=/2>القلعة القديمة تستقبل أول زوارها بعد الترميم</a><i class=author>سامي الفهد</i>",
+        "<div class=more-writer><h4>المزيد من مقالات الكاتب</h4><a href=/2>سامي الفهد</a></div>",
+    ],
+)
+def test_what_is_no_name_or_not_of_the_story_does_not_sign(line: str) -> None:
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=entry>{BODY}</div>{line}</main>")
+    assert authors(found) == ()
+
+
+CARD = (
+    "<div class=author-box><img src=/w.jpg><{0}><a href=/w>سامي الفهد</a></{0}>"
+    "<p>صحافي من الوادي يكتب عن المتاحف والتراث منذ عشرين عاما</p>"
+    "<a href=/w>المزيد من المقالات</a></div>"
+)
+
+
+@pytest.mark.parametrize("tag", ["h4", "b", "div"])
+@pytest.mark.parametrize(
+    "page_with",
+    [
+        "<h1>{0}</h1>{1}<div class=entry>{2}{3}</div>",
+        "<h1>{0}</h1><div class=entry>{2}{1}{3}</div>",
+        "<h1>{0}</h1><div class=entry>{2}{3}</div>{1}",
+    ],
+)
+def test_the_card_of_a_writer_names_him_and_no_more(tag: str, page_with: str) -> None:
+    parts = (f"<p>{text}</p>" for text in (ONE, f"{TWO}</p><p>{THREE}"))
+    found = article(f"<main>{page_with.format(HEADLINE, CARD.format(tag), *parts)}</main>")
+    assert (authors(found), found.subtitle, found.figures) == (("سامي الفهد",), None, ())
+    assert (paragraphs(found), found.related) == ([ONE, TWO, THREE], ())
+
+
+def test_a_card_below_a_signed_text_is_of_nobody_else() -> None:
+    card = CARD.format("b")
+    above = f"<div>كتب: هاني سالم</div><div class=entry>{BODY}</div>"
+    found = article(f"<main><h1>{HEADLINE}</h1>{above}{card}</main>")
+    assert authors(found) == ("هاني سالم",)

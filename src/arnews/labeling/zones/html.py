@@ -39,6 +39,7 @@ from .headlines import (
 )
 from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
+from .writers import set_zones_of_writers
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _LONGEST_TAG = 40  # characters
@@ -93,6 +94,8 @@ def find_zones(page: PageContext) -> HtmlPage:
             for at in gallery:
                 page.zones[at] = GALLERY
     _set_zone_under_headings(page, html)
+    for story in html.stories:
+        set_zones_of_writers(page, html, story)
     _set_zone_of_contents(page, html)
     _clear_headings_of_tags(page, html)
     _end_bodies(page, html)
