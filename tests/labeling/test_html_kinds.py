@@ -2285,3 +2285,41 @@ def test_a_card_below_a_signed_text_is_of_nobody_else() -> None:
     above = f"<div>كتب: هاني سالم</div><div class=entry>{BODY}</div>"
     found = article(f"<main><h1>{HEADLINE}</h1>{above}{card}</main>")
     assert authors(found) == ("هاني سالم",)
+
+
+SCENE = "لحظة دخول أول الزوار إلى القلعة"
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        "<video src=/v.mp4></video><span>00:54</span><div class=t>{}</div>",
+        "<video src=/v.mp4></video><div class=video-title>{}</div>",
+        "<div class=video-title>{}</div><video src=/v.mp4></video>",
+        "<div id=player><b>2:05:54</b></div><div class=video-desc>{}</div>",
+        "<iframe src=https://www.youtube.com/embed/1></iframe><p>{}</p>",
+    ],
+)
+def test_a_line_beside_a_player_over_the_text_is_its_caption(player: str) -> None:
+    player = f"<div class=player>{player.format(SCENE)}</div>"
+    bar = "<div><span>3 مارس 2024</span></div>"
+    found = article(f"<main><h1>{HEADLINE}</h1>{bar}{player}<div class=e>{BODY}</div></main>")
+    assert ([figure.caption for figure in found.figures], found.subtitle) == ([SCENE], None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "are_related"),
+    [
+        ("شاهد أيضا", True),
+        ("فيديوهات ذات صلة", True),
+        ("فيديوهات قد تعجبك", False),
+        ("مقاطع فيديو أخرى", False),
+        ("فيديوهات مقترحة", False),
+    ],
+)
+def test_other_videos_are_related_if_their_heading_says_so(heading: str, are_related: bool) -> None:
+    videos = ["رحلة داخل سوق السمك القديم", "صانع السفن الخشبية الأخير في الوادي"]
+    cards = "".join(f"<a href=/v{len(t)}><b>01:11</b><span>{t}</span></a>" for t in videos)
+    more = f"<section class=related-videos><h3>{heading}</h3>{cards}</section>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{BODY}</div></main>{more}")
+    assert titles(found) == (videos if are_related else [])

@@ -68,7 +68,8 @@ class Figures:
         if self._is_below_caption(step.index, markup.element) and self.gallery.takes(image):
             last = self._last()
             assert isinstance(last, Figure)
-            self._replace(self.articles[-1], last, evolve(last, url=image.url))
+            kind = "video" if image.kind == "video" else last.kind
+            self._replace(self.articles[-1], last, evolve(last, url=image.url, kind=kind))
         else:
             self._keep(self.gallery.offer(markup))
 

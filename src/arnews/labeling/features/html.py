@@ -289,8 +289,8 @@ def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
 def _below_picture(page: PageContext, html: HtmlPage, at: int) -> int:
     """Whether a block stands right under a picture, in the element that holds both; a counter of
     pictures («1 / 3») may stand between."""
-    above = at - 1
-    while above >= max(0, at - _NEXT_TO) and _is_counter(page.features[above]):
+    above, inside = at - 1, page.zones[at] in (HEAD, BODY)
+    while above >= max(0, at - _NEXT_TO) and _is_counter(page.features[above], inside):
         above -= 1
     if above < 0 or html.blocks[above].markup.image is None:
         return NO_PICTURE if page.zones[at] == HEAD else 0
@@ -313,8 +313,9 @@ def _is_small_print(element: Element) -> bool:
     return root is not None and root.tag in _SMALL_PRINT
 
 
-def _is_counter(bits: int) -> bool:
-    return bool(bits & NO_LETTERS) and not bits & BOILERPLATE  # how long a video is
+def _is_counter(bits: int, inside: bool) -> bool:
+    """Whether a line counts pictures; inside a story it may be how long its video is."""
+    return bool(bits & NO_LETTERS) and (inside or not bits & BOILERPLATE)
 
 
 def _longest_links(page: PageContext, html: HtmlPage) -> dict[int | None, Links]:

@@ -358,12 +358,12 @@ def _is_related(page: PageContext, html: HtmlPage, item: int, heading: int, word
     """Whether a list is one of related stories, by the `words` of its heading or what it is
     called."""
     related = page.words.related
-    return (
-        words in related
-        or words.startswith(_openings(related))
+    if words in related or _calls(page, html, item, heading):
+        return True
+    return words not in page.words.elsewhere and (
+        words.startswith(_openings(related))
         or words.endswith(_endings(related))
-        or _calls(page, html, item, heading)
-        or (words not in page.words.elsewhere and _are_called_related(html, item, heading))
+        or _are_called_related(html, item, heading)
     )
 
 
