@@ -2323,3 +2323,35 @@ def test_other_videos_are_related_if_their_heading_says_so(heading: str, are_rel
     more = f"<section class=related-videos><h3>{heading}</h3>{cards}</section>"
     found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{BODY}</div></main>{more}")
     assert titles(found) == (videos if are_related else [])
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=match-card><b>الجهراء</b><i>3 : 1</i><b>كاظمة</b><p>دوري زين الممتاز</p></div>",
+        "<div class=weather-box><b>بغداد</b><i>32°</i></div>",
+        "<div class=prayers><p>المنامة</p><ul><li>الظهر 11:51<li>المغرب 5:35</ul></div>",
+        "<div class=currency><ul><li>دولار أمريكي 48.25<li>ريال سعودي 12.86</ul></div>",
+        "<div class=poll><h4>استطلاع</h4><p>هل تؤيد فتح القلعة مجانا؟</p><b>نعم</b></div>",
+        "<div class=countdown><p>العد التنازلي لشهر رمضان</p><b>12</b><i>يوم</i></div>",
+        "<div class=lineup><h4>التشكيلة</h4><ul><li>حميد القلاف<li>خالد إبراهيم</ul></div>",
+        "<table><tr><td>1<td>العربي<td>42<tr><td>2<td>الكويت<td>40<tr><td>3<td>صنعاء<td>33</table>",
+    ],
+)
+@pytest.mark.parametrize("place", ["{1}{0}", "{0}{1}"])
+def test_a_card_of_results_prices_or_hours_is_in_no_field(card: str, place: str) -> None:
+    bar = "<div><span>سامي الفهد</span><span>3 مارس 2024</span></div>"
+    heading = f"<h1>{HEADLINE}</h1>"
+    found = article(f"<main>{place.format(heading, card)}{bar}<div class=e>{BODY}</div></main>")
+    assert found.byline is not None
+    assert (found.byline.authors, found.byline.place) == (("سامي الفهد",), None)
+    assert (found.section, found.kicker, found.subtitle) == (None, None, None)
+    assert (paragraphs(found), found.figures, found.tags) == (TEXT, (), ())
+
+
+def test_a_table_in_the_text_stays_whatever_it_is_called() -> None:
+    rows = "<tr><td>1<td>العربي<td>42<tr><td>2<td>الكويت<td>40<tr><td>3<td>كاظمة<td>33"
+    table = f"<div class=scores><table>{rows}</table></div>"
+    text = f"<p>{ONE}</p>{table}<p>{TWO}</p>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{text}</div></main>")
+    assert [type(part).__name__ for part in found.body] == ["Paragraph", "Table", "Paragraph"]
