@@ -2220,3 +2220,138 @@ def test_signs_between_tags_are_none(sign: str) -> None:
     tags = sign.join(f"<a href=/t/{tag}>{tag}</a>" for tag in ("القلعة القديمة", "ناصر الخالدي"))
     found = article(f"<div><h1>{HEADLINE}</h1><div>{BODY}</div><div class=x>{tags}</div></div>")
     assert found.tags == ("القلعة القديمة", "ناصر الخالدي")
+
+
+def authors(found: Article) -> tuple[str, ...]:
+    return found.byline.authors if found.byline else ()
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "<div class=writer>سامي الفهد</div>",
+        "<p class=signature><b>سامي الفهد</b></p>",
+        "<div class=author-name><a href=/w/7>سامي الفهد</a></div>",
+        "<div class=kateb>سامي الفهد</div>",
+        "<div class=tags><a href=/t/1>متاحف</a></div><span class=posted-by>سامي الفهد</span>",
+    ],
+)
+def test_a_name_below_the_text_in_an_element_called_a_writer_signs(signed: str) -> None:
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=entry>{BODY}</div>{signed}</main>")
+    assert authors(found) == ("سامي الفهد",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=byline>س.ف</div>",
+        "<div class=author><a href=/w>راسل الكاتب</a></div>",
+        "<div class=author>كاتب ومحلل سياسي</div>",
+        "<h3>آراء الزوار</h3><div class=author>سامي الفهد</div><p>شكرا على الخبر الجميل</p>",
+        "<a href=/2>القلعة القديمة تستقبل أول زوارها بعد الترميم</a><i class=author>سامي الفهد</i>",
+        "<div class=more-writer><h4>المزيد من مقالات الكاتب</h4><a href=/2>سامي الفهد</a></div>",
+    ],
+)
+def test_what_is_no_name_or_not_of_the_story_does_not_sign(line: str) -> None:
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=entry>{BODY}</div>{line}</main>")
+    assert authors(found) == ()
+
+
+CARD = (
+    "<div class=author-box><img src=/w.jpg><{0}><a href=/w>سامي الفهد</a></{0}>"
+    "<p>صحافي من الوادي يكتب عن المتاحف والتراث منذ عشرين عاما</p>"
+    "<a href=/w>المزيد من المقالات</a></div>"
+)
+
+
+@pytest.mark.parametrize("tag", ["h4", "b", "div"])
+@pytest.mark.parametrize(
+    "page_with",
+    [
+        "<h1>{0}</h1>{1}<div class=entry>{2}{3}</div>",
+        "<h1>{0}</h1><div class=entry>{2}{1}{3}</div>",
+        "<h1>{0}</h1><div class=entry>{2}{3}</div>{1}",
+    ],
+)
+def test_the_card_of_a_writer_names_him_and_no_more(tag: str, page_with: str) -> None:
+    parts = (f"<p>{text}</p>" for text in (ONE, f"{TWO}</p><p>{THREE}"))
+    found = article(f"<main>{page_with.format(HEADLINE, CARD.format(tag), *parts)}</main>")
+    assert (authors(found), found.subtitle, found.figures) == (("سامي الفهد",), None, ())
+    assert (paragraphs(found), found.related) == ([ONE, TWO, THREE], ())
+
+
+def test_a_card_below_a_signed_text_is_of_nobody_else() -> None:
+    card = CARD.format("b")
+    above = f"<div>كتب: هاني سالم</div><div class=entry>{BODY}</div>"
+    found = article(f"<main><h1>{HEADLINE}</h1>{above}{card}</main>")
+    assert authors(found) == ("هاني سالم",)
+
+
+SCENE = "لحظة دخول أول الزوار إلى القلعة"
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        "<video src=/v.mp4></video><span>00:54</span><div class=t>{}</div>",
+        "<video src=/v.mp4></video><div class=video-title>{}</div>",
+        "<div class=video-title>{}</div><video src=/v.mp4></video>",
+        "<div id=player><b>2:05:54</b></div><div class=video-desc>{}</div>",
+        "<iframe src=https://www.youtube.com/embed/1></iframe><p>{}</p>",
+    ],
+)
+def test_a_line_beside_a_player_over_the_text_is_its_caption(player: str) -> None:
+    player = f"<div class=player>{player.format(SCENE)}</div>"
+    bar = "<div><span>3 مارس 2024</span></div>"
+    found = article(f"<main><h1>{HEADLINE}</h1>{bar}{player}<div class=e>{BODY}</div></main>")
+    assert ([figure.caption for figure in found.figures], found.subtitle) == ([SCENE], None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "are_related"),
+    [
+        ("شاهد أيضا", True),
+        ("فيديوهات ذات صلة", True),
+        ("فيديوهات قد تعجبك", False),
+        ("مقاطع فيديو أخرى", False),
+        ("فيديوهات مقترحة", False),
+    ],
+)
+def test_other_videos_are_related_if_their_heading_says_so(heading: str, are_related: bool) -> None:
+    videos = ["رحلة داخل سوق السمك القديم", "صانع السفن الخشبية الأخير في الوادي"]
+    cards = "".join(f"<a href=/v{len(t)}><b>01:11</b><span>{t}</span></a>" for t in videos)
+    more = f"<section class=related-videos><h3>{heading}</h3>{cards}</section>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{BODY}</div></main>{more}")
+    assert titles(found) == (videos if are_related else [])
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=match-card><b>الجهراء</b><i>3 : 1</i><b>كاظمة</b><p>دوري زين الممتاز</p></div>",
+        "<div class=weather-box><b>بغداد</b><i>32°</i></div>",
+        "<div class=prayers><p>المنامة</p><ul><li>الظهر 11:51<li>المغرب 5:35</ul></div>",
+        "<div class=currency><ul><li>دولار أمريكي 48.25<li>ريال سعودي 12.86</ul></div>",
+        "<div class=poll><h4>استطلاع</h4><p>هل تؤيد فتح القلعة مجانا؟</p><b>نعم</b></div>",
+        "<div class=countdown><p>العد التنازلي لشهر رمضان</p><b>12</b><i>يوم</i></div>",
+        "<div class=lineup><h4>التشكيلة</h4><ul><li>حميد القلاف<li>خالد إبراهيم</ul></div>",
+        "<table><tr><td>1<td>العربي<td>42<tr><td>2<td>الكويت<td>40<tr><td>3<td>صنعاء<td>33</table>",
+    ],
+)
+@pytest.mark.parametrize("place", ["{1}{0}", "{0}{1}"])
+def test_a_card_of_results_prices_or_hours_is_in_no_field(card: str, place: str) -> None:
+    bar = "<div><span>سامي الفهد</span><span>3 مارس 2024</span></div>"
+    heading = f"<h1>{HEADLINE}</h1>"
+    found = article(f"<main>{place.format(heading, card)}{bar}<div class=e>{BODY}</div></main>")
+    assert found.byline is not None
+    assert (found.byline.authors, found.byline.place) == (("سامي الفهد",), None)
+    assert (found.section, found.kicker, found.subtitle) == (None, None, None)
+    assert (paragraphs(found), found.figures, found.tags) == (TEXT, (), ())
+
+
+def test_a_table_in_the_text_stays_whatever_it_is_called() -> None:
+    rows = "<tr><td>1<td>العربي<td>42<tr><td>2<td>الكويت<td>40<tr><td>3<td>كاظمة<td>33"
+    table = f"<div class=scores><table>{rows}</table></div>"
+    text = f"<p>{ONE}</p>{table}<p>{TWO}</p>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{text}</div></main>")
+    assert [type(part).__name__ for part in found.body] == ["Paragraph", "Table", "Paragraph"]

@@ -19,6 +19,7 @@ from .gallery import Gallery, embed
 from .sources import Path, Sources
 
 _LONGEST_LABEL = 30
+_LONGEST_CREDIT = 80  # characters
 _VIDEO = "فيديو"  # in the label of a caption: «التعليق على الفيديو، …»
 
 
@@ -68,7 +69,8 @@ class Figures:
         if self._is_below_caption(step.index, markup.element) and self.gallery.takes(image):
             last = self._last()
             assert isinstance(last, Figure)
-            self._replace(self.articles[-1], last, evolve(last, url=image.url))
+            kind = "video" if image.kind == "video" else last.kind
+            self._replace(self.articles[-1], last, evolve(last, url=image.url, kind=kind))
         else:
             self._keep(self.gallery.offer(markup))
 
@@ -199,7 +201,8 @@ class Figures:
         caption, credit = figure.caption, figure.credit
         if last.caption and caption and not _is_label(last.caption):
             caption, credit = last.caption, last.credit or self.page.values.credit(block.text)
-            if credit is None:
+            if credit is None or (len(block.text) > _LONGEST_CREDIT and not credit.agencies):
+                self.held = (step.index, step.index)
                 return False
         elif last.caption and not caption:
             caption = last.caption

@@ -39,6 +39,7 @@ _LABEL = 12  # characters of a word that announces links, without a colon
 _LINKED = 0.8  # of a block in links: the block is a link
 #: In a box or line, each part in an element of its own.
 _DAY = plain(r"\d{1,2} [^\W\d_]+ \d{4}(?:\s\d{1,2}:\d\d(?:\s[^\W\d_]+)?)?")
+_LENGTH = plain(r"(?:\d{1,2}:)?\d{1,2}:\d\d")  # of a video
 _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
 _VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # behind a letter: «أيضاً»
 _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
@@ -128,7 +129,7 @@ def _parts(pieces: list[Piece]) -> list[_Part]:
 
 def _cut_card(pieces: list[Piece]) -> list[list[Piece]]:
     """What stands in one link, cut at its elements if it is a card: named elements that meet with
-    no blank between them, as the length of a video and its title do."""
+    no blank between them, or the length of a video and its title."""
     link = pieces[0][1].link
     if link is None or any(element.link is not link for _, element in pieces):
         return [pieces]
@@ -136,7 +137,8 @@ def _cut_card(pieces: list[Piece]) -> list[list[Piece]]:
     for piece in pieces:
         parts.setdefault(_child_of(link, piece[1]), []).append(piece)
     named = all(child is not None and child.names for child in parts)
-    return list(parts.values()) if named and len(parts) > 1 and _meet(pieces) else [pieces]
+    card = (named and _meet(pieces)) or _LENGTH.fullmatch(pieces[0][0].strip())
+    return list(parts.values()) if card and len(parts) > 1 else [pieces]
 
 
 def _child_of(link: Element, element: Element) -> Element | None:

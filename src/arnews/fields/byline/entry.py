@@ -16,6 +16,7 @@ from .tokenize import Segment
 
 LONGEST_ENTRY = 8  # words of one entry of the tables, with «وكالة» and the like before it
 LONGEST_WORD = 64  # characters
+SHORTEST_NISBA = 4  # letters
 LONGEST_JOB = 9  # words
 LONGEST_UNKNOWN_NAMES = 4  # words of names none of which is likely
 
@@ -144,7 +145,19 @@ class TextTagger(NamedTuple):
         named = form[0] in known.titles or self.lexicon.names.is_given(form[0])
         if named and self.score(text) == SURE:
             return ()  # «أمين الحداد»
-        return (Candidate((Kind.JOB,), text, segment),)
+        kinds = (Kind.JOB, Kind.PERSON) if self._may_be_given(form) else (Kind.JOB,)
+        return (Candidate(kinds, text, segment),)
+
+    def _may_be_given(self, form: list[str]) -> bool:
+        """Whether an office may be a given name too: a surname follows («نقيب الخالدي»)."""
+        names, (head, *rest) = self.lexicon.names, form
+        if head not in self.lexicon.roles.offices or head.startswith("ال"):
+            return False
+        last = rest[-1] if rest else ""
+        nisba = last.startswith("ال") and last.endswith("ي") and len(last) > SHORTEST_NISBA
+        plainly = nisba and last not in names.never and not self.names_source(last)
+        single = len(rest) == 1 or (len(rest) == 2 and rest[0] in names.particles)
+        return single and (plainly or names.is_given(last))
 
     def names(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """`text` as one person or several, or as a run of words that may be anything."""

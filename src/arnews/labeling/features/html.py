@@ -31,6 +31,7 @@ from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_t
 from ..zones.html import is_called_section, is_called_signature, is_category, is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
+from ..zones.writers import heads_list
 from .breadcrumbs import LONGEST_STEP, MOST_IN_PATH, MOST_STEPS
 from .layout_selectors import field_of, selectors
 from .line import ASKS
@@ -101,6 +102,7 @@ _LONGEST_TAG = 40
 _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
 _NO_NAME = plain(r"[\d_/\[\]]")  # a counter, an address, a file
+_NAME = plain(r"[^\W\d_]{3}")  # more than initials
 _ABOVE = 8  # blocks over a headline among which its section is looked for
 _FURTHEST_PATH = 20  # blocks over a headline where a list that is called a path may end
 _PATH = 8  # elements up from a step of a path to the one that is called so
@@ -287,8 +289,8 @@ def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
 def _below_picture(page: PageContext, html: HtmlPage, at: int) -> int:
     """Whether a block stands right under a picture, in the element that holds both; a counter of
     pictures («1 / 3») may stand between."""
-    above = at - 1
-    while above >= max(0, at - _NEXT_TO) and _is_counter(page.features[above]):
+    above, inside = at - 1, page.zones[at] in (HEAD, BODY)
+    while above >= max(0, at - _NEXT_TO) and _is_counter(page.features[above], inside):
         above -= 1
     if above < 0 or html.blocks[above].markup.image is None:
         return NO_PICTURE if page.zones[at] == HEAD else 0
@@ -311,8 +313,9 @@ def _is_small_print(element: Element) -> bool:
     return root is not None and root.tag in _SMALL_PRINT
 
 
-def _is_counter(bits: int) -> bool:
-    return bool(bits & NO_LETTERS) and not bits & BOILERPLATE  # how long a video is
+def _is_counter(bits: int, inside: bool) -> bool:
+    """Whether a line counts pictures; inside a story it may be how long its video is."""
+    return bool(bits & NO_LETTERS) and (inside or not bits & BOILERPLATE)
 
 
 def _longest_links(page: PageContext, html: HtmlPage) -> dict[int | None, Links]:
@@ -382,6 +385,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     for at in inside:
         bits[at] |= _beside_paragraphs(page, html, at, story)
     _add_end(page, html, story)
+    _add_writer_below(page, html, story)
 
 
 def _beside_paragraphs(page: PageContext, html: HtmlPage, at: int, story: Story) -> int:
@@ -402,6 +406,37 @@ def _add_end(page: PageContext, html: HtmlPage, story: Story) -> None:
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
     if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING | BUTTON):
         bits[end] |= 0 if _NO_NAME.search(blocks[end].text) else SIGNS_OFF
+
+
+def _add_writer_below(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """Who wrote, the first name in a card amid or below the text, if no card is above it."""
+    cards = [card for card in html.cards if card.start > story.start]
+    if not cards or cards[0].start < story.first or _is_signed(page, story):
+        return
+    for at in cards[0]:
+        text = page.blocks[at].text
+        if heads_list(html, text):
+            return
+        if page.zones[at] not in (BODY, TAIL) or not _may_be_name(page, at, text):
+            continue
+        signed = page.values.signed(text)
+        if signed.authors or signed.agencies:
+            inside = BELOW_BYLINE if at < story.last else 0
+            page.features[at] = page.features[at] & ~(OUTSIDE | APART) | SIGNS_OFF | inside
+            return
+
+
+def _is_signed(page: PageContext, story: Story) -> bool:
+    """Whether a line between headline and text names who wrote."""
+    above = (at for at in range(story.start + 1, story.first) if page.features[at] & BYLINE)
+    signed = (page.values.byline(page.blocks[at].text) for at in above)
+    return any(one is not None and one.authors for one in signed)
+
+
+def _may_be_name(page: PageContext, at: int, text: str) -> bool:
+    """Whether a short line is neither initials nor a word of the interface."""
+    plainly = len(text) <= _LONGEST_TAG and not page.features[at] & (DATE | BUTTON | LIST_MARKER)
+    return plainly and _NAME.search(text) is not None and not _NO_NAME.search(text)
 
 
 def _add_sources_below(page: PageContext, html: HtmlPage) -> None:

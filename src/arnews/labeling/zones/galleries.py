@@ -20,6 +20,7 @@ _CAPTION = 2  # blanks between the words of a caption at least
 _LONGEST_CAPTION = 300  # characters
 _OF_STORY = frozenset({ABOVE, HEAD, BODY, TAIL})
 _HEADING = 2  # blocks over a gallery
+_DEEPEST = 10  # elements up from a picture to its gallery
 _ITEM = 4  # elements up from a picture to what is called its item
 
 _is_called_gallery = is_called("gallery")
@@ -52,7 +53,7 @@ def galleries(html: HtmlPage, zones: list[int], story: Story) -> Iterator[list[i
 def _gallery(block: HtmlBlock, story: Story) -> Element | None:
     """The outermost element around a picture that is called a gallery, and holds no text of the
     story."""
-    around = [at for at in upwards(block.markup.element) if _is_called_gallery(at.names)]
+    around = [at for at in near(block.markup.element, _DEEPEST) if _is_called_gallery(at.names)]
     apart = (at for at in reversed(around) if not is_within(story.body, at))
     return next(apart, None)
 

@@ -39,6 +39,7 @@ from .headlines import (
 )
 from .lists import STORY, are_beside, is_index, is_teaser, lists
 from .stories import STOP, HtmlPage, Links, Story
+from .writers import set_zones_of_writers
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _LONGEST_TAG = 40  # characters
@@ -52,6 +53,7 @@ _LONGEST_PATH = 4  # links of a path of sections
 _FOOTER = 2  # elements up from a <footer> to its <article>
 _CARD = 2  # blocks of a card over its last: a title and its date
 _TITLE = 4  # blanks between words that the title of a story has at least
+_TABLE = 3  # rows and columns that a table has at least
 _SHORT_TITLE = 2  # … and under a heading of related stories
 
 _zone_called = feature_of("zones")
@@ -93,6 +95,9 @@ def find_zones(page: PageContext) -> HtmlPage:
             for at in gallery:
                 page.zones[at] = GALLERY
     _set_zone_under_headings(page, html)
+    for story in html.stories:
+        set_zones_of_writers(page, html, story)
+        _set_zone_of_tables(page, html, story)
     _set_zone_of_contents(page, html)
     _clear_headings_of_tags(page, html)
     _end_bodies(page, html)
@@ -355,12 +360,12 @@ def _is_related(page: PageContext, html: HtmlPage, item: int, heading: int, word
     """Whether a list is one of related stories, by the `words` of its heading or what it is
     called."""
     related = page.words.related
-    return (
-        words in related
-        or words.startswith(_openings(related))
+    if words in related or _calls(page, html, item, heading):
+        return True
+    return words not in page.words.elsewhere and (
+        words.startswith(_openings(related))
         or words.endswith(_endings(related))
-        or _calls(page, html, item, heading)
-        or (words not in page.words.elsewhere and _are_called_related(html, item, heading))
+        or _are_called_related(html, item, heading)
     )
 
 
@@ -473,11 +478,28 @@ def _is_of_story(
     stand in `zone`; `top` is where the first story and its text begin."""
     block, (start, first) = html.blocks[at], top
     if zone == MENU:
-        return _may_be_path(page, html, at) or _is_of_figure(block)
+        table = page.zones[at] == BODY and block.markup.cell is not None
+        return table or _may_be_path(page, html, at) or _is_of_figure(block)
     if zone == TAGS and at < first:
         names = block.markup.element.names  # themes mark the section so too
         return "tag" in names or (at < start and _is_called_tag(names))
     return zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block)
+
+
+def _set_zone_of_tables(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """Tables between headline and text that have rows and columns of their own, not those of an
+    old page: standings, prices."""
+    tables: dict[int, list[int]] = {}
+    for at in range(story.start + 1, story.first):
+        cell = html.blocks[at].markup.cell
+        if cell is not None and page.zones[at] == HEAD:
+            tables.setdefault(cell.table, []).append(at)
+    for held in tables.values():
+        cells = [cell for at in held if (cell := html.blocks[at].markup.cell)]
+        columns = max(cell.column for cell in cells) + 1
+        if min(columns, len({cell.row for cell in cells})) >= _TABLE:
+            for at in held:
+                page.zones[at] = MENU
 
 
 def _void_names(html: HtmlPage) -> tuple[str, ...]:

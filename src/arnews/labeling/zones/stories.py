@@ -79,7 +79,8 @@ class HtmlPage:
 
     `inside` are blocks behind the last paragraph of a story that stand in its body all the same,
     `headings` those that head related stories without links, `menus` links of the site's menus,
-    `boxes` the titles of other stories that stand between two paragraphs, each in a box of its own.
+    `boxes` the titles of other stories that stand between two paragraphs, each in a box of its own,
+    `cards` what stands in elements called writers.
     """
 
     blocks: list[HtmlBlock]
@@ -92,6 +93,7 @@ class HtmlPage:
     headings: set[int] = Factory(set)
     menus: set[int] = Factory(set)
     boxes: set[int] = Factory(set)
+    cards: list[range] = Factory(list)
     _compared: dict[str, bool] = Factory(dict)
 
     @cached_property
