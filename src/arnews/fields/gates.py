@@ -53,6 +53,7 @@ _HANDED = ". من المصدر"  # behind a caption
 _CLOSERS = ")]}﴾﴿"
 _STOPS = ".؛"
 _ARABIC = "\u0600"
+_ON, _MOST_WORDS_OF_LABEL = "في", 3
 _AND = "و"
 
 
@@ -181,8 +182,8 @@ def may_be_credit(line: Line) -> bool:
     """Whether `line` may be a credit, or a caption with one: «بوتين (أ.ف.ب)», «صورة من: واس».
 
     Its end holds a word of credits, a paper behind a mark, or a name where it holds brackets; a ©
-    is sure. A long line also closes with a bracket, or has a mark near its end and is no sentence, or opens with a
-    label. A short one without marks opens with the word, to which «و» may be glued.
+    is sure. A long line also closes with a bracket, or has a mark near its end and is no sentence,
+    or opens with a label. A short one without marks opens with the word, to which «و» may be glued.
     """
     text = line.text
     if len(text) > LONGEST_CAPTION:
@@ -233,6 +234,8 @@ def may_be_label(line: Line) -> bool:
         return False
     if not _COLON_LAST.search(line.text):
         labels = [bits & (wc.DATE_LABEL | wc.LABEL) for bits in line.classes if bits != wc.COMMA]
+        if 1 < len(labels) <= _MOST_WORDS_OF_LABEL and line.words[-1] == _ON:
+            return bool(labels[0])  # «تم التحديث في»
         return bool(labels) and all(labels)
     labelled = line.any & (wc.DATE_LABEL | wc.SOURCE | wc.COPYRIGHT | wc.LABEL)
     return bool(labelled) or _has_initials(line)

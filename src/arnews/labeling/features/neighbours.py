@@ -275,8 +275,8 @@ class _Neighbours:
             return
         self._put(beside, next_to)
         told = (at for at in range(outline.first) if self.kinds[at] == SENTENCE)
-        signed = outline.first - 2 if outline.has(outline.first - 1, WRITER) else -1
-        self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN or at == signed])
+        deck = outline.standfirst
+        self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN or at == deck])
         self._put(STANDFIRST, outline.points)
         short = [at for at in head if self._heads_longer(at) or self._is_circumstance(at)]
         short += [at for at in head[:1] if self._is_told_later(at)]

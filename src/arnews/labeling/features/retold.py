@@ -16,7 +16,7 @@ from ...patterns import pattern
 from .line import ENDS, VERB
 from .register import feature
 from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE, TITLED
-from .values import BYLINE, DATE, SURE_BYLINE, WRITER
+from .values import BYLINE, DATE, PICTURED, SURE_BYLINE, WRITER
 
 if TYPE_CHECKING:
     from ..zones.outline import Outline
@@ -103,7 +103,8 @@ def add_retold(outline: Outline, lines: list[int]) -> None:
     for at in lines:
         words, share = outline.retold.compared(at)
         slogan = at == lines[0] and words > _FEWEST and share * words <= 1
-        if words >= _FEWEST_STRANGE and (slogan or not share):
+        shown = at > lines[0] and outline.has(at, PICTURED)  # «جانب من زيارة سابقة»
+        if words >= _FEWEST_STRANGE and (slogan or not share) and not shown:
             bits[at] |= STRANGE
 
 

@@ -6,6 +6,7 @@ import re
 
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
+from ...lexicon.roles import fold_role
 from ...lexicon.word_classes import DATE_LABEL, DIGIT
 from ...lexicon.words import bare, trim_label
 from ...patterns import pattern, plain
@@ -160,7 +161,8 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         bits |= TAGS_MARKER
     shown = trim_label(head)  # «4 صور», and «عربي21» is a paper
     counts = shown != key and (head[0].isdigit() or shown[: len(key) + 1].isalnum())
-    if (is_section(key, words) and not counts) or _is_path(head, words):
+    written = head[-1:] == ":" and fold_role(key) in words.lexicon.roles.all_labels  # «كتب:»
+    if (is_section(key, words) and not (counts or written)) or _is_path(head, words):
         bits |= SECTION
     return bits
 
@@ -190,7 +192,8 @@ def is_section(key: str, words: Vocabulary) -> bool:
     if other and " " not in other.strip() and one in words.sections:
         return True
     one, dash, other = key.partition("-")
-    if dash and {one, other} <= words.sections:  # «العالم - فلسطين» is a paper and a place
+    paper = one[-1:] == " " and words.lexicon.papers.knows(one)  # «العالم - فلسطين»
+    if dash and not paper and {one.strip(), other.strip()} <= words.sections:
         return True
     named, _, adjective = key.rpartition(" ")
     bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")

@@ -232,7 +232,8 @@ def _is_lone_section(outline: Outline, start: int, end: int) -> bool:
         return False
     early = outline.page.values.lexicon.early_sections
     if fold_label(outline.blocks[end - 1].line) in early:
-        return True
+        above = (at for at in range(start, end - 1) if outline.has(at, SECTION))
+        return not any(outline.has(at, PRINTED_AGAIN) for at in above)
     return all(outline.has(at, BUTTON) for at in range(start, end - 1))
 
 
@@ -427,7 +428,7 @@ def _find_mastheads(outline: Outline) -> None:
 
 def _claim_editor(outline: Outline, at: int) -> None:
     """Puts an office, and the name below it, into the menu."""
-    named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
+    named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE | SECTION)
     for place in (at, at + 1) if named else (at,):
         outline.zones[place] = MENU
 

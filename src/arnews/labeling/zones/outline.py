@@ -14,7 +14,7 @@ from attrs import define
 
 from ...fields import dateline
 from ..features.leftovers import MARKUP
-from ..features.line import ASKS, ASKS_OF_TOPIC, COLON, ENDS, OPENS, STOPS, TRAILS_OFF
+from ..features.line import ASKS, ASKS_OF_TOPIC, COLON, ENDS, GOES_ON, OPENS, STOPS, TRAILS_OFF
 from ..features.repetition import REPEATS, SITE_TITLE
 from ..features.retold import Retold
 from ..features.values import (
@@ -208,6 +208,38 @@ class Outline:
     @cached_property
     def first(self) -> int:
         """Where the text begins: teasers may stand before it, but not where gaps are fixed."""
+        if self.standfirst is not None:
+            return self.kinds.index(SENTENCE, self.standfirst + 1)
+        first = self._first
+        signed = self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
+        return first + 2 if signed and self.is_sentence(first + 2) else first
+
+    @cached_property
+    def standfirst(self) -> int | None:
+        """The first sentence, if it stands below a headline and above the writer or the date of the
+        story or, where it asks, above a picture: the text begins with the next one."""
+        first = self._first
+        below = range(first + 1, min(first + _STANDFIRST, len(self.blocks)))
+        text = next(filter(self.is_sentence, below), None)
+        if text is None:
+            return None
+        if self.has(first + 1, WRITER) and text == first + 2:
+            return first
+        between = range(first + 1, text)
+        headed = not self.exact and any(map(self.is_line, range(first)))
+        if not headed or self.has(text, GOES_ON):
+            return None
+        if any(map(self.is_line, between)):
+            asks = self.has(first, ASKS) and self.has(first - 1, DATE | BYLINE)
+            pictured = asks and any(self.has(at, CREDIT | CAPTION) for at in between)
+            return first if pictured else None
+        dated = any(self.has(at, DATE) for at in between)
+        again = any(self.has(at, DATE) for at in (*range(first), text + 1))  # of several entries
+        return first if dated and not again else None
+
+    @cached_property
+    def _first(self) -> int:
+        """The first sentence of the text, or of the standfirst above it."""
         first, end = self.texts[0]
         if not self.exact:
             if self.has(first - 1, DATE | BYLINE):  # its text; «أهم الأخبار» ends it
@@ -220,10 +252,7 @@ class Outline:
         first = self._printed_below_date(first)
         if captions := self._captions_at(first):
             first = self.kinds.index(SENTENCE, captions[-1] + 1)
-        signed = self.has(first + 1, WRITER) or (
-            self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
-        )
-        return first + 2 if signed and self.kinds[first + 2 : first + 3] == [SENTENCE] else first
+        return first
 
     def _heads_on(self, at: int) -> bool:
         """Whether a line parts two sentences of a text, the first of which stands right below the
