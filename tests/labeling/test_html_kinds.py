@@ -2355,3 +2355,73 @@ def test_a_table_in_the_text_stays_whatever_it_is_called() -> None:
     text = f"<p>{ONE}</p>{table}<p>{TWO}</p>"
     found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{text}</div></main>")
     assert [type(part).__name__ for part in found.body] == ["Paragraph", "Table", "Paragraph"]
+SIGNED_BY_SITE = [
+    ("عدن: مرايا القلعة – ", "عدن"),
+    ("مرايا القلعة/ ", None),
+    ("مرايا القلعة - ", None),
+]
+
+
+@pytest.mark.parametrize(("head", "place"), SIGNED_BY_SITE)
+@pytest.mark.parametrize("printed", ["rights", "masthead"])
+def test_the_name_of_a_site_that_states_none_signs(head: str, place: str, printed: str) -> None:
+    menu = "".join(
+        f"<li><a href=/{word}>{word}</a></li>" for word in ("الرئيسية", "الأخبار", "رياضة")
+    )
+    top = f"<div><a href=/>مرايا القلعة</a><ul>{menu}</ul></div>" if printed == "masthead" else ""
+    foot = "<p>كل الحقوق محفوظة لصحيفة مرايا القلعة 2025</p>" if printed == "rights" else ""
+    text = BODY.replace(ONE, head + ONE.replace("قالت", "دشنت"))
+    byline = article(f"{top}<div><h1>{HEADLINE}</h1><div>{text}</div></div>{foot}").byline
+    assert byline is not None
+    assert (byline.publication, byline.place) == ("مرايا القلعة", place)
+
+
+def test_the_name_of_a_site_before_a_parenthesis_or_a_colon_signs_nothing() -> None:
+    foot = "<p>كل الحقوق محفوظة لصحيفة القلعة 2025</p>"
+    for text in ("القلعة - وهي الأقدم في البلاد - تفتح أبوابها", "القلعة: أبراج سبعة تنتظر الزوار"):
+        body = BODY.replace(ONE, f"{text} بعد عامين من أعمال الترميم التي أنهتها هيئة المتاحف أمس.")
+        assert article(f"<div><h1>{HEADLINE}</h1><div>{body}</div></div>{foot}").byline is None
+
+
+def test_the_section_in_the_row_above_the_headline_of_a_table() -> None:
+    rows = ("محليات", HEADLINE, "الاثنين 20-1-2014", "نسخة للطباعة | إرسال إلى صديق")
+    section, title, day, foot = (f"<tr><td><p><font>{row}</font></p></td></tr>" for row in rows)
+    text = f"<tr><td>{BODY}</td></tr>"
+    found = article(f"<table>{section}{title}{day}{text}{foot}</table>", title="صحيفة القلعة")
+    assert (found.headline, found.section, paragraphs(found)) == (HEADLINE, "محليات", TEXT)
+    kicker = section.replace("محليات", "بعد عامين من العمل")
+    found = article(f"<table>{kicker}{title}{day}{text}{foot}</table>", title="صحيفة القلعة")
+    assert (found.section, found.kicker) == (None, "بعد عامين من العمل")
+
+
+BESIDE = ("استخراج جواز السفر إلكترونيا", "أفضل خمس وصفات")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<nav class=post-navigation><a href=/1 rel=prev>{}</a><a href=/2 rel=next>{}</a></nav>",
+        "<ul class=pager><li><a href=/1>{}</a></li><li><a href=/2>{}</a></li></ul>",
+        "<div class=prev-next-posts><a href=/1>{}</a><a href=/2>{}</a></div>",
+        "<div><a href=/1>« {}</a></div><div><a href=/2>{} »</a></div>",
+    ],
+)
+def test_the_stories_before_and_after_are_no_tags_below_the_label_of_a_section(beside: str) -> None:
+    section = "<span>التصنيفات</span> <a href=/c rel='category tag'>تراث الخليج</a>"
+    tags = "<span>الوسوم</span> <a href=/t1 rel=tag>الترميم</a> <a href=/t2 rel=tag>القلعة</a>"
+    for foot, told in ((section, ()), (section + tags, ("الترميم", "القلعة"))):
+        found = article(
+            f"<article><h1>{HEADLINE}</h1><div class=entry-content>{BODY}</div>"
+            f"<footer class=entry-footer>{foot}{beside.format(*BESIDE)}</footer></article>"
+        )
+        assert (found.section, found.tags) == ("تراث الخليج", told)
+
+
+def test_short_questions_of_who_asks_in_long_ones_too_are_paragraphs() -> None:
+    asked = "القلعة: وماذا بعد؟"
+    long = "القلعة: هل صحيح أن أعمال الترميم تأخرت عاما كاملا بسبب نقص الحجارة؟"
+    parts = [ONE, f"<b>{long}</b>", TWO, f"<b>{asked}</b>", THREE]
+    body = "".join(f"<p>{part}</p>" for part in parts)
+    assert paragraphs(article(f"<h1>{HEADLINE}</h1><div>{body}</div>"))[-2] == asked
+    alone = body.replace(f"<p><b>{long}</b></p>", f"<p>{FOUR}</p>")
+    assert subheadings(article(f"<h1>{HEADLINE}</h1><div>{alone}</div>")) == [asked]

@@ -29,6 +29,7 @@ _FEWEST_BLANKS = 3  # between the words of a caption
 #: characters of a page. Real pages ask 29 at most, together one for each 590 characters.
 _MOST_ASKED, _ASKED_EVERY = 1_500, 150
 _MARKS = r"[-–—/|+:،,()]"
+_SIGNED = plain(r"\s*[-–—/|]\s*(?=\w{2})(?!.{0,80}\s[-–—]\s)")  # and no second dash
 _WRITER = "بقلم"
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
@@ -167,6 +168,9 @@ class Values:
         quoted = read(_quoted(own) + paragraph[len(start) :]) if own else None
         if own and quoted:
             return evolve(quoted, raw=quoted.raw.replace(f"«{own['name']}»", own["name"], 1))
+        mark = _SIGNED.match(paragraph, own.end()) if own and not own.start() else None
+        if own and mark:  # «شفق الوادي/ صوت المجلس …»
+            return Byline(paragraph[: mark.end()], publication=own["name"])
         return read(paragraph)
 
     def own_name(self, text: str) -> re.Match[str] | None:

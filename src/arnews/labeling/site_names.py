@@ -36,13 +36,13 @@ def site_names(
 ) -> tuple[str, ...]:
     """The names of the site of a page, the longest first: «وكالة هضبة للأنباء», «هضبة».
 
-    The words of menus are in `menu`; only a page of text is searched for a name that it prints.
+    The words of menus are in `menu`; only a page that states no name is searched for one that it
+    prints.
     """
-    is_html = bool(blocks) and blocks[0].markup is not None
-    printed = () if is_html else (*_above_menu(blocks, menu), *_beside_rights(blocks))
+    names = [*filter(None, (metadata.site_name, metadata.publisher)), *_tails(metadata)]
+    printed = () if names else (*_above_menu(blocks, menu), *_beside_rights(blocks))
     found: dict[str, None] = {}
-    stated = metadata.site_name, metadata.publisher, *_parts(metadata, lexicon), *_tails(metadata)
-    for name in filter(None, (*stated, *printed)):
+    for name in (*names, *_parts(metadata, lexicon), *printed):
         for form in (name, _bare(name, lexicon)):
             if _SHORTEST <= len(form) <= _LONGEST:
                 found.setdefault(form)

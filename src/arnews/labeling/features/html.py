@@ -106,9 +106,10 @@ _NAME = plain(r"[^\W\d_]{3}")  # more than initials
 _ABOVE = 8  # blocks over a headline among which its section is looked for
 _FURTHEST_PATH = 20  # blocks over a headline where a list that is called a path may end
 _PATH = 8  # elements up from a step of a path to the one that is called so
+_CELL = 2  # elements from a line to its cell: «<td><p>محليات</p></td>»
 _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
-_SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
+_ASKER = plain(r"[-–—*•](?=\s)|س(?=\s?[\d/:-])|[^:؟]{2,30}(?=:\s)")
 _NEWS = "اخبار"  # the section that has all others below it
 _LONGEST_BAR = 60  # characters of a line that has a date and a few words
 
@@ -380,7 +381,7 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     between = _between(blocks, inside)
     for at in between:
         bits[at] |= BETWEEN
-    for at in _questions(page, between):
+    for at in _questions(page, between, inside):
         bits[at] |= QUESTION
     for at in inside:
         bits[at] |= _beside_paragraphs(page, html, at, story)
@@ -583,7 +584,8 @@ def _is_on_headline(blocks: list[HtmlBlock], headline: int) -> bool:
 def _row(element: Element) -> Element:
     """The block element that an element stands in; of a table, the row."""
     base = element.block_ancestor
-    return base.up or base if base.tag in ("td", "th") else base
+    cell = next((at for at in near(base, _CELL) if at.tag in ("td", "th")), None)
+    return cell.up if cell and cell.up else base
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -737,13 +739,22 @@ def _is_last_of_two(blocks: list[HtmlBlock], at: int) -> bool:
     return is_inside(blocks[at - 1], item.up) and not any(is_inside(one, item.up) for one in after)
 
 
-def _questions(page: PageContext, between: list[int]) -> list[int]:
-    """The questions of an interview: most of the lines between paragraphs, in no heading, ask. A
-    few without the sign of speech («- …؟», «س: …؟») are subheadings that ask."""
+def _questions(page: PageContext, between: list[int], inside: list[int]) -> list[int]:
+    """The questions of an interview: most of the lines `between` paragraphs, in no heading, ask.
+
+    A few are subheadings that ask, unless several in the body, long ones too, begin with the same
+    sign of speech («- …؟», «س: …؟») or with who asks («الوادي: …؟»)."""
     asked = [at for at in between if page.features[at] & ASKS and not page.features[at] & HEADING]
-    said = all(_SAID.match(page.blocks[at].text) for at in asked)
-    enough = _FEWEST_SAID if said else QUESTIONS
-    return asked if len(asked) >= enough and 2 * len(asked) > len(between) else []
+    askers = [_asker(page.blocks[at].text) for at in inside if page.features[at] & ASKS]
+    said = all(askers.count(_asker(page.blocks[at].text) or "?") >= _FEWEST_SAID for at in asked)
+    enough = said or len(asked) >= QUESTIONS
+    return asked if enough and 2 * len(asked) > len(between) else []
+
+
+def _asker(question: str) -> str:
+    """The sign of speech or the name that a question begins with."""
+    sign = _ASKER.match(question)
+    return sign.group() if sign else ""
 
 
 def _between(blocks: list[HtmlBlock], inside: list[int]) -> list[int]:

@@ -53,6 +53,7 @@ _NOTICE = (
     "آراء",
     "بالضرورة",
 )
+_SIGNS = plain(r"\s?[|•·/]+\s?|\s[-–—]\s")  # between buttons
 _COMMA = pattern(r"[,،]")
 GLUED = plain(r"[ء-ي]{25}")  # no word is as long
 _OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
@@ -79,9 +80,18 @@ _END = pattern(r"[(/*\s-]{0,4}+(?:النهايه|انتهي)[)/*\s-]*+(?:[ء-ي]
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
 # «#الوادي RSS»: a feed that a text browser prints on top.
 _FEED = pattern(r"#\p{Arabic}.{0,60}\s(?:RSS|Feed|(?:ال)?خلاصة.{0,40})")
-_HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
+# «#كركوك», «#كركوك #مجلس المحافظة»
+_HASHTAG = r"#[\p{L}\p{M}\d_]++"
+_HASHTAGS = pattern(
+    rf"{_HASHTAG}|(?:{_HASHTAG}(?:\s[\p{{L}}\p{{M}}\d_]++){{0,2}}+(?:\s++|$)){{2,}}+"
+)
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:علي|عبر)\s*+:?+")  # «تابعوا صفحتنا على:»
 _RIGHTS = plain(r"©\s?(?:19|20)\d\d|(?:19|20)\d\d\s?©")  # «الوادي © 2023»
+_REACHED = "هاتف", "فاكس", "تلفون", "تليفون", "جوال", "ص.ب", "ص ب", "محفوظة", "@", "Tel", "Fax"
+_CONTACT = plain(
+    r"(?:^|[-–—|/•،,:(]\s?)(?:(?:ال)?(?:هاتف|تلفون|تليفون|تلفاكس|فاكس|جوال|موبايل|ص\s?\.\s?ب|Tel|Fax)\s?[.:]{0,2}\s?[+(\d]"
+    r"|(?:[ء-ي]{2,10} ){0,2}:?\s?[\w.-]{2,30}@|(?:(?:جميع|كل|كافه|حقوق \w{3,8}) )?ال?حقوق محفوظه)"
+)
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 # «المقال السابق إغلاق الجسر المقال التالي افتتاح السوق»
 _STORY = r"(?:(?:المقال|الخبر|الموضوع|المنشور|المقاله|الماده|التدوينه|المشاركه)\s)?"
@@ -99,8 +109,8 @@ _MOST_WORDS_OF_SECTION = 2
 _ADJECTIVES = ("يه", "ي")  # folded endings
 _LATIN_NAME = 4  # letters at least: «أخبار BBC» is a section of its own
 _LONGEST_WORD = 11  # letters; a longer one may be several, run together
-_LONGEST_RUN = 45  # characters
 _SHORTEST_BUTTON = 3  # letters
+_TYPE_SIZE = plain(r"[Aاعتخ]\s?[+-]|[+-]\s?[Aاعتخ]")
 
 
 def script(text: str) -> int:
@@ -118,7 +128,8 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
         head = head[icon.end() :]
     asked = icon or may_be_interface(line) or may_be_section(line)
     bits = _looked_up(head, words) if asked else 0
-    if not bits and _LONGEST_WORD < len(head) <= _LONGEST_RUN and head.isalpha():
+    longest = 0 if bits else max(map(len, head.split()), default=0)
+    if longest > _LONGEST_WORD or ("+" in head and not bits):
         bits = BUTTON if _is_run_together(head, words) else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
@@ -202,12 +213,16 @@ def is_section(key: str, words: Vocabulary) -> bool:
 
 
 def _is_run_together(row: str, words: Vocabulary) -> bool:
-    """«شاركتويترواتساب»: words of buttons with nothing between them."""
+    """«شاركتويترواتساب», «حفظمشاركةA+A-استمع»: words of buttons with nothing between them, and
+    letters that make the type larger."""
+    row = _TYPE_SIZE.sub(" ", row).strip().casefold()
+    known = words.interface | words.shared.networks
     reached = {0}
     for end in range(_SHORTEST_BUTTON, len(row) + 1):
-        if any(row[start:end].strip() in words.interface for start in reached):
+        blank = row[end - 1] == " " and end - 1 in reached
+        if blank or any(row[start:end] in known for start in reached):
             reached.add(end)
-    return len(row) in reached
+    return bool(row) and len(row) in reached
 
 
 def _is_path(head: str, words: Vocabulary) -> bool:
@@ -251,6 +266,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
         or GLUED.search(text)
         or (head[:1].isdigit() and _PAGER.match(head))
         or ("©" in text and not known_credit and _RIGHTS.search(text))
+        or (line.any & DIGIT and _is_contact(text))
         or _has_button(text, words)
         or ("السابق" in head[:_LONGEST_LABEL] and _PAIR.match(head))
         or (len(text) <= _LONGEST_END and _END.fullmatch(head))
@@ -268,6 +284,13 @@ def long_chrome(text: str, head: str, words: Vocabulary) -> int:
         return BOILERPLATE
     heads = words.shared.chrome_heads.get(head[:1], ())
     return CHROME_HEAD if head.startswith(heads) else 0
+
+
+def _is_contact(text: str) -> bool:
+    """«… - شارع النيل - هاتف 2131098 - ص.ب 2448», «… - جميع الحقوق محفوظة - هاتف 2131098»: two
+    parts of a line say how to reach the site, or whose it is."""
+    several = sum([word in text for word in _REACHED]) > 1
+    return several and len(_CONTACT.findall(fold(text))) > 1
 
 
 def _has_button(text: str, words: Vocabulary) -> bool:
@@ -290,7 +313,11 @@ def _is_row(line: Line, words: Vocabulary) -> bool:
     text = line.text
     signs = ("|" in text or "•" in text) and breadcrumbs.is_menu(text)
     several = (text.count(" ") > 1 or "\t" in text) and may_be_row(line)
-    return signs or (several and breadcrumbs.is_row(text, words.in_rows))
+    if signs or not several:
+        return signs
+    parts = _SIGNS.split(text)  # «نسخة للطباعة | إرسال إلى صديق | عدد القراءات: 655»
+    buttons = len(parts) > 1 and all(_looked_up(fold(part), words) & BUTTON for part in parts)
+    return buttons or breadcrumbs.is_row(text, words.in_rows)
 
 
 def _announced(text: str, head: str, words: Vocabulary) -> int:

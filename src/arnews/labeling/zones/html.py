@@ -353,7 +353,8 @@ def _zone_by_heading(
         titled = titled or min(blanks) >= _SHORT_TITLE  # «شوربة العدس بالكمون»
     if titled and not _leads_away(heading) and _is_related(page, html, links.items[0], at, words):
         return RELATED
-    return TAGS if words in page.words.shared.tags else None
+    of_sections = is_category(html.blocks, at + 1)  # «التصنيفات» <a rel=category>, and other links
+    return TAGS if words in page.words.shared.tags and not of_sections else None
 
 
 def _is_related(page: PageContext, html: HtmlPage, item: int, heading: int, words: str) -> bool:
