@@ -2355,6 +2355,8 @@ def test_a_table_in_the_text_stays_whatever_it_is_called() -> None:
     text = f"<p>{ONE}</p>{table}<p>{TWO}</p>"
     found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{text}</div></main>")
     assert [type(part).__name__ for part in found.body] == ["Paragraph", "Table", "Paragraph"]
+
+
 SIGNED_BY_SITE = [
     ("عدن: مرايا القلعة – ", "عدن"),
     ("مرايا القلعة/ ", None),
