@@ -3,12 +3,15 @@
 All texts are invented.
 """
 
+from functools import partial
+
 import pytest
 
 import arnews
 from arnews.limits import Limits
 from arnews.segment.text import segment
 from helpers.laws import check_laws
+from helpers.linear import assert_linear
 
 LINK = (
     "قال الناطق باسم الهيئة في بيان صدر عن\nوزارة المياه\n"
@@ -388,6 +391,10 @@ def test_tags_on_the_line_of_their_label(line, blocks):
     text = f"عنوان\n\n{SAID}\n\n{line}\n\nشارك"
     found = [block.text for block in segment(text, Limits())]
     assert found == ["عنوان", SAID, *blocks, "شارك"]
+
+
+def test_a_label_of_tags_before_a_row_of_stars_takes_time_that_grows_with_it():
+    assert_linear(lambda size: partial(segment, f"{SAID}\n\nوسوم: {'*' * size}:", Limits()), 1_000)
 
 
 def test_a_line_or_link_in_bold_type_is_shown_without_its_marks():

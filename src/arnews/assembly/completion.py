@@ -197,11 +197,13 @@ def _is_printed(stated: Byline, shown: Byline) -> bool:
 
 def _is_labelled(moment: Moment | None, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Whether a word beside the date says that it is the one of publication: «نُشر في …»."""
-    lines = (block.text for block in blocks if moment and moment.raw in block.text)
+    if moment is None:
+        return False
+    lines = (block.text for block in blocks if moment.raw in block.text)
     found = (
         hit for line in islice(lines, _MOST_TIMES) for hit in dates.find(line, lexicon=lexicon)
     )
-    return any(moment and hit.kind == "published" and hit.moment.raw == moment.raw for hit in found)
+    return any(hit.kind == "published" and hit.moment.raw == moment.raw for hit in found)
 
 
 def _shows_the_change(

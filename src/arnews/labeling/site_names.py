@@ -7,6 +7,7 @@ Papers sign stories and pictures with their own name, which no table has: «صد
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from ..blocks import Block
 from ..folding import fold
@@ -17,6 +18,7 @@ from ..patterns import pattern, plain
 
 _SHORTEST, _LONGEST = 3, 40  # characters
 _MOST_WORDS = 4
+_MOST_NAMES = 50  # of which lines are asked whether they hold one; real pages have a few
 _FEWEST_WORDS_OF_TITLE = 4
 _TOP = 4  # blocks among which a masthead is looked for
 _LONGEST_MASTHEAD = 28  # characters
@@ -40,9 +42,10 @@ def site_names(
     prints.
     """
     names = [*filter(None, (metadata.site_name, metadata.publisher)), *_tails(metadata)]
-    printed = () if names else (*_above_menu(blocks, menu), *_beside_rights(blocks))
+    printed = () if names else (_above_menu(blocks, menu), _beside_rights(blocks))
     found: dict[str, None] = {}
-    for name in (*names, *_parts(metadata, lexicon), *printed):
+    stated = (names, _parts(metadata, lexicon))
+    for name in islice(chain(*stated, *printed), _MOST_NAMES):
         for form in (name, _bare(name, lexicon)):
             if _SHORTEST <= len(form) <= _LONGEST:
                 found.setdefault(form)

@@ -32,9 +32,9 @@ def _labelled() -> re.Pattern[str]:
     shapes = "|".join(label.replace(" ", " (?:ال)?").replace("ه", "[هة]") for label in labels)
     begun = "|".join(sorted({label[:2] for label in labels}))
     return plain(
-        rf"\n[ \t*]*(?=(?:ال)?(?:{begun})|#)"
-        rf"(?:(?:ال)?(?:{shapes})(?P<sign>[ \t*]*(?::|\n{{1,2}})[ \t*]*|[ \t]+)|# )"
-        r"(?P<tags>[^\s:،,#|](?:[^\r\n:،,#|]{0,118}[^\s:،,#|])?)[ \t*]*(?![^\r\n])"
+        rf"\n[ \t*]*+(?=(?:ال)?(?:{begun})|#)"
+        rf"(?:(?:ال)?(?:{shapes})(?P<sign>[ \t*]*+(?::|\n{{1,2}})[ \t*]*+|[ \t]++)|# )"
+        r"(?P<tags>[^\s:،,#|](?:[^\r\n:،,#|]{0,118}[^\s:،,#|*])?)[ \t*]*+(?![^\r\n])"
     )
 
 
@@ -49,13 +49,14 @@ def parted(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     said = fold(" ".join(text[start:end] for start, end in long if end not in labelled))
     known = {*_WORD.findall(said), *_WORD.findall(_PREFIX.sub("", said))}
     known |= {word.removeprefix("ال") for word in known}
+    ordered = sorted(known)
     whole: list[Span] = []
     done = 0
     for line in found:
         start, end = line.span("tags")
         at = bisect_left(spans, (start + 1,), done) - 1
         words = [word.span() for word in _WORD.finditer(text, start, end)]
-        edges = [a + cut for a, b in words for cut in _seams(fold(text[a:b]), known)]
+        edges = [a + cut for a, b in words for cut in _seams(fold(text[a:b]), known, ordered)]
         if line["sign"] not in (None, " ") and not edges:
             edges = _phrases(words, text, bare(said))
         if edges and at >= done and spans[at][1] == end:
@@ -68,14 +69,15 @@ def parted(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     return [*whole, *spans[done:]]
 
 
-def _seams(word: str, known: set[str]) -> list[int]:
-    """Where the words are glued that a folded word is."""
+def _seams(word: str, known: set[str], ordered: Sequence[str]) -> list[int]:
+    """Where the words are glued that a folded word is; `ordered` are those that are `known`."""
     seams = [0]
     while (rest := word[seams[-1] :]) not in known:
         ends = range(len(rest) - _SHORTEST_WORD, _SHORTEST_WORD - 1, -1)
         size = next((size for size in ends if rest[:size] in known), 0)
         if not size or rest[:size] in _FIRST or rest[size:].startswith(_NAMES):
-            likely = rest.startswith("ال") or any(other.startswith(rest) for other in known)
+            at = bisect_left(ordered, rest)  # where the first stands that may begin so
+            likely = rest.startswith("ال") or "".join(ordered[at : at + 1]).startswith(rest)
             return seams[1:] if likely and len(rest) > _SHORTEST_WORD else []
         seams.append(seams[-1] + size)
     return seams[1:]

@@ -146,8 +146,8 @@ def beside_date(
     whole = read(text[: dates[-1].end] if counted else text)
     if whole is not None and (whole.authors or whole.publication):
         return whole
-    before, bar, _ = sides[0].rpartition("|")  # «الدمام – سامي الحداد | منذ 20 مايو»
-    barred = read(before) if bar and 0 < len(before) <= LONGEST_REST else None
+    before = sides[0].rpartition("|")[0]  # «الدمام – سامي الحداد | منذ 20 مايو»
+    barred = read(before) if 0 < len(before) <= LONGEST_REST else None
     if barred is not None and barred.authors:
         return barred
     for rest, other in zip(sides, reversed(sides), strict=True):

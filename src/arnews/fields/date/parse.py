@@ -75,7 +75,7 @@ def _without_papers(text: str, lexicon: Lexicon) -> str:
     papers = lexicon.papers
     for segment in _MARK.split(text):
         if papers.means(segment.strip()):
-            text = text.replace(segment, "-" * len(segment), 1)
+            text = text.replace(segment, "-" * len(segment))
     return text
 
 

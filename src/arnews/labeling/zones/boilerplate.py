@@ -514,8 +514,7 @@ def _is_below_date(outline: Outline, at: int) -> bool:
 
 def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
     """«عاجل», a title and «ليبيا», with the headline below: the first two tell of another story."""
-    broken = at > 0 and fold_label(outline.blocks[at - 1].line) in _BROKEN
-    named = broken or (outline.has(at - 1, SECTION) and not outline.is_in(at - 1, MENU))
+    named = outline.has(at - 1, SECTION) and not outline.is_in(at - 1, MENU)
     return named and _is_headline(outline, below + 1)
 
 

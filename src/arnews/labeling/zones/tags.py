@@ -25,6 +25,7 @@ LONGEST_TAG = 40  # characters
 _REACH = 12  # blocks below the text in which its tags stand
 _SHORTEST_WORD = 3  # characters
 _FEWEST, _FEWEST_NAMED = 3, 2  # tags without a label, and those that the text says
+_MOST_LISTED = 60  # lines above markers that are looked for in the text
 _HEAD = 14  # blocks above a text that may belong to its article
 _NO_END = frozenset("/:")  # «وام/» signs
 _ANNOUNCED = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER
@@ -85,13 +86,16 @@ def _find_named(outline: Outline, first: int, last: int) -> None:
 def _find_above_markers(outline: Outline) -> None:
     """Several short lines with the words of the text, right above the marker of a list further
     below: tags that have no label."""
-    start, text = outline.last + 1, ""
+    start, text, asked = outline.last + 1, "", 0
     for at in range(start, len(outline.kinds)):
         if outline.has(at, _ANNOUNCED):
             lines = range(start, at)
             start = at + 1
             if len(lines) < _FEWEST:
                 continue
+            asked += len(lines)
+            if asked > _MOST_LISTED:
+                return
             sentences = (outline.blocks[told].line for told in outline.sentences if told < at)
             text = text or fold(" ".join(sentences))
             named = [tag for tag in lines if _bare(outline.blocks[tag].line) in text]
