@@ -2355,3 +2355,38 @@ def test_a_table_in_the_text_stays_whatever_it_is_called() -> None:
     text = f"<p>{ONE}</p>{table}<p>{TWO}</p>"
     found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{text}</div></main>")
     assert [type(part).__name__ for part in found.body] == ["Paragraph", "Table", "Paragraph"]
+
+
+LED_TO = ["القلعة القديمة", "متاحف الخليج"]  # tags of which the text does not say most
+
+
+@pytest.mark.parametrize(
+    "address", ["/tag/", "/ar/tags/", "/topic/", "/?tag=", "/Keyword/", "/وسم/"]
+)
+def test_links_below_the_text_whose_addresses_say_so_are_tags(address: str) -> None:
+    links = " ".join(f"<a href='{address}{at}'>{tag}</a>" for at, tag in enumerate(LED_TO))
+    story = f"<h1>{HEADLINE}</h1><div class=e>{BODY}</div>"
+    inside = article(f"<main>{story}<div>{links}</div></main>")
+    outside = article(f"<article>{story}</article><div>{links}</div>")
+    assert [list(found.tags) for found in (inside, outside)] == [LED_TO, LED_TO]
+    assert paragraphs(inside) == paragraphs(outside) == TEXT
+
+
+def test_tags_below_related_stories_leave_those_related() -> None:
+    others = "<h3>اقرأ أيضا</h3><a href=/2>ميناء الصيادين يستقبل أول سفينة سياحية</a>"
+    links = " ".join(f"<a href='/tag/{at}'>{tag}</a>" for at, tag in enumerate(LED_TO))
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{others}<div>{links}</div></main>")
+    assert (titles(found), list(found.tags)) == (["ميناء الصيادين يستقبل أول سفينة سياحية"], LED_TO)
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "<h4>مواضيع رائجة</h4><a href=/tag/1>فلك</a> <a href=/tag/2>سوق الذهب</a>",
+        "<a href=/category/1>اقتصاد</a> <a href=/category/2>رياضة</a>",
+        " ".join(f"<a href=/tag/{at}>مدينة {at}</a>" for at in range(30)),
+    ],
+)
+def test_links_to_tags_or_sections_of_the_site_are_no_tags(links: str) -> None:
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div><div>{links}</div></main>")
+    assert found.tags == ()
