@@ -2390,3 +2390,37 @@ def test_tags_below_related_stories_leave_those_related() -> None:
 def test_links_to_tags_or_sections_of_the_site_are_no_tags(links: str) -> None:
     found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div><div>{links}</div></main>")
     assert found.tags == ()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div><span>الرئيسية</span> / <span>أخبار</span> / <span>بلديات</span></div>",
+        f"<nav><p><a href=/>الرئيسية</a> - <a href=/c>بلديات</a> - <b>{HEADLINE}</b></p></nav>",
+        "<a href=/category/7>بلديات</a>",
+        "<div class=cats><a href=/c/1>بلديات</a><a href=/c/2>تراث وآثار</a></div>",
+        "<span class=cat-links><a href=/c/1>بلديات</a>, <a href=/c/2>تراث وآثار</a></span>",
+    ],
+)
+def test_a_path_without_names_or_two_sections_above_a_headline(above: str) -> None:
+    found = article(f"<main>{above}<article><h1>{HEADLINE}</h1><div>{BODY}</div></article></main>")
+    assert (found.section, found.headline) == ("بلديات", HEADLINE)
+
+
+def test_a_link_below_the_headline_whose_address_says_so_is_the_section() -> None:
+    def bar(*addresses: str) -> str | None:
+        links = "".join(f"<b><a href={address}>شؤون بلدية</a></b>" for address in addresses)
+        return article(f"<main><h1>{HEADLINE}</h1>{links}<div>{BODY}</div></main>").section
+
+    assert bar("/section/7") == "شؤون بلدية"
+    assert bar("/writers/7") is bar("/section/7", "/section/8") is None
+
+
+def test_more_sections_than_a_story_has_are_a_menu() -> None:
+    links = "".join(
+        f"<a href=/c/{at}>{name}</a>" for at, name in enumerate(["مال", "فلك", "بحر", "جو"])
+    )
+    found = article(
+        f"<main><div class=cats>{links}</div><h1>{HEADLINE}</h1><div>{BODY}</div></main>"
+    )
+    assert found.section is None
