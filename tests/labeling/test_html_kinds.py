@@ -2427,3 +2427,72 @@ def test_short_questions_of_who_asks_in_long_ones_too_are_paragraphs() -> None:
     assert paragraphs(article(f"<h1>{HEADLINE}</h1><div>{body}</div>"))[-2] == asked
     alone = body.replace(f"<p><b>{long}</b></p>", f"<p>{FOUR}</p>")
     assert subheadings(article(f"<h1>{HEADLINE}</h1><div>{alone}</div>")) == [asked]
+
+
+LED_TO = ["القلعة القديمة", "متاحف الخليج"]  # tags of which the text does not say most
+
+
+@pytest.mark.parametrize(
+    "address", ["/tag/", "/ar/tags/", "/topic/", "/?tag=", "/Keyword/", "/وسم/"]
+)
+def test_links_below_the_text_whose_addresses_say_so_are_tags(address: str) -> None:
+    links = " ".join(f"<a href='{address}{at}'>{tag}</a>" for at, tag in enumerate(LED_TO))
+    story = f"<h1>{HEADLINE}</h1><div class=e>{BODY}</div>"
+    inside = article(f"<main>{story}<div>{links}</div></main>")
+    outside = article(f"<article>{story}</article><div>{links}</div>")
+    assert [list(found.tags) for found in (inside, outside)] == [LED_TO, LED_TO]
+    assert paragraphs(inside) == paragraphs(outside) == TEXT
+
+
+def test_tags_below_related_stories_leave_those_related() -> None:
+    others = "<h3>اقرأ أيضا</h3><a href=/2>ميناء الصيادين يستقبل أول سفينة سياحية</a>"
+    links = " ".join(f"<a href='/tag/{at}'>{tag}</a>" for at, tag in enumerate(LED_TO))
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{others}<div>{links}</div></main>")
+    assert (titles(found), list(found.tags)) == (["ميناء الصيادين يستقبل أول سفينة سياحية"], LED_TO)
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "<h4>مواضيع رائجة</h4><a href=/tag/1>فلك</a> <a href=/tag/2>سوق الذهب</a>",
+        "<a href=/category/1>اقتصاد</a> <a href=/category/2>رياضة</a>",
+        " ".join(f"<a href=/tag/{at}>مدينة {at}</a>" for at in range(30)),
+    ],
+)
+def test_links_to_tags_or_sections_of_the_site_are_no_tags(links: str) -> None:
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div><div>{links}</div></main>")
+    assert found.tags == ()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div><span>الرئيسية</span> / <span>أخبار</span> / <span>بلديات</span></div>",
+        f"<nav><p><a href=/>الرئيسية</a> - <a href=/c>بلديات</a> - <b>{HEADLINE}</b></p></nav>",
+        "<a href=/category/7>بلديات</a>",
+        "<div class=cats><a href=/c/1>بلديات</a><a href=/c/2>تراث وآثار</a></div>",
+        "<span class=cat-links><a href=/c/1>بلديات</a>, <a href=/c/2>تراث وآثار</a></span>",
+    ],
+)
+def test_a_path_without_names_or_two_sections_above_a_headline(above: str) -> None:
+    found = article(f"<main>{above}<article><h1>{HEADLINE}</h1><div>{BODY}</div></article></main>")
+    assert (found.section, found.headline) == ("بلديات", HEADLINE)
+
+
+def test_a_link_below_the_headline_whose_address_says_so_is_the_section() -> None:
+    def bar(*addresses: str) -> str | None:
+        links = "".join(f"<b><a href={address}>شؤون بلدية</a></b>" for address in addresses)
+        return article(f"<main><h1>{HEADLINE}</h1>{links}<div>{BODY}</div></main>").section
+
+    assert bar("/section/7") == "شؤون بلدية"
+    assert bar("/writers/7") is bar("/section/7", "/section/8") is None
+
+
+def test_more_sections_than_a_story_has_are_a_menu() -> None:
+    links = "".join(
+        f"<a href=/c/{at}>{name}</a>" for at, name in enumerate(["مال", "فلك", "بحر", "جو"])
+    )
+    found = article(
+        f"<main><div class=cats>{links}</div><h1>{HEADLINE}</h1><div>{BODY}</div></main>"
+    )
+    assert found.section is None

@@ -19,7 +19,6 @@ from .gallery import Gallery, embed
 from .sources import Path, Sources
 
 _LONGEST_LABEL = 30
-_LONGEST_CREDIT = 80  # characters
 _VIDEO = "فيديو"  # in the label of a caption: «التعليق على الفيديو، …»
 
 
@@ -201,7 +200,7 @@ class Figures:
         caption, credit = figure.caption, figure.credit
         if last.caption and caption and not _is_label(last.caption):
             caption, credit = last.caption, last.credit or self.page.values.credit(block.text)
-            if credit is None or (len(block.text) > _LONGEST_CREDIT and not credit.agencies):
+            if credit is None:
                 self.held = (step.index, step.index)
                 return False
         elif last.caption and not caption:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from ...blocks import HtmlBlock, Image, Markup
 from ...folding import fold
@@ -107,6 +108,7 @@ _ABOVE = 8  # blocks over a headline among which its section is looked for
 _FURTHEST_PATH = 20  # blocks over a headline where a list that is called a path may end
 _PATH = 8  # elements up from a step of a path to the one that is called so
 _CELL = 2  # elements from a line to its cell: «<td><p>محليات</p></td>»
+_OF_SECTION = plain(r"[/?&](?:categor(?:y|ies)|cat|sections?|قسم|%d9%82%d8%b3%d9%85)[/=]")
 _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
 _ASKER = plain(r"[-–—*•](?=\s)|س(?=\s?[\d/:-])|[^:؟]{2,30}(?=:\s)")
@@ -495,13 +497,16 @@ def _add_above(page: PageContext, html: HtmlPage, story: Story, headline: int) -
     called = _named_section(page, html, above)
     if called is None:
         below = range(headline + 1, story.first)
-        called = _named_section(page, html, [at for at in below if is_link(html.blocks[at])])
+        links = [at for at in below if is_link(html.blocks[at])]
+        called = _named_section(page, html, links) or _addressed_section(html, links)
     if called is not None:
         bits[called] |= SECTION_CLASS
         if section is None or not _ends_path(page, html, section):
             section = called
     if section is not None:
         bits[section] |= SECTION_LINK
+        if _leads_to_section(html.blocks[section]):
+            bits[section] |= PATH_END
         if _ends_path(page, html, section):
             bits[section] = bits[section] & ~LIST_MARKER | PATH_END  # «أخبار عاجلة»
     if joined and not is_link(html.blocks[headline - 1]):
@@ -550,17 +555,37 @@ def _named_section(page: PageContext, html: HtmlPage, among: Iterable[int]) -> i
     return called[0] if len(called) == 1 else None
 
 
+def _addressed_section(html: HtmlPage, links: list[int]) -> int | None:
+    """The one link below a headline whose address says that it leads to a section."""
+    led = [at for at in links if _leads_to_section(html.blocks[at])]
+    return led[0] if len(led) == 1 else None
+
+
+def _leads_to_section(block: HtmlBlock) -> bool:
+    """Whether the address of a short link says that it leads to a section."""
+    short = block.href is not None and 0 < len(block.text) <= _LONGEST_TAG
+    return short and _OF_SECTION.search((block.href or "").lower()) is not None
+
+
 def _is_called_section(page: PageContext, html: HtmlPage, at: int) -> bool:
     block = html.blocks[at]
     if not 0 < len(block.text) <= _LONGEST_TAG or page.features[at] & (BUTTON | DATE):
         return False
     if page.features[at] & BYLINE and (found := page.values.byline(block.text)) and found.authors:
         return False
-    beside = [html.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(html.blocks)]
     return any(
-        is_called_section(holder.names) and not any(is_inside(other, holder) for other in beside)
+        is_called_section(holder.names) and _opens_few(html.blocks, at, holder)
         for holder in near(block.markup.element, 2)
     )
+
+
+def _opens_few(blocks: list[HtmlBlock], at: int, holder: Element) -> bool:
+    """Whether a block is all that `holder` holds, or the first of two or three links in it."""
+    if at and is_inside(blocks[at - 1], holder):
+        return False
+    below = takewhile(lambda block: is_inside(block, holder), blocks[at + 1 : at + MOST_STEPS + 1])
+    others = [block for block in below if any(map(str.isalnum, block.text))]
+    return len(others) < MOST_STEPS and all(map(is_link, others))
 
 
 def _may_be_kicker(page: PageContext, html: HtmlPage, at: int) -> bool:
@@ -621,6 +646,7 @@ def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
         for at in range(max(0, headline - _FURTHEST_PATH), headline)
         if html.blocks[at].text and _is_step_of_path(html.blocks[at].markup.element)
     ]
+    steps = steps or _line_from_home(page, html, headline)
     title, words = fold_label(html.blocks[headline].text), page.words
     for at in reversed(steps[-MOST_IN_PATH:]):
         block = html.blocks[at]
@@ -637,6 +663,18 @@ def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
         page.zones[at] = ABOVE
         return at
     return None
+
+
+def _line_from_home(page: PageContext, html: HtmlPage, headline: int) -> list[int]:
+    """What stands in one line behind the name of the first page, above a headline, without links:
+    «الرئيسية / أخبار / بلديات»; «الرئيسية | رأي» is a menu."""
+    blocks, homes = html.blocks, page.words.shared.homes
+    for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
+        if fold_label(blocks[at].text) in homes:
+            line = [i for i in range(at + 1, headline) if are_beside(blocks, at, i)]
+            menu = any(is_link(blocks[i]) or blocks[i].text == "|" for i in line)
+            return [] if menu else line
+    return []
 
 
 def _opens_as_section(page: PageContext, html: HtmlPage, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache, partial
@@ -47,6 +48,7 @@ _LONGEST_WORDS = 12  # characters of a word or two
 _ENTRY = 3  # blocks over the first paragraph of an entry of a live page
 _DATED = 2  # blocks over a headline where its date may be
 _EMPHASIS = frozenset({"b", "strong", "font"})  # tags of a headline that is no heading
+_MOST_TAGS = 20  # of a story: more are a cloud of the site
 _FEWEST_TAGS = 2  # links that make a list of them
 _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
@@ -74,6 +76,10 @@ _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ت�
 _HOUR = plain(r"\d{1,2}:\d\d|\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’′د]?$")  # or the minute of a match
 _NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩.-) "  # before the lines of a table of contents
 
+_OF_TAG = plain(
+    r"[/?&](?:tags?|hash-?tags?|keywords?|topics?|tagged|labels?|وسوم|وسم|%d9%88%d8%b3%d9%85)[/=?]",
+    re.IGNORECASE,
+)
 _HASHTAG = plain(r"#[^#]{2,40}")
 
 
@@ -589,10 +595,15 @@ def _named(names: tuple[str, ...]) -> int:
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     """Links right after a body are its tags if the words of most of them stand in it or in its
-    headline; links that are hashtags are tags anywhere below it."""
+    headline; links that are hashtags, or lead to a tag, are tags anywhere below it, but for those
+    under a heading of the site."""
     blocks, after = html.blocks, range(story.last + 1, min(len(html.blocks), story.last + _AFTER))
-    for at in after:
-        if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
+    tail = [at for at in after if page.zones[at] == TAIL]
+    own = list(takewhile(lambda at: not _heads_elsewhere(page, blocks[at]), tail))
+    led = [at for at in own if _leads_to_tag(blocks[at])]
+    for at in tail:
+        hashtag = is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text)
+        if hashtag or (at in led and len(led) <= _MOST_TAGS):
             page.zones[at] = TAGS
     links: list[int] = []
     for at in after:
@@ -616,9 +627,22 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     text = fold(" ".join(blocks[at].text for at in told))
     tags = [fold_label(blocks[at].text).removeprefix("ال") for at in links]
     named = sum(tag in text for tag in tags if not tag.isdecimal())  # «1 2 3 4 5» are stars
-    if 2 * named > len(links):
+    of_tags = len(links) <= _MOST_TAGS and all(_leads_to_tag(blocks[at]) for at in links)
+    if of_tags or 2 * named > len(links):
         for at in links:
             page.zones[at] = TAGS
+
+
+def _heads_elsewhere(page: PageContext, block: HtmlBlock) -> bool:
+    """«مواضيع رائجة»."""
+    short = 0 < len(block.text) <= LONGEST_WORD and not is_link(block)
+    return short and fold_heading(block.text) in page.words.elsewhere
+
+
+def _leads_to_tag(block: HtmlBlock) -> bool:
+    """Whether the address of a short link says that it leads to the stories of a tag."""
+    short = block.href is not None and 0 < len(block.text) <= _LONGEST_TAG
+    return short and _OF_TAG.search(block.href or "") is not None
 
 
 def _set_zone_of_boxes(page: PageContext, html: HtmlPage, story: Story) -> None:

@@ -32,7 +32,7 @@ _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
 _MOST_WORDS_OF_SITE = 5
 STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
-_STEP = plain(r"[/\\»>|›←]")
+_STEP = plain(r"[/\\»>|›←]|\s[-–]\s")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
 
 
