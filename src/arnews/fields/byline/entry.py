@@ -25,7 +25,7 @@ _REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no pict
 _ARABIC = pattern(r"[ء-ي]{2,}+")
 _NUMBERED = pattern(r"[ء-ي]{3,}\d{1,3}")
 _SENTENCE_END = pattern(r"\.\.|…|\w\.\s")
-_INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")  # «م.ل»
+INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")  # «م.ل»
 # «ق. محرز», «رشيد.م»
 _SHORTENED = pattern(r"[ء-ي]\s?\.\s?[ء-ي]{3,}|(?P<given>[ء-ي]{3,})\s?\.\s?[ء-ي]{1,2}\.?")
 _POSTED = pattern(r"\s++(?:في|إلى|من)\s++")  # «موفدنا إلى باماكو»
@@ -85,7 +85,7 @@ class TextTagger(NamedTuple):
         if not kinds and words.fold_label(text) in self.lexicon.sections:
             kinds = (Kind.SECTION,)
         form = "" if kinds else fold(text)
-        if _INITIALS.fullmatch(form):
+        if INITIALS.fullmatch(form):
             kinds = (Kind.INITIALS,)
         elif "." in form and (shortened := _SHORTENED.fullmatch(form)):
             given = shortened["given"]

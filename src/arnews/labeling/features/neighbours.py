@@ -439,9 +439,8 @@ class _Neighbours:
         """
         outline = self.outline
         self._put(BELOW_BYLINE, [at for at in range(1, outline.first) if self._tells_of_writer(at)])
-        self._put(
-            BELOW_BYLINE, filter(self._signs_above_source, range(outline.last + 1, len(self.bits)))
-        )
+        beside = (outline.first - 1, *range(outline.last + 1, len(self.bits)))
+        self._put(BELOW_BYLINE, list(filter(self._signs_beside, beside)))
         for at, bits in enumerate(self.bits):
             if self.kinds[at] != KNOWN or bits & BUTTON:
                 continue
@@ -468,16 +467,17 @@ class _Neighbours:
             return False
         return values.is_job(job, of_press=not self.outline.has(at - 1, WRITER))
 
-    def _signs_above_source(self, at: int) -> bool:
-        """Two or three words below the text and above its source («المصدر: رويترز»): its writer."""
+    def _signs_beside(self, at: int) -> bool:
+        """Two or three words that the text does not say are its writer: between a caption with its
+        credit and the text, or below the text and above its source («المصدر: رويترز»)."""
         line, outline = self.outline.blocks[at].line, self.outline
-        if (
-            not outline.is_line(at)
-            or not outline.has(at + 1, SOURCE)
-            or not line.replace(" ", "").isalpha()
-        ):
+        below = at == outline.first - 1 and outline.has(at - 1, CAPTION)
+        placed = below or (at > outline.last and outline.has(at + 1, SOURCE))
+        if not placed or not outline.is_line(at) or not line.replace(" ", "").isalpha():
             return False
-        return 0 < line.count(" ") < LONGEST_PERSON and not outline.retold.compared(at)[1]
+        if not 0 < line.count(" ") < LONGEST_PERSON or outline.retold.compared(at)[1]:
+            return False
+        return not below or bool(self.page.values.signed(line).authors)
 
     def _is_short(self, at: int) -> bool:
         """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""

@@ -77,7 +77,7 @@ def credited(line: Line, opens: int, values: Values) -> int:
     dashed = not known and text[-1] not in CLOSERS
     if dashed and values.lexicon.papers.means(found.credit.raw) and not values.own_name(text):
         return 0  # «افتتاح السد الكبير - عنب بلدي», the title of a page
-    if line.any and line.classes[0] & LABEL and _is_signed_with_photographer(text, values):
+    if line.any and line.classes[0] & LABEL and _is_signed_behind_label(text, values):
         return 0
     sentence = opens or len(text) > _LONGEST_STOPPED
     bracket = max(text.rfind("("), text.rfind("["))
@@ -103,10 +103,11 @@ def _is_signed(text: str, values: Values) -> bool:
     return found is not None and bool(found.place or signs)
 
 
-def _is_signed_with_photographer(text: str, values: Values) -> bool:
-    """«نص: زهراء العبيدي / عدسة: ليث كريم»: who wrote, and who took the pictures."""
+def _is_signed_behind_label(text: str, values: Values) -> bool:
+    """«نص: زهراء العبيدي / عدسة: ليث كريم», «نص: الوادي / أ ف ب»: who wrote, maybe who took the
+    pictures too."""
     found, pictured = values.byline(text), values.lexicon.roles.picture_labels
-    if found is None or not found.authors or found.role is None:
+    if found is None or not (found.authors or found.publication) or found.role is None:
         return False
     return fold_role(found.role) not in pictured
 

@@ -73,8 +73,11 @@ _POST = pattern(
 )
 _RULES, _AFTER_LETTER = frozenset("=*_ـ-"), frozenset(" ./-")
 _RULED = pattern(r"[=*_ـ-]{4,}+")  # «======= ر.ع»
-# «د ب أ ع ج / ش و»: who wrote and who read, by letters.
-_INITIALS = pattern(r"(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]\.?")
+# «د ب أ ع ج / ش و», «ح/ب ت»: who wrote and who read, by letters.
+_INITIALS = pattern(
+    r"(?:(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]|[ء-ي]\s?/\s?[ء-ي](?:[\s.][ء-ي]){0,2}+"
+    r"|[ء-ي](?:[\s.][ء-ي]){1,2}+\s?/\s?[ء-ي])\.?"
+)
 # «(النهاية) م ن / ع ب», «// انتهى //»: the end of an agency's report, and who wrote and read it.
 _END = pattern(r"[(/*\s-]{0,4}+(?:النهايه|انتهي)[)/*\s-]*+(?:[ء-ي][\s./-]{1,3}+){0,7}+[ء-ي]?\.?")
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
