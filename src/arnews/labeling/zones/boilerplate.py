@@ -29,6 +29,7 @@ from ..features.vocabulary import (
     COMMENTS_MARKER,
     LIST_MARK,
     LIST_MARKER,
+    MARKERS,
     NO_ARABIC,
     NO_LETTERS,
     PATH,
@@ -63,7 +64,7 @@ _HEADS = COMMENTS_MARKER | LIST_MARKER | RELATED_MARKER
 _WORD = _HEADS | BUTTON | SECTION
 _NAME = CREDIT | BYLINE
 _TINY, _SHORT = SIZES[:2]
-_BROKEN = frozenset({"عاجل", "خبر عاجل"})  # folded
+BROKEN = frozenset({"عاجل", "خبر عاجل"})  # folded
 _SKIP = pattern(r"تخط[ىي] (?P<box>\S.{0,60}?) وواصل القراءة")
 _DASH = pattern(r"\s[-–—|]\s")
 _PARTS = pattern(r"\s?[-–—|/:]\s?")
@@ -99,11 +100,26 @@ def find_site_head(outline: Outline) -> None:
 
 
 def _find_top_menu(outline: Outline) -> None:
-    """Many tiny lines at the top of a page, above a longer one: a menu of words nobody knows."""
-    tiny = next((at for at, size in enumerate(outline.sizes) if size > _TOP_WORD), 0)
-    known = any(outline.has(at, SECTION | DATE) for at in range(tiny))
-    if tiny >= _TOP_MENU and not (known or outline.has(tiny - 1, BYLINE)) and tiny < outline.first:
-        outline.claim(range(tiny), MENU)
+    """Many tiny lines at the top of a page, above a longer one: a menu of words nobody knows.
+    Behind the first page («الرئيسية») it may stand further down, and has sections too."""
+    homes = outline.page.words.shared.homes
+    tops = [at for at in range(outline.first) if fold_label(outline.blocks[at].line) in homes]
+    ends = (at for at, size in enumerate(outline.sizes) if size > _TOP_WORD)
+    end = next(ends, 0)
+    known = any(outline.has(at, SECTION | DATE) for at in range(end))
+    if end >= _TOP_MENU and not (known or outline.has(end - 1, BYLINE)) and end < outline.first:
+        outline.claim(range(end), MENU)
+    for start, below in pairwise([*tops, outline.first]):
+        tiny = range(start + 1, below)
+        end = next((at for at in tiny if not _may_be_top_word(outline, at)), below)
+        headed = outline.is_line(end) and outline.sizes[end] > SHORTEST_HEADLINE
+        while end > start and outline.has(end - 1, SECTION | BYLINE):
+            end -= 1  # of the story
+        outline.claim(range(start, end) if headed and end - start >= _TOP_MENU else (), MENU)
+
+
+def _may_be_top_word(outline: Outline, at: int) -> bool:
+    return outline.sizes[at] <= _TOP_WORD and not outline.has(at, DATE | PATH | MARKERS)
 
 
 def _find_often(outline: Outline) -> None:
@@ -498,7 +514,7 @@ def _find_broken(outline: Outline) -> None:
         for at in range(outline.first)
         if outline.has(at, SECTION) and not outline.is_in(at, MENU)
     ]
-    broken = (at for at in named[:-1] if fold_label(outline.blocks[at].line) in _BROKEN)
+    broken = (at for at in named[:-1] if fold_label(outline.blocks[at].line) in BROKEN)
     outline.claim(broken, MENU)
 
 
@@ -510,7 +526,7 @@ def _is_below_date(outline: Outline, at: int) -> bool:
 
 def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
     """«عاجل», a title and «ليبيا», with the headline below: the first two tell of another story."""
-    broken = at > 0 and fold_label(outline.blocks[at - 1].line) in _BROKEN
+    broken = at > 0 and fold_label(outline.blocks[at - 1].line) in BROKEN
     named = broken or (outline.has(at - 1, SECTION) and not outline.is_in(at - 1, MENU))
     return named and _is_headline(outline, below + 1)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ...folding import fold
 from ...lexicon.words import fold_label
+from ..features.repetition import REPEATS
 from ..features.values import BYLINE, DATE
 from ..features.vocabulary import (
+    BOILERPLATE,
     BUTTON,
     CHROME_HEAD,
     COMMENTS_MARKER,
@@ -28,7 +30,7 @@ _FEWEST, _FEWEST_NAMED = 3, 2  # tags without a label, and those that the text s
 _HEAD = 14  # blocks above a text that may belong to its article
 _NO_END = frozenset("/:")  # «وام/» signs
 _ANNOUNCED = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER
-_NEVER = BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER
+_NEVER = BOILERPLATE | BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER
 
 
 def find_tags(outline: Outline) -> None:
@@ -75,6 +77,8 @@ def _find_named(outline: Outline, first: int, last: int) -> None:
     told = (at for at in below if blocks[at].line[-1] not in _NO_END)
     named = {at for at in told if _bare(blocks[at].line) in text}
     named |= {at for at in below if {at - 1, at + 1} & named and _is_akin(outline, at, text)}
+    hashed = [at for at in below if blocks[at].line[0] == "#"]
+    named |= {at for at in hashed if len(hashed) > 1}
     listed = {at for at in below if outline.zones[at] == MENU}
     if 2 * len(listed & named) > len(listed):
         for at in listed:
@@ -100,7 +104,11 @@ def _find_above_markers(outline: Outline) -> None:
                 outline.claim(lines, TAGS)
         elif outline.kinds[at] == SENTENCE:
             return
-        elif outline.sizes[at] > LONGEST_TAG or outline.has(at, _NEVER | DATE):
+        elif (
+            outline.sizes[at] > LONGEST_TAG
+            or outline.has(at, _NEVER | DATE)
+            or is_of_writer(outline, at)
+        ):
             start = at + 1
 
 
@@ -120,8 +128,19 @@ def _candidates(outline: Outline, last: int) -> list[int]:
         signs = outline.kinds[at] == LINE or outline.has(at, BYLINE | HASHTAGS)
         may_be = signs or outline.zones[at] == MENU
         if may_be and outline.sizes[at] <= LONGEST_TAG and not outline.has(at, _NEVER):
-            below.append(at)
+            below += () if is_of_writer(outline, at) else (at,)
     return below
+
+
+def is_of_writer(outline: Outline, at: int) -> bool:
+    """Whether a line is the name of the writer once more, above what he is: it is a byline that is
+    printed further up too, or a part of one: «حوار: سمير ناصر»."""
+    if not (outline.has(at + 1, BOILERPLATE) or outline.is_sentence(at + 1)):
+        return False
+    if outline.has(at, BYLINE) and outline.has(at, REPEATS):
+        return True
+    signed = (up for up in range(outline.first) if outline.has(up, BYLINE))
+    return any(outline.blocks[at].line in outline.blocks[up].line for up in signed)
 
 
 def _bare(text: str) -> str:
