@@ -480,8 +480,17 @@ def test_a_menu_below_the_first_page_of_words_that_nobody_knows():
 
 
 def test_cells_of_a_table_in_markdown():
-    article = only("| محليات", "---", f"| {HEADLINE}", "12 مايو 2024", *BODY)
-    assert article.section == "محليات"
+    head = ("| محليات", "---", f"| {HEADLINE}", "الاثنين 20-1-2014", "**سمير ناصر**", "| ", "---")
+    for above in ((), (*MENU, "روابط مفيدة")):
+        article = only(*above, *head, *BODY)
+        assert (article.section, article.published.iso) == ("محليات", "2014-01-20")
+        assert article.byline.authors == ("سمير ناصر",)
+
+
+def test_the_name_of_the_site_below_the_title_and_other_languages_signs():
+    told = BODY[0].replace("أعلنت", "صوت الوادي/ أعلنت", 1)
+    (article,) = read(HEADLINE, "کوردی", "English", "Türkçe", "صوت الوادي", *MENU, HEADLINE, told)
+    assert article.byline.publication == "صوت الوادي"
 
 
 def test_who_speaks_and_what_he_says_are_one_paragraph():
@@ -515,6 +524,9 @@ def test_the_head_of_a_next_story(end, head):
     assert (other.headline, len(other.paragraphs)) == (NEXT, len(BODY))
     assert other.published.iso.startswith("2024-05-11")
     assert other.section == ("رياضة" if "رياضة" in head[0] else None)
+    tags = ("#السدود", "#مياه الربيع")
+    first, _ = read(HEADLINE, "12 مايو 2024", *BODY, *tags, *end, *head, *map(second, BODY))
+    assert {"السدود", "مياه الربيع"} <= {*first.tags}
 
 
 def test_a_card_with_its_section_and_date_is_no_next_story():

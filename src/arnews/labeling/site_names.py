@@ -18,7 +18,7 @@ from ..patterns import pattern, plain
 _SHORTEST, _LONGEST = 3, 40  # characters
 _MOST_WORDS = 4
 _FEWEST_WORDS_OF_TITLE = 4
-_TOP = 4  # blocks among which a masthead is looked for
+_TOP = 6  # blocks among which a masthead is looked for
 _LONGEST_MASTHEAD = 28  # characters
 _MENU = 3  # words of the menu below it, two of which are known
 _TAIL = plain(r"\s[-–—|:»•]\s")

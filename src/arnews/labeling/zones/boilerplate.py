@@ -113,9 +113,15 @@ def _find_top_menu(outline: Outline) -> None:
         tiny = range(start + 1, below)
         end = next((at for at in tiny if not _may_be_top_word(outline, at)), below)
         headed = outline.is_line(end) and outline.sizes[end] > SHORTEST_HEADLINE
-        while end > start and outline.has(end - 1, SECTION | BYLINE):
-            end -= 1  # of the story
+        own = (at for at in range(end - 1, start, -1) if not _is_of_story(outline, at))
+        end = next(own, start) + 1
         outline.claim(range(start, end) if headed and end - start >= _TOP_MENU else (), MENU)
+
+
+def _is_of_story(outline: Outline, at: int) -> bool:
+    """Whether a line between a menu and a headline may be the section or the writer, or parts both
+    from the menu."""
+    return outline.has(at, SECTION | BYLINE) or _is_rule(outline, at)
 
 
 def _may_be_top_word(outline: Outline, at: int) -> bool:
@@ -211,6 +217,8 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
 
     The section of an article stands in the menu too: printed again below it, it is no part of it.
     """
+    while start < end and _is_rule(outline, end - 1):
+        end -= 1
     while start < end and _is_no_word(outline, start):
         start += 1
     while start < end and _is_no_word(outline, end - 1):
@@ -238,10 +246,16 @@ def _is_bullet(outline: Outline, at: int) -> bool:
     return outline.blocks[at].line in _BULLETS and outline.has(at - 1, _HEADS)
 
 
+def _is_rule(outline: Outline, at: int) -> bool:
+    """«---» below the first row of a table in Markdown."""
+    return not outline.blocks[at].line.strip("-|")
+
+
 def _is_lone_section(outline: Outline, start: int, end: int) -> bool:
     """Whether the last word below buttons is the one section, that of the headline below it; or one
     that stands early in menus, here behind all others."""
-    if not outline.has(end - 1, SECTION) or not outline.is_line(end):
+    below = end + (end < len(outline.blocks) and _is_rule(outline, end))
+    if not outline.has(end - 1, SECTION) or not outline.is_line(below):
         return False
     early = outline.page.values.lexicon.early_sections
     if fold_label(outline.blocks[end - 1].line) in early:

@@ -47,8 +47,8 @@ def find_tags(outline: Outline) -> None:
 
 
 def _stretches(outline: Outline, menus: list[int]) -> Iterator[tuple[int, int]]:
-    """The first and last sentence of each text, without its comments; where pages were glued, a
-    menu parts two."""
+    """The first and last sentence of each text, without its comments; a menu parts two where pages
+    were glued, as the head of a next story does."""
     first = last = outline.sentences[0]
     menu = 0
     for at in outline.sentences[1:]:
@@ -56,7 +56,7 @@ def _stretches(outline: Outline, menus: list[int]) -> Iterator[tuple[int, int]]:
             break
         while menu < len(menus) and menus[menu] <= last:
             menu += 1
-        if menu < len(menus) and menus[menu] < at:
+        if (menu < len(menus) and menus[menu] < at) or outline.heads_between(last, at):
             yield first, last
             first = at
         last = at
@@ -78,7 +78,7 @@ def _find_named(outline: Outline, first: int, last: int) -> None:
     named = {at for at in told if _bare(blocks[at].line) in text}
     named |= {at for at in below if {at - 1, at + 1} & named and _is_akin(outline, at, text)}
     hashed = [at for at in below if blocks[at].line[0] == "#"]
-    named |= {at for at in hashed if len(hashed) > 1}
+    outline.claim(hashed if len(hashed) > 1 else (), TAGS)
     listed = {at for at in below if outline.zones[at] == MENU}
     if 2 * len(listed & named) > len(listed):
         for at in listed:
