@@ -315,7 +315,7 @@ class Assembly:
         text, «#بغداد #الكتب»: the sign is no part of a tag. A link is one: «#نهر دجلة»."""
         text = block.text
         if text.startswith("#"):
-            return [text[1:].strip()] if block.href else text.replace("#", " ").split()
+            return [tag for tag in map(str.strip, text.split("#")) if tag]
         marker, colon, listed = text.partition(":")
         if not colon or fold_heading(marker) not in self.words.shared.tags:
             listed = text.rstrip(" ،,")

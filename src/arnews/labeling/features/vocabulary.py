@@ -113,6 +113,7 @@ _ADJECTIVES = ("يه", "ي")  # folded endings
 _LATIN_NAME = 4  # letters at least: «أخبار BBC» is a section of its own
 _LONGEST_WORD = 11  # letters; a longer one may be several, run together
 _SHORTEST_BUTTON = 3  # letters
+_GLUED_SIGN = plain(r"[+]|[A-Za-z][ء-ي]|[ء-ي][A-Za-z]")
 _TYPE_SIZE = plain(r"[Aاعتخ]\s?[+-]|[+-]\s?[Aاعتخ]")
 
 
@@ -132,7 +133,7 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
     asked = icon or may_be_interface(line) or may_be_section(line)
     bits = _looked_up(head, words) if asked else 0
     longest = 0 if bits else max(map(len, head.split()), default=0)
-    if longest > _LONGEST_WORD or ("+" in head and not bits):
+    if longest > _LONGEST_WORD or (longest and _GLUED_SIGN.search(head)):
         bits = BUTTON if _is_run_together(head, words) else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ...folding import fold
-from ...lexicon.words import bare, trim_label
+from ...lexicon.words import bare, fold_heading, trim_label
 from ...patterns import pattern, plain
 from ..features.breadcrumbs import LONGEST_STEP, is_row
 from ..features.line import ENDS
@@ -21,7 +21,8 @@ from ..features.vocabulary import (
 )
 from ..page_context import Vocabulary
 from . import MENU
-from .outline import KNOWN, LINE, LONGEST_LINE, SENTENCE, Outline
+from .boilerplate import BROKEN
+from .outline import KNOWN, LINE, LONG, LONGEST_LINE, SENTENCE, Outline
 
 _MOST_WORDS = 3  # of a section's name
 _LONGEST_SECTION = 40
@@ -62,6 +63,8 @@ def _find_rows(outline: Outline) -> None:
     long = [at for at in above if len(blocks[at].line) > _SHORTEST_ROW and kinds[at] != KNOWN]
     rows = [at for at in long if not outline.has(at, ENDS)]
     outline.claim([at for at in rows if _is_glued(blocks[at].line)], MENU)
+    lowest = max((at for at in range(first) if kinds[at] == LINE), default=0)
+    outline.claim([at for at in rows if at < lowest and _is_announced(outline, at)], MENU)
     short = {block.line for block in blocks if len(block.line) < _SHORTEST_ROW} if rows else set()
     begun = [at for at in rows if _begins_with(blocks[at].line, short)]
     parts = {trim_label(fold(word)) for word in short} if begun else set()
@@ -71,6 +74,14 @@ def _find_rows(outline: Outline) -> None:
 def _is_glued(line: str) -> bool:
     parted = max(map(line.count, _PARTING)) >= _SIGNS or _is_parted(line)
     return bool(parted or GLUED.search(line)) or len(_SEAM.findall(line)) >= _SEAMS
+
+
+def _is_announced(outline: Outline, at: int) -> bool:
+    """«شريط الأخبار» and titles behind it, or «عاجل» and more of them than a headline is long."""
+    words, line = outline.blocks[at].line.split(), outline.page.words
+    heads = [fold_heading(" ".join(words[:size])) for size in range(1, _MOST_WORDS + 1)]
+    broken = heads[0] in BROKEN and outline.sizes[at] > LONG
+    return broken or any(head in line.elsewhere for head in heads)
 
 
 def _begins_with(line: str, short: set[str]) -> bool:

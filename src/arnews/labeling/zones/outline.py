@@ -46,12 +46,15 @@ from ..features.vocabulary import (
 )
 from ..page_context import PageContext
 
+_ENDED = BUTTON | CHROME_HEAD | MARKERS | HASHTAGS | TAGS_LINE  # below a story
+
 SENTENCE, LINE, KNOWN = range(3)
 
 LONG = 110  # characters: a sentence that long belongs to a text, not to a list of teasers
 LONGEST_LINE = 150  # characters: what is longer is no line, however it ends
 _SHORTEST_SENTENCE = 15
 SHORTEST_HEADLINE = 30  # characters
+SHORTEST_TITLE = 25  # … of a story below another
 _LONGEST_HEADLINE = 220
 _STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
 _LONGEST_CREDIT = 40  # characters behind a caption that is printed again
@@ -188,7 +191,7 @@ class Outline:
         """
         found = [[self.sentences[0], self.sentences[0]]]
         for at in self.sentences[1:]:
-            if at - found[-1][1] > _APART:
+            if at - found[-1][1] > _APART and not self.heads_between(found[-1][1], at):
                 found.append([at, at])
             found[-1][1] = at
         weights = [sum(self._weight(at) for at in range(start, end + 1)) for start, end in found]
@@ -198,6 +201,27 @@ class Outline:
             for (start, end), weight in zip(found, weights, strict=True)
             if weight >= least
         )
+
+    def heads_between(self, above: int, below: int) -> range:
+        """The head of a next story between two sentences, below what ends the one above: a title
+        beside its date, with its section or writer, and buttons or the writer above the text. A
+        caption may stand there; cards of related stories have no buttons."""
+        dated = next((at for at in range(below - 1, above, -1) if self.has(at, DATE)), above)
+        titles = [dated - 1 - self.has(dated - 1, BYLINE), dated + 1]
+        if any(self.has(at, SECTION) for at in (dated - 1, dated)):
+            titles.reverse()  # «اقتصاد 2024-05-11 18:02» stands above it
+        title = next(filter(self.is_line, titles), above)
+        start, end = sorted((dated, title))
+        if start <= above or self.sizes[title] <= SHORTEST_TITLE:
+            return range(0)
+        rest = range(end + 1, below)
+        start -= self.has(start - 1, SECTION)
+        signed = any(self.has(at, BYLINE) for at in range(start, below))
+        named = signed or any(self.has(at, SECTION) for at in (start, dated))
+        shared = signed or any(self.has(at, BUTTON) for at in rest)
+        ended = any(self.has(at, _ENDED) for at in range(above + 1, start))
+        close = sum(self.is_line(at) for at in rest) <= 1
+        return range(start, below) if named and shared and ended and close else range(0)
 
     def _weight(self, at: int) -> float:
         """What a block counts for in a text: teasers are sentences too, but short ones."""

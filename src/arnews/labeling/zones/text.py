@@ -46,6 +46,8 @@ def find_zones(page: PageContext) -> Outline:
     find_boilerplate(outline)
     if outline.sentences and not outline.exact:
         find_site_head(outline)
+        for above, below in pairwise(outline.sentences):
+            outline.put(HEAD, outline.heads_between(above, below))
         find_tags(outline)
         _find_dated_titles(outline)
         _find_signed_titles(outline)
