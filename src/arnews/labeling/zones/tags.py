@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...folding import fold
 from ...lexicon.words import fold_label
-from ..features.values import BYLINE, DATE
+from ..features.values import BYLINE, DATE, PICTURED
 from ..features.vocabulary import (
     BUTTON,
     CHROME_HEAD,
@@ -28,7 +28,7 @@ _FEWEST, _FEWEST_NAMED = 3, 2  # tags without a label, and those that the text s
 _HEAD = 14  # blocks above a text that may belong to its article
 _NO_END = frozenset("/:")  # «وام/» signs
 _ANNOUNCED = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER
-_NEVER = BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER
+_NEVER = BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER | PICTURED
 
 
 def find_tags(outline: Outline) -> None:
