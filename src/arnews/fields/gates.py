@@ -242,8 +242,11 @@ def may_be_label(line: Line) -> bool:
 
 
 def may_be_section(line: Line) -> bool:
-    """Whether `line` may name a section, or a path to one: «اقتصاد», «أخبار | غزة»."""
-    return len(line.text) <= LONGEST_WORD and bool(_first(line) & wc.SECTION)
+    """Whether `line` may name a section, or a path to one: «اقتصاد», «أخبار | غزة»; one of a paper
+    has its name before it."""
+    first = _first(line)
+    named = first & wc.SECTION or (first & wc.PAPER and not line.any & wc.COLON)
+    return len(line.text) <= LONGEST_WORD and bool(named)
 
 
 def may_be_interface(line: Line) -> bool:

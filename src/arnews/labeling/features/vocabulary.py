@@ -199,8 +199,8 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
 
 
 def is_section(key: str, words: Vocabulary) -> bool:
-    """Whether a look-up form names a section, two («أخبار وفعاليات», «عربي-دولي»), or one and its
-    adjective («رياضة دولية») or the name of the site («عربي ودولي alwadi»)."""
+    """Whether a look-up form names a section, two («أخبار وفعاليات», «عربي-دولي»), one and its
+    adjective («رياضة دولية») or the name of the site («عربي ودولي alwadi»), or one of a paper."""
     if key in words.sections:
         return True
     one, _, other = key.partition(" و")
@@ -211,6 +211,10 @@ def is_section(key: str, words: Vocabulary) -> bool:
     if dash and not paper and {one.strip(), other.strip()} <= words.sections:
         return True
     named, _, adjective = key.rpartition(" ")
+    papers, roles = words.lexicon.papers, words.lexicon.roles
+    if adjective.startswith("ال") and papers.knows(named) and not papers.knows(key):
+        told = adjective in roles.source_adjectives  # «الراية الرياضية», but «الوطن السعودية»
+        return adjective[2:] in words.sections and not told
     bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")
     site = len(adjective) >= _LATIN_NAME and adjective.isascii() and adjective.isalpha()
     return (bare or site) and named in words.sections

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...folding import fold
 from ...lexicon.words import fold_label
 from ..features.repetition import REPEATS
-from ..features.values import BYLINE, DATE
+from ..features.values import BYLINE, DATE, PICTURED
 from ..features.vocabulary import (
     BOILERPLATE,
     BUTTON,
@@ -31,7 +31,7 @@ _MOST_LISTED = 60  # lines above markers that are looked for in the text
 _HEAD = 14  # blocks above a text that may belong to its article
 _NO_END = frozenset("/:")  # «وام/» signs
 _ANNOUNCED = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER
-_NEVER = BOILERPLATE | BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER
+_NEVER = BOILERPLATE | BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER | PICTURED
 
 
 def find_tags(outline: Outline) -> None:
