@@ -303,6 +303,8 @@ def _behind_speaker(lines: _Lines) -> Sequence[bool]:
     """Who speaks, in bold type, and what he says: «سمير ناصر:» three times and more, each time
     right above a sentence."""
     text, spans = lines.text, lines.spans
+    if text.count(":\n") < SAID:
+        return [False] * len(lines.near)
     short = [start if end - start <= LONGEST_LINK else end for start, end in spans]
     lasts = [text[start : spans[at][1]] for at, start in enumerate(short)]
     names = [last if last.endswith(":") else "" for last in lasts]

@@ -91,6 +91,7 @@ _HASHTAGS = pattern(
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:علي|عبر)\s*+:?+")  # «تابعوا صفحتنا على:»
 _RIGHTS = plain(r"©\s?(?:19|20)\d\d|(?:19|20)\d\d\s?©")  # «الوادي © 2023»
 _REACHED = "هاتف", "فاكس", "تلفون", "تليفون", "جوال", "ص.ب", "ص ب", "محفوظة", "@", "Tel", "Fax"
+_SHORTEST_CONTACT = 20  # characters
 _CONTACT = plain(
     r"(?:^|[-–—|/•،,:(]\s?)(?:(?:ال)?(?:هاتف|تلفون|تليفون|تلفاكس|فاكس|جوال|موبايل|ص\s?\.\s?ب|Tel|Fax)\s?[.:]{0,2}\s?[+(\d]"
     r"|(?:[ء-ي]{2,10} ){0,2}:?\s?[\w.-]{2,30}@|(?:(?:جميع|كل|كافه|حقوق \w{3,8}) )?ال?حقوق محفوظه)"
@@ -113,7 +114,7 @@ _ADJECTIVES = ("يه", "ي")  # folded endings
 _LATIN_NAME = 4  # letters at least: «أخبار BBC» is a section of its own
 _LONGEST_WORD = 11  # letters; a longer one may be several, run together
 _SHORTEST_BUTTON = 3  # letters
-_GLUED_SIGN = plain(r"[+]|[A-Za-z][ء-ي]|[ء-ي][A-Za-z]")
+_TWO_SCRIPTS = plain(r"[A-Za-z][ء-ي]|[ء-ي][A-Za-z]")
 _TYPE_SIZE = plain(r"[Aاعتخ]\s?[+-]|[+-]\s?[Aاعتخ]")
 
 
@@ -132,8 +133,7 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
         head = head[icon.end() :]
     asked = icon or may_be_interface(line) or may_be_section(line)
     bits = _looked_up(head, words) if asked else 0
-    longest = 0 if bits else max(map(len, head.split()), default=0)
-    if longest > _LONGEST_WORD or (longest and _GLUED_SIGN.search(head)):
+    if not bits and _may_be_run_together(head):
         bits = BUTTON if _is_run_together(head, words) else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
@@ -220,6 +220,15 @@ def is_section(key: str, words: Vocabulary) -> bool:
     return (bare or site) and named in words.sections
 
 
+def _may_be_run_together(row: str) -> bool:
+    """Whether a word is too long for one, or changes from one script to another."""
+    if len(row) <= _LONGEST_WORD and "+" not in row:
+        return False
+    if "+" in row or len(max(row.split(), key=len)) > _LONGEST_WORD:
+        return True
+    return row.lower() != row.upper() and _TWO_SCRIPTS.search(row) is not None
+
+
 def _is_run_together(row: str, words: Vocabulary) -> bool:
     """«شاركتويترواتساب», «حفظمشاركةA+A-استمع»: words of buttons with nothing between them, and
     letters that make the type larger."""
@@ -274,7 +283,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
         or GLUED.search(text)
         or (head[:1].isdigit() and _PAGER.match(head))
         or ("©" in text and not known_credit and _RIGHTS.search(text))
-        or (line.any & DIGIT and _is_contact(text))
+        or (line.any & DIGIT and len(text) > _SHORTEST_CONTACT and _is_contact(text))
         or _has_button(text, words)
         or ("السابق" in head[:_LONGEST_LABEL] and _PAIR.match(head))
         or (len(text) <= _LONGEST_END and _END.fullmatch(head))

@@ -54,7 +54,8 @@ LONG = 110  # characters: a sentence that long belongs to a text, not to a list 
 LONGEST_LINE = 150  # characters: what is longer is no line, however it ends
 _SHORTEST_SENTENCE = 15
 SHORTEST_HEADLINE = 30  # characters
-SHORTEST_TITLE = 25  # … of a story below another
+_SHORTEST_HEAD = 4  # blocks from the text above to that below: its end, a title and its date
+_SHORTEST_TITLE = 25  # … of a story below another
 _LONGEST_HEADLINE = 220
 _STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
 _LONGEST_CREDIT = 40  # characters behind a caption that is printed again
@@ -206,13 +207,15 @@ class Outline:
         """The head of a next story between two sentences, below what ends the one above: a title
         beside its date, with its section or writer, and buttons or the writer above the text. A
         caption may stand there; cards of related stories have no buttons."""
+        if below - above < _SHORTEST_HEAD:
+            return range(0)
         dated = next((at for at in range(below - 1, above, -1) if self.has(at, DATE)), above)
         titles = [dated - 1 - self.has(dated - 1, BYLINE), dated + 1]
         if any(self.has(at, SECTION) for at in (dated - 1, dated)):
             titles.reverse()  # «اقتصاد 2024-05-11 18:02» stands above it
         title = next(filter(self.is_line, titles), above)
         start, end = sorted((dated, title))
-        if start <= above or self.sizes[title] <= SHORTEST_TITLE:
+        if start <= above or self.sizes[title] <= _SHORTEST_TITLE:
             return range(0)
         rest = range(end + 1, below)
         start -= self.has(start - 1, SECTION)
