@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from datetime import date
+from datetime import date, timedelta
 from datetime import time as Time
 from functools import lru_cache, partial
 from typing import NamedTuple, TypeAlias
@@ -15,6 +15,7 @@ from ...remembered import once
 from .patterns import WORD, patterns
 
 _HIJRI_YEARS = range(1300, 1501)
+_MOST_DAYS = 30  # of a Hijri month
 LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
 _DIGIT = plain(r"\d")
 _OCLOCK = "الساعه"
@@ -43,8 +44,10 @@ class Day(NamedTuple):
                 return date(self.year, self.month, self.day)
             from hijridate import Hijri  # when first needed: most pages have no Hijri date
 
-            # Umm al-Qura calendar, 1343 to 1500 AH.
-            return Hijri(self.year, self.month, self.day).to_gregorian()
+            # Umm al-Qura calendar, 1343 to 1500 AH; where the moon is watched, any month has 30 days.
+            more = self.day == _MOST_DAYS
+            day = Hijri(self.year, self.month, self.day - more).to_gregorian()
+            return day + timedelta(days=more)
         except (ValueError, OverflowError):
             return None
 

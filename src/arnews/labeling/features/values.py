@@ -46,7 +46,7 @@ _ATTRIBUTION = 80  # characters before a credit in which a sentence names whom i
 _FEWEST_CELLS = 2
 _CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
 _BRACKETED = pattern(r"[(\[{][^()\[\]{}]*+[)\]}]$")
-_TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
+_TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++(?!يوم\s)\p{L})")
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = pattern(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _ACCOUNT = plain(r"\s[A-Za-z][\w.-]{1,30}(?:\s+في)?$")

@@ -10,7 +10,7 @@ from ...lexicon.words import bare, fold_heading, trim_label
 from ...patterns import pattern, plain
 from ..features.breadcrumbs import LONGEST_STEP, is_row
 from ..features.line import ENDS
-from ..features.values import BYLINE, DATE, SURE_BYLINE
+from ..features.values import BYLINE, DATE, SURE_BYLINE, WRITER
 from ..features.vocabulary import (
     BUTTON,
     GLUED,
@@ -37,6 +37,9 @@ _PARTING, _SIGNS = ("❖", "◆", "●", "■", "♦", "★", "✦", "•", "|",
 _NUMBER = pattern(r"\d{1,3}")
 _SCORE = pattern(r"\d{1,3}\s?[-–—:x×]\s?\d{1,3}")
 _LATIN, _NAMES = pattern(r"(?<=\s)[A-Za-z]{4,20}(?=\s)"), 3  # between titles
+_PRESENT = pattern(r"(?<=\s)[يت]\p{L}{3,}+")
+_QUOTES = '«»“”"'
+_IN_QUOTES = pattern(rf"[{_QUOTES}][^{_QUOTES}]++[{_QUOTES}]")
 _DASHES = frozenset("-–—:×x|")
 # Two teams with a score between them, and a line with a number around: «الجولة 14», «18:30».
 _BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?|m{2,}")
@@ -47,9 +50,25 @@ def find_head_lines(outline: Outline) -> None:
     """Marks menus, sections and boxes between the top of a page and its first sentence."""
     _find_rows(outline)
     first = outline.kinds.index(SENTENCE)
+    _find_signed_headline(outline, first)
     _find_widgets(outline, first)
     _find_sections(outline, first)
     _find_boxes(outline, max(0, first - _FURTHEST), first)
+
+
+def _find_signed_headline(outline: Outline, first: int) -> None:
+    """«الوادي يتهم جاره بـ«الجحود»» is no writer and his paper above who wrote or when, where no
+    line may be the headline: it tells, or it quotes."""
+    if not outline.has(0, BYLINE) or not outline.has(1, SURE_BYLINE | DATE):
+        return
+    if any(map(outline.is_line, range(first))) or outline.has(0, WRITER | DATE):
+        return
+    lexicon, line = outline.page.values.lexicon, outline.blocks[0].line
+    told = any(fold(verb) not in lexicon.names.given for verb in _PRESENT.findall(line))
+    quoted = _IN_QUOTES.search(line)
+    if told or (quoted and not lexicon.papers.reads(quoted[0].strip(_QUOTES))):
+        outline.bits[0] &= ~(BYLINE | SURE_BYLINE)
+        outline.kinds[0] = LINE
 
 
 def _find_rows(outline: Outline) -> None:
