@@ -657,6 +657,14 @@ def test_each_slide_of_a_gallery_has_a_counter_between_its_picture_and_its_capti
     assert [figure.caption for figure in found.figures] == captions
 
 
+def test_counters_stand_between_a_picture_and_its_caption() -> None:
+    counters = "".join(f"<p>{at} / 3</p>" for at in (1, 2, 3))
+    caption = "صيادون أمام القلعة"
+    box = f"<div><img src=1.jpg>{counters}<p>{caption}</p></div>"
+    found = article(f"<h1>{HEADLINE}</h1>{box}{BODY}")
+    assert (found.lead_image and found.lead_image.caption, paragraphs(found)) == (caption, TEXT)
+
+
 def test_the_last_element_of_a_caption_is_its_credit_whatever_it_is_called() -> None:
     figure = (
         '<figure><img src="1.jpg"><figcaption>صيادون أمام القلعة القديمة'
