@@ -137,8 +137,10 @@ def _cut_card(pieces: list[Piece]) -> list[list[Piece]]:
     for piece in pieces:
         parts.setdefault(_child_of(link, piece[1]), []).append(piece)
     named = all(child is not None and child.names for child in parts)
+    if len(parts) < 2:
+        return [pieces]
     card = (named and _meet(pieces)) or _LENGTH.fullmatch(pieces[0][0].strip())
-    return list(parts.values()) if card and len(parts) > 1 else [pieces]
+    return list(parts.values()) if card else [pieces]
 
 
 def _child_of(link: Element, element: Element) -> Element | None:

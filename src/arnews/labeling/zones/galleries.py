@@ -32,7 +32,8 @@ def galleries(html: HtmlPage, zones: list[int], story: Story) -> Iterator[list[i
     blocks = html.blocks
     at, end = max(0, story.start - _ABOVE), min(len(blocks), story.last + _AFTER)
     while at < end:
-        gallery = _gallery(blocks[at], story) if blocks[at].markup.image else None
+        shown = blocks[at].markup.image is not None and zones[at] in _OF_STORY
+        gallery = _gallery(blocks[at], story) if shown else None
         if gallery is None:
             at += 1
             continue

@@ -600,7 +600,9 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     blocks, after = html.blocks, range(story.last + 1, min(len(html.blocks), story.last + _AFTER))
     tail = [at for at in after if page.zones[at] == TAIL]
     own = list(takewhile(lambda at: not _heads_elsewhere(page, blocks[at]), tail))
-    led = [at for at in own if _leads_to_tag(blocks[at])]
+    words = (at for at in html.inside if blocks[at].text and not is_link(blocks[at]))
+    text = max(words, default=-1)  # the last of a body
+    led = [at for at in own if _leads_to_tag(blocks[at]) and (at > text or at not in html.inside)]
     for at in tail:
         hashtag = is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text)
         if hashtag or (at in led and len(led) <= _MOST_TAGS):
@@ -624,9 +626,9 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     if len(links) < _FEWEST_TAGS:
         return
     told = [story.start, *range(story.first, story.last + 1)]
-    text = fold(" ".join(blocks[at].text for at in told))
+    said = fold(" ".join(blocks[at].text for at in told))
     tags = [fold_label(blocks[at].text).removeprefix("ال") for at in links]
-    named = sum(tag in text for tag in tags if not tag.isdecimal())  # «1 2 3 4 5» are stars
+    named = sum(tag in said for tag in tags if not tag.isdecimal())  # «1 2 3 4 5» are stars
     of_tags = len(links) <= _MOST_TAGS and all(_leads_to_tag(blocks[at]) for at in links)
     if of_tags or 2 * named > len(links):
         for at in links:

@@ -29,12 +29,12 @@ def lists(blocks: list[HtmlBlock]) -> list[Links]:
     for at in texts:
         block = blocks[at]
         markup = block.markup
-        if shows_picture(markup.href):
-            continue
         if markup.link_density <= LINKED or markup.href is None:
             short = len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text))
             if short and not _is_of_card(blocks, place, at, heading):
                 heading = at
+            continue
+        if shows_picture(markup.href):
             continue
         if markup.href.startswith("#") and len(block.text) <= STORY and _heads(blocks, at):
             heading = heading if are_beside(blocks, heading, at) else at
@@ -92,7 +92,7 @@ def are_beside(blocks: list[HtmlBlock], one: int | None, other: int) -> bool:
 
 def shows_picture(href: str | None) -> bool:
     """Whether a link leads to a picture, in large."""
-    return href is not None and href.lower().endswith(PICTURES)
+    return href is not None and href[-5:].lower().endswith(PICTURES)
 
 
 def _shape_of_link(element: Element) -> tuple[str, ...]:

@@ -32,7 +32,8 @@ _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
 _MOST_WORDS_OF_SITE = 5
 STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
-_STEP = plain(r"[/\\»>|›←]|\s[-–]\s")
+_STEP = plain(r"[/\\»>|›←]")
+_DASH = plain(r"\s[-–]\s")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
 
 
@@ -144,7 +145,12 @@ class HtmlPage:
 
     def is_path(self, text: str) -> bool:
         """Whether `text` is a path that ends with the headline: «الرئيسية » محليات » عنوان»."""
-        *steps, last = _STEP.split(text) if len(text) < LONGEST_HEADLINE else [text]
+        if len(text) >= LONGEST_HEADLINE:
+            return False
+        *steps, last = _STEP.split(text)
+        if not steps and (" - " in text or " – " in text):  # «الرئيسية - محليات - عنوان»
+            home, *steps = _DASH.split(text)
+            last = steps[-1] if steps and fold_label(home) in self.words.shared.homes else ""
         return bool(steps) and self.is_title(last.lstrip())
 
     def is_label(self, text: str) -> bool:

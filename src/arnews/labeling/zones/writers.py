@@ -6,16 +6,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...lexicon.words import LONGEST_WORD, fold_heading
+from ...segment.dom import Element
 from ..element_names import is_called
 from ..page_context import PageContext
 from . import BODY, COMMENTS, ELSEWHERE, HEAD, RELATED, TAIL
-from .dom import heading_level, is_inside, is_within, near
+from .dom import heading_level, inherited, is_inside, upwards
 from .stories import HtmlPage, Story
 
 _FURTHEST = 20  # blocks behind a body
 _LONGEST = 20  # blocks of a card
-_DEEPEST = 8  # elements up from a block to its card
 _LONGEST_TITLE = 40  # characters of a link that is not the title of a story
+_LONGEST_LINE = 80  # characters of a name and a day
 _BIOGRAPHY = 3  # blanks between the words of a biography at least
 
 _is_called_writer = is_called("writer")
@@ -37,14 +38,23 @@ def _cards(page: PageContext, html: HtmlPage, story: Story) -> Iterator[range]:
     """The blocks of each element called a writer that holds neither headline nor text, from the
     headline down to another heading, the title of another story, or comments."""
     blocks = html.blocks
-    at, end = story.start + 1, min(len(blocks), story.last + _FURTHEST)
+    held = (*upwards(blocks[story.start].markup.element), *upwards(story.body))
+    known: dict[int, Element | None] = {one.document_index: None for one in held}
+
+    def outermost(element: Element) -> Element | None:
+        if not element.names:
+            return None
+        if element.up is not None and known.get(element.up.document_index) is not None:
+            return None
+        return element if _is_called_writer(element.names) else None
+
+    at, end, text = story.start + 1, min(len(blocks), story.last + _FURTHEST), {*story.paragraphs}
     while at < end:
-        around = near(blocks[at].markup.element, _DEEPEST)
-        called = [one for one in around if _is_called_writer(one.names)]
-        card = next((one for one in reversed(called) if not is_within(story.body, one)), None)
-        if blocks[at].markup.figure is not None:
-            card = None  # who took a picture
-        if card is not None and not is_inside(blocks[story.start], card):
+        if at in text:
+            at += 1
+            continue
+        card = inherited(blocks[at].markup.element, known, outermost)
+        if card is not None and blocks[at].markup.figure is None:  # not who took a picture
             start = at
             while at < len(blocks) and is_inside(blocks[at], card):
                 at += 1
@@ -68,4 +78,6 @@ def heads_list(html: HtmlPage, text: str) -> bool:
 
 
 def _says_who_or_when(html: HtmlPage, text: str) -> bool:
+    if len(text) > _LONGEST_LINE:
+        return False
     return bool(html.values.dates(text)) or html.values.byline(text) is not None
