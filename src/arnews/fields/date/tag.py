@@ -44,7 +44,7 @@ class Day(NamedTuple):
                 return date(self.year, self.month, self.day)
             from hijridate import Hijri  # when first needed: most pages have no Hijri date
 
-            # Umm al-Qura calendar, 1343 to 1500 AH; where the moon is watched, any month has 30 days.
+            # Umm al-Qura calendar, 1343 to 1500 AH; where the moon is watched, any month has 30.
             more = self.day == _MOST_DAYS
             day = Hijri(self.year, self.month, self.day - more).to_gregorian()
             return day + timedelta(days=more)
