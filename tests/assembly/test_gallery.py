@@ -234,3 +234,9 @@ def test_the_title_of_a_gallery_is_no_caption() -> None:
     one = "<div><img src=/{at}.jpg><p>{says}</p></div>"
     found = figures(f"<div>{P}{Q}</div>" + slides(one, titled))
     assert [figure.caption for figure in found] == [*SAYS]
+
+
+def test_a_line_that_tells_the_caption_again_is_no_credit() -> None:
+    title, whole = "رافعة على الرصيف الشرقي", "رافعة على الرصيف الشرقي للميناء القديم"
+    said = f"<figcaption><p>{title}</p><p>{whole}</p></figcaption>"
+    assert figures(f"{P}<figure>{PHOTO}{said}</figure>{Q}") == (Figure(whole, url="/a/crane.jpg"),)

@@ -198,7 +198,9 @@ class Figures:
             return False
         self.held = (self.held[0], step.index)
         caption, credit = figure.caption, figure.credit
-        if last.caption and caption and not _is_label(last.caption):
+        if last.caption and caption and _tells_again(caption, last.caption):
+            caption = max(last.caption, caption, key=len)
+        elif last.caption and caption and not _is_label(last.caption):
             caption, credit = last.caption, last.credit or self.page.values.credit(block.text)
             if credit is None:
                 self.held = (step.index, step.index)
@@ -264,6 +266,12 @@ def _joined(above: Figure, below: Figure) -> Figure:
     return evolve(
         above, caption=above.caption or below.caption, credit=above.credit or below.credit
     )
+
+
+def _tells_again(text: str, caption: str) -> bool:
+    """Whether `text` says most words of the caption above it."""
+    words = set(caption.split())
+    return 2 * len(words & set(text.split())) > len(words)
 
 
 def _is_label(text: str) -> bool:
