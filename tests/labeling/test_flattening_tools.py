@@ -336,6 +336,15 @@ def test_a_directory_is_no_article(form):
     assert article.headline == HEADLINE
 
 
+def test_an_interview_or_a_list_of_advice_is_no_directory():
+    asked = [f"* كيف بدأتم العمل في {name}؟\n- {told}" for name, told in SITES.items()]
+    advised = [f"وعن {name} قال الخبير:\n- {told}" for name, told in SITES.items()]
+    for lines in (asked, advised):
+        (article,) = read(HEADLINE, "القاهرة - سمير ناصر", BODY[0], *lines)
+        assert article.headline == HEADLINE
+        assert len(article.body) == 1 + 2 * len(lines)
+
+
 def test_what_happened_year_by_year_is_an_article():
     years = [f"{1990 + at} - {title}." for at, title in enumerate((*OTHERS, *OTHERS))]
     (article,) = read("محطات في تاريخ السدود", BODY[0], *years)

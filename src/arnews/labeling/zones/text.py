@@ -71,6 +71,8 @@ def _is_directory(outline: Outline) -> bool:
     for at, block in enumerate(outline.blocks):
         line = block.line
         if outline.has(at, LIST_MARK) and not outline.has(at - 1, LIST_MARK):
+            if outline.has(at - 1, ENDS):  # what is asked in an interview, or told above a list
+                continue
             names.add(outline.blocks[at - 1].line)
             lines += _LINES_OF_ITEM
             continue
