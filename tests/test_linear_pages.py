@@ -150,6 +150,11 @@ def _names_of_sites(number):
     return f"{signed}\n\n{SAID} {SAID}\n\n{rights}"
 
 
+def _questions_above(number):
+    asked = "\n".join(f"هل يعود النهر إلى {i}؟" for i in range(number))
+    return f"{asked}\n\nسدود الجنوب تمتلئ\n12 مارس 2024\n{SAID}\n{SAID}"
+
+
 @pytest.mark.parametrize(
     ("page", "number"),
     [
@@ -172,6 +177,7 @@ def _names_of_sites(number):
             400,
             id="paths above a text",
         ),
+        pytest.param(_questions_above, 400, id="short lines above a text"),
     ],
 )
 def test_thousands_of_parts_of_a_page_call_for_work_that_grows_with_them(page, number):

@@ -7,6 +7,7 @@ for, so these too are computed once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from ...folding import fold
@@ -340,6 +341,11 @@ class _Neighbours:
             return False
         return has(above, PRINTED_AGAIN | REPEATS) or not self._may_be_headline(above - 1)
 
+    @cached_property
+    def _first_title(self) -> int:
+        lines = range(len(self.kinds))
+        return next(filter(self._may_be_headline, lines), len(lines))
+
     def _may_be_headline(self, at: int) -> bool:
         return at >= 0 and self.kinds[at] == LINE and self.sizes[at] > _LONGEST_KICKER
 
@@ -379,7 +385,7 @@ class _Neighbours:
         """«تشارك بأكبر وفد في تاريخها» above a line that says who does, and below no headline."""
         outline, lexicon = self.outline, self.page.values.lexicon
         line, below = (outline.blocks[place].line for place in (at, at + 1))
-        if not outline.is_line(at + 1) or any(map(self._may_be_headline, range(at))):
+        if not outline.is_line(at + 1) or self._first_title < at:
             return False
         if below.count(" ") < _MOST_BLANKS or has_no_subject(below, lexicon):
             return False
