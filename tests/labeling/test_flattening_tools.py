@@ -438,3 +438,10 @@ def test_what_a_site_says_of_itself_below_its_name_is_no_text(box):
     told = (box[0].partition(" ")[2] + " القديمة", "قالت إدارة السد إن العمل بدأ فجرا.")
     (article,) = read(HEADLINE, "12 مايو 2024", *BODY, *told)
     assert article.paragraphs[-1].text == told[1]
+
+
+def test_an_interview_goes_on_below_who_asked():
+    asked = ("* كيف امتلأت السدود؟", BODY[1], "* وماذا عن الصيف؟", BODY[2])
+    (article,) = read(HEADLINE, BODY[0], BODY[3], "حاوره: سمير ناصر", *asked)
+    assert article.byline.authors == ("سمير ناصر",)
+    assert article.body[-1].text == BODY[2]
