@@ -547,3 +547,10 @@ def test_a_title_that_reads_as_a_name_is_related():
     titles = (OTHERS[0], "حفل خيري لدعم مرضى الكلى", OTHERS[1])
     article = only(HEADLINE, *BODY, "موضوعات ذات صلة", *titles)
     assert tuple(item.title for item in article.related) == titles
+
+
+def test_an_interview_goes_on_below_who_asked():
+    asked = ("* كيف امتلأت السدود؟", BODY[1], "* وماذا عن الصيف؟", BODY[2])
+    (article,) = read(HEADLINE, BODY[0], BODY[3], "حاوره: سمير ناصر", *asked)
+    assert article.byline.authors == ("سمير ناصر",)
+    assert article.body[-1].text == BODY[2]

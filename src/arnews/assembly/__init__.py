@@ -109,6 +109,7 @@ def _fuller(known: Moment | None, found: Moment) -> Moment:
     return found if timed and isinstance(moment, datetime) and moment.date() == day else known
 
 
+_IN_BODY = frozenset({"paragraph", "subheading", "quote", "list_item"})
 #: A step, and the article and related story that its block belongs to.
 _Record: TypeAlias = tuple[Step, int | None, int | None]
 
@@ -152,7 +153,7 @@ class Assembly:
                 self._insert(step, inserts)
                 continue
             if step.opens:
-                self._open(step.opens, step.block)
+                self._open(step)
             item = self._field(_unbroken(step)) if step.slot else None
             if step.role == "picture":
                 self.figures.picture(step)
@@ -171,8 +172,11 @@ class Assembly:
         self._record(evolve(step, role=inserts.roles[step.index]), None)
         self.label = ""
 
-    def _open(self, parts: tuple[str, ...], block: Block) -> None:
-        for part in parts:
+    def _open(self, step: Step) -> None:
+        block = step.block
+        for part in step.opens:
+            if part == "article" and self._goes_on(step):
+                continue
             if part == "article":
                 self.figures.open_article()
                 self.articles.append(ArticleDraft())
@@ -186,6 +190,14 @@ class Assembly:
                 self.articles[-1].body.append(self.figures.draft(block))
             elif part == "lead_image" and self.articles[-1].lead_image is None:
                 self.articles[-1].lead_image = self.figures.draft(block)
+
+    def _goes_on(self, step: Step) -> bool:
+        """Whether a text without a headline goes on below who wrote: «حاوره: سمير ناصر» stands
+        between the lead of an interview and its questions."""
+        if step.block.markup is not None or step.role not in _IN_BODY or not self.articles:
+            return False
+        known = self.articles[-1]
+        return bool(known.body) and not known.items and not known.tags
 
     def _record(self, step: Step, item: int | None) -> None:
         outside = not self.articles or step.role == "chrome"
