@@ -90,7 +90,7 @@ def add_retold(outline: Outline, lines: list[int]) -> None:
     bits = outline.bits
     for at in lines:
         named = _may_be_named(outline, at) and outline.retold.names(at)
-        named = named or _is_pictured(outline, at)
+        named = (named or _is_pictured(outline, at)) and not _is_placed(outline, at)
         if named or _is_lone(outline, at) or _is_office_holder(outline, at):
             bits[at] |= NAMED
         elif _is_person(outline, at) and not outline.retold.compared(at)[1]:
@@ -158,6 +158,16 @@ def _may_be_named(outline: Outline, at: int) -> bool:
     if not has(at, BYLINE):
         return outline.is_line(at) and _PLAIN.fullmatch(outline.blocks[at].line) is not None
     return _is_person(outline, at) and not has(at + 1, DATE)
+
+
+def _is_placed(outline: Outline, at: int) -> bool:
+    """Whether a line is a person's name and where he writes: «سمير ناصر - جدة»."""
+    values = outline.page.values
+    found = values.byline(outline.blocks[at].line) if outline.has(at, SURE_BYLINE) else None
+    if found is None or found.place is None:
+        return False
+    given = values.lexicon.names.is_given
+    return all(given(fold(author).partition(" ")[0]) for author in found.authors)
 
 
 def _is_person(outline: Outline, at: int) -> bool:

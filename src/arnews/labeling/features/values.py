@@ -91,14 +91,16 @@ def credited(line: Line, opens: int, values: Values) -> int:
 
 
 def _is_signed(text: str, values: Values) -> bool:
-    """«لندن - رويترز», «الفجيرة (وام)», «الرأي - وكالات», «الرأي - عمّان (سمير ناصر)»: a place and
-    who writes there, or a paper that signs, no credit of a caption."""
-    if text[-1] in CLOSERS:
-        outside = _BRACKETED.sub("", text).rstrip()
-        signed = values.byline(outside)
-        if not values.lexicon.places.reads(outside) and not (signed and signed.publication):
-            return False
+    """«لندن - رويترز», «الفجيرة (وام)», «سمير ناصر (الرياض)», «الرأي - وكالات», «الرأي - عمّان (سمير
+    ناصر)»: a place and who writes there, or a paper that signs, no credit of a caption."""
     found = values.byline(text)
+    if text[-1] in CLOSERS:
+        outside = _BRACKETED.sub("", text).rstrip(" :")
+        signed, places = values.byline(outside), values.lexicon.places
+        placed = all(map(places.reads, outside.split("/")))
+        if not placed and not (signed and signed.publication):
+            inside = text[len(outside) :].strip(" ()")
+            return bool(found and found.authors) and found.place == inside  # a paper too
     signs = found and found.publication and not found.agencies
     return found is not None and bool(found.place or signs)
 
