@@ -24,7 +24,7 @@ _BOLD = pattern(r"(?<!\*)\*\*(?=\S)([^*\n]{1,300}+)\*\*(?!\*)")
 _NUMBERED = pattern(r"(?<!\S)\[\d{1,3}\](?=\p{L})")  # a link of a text browser: «[5]الوزارة»
 _BEFORE_MARK = pattern(r" (?=[،؛:.؟!)\]»])")
 NEAR = 6  # elements up from a block whose names count
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _SIZE = plain(r"[-_]?\d{2,4}x\d{2,4}$|@\dx$|-scaled$")
 
 
@@ -43,7 +43,7 @@ class Image:
     def name(self) -> str:
         """What its address calls it, whatever the size: `dam` of `…/dam-300x200.jpg?w=300`."""
         name = (self.url or "").partition("?")[0].rstrip("/").rpartition("/")[2].lower()
-        while name.endswith(_PICTURES):
+        while name.endswith(PICTURES):
             name = name.rpartition(".")[0]
         return _SIZE.sub("", name)
 
