@@ -2504,3 +2504,45 @@ def test_more_sections_than_a_story_has_are_a_menu() -> None:
         f"<main><div class=cats>{links}</div><h1>{HEADLINE}</h1><div>{BODY}</div></main>"
     )
     assert found.section is None
+
+
+def test_a_date_in_a_row_of_buttons_is_that_of_the_story() -> None:
+    row = "<div class=info-and-share><ul><li><div class='date date--v2'>{}</div></li></ul>"
+    row += "<a class=share href=#s>شارك</a></div>"
+    found = article(f"<div><h1>{HEADLINE}</h1>{row.format('12 مايو 2016')}<div>{BODY}</div></div>")
+    assert found.published is not None
+    assert found.published.iso == "2016-05-12"
+    assert article(f"<div><h1>{HEADLINE}</h1><div>{BODY}</div></div>").published is None
+
+
+def test_a_head_apart_from_the_text_may_have_the_headline_of_both() -> None:
+    head = f"<div><h3>{HEADLINE}</h3><p>{DECK}</p></div>"
+    found = article(f"<main>{head}<div><h3>{HEADLINE}</h3>{BODY}</div></main>", title="خبر")
+    assert (found.headline, found.subtitle, paragraphs(found)) == (HEADLINE, DECK, TEXT)
+
+
+def test_a_link_that_the_metadata_names_is_no_second_article() -> None:
+    named = "القلعة القديمة تستقبل زوارها بعد الترميم"
+    links = "".join(f"<a href=/{n}>خبر آخر عن القلعة القديمة {n}</a>" for n in ("أ", "ب"))
+    related = f"<div><h3>أخبار ذات صلة</h3>{links}</div>"
+    card = f"<div><img src=b.jpg><div>عاجل</div><h3><a href=#>{named}</a></h3></div>"
+    found = article(
+        f"<main><div><h1>{HEADLINE}</h1><div>{BODY}</div></div>{related}<div>{card}</div></main>",
+        title=named,
+        head='<meta property="og:type" content="article">',
+    )
+    assert (found.headline, paragraphs(found)) == (HEADLINE, TEXT)
+
+
+def test_blanks_of_no_width_around_a_paragraph_are_none_of_its_text() -> None:
+    held = "".join(f"<p>\n \u200b{text}\u200b </p>" for text in TEXT)
+    assert paragraphs(article(f"<h1>{HEADLINE}</h1><div>{held}</div>")) == TEXT
+    inside = ONE.replace("القلعة", "القل\u200bعة")
+    found = article(f"<h1>{HEADLINE}</h1><div><p>{inside}</p>{BODY}</div>")
+    assert paragraphs(found)[0] == inside
+
+
+def test_the_section_may_be_stated_by_an_older_name() -> None:
+    head = '<meta property="og:article:section" content="آثار">'
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div></main>", head=head)
+    assert found.section == "آثار"

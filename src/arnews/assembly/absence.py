@@ -27,6 +27,7 @@ _LONGEST_HEADING, _LISTED = 8, 3  # words of the heading of a list, and titles u
 _STORIES = 5  # titles of a list, at least
 _SHORTEST_BODY = 40  # characters
 _PROFILES = ("profile", "profilepage", "person")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "b", "strong"})
 _TAG = plain(r"<[^<>]*>")
 _BLANK_LINE = plain(r"\n[^\S\n]*\n\s*")
 
@@ -178,11 +179,21 @@ def _is_heading(block: Block) -> bool:
 
 
 def _titles(blocks: Iterable[Block]) -> Iterator[str]:
-    """The titles of stories: links of several words, and in text lines that are no sentences."""
+    """The titles of stories: links, headings and lines below a picture, of several words, and
+    in text lines that are no sentences."""
+    pictured = False
     for block in blocks:
-        is_link = block.markup is None or block.markup.link_density >= _LINKED
-        if is_link and len(block.text.split(None, _STORY)) >= _STORY and block.text[-1:] != ".":
-            yield block.text
+        markup, text = block.markup, block.text
+        may_be = (
+            pictured
+            or markup is None
+            or (markup.href is not None and markup.link_density >= _LINKED)
+            or not _HEADINGS.isdisjoint(element.tag for element in markup.elements[:2])
+        )
+        long = len(text.split(None, _STORY)) >= _STORY
+        pictured = (pictured and not long) or (markup is not None and markup.image is not None)
+        if may_be and long and text[-1:] != ".":
+            yield text
 
 
 def _stated_body(stated: Metadata) -> tuple[Paragraph, ...]:

@@ -42,6 +42,7 @@ _DAY = plain(r"\d{1,2} [^\W\d_]+ \d{4}(?:\s\d{1,2}:\d\d(?:\s[^\W\d_]+)?)?")
 _LENGTH = plain(r"(?:\d{1,2}:)?\d{1,2}:\d\d")  # of a video
 _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
 _VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # behind a letter: «أيضاً»
+_NO_WIDTH = " \t\n\r\f\xa0\u200b\ufeff"
 _BLANKS = plain(r"[ \t\n\f\r]{2,}|[\t\n\f\r]")  # one space stays as it is
 
 
@@ -61,9 +62,12 @@ def whole(text: str, element: Element) -> HtmlBlock:
 
 
 def collapsed(text: str) -> str:
-    """`text` with its blanks as a browser shows them: those beyond ASCII stay as they are."""
+    """`text` with its blanks as a browser shows them: those beyond ASCII stay as they are, but for
+    those of no width that some editors put at both ends of a paragraph."""
     text = text.strip()
-    return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", text)
+    if text.isprintable() and "  " not in text:
+        return text
+    return _BLANKS.sub(" ", text.strip(_NO_WIDTH) or text)
 
 
 def _joined(pieces: list[Piece]) -> HtmlBlock | None:

@@ -35,6 +35,7 @@ _ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "d
 _is_called_aside = is_called("aside")
 _is_called_part = is_called("part")
 ENOUGH = 250  # characters of running text that make a body
+_DIGEST, _HEADLINE = 3, 20  # articles of a digest, and characters of a headline, at least
 LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its shape a body
 DEEPER = 0.7  # of its weight counts for text one element deeper in a body
 _STEPS, _MUCH_MORE = 4, 1.4  # steps up from a body, if there is so much more text
@@ -116,8 +117,12 @@ def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]
         kinds.setdefault(_kind(blocks[at]), []).append(at)
     if not kinds:
         return []
+    usual = max(kinds.values(), key=lambda group: weight(blocks, group))
+    if digest := _digest(blocks, usual):
+        page.is_digest = True
+        return [(_holder(blocks, group), group) for group in digest]
     groups: list[list[int]] = []
-    for at in max(kinds.values(), key=lambda group: weight(blocks, group)):
+    for at in usual:
         if groups and not _is_parted(blocks, groups[-1][-1], at):
             groups[-1].append(at)
         else:
@@ -134,6 +139,41 @@ def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]
         or (len(group) > 1 and weight(blocks, group) >= alike and _has_article(blocks, group[0]))
         or _is_below_title(page, group[0])
     ]
+
+
+def _digest(blocks: list[HtmlBlock], group: list[int]) -> list[list[int]]:
+    """The paragraphs of each article of a digest: they stand in elements of one shape side by side,
+    each of which opens with a heading, and no headline stands above all."""
+    first, last = (container(blocks[at].markup.element) for at in (group[0], group[-1]))
+    if first is last:
+        return []
+    around = _holder(blocks, group)
+    entries: dict[Element | None, list[int]] = {}
+    for at in group:
+        entries.setdefault(_child_of(around, blocks[at].markup.element), []).append(at)
+    shapes = {shape_of(entry) for entry in entries if entry is not None}
+    if len(entries) < _DIGEST or len(shapes) != 1 or None in entries:
+        return []
+    if 2 * len(group) < 3 * len(entries):
+        return []  # teasers, or the entries of a live page
+    firsts: dict[Element | None, int] = {}
+    for at in range(group[-1], -1, -1):
+        entry = _child_of(around, blocks[at].markup.element)
+        if entry in entries and blocks[at].text:
+            firsts[entry] = at
+    above = blocks[: min(firsts.values())]
+    if not all(_is_long_heading(blocks[at]) for at in firsts.values()):
+        return []
+    return [] if any(map(_may_head, above)) else list(entries.values())
+
+
+def _is_long_heading(block: HtmlBlock) -> bool:
+    return len(block.text) >= _HEADLINE and heading_level(block.markup.element) is not None
+
+
+def _may_head(block: HtmlBlock) -> bool:
+    """Whether a block above a digest may be the headline of all."""
+    return len(block.text) >= _HEADLINE and not block.markup.link_density
 
 
 def _has_article(blocks: list[HtmlBlock], at: int) -> bool:

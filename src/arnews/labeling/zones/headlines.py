@@ -8,7 +8,7 @@ from ...patterns import pattern, plain
 from ...segment.dom import Element
 from ..element_names import is_called
 from .dom import HEADINGS, container, heading_level, is_inside, near, path_within, upwards
-from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
+from .stories import HOME, LONGEST_HEADLINE, STOP, HtmlPage, Story
 
 _FURTHEST_HEADLINE = 25  # blocks over a heading where the headline that is named may be
 _FURTHEST_LINE = 25  # blocks over a body where a line that is no heading may be the headline
@@ -17,7 +17,6 @@ _SHORTEST, _LONGEST = 15, 200  # characters of a headline that is no heading
 _LONGEST_KICKER = 45  # characters
 _FEWEST_BLANKS = 3  # between the words of one that is no heading
 _BEST = ("named", *HEADINGS, "above", "trail")  # the first that there is counts
-_HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")
 _SITE_NAME = plain(r"slogan|tagline|masthead|site-?(?:name|title|logo|description)|^logo$")
 _TRAIL = 4  # elements up from a heading to the path that it ends
 _names_trail = is_called("above the headline", "zones")
@@ -63,7 +62,20 @@ def headline(page: HtmlPage, start: int, story: Story) -> int | None:
     heading = next((nearest[kind] for kind in _BEST if kind in nearest), None)
     if heading is None:
         heading = _headline_by_look(page, start, story)
-    return nearest.get("label") if heading is None else heading
+    if heading is None:
+        return nearest.get("label")
+    return _first_printing(page, start, heading)
+
+
+def _first_printing(page: HtmlPage, start: int, at: int) -> int:
+    """The first of two headings of one text: a head with deck, writer and date, above a picture,
+    may be parted from the text by the headline once more."""
+    text = page.blocks[at].text
+    for above in range(max(start, at - _FURTHEST_HEADLINE), at):
+        block = page.blocks[above]
+        if block.text == text and block.href is None and heading_level(block.markup.element):
+            return at if ends_a_trail(block.markup.element) else above
+    return at
 
 
 def _heads_nothing(page: HtmlPage, text: str, arabic: bool) -> bool:
@@ -91,7 +103,7 @@ def _topmost(page: HtmlPage, start: int, at: int) -> int:
 
 def is_of_site(markup: Markup) -> bool:
     """Whether a block names the site: a link to its first page, or so called."""
-    if markup.href is not None and _HOME.fullmatch(markup.href):
+    if markup.href is not None and HOME.fullmatch(markup.href):
         return True
     names = (name for element in near(markup.element, 2) for name in element.names)
     return any(map(_SITE_NAME.search, names))
@@ -184,9 +196,9 @@ def is_named(page: HtmlPage, story: Story) -> bool:
 def lone_headline(page: HtmlPage, stories: list[Story]) -> list[Story]:
     """An article without running text, if the page calls itself one and prints its headline."""
     held = {at for story in stories for at in range(story.first, story.last + 1)}
-    for at, block in enumerate(page.blocks if page.metadata.is_article else ()):
+    for at, block in enumerate(page.blocks if page.is_article else ()):
         element = block.markup.element
-        if at in held or not heading_level(element):
+        if at in held or not heading_level(element) or (stories and block.href is not None):
             continue
         if page.is_title(block.text) and not ends_a_trail(element):
             return [_named_story(page, at) or Story(container(element), [at], (), at)]

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from typing import cast
 
-from ...blocks import Block, HtmlBlock
+from ...blocks import PICTURES, Block, HtmlBlock
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ...patterns import plain
@@ -17,7 +17,8 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..element_names import feature_of, is_called
 from ..page_context import PageContext
 from . import ABOVE, BODY, ELSEWHERE, FAR, GALLERY, HEAD, MENU, RELATED, TAGS, TAIL
-from .bodies import ENOUGH, all_inside, bodies, running_text, runs, story_of
+from .bodies import ENOUGH, all_inside, bodies, running_text, runs, story_of, weight
+from .cards import without_cards
 from .dom import (
     heading_level,
     inherited,
@@ -38,8 +39,8 @@ from .headlines import (
     lone_headline,
     opening,
 )
-from .lists import STORY, are_beside, is_index, is_teaser, lists
-from .stories import STOP, HtmlPage, Links, Story
+from .lists import are_beside, is_index, is_teaser, lists
+from .stories import CARDS, STOP, STORY, HtmlPage, Links, Story
 from .writers import set_zones_of_writers
 
 _ABOVE = 8  # blocks over a headline that may belong to it
@@ -54,6 +55,7 @@ _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
 _FOOTER = 2  # elements up from a <footer> to its <article>
 _CARD = 2  # blocks of a card over its last: a title and its date
+_LEAD, _LONGEST_LEAD = 3, 800  # paragraphs and characters of the lead of a list, at most
 _TITLE = 4  # blanks between words that the title of a story has at least
 _TABLE = 3  # rows and columns that a table has at least
 _SHORT_TITLE = 2  # … and under a heading of related stories
@@ -111,7 +113,9 @@ def find_zones(page: PageContext) -> HtmlPage:
 
 
 def _find_stories(html: HtmlPage) -> None:
-    blocks, running = html.blocks, running_text(html)
+    blocks, every = html.blocks, running_text(html)
+    running = without_cards(html, every)
+    html.cards = len(every) - len(running)
     found: list[Story] = []
     start = end = -1  # what the last stories hold
     for body, group in bodies(html, running):
@@ -120,7 +124,7 @@ def _find_stories(html: HtmlPage) -> None:
         story = story_of(blocks, all_inside(blocks, running, body, group), body)
         start = min(start, story.first) if story.first <= end else story.first
         end = max(end, story.last)
-        if html.metadata.is_article or not is_index(blocks, running, story):
+        if html.is_article or not is_index(blocks, running, story):
             found.append(story)
     found.sort(key=lambda story: story.first)
     before = 0
@@ -150,7 +154,12 @@ def _is_above_body(html: HtmlPage, story: Story) -> bool:
     line = " ".join([block.text for block in below if block.text][:2])
     if any(date.kind == "published" for date in html.values.dates(line)):
         return True
-    if story.headline is None or STOP.search(html.blocks[first].text):
+    if story.headline is None:
+        return False
+    title = html.blocks[story.headline].text
+    if any(block.text == title and heading_level(block.markup.element) for block in below):
+        return True
+    if STOP.search(html.blocks[first].text):
         return False
     if not STOP.search(html.blocks[second].text):
         return False
@@ -168,11 +177,11 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     is the only one or has a date beside it."""
     inside = html.blocks[story.first : story.last + 1]
     text = sum(len(block.text) for block in inside if runs(block))
-    if html.metadata.is_article:
+    if html.is_article:
         return True
-    if _is_lone_teaser(html, story):
+    if _is_of_list(html, story):
         return False
-    if text >= ENOUGH:
+    if text >= ENOUGH or html.is_digest:
         return True
     if story.headline is None or (not text and html.is_label(html.blocks[story.headline].text)):
         return False
@@ -191,13 +200,48 @@ def _is_believed(html: HtmlPage, story: Story) -> bool:
     return dated or (several and _is_only_heading(html, story.headline))
 
 
-def _is_lone_teaser(html: HtmlPage, story: Story) -> bool:
-    """Whether the one paragraph of a story is the teaser of the link above it, under a heading too
-    short for the title of a story: the longest teaser of a front page."""
-    if len(story.paragraphs) > 1 or story.headline is None:
+def _is_of_list(html: HtmlPage, story: Story) -> bool:
+    """Whether a story is part of a page of lists: a teaser under a heading too short for the title
+    of a story; the lead, whose headline is a link; or, with no date, what says who a writer is or
+    what a section is about, a ticker under such a heading, or a lone paragraph among cards."""
+    blocks, title = html.blocks, story.headline
+    named = is_named(html, story)
+    short = title is not None and len(blocks[title].text) < STORY
+    if named and not short:
         return False
-    short = len(html.blocks[story.headline].text) < STORY and not is_named(html, story)
-    return short and is_teaser(html.blocks, story.first, story.usual)
+    alone = not named and len(story.paragraphs) == 1
+    if short and alone and is_teaser(blocks, story.first, story.usual):
+        return True
+    little = len(story.paragraphs) <= _LEAD and weight(blocks, story.paragraphs) <= _LONGEST_LEAD
+    if little and not named and title is not None and html.titles and _heads_lead(html, title):
+        return _lists_stories(html, title)
+    if _is_dated(html, story):
+        return False
+    lesser = title is None or heading_level(blocks[title].markup.element) != "h1"
+    if html.cards >= CARDS:
+        return (short and (little or (lesser and not named))) or (little and alone and lesser)
+    return little and short and alone and lesser and _lists_stories(html, title)
+
+
+def _is_dated(html: HtmlPage, story: Story) -> bool:
+    """Whether a date stands above or below the text of a story, or the metadata states one."""
+    around = range(max(0, story.start - _DATED), story.last + _DATED + 1)
+    lines = (block.text for block in html.blocks[around.start : around.stop] if not runs(block))
+    return html.metadata.published is not None or any(html.values.moment(line) for line in lines)
+
+
+def _heads_lead(html: HtmlPage, title: int) -> bool:
+    """Whether a headline, or the picture above it, links to the page that it is the headline of."""
+    above, heading = html.blocks[max(0, title - 1)], html.blocks[title]
+    href = above.href if above.markup.image is not None else None
+    linked = heading if href is None or href.lower().endswith(PICTURES) else above
+    return _leads_away(linked) and linked.href != html.metadata.url
+
+
+def _lists_stories(html: HtmlPage, title: int | None) -> bool:
+    """Whether a page lists several stories but the one of the headline `title`."""
+    own = None if title is None else html.blocks[title].href
+    return len(html.linked_stories - {own}) >= CARDS
 
 
 def _is_only_heading(html: HtmlPage, headline: int) -> bool:
@@ -486,7 +530,8 @@ def _is_of_story(
     block, (start, first) = html.blocks[at], top
     if zone == MENU:
         table = page.zones[at] == BODY and block.markup.cell is not None
-        return table or _may_be_path(page, html, at) or _is_of_figure(block)
+        of_story = table or _may_be_path(page, html, at) or _is_of_figure(block)
+        return of_story or _is_day(page, html, at)
     if zone == TAGS and at < first:
         names = block.markup.element.names  # themes mark the section so too
         return "tag" in names or (at < start and _is_called_tag(names))
@@ -536,6 +581,13 @@ def _may_be_path(page: PageContext, html: HtmlPage, at: int) -> bool:
     if page.zones[at] != ABOVE or not is_link(block) or at in html.in_menus:
         return False
     return not any("menu" in name for element in block.markup.elements for name in element.names)
+
+
+def _is_day(page: PageContext, html: HtmlPage, at: int) -> bool:
+    """Whether a block under the headline is a date, and so called, in a row with buttons."""
+    block = html.blocks[at]
+    called = page.zones[at] == HEAD and is_called_signature(block.markup.element.names)
+    return called and html.values.moment(block.text) is not None
 
 
 def _is_detail(page: PageContext, html: HtmlPage, block: HtmlBlock) -> bool:

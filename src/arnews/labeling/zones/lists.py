@@ -10,13 +10,12 @@ from ...patterns import plain
 from ...segment.dom import Element
 from .bodies import LINKED
 from .dom import heading_level, near, numberless
-from .stories import STOP, Links, Story
+from .stories import STOP, STORY, Links, Story
 
-STORY = 20  # characters a link needs for the title of a story
 _WIDEST = 5  # blocks between two links of a list
 _LINKS = 3  # kinds of links in a card: its section, its title, its date
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
-_TRAILS_OFF = plain(r"(?:\.\.\.|…)[\])]*$")
+TRAILS_OFF = plain(r"(?:\.\.|…)[\])]*$")
 
 
 def lists(blocks: list[HtmlBlock]) -> list[Links]:
@@ -107,11 +106,14 @@ def _shape_of_link(element: Element) -> tuple[str, ...]:
 
 def is_index(blocks: list[HtmlBlock], running: list[int], story: Story) -> bool:
     """Whether the text in `story` is no article, but teasers, each after the title or picture of
-    another story or broken off below a heading, or a directory: a list whose items begin with a
-    link each."""
+    another story or broken off below a heading; a directory: a list whose items begin with a
+    link each; or teasers that end with the same linked word each, «المزيد»."""
     inside = running[bisect_left(running, story.first) : bisect_right(running, story.last)]
     teasers = sum(is_teaser(blocks, at, story.usual) for at in inside)
-    return len(inside) > 1 and teasers * 2 > len(inside)
+    if len(inside) > 1 and teasers * 2 > len(inside):
+        return True
+    ends = [blocks[at].text.split()[-1] for at in inside if blocks[at].markup.link_density]
+    return len(ends) > _LINKS and len(set(ends)) == 1 and len(ends) * 2 > len(inside)
 
 
 def is_teaser(blocks: list[HtmlBlock], at: int, usual: tuple[str, ...]) -> bool:
@@ -120,7 +122,7 @@ def is_teaser(blocks: list[HtmlBlock], at: int, usual: tuple[str, ...]) -> bool:
         return True
     for before in range(at - 1, max(-1, at - 1 - _WIDEST), -1):
         above = blocks[before].markup
-        if heading_level(above.element) and _TRAILS_OFF.search(blocks[at].text):
+        if heading_level(above.element) and TRAILS_OFF.search(blocks[at].text):
             return True
         if len(blocks[before].text) >= STORY:
             return above.link_density > LINKED and not (above.href or "").startswith("#")

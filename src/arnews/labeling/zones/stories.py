@@ -31,6 +31,10 @@ LONGEST_DECK_START, SHORTEST_DECK = 60, 30  # characters that a deck and the met
 _MOST_OF = 0.6  # of a headline is the same as the metadata's title …
 _FEWEST_WORDS = 4  # … and that many words of it
 _MOST_WORDS_OF_SITE = 5
+STORY = 20  # characters that the title of a story has at least
+CARDS = 5  # stories that a list has at least
+_BLANKS = 3  # between the words of the title of a story, at least
+HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")  # the address of a first page
 STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
 _STEP = plain(r"[/\\»>|›←]")
 _DASH = plain(r"\s[-–]\s")
@@ -81,7 +85,8 @@ class HtmlPage:
     `inside` are blocks behind the last paragraph of a story that stand in its body all the same,
     `headings` those that head related stories without links, `menus` links of the site's menus,
     `boxes` the titles of other stories that stand between two paragraphs, each in a box of its own,
-    `cards` what stands in elements called writers.
+    `writers` what stands in elements called writers; `cards` is the number of teasers in cards; a
+    digest prints whole articles, each under a heading.
     """
 
     blocks: list[HtmlBlock]
@@ -94,8 +99,27 @@ class HtmlPage:
     headings: set[int] = Factory(set)
     menus: set[int] = Factory(set)
     boxes: set[int] = Factory(set)
-    cards: list[range] = Factory(list)
+    writers: list[range] = Factory(list)
+    cards: int = 0
+    is_digest: bool = False
     _compared: dict[str, bool] = Factory(dict)
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the page calls itself an article, and is believed: some sites say so of every
+        page, also of their first, and of lists, whose titles are short."""
+        stated = self.metadata
+        if not stated.is_article or (stated.url and HOME.fullmatch(stated.url)):
+            return False
+        parts = (part for title in stated.titles for part in _SITE.split(title))
+        if stated.published or any(part.count(" ") >= _BLANKS for part in parts):
+            return True
+        return not self.cards and len(self.linked_stories) < CARDS
+
+    @cached_property
+    def linked_stories(self) -> frozenset[str | None]:
+        """The addresses of other stories that the page links, by titles of some length."""
+        return frozenset(block.href for block in self.blocks if leads_to_story(block))
 
     @cached_property
     def in_menus(self) -> frozenset[int]:
@@ -195,6 +219,11 @@ class HtmlPage:
     def _openings(self) -> frozenset[str]:
         """What titles begin with: a text that begins otherwise is not compared whole."""
         return frozenset(title[:size] for title in self.titles for size in range(_OPENING + 1))
+
+
+def leads_to_story(block: HtmlBlock) -> bool:
+    """Whether a block is a link to another page, as long as the title of a story."""
+    return len(block.text) >= STORY and block.href is not None and "#" not in block.href
 
 
 def fold_title(text: str) -> str:
