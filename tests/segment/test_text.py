@@ -393,6 +393,23 @@ def test_tags_on_the_line_of_their_label(line, blocks):
     assert found == ["عنوان", SAID, *blocks, "شارك"]
 
 
+@pytest.mark.parametrize(
+    ("line", "blocks"),
+    [
+        (f"{SAID} سمات وادي الرمان مكتبة", [SAID, "سمات", "وادي الرمان", "مكتبة"]),
+        ("سمات الميناء الثروة الحيوانية", ["سمات", "الميناء", "الثروة الحيوانية"]),
+        # A trait, and words that the text has not.
+        (f"للوادي سمات الميناء القديم\n{SAID}", ["للوادي سمات الميناء القديم", SAID]),
+        ("للوادي سمات الميناء القديم", ["للوادي سمات الميناء القديم"]),
+        ("سمات القائد الناجح", ["سمات القائد الناجح"]),
+        (f"{SAID} سمات الميناء القديم كثيرة.", [f"{SAID} سمات الميناء القديم كثيرة."]),
+    ],
+)
+def test_tags_behind_their_label_at_the_end(line, blocks):
+    found = [block.text for block in segment(f"عنوان\n\n{SAID}\n\n{line}\n", Limits())]
+    assert found == ["عنوان", SAID, *blocks]
+
+
 def test_a_label_of_tags_before_a_row_of_stars_takes_time_that_grows_with_it():
     assert_linear(lambda size: partial(segment, f"{SAID}\n\nوسوم: {'*' * size}:", Limits()), 1_000)
 

@@ -106,6 +106,20 @@ def _last_words() -> tuple[str, ...]:
     return tuple(f". {word}" for word in words | set(lexicon.default().words.glued))
 
 
+_GALLERY = ("Next Previous ", "Previous Next ")
+
+
+def parted_gallery(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """`spans` with the buttons of a gallery parted that begin a line: «Next Previous سمير ناصر»."""
+    if not any(words in text for words in _GALLERY):
+        return spans
+    parted: list[Span] = []
+    for start, end in spans:
+        cut = start + len(_GALLERY[0]) if text.startswith(_GALLERY, start, end) else start
+        parted += [(start, cut - 1), (cut, end)] if cut > start else [(start, end)]
+    return parted
+
+
 def parted_words(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """`spans` with the words of the interface parted that end a line: «… حاليا. اضافة اعلان»."""
     words = _last_words()

@@ -23,6 +23,9 @@ _MOST_LINES, _MOST_WORDS = 12, 4  # of tags on a page, and of a tag
 _SHORTEST_WORD = 3  # letters of each of two glued words
 _WORD = plain(r"[ء-غف-يA-Za-z]+")
 _FIRST, _NAMES = frozenset({"عبد", "ابو"}), ("الله", "الدين", "الرحمن")  # «جادالله» is one name
+_LONGEST_ENDING = 200  # characters of the tags that end a text, and of their label
+_STOPS = (".", "؟", "!", "…", "»", '"', "”", ")")
+_ENDING = plain(r"(?<!\S)سمات (?P<tags>[^\r\n:،,#|.؛؟!…]{2,}+)$")
 _PREFIX = plain(r"(?<![ء-ي])[وفبكل](?=[ء-ي]{3})")
 
 
@@ -36,6 +39,27 @@ def _labelled() -> re.Pattern[str]:
         rf"(?:(?:ال)?(?:{shapes})(?P<sign>[ \t*]*+(?::|\n{{1,2}})[ \t*]*+|[ \t]++)|# )"
         r"(?P<tags>[^\s:،,#|](?:[^\r\n:،,#|]{0,118}[^\s:،,#|*])?)[ \t*]*+(?![^\r\n])"
     )
+
+
+def parted_end(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """`spans` with the tags parted that end the last one, behind their label and a full stop, or
+    at the beginning of it: «… حتى المساء. سمات السد المياه». The text has half of their words."""
+    start, end = spans[-1] if spans else (0, 0)
+    found = _ENDING.search(text, max(start, end - _LONGEST_ENDING), end) if len(spans) > 1 else None
+    if found is None:
+        return spans
+    label, said = found.start(), bare(fold(text[: found.start()]))
+    words = [word.span() for word in _WORD.finditer(text, *found.span("tags"))]
+    long = [bare(fold(text[a:b])) for a, b in words if b - a >= _SHORTEST_WORD]
+    known = sum(word in said for word in long)
+    behind = label > start and not text[start:label].rstrip().endswith(_STOPS)
+    if behind or 2 * known < len(long) or not long:
+        return spans
+    edges = _phrases(words, text, said)
+    starts = [label, words[0][0], *edges]
+    body = [(start, start + len(text[start:label].rstrip()))] if label > start else []
+    pieces = zip(starts, [*starts[1:], end], strict=True)
+    return [*spans[:-1], *body, *((a, a + len(text[a:b].rstrip())) for a, b in pieces)]
 
 
 def parted(text: str, spans: Sequence[Span]) -> Sequence[Span]:

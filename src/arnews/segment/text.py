@@ -27,6 +27,7 @@ from .repair import (
     joined,
     may_be_broken,
     may_be_glued,
+    parted_gallery,
     parted_stamp,
     parted_title,
     parted_words,
@@ -63,7 +64,9 @@ def segment(text: str, limits: Limits) -> list[Block]:
         spans = joined(text, spans)
     if spans:
         spans = [*parted_stamp(text, *spans[0]), *spans[1:]]
-    spans = tags.parted(text, parted_words(text, spans))
+    spans = tags.parted(
+        text, parted_words(text, parted_gallery(text, tags.parted_end(text, spans)))
+    )
     linked = links.may_have_links(text)
     if linked:
         numbered = links.are_numbered(text)

@@ -19,6 +19,7 @@ _MOST_DAYS = 30  # of a Hijri month
 LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
 _DIGIT = plain(r"\d")
 _OCLOCK = "الساعه"
+_GOALS = plain(r"\d\s*+-\s*+صفر")  # «3-صفر»
 
 
 class Day(NamedTuple):
@@ -158,7 +159,7 @@ def _of_month(m: Match, calendar: Calendar) -> Iterator[Part]:
     number = calendar.gregorian.get(month)
     if number is not None:
         yield Day(m.start(), m.end(), year, number, day, False, 1 if groups.get("future") else -1)
-    elif year is None or year in _HIJRI_YEARS:
+    elif year in _HIJRI_YEARS or (year is None and not _GOALS.fullmatch(m.group().strip())):
         yield Day(m.start(), m.end(), year, calendar.hijri[month], day, True)
 
 

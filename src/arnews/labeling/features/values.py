@@ -100,9 +100,7 @@ def _is_signed(text: str, values: Values) -> bool:
         placed = all(map(places.reads, outside.split("/")))
         if not placed and not (signed and signed.publication):
             inside = text[len(outside) :].strip(" ()")
-            return (
-                found is not None and bool(found.authors) and found.place == inside
-            )  # a paper too
+            return found is not None and bool(found.authors) and found.place == inside
     signs = found and found.publication and not found.agencies
     return found is not None and bool(found.place or signs)
 

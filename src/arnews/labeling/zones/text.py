@@ -14,7 +14,7 @@ from ..page_context import PageContext
 from . import AMID, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL, VERSES
 from .boilerplate import find_boilerplate, find_site_head
 from .head_lines import find_head_lines
-from .outline import KNOWN, LINE, LONG, LONGEST_LINE, SENTENCE, Outline
+from .outline import KNOWN, LINE, LONG, LONGEST_LINE, SENTENCE, Outline, runs
 from .tags import find_tags
 from .under_marker import find_marked
 
@@ -28,6 +28,7 @@ _ITEMS, _LISTED = 8, 0.6  # names of a directory, and the share of the lines tha
 _SENTENCES_OF_SITE = 40  # at the end of a page, at the most
 _LINES_OF_ITEM = 3  # ... if what they say stands below them
 _HEAD = 14  # blocks above a text that may belong to its article
+_DAYS = 3  # in a row, of stories whose titles are gone
 _DATED = 2  # titles with dates that make a list
 _TAIL = 4  # blocks below it that may, if no marker announces them
 
@@ -43,6 +44,7 @@ def find_zones(page: PageContext) -> Outline:
         find_head_lines(outline)
         _find_posts(outline)
         _find_author_box(outline)
+        _find_days_in_a_row(outline)
     find_boilerplate(outline)
     if outline.sentences and not outline.exact:
         find_site_head(outline)
@@ -121,6 +123,19 @@ def _find_author_box(outline: Outline) -> None:
                 return
         if outline.sizes[at] > LONG:
             return
+
+
+def _find_days_in_a_row(outline: Outline) -> None:
+    """Days in a row below the text are of other stories, whose titles are gone, and what stands
+    below them is of the site: «31 آب», «31 آب», «29 آب», «شبكة الوادي قناة إخبارية مستقلة …»."""
+    first = outline.kinds.index(SENTENCE)
+    rows = runs(outline.has(at, DATE) for at in range(first, len(outline.kinds)))
+    row = next((first + start for start, end in rows if end - start >= _DAYS), len(outline.kinds))
+    below = range(row, len(outline.kinds))
+    if sum(outline.kinds[at] == SENTENCE for at in below) <= 1:
+        outline.mark(BOILERPLATE, [at for at in below if not outline.has(at, DATE)])
+        for at in below:
+            outline.kinds[at] = KNOWN
 
 
 def _is_about(label: str, line: str) -> bool:
