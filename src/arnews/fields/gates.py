@@ -110,6 +110,7 @@ def may_be_byline(line: Line) -> bool:
     if len(text) > LONGEST_NAME or blanks > _MOST_BLANKS_OF_NAME:
         parted = line.any & (wc.DASH | wc.BAR | wc.COMMA | wc.BRACKET) or _TATWEEL in text
         parted = parted or " : " in text  # «الوادي الإخبارية : سمير أبو ناصر»
+        parted = parted or text.count(" من ") == 2  # «فلان من الرياض وفلان من جدة»
         if not parted and not line.classes[0] & wc.LABEL:
             return False
     if not (line.any & (_SIGNED | _PERSON | wc.QUOTE) or _has_form_of_name(line)):

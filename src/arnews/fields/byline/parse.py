@@ -38,6 +38,7 @@ _ORNAMENT = pattern(
 )
 # «محمد العلي لـ«الوادي»», «كتب محمد العلي في «الوادي»:»: for whom, in quotes.
 _FOR = pattern(r"(?<=\p{L})\s++(?:[لب]ـ?|في)\s?(?=[«\"“”]\w)")
+_BY_PHONE = plain(r"[\s،,ـ–-]*+هاتفي[اً]{1,2}+(?![ء-ي])[\s،,ـ–-]*+")  # «(صنعاء ـ هاتفياً)»
 _ADDRESS = plain(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){1,3}")
 _LATIN = plain(r"[A-Z][\w.&'-]*+(?: [\w.&'-]++){0,6}+")
 _LATIN_NAME = plain(r"[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}")
@@ -66,6 +67,8 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     if _SIGN.search(plain):
         plain = _ORNAMENT.sub("", plain)
     plain = _FOR.sub(" - ", plain.strip())
+    if "هاتفي" in plain:
+        plain = _BY_PHONE.sub(" - ", plain).replace("( - ", "(").replace(" - )", ")")
     if not plain or _is_foreign(plain):
         return None
     if "نشر" in plain and (published := _PUBLISHED_IN.fullmatch(plain)):

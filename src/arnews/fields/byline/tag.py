@@ -33,6 +33,7 @@ _NAMED = pattern(r"[\p{Arabic}\p{Lu}\p{Nd}]")  # what a printed name begins with
 _QUOTED = pattern(r"[«»\"“”„]([^«»\"“”„]++)[«»\"“”„]")
 _WORD = pattern(r"\S++")
 _FROM = pattern(r"\s++من\s++")
+_AND = pattern(r"\s++و(?=\p{L})")
 _AND_AGENCIES = pattern(r"\s++و(?:ال)?وكالات(?: ال[اأ]نباء)?$")
 _IN = pattern(r"\s++في$")  # before a date: «أبوظبي في 7 ديسمبر»
 _WHERE = ("في ", "إلى ")
@@ -210,7 +211,9 @@ class SegmentTagger:
             return ()
         return (
             tuple(self._before_label(text, words, segment))
+            or tuple(self._before_place(text, words, segment))
             or tuple(self._labelled(text, segment))
+            or tuple(self._several_from(text, segment))
             or tuple(self._joined_by_from(text, segment))
             or tuple(self._together(text, segment))
             or tuple(self._with_job(text, words, segment))
@@ -266,6 +269,26 @@ class SegmentTagger:
         if found and all(one.may_be(Kind.PLACE) if joined else one.sure for one in found):
             yield from found
             yield from () if joined else (Candidate((Kind.LABEL,), label, segment),)
+
+    def _before_place(self, text: str, words: list[Match], segment: Segment) -> Iterator[Candidate]:
+        """A writer and the place of the next one: «فلان الرياض» in «صنعاء: فلان الرياض: فلان»."""
+        if not (segment.follows(":") and segment.closes(":")):
+            return
+        for word in words[-2:]:
+            name, place = text[: word.start()].rstrip(), text[word.start() :]
+            if self.lexicon.places.knows(place) and self.texts.score(name):
+                yield Candidate((Kind.PERSON,), name, segment)
+                yield Candidate((Kind.PLACE,), place, segment)
+                return
+
+    def _several_from(self, text: str, segment: Segment) -> Iterator[Candidate]:
+        """«أحمد الرشيد من الرياض وخالد حداد من صنعاء»."""
+        for joint in _AND.finditer(text) if text.count(" من ") == 2 else ():
+            sides = text[: joint.start()], text[joint.end() :]
+            found = [tuple(self._joined_by_from(side, segment)) for side in sides]
+            if all(found) and self.lexicon.names.is_given(fold(sides[1]).partition(" ")[0]):
+                yield from chain(*found)
+                return
 
     def _source_or_place(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """«صفا», «لصفا», «بموقع صفا»: a source, also behind «for» or «of»; «القاهرة»."""
