@@ -1107,6 +1107,13 @@ def test_the_stars_of_a_rating_are_no_tags() -> None:
     assert not any(name == "tags" for block in rated.blocks for name, _ in block.evidence)
 
 
+@pytest.mark.parametrize("label", ["كلمات مفتاحية", "الكلمات الدلالية", "الوسوم:"])
+def test_a_label_of_two_words_before_links_announces_tags(label: str) -> None:
+    tags = f"<div class=tags>{label} <a href=/1>متاحف</a> <a href=/2>ترميم القلعة</a></div>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{tags}</main>")
+    assert found.tags == ("متاحف", "ترميم القلعة")
+
+
 def test_a_source_among_the_tags_is_none() -> None:
     source = "<div><span>المصدر</span><a href=/a>وكالات</a></div>"
     tags = f"<div class=post-tags>{source}<a href=/1>متاحف</a><a href=/2>ترميم</a></div>"
