@@ -185,7 +185,8 @@ def _is_list(parts: list[_Part]) -> bool:
     """Whether nothing stands in the line but links, or but named inline elements.
 
     Before links may stand a word that announces them: a short one, a label of tags, or one with a
-    colon or in an element of its own; before a single link only if that is long enough for the title of a story.
+    colon or in an element of its own; before a single link only if that is long enough for the
+    title of a story.
     In a paragraph, elements of three names are a list, author, date and section, or of two that
     meet with no blank between them.
     """
