@@ -333,6 +333,12 @@ def test_a_section_in_a_menu_of_links_is_not_that_of_the_article() -> None:
     assert found.section is None
 
 
+def test_the_first_page_in_a_path_is_no_section() -> None:
+    path = "<div class=breadcrumb><ol><li><a href=/>الرئيسية</a></li><li>معرض الصور</li></ol></div>"
+    found = article(f"<div>{path}<h1>{HEADLINE}</h1><div>{BODY}</div></div>")
+    assert found.section is None
+
+
 def test_a_word_of_the_template_far_from_the_text_is_nothing() -> None:
     far = "".join(f"<div><p>إعلان {n}</p></div>" for n in range(80))
     found = article(f"<main><h1>{HEADLINE}</h1>{BODY}</main>{far}<footer><p>الوسوم</p></footer>")
