@@ -333,6 +333,12 @@ def test_a_section_in_a_menu_of_links_is_not_that_of_the_article() -> None:
     assert found.section is None
 
 
+def test_the_first_page_in_a_path_is_no_section() -> None:
+    path = "<div class=breadcrumb><ol><li><a href=/>الرئيسية</a></li><li>معرض الصور</li></ol></div>"
+    found = article(f"<div>{path}<h1>{HEADLINE}</h1><div>{BODY}</div></div>")
+    assert found.section is None
+
+
 def test_a_word_of_the_template_far_from_the_text_is_nothing() -> None:
     far = "".join(f"<div><p>إعلان {n}</p></div>" for n in range(80))
     found = article(f"<main><h1>{HEADLINE}</h1>{BODY}</main>{far}<footer><p>الوسوم</p></footer>")
@@ -1105,6 +1111,13 @@ def test_the_stars_of_a_rating_are_no_tags() -> None:
     text = f"<div><p>{ONE} وشارك فيه 12345 زائرا.</p>{BODY}</div>"
     rated = page(f"<main><h1>{HEADLINE}</h1>{text}<ul>{stars}</ul></main>")
     assert not any(name == "tags" for block in rated.blocks for name, _ in block.evidence)
+
+
+@pytest.mark.parametrize("label", ["كلمات مفتاحية", "الكلمات الدلالية", "الوسوم:"])
+def test_a_label_of_two_words_before_links_announces_tags(label: str) -> None:
+    tags = f"<div class=tags>{label} <a href=/1>متاحف</a> <a href=/2>ترميم القلعة</a></div>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{tags}</main>")
+    assert found.tags == ("متاحف", "ترميم القلعة")
 
 
 def test_a_source_among_the_tags_is_none() -> None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .. import lexicon
 from ..blocks import HtmlBlock, Markup
+from ..lexicon.words import fold_heading
 from ..patterns import plain
 from .dom import Element
 
@@ -186,8 +188,9 @@ def _is_unseen(part: _Part) -> bool:
 def _is_list(parts: list[_Part]) -> bool:
     """Whether nothing stands in the line but links, or but named inline elements.
 
-    Before links may stand a word that announces them: a short one, or one with a colon or in an
-    element of its own; before a single link only if that is long enough for the title of a story.
+    Before links may stand a word that announces them: a short one, a label of tags, or one with a
+    colon or in an element of its own; before a single link only if that is long enough for the
+    title of a story.
     In a paragraph, elements of three names are a list, author, date and section, or of two that
     meet with no blank between them.
     """
@@ -203,8 +206,10 @@ def _is_list(parts: list[_Part]) -> bool:
             return True
         if labelled:
             return len(rest) > 1 or len(rest[0][1]) >= _STORY
-        if len(rest) > 1 and len(label) <= (_LABEL if first is None else _STORY):
-            return True
+        if len(rest) > 1 and len(label) <= _STORY:
+            named = first is not None or len(label) <= _LABEL
+            if named or fold_heading(label) in lexicon.default().words.tags:
+                return True
     tag = parts[0][1][0][1].block_ancestor.tag
     if labelled or first is None:
         return False

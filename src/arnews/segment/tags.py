@@ -69,8 +69,8 @@ def parted(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     found = list(islice(lines, _MOST_LINES))
     if not found:
         return spans
-    labelled = {line.end("tags") for line in found}
-    said = fold(" ".join(text[start:end] for start, end in long if end not in labelled))
+    ends = {line.end("tags") for line in found}
+    said = fold(" ".join(text[start:end] for start, end in long if end not in ends))
     known = {*_WORD.findall(said), *_WORD.findall(_PREFIX.sub("", said))}
     known |= {word.removeprefix("ال") for word in known}
     ordered = sorted(known)
@@ -81,7 +81,8 @@ def parted(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         at = bisect_left(spans, (start + 1,), done) - 1
         words = [word.span() for word in _WORD.finditer(text, start, end)]
         edges = [a + cut for a, b in words for cut in _seams(fold(text[a:b]), known, ordered)]
-        if line["sign"] not in (None, " ") and not edges:
+        labelled = (line["sign"] or " ") != " " or " " in text[spans[at][0] : start].strip()
+        if labelled and not edges:
             edges = _phrases(words, text, bare(said))
         if edges and at >= done and spans[at][1] == end:
             label = [spans[at][0]] if spans[at][0] < start else []

@@ -700,7 +700,8 @@ def _section_link(page: PageContext, html: HtmlPage, headline: int, joined: bool
                 continue
             if written and not is_on_trail(block.markup.element):
                 return None  # a menu over the writer
-            if page.zones[at] == MENU or _is_among_sections(page, html, at):
+            home = fold_label(block.text) in page.words.shared.homes
+            if home or page.zones[at] == MENU or _is_among_sections(page, html, at):
                 return None
             menu = at in html.in_menus and not (joined or ends_a_trail(block.markup.element))
             listed = _is_far_down_a_list(block.markup.element)

@@ -229,9 +229,10 @@ def _names_headline(
     """Whether block `index` is a site's title, in parts, that names a headline, which is printed
     near it too; both get their features."""
     blocks, bits = page.blocks, page.features
-    parts = [fold(part).strip() for part in title]
+    parts = [fold(part).strip(" .") for part in title]
     near = range(max(0, index - _TOP), min(len(blocks), index + _NEAR))
-    printed = {folded(at): at for at in reversed(near) if at != index and folded(at)}
+    lines = {at: folded(at).rstrip(" .") for at in reversed(near) if at != index}
+    printed = {line: at for at, line in lines.items() if line}
     for cut in range(1, min(len(parts), 4)):
         named = (" - ".join(parts[at : len(parts) - cut + at]) for at in range(cut + 1))
         headline = max((title for title in named if title in printed), key=len, default=None)
