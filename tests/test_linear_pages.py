@@ -53,6 +53,11 @@ def _headlines_over_stories(number):
     return f"<meta property='og:title' content='سدود الجنوب تمتلئ'>{stories}"
 
 
+def _lines_above_markers(number):
+    said = "\n\n".join(f"في اليوم {i} {SAID}" for i in range(number))
+    return f"{said}\n\n" + "".join(f"أ{i}\nب{i}\nج{i}\nاقرأ أيضا\n" for i in range(number))
+
+
 PAGES = {
     "dates above the text": (_dates_above, 2_500),
     "one long line without a stop, again and again": (
@@ -64,6 +69,7 @@ PAGES = {
     "flattened articles with a figure": (_flattened_articles, 200),
     "an article of figures": (_figures, 300),
     "lines without a stop, printed twice": (_printed_twice, 1_250),
+    "three lines above each of many markers": (_lines_above_markers, 1_500),
     "short lines": (lambda number: "\n".join(f"خبر {i}" for i in range(number)), 5_000),
     "short paragraphs": (lambda number: "".join(f"<p>خ{i}</p>" for i in range(number)), 5_000),
 }
@@ -135,9 +141,19 @@ def _names_below_the_text(number):
     return f"{titles}\n\n{SAID} {SAID}\n\n{SAID}\n\n{signed}"
 
 
+def _names_of_sites(number):
+    signed = "\n\n".join(f"سمير ناصر{i} - دبي" for i in range(number))
+    rights = "\n".join(
+        f"جميع الحقوق محفوظة لموقع الوادي {'ا' * (i % 20)} {'ب' * (i // 20 + 1)}"
+        for i in range(number)
+    )
+    return f"{signed}\n\n{SAID} {SAID}\n\n{rights}"
+
+
 @pytest.mark.parametrize(
     ("page", "number"),
     [
+        pytest.param(_names_of_sites, 150, id="rights of many sites below bylines"),
         pytest.param(_names_below_the_text, 200, id="a name above each of many short sentences"),
         pytest.param(_names_below_titles, 200, id="a name again and again below titles"),
         pytest.param(_stories(), 100, id="stories in elements that are called as asides"),

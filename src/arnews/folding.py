@@ -15,7 +15,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .patterns import pattern
@@ -57,6 +57,7 @@ _PAGE = (
     " 200B-200F 2014 2018-201B 201E 2022 202A-202E FEFF"
 )
 _TATWEEL = "\u0640"
+_FEW_WORDS = 32  # characters
 _FREE_TATWEEL = pattern(rf"(?<![\p{{L}}\p{{M}}{_TATWEEL}]){_TATWEEL}++")
 
 
@@ -114,9 +115,17 @@ _translate = translator(_TABLE)
 
 def fold(text: str) -> str:
     """The form in which `text` is compared: «الإمارات» gives «الامارات»."""
+    return _folded_words(text) if len(text) <= _FEW_WORDS else _folded(text)
+
+
+def _folded(text: str) -> str:
     if _TATWEEL in text:
         text = _FREE_TATWEEL.sub("-", text)
     return _translate(text)
+
+
+#: Each grammar and table that is asked for a few words folds them.
+_folded_words = lru_cache(maxsize=1 << 11)(_folded)
 
 
 class Folded(NamedTuple):

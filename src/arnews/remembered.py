@@ -24,7 +24,8 @@ class _Remembered(dict[K, V]):
         self._work, self._left = work, SPACE
 
     def __missing__(self, key: K) -> V:
-        value, size = self._work(key), _ENTRY + _size(key)
+        value = self._work(key)
+        size = _ENTRY + (sys.getsizeof(key) if isinstance(key, str) else _size(key))
         if size <= _LONGEST:
             self._left -= size
             if self._left < 0:
@@ -34,8 +35,8 @@ class _Remembered(dict[K, V]):
         return value
 
 
-def _size(key: str | tuple[str, ...]) -> int:
-    return sys.getsizeof(key) if isinstance(key, str) else _EACH * len(key) + len("".join(key))
+def _size(key: tuple[str, ...]) -> int:
+    return _EACH * len(key) + len("".join(key))
 
 
 def remembered(work: Callable[[K], V]) -> Callable[[K], V]:

@@ -27,6 +27,8 @@ def page(body: str, title: str = "", head: str = "") -> str:
 COOKIES = (
     "<p>نستخدم نحن وشركاؤنا ملفات تعريف الارتباط لتخزين المعلومات على جهازك والوصول إليها.</p>"
 )
+WRITER = "كاتب وباحث في شؤون المياه، عمل مديرا لتحرير مجلة الوادي عشرة أعوام وصدر له كتابان عنها."
+PROFILE = "<meta property=og:type content=profile>"
 PAGES = {
     "a list of a section": (page(f"<h1>اقتصاد</h1>{LIST}", "اقتصاد - الوادي"), "list"),
     "a list with a cookie notice": (page(LIST + f"<div>{COOKIES}</div>", "الوادي"), "list"),
@@ -42,6 +44,11 @@ PAGES = {
         ),
         "list",
     ),
+    "what a writer wrote": (
+        page(f"<h1>سامي الفهد</h1><p>{WRITER}</p>{LIST}", "سامي الفهد"),
+        "list",
+    ),
+    "a profile": (page(f"<h1>سامي الفهد</h1><p>{LINES[0]}</p>{LIST}", head=PROFILE), "list"),
     "consent": (
         page(
             f"<h1>نحن نهتم بخصوصيتك</h1>{COOKIES}<p>بالنقر على «موافق» فإنك توافق على استخدام "
@@ -105,6 +112,19 @@ def test_a_page_without_an_article_says_which_it_is(data: str | bytes, code: str
     assert read.articles == ()
     assert all(block.article is None for block in read.blocks)
     assert [warning.code for warning in read.warnings][-1] == code
+
+
+@pytest.mark.parametrize(
+    ("body", "head"),
+    [
+        (f"<h1>سامي الفهد</h1><p>{LINES[0]}</p><p>{LINES[1]}</p>{LIST}", ""),
+        (f"<h1>سامي الفهد</h1><p>كتب: هاني سالم</p><p>{WRITER}</p><p>{LINES[1]}</p>{LIST}", ""),
+        (f"<h1>سامي الفهد</h1><p>{WRITER}</p>{LIST}", "<meta property=og:type content=article>"),
+        (f"<h1>السدود تمتلئ في الشمال</h1><p>{WRITER}</p><p>{LINES[1]}</p>{LIST}", ""),
+    ],
+)
+def test_a_story_about_a_writer_is_one(body: str, head: str) -> None:
+    assert len(arnews.parse(page(body, head=head)).articles) == 1
 
 
 STATED = {

@@ -198,6 +198,12 @@ def test_words_that_nobody_knows_may_mean_any_day_of_their_year(words, value):
 
 def test_a_weekday_is_that_of_the_stated_day():
     assert published("الأحد", "2024-05-12").iso == "2024-05-12"
+
+
+def test_a_weekday_beside_the_last_days_of_the_calendar_is_an_ordinary_one():
+    assert published("الأربعاء", "9999-12-29").iso == "9999-12-29"
+    assert published("الخميس", "9999-12-30").raw
+    assert published("الجمعة", "9999-12-31").raw
     assert published("أمس", "2024-05-12").iso == "2024-05-12"
     assert published("الاثنين", "2024-05-12").value is None
 

@@ -160,3 +160,83 @@ def test_a_gallery_of_twenty_thousand_pictures_is_read_in_linear_time() -> None:
         return read
 
     assert_linear(gallery, 5_000)
+
+
+SAYS = (
+    "رافعة على الرصيف الشرقي",
+    "سفينة شحن تدخل حوض الميناء",
+    "عمال يفرغون الحاويات عند الفجر",
+)
+
+
+def slides(one: str, holder: str) -> str:
+    """A gallery of three pictures, each printed as `one`."""
+    shown = (one.format(at=at, says=says) for at, says in enumerate(SAYS, 1))
+    return holder.format("".join(shown))
+
+
+@pytest.mark.parametrize(
+    ("one", "holder"),
+    [
+        ("<li><a href=/{at}.jpg><img src=/{at}.jpg></a><div class=t>{says}</div></li>", "ul"),
+        ("<li><img src=/{at}.jpg><p class=flex-caption>{says}</p><i>{at}/3</i></li>", "ul"),
+        ("<div><div class=text>{says}</div><img src=/{at}.jpg></div>", "div"),
+        ("<div><b>{at}</b><h4>{says}</h4><img src=/{at}.jpg></div>", "div"),
+        ("<a href=/{at}.jpg><img src=/{at}.jpg><span>{says}</span></a>", "div"),
+        ("<a href=/{at}.jpg><div><img src=/{at}.jpg></div><div>{says}</div></a>", "div"),
+        (
+            "<dl class=gallery-item><dt class=gallery-icon><a href=/{at}/><img src=/{at}.jpg></a>"
+            "</dt><dd class=gallery-caption>{says}</dd></dl>",
+            "div",
+        ),
+        ("<figure><figcaption>{says}</figcaption><img src=/{at}.jpg></figure>", "div"),
+        ("<img src=/{at}.jpg><span>{says}</span>", "div"),
+    ],
+)
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_each_picture_of_a_gallery_has_its_own_caption(one: str, holder: str, place: str) -> None:
+    shown = slides(one, f"<div class=swiper><{holder} class=slides>{{}}</{holder}></div>")
+    text = f"<div class=entry>{P}{Q}</div>"
+    found = figures(shown + text if place == "above" else text + shown)
+    assert found == tuple(Figure(says, url=f"/{at}.jpg") for at, says in enumerate(SAYS, 1))
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "{}<span class=by>تصوير: سامي الفهد</span></div>",
+        "{}</div><p>تصوير: سامي الفهد</p>",
+        "{}</div><i>1 / 3</i><small>تصوير: سامي الفهد</small>",
+    ],
+)
+def test_the_credit_of_a_picture_in_a_gallery_stands_apart_from_its_caption(credit: str) -> None:
+    one = f"<li><img src=/{{at}}.jpg><div>{credit.format('{says}')}</li>"
+    found = figures(f"<div>{P}{Q}</div>" + slides(one, "<ul class=gallery>{}</ul>"))
+    assert [figure.caption for figure in found] == [*SAYS]
+    assert [figure.credit and figure.credit.photographer for figure in found] == ["سامي الفهد"] * 3
+
+
+@pytest.mark.parametrize(
+    ("one", "heading"),
+    [
+        ("<div><a href=/{at}><img src=/{at}.jpg></a><p>{says}</p></div>", ""),
+        ("<div><img src=/{at}.jpg><h4><a href=/{at}>{says}</a></h4></div>", ""),
+        ("<div><img src=/{at}.jpg><p>{says}</p></div>", "<h3>الأكثر قراءة</h3>"),
+        ("<div><img src=/logo{at}.png></div>", ""),
+    ],
+)
+def test_a_slider_of_other_stories_or_of_partners_is_no_gallery(one: str, heading: str) -> None:
+    assert figures(f"<div>{P}{Q}</div>{heading}{slides(one, '<div class=slider>{}</div>')}") == ()
+
+
+def test_the_title_of_a_gallery_is_no_caption() -> None:
+    titled = "<div class=gallery><div>صور الميناء</div><div>{}</div></div>"
+    one = "<div><img src=/{at}.jpg><p>{says}</p></div>"
+    found = figures(f"<div>{P}{Q}</div>" + slides(one, titled))
+    assert [figure.caption for figure in found] == [*SAYS]
+
+
+def test_a_line_that_tells_the_caption_again_is_no_credit() -> None:
+    title, whole = "رافعة على الرصيف الشرقي", "رافعة على الرصيف الشرقي للميناء القديم"
+    said = f"<figcaption><p>{title}</p><p>{whole}</p></figcaption>"
+    assert figures(f"{P}<figure>{PHOTO}{said}</figure>{Q}") == (Figure(whole, url="/a/crane.jpg"),)

@@ -36,6 +36,15 @@ SIGNED = [
         (PLAIN,),
         Byline("خالد حداد - بيروت\nبي بي سي - لندن", ("خالد حداد",), "بي بي سي", ("bbc",), "بيروت"),
     ),
+    # initials are those of an editor where somebody is named
+    (("خالد حداد", "س.ع/ م.ر"), (PLAIN,), Byline("خالد حداد\nس.ع/ م.ر", ("خالد حداد",))),
+    (("س ع", "خالد حداد"), (PLAIN,), Byline("س ع\nخالد حداد", ("خالد حداد",))),
+    (("س ع", "م ر"), (PLAIN,), Byline("س ع\nم ر", ("س ع", "م ر"))),
+    (
+        ("س ع/م ر",),
+        ("لندن - خالد حداد - أعلنت إدارة الميناء إنها تبدأ غداً.",),
+        Byline("س ع/م ر", ("خالد حداد",), place="لندن"),
+    ),
     # a line that is a dateline and nothing else opens no text
     ((), ("أحمد حداد وسامي العلي (أرشيفية - رويترز)", PLAIN), None),
     # a dateline and an end credit sign where no line does, and add what the lines leave open

@@ -16,6 +16,7 @@ EXAMPLES = {
     "نقلا عن «الشرق الأوسط» السعودية": Byline("", publication="الشرق الأوسط"),
     "فبراير /العمانية/": Byline("", publication="العمانية", agencies=("ona",)),
     "المواطن - رويترز": Byline("", publication="المواطن", agencies=("reuters",)),
+    "بقلم: نقيب الخالدي": Byline("", ("نقيب الخالدي",), role="بقلم"),
     "صور: تغطية: خالد حداد": Byline("", ("خالد حداد",), place="صور", role="تغطية"),
     "رويترز - صور": Byline("", publication="رويترز", agencies=("reuters",), place="صور"),
     "المدينة المنورة ـ الرياض": Byline("", publication="الرياض", place="المدينة المنورة"),

@@ -336,6 +336,15 @@ def test_a_directory_is_no_article(form):
     assert article.headline == HEADLINE
 
 
+def test_an_interview_or_a_list_of_advice_is_no_directory():
+    asked = [f"* كيف بدأتم العمل في {name}؟\n- {told}" for name, told in SITES.items()]
+    advised = [f"وعن {name} قال الخبير:\n- {told}" for name, told in SITES.items()]
+    for lines in (asked, advised):
+        (article,) = read(HEADLINE, "القاهرة - سمير ناصر", BODY[0], *lines)
+        assert article.headline == HEADLINE
+        assert len(article.body) == 1 + 2 * len(lines)
+
+
 def test_what_happened_year_by_year_is_an_article():
     years = [f"{1990 + at} - {title}." for at, title in enumerate((*OTHERS, *OTHERS))]
     (article,) = read("محطات في تاريخ السدود", BODY[0], *years)
@@ -429,3 +438,112 @@ def test_what_a_site_says_of_itself_below_its_name_is_no_text(box):
     told = (box[0].partition(" ")[2] + " القديمة", "قالت إدارة السد إن العمل بدأ فجرا.")
     (article,) = read(HEADLINE, "12 مايو 2024", *BODY, *told)
     assert article.paragraphs[-1].text == told[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("كلمات مفتاحية: سامي الحداد فرق الصيانة", ("سامي الحداد", "فرق الصيانة")),
+        ("### الوسوم\n\nالسدود اتحاد المزارعين", ("السدود", "اتحاد المزارعين")),
+        ("الوسوم\nوزارة المياه السدود", ("وزارة المياه", "السدود")),
+        ("وسوم: السدود المدن الساحلية", ("السدود", "المدن الساحلية")),
+        ("#السدود #مياه الربيع", ("السدود", "مياه الربيع")),
+        ("#السدود\n#مياه الربيع", ("السدود", "مياه الربيع")),
+        ("الوسوم: اتحاد المزارعين العرب", ("اتحاد المزارعين العرب",)),
+        ("#السدود تمتلئ اليوم", ()),
+    ],
+)
+def test_tags_that_a_tool_put_on_one_line(line, tags):
+    assert only(HEADLINE, "12 مايو 2024", *BODY, *line.split("\n"), "شارك").tags == tags
+
+
+@pytest.mark.parametrize("byline", ["حاورته: ريم السعيداني", "كتبت ريم السعيداني"])
+def test_the_name_in_the_byline_once_more_below_the_tags_is_none(byline):
+    box = ("الوسوم", "السدود", "ريم السعيداني", "صحفية ثقافية من الوادي.", "اقرأ أيضا", *OTHERS[:2])
+    assert only(HEADLINE, byline, "12 مايو 2024", *BODY, *box).tags == ("السدود",)
+
+
+TICKER = (
+    "بطولة الشطرنج تنطلق الخميس ارتفاع أسعار الخضراوات فريق الساحل يحسم الديربي بهدف في آخر دقيقة"
+)
+
+
+@pytest.mark.parametrize("word", ["عاجل", "شريط الأخبار", "آخر الأخبار:", "أهم الأخبار"])
+def test_a_ticker_behind_the_word_that_announces_it(word):
+    row = f"{word} {TICKER} وأمطار رعدية على الجبال"
+    assert only(*MENU, row, HEADLINE, "12 مايو 2024", *BODY).subtitle is None
+    for title in (
+        "أهم الأخبار في أسبوع: زلزال وانتخابات ومياه",
+        f"عاجل {OTHERS[0]} بعد أمطار غزيرة",
+    ):
+        (article,) = read(*MENU, title, "12 مايو 2024", *BODY)
+        assert article.headline == title
+
+
+def test_a_menu_below_the_first_page_of_words_that_nobody_knows():
+    menu = ("الأمين العام", "هياكل الحزب", "الفريق النيابي", "الشبيبة", "وثائق", "انخرط")
+    article = only("الرئيسية", *menu, HEADLINE, *BODY)
+    assert (article.kicker, article.section, article.byline) == (None, None, None)
+    signed = only("الرئيسية", *menu, "محليات", "سمير ناصر", HEADLINE, "12 مايو 2024", *BODY)
+    assert (signed.section, signed.byline.authors) == ("محليات", ("سمير ناصر",))
+
+
+def test_cells_of_a_table_in_markdown():
+    head = ("| محليات", "---", f"| {HEADLINE}", "الاثنين 20-1-2014", "**سمير ناصر**", "| ", "---")
+    for above in ((), (*MENU, "روابط مفيدة")):
+        article = only(*above, *head, *BODY)
+        assert (article.section, article.published.iso) == ("محليات", "2014-01-20")
+        assert article.byline.authors == ("سمير ناصر",)
+
+
+def test_the_name_of_the_site_below_the_title_and_other_languages_signs():
+    told = BODY[0].replace("أعلنت", "صوت الوادي/ أعلنت", 1)
+    (article,) = read(HEADLINE, "کوردی", "English", "Türkçe", "صوت الوادي", *MENU, HEADLINE, told)
+    assert article.byline.publication == "صوت الوادي"
+
+
+def test_who_speaks_and_what_he_says_are_one_paragraph():
+    asked = ("متى امتلأت السدود؟", "وماذا بعد؟", "وما رسالتك؟")
+    said = [part for at in (1, 2, 3) for part in (asked[at - 1], "سامي الحداد:", BODY[at])]
+    (article,) = read(HEADLINE, "12 مايو 2024", BODY[0], *said)
+    answers = [f"سامي الحداد: {text}" for text in BODY[1:]]
+    assert [part.text for part in article.paragraphs][2::2] == answers
+    (article,) = read(HEADLINE, "12 مايو 2024", BODY[0], "وقال:", BODY[1], "وقال:", BODY[2])
+    assert article.paragraphs[-1].text == BODY[2]
+
+
+SHARE = ("فيسبوك", "واتساب", "نسخ الرابط")
+NEXT = second(HEADLINE)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("رياضة", NEXT, "11 مايو 2024", *SHARE),
+        ("رياضة", NEXT, "11 مايو 2024", *SHARE, CAPTION, "المدينة: سمير ناصر"),
+        ("رياضة 2024-05-11 18:02", NEXT, "مشاركة"),
+        (NEXT, "11 مايو 2024", "كتب: سمير ناصر"),
+        (NEXT, "سمير ناصر", "11 مايو 2024"),
+    ],
+)
+@pytest.mark.parametrize("end", [("موضوعات ذات صلة", *OTHERS[:3]), ("الوسوم", "السدود"), SHARE])
+def test_the_head_of_a_next_story(end, head):
+    first, other = read(*MENU, HEADLINE, "12 مايو 2024", *BODY, *end, *head, *map(second, BODY))
+    assert (first.headline, len(first.paragraphs)) == (HEADLINE, len(BODY))
+    assert (other.headline, len(other.paragraphs)) == (NEXT, len(BODY))
+    assert other.published.iso.startswith("2024-05-11")
+    assert other.section == ("رياضة" if "رياضة" in head[0] else None)
+    tags = ("#السدود", "#مياه الربيع")
+    first, _ = read(HEADLINE, "12 مايو 2024", *BODY, *tags, *end, *head, *map(second, BODY))
+    assert {"السدود", "مياه الربيع"} <= {*first.tags}
+
+
+def test_a_card_with_its_section_and_date_is_no_next_story():
+    card = ("اقرأ أيضا", "رياضة", OTHERS[0], "11 مايو 2024")
+    only(*MENU, HEADLINE, "12 مايو 2024", *BODY[:2], *card, *BODY[2:])
+
+
+def test_a_title_that_reads_as_a_name_is_related():
+    titles = (OTHERS[0], "حفل خيري لدعم مرضى الكلى", OTHERS[1])
+    article = only(HEADLINE, *BODY, "موضوعات ذات صلة", *titles)
+    assert tuple(item.title for item in article.related) == titles

@@ -56,3 +56,10 @@ def test_a_headline_with_a_stop_above_a_dateline() -> None:
     (article,) = arnews.parse(text, kind="text").articles
     assert article.headline == headline
     assert [paragraph.text for paragraph in article.paragraphs] == [told, *BODY]
+
+
+def test_a_long_sentence_without_a_stop_or_a_comma_may_open_the_text() -> None:
+    told = " ".join(["افتتح محافظ الوادي صباح اليوم مركزا جديدا لفرز الحبوب وتخزينها"] * 5)
+    text = "\n".join(("محافظ الوادي يفتتح مركز الحبوب", "الأربعاء 24 نوفمبر 2021", told, *BODY))
+    (article,) = arnews.parse(text, kind="text").articles
+    assert [paragraph.text for paragraph in article.paragraphs] == [told, *BODY]

@@ -657,6 +657,14 @@ def test_each_slide_of_a_gallery_has_a_counter_between_its_picture_and_its_capti
     assert [figure.caption for figure in found.figures] == captions
 
 
+def test_counters_stand_between_a_picture_and_its_caption() -> None:
+    counters = "".join(f"<p>{at} / 3</p>" for at in (1, 2, 3))
+    caption = "صيادون أمام القلعة"
+    box = f"<div><img src=1.jpg>{counters}<p>{caption}</p></div>"
+    found = article(f"<h1>{HEADLINE}</h1>{box}{BODY}")
+    assert (found.lead_image and found.lead_image.caption, paragraphs(found)) == (caption, TEXT)
+
+
 def test_the_last_element_of_a_caption_is_its_credit_whatever_it_is_called() -> None:
     figure = (
         '<figure><img src="1.jpg"><figcaption>صيادون أمام القلعة القديمة'
@@ -2220,6 +2228,282 @@ def test_signs_between_tags_are_none(sign: str) -> None:
     tags = sign.join(f"<a href=/t/{tag}>{tag}</a>" for tag in ("القلعة القديمة", "ناصر الخالدي"))
     found = article(f"<div><h1>{HEADLINE}</h1><div>{BODY}</div><div class=x>{tags}</div></div>")
     assert found.tags == ("القلعة القديمة", "ناصر الخالدي")
+
+
+def authors(found: Article) -> tuple[str, ...]:
+    return found.byline.authors if found.byline else ()
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "<div class=writer>سامي الفهد</div>",
+        "<p class=signature><b>سامي الفهد</b></p>",
+        "<div class=author-name><a href=/w/7>سامي الفهد</a></div>",
+        "<div class=kateb>سامي الفهد</div>",
+        "<div class=tags><a href=/t/1>متاحف</a></div><span class=posted-by>سامي الفهد</span>",
+    ],
+)
+def test_a_name_below_the_text_in_an_element_called_a_writer_signs(signed: str) -> None:
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=entry>{BODY}</div>{signed}</main>")
+    assert authors(found) == ("سامي الفهد",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=byline>س.ف</div>",
+        "<div class=author><a href=/w>راسل الكاتب</a></div>",
+        "<div class=author>كاتب ومحلل سياسي</div>",
+        "<h3>آراء الزوار</h3><div class=author>سامي الفهد</div><p>شكرا على الخبر الجميل</p>",
+        "<a href=/2>القلعة القديمة تستقبل أول زوارها بعد الترميم</a><i class=author>سامي الفهد</i>",
+        "<div class=more-writer><h4>المزيد من مقالات الكاتب</h4><a href=/2>سامي الفهد</a></div>",
+    ],
+)
+def test_what_is_no_name_or_not_of_the_story_does_not_sign(line: str) -> None:
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=entry>{BODY}</div>{line}</main>")
+    assert authors(found) == ()
+
+
+CARD = (
+    "<div class=author-box><img src=/w.jpg><{0}><a href=/w>سامي الفهد</a></{0}>"
+    "<p>صحافي من الوادي يكتب عن المتاحف والتراث منذ عشرين عاما</p>"
+    "<a href=/w>المزيد من المقالات</a></div>"
+)
+
+
+@pytest.mark.parametrize("tag", ["h4", "b", "div"])
+@pytest.mark.parametrize(
+    "page_with",
+    [
+        "<h1>{0}</h1>{1}<div class=entry>{2}{3}</div>",
+        "<h1>{0}</h1><div class=entry>{2}{1}{3}</div>",
+        "<h1>{0}</h1><div class=entry>{2}{3}</div>{1}",
+    ],
+)
+def test_the_card_of_a_writer_names_him_and_no_more(tag: str, page_with: str) -> None:
+    parts = (f"<p>{text}</p>" for text in (ONE, f"{TWO}</p><p>{THREE}"))
+    found = article(f"<main>{page_with.format(HEADLINE, CARD.format(tag), *parts)}</main>")
+    assert (authors(found), found.subtitle, found.figures) == (("سامي الفهد",), None, ())
+    assert (paragraphs(found), found.related) == ([ONE, TWO, THREE], ())
+
+
+def test_a_card_below_a_signed_text_is_of_nobody_else() -> None:
+    card = CARD.format("b")
+    above = f"<div>كتب: هاني سالم</div><div class=entry>{BODY}</div>"
+    found = article(f"<main><h1>{HEADLINE}</h1>{above}{card}</main>")
+    assert authors(found) == ("هاني سالم",)
+
+
+SCENE = "لحظة دخول أول الزوار إلى القلعة"
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        "<video src=/v.mp4></video><span>00:54</span><div class=t>{}</div>",
+        "<video src=/v.mp4></video><div class=video-title>{}</div>",
+        "<div class=video-title>{}</div><video src=/v.mp4></video>",
+        "<div id=player><b>2:05:54</b></div><div class=video-desc>{}</div>",
+        "<iframe src=https://www.youtube.com/embed/1></iframe><p>{}</p>",
+    ],
+)
+def test_a_line_beside_a_player_over_the_text_is_its_caption(player: str) -> None:
+    player = f"<div class=player>{player.format(SCENE)}</div>"
+    bar = "<div><span>3 مارس 2024</span></div>"
+    found = article(f"<main><h1>{HEADLINE}</h1>{bar}{player}<div class=e>{BODY}</div></main>")
+    assert ([figure.caption for figure in found.figures], found.subtitle) == ([SCENE], None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "are_related"),
+    [
+        ("شاهد أيضا", True),
+        ("فيديوهات ذات صلة", True),
+        ("فيديوهات قد تعجبك", False),
+        ("مقاطع فيديو أخرى", False),
+        ("فيديوهات مقترحة", False),
+    ],
+)
+def test_other_videos_are_related_if_their_heading_says_so(heading: str, are_related: bool) -> None:
+    videos = ["رحلة داخل سوق السمك القديم", "صانع السفن الخشبية الأخير في الوادي"]
+    cards = "".join(f"<a href=/v{len(t)}><b>01:11</b><span>{t}</span></a>" for t in videos)
+    more = f"<section class=related-videos><h3>{heading}</h3>{cards}</section>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{BODY}</div></main>{more}")
+    assert titles(found) == (videos if are_related else [])
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=match-card><b>الجهراء</b><i>3 : 1</i><b>كاظمة</b><p>دوري زين الممتاز</p></div>",
+        "<div class=weather-box><b>بغداد</b><i>32°</i></div>",
+        "<div class=prayers><p>المنامة</p><ul><li>الظهر 11:51<li>المغرب 5:35</ul></div>",
+        "<div class=currency><ul><li>دولار أمريكي 48.25<li>ريال سعودي 12.86</ul></div>",
+        "<div class=poll><h4>استطلاع</h4><p>هل تؤيد فتح القلعة مجانا؟</p><b>نعم</b></div>",
+        "<div class=countdown><p>العد التنازلي لشهر رمضان</p><b>12</b><i>يوم</i></div>",
+        "<div class=lineup><h4>التشكيلة</h4><ul><li>حميد القلاف<li>خالد إبراهيم</ul></div>",
+        "<table><tr><td>1<td>العربي<td>42<tr><td>2<td>الكويت<td>40<tr><td>3<td>صنعاء<td>33</table>",
+    ],
+)
+@pytest.mark.parametrize("place", ["{1}{0}", "{0}{1}"])
+def test_a_card_of_results_prices_or_hours_is_in_no_field(card: str, place: str) -> None:
+    bar = "<div><span>سامي الفهد</span><span>3 مارس 2024</span></div>"
+    heading = f"<h1>{HEADLINE}</h1>"
+    found = article(f"<main>{place.format(heading, card)}{bar}<div class=e>{BODY}</div></main>")
+    assert found.byline is not None
+    assert (found.byline.authors, found.byline.place) == (("سامي الفهد",), None)
+    assert (found.section, found.kicker, found.subtitle) == (None, None, None)
+    assert (paragraphs(found), found.figures, found.tags) == (TEXT, (), ())
+
+
+def test_a_table_in_the_text_stays_whatever_it_is_called() -> None:
+    rows = "<tr><td>1<td>العربي<td>42<tr><td>2<td>الكويت<td>40<tr><td>3<td>كاظمة<td>33"
+    table = f"<div class=scores><table>{rows}</table></div>"
+    text = f"<p>{ONE}</p>{table}<p>{TWO}</p>"
+    found = article(f"<main><h1>{HEADLINE}</h1><div class=e>{text}</div></main>")
+    assert [type(part).__name__ for part in found.body] == ["Paragraph", "Table", "Paragraph"]
+
+
+SIGNED_BY_SITE = [
+    ("عدن: مرايا القلعة – ", "عدن"),
+    ("مرايا القلعة/ ", None),
+    ("مرايا القلعة - ", None),
+]
+
+
+@pytest.mark.parametrize(("head", "place"), SIGNED_BY_SITE)
+@pytest.mark.parametrize("printed", ["rights", "masthead"])
+def test_the_name_of_a_site_that_states_none_signs(head: str, place: str, printed: str) -> None:
+    menu = "".join(
+        f"<li><a href=/{word}>{word}</a></li>" for word in ("الرئيسية", "الأخبار", "رياضة")
+    )
+    top = f"<div><a href=/>مرايا القلعة</a><ul>{menu}</ul></div>" if printed == "masthead" else ""
+    foot = "<p>كل الحقوق محفوظة لصحيفة مرايا القلعة 2025</p>" if printed == "rights" else ""
+    text = BODY.replace(ONE, head + ONE.replace("قالت", "دشنت"))
+    byline = article(f"{top}<div><h1>{HEADLINE}</h1><div>{text}</div></div>{foot}").byline
+    assert byline is not None
+    assert (byline.publication, byline.place) == ("مرايا القلعة", place)
+
+
+def test_the_name_of_a_site_before_a_parenthesis_or_a_colon_signs_nothing() -> None:
+    foot = "<p>كل الحقوق محفوظة لصحيفة القلعة 2025</p>"
+    for text in ("القلعة - وهي الأقدم في البلاد - تفتح أبوابها", "القلعة: أبراج سبعة تنتظر الزوار"):
+        body = BODY.replace(ONE, f"{text} بعد عامين من أعمال الترميم التي أنهتها هيئة المتاحف أمس.")
+        assert article(f"<div><h1>{HEADLINE}</h1><div>{body}</div></div>{foot}").byline is None
+
+
+def test_the_section_in_the_row_above_the_headline_of_a_table() -> None:
+    rows = ("محليات", HEADLINE, "الاثنين 20-1-2014", "نسخة للطباعة | إرسال إلى صديق")
+    section, title, day, foot = (f"<tr><td><p><font>{row}</font></p></td></tr>" for row in rows)
+    text = f"<tr><td>{BODY}</td></tr>"
+    found = article(f"<table>{section}{title}{day}{text}{foot}</table>", title="صحيفة القلعة")
+    assert (found.headline, found.section, paragraphs(found)) == (HEADLINE, "محليات", TEXT)
+    kicker = section.replace("محليات", "بعد عامين من العمل")
+    found = article(f"<table>{kicker}{title}{day}{text}{foot}</table>", title="صحيفة القلعة")
+    assert (found.section, found.kicker) == (None, "بعد عامين من العمل")
+
+
+BESIDE = ("استخراج جواز السفر إلكترونيا", "أفضل خمس وصفات")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<nav class=post-navigation><a href=/1 rel=prev>{}</a><a href=/2 rel=next>{}</a></nav>",
+        "<ul class=pager><li><a href=/1>{}</a></li><li><a href=/2>{}</a></li></ul>",
+        "<div class=prev-next-posts><a href=/1>{}</a><a href=/2>{}</a></div>",
+        "<div><a href=/1>« {}</a></div><div><a href=/2>{} »</a></div>",
+    ],
+)
+def test_the_stories_before_and_after_are_no_tags_below_the_label_of_a_section(beside: str) -> None:
+    section = "<span>التصنيفات</span> <a href=/c rel='category tag'>تراث الخليج</a>"
+    tags = "<span>الوسوم</span> <a href=/t1 rel=tag>الترميم</a> <a href=/t2 rel=tag>القلعة</a>"
+    for foot, told in ((section, ()), (section + tags, ("الترميم", "القلعة"))):
+        found = article(
+            f"<article><h1>{HEADLINE}</h1><div class=entry-content>{BODY}</div>"
+            f"<footer class=entry-footer>{foot}{beside.format(*BESIDE)}</footer></article>"
+        )
+        assert (found.section, found.tags) == ("تراث الخليج", told)
+
+
+def test_short_questions_of_who_asks_in_long_ones_too_are_paragraphs() -> None:
+    asked = "القلعة: وماذا بعد؟"
+    long = "القلعة: هل صحيح أن أعمال الترميم تأخرت عاما كاملا بسبب نقص الحجارة؟"
+    parts = [ONE, f"<b>{long}</b>", TWO, f"<b>{asked}</b>", THREE]
+    body = "".join(f"<p>{part}</p>" for part in parts)
+    assert paragraphs(article(f"<h1>{HEADLINE}</h1><div>{body}</div>"))[-2] == asked
+    alone = body.replace(f"<p><b>{long}</b></p>", f"<p>{FOUR}</p>")
+    assert subheadings(article(f"<h1>{HEADLINE}</h1><div>{alone}</div>")) == [asked]
+
+
+LED_TO = ["القلعة القديمة", "متاحف الخليج"]  # tags of which the text does not say most
+
+
+@pytest.mark.parametrize(
+    "address", ["/tag/", "/ar/tags/", "/topic/", "/?tag=", "/Keyword/", "/وسم/"]
+)
+def test_links_below_the_text_whose_addresses_say_so_are_tags(address: str) -> None:
+    links = " ".join(f"<a href='{address}{at}'>{tag}</a>" for at, tag in enumerate(LED_TO))
+    story = f"<h1>{HEADLINE}</h1><div class=e>{BODY}</div>"
+    inside = article(f"<main>{story}<div>{links}</div></main>")
+    outside = article(f"<article>{story}</article><div>{links}</div>")
+    assert [list(found.tags) for found in (inside, outside)] == [LED_TO, LED_TO]
+    assert paragraphs(inside) == paragraphs(outside) == TEXT
+
+
+def test_tags_below_related_stories_leave_those_related() -> None:
+    others = "<h3>اقرأ أيضا</h3><a href=/2>ميناء الصيادين يستقبل أول سفينة سياحية</a>"
+    links = " ".join(f"<a href='/tag/{at}'>{tag}</a>" for at, tag in enumerate(LED_TO))
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div>{others}<div>{links}</div></main>")
+    assert (titles(found), list(found.tags)) == (["ميناء الصيادين يستقبل أول سفينة سياحية"], LED_TO)
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "<h4>مواضيع رائجة</h4><a href=/tag/1>فلك</a> <a href=/tag/2>سوق الذهب</a>",
+        "<a href=/category/1>اقتصاد</a> <a href=/category/2>رياضة</a>",
+        " ".join(f"<a href=/tag/{at}>مدينة {at}</a>" for at in range(30)),
+    ],
+)
+def test_links_to_tags_or_sections_of_the_site_are_no_tags(links: str) -> None:
+    found = article(f"<main><h1>{HEADLINE}</h1><div>{BODY}</div><div>{links}</div></main>")
+    assert found.tags == ()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div><span>الرئيسية</span> / <span>أخبار</span> / <span>بلديات</span></div>",
+        f"<nav><p><a href=/>الرئيسية</a> - <a href=/c>بلديات</a> - <b>{HEADLINE}</b></p></nav>",
+        "<a href=/category/7>بلديات</a>",
+        "<div class=cats><a href=/c/1>بلديات</a><a href=/c/2>تراث وآثار</a></div>",
+        "<span class=cat-links><a href=/c/1>بلديات</a>, <a href=/c/2>تراث وآثار</a></span>",
+    ],
+)
+def test_a_path_without_names_or_two_sections_above_a_headline(above: str) -> None:
+    found = article(f"<main>{above}<article><h1>{HEADLINE}</h1><div>{BODY}</div></article></main>")
+    assert (found.section, found.headline) == ("بلديات", HEADLINE)
+
+
+def test_a_link_below_the_headline_whose_address_says_so_is_the_section() -> None:
+    def bar(*addresses: str) -> str | None:
+        links = "".join(f"<b><a href={address}>شؤون بلدية</a></b>" for address in addresses)
+        return article(f"<main><h1>{HEADLINE}</h1>{links}<div>{BODY}</div></main>").section
+
+    assert bar("/section/7") == "شؤون بلدية"
+    assert bar("/writers/7") is bar("/section/7", "/section/8") is None
+
+
+def test_more_sections_than_a_story_has_are_a_menu() -> None:
+    links = "".join(
+        f"<a href=/c/{at}>{name}</a>" for at, name in enumerate(["مال", "فلك", "بحر", "جو"])
+    )
+    found = article(
+        f"<main><div class=cats>{links}</div><h1>{HEADLINE}</h1><div>{BODY}</div></main>"
+    )
+    assert found.section is None
 
 
 def test_a_date_in_a_row_of_buttons_is_that_of_the_story() -> None:

@@ -3,12 +3,15 @@
 All texts are invented.
 """
 
+from functools import partial
+
 import pytest
 
 import arnews
 from arnews.limits import Limits
 from arnews.segment.text import segment
 from helpers.laws import check_laws
+from helpers.linear import assert_linear
 
 LINK = (
     "قال الناطق باسم الهيئة في بيان صدر عن\nوزارة المياه\n"
@@ -390,6 +393,47 @@ def test_tags_on_the_line_of_their_label(line, blocks):
     assert found == ["عنوان", SAID, *blocks, "شارك"]
 
 
+def test_a_label_of_tags_before_a_row_of_stars_takes_time_that_grows_with_it():
+    assert_linear(lambda size: partial(segment, f"{SAID}\n\nوسوم: {'*' * size}:", Limits()), 1_000)
+
+
 def test_a_line_or_link_in_bold_type_is_shown_without_its_marks():
     blocks = segment("[**سدود الجنوب**](/1)\n\n**سدود الشمال**\n\n[**سد** الوادي](/2)", Limits())
     assert [block.text for block in blocks] == ["سدود الجنوب", "سدود الشمال", "**سد** الوادي"]
+
+
+_COLUMNS = (
+    "قال مدير الهيئة إن السدود امتلأت بعد أسبوع من الأمطار وإن مخزونها يكفي حاجة المدن والقرى حتى"
+    " نهاية الصيف ما لم تتأخر أمطار الخريف عن موعدها المعتاد في كل عام مضى"
+)
+
+
+def _column(width, first):
+    """A line of words that ends at the column `width`, beginning with another word each time."""
+    line = f"{_COLUMNS.split(None, first)[-1]} {_COLUMNS}"[: width - 2].rpartition(" ")[0]
+    return f"{line} {'ب' * (width - len(line) - 1)}"
+
+
+def _broken(width, number, below="والقرى حتى نهاية الصيف."):
+    return [f"{_column(width, first)}\n{below}" for first in range(number)]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize(("width", "lines"), [(49, 10), (50, 5), (130, 5), (131, 10)])
+def test_lines_are_joined_that_a_tool_broke_at_a_column_of_its_kind(width, lines, between):
+    assert len(segment(between.join(_broken(width, 5)), Limits())) == lines
+
+
+@pytest.mark.parametrize(
+    ("between", "number", "lines"),
+    [("\n\n", 2, 7), ("\n\n", 3, 6), ("\n", 3, 9), ("\n", 4, 7)],
+)
+def test_a_few_broken_lines_beside_short_ones_show_no_column(between, number, lines):
+    short = f"سطر قصير\nسطر آخر{between}سطر ثالث"
+    assert len(segment(between.join([*_broken(80, number), short]), Limits())) == lines
+
+
+@pytest.mark.parametrize(("width", "lines"), [(75, 5), (74, 10)])
+def test_a_line_was_broken_where_the_next_word_did_not_fit(width, lines):
+    text = "\n\n".join(_broken(80, 1, "وان نهاية.") + _broken(width, 5, "وان نهاية.")[1:])
+    assert len(segment(text, Limits())) == lines

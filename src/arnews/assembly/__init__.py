@@ -155,7 +155,7 @@ class Assembly:
                 self._open(step.opens, step.block)
             item = self._field(_unbroken(step)) if step.slot else None
             if step.role == "picture":
-                self.figures.picture(step.block)
+                self.figures.picture(step)
             self._record(step, item)
             self.label = f"{step.block.text} " if step.slot is None and step.is_label else ""
         self.figures.place()
@@ -297,7 +297,7 @@ class Assembly:
         elif name == "lead_image":
             self.figures.lead(article, step)
         elif name == "figure":
-            self.figures.body(article, step.block)
+            self.figures.body(article, step)
         elif name == "byline":
             self._sign(article, self._byline(text))
         elif name in ("published", "modified"):
@@ -315,7 +315,7 @@ class Assembly:
         text, «#بغداد #الكتب»: the sign is no part of a tag. A link is one: «#نهر دجلة»."""
         text = block.text
         if text.startswith("#"):
-            return [text[1:].strip()] if block.href else text.replace("#", " ").split()
+            return [tag for tag in map(str.strip, text.split("#")) if tag]
         marker, colon, listed = text.partition(":")
         if not colon or fold_heading(marker) not in self.words.shared.tags:
             listed = text.rstrip(" ،,")

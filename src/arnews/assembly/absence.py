@@ -8,11 +8,13 @@ from typing import NamedTuple
 from attrs import evolve
 
 from ..blocks import Block
+from ..fields.person import LIKELY, name_score
 from ..folding import fold
 from ..input import other_files
 from ..input.source import Source
 from ..lexicon import Lexicon
 from ..lexicon.absences import Absences, Kind
+from ..lexicon.roles import fold_role
 from ..model import TEXT_ELEMENTS, Article, Metadata, PageWarning, Paragraph, SeeAlso, WarningCode
 from ..patterns import plain
 
@@ -25,6 +27,7 @@ _LONGEST_HEADING, _LISTED = 8, 3  # words of the heading of a list, and titles u
 _STORIES = 5  # titles of a list, at least
 _SHORTEST_BODY = 40  # characters
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "b", "strong"})
+_PROFILES = ("profile", "profilepage", "person")
 _TAG = plain(r"<[^<>]*>")
 _BLANK_LINE = plain(r"\n[^\S\n]*\n\s*")
 
@@ -64,7 +67,11 @@ def account(
     other = None if thing else other_files.named(source.text)
     if other is not None:
         thing = f"{other.name}, no page; {other.advice}"
-    told = _notice(articles, known) or _list((each.headline for each in articles), blocks, known)
+    told = (
+        _notice(articles, known)
+        or _list((each.headline for each in articles), blocks, known)
+        or _of_writer(articles, blocks, stated, words)
+    )
     none = thing or told or not any(map(_tells_a_story, articles))
     left = () if none else tuple(articles)
     if any(article.text for article in left):
@@ -123,6 +130,24 @@ def _list(
     return _warning("list", len(titles)) if len(titles) >= _LISTED else None
 
 
+def _of_writer(
+    articles: Sequence[Article], blocks: Sequence[Block], stated: Metadata, words: Lexicon
+) -> PageWarning | None:
+    """What a page of HTML says whose headline is a name, and whose text begins with what he is,
+    over a list of his stories; or that calls itself the profile of a person."""
+    article = articles[0] if len(articles) == 1 else None
+    if article is None or article.byline or stated.is_article or not article.paragraphs:
+        return None
+    name = (article.headline or "").rpartition(":")[2]
+    if name_score(name, words) < LIKELY:
+        return None
+    job = fold_role(article.paragraphs[0].text.split(None, 1)[0])
+    titles = {fold(title) for title in _titles(block for block in blocks if block.markup)}
+    told = job in words.roles.jobs and article.published is None
+    told = told or (stated.kind or "").lower() in _PROFILES
+    return _warning("list", len(titles)) if told and len(titles) >= _LISTED else None
+
+
 def _why(blocks: Sequence[Block], source: Source, stated: Metadata, known: Absences) -> PageWarning:
     titles = {fold(title) for title in _titles(blocks)}
     is_list = len(titles) >= _STORIES
@@ -162,7 +187,7 @@ def _titles(blocks: Iterable[Block]) -> Iterator[str]:
         may_be = (
             pictured
             or markup is None
-            or (markup.href is not None and markup.link_density >= _LINKED)
+            or markup.link_density >= _LINKED
             or not _HEADINGS.isdisjoint(element.tag for element in markup.elements[:2])
         )
         long = len(text.split(None, _STORY)) >= _STORY

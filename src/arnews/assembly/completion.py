@@ -19,13 +19,13 @@ from ..blocks import Block, Image
 from ..fields import date as dates
 from ..folding import fold
 from ..lexicon import Lexicon
+from ..lexicon.words import fold_label
 from ..model import Article, Byline, Figure, Metadata, Moment, PageWarning, replaced
 from .belief import Beliefs
 from .instants import day_of, fuller, in_zone, instant
 
 _SHORTEST = len("10:30")  # of the words in a <time> that stand in a date
 _MOST_TIMES = 500  # different <time> elements, and lines with a date, that are looked at
-_ENGINES = frozenset({"joomla", "joomla!", "dotnetnuke", "dnn", "wordpress", "drupal", "vbulletin"})
 _MANY = 5  # key words, of which a story says some
 _ANOTHER_DAY = timedelta(days=1)  # which a zone may make of the same instant
 _TO_THE_DAY, _TO_THE_MINUTE = len("2025-03-18"), len("2025-03-18T21:40")
@@ -152,7 +152,8 @@ def _tags(article: Article, beliefs: Beliefs) -> tuple[str, ...]:
     if not article.text or beliefs.stated.sources.get("tags") != "meta":
         return tags
     told = fold(f"{article.headline} {article.text}")
-    if any(tag.lower() in _ENGINES and fold(tag) not in told for tag in tags):
+    engines = beliefs.lexicon.words.engines
+    if any(fold_label(tag) in engines and fold(tag) not in told for tag in tags):
         return ()
     said = any(fold(tag).removeprefix("ال") in told for tag in tags)
     return tags if said or len(tags) < _MANY else ()
@@ -197,11 +198,13 @@ def _is_printed(stated: Byline, shown: Byline) -> bool:
 
 def _is_labelled(moment: Moment | None, blocks: Sequence[Block], lexicon: Lexicon) -> bool:
     """Whether a word beside the date says that it is the one of publication: «نُشر في …»."""
-    lines = (block.text for block in blocks if moment and moment.raw in block.text)
+    if moment is None:
+        return False
+    lines = (block.text for block in blocks if moment.raw in block.text)
     found = (
         hit for line in islice(lines, _MOST_TIMES) for hit in dates.find(line, lexicon=lexicon)
     )
-    return any(moment and hit.kind == "published" and hit.moment.raw == moment.raw for hit in found)
+    return any(hit.kind == "published" and hit.moment.raw == moment.raw for hit in found)
 
 
 def _shows_the_change(

@@ -13,6 +13,7 @@ from attrs import Factory, define, evolve
 from ..blocks import Block
 from ..labeling import PageContext, Step
 from ..model import Embed, Figure, PageWarning
+from ..segment.dom import Element, lowest_common_ancestor
 from .drafts import ArticleDraft, FigureDraft, done_figure
 from .gallery import Gallery, embed
 from .sources import Path, Sources
@@ -31,6 +32,8 @@ class Figures:
     sources: Sources
     gallery: Gallery = Factory(Gallery)
     inside: int | None = None  # the <figure> of the last caption or credit, else its line
+    box: Element | None = None  # around the last caption and its picture
+    held: tuple[int, int] = (-1, -1)  # the first and the last block of the last figure
     loose: list[Figure | Embed] = Factory(list)  # pictures and players before the next text
 
     def open_article(self) -> None:
@@ -42,7 +45,7 @@ class Figures:
     def lead(self, article: ArticleDraft, step: Step) -> None:
         """Takes a line that is the lead of `article`, or the other half of it."""
         figure = self._figure(step.block)
-        if not self._continues(article, figure, step.block):
+        if not self._continues(article, figure, step):
             self._another_lead(article, figure, step)
 
     def draft(self, block: Block) -> FigureDraft:
@@ -50,15 +53,44 @@ class Figures:
         shown = self.claimed(Figure(), block)
         return FigureDraft(video=shown.kind == "video", url=shown.url)
 
-    def picture(self, block: Block) -> None:
-        """A player goes into the body; a picture waits for its caption."""
-        image = block.markup.image if block.markup else None
-        if block.markup is None or image is None:
+    def picture(self, step: Step) -> None:
+        """A player goes into the body; a picture waits for its caption, if it has none above."""
+        markup = step.block.markup
+        image = markup.image if markup else None
+        if markup is None or image is None:
             return
         if image.kind == "frame":
             self._keep(embed(image))
+            return
+        self.box = None
+        if markup.figure is None:
+            self.inside = None
+        if self._is_below_caption(step.index, markup.element) and self.gallery.takes(image):
+            last = self._last()
+            assert isinstance(last, Figure)
+            kind = "video" if image.kind == "video" else last.kind
+            self._replace(self.articles[-1], last, evolve(last, url=image.url, kind=kind))
         else:
-            self._keep(self.gallery.offer(block.markup))
+            self._keep(self.gallery.offer(markup))
+
+    def _last(self) -> Figure | None:
+        """The last element of the article, if it is a figure."""
+        article = self.articles[-1] if self.articles else None
+        last = (article.body[-1] if article.body else article.lead_image) if article else None
+        return last if isinstance(last, Figure) else None
+
+    def _is_below_caption(self, at: int, picture: Element) -> bool:
+        """Whether picture `at` stands right below a caption without one, in an element that holds
+        the two and nothing right above or below."""
+        last, (start, end), blocks = self._last(), self.held, self.page.blocks
+        if last is None or last.url or last.caption is None or end != at - 1:
+            return False
+        caption = blocks[start].markup
+        assert caption is not None
+        box = lowest_common_ancestor(caption.element, picture)
+        beside = [*blocks[max(0, start - 1) : start], *blocks[at + 1 : at + 2]]
+        markups = [other.markup for other in beside if not _is_counter(other)]
+        return not any(markup and _holds(box, markup.element) for markup in markups)
 
     def _keep(self, shown: Figure | Embed | None) -> None:
         if shown is not None:
@@ -128,13 +160,14 @@ class Figures:
         missing = [half is None for half in halves]
         return missing in ([False, True, True, False], [True, False, False, True])
 
-    def body(self, article: ArticleDraft, block: Block) -> None:
+    def body(self, article: ArticleDraft, step: Step) -> None:
+        block = step.block
         figure, above = self._figure(block), article.body[-1] if article.body else None
         # Whether the template prints every figure once, or says where it is printed again.
         fixed_gaps = self.page.words.fixed_gaps
         if not article.body and not fixed_gaps:  # its template tells them apart
             above = done_figure(article.lead_image) if article.lead_image else None
-        if self._continues(article, figure, block):
+        if self._continues(article, figure, step):
             return
         again = not figure.url and not article.is_new(figure)
         if again and (block.markup is not None or (figure.caption and not fixed_gaps)):
@@ -154,26 +187,38 @@ class Figures:
         else:
             article.lead_image = after
 
-    def _continues(self, article: ArticleDraft, figure: Figure, block: Block) -> bool:
-        """Whether `block` stands in the same <figure> as the one before, or in an inline element on
-        its line, and tells the rest."""
+    def _continues(self, article: ArticleDraft, figure: Figure, step: Step) -> bool:
+        """Whether a block stands in the same <figure> as the one before, or in an inline element on
+        its line, or is the credit in one element with a picture and its caption, and tells the
+        rest."""
+        block, last = step.block, self._last()
         before, self.inside = self.inside, _place(block)
-        last = article.body[-1] if article.body else article.lead_image
-        if self.inside is None or self.inside != before or not isinstance(last, Figure):
+        if last is None or not self._is_part(last, figure, block, before):
+            self.held = (step.index, step.index)
             return False
-        assert block.markup is not None
-        if block.markup.figure is None and not block.markup.element.inline:
-            return False
+        self.held = (self.held[0], step.index)
         caption, credit = figure.caption, figure.credit
-        if last.caption and caption and not _is_label(last.caption):
+        if last.caption and caption and _tells_again(caption, last.caption):
+            caption = max(last.caption, caption, key=len)
+        elif last.caption and caption and not _is_label(last.caption):
             caption, credit = last.caption, last.credit or self.page.values.credit(block.text)
             if credit is None:
+                self.held = (step.index, step.index)
                 return False
         elif last.caption and not caption:
             caption = last.caption
         joined = evolve(last, caption=caption, credit=last.credit or credit)
         self._replace(article, last, joined)
         return True
+
+    def _is_part(self, last: Figure, figure: Figure, block: Block, before: int | None) -> bool:
+        if block.markup is None:
+            return False
+        credits = last.caption and last.credit is None and figure.caption is None
+        if credits and self.box is not None and _holds(self.box, block.markup.element):
+            return True
+        beside = block.markup.figure is not None or block.markup.element.inline
+        return self.inside is not None and self.inside == before and beside
 
     def _figure(self, block: Block) -> Figure:
         line = self.page.values.caption(block.text)
@@ -185,7 +230,18 @@ class Figures:
 
     def claimed(self, figure: Figure, block: Block) -> Figure:
         """`figure`, whose caption or credit is `block`, with the picture that waited for it."""
+        picture = self.gallery.waiting
+        if picture is not None and block.markup is not None:
+            self.box = lowest_common_ancestor(picture.element, block.markup.element)
         return self.gallery.claim(figure, block.figure)
+
+
+def _holds(box: Element, element: Element) -> bool:
+    return lowest_common_ancestor(box, element) is box
+
+
+def _is_counter(block: Block) -> bool:
+    return bool(block.text) and not any(map(str.isalpha, block.text))
 
 
 def _place(block: Block) -> int | None:
@@ -210,6 +266,12 @@ def _joined(above: Figure, below: Figure) -> Figure:
     return evolve(
         above, caption=above.caption or below.caption, credit=above.credit or below.credit
     )
+
+
+def _tells_again(text: str, caption: str) -> bool:
+    """Whether `text` says most words of the caption above it."""
+    words = set(caption.split())
+    return 2 * len(words & set(text.split())) > len(words)
 
 
 def _is_label(text: str) -> bool:

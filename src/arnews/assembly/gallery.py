@@ -45,6 +45,12 @@ class Gallery:
     waiting: Markup | None = None
     shown: set[str] = Factory(set)
 
+    def takes(self, image: Image) -> bool:
+        """Whether `image` is new; it is not after that."""
+        new = image.url is not None and image.name not in self.shown
+        self.shown.add(image.name)
+        return new
+
     def offer(self, markup: Markup) -> Figure | None:
         """Takes a picture in; gives the one that waited, if no caption will come for it now."""
         image = markup.image

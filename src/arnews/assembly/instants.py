@@ -26,7 +26,7 @@ _YEAR = plain(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REMARK = plain(r"\([^()]*\)\s*$")  # «… GMT+0300 (توقيت مكة)»
 _HOUR = timedelta(hours=1)
 _FARTHEST = 14  # hours from Greenwich
-_LAST_EVENING = datetime(9999, 12, 29, 23, 59)  # with two days behind it
+_LAST = date.max - timedelta(days=2)
 
 
 def instant(text: str | None, lexicon: Lexicon) -> date | datetime | None:
@@ -151,9 +151,9 @@ def _can_mean(
         far = abs(day_of(moment.value) - day_of(stated))
         age = abs(reference.date() - day_of(moment.value))
         return far <= max(timedelta(days=1), age / 2)
-    evening = datetime.combine(day_of(stated), time(23, 59))
-    if evening > _LAST_EVENING:
+    if day_of(stated) > _LAST:
         return False
+    evening = datetime.combine(day_of(stated), time(23, 59))
     found, later = (
         dates.parse(moment.raw, reference=evening + timedelta(days=days), lexicon=lexicon)
         for days in (0, 2)

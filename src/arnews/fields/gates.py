@@ -53,6 +53,7 @@ _HANDED = ". من المصدر"  # behind a caption
 _CLOSERS = ")]}﴾﴿"
 _STOPS = ".؛"
 _ARABIC = "\u0600"
+_ON, _MOST_WORDS_OF_LABEL = "في", 3
 _AND = "و"
 
 
@@ -180,9 +181,9 @@ def _is_numeric(line: Line) -> bool:
 def may_be_credit(line: Line) -> bool:
     """Whether `line` may be a credit, or a caption with one: «بوتين (أ.ف.ب)», «صورة من: واس».
 
-    Its end holds a word of credits, or a name where it holds brackets; a © is sure. A long line
-    also closes with a bracket, or has a mark near its end and is no sentence, or opens with a
-    label. A short one without marks opens with the word, to which «و» may be glued.
+    Its end holds a word of credits, a paper behind a mark, or a name where it holds brackets; a ©
+    is sure. A long line also closes with a bracket, or has a mark near its end and is no sentence,
+    or opens with a label. A short one without marks opens with the word, to which «و» may be glued.
     """
     text = line.text
     if len(text) > LONGEST_CAPTION:
@@ -193,6 +194,8 @@ def may_be_credit(line: Line) -> bool:
         return text.startswith(_AND) or bool(line.any and line.classes[0] & _CREDITED)
     end = line.tail
     if (line.any | end.any) & (_CREDITED | wc.COPYRIGHT):
+        return True
+    if end.any & wc.PAPER and end.any & (wc.BRACKET | wc.DASH):
         return True
     return bool(end.any & wc.BRACKET) and _names_person(end)
 
@@ -231,14 +234,19 @@ def may_be_label(line: Line) -> bool:
         return False
     if not _COLON_LAST.search(line.text):
         labels = [bits & (wc.DATE_LABEL | wc.LABEL) for bits in line.classes if bits != wc.COMMA]
+        if 1 < len(labels) <= _MOST_WORDS_OF_LABEL and line.words[-1] == _ON:
+            return bool(labels[0])  # «تم التحديث في»
         return bool(labels) and all(labels)
     labelled = line.any & (wc.DATE_LABEL | wc.SOURCE | wc.COPYRIGHT | wc.LABEL)
     return bool(labelled) or _has_initials(line)
 
 
 def may_be_section(line: Line) -> bool:
-    """Whether `line` may name a section, or a path to one: «اقتصاد», «أخبار | غزة»."""
-    return len(line.text) <= LONGEST_WORD and bool(_first(line) & wc.SECTION)
+    """Whether `line` may name a section, or a path to one: «اقتصاد», «أخبار | غزة»; one of a paper
+    has its name before it."""
+    first = _first(line)
+    named = first & wc.SECTION or (first & wc.PAPER and not line.any & wc.COLON)
+    return len(line.text) <= LONGEST_WORD and bool(named)
 
 
 def may_be_interface(line: Line) -> bool:

@@ -24,6 +24,9 @@ _NAME_WORD = pattern(r"[ء-ي]{2,}+|[ء-ي]\.?+|\p{Lu}[\p{L}.'-]*+")
 _SHORT_TITLE = pattern(r"(?:[ادم]\s?+[./]\s?+|[ادم]\s++(?=[ء-ي]{2})){1,3}+(?=[ء-ي])")
 # Particles that a name may begin with, folded; «أم» and «بني» begin places as often.
 _FIRST_PARTICLES = frozenset({"عبد", "ابو", "ابي", "ابن", "بن", "ال", "ولد"})
+# Those that stand between a given name and a surname.
+_BOUND = frozenset({"عبد", "العبد", "ابو", "ابن", "بن"})
+_TRIBE = pattern(r"ال[ء-ي]{2}ي[ء-ي]ات")  # as families of Jordan are named
 # Particles that are surnames too: «محمود الحاج وسمر حداد».
 _SURNAMES = frozenset({"الحاج", "حاج"})
 # Beginnings that names do not have: «بال…», «لل…», «است…».
@@ -49,9 +52,8 @@ def name_score(text: str, lexicon: Lexicon) -> int:
     if any(formula in plain for formula in names.formulas):
         return NO
     named = len(words) > 1 and names.is_given(words[0])
-    plural = (
-        len(words) == _NAMES and words[1].endswith("ات") and not words[1].startswith("ال")
-    )  # «رامي عبيدات»
+    plural = len(words) == _NAMES and words[1].endswith("ات")  # «رامي عبيدات», «رامي الزعيمات»
+    plural = plural and (not words[1].startswith("ال") or _TRIBE.fullmatch(words[1]) is not None)
     adjective = _is_adjective(words[-1]) and words[-1] not in names.never  # «مزنة البلوشية»
     free = _free(words[:-1] if named and (plural or adjective) else words, names)
     return NO if any(_is_in_no_name(word, names) for word in free) else score
@@ -114,7 +116,8 @@ def _score_of_words(words: Sequence[str], names: Names) -> int:
         return SURE
     if article:
         return MAYBE if first in names.either else NO
-    if any(map(names.is_given, words[1:])):
+    bound = first in names.either and not _BOUND.isdisjoint(words[1:-1])  # «سلام عبد الرزاق»
+    if bound or any(map(names.is_given, words[1:])):
         return LIKELY
     nisba = last.startswith("ال") and last.endswith("ي") and len(last) > 4
     return LIKELY if nisba and len(words) <= 3 else MAYBE

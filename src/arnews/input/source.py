@@ -178,6 +178,8 @@ def _kind(text: str) -> Kind:
     type are enough, one of them on the first line. A record of a corpus (`<DOC>`) has elements of
     its own.
     """
+    if "<" not in text:
+        return "text"
     before = _BEFORE.match(text)
     start = before.end() if before else 0
     head = text[start : start + 4 * _HEAD]
@@ -307,6 +309,9 @@ def _is(label: str, came: Source) -> bool:
 
 def _broken_utf8(data: bytes) -> str | None:
     """The text, if all but a few bytes are UTF-8 and it holds letters that need it."""
+    head = data[: len(data) // 8].decode("utf-8", "replace")
+    if (head.count("\ufffd") - 1) * _BROKEN > len(data):  # but for a letter cut off at the end
+        return None
     text = data.decode("utf-8", "replace")
     broken, wide = text.count("\ufffd"), len(data) - len(text)
     return text if wide > _BROKEN * broken else None
@@ -318,7 +323,7 @@ def _one_byte(data: bytes) -> Source:
     name = _of_the_web(data, letters)
     if len(letters) >= _FEWEST_LETTERS:
         best = _likeness(letters, name)
-        for old in _OLD:
+        for old in _OLD if best + _CLEARLY < 1 else ():
             likely = _likeness(letters, old)
             if likely > best + _CLEARLY:
                 name, best = old, likely

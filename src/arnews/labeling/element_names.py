@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import chain
 
 from .. import tables
 from ..patterns import plain
@@ -12,20 +13,35 @@ from ..remembered import remembered
 from .features.register import REGISTER
 
 Names = tuple[str, ...]  # classes and the like, as `Element.names`
+_HEAD = plain(r"(\[[^\]]*\]|[^(]|)")  # what a pattern begins with: a letter, or one of several
+
+
+@cache
+def _rows() -> dict[str, dict[str, list[str]]]:
+    return tables.read(__package__, "element_names.toml")
 
 
 @cache
 def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
     return {
-        table: {row: plain("|".join(words)) for row, words in rows.items()}
-        for table, rows in tables.read(__package__, "element_names.toml").items()
+        table: {row: _pattern(words) for row, words in rows.items()}
+        for table, rows in _rows().items()
     }
 
 
 @cache
 def _any_row(table: str) -> re.Pattern[str]:
     """All rows of `table` in one: most names match none."""
-    return plain("|".join(row.pattern for row in _patterns()[table].values()))
+    return _pattern(chain(*_rows()[table].values()))
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of `words`, those together that begin alike: few do where a name does."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        _, head, tail = _HEAD.split(word, 1)
+        tails.setdefault(head, []).append(tail)
+    return plain("|".join(f"{head}(?:{'|'.join(ends)})" for head, ends in tails.items()))
 
 
 def _spaced(names: Names) -> str:

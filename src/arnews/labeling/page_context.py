@@ -29,6 +29,7 @@ _FEWEST_BLANKS = 3  # between the words of a caption
 #: characters of a page. Real pages ask 29 at most, together one for each 590 characters.
 _MOST_ASKED, _ASKED_EVERY = 1_500, 150
 _MARKS = r"[-–—/|+:،,()]"
+_SIGNED = plain(r"\s*[-–—/|]\s*(?=\w{2})(?!.{0,80}\s[-–—]\s)")  # and no second dash
 _WRITER = "بقلم"
 _LATIN_NAME = pattern(r"\p{Lu}[\p{Latin}.'’-]++(?: \p{Lu}[\p{Latin}.'’-]*+){1,3}")
 
@@ -167,17 +168,15 @@ class Values:
         quoted = read(_quoted(own) + paragraph[len(start) :]) if own else None
         if own and quoted:
             return evolve(quoted, raw=quoted.raw.replace(f"«{own['name']}»", own["name"], 1))
+        mark = _SIGNED.match(paragraph, own.end()) if own and not own.start() else None
+        if own and mark:  # «شفق الوادي/ صوت المجلس …»
+            return Byline(paragraph[: mark.end()], publication=own["name"])
         return read(paragraph)
 
     def own_name(self, text: str) -> re.Match[str] | None:
         """Where the name of the page's own site stands as one part of a line, between marks."""
         named = len(text) <= byline.LONGEST and any(name in text for name in self.site_names)
-        return self._own_name.search(text) if named else None
-
-    @cached_property
-    def _own_name(self) -> re.Pattern[str]:
-        names = "|".join(map(re.escape, self.site_names))
-        return plain(rf"(?:^|{_MARKS}\s*)(?P<name>{names})(?=$|\s*{_MARKS})")
+        return _own_name(self.site_names).search(text) if named else None
 
     def signed(self, text: str) -> Byline:
         """`text` as a byline, which its place says that it is.
@@ -228,6 +227,13 @@ class Values:
         first, *more = text.replace("/", " ").split()
         label = first if first.startswith("ال") else " ".join((first, *more[:1]))
         return fold_role(label) in self.lexicon.roles.sources  # «مصدر الصورة AFP» is a credit
+
+
+@remembered
+def _own_name(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the names of a site: its pages have the same."""
+    any_name = "|".join(map(re.escape, names))
+    return plain(rf"(?:^|{_MARKS}\s*)(?P<name>{any_name})(?=$|\s*{_MARKS})")
 
 
 def _quoted(name: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ Papers sign stories and pictures with their own name, which no table has: «صد
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from ..blocks import Block
 from ..folding import fold
@@ -17,8 +18,9 @@ from ..patterns import pattern, plain
 
 _SHORTEST, _LONGEST = 3, 40  # characters
 _MOST_WORDS = 4
+_MOST_NAMES = 50  # of which lines are asked whether they hold one; real pages have a few
 _FEWEST_WORDS_OF_TITLE = 4
-_TOP = 4  # blocks among which a masthead is looked for
+_TOP = 6  # blocks among which a masthead is looked for
 _LONGEST_MASTHEAD = 28  # characters
 _MENU = 3  # words of the menu below it, two of which are known
 _TAIL = plain(r"\s[-–—|:»•]\s")
@@ -36,13 +38,14 @@ def site_names(
 ) -> tuple[str, ...]:
     """The names of the site of a page, the longest first: «وكالة هضبة للأنباء», «هضبة».
 
-    The words of menus are in `menu`; only a page of text is searched for a name that it prints.
+    The words of menus are in `menu`; only a page that states no name is searched for one that it
+    prints.
     """
-    is_html = bool(blocks) and blocks[0].markup is not None
-    printed = () if is_html else (*_above_menu(blocks, menu), *_beside_rights(blocks))
+    names = [*filter(None, (metadata.site_name, metadata.publisher)), *_tails(metadata)]
+    printed = () if names else (_above_menu(blocks, menu), _beside_rights(blocks))
     found: dict[str, None] = {}
-    stated = metadata.site_name, metadata.publisher, *_parts(metadata, lexicon), *_tails(metadata)
-    for name in filter(None, (*stated, *printed)):
+    stated = (names, _parts(metadata, lexicon))
+    for name in islice(chain(*stated, *printed), _MOST_NAMES):
         for form in (name, _bare(name, lexicon)):
             if _SHORTEST <= len(form) <= _LONGEST:
                 found.setdefault(form)

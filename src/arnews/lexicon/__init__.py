@@ -42,8 +42,16 @@ View = TypeVar("View")
 
 
 def _view(name: str, read: Callable[[Table], View]) -> cached_property[View]:
-    """What `read` makes of the table `name`, once it is asked for."""
-    return cached_property(lambda lexicon: _checked(name, lambda: read(lexicon.table(name))))
+    """What `read` makes of the table `name`, once it is asked for; all lexicons that add nothing to
+    the table share that."""
+    shared = cache(lambda: _checked(name, lambda: read(shipped(name))))
+
+    def view(lexicon: Lexicon) -> View:
+        if name not in lexicon.additions:
+            return shared()
+        return _checked(name, lambda: read(lexicon.table(name)))
+
+    return cached_property(view)
 
 
 def _checked(name: str, read: Callable[[], View]) -> View:

@@ -111,6 +111,7 @@ class Words(NamedTuple):
     headline_labels: frozenset[str]
     interface: frozenset[str]
     networks: frozenset[str]
+    engines: frozenset[str]
     chrome_heads: Mapping[str, tuple[str, ...]]  # by their first letter: there are hundreds
     doubtful_heads: tuple[str, ...]
     site_words: Pattern
@@ -136,7 +137,7 @@ class Words(NamedTuple):
         """The words of `words.toml`."""
         lists = ("related", "elsewhere", "comments", "tags")
         sets = {name: headings(table[name]) - {""} for name in lists}
-        for name in ("section_labels", "headline_labels", "interface", "networks"):
+        for name in ("section_labels", "headline_labels", "interface", "networks", "engines"):
             sets[name] = fold_labels(table[name]) - {""}
         site_words = fold_labels([*table["site_words"], *table["networks"]])
         return cls(

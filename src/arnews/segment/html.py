@@ -162,12 +162,24 @@ class _Walk:
             self.flush()
 
     def show(self, node: Any, attributes: _Attributes, element: Element) -> None:
-        """A picture is a block of its own; one inside a line comes after the line."""
+        """A picture is a block of its own; one inside a line comes after the line, but one below
+        the caption of another, which stands in the same line, ends it."""
         image = picture(node, attributes)
         if image is not None:
+            if self.run and self._captions():
+                self.flush()
             shown = self.shown if self.run else self.blocks
             markup = Markup(element, 1.0, element.href, element.datetime, image)
             shown.append(HtmlBlock("", markup))
+
+    def _captions(self) -> bool:
+        """Whether nothing but an inline element stands in the line since the last picture."""
+        held = [element for text, element in self.run if not text.isspace()]
+        before = self.blocks[-1].markup if self.blocks else None
+        if before is None or before.image is None or before.element.up is None:
+            return False
+        line = before.element.up.block_ancestor
+        return all(element.inline and element.block_ancestor is line for element in held)
 
     def flush(self) -> None:
         """Ends the line in the making: a block if it has text, several if it is a list."""

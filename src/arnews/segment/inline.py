@@ -39,6 +39,7 @@ _LABEL = 12  # characters of a word that announces links, without a colon
 _LINKED = 0.8  # of a block in links: the block is a link
 #: In a box or line, each part in an element of its own.
 _DAY = plain(r"\d{1,2} [^\W\d_]+ \d{4}(?:\s\d{1,2}:\d\d(?:\s[^\W\d_]+)?)?")
+_LENGTH = plain(r"(?:\d{1,2}:)?\d{1,2}:\d\d")  # of a video
 _CREDIT = plain(r"credit|copyright|source|photographer")  # in the names of an element
 _VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # behind a letter: «أيضاً»
 _NO_WIDTH = " \t\n\r\f\xa0\u200b\ufeff"
@@ -132,7 +133,7 @@ def _parts(pieces: list[Piece]) -> list[_Part]:
 
 def _cut_card(pieces: list[Piece]) -> list[list[Piece]]:
     """What stands in one link, cut at its elements if it is a card: named elements that meet with
-    no blank between them, as the length of a video and its title do."""
+    no blank between them, or the length of a video and its title."""
     link = pieces[0][1].link
     if link is None or any(element.link is not link for _, element in pieces):
         return [pieces]
@@ -140,7 +141,10 @@ def _cut_card(pieces: list[Piece]) -> list[list[Piece]]:
     for piece in pieces:
         parts.setdefault(_child_of(link, piece[1]), []).append(piece)
     named = all(child is not None and child.names for child in parts)
-    return list(parts.values()) if named and len(parts) > 1 and _meet(pieces) else [pieces]
+    if len(parts) < 2:
+        return [pieces]
+    card = (named and _meet(pieces)) or _LENGTH.fullmatch(pieces[0][0].strip())
+    return list(parts.values()) if card else [pieces]
 
 
 def _child_of(link: Element, element: Element) -> Element | None:
@@ -323,7 +327,8 @@ def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
     """The credit that ends a caption in an element or a text of its own stands apart from it."""
     element, pieces = parts[-1]
     if not _captions(pieces[0][1]):
-        return _cut_at_time(parts)
+        glued = len(parts) > 1 and _is_glued_credit(parts)
+        return [*_cut_at_time(parts[:-1]), pieces] if glued else _cut_at_time(parts)
     if len(parts) > 1 and element is not None and _text(pieces):
         told = not element.names or _spaced(parts[:-1]).count(" ") >= _CAPTION
         plain = element.block_ancestor.tag == "figcaption" and element.tag == "span" and told
@@ -339,6 +344,18 @@ def _cut_at_credit(parts: list[_Part]) -> list[list[Piece]]:
     if len(worded) > 1 and _is_credit(line, *worded[-2:]):
         return [line[: worded[-2] + 1], line[worded[-2] + 1 :]]
     return _cut_at_time(parts)
+
+
+def _is_glued_credit(parts: list[_Part]) -> bool:
+    """Whether a short named element ends a line of text, in no paragraph, without a blank between
+    the two: «زوار في الميناء<span class=by>تصوير: سمير ناصر</span>»."""
+    element, pieces = parts[-1]
+    if element is None or not element.names or element.tag == "a":
+        return False
+    short = len(_text(pieces)) <= _STORY and not _text(pieces).endswith(".")
+    running = element.block_ancestor.tag in _RUNNING | _HEADINGS
+    worded = not running and _spaced(parts[:-1]).count(" ") >= _CAPTION
+    return short and worded and _are_glued(parts[-2:])
 
 
 def _captions(element: Element) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -30,6 +31,7 @@ SHORTEST_START = 20  # what stands before a link is no headline
 FLUSH = 0.5  # share of lines that stand at the margin, on a page whose indented lines go on
 LONGEST_VERB = 10
 REACH = 5  # lines in which a broken sentence ends
+SAID = 3  # lines that name one speaker, each above what he says
 BROKEN = 2  # sentences broken for sure, on a page that breaks them at links
 
 # A stop between two words, with and without a blank.
@@ -156,7 +158,7 @@ def _holds(patterns: Iterable[re.Pattern[str]], text: str, start: int, end: int)
 def may_be_broken(text: str, spans: Sequence[Span]) -> bool:
     """Whether a sentence of `text` may be broken: a line begins as none can, or indented, or ends
     with a word that wants another."""
-    if "\n    " in text or "\n\t" in text:
+    if "\n    " in text or "\n\t" in text or text.count(":\n") >= SAID:
         return True
     if any(end in text and pattern.search(text) for end, pattern in _BROKEN.items()):
         return True
@@ -197,7 +199,7 @@ def joined(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     sure = [a or (b and broken) for a, b in zip(begun, hanging, strict=True)]
     along = _along_links(lines, sure, begun) if broken else sure
     others = _around_links(lines, begun), _indented(lines), _in_brackets(lines), _behind_verb(lines)
-    joins = list(map(any, zip(along, *others, strict=True)))
+    joins = list(map(any, zip(along, *others, _behind_speaker(lines), strict=True)))
     return put_together(spans, joins) if any(joins) else spans
 
 
@@ -295,6 +297,21 @@ def _behind_verb(lines: _Lines) -> Sequence[bool]:
             if verb in openers or verb.removeprefix("و") in openers:
                 joins[at : at + gaps] = [True] * len(near)
     return joins
+
+
+def _behind_speaker(lines: _Lines) -> Sequence[bool]:
+    """Who speaks, in bold type, and what he says: «سمير ناصر:» three times and more, each time
+    right above a sentence."""
+    text, spans = lines.text, lines.spans
+    if text.count(":\n") < SAID:
+        return [False] * len(lines.near)
+    short = [start if end - start <= LONGEST_LINK else end for start, end in spans]
+    lasts = [text[start : spans[at][1]] for at, start in enumerate(short)]
+    names = [last if last.endswith(":") else "" for last in lasts]
+    said = [near and ended for near, ended in zip(lines.near, lines.ended[1:], strict=True)]
+    silent = {"", *(name for name, above in zip(names, said, strict=False) if not above)}
+    speakers = {name for name, times in Counter(names).items() if times >= SAID} - silent
+    return [name in speakers for name in names[:-1]]
 
 
 def _is_link(span: Span) -> bool:

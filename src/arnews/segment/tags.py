@@ -32,9 +32,9 @@ def _labelled() -> re.Pattern[str]:
     shapes = "|".join(label.replace(" ", " (?:ال)?").replace("ه", "[هة]") for label in labels)
     begun = "|".join(sorted({label[:2] for label in labels}))
     return plain(
-        rf"\n[ \t*]*(?=(?:ال)?(?:{begun})|#)"
-        rf"(?:(?:ال)?(?:{shapes})(?P<sign>[ \t*]*(?::|\n{{1,2}})[ \t*]*|[ \t]+)|# )"
-        r"(?P<tags>[^\s:،,#|](?:[^\r\n:،,#|]{0,118}[^\s:،,#|])?)[ \t*]*(?![^\r\n])"
+        rf"\n[ \t*]*+(?:#{{2,6}} )?+(?=(?:ال)?(?:{begun})|#)"
+        rf"(?:(?:ال)?(?:{shapes})(?P<sign>[ \t*]*+(?::|\n{{1,2}})[ \t*]*+|[ \t]++)|# )"
+        r"(?P<tags>[^\s:،,#|](?:[^\r\n:،,#|]{0,118}[^\s:،,#|*])?)[ \t*]*+(?![^\r\n])"
     )
 
 
@@ -49,13 +49,14 @@ def parted(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     said = fold(" ".join(text[start:end] for start, end in long if end not in labelled))
     known = {*_WORD.findall(said), *_WORD.findall(_PREFIX.sub("", said))}
     known |= {word.removeprefix("ال") for word in known}
+    ordered = sorted(known)
     whole: list[Span] = []
     done = 0
     for line in found:
         start, end = line.span("tags")
         at = bisect_left(spans, (start + 1,), done) - 1
         words = [word.span() for word in _WORD.finditer(text, start, end)]
-        edges = [a + cut for a, b in words for cut in _seams(fold(text[a:b]), known)]
+        edges = [a + cut for a, b in words for cut in _seams(fold(text[a:b]), known, ordered)]
         if line["sign"] not in (None, " ") and not edges:
             edges = _phrases(words, text, bare(said))
         if edges and at >= done and spans[at][1] == end:
@@ -68,14 +69,15 @@ def parted(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     return [*whole, *spans[done:]]
 
 
-def _seams(word: str, known: set[str]) -> list[int]:
-    """Where the words are glued that a folded word is."""
+def _seams(word: str, known: set[str], ordered: Sequence[str]) -> list[int]:
+    """Where the words are glued that a folded word is; `ordered` are those that are `known`."""
     seams = [0]
     while (rest := word[seams[-1] :]) not in known:
         ends = range(len(rest) - _SHORTEST_WORD, _SHORTEST_WORD - 1, -1)
         size = next((size for size in ends if rest[:size] in known), 0)
         if not size or rest[:size] in _FIRST or rest[size:].startswith(_NAMES):
-            likely = rest.startswith("ال") or any(other.startswith(rest) for other in known)
+            at = bisect_left(ordered, rest)  # where the first stands that may begin so
+            likely = rest.startswith("ال") or "".join(ordered[at : at + 1]).startswith(rest)
             return seams[1:] if likely and len(rest) > _SHORTEST_WORD else []
         seams.append(seams[-1] + size)
     return seams[1:]
@@ -83,18 +85,25 @@ def _seams(word: str, known: set[str]) -> list[int]:
 
 def _phrases(words: Sequence[Span], text: str, said: str) -> list[int]:
     """Where the longest phrases of the text begin, but for the first; none if a word is of none.
-    A word without the article is no tag before one with it: «عسل النحل»."""
+    A word goes with the next if only that has the article («عسل النحل»), and none of the longer
+    phrases begins with it; or if both have, and the text has not the next («المسرح التونسي»)."""
     starts: list[int] = []
     first = 0
     while first < len(words):
-        sizes = range(min(len(words) - first, _MOST_WORDS), 0, -1)
-        ends = (words[first + size - 1][1] for size in sizes)
-        phrases = (bare(fold(text[words[first][0] : end])) for end in ends)
-        size = next((size for size, tag in zip(sizes, phrases, strict=True) if tag in said), 0)
-        below = words[first + size][0] if first + size < len(words) else words[0][0]
-        genitive = text.startswith("ال", below) and not text.startswith("ال", words[first][0])
-        if not size or (size == 1 and genitive):
+        size, below = _size(words, first, text, said), first + 1
+        if not size:
             return []
+        if size == 1 and below < len(words) and text.startswith("ال", words[below][0]):
+            known = _size(words, below, text, said)
+            size += known == 0 if text.startswith("ال", words[first][0]) else known < 2
         starts.append(words[first][0])
         first += size
     return starts[1:]
+
+
+def _size(words: Sequence[Span], first: int, text: str, said: str) -> int:
+    """How many words the longest phrase has that begins with the word `first`, and that is said."""
+    sizes = range(min(len(words) - first, _MOST_WORDS), 0, -1)
+    ends = ((size, words[first + size - 1][1]) for size in sizes)
+    tags = ((size, bare(fold(text[words[first][0] : end]))) for size, end in ends)
+    return next((size for size, tag in tags if tag in said), 0)

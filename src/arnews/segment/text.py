@@ -34,9 +34,10 @@ from .repair import (
 
 # What `str.strip` takes, and the byte order mark, which stays in the text as its first character.
 _BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "\ufeff"
-# What tools set before a line: marks of headings, of quotations and (indented) of lists, and the
-# backslash by which a dash stays one. A publisher's own bullets stand at the margin.
-_MARK = r"(?:#{1,6} +|> +|[ \t]{2,}+(?:[*+•◦o]|\d{1,3}\.) +)++(?:\\(?=[-+] )|(?=\S))|\\(?=[-+] )"
+# What tools set before a line: marks of headings, of quotations, of cells of a table and (indented)
+# of lists, and the backslash by which a dash stays one. A publisher's own bullets stand at the
+# margin.
+_MARK = r"(?:#{1,6} +|[>|] +|[ \t]{2,}+(?:[*+•◦o]|\d{1,3}\.) +)++(?:\\(?=[-+] )|(?=\S))|\\(?=[-+] )"
 # What stands on a line behind its mark, without the blanks around; it is cut at runs of blanks.
 _PIECE, _PIECE_OF_ONE_LINE = (
     plain(rf"(?:(?<![^\r\n])(?:{_MARK}))?+((?!\ufeff)\S++(?:[^\S\r\n]{blanks}\S++)*+)")

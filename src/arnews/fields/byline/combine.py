@@ -19,6 +19,7 @@ from ...patterns import pattern
 from ..date import Found, find
 from ..gates import opens_with_label
 from . import dateline
+from .entry import INITIALS
 from .parse import parse
 
 BESIDE_DATE = " \t,،-–|/:"  # marks between a date and who wrote
@@ -84,14 +85,15 @@ def _with_line(above: Byline, below: Byline, lexicon: Lexicon) -> Byline:
     if below.raw == above.raw:
         return above
     authors, publication = above.authors, above.publication or below.publication
-    if authors and below.role is None and not below.place:
+    edited = _are_initials(below) and not _are_initials(above)
+    if authors and below.role is None and not below.place and not edited:
         authors = tuple(dict.fromkeys((*authors, *below.authors)))
     if _is_desk(above, below, lexicon):
         authors, publication = (above.publication or "", *authors), below.publication
     both = _completed(above, below)
     return Byline(
         f"{above.raw}\n{below.raw}",
-        authors=authors or below.authors,
+        authors=_named(above, below) or authors,
         publication=publication,
         agencies=both.agencies,
         place=both.place,
@@ -109,11 +111,22 @@ def _is_desk(above: Byline, below: Byline, lexicon: Lexicon) -> bool:
     return bool(below.agencies or papers.knows(house)) and not (above.agencies or signs)
 
 
+def _named(known: Byline, more: Byline) -> tuple[str, ...]:
+    """The authors that `more` names where `known` has none, or the initials of an editor."""
+    if not known.authors or (_are_initials(known) and not _are_initials(more)):
+        return more.authors
+    return ()
+
+
+def _are_initials(byline: Byline) -> bool:
+    return bool(byline.authors) and all(map(INITIALS.fullmatch, byline.authors))
+
+
 def _completed(known: Byline, more: Byline) -> Byline:
     """`known` with what `more` says of things that it leaves open."""
     return Byline(
         known.raw,
-        authors=known.authors or more.authors,
+        authors=_named(known, more) or known.authors,
         publication=known.publication or more.publication,
         agencies=tuple(dict.fromkeys((*known.agencies, *more.agencies))),
         place=known.place or more.place,
@@ -146,8 +159,8 @@ def beside_date(
     whole = read(text[: dates[-1].end] if counted else text)
     if whole is not None and (whole.authors or whole.publication):
         return whole
-    before, bar, _ = sides[0].rpartition("|")  # «الدمام – سامي الحداد | منذ 20 مايو»
-    barred = read(before) if bar and 0 < len(before) <= LONGEST_REST else None
+    before = sides[0].rpartition("|")[0]  # «الدمام – سامي الحداد | منذ 20 مايو»
+    barred = read(before) if 0 < len(before) <= LONGEST_REST else None
     if barred is not None and barred.authors:
         return barred
     for rest, other in zip(sides, reversed(sides), strict=True):

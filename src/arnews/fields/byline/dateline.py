@@ -16,7 +16,7 @@ from ...arguments import check, one_of
 from ...folding import fold
 from ...lexicon import Lexicon
 from ...model import Byline
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from ..person import SURE, leading_name, name_score
 from .candidate import HOUSES, Candidate, Kind
 from .disambiguate import (
@@ -27,12 +27,13 @@ from .disambiguate import (
 )
 from .format import source_names, writers
 from .tag import SegmentTagger, without_dates
-from .tokenize import INVISIBLE, Segment, split
+from .tokenize import INVISIBLE, ORNAMENT, Segment, split
 
 LONGEST = 150  # characters of a paragraph that are looked at
 LONGEST_FIRST = 100  # characters before the first mark
 
 _CLOSING = ":-/\n|."
+_ORNAMENTS = plain(rf"{ORNAMENT}+")
 _POSSIBLE = pattern(r"[:|/()\[\]\n\-‐‑‒–—―−_ـ«»\"“\d]")
 _WORD = pattern(r"\S++")
 _SECOND_DASH = pattern(r"\s[-‐‑‒–—―−ـ]|[-‐‑‒–—―−]\s")
@@ -66,11 +67,13 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> Byline | None:
     head = INVISIBLE.sub("", text[: 2 * LONGEST])[:LONGEST]
     if not _POSSIBLE.search(head, 0, LONGEST_FIRST):
         return None
+    if ornaments := _ORNAMENTS.match(head):
+        head = head[ornaments.end() :].rjust(len(head))
     lexicon = lexicon or lexicons.default()
-    plain = _without_preposition(without_dates(head, lexicon), lexicon)
-    wrapped = _WRAPPED.match(plain)
-    opened = f" {wrapped[1]}:{plain[wrapped.end() :]}".rjust(len(plain)) if wrapped else None
-    for printed in filter(None, (opened, plain)):
+    parted = _without_preposition(without_dates(head, lexicon), lexicon)
+    wrapped = _WRAPPED.match(parted)
+    opened = f" {wrapped[1]}:{parted[wrapped.end() :]}".rjust(len(parted)) if wrapped else None
+    for printed in filter(None, (opened, parted)):
         pieces = _pieces(printed, lexicon)
         for size in range(len(pieces), 0, -1):
             settled = _settled(pieces[:size], printed, lexicon)
@@ -325,9 +328,13 @@ def _opens_headline(last: Segment, head: str, lexicon: Lexicon) -> bool:
 
 
 def _opens_sentence(last: Segment, head: str, lexicon: Lexicon) -> bool:
-    """Whether a verb of news follows the dateline."""
+    """Whether a verb of news follows the dateline; one that is a name too stands before an office:
+    «أشرف وزير النقل على تدشين …»."""
     match = _FIRST_WORD.match(head, last.stop)
-    return match is not None and fold(match.group(1)) in lexicon.names.openers
+    if match is None or fold(match.group(1)) in lexicon.names.openers:
+        return match is not None
+    office = fold(head[match.end() :].lstrip().partition(" ")[0])
+    return lexicon.names.is_given(fold(match.group(1))) and office in lexicon.roles.jobs
 
 
 #: What must hold where a dateline has pieces of one kind only.

@@ -16,6 +16,7 @@ from .tokenize import Segment
 
 LONGEST_ENTRY = 8  # words of one entry of the tables, with «وكالة» and the like before it
 LONGEST_WORD = 64  # characters
+SHORTEST_NISBA = 4  # letters
 LONGEST_JOB = 9  # words
 LONGEST_UNKNOWN_NAMES = 4  # words of names none of which is likely
 
@@ -24,7 +25,7 @@ _REPORTING = frozenset({"agency", "broadcaster"})  # what signs a story: no pict
 _ARABIC = pattern(r"[ء-ي]{2,}+")
 _NUMBERED = pattern(r"[ء-ي]{3,}\d{1,3}")
 _SENTENCE_END = pattern(r"\.\.|…|\w\.\s")
-_INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")  # «م.ل»
+INITIALS = pattern(r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){1,2}\s?\.?")  # «م.ل»
 # «ق. محرز», «رشيد.م»
 _SHORTENED = pattern(r"[ء-ي]\s?\.\s?[ء-ي]{3,}|(?P<given>[ء-ي]{3,})\s?\.\s?[ء-ي]{1,2}\.?")
 _POSTED = pattern(r"\s++(?:في|إلى|من)\s++")  # «موفدنا إلى باماكو»
@@ -84,7 +85,7 @@ class TextTagger(NamedTuple):
         if not kinds and words.fold_label(text) in self.lexicon.sections:
             kinds = (Kind.SECTION,)
         form = "" if kinds else fold(text)
-        if _INITIALS.fullmatch(form):
+        if INITIALS.fullmatch(form):
             kinds = (Kind.INITIALS,)
         elif "." in form and (shortened := _SHORTENED.fullmatch(form)):
             given = shortened["given"]
@@ -144,7 +145,19 @@ class TextTagger(NamedTuple):
         named = form[0] in known.titles or self.lexicon.names.is_given(form[0])
         if named and self.score(text) == SURE:
             return ()  # «أمين الحداد»
-        return (Candidate((Kind.JOB,), text, segment),)
+        kinds = (Kind.JOB, Kind.PERSON) if self._may_be_given(form) else (Kind.JOB,)
+        return (Candidate(kinds, text, segment),)
+
+    def _may_be_given(self, form: list[str]) -> bool:
+        """Whether an office may be a given name too: a surname follows («نقيب الخالدي»)."""
+        names, (head, *rest) = self.lexicon.names, form
+        if head not in self.lexicon.roles.offices or head.startswith("ال"):
+            return False
+        last = rest[-1] if rest else ""
+        nisba = last.startswith("ال") and last.endswith("ي") and len(last) > SHORTEST_NISBA
+        plainly = nisba and last not in names.never and not self.names_source(last)
+        single = len(rest) == 1 or (len(rest) == 2 and rest[0] in names.particles)
+        return single and (plainly or names.is_given(last))
 
     def names(self, text: str, segment: Segment) -> tuple[Candidate, ...]:
         """`text` as one person or several, or as a run of words that may be anything."""

@@ -20,7 +20,7 @@ from .disambiguate import (
     to_byline,
 )
 from .tag import SegmentTagger, without_dates
-from .tokenize import INVISIBLE, Segment, split
+from .tokenize import INVISIBLE, ORNAMENT, Segment, split
 
 LONGEST = 240  # characters; longer texts are no byline
 MOST_SEGMENTS = 14
@@ -30,17 +30,18 @@ MOST_SEGMENTS = 14
 _PUBLISHED_IN = pattern(
     r"(?s)(.{0,60}?)نشر\sفي\s(.{2,40}?)\sيوم\s\d\d?\s?-\s?\d\d?\s?-\s?\d{4}\s*+"
 )
-# Beside a name and no part of it: an account («@okaz_online»), a mail address, a pen or a camera as
-# a picture.
+# Beside a name and no part of it: an account («@okaz_online»), a mail address, a bullet, a pen or a
+# camera as a picture.
 _ORNAMENT = pattern(
-    r"(?:(?<=[\s)])|^)(?:@\w{2,30}|\w{2,30}@|[\w.+-]{1,40}+@[\w-]{1,40}+(?:\.\w{2,12})+)(?!\S)|[\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]"
+    r"(?:(?<=[\s)])|^)(?:@\w{2,30}|\w{2,30}@|[\w.+-]{1,40}+@[\w-]{1,40}+(?:\.\w{2,12})+)(?!\S)|"
+    rf"{ORNAMENT}"
 )
 # «محمد العلي لـ«الوادي»», «كتب محمد العلي في «الوادي»:»: for whom, in quotes.
 _FOR = pattern(r"(?<=\p{L})\s++(?:[لب]ـ?|في)\s?(?=[«\"“”]\w)")
 _ADDRESS = plain(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){1,3}")
 _LATIN = plain(r"[A-Z][\w.&'-]*+(?: [\w.&'-]++){0,6}+")
 _LATIN_NAME = plain(r"[A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}")
-_SIGN = plain(r"[@\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]")
+_SIGN = plain(rf"@|{ORNAMENT}")
 _SPECIAL = frozenset({"خاص", "خاصه", "حصري", "حصريا"})  # folded: the paper's own story
 _FOREIGN_SIGN = plain(r"[@؟?!$=#<>]")
 

@@ -39,6 +39,8 @@ _AND = plain(r"(?<=[ء-ي] )&(?= \w)|(?<=\w )&(?= [ء-ي])|(?<=[ء-ي])&(?=[ء-�
 _LETTER_OR_DIGIT = pattern(r"[\p{L}\p{N}]")
 _WRAPS = {"quoted": "quote", "bracketed": "bracket"}
 _same_marks = translator(str.maketrans("‐‑‒–—―−_ـ\\،\r\xa0", "---------/,\n "))
+#: A bullet, a pen or a camera as a picture: «◼ بغداد / …».
+ORNAMENT = r"[\u25a0-\u27bf\u2b00-\u2bff\U0001F300-\U0001FAFF\ufe0f]"
 INVISIBLE = plain(r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 

@@ -17,7 +17,16 @@ from ...lexicon import Lexicon
 from ...lexicon.agencies import begins
 from ...model import Credit
 from ...patterns import pattern, plain
-from .parse import ARABIC, BLANKS, EDGE, CreditParser, after_label, is_person
+from .parse import (
+    ARABIC,
+    BLANKS,
+    EDGE,
+    LONGEST_PERSON,
+    QUOTES,
+    CreditParser,
+    after_label,
+    is_person,
+)
 from .parse import LONGEST as LONGEST_CREDIT
 
 LONGEST = 2_000  # characters of a caption line; longer text is no caption
@@ -48,6 +57,7 @@ _SET_OFF = pattern(
 # «© Reuters رافعة على الرصيف»: who owns the picture, before the caption.
 _OWNED = pattern(r"©\s?(?P<raw>[A-Z][A-Za-z .&'/-]{1,40}) (?P<caption>\p{Arabic}.*+)$")
 _PICTURE = pattern(r"(?:في )?الصوره\s?:")  # «الصورة: صيادون في الميناء»
+_DASHES = frozenset("-–—")
 _FEWEST_BLANKS = 2  # between the words of a caption with no mark behind it
 _HANDED = "من المصدر"  # whom the picture shows gave it to the paper
 _PICTURED = ("صورة ", "رسم ")
@@ -219,7 +229,7 @@ class _CaptionParser:
             raw = text[len(two.caption) :].strip(EDGE + ".")  # «… (أ.ف.ب) (أرشيفية)»
             return CaptionLine(two.caption, self.credits.parse(raw))
         if credit is None and caption:
-            credit = self.credits.of_person(inside)
+            credit = self.credits.of_person(inside) or self._of_paper(caption, inside)
         return CaptionLine(caption or None, credit) if credit else None
 
     def _half_bracket(self, body: str) -> CaptionLine | None:
@@ -269,14 +279,27 @@ class _CaptionParser:
         """
         tail = max(0, len(text) - LONGEST_CREDIT)
         for found in _DASH.finditer(text, tail):
-            if not self._may_begin(text[found.end() :]):
-                continue
-            made = self._split(text, found.start(), found.end(), sure=False)
+            begins = self._may_begin(text[found.end() :])
+            made = self._split(text, found.start(), found.end(), sure=False) if begins else None
+            if made is None and found.group().strip() in _DASHES:
+                caption, raw = _before(text[: found.start()]), text[found.end() :].strip(EDGE + ".")
+                paper = self._of_paper(caption, raw)
+                made = CaptionLine(caption, paper) if paper else None
             if made is None or not made.caption or self.lexicon.papers.means(made.caption):
                 continue  # «مونت كارلو الدولية / أ ف ب» says who signs
             if found.group().strip() not in ("|", "/", "") or self._is_set_off(made):
                 return self._with_flag(made, text) or self._with_photographer(made, text)
         return None
+
+    def _of_paper(self, caption: str, raw: str) -> Credit | None:
+        """The credit `raw` of a `caption`, if it is a paper whose name is no word and no place, and
+        the caption no name and no quotation: «سمير ناصر الحداد - عنب بلدي» signs."""
+        told = caption.count(" ") >= _FEWEST_BLANKS and caption[-1] not in QUOTES
+        if not told or len(raw) > LONGEST_PERSON:
+            return None
+        means = self.lexicon.papers.means(raw) and not self.lexicon.places.knows(raw)
+        signs = not means or self.credits.names_person(caption)
+        return None if signs else self.credits.parse(raw, sure=True)
 
     def _with_flag(self, made: CaptionLine, text: str) -> CaptionLine | None:
         """«…، أرشيفية - رويترز»: what the picture is, between a comma and the dash."""
@@ -313,8 +336,11 @@ class _CaptionParser:
         flagged = found["quoted"] and (taken or self.credits.is_flag(raw))
         if not flagged and not self.credits.takes_pictures(pieces):
             return None
-        labelled = self.lexicon.credits.labels.fullmatch(fold(f"{caption}:"))
-        return CaptionLine(None if labelled else caption, pieces.to_credit(raw))
+        *_, dash = (None, *_BAR.finditer(caption, max(0, len(caption) - LONGEST_ALONE)))
+        label = caption[dash.end() :] if dash else caption  # «… - حقوق النشر AFP»
+        if self.lexicon.credits.labels.fullmatch(fold(f"{label}:")):
+            caption = _before(caption[: dash.start()]) if dash else ""
+        return CaptionLine(caption or None, pieces.to_credit(raw))
 
     def _called_picture(self, text: str) -> CaptionLine | None:
         """What the picture is, at the end: «… صورة أرشيفية», or any such word behind a comma."""

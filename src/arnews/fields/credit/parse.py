@@ -36,7 +36,7 @@ _SEPARATOR = pattern(
 )
 _PERSON = pattern(r"\p{L}[\p{L}\p{M}.'’-]*+(?:\s++\p{L}[\p{L}\p{M}.'’-]*+){0,4}")
 _GLUED_AND = pattern(r"\s++و")
-_BRACKET = pattern(r"[()\[\]{}﴾﴿]")
+_DASHES = str.maketrans(dict.fromkeys("()[]{}﴾﴿", " - "))  # for brackets
 _YEAR = pattern(r"(?<=[A-Z]{2}|Photo)\s\d{4}$")
 _QUOTE = pattern(f"[{QUOTES}]")
 _DIGIT = pattern(r"\p{Nd}")
@@ -112,7 +112,7 @@ class CreditParser:
         label = label or self._agency_label(raw)
         raw = after_label(raw, label.group()).strip(EDGE) if label else raw
         if not self._take(raw, pieces):
-            raw = _BRACKET.sub(" - ", raw).strip(" -") if "(" in raw else raw
+            raw = raw.translate(_DASHES).strip(" -") if "(" in raw else raw
             for piece in _SEPARATOR.split(raw):
                 piece = _YEAR.sub("", piece or "")  # «© AFP 2023 / Joseph Eid»
                 self._take_piece(piece.strip(EDGE + QUOTES + ".:"), pieces)

@@ -13,12 +13,13 @@ from ...lexicon import Lexicon
 from ...lexicon.roles import fold_role
 from ...lexicon.words import fold_label
 from ...model import Moment
-from ...patterns import pattern
+from ...patterns import pattern, plain
 from ..person import SURE, name_score
 from .resolve import to_moment
 from .tag import Clock, Day, Distance, Label, Part, Weekday, lower, tag
 
 LONGEST = 200  # characters of a text that as a whole is a date
+_GLUED_WEEKDAY = plain(r"(?<=\d[صم])(?=ال)|(?<=\d\s[صم])(?=ال)")  # «10:42 مالأربعاء 21 فبراير»
 _FEW_WORDS = 3  # beside a day and its hour
 _STAMP = pattern(r"[\s,|-]{1,4}")  # between them, as no sentence has it
 _SECOND = pattern(r"\d{1,2}:\d\d:\d\d")
@@ -29,6 +30,8 @@ _WORD = pattern(r"\p{L}{2,}+")
 _LONGEST_NAME = 5  # words of a writer beside a date
 _ON = "علي"  # folded: a preposition more often than a name
 _RANGE = pattern(r"(?:^|من\s)\d{1,2}\s?+(?:-|الي|حتي)\s?+")  # «12 - 15 مارس 2024»
+_LONGEST_BUTTON = 4  # words
+_SCRIPTS = plain(r"(?<=[a-z])(?=[ء-ي])|(?<=[ء-ي])(?=[a-z])")  # change between two words
 _ARABIC = pattern(r"\p{Arabic}")
 _BRACKET = pattern(r"[\s.,]*+\(([^()]++)\)[\s.]*+")
 _MARK = pattern(r"[-|/,:;•·*()\[\]\"\n]|\s{2}")  # of a folded text
@@ -58,7 +61,7 @@ def parse(
     raw = text.strip()
     if not raw or len(raw) > LONGEST:
         return None
-    folded = _without_papers(lower(fold(raw)), language)
+    folded = _GLUED_WEEKDAY.sub(" ", _without_papers(lower(fold(raw)), language))
     parts = tag(folded, language)
     if not parts or not _is_whole(folded, parts, language):
         return None
@@ -72,7 +75,7 @@ def _without_papers(text: str, lexicon: Lexicon) -> str:
     papers = lexicon.papers
     for segment in _MARK.split(text):
         if papers.means(segment.strip()):
-            text = text.replace(segment, "-" * len(segment), 1)
+            text = text.replace(segment, "-" * len(segment))
     return text
 
 
@@ -184,8 +187,23 @@ def _is_beside_dates(run: str, lexicon: Lexicon) -> bool:
         or lexicon.papers.reads(name)
         or fold_label(name) in lexicon.sections
         or lexicon.agencies.lookup(name) is not None
-        or lexicon.words.interface.issuperset(name.split())
+        or _are_buttons(name, lexicon)
     )
+
+
+def _are_buttons(name: str, lexicon: Lexicon) -> bool:
+    """«حجم الخط», «النسخة الورقية PDFتسجيل الدخول»: words of the interface, however many."""
+    words = _SCRIPTS.sub(" ", name).split()
+    while words:
+        sizes = range(min(len(words), _LONGEST_BUTTON), 0, -1)
+        parts = ((size, fold_label(" ".join(words[:size]))) for size in sizes)
+        size = next(
+            (size for size, part in parts if part in lexicon.words.interface), len(words) + 1
+        )
+        if size > len(words):
+            return False
+        del words[:size]
+    return True
 
 
 def _names_places(name: str, lexicon: Lexicon) -> bool:

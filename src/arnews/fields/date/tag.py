@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from datetime import date
+from datetime import date, timedelta
 from datetime import time as Time
 from functools import lru_cache, partial
 from typing import NamedTuple, TypeAlias
@@ -15,6 +15,7 @@ from ...remembered import once
 from .patterns import WORD, patterns
 
 _HIJRI_YEARS = range(1300, 1501)
+_MOST_DAYS = 30  # of a Hijri month
 LONGEST_REMEMBERED = 200  # characters of a line whose parts are remembered
 _DIGIT = plain(r"\d")
 _OCLOCK = "الساعه"
@@ -43,8 +44,10 @@ class Day(NamedTuple):
                 return date(self.year, self.month, self.day)
             from hijridate import Hijri  # when first needed: most pages have no Hijri date
 
-            # Umm al-Qura calendar, 1343 to 1500 AH.
-            return Hijri(self.year, self.month, self.day).to_gregorian()
+            # Umm al-Qura calendar, 1343 to 1500 AH; where the moon is watched, any month has 30.
+            more = self.day == _MOST_DAYS
+            day = Hijri(self.year, self.month, self.day - more).to_gregorian()
+            return day + timedelta(days=more)
         except (ValueError, OverflowError):
             return None
 
@@ -187,7 +190,7 @@ def _clock(m: Match, calendar: Calendar) -> Iterator[Part]:
         hour = _hour_of_day(hour, calendar.day_parts[_words(part)])
     time = _time(hour, int(m["minute"] or m["minute2"] or m["minute3"] or 0), int(m["second"] or 0))
     if time is not None:
-        named = m["zone"] or m["zone2"]
+        named = m["zone"] or m["zone2"] or m["zone_first"]
         zone = calendar.zones[_words(named)] if named else None
         fixed = m["gmt"] or m["east"] or m["gmt_first"]
         offset = _minutes(m["offset"] or m["east"] or "+0") if fixed else None

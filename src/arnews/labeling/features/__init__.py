@@ -54,6 +54,8 @@ def _look(text: str, page: PageContext) -> int:
     date = values.dated(read, bits, words, parsed)
     if date:
         bits &= ~vocabulary.NO_LETTERS  # «17:23 - 2024/04/02» is no debris
+        if not bits & vocabulary.NO_ARABIC:
+            bits &= ~vocabulary.BUTTON  # nor is «الاثنين 20-1-2014» a word with a counter
     bits |= label | date
     if not (date or word or label) or "\t" in text:
         bits |= values.tabular(read)

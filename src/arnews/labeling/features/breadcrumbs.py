@@ -16,6 +16,7 @@ _WORDS_OF_ROW = 4  # of two pieces or more
 _WORDS_OF_HOME = (1, 2, 3)
 _BAR = plain(r"[|•]")
 _STEP = pattern(r"_?[/\\»>›|←•·]++_?\s*+|\s[-–:]\s")  # «_/_» in Markdown
+_GLUED_HOME = plain(r"(?:الصفحة\s)?الرئيسي?ة(?=[ء-ي])")
 _DAY = pattern(r"\s\d{1,4}[/-]\d{1,2}[/-]\d{1,4}$")  # behind a path
 
 
@@ -33,7 +34,7 @@ def section_in(text: str, words: Words, sections: Set[str] = frozenset()) -> str
     if len(path) > 1 and "|" not in text and all(fold_label(step) in sections for step in path):
         steps: list[str] = path  # «الأخبار / محليات», but «أخبار|غزة» is one section
     else:
-        steps = _steps_below_home(path, words, led)
+        steps = _steps_below_home(path, words, sections, led)
     if not steps or not _is_name(steps[0]):
         return None
     if len(steps) >= MOST_STEPS - 1 and _is_title(steps[-1]):
@@ -44,12 +45,15 @@ def section_in(text: str, words: Words, sections: Set[str] = frozenset()) -> str
     return next(deepest, steps[0]).strip()
 
 
-def _steps_below_home(path: list[str], words: Words, led: bool) -> list[str]:
+def _steps_below_home(path: list[str], words: Words, sections: Set[str], led: bool) -> list[str]:
     """The steps of a path behind the first page, which may stand in one with the first of them:
-    «الصفحة الرئيسية محليات». A path that is `led` by a label needs none."""
+    «الصفحة الرئيسية محليات», «الرئيسيةمحليات». A path that is `led` by a label needs none."""
     home, *steps = path
     if fold_label(home) in words.homes:
         return steps
+    glued = _GLUED_HOME.match(home)
+    if glued and fold_label(home[glued.end() :]) in sections:
+        return [home[glued.end() :], *steps]
     if not led and not fold(home).startswith(words.homes):
         return []
     parts = home.split()
@@ -83,6 +87,8 @@ def is_row(text: str, known: Set[str]) -> bool:
         ends = range(min(at + LONGEST_STEP, len(words)), at, -1)
         end = next((end for end in ends if trim_label(" ".join(words[at:end])) in known), None)
         if end is None:
+            if at and words[at:] == words[-1:] and words[at].isdecimal():
+                break  # «طباعة الخبر قراءات 655»
             return False
         at, pieces = end, pieces + 1
     two = pieces > 1 and len(words) >= _WORDS_OF_ROW  # «أرسل الخبر طباعة الخبر»

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
+from itertools import takewhile
 
 from ...blocks import HtmlBlock, Image, Markup
 from ...folding import fold
@@ -15,7 +16,7 @@ from ...remembered import remembered
 from ...segment.dom import Element, lowest_common_ancestor
 from ..element_names import feature_of, is_called
 from ..page_context import PageContext
-from ..zones import ABOVE, AMID, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAIL
+from ..zones import ABOVE, AMID, BODY, ELSEWHERE, FAR, GALLERY, HEAD, MENU, RELATED, TAIL
 from ..zones.bodies import RUNNING, runs
 from ..zones.dom import (
     PARAGRAPHS,
@@ -31,6 +32,7 @@ from ..zones.headlines import ends_a_trail, is_called_trail, is_of_site, is_on_t
 from ..zones.html import is_called_section, is_called_signature, is_category, is_link
 from ..zones.lists import are_beside
 from ..zones.stories import HtmlPage, Links, Story
+from ..zones.writers import heads_list
 from .breadcrumbs import LONGEST_STEP, MOST_IN_PATH, MOST_STEPS
 from .layout_selectors import field_of, selectors
 from .line import ASKS
@@ -101,12 +103,15 @@ _LONGEST_TAG = 40
 _LONGEST_SUBHEADING = 80
 _FEWEST_BLANKS = 3  # between the words of a deck
 _NO_NAME = plain(r"[\d_/\[\]]")  # a counter, an address, a file
+_NAME = plain(r"[^\W\d_]{3}")  # more than initials
 _ABOVE = 8  # blocks over a headline among which its section is looked for
 _FURTHEST_PATH = 20  # blocks over a headline where a list that is called a path may end
 _PATH = 8  # elements up from a step of a path to the one that is called so
+_CELL = 2  # elements from a line to its cell: «<td><p>محليات</p></td>»
+_OF_SECTION = plain(r"[/?&](?:categor(?:y|ies)|cat|sections?|قسم|%d9%82%d8%b3%d9%85)[/=]")
 _SMALL_PRINT = frozenset({"em", "i", "small", "cite"})
 _FEWEST_SAID = 2  # questions with a sign of speech
-_SAID = plain(r"[-–—*•]\s|س\s?[\d/:-]")
+_ASKER = plain(r"[-–—*•](?=\s)|س(?=\s?[\d/:-])|[^:؟]{2,30}(?=:\s)")
 _NEWS = "اخبار"  # the section that has all others below it
 _LONGEST_BAR = 60  # characters of a line that has a date and a few words
 
@@ -139,7 +144,7 @@ def _add_blocks(page: PageContext, html: HtmlPage) -> None:
         elif zones[at] != FAR:
             bits[at] = _told(page, html, at)
         if zones[at] != FAR:
-            inside = zones[at] in (AMID, HEAD, BODY) or at in html.inside
+            inside = zones[at] in (AMID, HEAD, BODY, GALLERY) or at in html.inside
             bits[at] |= _stated(page, html, block.text) | (0 if inside else OUTSIDE)
 
 
@@ -260,7 +265,7 @@ def _picture(page: PageContext, html: HtmlPage, at: int, image: Image) -> int:
     """Whether a picture belongs to an article or to the site."""
     if html.is_stated_picture(image):
         return PICTURE
-    inside = page.zones[at] in (HEAD, BODY) or at in html.inside
+    inside = page.zones[at] in (HEAD, BODY, GALLERY) or at in html.inside
     icon = not inside or _any_near(html.blocks[at], _is_called_icon)
     return SITE_PICTURE if icon else PICTURE
 
@@ -287,8 +292,8 @@ def _stated(page: PageContext, html: HtmlPage, text: str) -> int:
 def _below_picture(page: PageContext, html: HtmlPage, at: int) -> int:
     """Whether a block stands right under a picture, in the element that holds both; a counter of
     pictures («1 / 3») may stand between."""
-    above = at - 1
-    while above >= max(0, at - _NEXT_TO) and _is_counter(page.features[above]):
+    above, inside = at - 1, page.zones[at] in (HEAD, BODY)
+    while above >= max(0, at - _NEXT_TO) and _is_counter(page.features[above], inside):
         above -= 1
     if above < 0 or html.blocks[above].markup.image is None:
         return NO_PICTURE if page.zones[at] == HEAD else 0
@@ -311,8 +316,9 @@ def _is_small_print(element: Element) -> bool:
     return root is not None and root.tag in _SMALL_PRINT
 
 
-def _is_counter(bits: int) -> bool:
-    return bool(bits & NO_LETTERS) and not bits & BOILERPLATE  # how long a video is
+def _is_counter(bits: int, inside: bool) -> bool:
+    """Whether a line counts pictures; inside a story it may be how long its video is."""
+    return bool(bits & NO_LETTERS) and (inside or not bits & BOILERPLATE)
 
 
 def _longest_links(page: PageContext, html: HtmlPage) -> dict[int | None, Links]:
@@ -377,11 +383,12 @@ def _add_story(page: PageContext, html: HtmlPage, story: Story) -> None:
     between = _between(blocks, inside)
     for at in between:
         bits[at] |= BETWEEN
-    for at in _questions(page, between):
+    for at in _questions(page, between, inside):
         bits[at] |= QUESTION
     for at in inside:
         bits[at] |= _beside_paragraphs(page, html, at, story)
     _add_end(page, html, story)
+    _add_writer_below(page, html, story)
 
 
 def _beside_paragraphs(page: PageContext, html: HtmlPage, at: int, story: Story) -> int:
@@ -402,6 +409,37 @@ def _add_end(page: PageContext, html: HtmlPage, story: Story) -> None:
     short = end is not None and len(blocks[end].text) <= _LONGEST_TAG
     if end in html.inside and short and not bits[end] & (DATE | UNDER_PICTURE | HEADING | BUTTON):
         bits[end] |= 0 if _NO_NAME.search(blocks[end].text) else SIGNS_OFF
+
+
+def _add_writer_below(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """Who wrote, the first name in a card amid or below the text, if no card is above it."""
+    cards = [card for card in html.cards if card.start > story.start]
+    if not cards or cards[0].start < story.first or _is_signed(page, story):
+        return
+    for at in cards[0]:
+        text = page.blocks[at].text
+        if heads_list(html, text):
+            return
+        if page.zones[at] not in (BODY, TAIL) or not _may_be_name(page, at, text):
+            continue
+        signed = page.values.signed(text)
+        if signed.authors or signed.agencies:
+            inside = BELOW_BYLINE if at < story.last else 0
+            page.features[at] = page.features[at] & ~(OUTSIDE | APART) | SIGNS_OFF | inside
+            return
+
+
+def _is_signed(page: PageContext, story: Story) -> bool:
+    """Whether a line between headline and text names who wrote."""
+    above = (at for at in range(story.start + 1, story.first) if page.features[at] & BYLINE)
+    signed = (page.values.byline(page.blocks[at].text) for at in above)
+    return any(one is not None and one.authors for one in signed)
+
+
+def _may_be_name(page: PageContext, at: int, text: str) -> bool:
+    """Whether a short line is neither initials nor a word of the interface."""
+    plainly = len(text) <= _LONGEST_TAG and not page.features[at] & (DATE | BUTTON | LIST_MARKER)
+    return plainly and _NAME.search(text) is not None and not _NO_NAME.search(text)
 
 
 def _add_sources_below(page: PageContext, html: HtmlPage) -> None:
@@ -459,13 +497,16 @@ def _add_above(page: PageContext, html: HtmlPage, story: Story, headline: int) -
     called = _named_section(page, html, above)
     if called is None:
         below = range(headline + 1, story.first)
-        called = _named_section(page, html, [at for at in below if is_link(html.blocks[at])])
+        links = [at for at in below if is_link(html.blocks[at])]
+        called = _named_section(page, html, links) or _addressed_section(html, links)
     if called is not None:
         bits[called] |= SECTION_CLASS
         if section is None or not _ends_path(page, html, section):
             section = called
     if section is not None:
         bits[section] |= SECTION_LINK
+        if _leads_to_section(html.blocks[section]):
+            bits[section] |= PATH_END
         if _ends_path(page, html, section):
             bits[section] = bits[section] & ~LIST_MARKER | PATH_END  # «أخبار عاجلة»
     if joined and not is_link(html.blocks[headline - 1]):
@@ -514,17 +555,37 @@ def _named_section(page: PageContext, html: HtmlPage, among: Iterable[int]) -> i
     return called[0] if len(called) == 1 else None
 
 
+def _addressed_section(html: HtmlPage, links: list[int]) -> int | None:
+    """The one link below a headline whose address says that it leads to a section."""
+    led = [at for at in links if _leads_to_section(html.blocks[at])]
+    return led[0] if len(led) == 1 else None
+
+
+def _leads_to_section(block: HtmlBlock) -> bool:
+    """Whether the address of a short link says that it leads to a section."""
+    short = block.href is not None and 0 < len(block.text) <= _LONGEST_TAG
+    return short and _OF_SECTION.search((block.href or "").lower()) is not None
+
+
 def _is_called_section(page: PageContext, html: HtmlPage, at: int) -> bool:
     block = html.blocks[at]
     if not 0 < len(block.text) <= _LONGEST_TAG or page.features[at] & (BUTTON | DATE):
         return False
     if page.features[at] & BYLINE and (found := page.values.byline(block.text)) and found.authors:
         return False
-    beside = [html.blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(html.blocks)]
     return any(
-        is_called_section(holder.names) and not any(is_inside(other, holder) for other in beside)
+        is_called_section(holder.names) and _opens_few(html.blocks, at, holder)
         for holder in near(block.markup.element, 2)
     )
+
+
+def _opens_few(blocks: list[HtmlBlock], at: int, holder: Element) -> bool:
+    """Whether a block is all that `holder` holds, or the first of two or three links in it."""
+    if at and is_inside(blocks[at - 1], holder):
+        return False
+    below = takewhile(lambda block: is_inside(block, holder), blocks[at + 1 : at + MOST_STEPS + 1])
+    others = [block for block in below if any(map(str.isalnum, block.text))]
+    return len(others) < MOST_STEPS and all(map(is_link, others))
 
 
 def _may_be_kicker(page: PageContext, html: HtmlPage, at: int) -> bool:
@@ -548,7 +609,8 @@ def _is_on_headline(blocks: list[HtmlBlock], headline: int) -> bool:
 def _row(element: Element) -> Element:
     """The block element that an element stands in; of a table, the row."""
     base = element.block_ancestor
-    return base.up or base if base.tag in ("td", "th") else base
+    cell = next((at for at in near(base, _CELL) if at.tag in ("td", "th")), None)
+    return cell.up if cell and cell.up else base
 
 
 def _add_deck(page: PageContext, html: HtmlPage, story: Story) -> None:
@@ -584,6 +646,7 @@ def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
         for at in range(max(0, headline - _FURTHEST_PATH), headline)
         if html.blocks[at].text and _is_step_of_path(html.blocks[at].markup.element)
     ]
+    steps = steps or _line_from_home(page, html, headline)
     title, words = fold_label(html.blocks[headline].text), page.words
     for at in reversed(steps[-MOST_IN_PATH:]):
         block = html.blocks[at]
@@ -600,6 +663,18 @@ def _last_step(page: PageContext, html: HtmlPage, headline: int) -> int | None:
         page.zones[at] = ABOVE
         return at
     return None
+
+
+def _line_from_home(page: PageContext, html: HtmlPage, headline: int) -> list[int]:
+    """What stands in one line behind the name of the first page, above a headline, without links:
+    «الرئيسية / أخبار / بلديات»; «الرئيسية | رأي» is a menu."""
+    blocks, homes = html.blocks, page.words.shared.homes
+    for at in range(headline - 1, max(-1, headline - _ABOVE), -1):
+        if fold_label(blocks[at].text) in homes:
+            line = [i for i in range(at + 1, headline) if are_beside(blocks, at, i)]
+            menu = any(is_link(blocks[i]) or blocks[i].text == "|" for i in line)
+            return [] if menu else line
+    return []
 
 
 def _opens_as_section(page: PageContext, html: HtmlPage, text: str) -> bool:
@@ -702,13 +777,22 @@ def _is_last_of_two(blocks: list[HtmlBlock], at: int) -> bool:
     return is_inside(blocks[at - 1], item.up) and not any(is_inside(one, item.up) for one in after)
 
 
-def _questions(page: PageContext, between: list[int]) -> list[int]:
-    """The questions of an interview: most of the lines between paragraphs, in no heading, ask. A
-    few without the sign of speech («- …؟», «س: …؟») are subheadings that ask."""
+def _questions(page: PageContext, between: list[int], inside: list[int]) -> list[int]:
+    """The questions of an interview: most of the lines `between` paragraphs, in no heading, ask.
+
+    A few are subheadings that ask, unless several in the body, long ones too, begin with the same
+    sign of speech («- …؟», «س: …؟») or with who asks («الوادي: …؟»)."""
     asked = [at for at in between if page.features[at] & ASKS and not page.features[at] & HEADING]
-    said = all(_SAID.match(page.blocks[at].text) for at in asked)
-    enough = _FEWEST_SAID if said else QUESTIONS
-    return asked if len(asked) >= enough and 2 * len(asked) > len(between) else []
+    askers = [_asker(page.blocks[at].text) for at in inside if page.features[at] & ASKS]
+    said = all(askers.count(_asker(page.blocks[at].text) or "?") >= _FEWEST_SAID for at in asked)
+    enough = said or len(asked) >= QUESTIONS
+    return asked if enough and 2 * len(asked) > len(between) else []
+
+
+def _asker(question: str) -> str:
+    """The sign of speech or the name that a question begins with."""
+    sign = _ASKER.match(question)
+    return sign.group() if sign else ""
 
 
 def _between(blocks: list[HtmlBlock], inside: list[int]) -> list[int]:

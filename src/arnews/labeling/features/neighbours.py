@@ -11,7 +11,7 @@ from itertools import islice
 
 from ...folding import fold
 from ...lexicon import roles
-from ...lexicon.word_classes import PREPOSITION
+from ...lexicon.word_classes import PREPOSITION, split
 from ...patterns import pattern
 from ..page_context import PageContext, Values
 from ..zones import ABOVE, FAR, HEAD, MENU, TAIL, TICKER, VERSES
@@ -20,6 +20,7 @@ from .line import ASKS, CLOSERS, ENDS
 from .register import feature
 from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE
 from .retold import STRANGE, add_retold
+from .subjects import has_no_subject, may_lack_subject
 from .values import (
     BYLINE,
     CAPTION,
@@ -79,6 +80,8 @@ _MOST_TITLES = 6  # of other stories inside a text; more lines are verses, or wh
 _SIGNED = DATE | BYLINE
 # «الوزير: لن نرفع الأسعار هذا العام»: a speaker and what he says, which no picture shows.
 _SAID = pattern(r"\p{L}++(?:\s\p{L}++){0,2}:\s(?:\S++\s){2}")
+# «… .. السد يمتلئ», «… الوزارة تفتح»: what happened, behind where or when.
+_TOLD_BEHIND = pattern(r"(?:[.]{2}|[…:،])\s?\S|\bال(?!ذي|تي)\p{L}++ [يت]\p{L}{3}")
 _SEVERAL_WORDS = pattern(r"\D+\s\S")  # no counter
 # «س: وماذا بعد؟», «• وماذا بعد؟»
 _LETTERED = pattern(
@@ -275,10 +278,11 @@ class _Neighbours:
             return
         self._put(beside, next_to)
         told = (at for at in range(outline.first) if self.kinds[at] == SENTENCE)
-        signed = outline.first - 2 if outline.has(outline.first - 1, WRITER) else -1
-        self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN or at == signed])
+        deck = outline.standfirst
+        self._put(STANDFIRST, [at for at in told if self.bits[at] & PRINTED_AGAIN or at == deck])
         self._put(STANDFIRST, outline.points)
-        short = [at for at in head if self._heads_longer(at) or self._is_circumstance(at)]
+        above = (self._heads_longer, self._is_circumstance, self._has_no_subject)
+        short = [at for at in head if any(is_kicker(at) for is_kicker in above)]
         short += [at for at in head[:1] if self._is_told_later(at)]
         self._put(HEADS_LONGER, short)
         self._put(SECTION, filter(self._is_rubric, short))
@@ -360,10 +364,32 @@ class _Neighbours:
 
     def _is_circumstance(self, at: int) -> bool:
         """«بعد شكاوى استمرت ثلاثة أعوام» above a line that the text says again."""
-        first = fold(self.outline.blocks[at].line).partition(" ")[0]
-        (known,) = self.page.words.classes.of([first])
         headed = self.outline.is_line(at + 1) and self.outline.retold.is_headline(at + 1)
-        return headed and bool(known & PREPOSITION)
+        return headed and self._tells_circumstance(at)
+
+    def _tells_circumstance(self, at: int) -> bool:
+        """Whether a preposition opens a line that tells nothing more, as «في الوادي .. السد يمتلئ»
+        and «بعد المطر الوزارة تفتح السد» do."""
+        line = self.outline.blocks[at].line
+        first = self.page.words.classes.of(split(line.partition(" ")[0])[:1])
+        opened = any(known & PREPOSITION for known in first)
+        return opened and not _TOLD_BEHIND.search(line)
+
+    def _has_no_subject(self, at: int) -> bool:
+        """«تشارك بأكبر وفد في تاريخها» above a line that says who does, and below no headline."""
+        outline, lexicon = self.outline, self.page.values.lexicon
+        line, below = (outline.blocks[place].line for place in (at, at + 1))
+        if not outline.is_line(at + 1) or any(map(self._may_be_headline, range(at))):
+            return False
+        if below.count(" ") < _MOST_BLANKS or has_no_subject(below, lexicon):
+            return False
+        if has_no_subject(line, lexicon):
+            return True
+        told, said = outline.retold.is_headline, _SAID.match(below) is not None
+        if may_lack_subject(line, lexicon):
+            return not told(at) if told(at + 1) else said
+        longer = said or self.sizes[at] <= self.sizes[at + 1] <= _SHORTEST_DECK
+        return longer and self._tells_circumstance(at) > self._tells_circumstance(at + 1)
 
     def _is_told_later(self, at: int) -> bool:
         """«منح المخالفين مهلة شهرين» above «البلدية تحصي 310 مخالفات» and a text that says so."""
@@ -439,9 +465,8 @@ class _Neighbours:
         """
         outline = self.outline
         self._put(BELOW_BYLINE, [at for at in range(1, outline.first) if self._tells_of_writer(at)])
-        self._put(
-            BELOW_BYLINE, filter(self._signs_above_source, range(outline.last + 1, len(self.bits)))
-        )
+        beside = (outline.first - 1, *range(outline.last + 1, len(self.bits)))
+        self._put(BELOW_BYLINE, list(filter(self._signs_beside, beside)))
         for at, bits in enumerate(self.bits):
             if self.kinds[at] != KNOWN or bits & BUTTON:
                 continue
@@ -468,16 +493,17 @@ class _Neighbours:
             return False
         return values.is_job(job, of_press=not self.outline.has(at - 1, WRITER))
 
-    def _signs_above_source(self, at: int) -> bool:
-        """Two or three words below the text and above its source («المصدر: رويترز»): its writer."""
+    def _signs_beside(self, at: int) -> bool:
+        """Two or three words that the text does not say are its writer: between a caption with its
+        credit and the text, or below the text and above its source («المصدر: رويترز»)."""
         line, outline = self.outline.blocks[at].line, self.outline
-        if (
-            not outline.is_line(at)
-            or not outline.has(at + 1, SOURCE)
-            or not line.replace(" ", "").isalpha()
-        ):
+        below = at == outline.first - 1 and outline.has(at - 1, CAPTION)
+        placed = below or (at > outline.last and outline.has(at + 1, SOURCE))
+        if not placed or not outline.is_line(at) or not line.replace(" ", "").isalpha():
             return False
-        return 0 < line.count(" ") < LONGEST_PERSON and not outline.retold.compared(at)[1]
+        if not 0 < line.count(" ") < LONGEST_PERSON or outline.retold.compared(at)[1]:
+            return False
+        return not below or bool(self.page.values.signed(line).authors)
 
     def _is_short(self, at: int) -> bool:
         """«الرباط / الأناضول»: a place and who writes there, where a caption says more."""

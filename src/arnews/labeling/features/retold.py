@@ -16,7 +16,7 @@ from ...patterns import pattern
 from .line import ENDS, VERB
 from .register import feature
 from .repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS, REPEATS_ABOVE, TITLED
-from .values import BYLINE, DATE, SURE_BYLINE, WRITER
+from .values import BYLINE, DATE, PICTURED, SURE_BYLINE, WRITER
 
 if TYPE_CHECKING:
     from ..zones.outline import Outline
@@ -103,7 +103,8 @@ def add_retold(outline: Outline, lines: list[int]) -> None:
     for at in lines:
         words, share = outline.retold.compared(at)
         slogan = at == lines[0] and words > _FEWEST and share * words <= 1
-        if words >= _FEWEST_STRANGE and (slogan or not share):
+        shown = at > lines[0] and outline.has(at, PICTURED)  # «جانب من زيارة سابقة»
+        if words >= _FEWEST_STRANGE and (slogan or not share) and not shown:
             bits[at] |= STRANGE
 
 
@@ -116,7 +117,7 @@ def _is_lone(outline: Outline, at: int) -> bool:
 def _is_pictured(outline: Outline, at: int) -> bool:
     """A name below a headline that is no writer's: the writer signs right below, or the headline
     names who is shown, and the name is printed twice or stands above another name."""
-    if outline.head[:1] == (at,) or not _is_person(outline, at):
+    if at == 0 or outline.head[:1] == (at,) or not _is_person(outline, at):
         return False
     line, below = outline.blocks[at].line, outline.blocks[at + 1].line
     signed = outline.page.values.byline(below) if outline.has(at + 1, SURE_BYLINE) else None
@@ -144,12 +145,15 @@ def _is_office_holder(outline: Outline, at: int) -> bool:
 def _may_be_named(outline: Outline, at: int) -> bool:
     """Whether a line is printed once or twice in a row, and nothing but words or a name.
 
-    Without a line above it, it is the headline of a text that does not open as news do.
+    Without a line above it, it is the headline of a text that does not open as news do, and on the
+    top of a page without chrome that of one whose writer stands right below.
     """
     has, head = outline.has, outline.head
     again = has(at, REPEATS | PRINTED_AGAIN) and not has(at, REPEATS_ABOVE | PRINTED_TWICE)
     below = bool(head) and head[0] < at
     if again or not (below or has(outline.first, VERB)):
+        return False
+    if at == 0 and not outline.scraped and has(1, BYLINE):
         return False
     if not has(at, BYLINE):
         return outline.is_line(at) and _PLAIN.fullmatch(outline.blocks[at].line) is not None

@@ -46,7 +46,7 @@ _ATTRIBUTION = 80  # characters before a credit in which a sentence names whom i
 _FEWEST_CELLS = 2
 _CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
 _BRACKETED = pattern(r"[(\[{][^()\[\]{}]*+[)\]}]$")
-_TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++\p{L})")
+_TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++(?!يوم\s)\p{L})")
 # The credit of a caption stands behind it, that of a story behind its last full stop.
 _AFTER_STOP = pattern(r"[.]\s*+[(\[][^()\[\]]*+[)\]]\s*+[.]?$")
 _ACCOUNT = plain(r"\s[A-Za-z][\w.-]{1,30}(?:\s+في)?$")
@@ -74,13 +74,18 @@ def credited(line: Line, opens: int, values: Values) -> int:
         return bits | CREDIT | (SOURCE if values.names_source(text) else 0)
     if len(text) <= _LONGEST_NAME and _is_signed(text, values):
         return 0
-    if line.any and line.classes[0] & LABEL and _is_signed_with_photographer(text, values):
+    dashed = not known and text[-1] not in CLOSERS
+    if dashed and values.lexicon.papers.means(found.credit.raw) and not values.own_name(text):
+        return 0  # «افتتاح السد الكبير - عنب بلدي», the title of a page
+    if line.any and line.classes[0] & LABEL and _is_signed_behind_label(text, values):
         return 0
     sentence = opens or len(text) > _LONGEST_STOPPED
-    if sentence and _AFTER_STOP.search(text, max(0, len(text) - 80)):
+    bracket = max(text.rfind("("), text.rfind("["))
+    stopped = sentence and text[: max(bracket, 0)].rstrip().endswith(".")
+    if stopped and _AFTER_STOP.search(text, max(0, len(text) - 80)):
         return 0
-    stopped = sentence or text[-1] == "."
-    if stopped and values.lexicon.credits.attributed.search(fold(found.caption[-_ATTRIBUTION:])):
+    end = fold(found.caption[-_ATTRIBUTION:]) if sentence or text[-1] == "." else ""
+    if "," in end and values.lexicon.credits.attributed.search(end):
         return 0
     return bits | CAPTION
 
@@ -98,10 +103,11 @@ def _is_signed(text: str, values: Values) -> bool:
     return found is not None and bool(found.place or signs)
 
 
-def _is_signed_with_photographer(text: str, values: Values) -> bool:
-    """«نص: زهراء العبيدي / عدسة: ليث كريم»: who wrote, and who took the pictures."""
+def _is_signed_behind_label(text: str, values: Values) -> bool:
+    """«نص: زهراء العبيدي / عدسة: ليث كريم», «نص: الوادي / أ ف ب»: who wrote, maybe who took the
+    pictures too."""
     found, pictured = values.byline(text), values.lexicon.roles.picture_labels
-    if found is None or not found.authors or found.role is None:
+    if found is None or not (found.authors or found.publication) or found.role is None:
         return False
     return fold_role(found.role) not in pictured
 

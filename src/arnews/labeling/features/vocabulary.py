@@ -6,6 +6,7 @@ import re
 
 from ...fields.gates import Line, may_be_interface, may_be_row, may_be_section
 from ...folding import fold
+from ...lexicon.roles import fold_role
 from ...lexicon.word_classes import DATE_LABEL, DIGIT
 from ...lexicon.words import bare, trim_label
 from ...patterns import pattern, plain
@@ -52,6 +53,7 @@ _NOTICE = (
     "آراء",
     "بالضرورة",
 )
+_SIGNS = plain(r"\s?[|•·/]+\s?|\s[-–—]\s")  # between buttons
 _COMMA = pattern(r"[,،]")
 GLUED = plain(r"[ء-ي]{25}")  # no word is as long
 _OF_CLOCK = r"(?:الوقت|التوقيت|وقت النشر|ساعه النشر|(?:تمام\s)?الساعه)"
@@ -71,16 +73,29 @@ _POST = pattern(
 )
 _RULES, _AFTER_LETTER = frozenset("=*_ـ-"), frozenset(" ./-")
 _RULED = pattern(r"[=*_ـ-]{4,}+")  # «======= ر.ع»
-# «د ب أ ع ج / ش و»: who wrote and who read, by letters.
-_INITIALS = pattern(r"(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]\.?")
+# «د ب أ ع ج / ش و», «ح/ب ت»: who wrote and who read, by letters.
+_INITIALS = pattern(
+    r"(?:(?:[ء-ي][\s./-]{1,3}+){5,}[ء-ي]|[ء-ي]\s?/\s?[ء-ي](?:[\s.][ء-ي]){0,2}+"
+    r"|[ء-ي](?:[\s.][ء-ي]){1,2}+\s?/\s?[ء-ي])\.?"
+)
 # «(النهاية) م ن / ع ب», «// انتهى //»: the end of an agency's report, and who wrote and read it.
 _END = pattern(r"[(/*\s-]{0,4}+(?:النهايه|انتهي)[)/*\s-]*+(?:[ء-ي][\s./-]{1,3}+){0,7}+[ء-ي]?\.?")
 _TIMED = pattern(r"(?:\p{L}++\s){0,2}\p{L}++\s?:\s?\d{1,2}:\d\d")  # «بدأت التغطية: 10:00»
 # «#الوادي RSS»: a feed that a text browser prints on top.
 _FEED = pattern(r"#\p{Arabic}.{0,60}\s(?:RSS|Feed|(?:ال)?خلاصة.{0,40})")
-_HASHTAGS = pattern(r"#[\p{L}\p{M}\d_]++(?:\s++#[\p{L}\p{M}\d_]++)*+")
+# «#كركوك», «#كركوك #مجلس المحافظة»
+_HASHTAG = r"#[\p{L}\p{M}\d_]++"
+_HASHTAGS = pattern(
+    rf"{_HASHTAG}|(?:{_HASHTAG}(?:\s[\p{{L}}\p{{M}}\d_]++){{0,2}}+(?:\s++|$)){{2,}}+"
+)
 _FOLLOW = pattern(r"تابع\p{L}*+\s++(?:\S++\s++){1,5}?(?:علي|عبر)\s*+:?+")  # «تابعوا صفحتنا على:»
 _RIGHTS = plain(r"©\s?(?:19|20)\d\d|(?:19|20)\d\d\s?©")  # «الوادي © 2023»
+_REACHED = "هاتف", "فاكس", "تلفون", "تليفون", "جوال", "ص.ب", "ص ب", "محفوظة", "@", "Tel", "Fax"
+_SHORTEST_CONTACT = 20  # characters
+_CONTACT = plain(
+    r"(?:^|[-–—|/•،,:(]\s?)(?:(?:ال)?(?:هاتف|تلفون|تليفون|تلفاكس|فاكس|جوال|موبايل|ص\s?\.\s?ب|Tel|Fax)\s?[.:]{0,2}\s?[+(\d]"
+    r"|(?:[ء-ي]{2,10} ){0,2}:?\s?[\w.-]{2,30}@|(?:(?:جميع|كل|كافه|حقوق \w{3,8}) )?ال?حقوق محفوظه)"
+)
 _PAGER = pattern(r"(?:\d{1,4}\s++){2,}+(?:(?:[.]{2,}+|[…»«›‹>])\s*+)*+(?:التالي|السابق|الاخير)")
 # «المقال السابق إغلاق الجسر المقال التالي افتتاح السوق»
 _STORY = r"(?:(?:المقال|الخبر|الموضوع|المنشور|المقاله|الماده|التدوينه|المشاركه)\s)?"
@@ -98,8 +113,9 @@ _MOST_WORDS_OF_SECTION = 2
 _ADJECTIVES = ("يه", "ي")  # folded endings
 _LATIN_NAME = 4  # letters at least: «أخبار BBC» is a section of its own
 _LONGEST_WORD = 11  # letters; a longer one may be several, run together
-_LONGEST_RUN = 45  # characters
 _SHORTEST_BUTTON = 3  # letters
+_TWO_SCRIPTS = plain(r"[A-Za-z][ء-ي]|[ء-ي][A-Za-z]")
+_TYPE_SIZE = plain(r"[Aاعتخ]\s?[+-]|[+-]\s?[Aاعتخ]")
 
 
 def script(text: str) -> int:
@@ -117,7 +133,7 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
         head = head[icon.end() :]
     asked = icon or may_be_interface(line) or may_be_section(line)
     bits = _looked_up(head, words) if asked else 0
-    if not bits and _LONGEST_WORD < len(head) <= _LONGEST_RUN and head.isalpha():
+    if not bits and _may_be_run_together(head):
         bits = BUTTON if _is_run_together(head, words) else 0
     if text[0] == "#" and _HASHTAGS.fullmatch(text):
         bits |= HASHTAGS
@@ -160,7 +176,8 @@ def _looked_up(head: str, words: Vocabulary) -> int:
         bits |= TAGS_MARKER
     shown = trim_label(head)  # «4 صور», and «عربي21» is a paper
     counts = shown != key and (head[0].isdigit() or shown[: len(key) + 1].isalnum())
-    if (is_section(key, words) and not counts) or _is_path(head, words):
+    written = head[-1:] == ":" and fold_role(key) in words.lexicon.roles.all_labels  # «كتب:»
+    if (is_section(key, words) and not (counts or written)) or _is_path(head, words):
         bits |= SECTION
     return bits
 
@@ -182,29 +199,47 @@ def _is_more_of(key: str, words: Vocabulary) -> bool:
 
 
 def is_section(key: str, words: Vocabulary) -> bool:
-    """Whether a look-up form names a section, two («أخبار وفعاليات», «عربي-دولي»), or one and its
-    adjective («رياضة دولية») or the name of the site («عربي ودولي alwadi»)."""
+    """Whether a look-up form names a section, two («أخبار وفعاليات», «عربي-دولي»), one and its
+    adjective («رياضة دولية») or the name of the site («عربي ودولي alwadi»), or one of a paper."""
     if key in words.sections:
         return True
     one, _, other = key.partition(" و")
     if other and " " not in other.strip() and one in words.sections:
         return True
     one, dash, other = key.partition("-")
-    if dash and {one, other} <= words.sections:  # «العالم - فلسطين» is a paper and a place
+    paper = one[-1:] == " " and words.lexicon.papers.knows(one)  # «العالم - فلسطين»
+    if dash and not paper and {one.strip(), other.strip()} <= words.sections:
         return True
     named, _, adjective = key.rpartition(" ")
+    papers, roles = words.lexicon.papers, words.lexicon.roles
+    if adjective.startswith("ال") and papers.knows(named) and not papers.knows(key):
+        told = adjective in roles.source_adjectives  # «الراية الرياضية», but «الوطن السعودية»
+        return adjective[2:] in words.sections and not told
     bare = adjective.endswith(_ADJECTIVES) and not adjective.startswith("ال")
     site = len(adjective) >= _LATIN_NAME and adjective.isascii() and adjective.isalpha()
     return (bare or site) and named in words.sections
 
 
+def _may_be_run_together(row: str) -> bool:
+    """Whether a word is too long for one, or changes from one script to another."""
+    if len(row) <= _LONGEST_WORD and "+" not in row:
+        return False
+    if "+" in row or len(max(row.split(), key=len)) > _LONGEST_WORD:
+        return True
+    return row.lower() != row.upper() and _TWO_SCRIPTS.search(row) is not None
+
+
 def _is_run_together(row: str, words: Vocabulary) -> bool:
-    """«شاركتويترواتساب»: words of buttons with nothing between them."""
+    """«شاركتويترواتساب», «حفظمشاركةA+A-استمع»: words of buttons with nothing between them, and
+    letters that make the type larger."""
+    row = _TYPE_SIZE.sub(" ", row).strip().casefold()
+    known = words.interface | words.shared.networks
     reached = {0}
     for end in range(_SHORTEST_BUTTON, len(row) + 1):
-        if any(row[start:end].strip() in words.interface for start in reached):
+        blank = row[end - 1] == " " and end - 1 in reached
+        if blank or any(row[start:end] in known for start in reached):
             reached.add(end)
-    return len(row) in reached
+    return bool(row) and len(row) in reached
 
 
 def _is_path(head: str, words: Vocabulary) -> bool:
@@ -248,6 +283,7 @@ def phrase(line: Line, head: str, words: Vocabulary, known_credit: bool) -> int:
         or GLUED.search(text)
         or (head[:1].isdigit() and _PAGER.match(head))
         or ("©" in text and not known_credit and _RIGHTS.search(text))
+        or (line.any & DIGIT and len(text) > _SHORTEST_CONTACT and _is_contact(text))
         or _has_button(text, words)
         or ("السابق" in head[:_LONGEST_LABEL] and _PAIR.match(head))
         or (len(text) <= _LONGEST_END and _END.fullmatch(head))
@@ -265,6 +301,13 @@ def long_chrome(text: str, head: str, words: Vocabulary) -> int:
         return BOILERPLATE
     heads = words.shared.chrome_heads.get(head[:1], ())
     return CHROME_HEAD if head.startswith(heads) else 0
+
+
+def _is_contact(text: str) -> bool:
+    """«… - شارع النيل - هاتف 2131098 - ص.ب 2448», «… - جميع الحقوق محفوظة - هاتف 2131098»: two
+    parts of a line say how to reach the site, or whose it is."""
+    several = sum([word in text for word in _REACHED]) > 1
+    return several and len(_CONTACT.findall(fold(text))) > 1
 
 
 def _has_button(text: str, words: Vocabulary) -> bool:
@@ -287,7 +330,11 @@ def _is_row(line: Line, words: Vocabulary) -> bool:
     text = line.text
     signs = ("|" in text or "•" in text) and breadcrumbs.is_menu(text)
     several = (text.count(" ") > 1 or "\t" in text) and may_be_row(line)
-    return signs or (several and breadcrumbs.is_row(text, words.in_rows))
+    if signs or not several:
+        return signs
+    parts = _SIGNS.split(text)  # «نسخة للطباعة | إرسال إلى صديق | عدد القراءات: 655»
+    buttons = len(parts) > 1 and all(_looked_up(fold(part), words) & BUTTON for part in parts)
+    return buttons or breadcrumbs.is_row(text, words.in_rows)
 
 
 def _announced(text: str, head: str, words: Vocabulary) -> int:

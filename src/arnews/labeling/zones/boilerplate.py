@@ -29,6 +29,7 @@ from ..features.vocabulary import (
     COMMENTS_MARKER,
     LIST_MARK,
     LIST_MARKER,
+    MARKERS,
     NO_ARABIC,
     NO_LETTERS,
     PATH,
@@ -63,7 +64,7 @@ _HEADS = COMMENTS_MARKER | LIST_MARKER | RELATED_MARKER
 _WORD = _HEADS | BUTTON | SECTION
 _NAME = CREDIT | BYLINE
 _TINY, _SHORT = SIZES[:2]
-_BROKEN = frozenset({"عاجل", "خبر عاجل"})  # folded
+BROKEN = frozenset({"عاجل", "خبر عاجل"})  # folded
 _SKIP = pattern(r"تخط[ىي] (?P<box>\S.{0,60}?) وواصل القراءة")
 _DASH = pattern(r"\s[-–—|]\s")
 _PARTS = pattern(r"\s?[-–—|/:]\s?")
@@ -99,11 +100,32 @@ def find_site_head(outline: Outline) -> None:
 
 
 def _find_top_menu(outline: Outline) -> None:
-    """Many tiny lines at the top of a page, above a longer one: a menu of words nobody knows."""
-    tiny = next((at for at, size in enumerate(outline.sizes) if size > _TOP_WORD), 0)
-    known = any(outline.has(at, SECTION | DATE) for at in range(tiny))
-    if tiny >= _TOP_MENU and not (known or outline.has(tiny - 1, BYLINE)) and tiny < outline.first:
-        outline.claim(range(tiny), MENU)
+    """Many tiny lines at the top of a page, above a longer one: a menu of words nobody knows.
+    Behind the first page («الرئيسية») it may stand further down, and has sections too."""
+    homes = outline.page.words.shared.homes
+    tops = [at for at in range(outline.first) if fold_label(outline.blocks[at].line) in homes]
+    ends = (at for at, size in enumerate(outline.sizes) if size > _TOP_WORD)
+    end = next(ends, 0)
+    known = any(outline.has(at, SECTION | DATE) for at in range(end))
+    if end >= _TOP_MENU and not (known or outline.has(end - 1, BYLINE)) and end < outline.first:
+        outline.claim(range(end), MENU)
+    for start, below in pairwise([*tops, outline.first]):
+        tiny = range(start + 1, below)
+        end = next((at for at in tiny if not _may_be_top_word(outline, at)), below)
+        headed = outline.is_line(end) and outline.sizes[end] > SHORTEST_HEADLINE
+        own = (at for at in range(end - 1, start, -1) if not _is_of_story(outline, at))
+        end = next(own, start) + 1
+        outline.claim(range(start, end) if headed and end - start >= _TOP_MENU else (), MENU)
+
+
+def _is_of_story(outline: Outline, at: int) -> bool:
+    """Whether a line between a menu and a headline may be the section or the writer, or parts both
+    from the menu."""
+    return outline.has(at, SECTION | BYLINE) or _is_rule(outline, at)
+
+
+def _may_be_top_word(outline: Outline, at: int) -> bool:
+    return outline.sizes[at] <= _TOP_WORD and not outline.has(at, DATE | PATH | MARKERS)
 
 
 def _find_often(outline: Outline) -> None:
@@ -162,10 +184,13 @@ def _find_skipped(outline: Outline) -> None:
 
 
 def _may_be_in_menu(outline: Outline, at: int) -> bool:
-    if outline.blocks[at + 1 : at + 2] and is_glued(outline, at + 1):
+    if not _looks_like_menu(outline, at) or is_glued(outline, at + 1):
         return False
-    if outline.has(at, RELATED_MARKER) and outline.sentences and at > outline.first:
-        return False  # related stories stand below it
+    marker = outline.has(at, RELATED_MARKER)  # related stories stand below it
+    return not (marker and outline.sentences and at > outline.first)
+
+
+def _looks_like_menu(outline: Outline, at: int) -> bool:
     if outline.kinds[at] == LINE and not outline.has(at, PICTURED):
         line = outline.blocks[at].line
         if outline.sizes[at] > LONGEST_MENU_WORD or "«" in line:
@@ -186,8 +211,8 @@ def _is_word(outline: Outline, at: int) -> bool:
 
 def is_glued(outline: Outline, at: int) -> bool:
     """«… مختبر السفينة© Sputnik»: whether a credit is glued to the caption before it."""
-    block = outline.blocks[at]
-    return not block.gap and block.text[:1] == "©"
+    below = outline.blocks[at : at + 1]
+    return bool(below) and not below[0].gap and below[0].text[:1] == "©"
 
 
 def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
@@ -195,6 +220,8 @@ def _trimmed(outline: Outline, start: int, end: int) -> tuple[int, int]:
 
     The section of an article stands in the menu too: printed again below it, it is no part of it.
     """
+    while start < end and _is_rule(outline, end - 1):
+        end -= 1
     while start < end and _is_no_word(outline, start):
         start += 1
     while start < end and _is_no_word(outline, end - 1):
@@ -222,14 +249,21 @@ def _is_bullet(outline: Outline, at: int) -> bool:
     return outline.blocks[at].line in _BULLETS and outline.has(at - 1, _HEADS)
 
 
+def _is_rule(outline: Outline, at: int) -> bool:
+    """«---» below the first row of a table in Markdown."""
+    return not outline.blocks[at].line.strip("-|")
+
+
 def _is_lone_section(outline: Outline, start: int, end: int) -> bool:
     """Whether the last word below buttons is the one section, that of the headline below it; or one
     that stands early in menus, here behind all others."""
-    if not outline.has(end - 1, SECTION) or not outline.is_line(end):
+    below = end + (end < len(outline.blocks) and _is_rule(outline, end))
+    if not outline.has(end - 1, SECTION) or not outline.is_line(below):
         return False
     early = outline.page.values.lexicon.early_sections
     if fold_label(outline.blocks[end - 1].line) in early:
-        return True
+        above = (at for at in range(start, end - 1) if outline.has(at, SECTION))
+        return not any(outline.has(at, PRINTED_AGAIN) for at in above)
     return all(outline.has(at, BUTTON) for at in range(start, end - 1))
 
 
@@ -424,7 +458,7 @@ def _find_mastheads(outline: Outline) -> None:
 
 def _claim_editor(outline: Outline, at: int) -> None:
     """Puts an office, and the name below it, into the menu."""
-    named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE)
+    named = outline.sizes[at + 1] <= _LONGEST_NAME and not outline.has(at + 1, DATE | SECTION)
     for place in (at, at + 1) if named else (at,):
         outline.zones[place] = MENU
 
@@ -498,7 +532,7 @@ def _find_broken(outline: Outline) -> None:
         for at in range(outline.first)
         if outline.has(at, SECTION) and not outline.is_in(at, MENU)
     ]
-    broken = (at for at in named[:-1] if fold_label(outline.blocks[at].line) in _BROKEN)
+    broken = (at for at in named[:-1] if fold_label(outline.blocks[at].line) in BROKEN)
     outline.claim(broken, MENU)
 
 
@@ -510,7 +544,7 @@ def _is_below_date(outline: Outline, at: int) -> bool:
 
 def _is_between_sections(outline: Outline, at: int, below: int) -> bool:
     """«عاجل», a title and «ليبيا», with the headline below: the first two tell of another story."""
-    broken = at > 0 and fold_label(outline.blocks[at - 1].line) in _BROKEN
+    broken = at > 0 and fold_label(outline.blocks[at - 1].line) in BROKEN
     named = broken or (outline.has(at - 1, SECTION) and not outline.is_in(at - 1, MENU))
     return named and _is_headline(outline, below + 1)
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections import Counter
 
 from ...folding import fold
-from ...lexicon.words import bare, trim_label
+from ...lexicon.words import bare, fold_heading, trim_label
 from ...patterns import pattern, plain
 from ..features.breadcrumbs import LONGEST_STEP, is_row
 from ..features.line import ENDS
-from ..features.values import BYLINE, DATE, SURE_BYLINE
+from ..features.values import BYLINE, DATE, SURE_BYLINE, WRITER
 from ..features.vocabulary import (
     BUTTON,
     GLUED,
@@ -21,7 +21,8 @@ from ..features.vocabulary import (
 )
 from ..page_context import Vocabulary
 from . import MENU
-from .outline import KNOWN, LINE, LONGEST_LINE, SENTENCE, Outline
+from .boilerplate import BROKEN
+from .outline import KNOWN, LINE, LONG, LONGEST_LINE, SENTENCE, Outline
 
 _MOST_WORDS = 3  # of a section's name
 _LONGEST_SECTION = 40
@@ -36,6 +37,9 @@ _PARTING, _SIGNS = ("❖", "◆", "●", "■", "♦", "★", "✦", "•", "|",
 _NUMBER = pattern(r"\d{1,3}")
 _SCORE = pattern(r"\d{1,3}\s?[-–—:x×]\s?\d{1,3}")
 _LATIN, _NAMES = pattern(r"(?<=\s)[A-Za-z]{4,20}(?=\s)"), 3  # between titles
+_PRESENT = pattern(r"(?<=\s)[يت]\p{L}{3,}+")
+_QUOTES = '«»“”"'
+_IN_QUOTES = pattern(rf"[{_QUOTES}][^{_QUOTES}]++[{_QUOTES}]")
 _DASHES = frozenset("-–—:×x|")
 # Two teams with a score between them, and a line with a number around: «الجولة 14», «18:30».
 _BOX = pattern(r"r{0,2}t(?:s|nd?n|d)tr?|m{2,}")
@@ -46,9 +50,25 @@ def find_head_lines(outline: Outline) -> None:
     """Marks menus, sections and boxes between the top of a page and its first sentence."""
     _find_rows(outline)
     first = outline.kinds.index(SENTENCE)
+    _find_signed_headline(outline, first)
     _find_widgets(outline, first)
     _find_sections(outline, first)
     _find_boxes(outline, max(0, first - _FURTHEST), first)
+
+
+def _find_signed_headline(outline: Outline, first: int) -> None:
+    """«الوادي يتهم جاره بـ«الجحود»» is no writer and his paper above who wrote or when, where no
+    line may be the headline: it tells, or it quotes."""
+    if not outline.has(0, BYLINE) or not outline.has(1, SURE_BYLINE | DATE):
+        return
+    if any(map(outline.is_line, range(first))) or outline.has(0, WRITER | DATE):
+        return
+    lexicon, line = outline.page.values.lexicon, outline.blocks[0].line
+    told = any(fold(verb) not in lexicon.names.given for verb in _PRESENT.findall(line))
+    quoted = _IN_QUOTES.search(line)
+    if told or (quoted and not lexicon.papers.reads(quoted[0].strip(_QUOTES))):
+        outline.bits[0] &= ~(BYLINE | SURE_BYLINE)
+        outline.kinds[0] = LINE
 
 
 def _find_rows(outline: Outline) -> None:
@@ -62,6 +82,8 @@ def _find_rows(outline: Outline) -> None:
     long = [at for at in above if len(blocks[at].line) > _SHORTEST_ROW and kinds[at] != KNOWN]
     rows = [at for at in long if not outline.has(at, ENDS)]
     outline.claim([at for at in rows if _is_glued(blocks[at].line)], MENU)
+    lowest = max((at for at in range(first) if kinds[at] == LINE), default=0)
+    outline.claim([at for at in rows if at < lowest and _is_announced(outline, at)], MENU)
     short = {block.line for block in blocks if len(block.line) < _SHORTEST_ROW} if rows else set()
     begun = [at for at in rows if _begins_with(blocks[at].line, short)]
     parts = {trim_label(fold(word)) for word in short} if begun else set()
@@ -71,6 +93,14 @@ def _find_rows(outline: Outline) -> None:
 def _is_glued(line: str) -> bool:
     parted = max(map(line.count, _PARTING)) >= _SIGNS or _is_parted(line)
     return bool(parted or GLUED.search(line)) or len(_SEAM.findall(line)) >= _SEAMS
+
+
+def _is_announced(outline: Outline, at: int) -> bool:
+    """«شريط الأخبار» and titles behind it, or «عاجل» and more of them than a headline is long."""
+    words, line = outline.blocks[at].line.split(), outline.page.words
+    heads = [fold_heading(" ".join(words[:size])) for size in range(1, _MOST_WORDS + 1)]
+    broken = heads[0] in BROKEN and outline.sizes[at] > LONG
+    return broken or any(head in line.elsewhere for head in heads)
 
 
 def _begins_with(line: str, short: set[str]) -> bool:

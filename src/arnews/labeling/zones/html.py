@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import takewhile
 from typing import cast
 
-from ...blocks import PICTURES, Block, HtmlBlock
+from ...blocks import Block, HtmlBlock
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ...patterns import plain
 from ...segment.dom import Element, lowest_common_ancestor
 from ..element_names import feature_of, is_called
 from ..page_context import PageContext
-from . import ABOVE, BODY, ELSEWHERE, FAR, HEAD, MENU, RELATED, TAGS, TAIL
+from . import ABOVE, BODY, ELSEWHERE, FAR, GALLERY, HEAD, MENU, RELATED, TAGS, TAIL
 from .bodies import ENOUGH, all_inside, bodies, running_text, runs, story_of, weight
 from .cards import without_cards
 from .dom import (
@@ -29,6 +30,7 @@ from .dom import (
     unlisted,
     upwards,
 )
+from .galleries import galleries
 from .headlines import (
     headline,
     is_called_title,
@@ -37,8 +39,9 @@ from .headlines import (
     lone_headline,
     opening,
 )
-from .lists import are_beside, is_index, is_teaser, lists
+from .lists import are_beside, is_index, is_teaser, lists, shows_picture
 from .stories import CARDS, STOP, STORY, HtmlPage, Links, Story
+from .writers import set_zones_of_writers
 
 _ABOVE = 8  # blocks over a headline that may belong to it
 _LONGEST_TAG = 40  # characters
@@ -46,6 +49,7 @@ _LONGEST_WORDS = 12  # characters of a word or two
 _ENTRY = 3  # blocks over the first paragraph of an entry of a live page
 _DATED = 2  # blocks over a headline where its date may be
 _EMPHASIS = frozenset({"b", "strong", "font"})  # tags of a headline that is no heading
+_MOST_TAGS = 20  # of a story: more are a cloud of the site
 _FEWEST_TAGS = 2  # links that make a list of them
 _AFTER = 60  # blocks after a body that may
 _LONGEST_PATH = 4  # links of a path of sections
@@ -53,6 +57,7 @@ _FOOTER = 2  # elements up from a <footer> to its <article>
 _CARD = 2  # blocks of a card over its last: a title and its date
 _LEAD, _LONGEST_LEAD = 3, 800  # paragraphs and characters of the lead of a list, at most
 _TITLE = 4  # blanks between words that the title of a story has at least
+_TABLE = 3  # rows and columns that a table has at least
 _SHORT_TITLE = 2  # … and under a heading of related stories
 
 _zone_called = feature_of("zones")
@@ -73,6 +78,10 @@ _BRACKETED = plain(r"\[[^\[\]]+\]|\([^()]+\)")  # «[غرفة التجارة ت�
 _HOUR = plain(r"\d{1,2}:\d\d|\d{1,3}(?:\s?\+\s?\d{1,2})?\s?['’′د]?$")  # or the minute of a match
 _NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩.-) "  # before the lines of a table of contents
 
+_OF_TAG = plain(
+    r"[/?&](?:tags?|hash-?tags?|keywords?|topics?|tagged|labels?|وسوم|وسم|%d9%88%d8%b3%d9%85)[/=?]",
+    re.IGNORECASE,
+)
 _HASHTAG = plain(r"#[^#]{2,40}")
 
 
@@ -90,7 +99,13 @@ def find_zones(page: PageContext) -> HtmlPage:
     for story in html.stories:
         _set_zone_of_tags(page, html, story)
         _set_zone_of_boxes(page, html, story)
+        for gallery in galleries(html, page.zones, story):
+            for at in gallery:
+                page.zones[at] = GALLERY
     _set_zone_under_headings(page, html)
+    for story in html.stories:
+        set_zones_of_writers(page, html, story)
+        _set_zone_of_tables(page, html, story)
     _set_zone_of_contents(page, html)
     _clear_headings_of_tags(page, html)
     _end_bodies(page, html)
@@ -100,7 +115,7 @@ def find_zones(page: PageContext) -> HtmlPage:
 def _find_stories(html: HtmlPage) -> None:
     blocks, every = html.blocks, running_text(html)
     running = without_cards(html, every)
-    html.cards = len(every) - len(running)
+    html.teasers = len(every) - len(running)
     found: list[Story] = []
     start = end = -1  # what the last stories hold
     for body, group in bodies(html, running):
@@ -203,7 +218,7 @@ def _is_of_list(html: HtmlPage, story: Story) -> bool:
     if _is_dated(html, story):
         return False
     lesser = title is None or heading_level(blocks[title].markup.element) != "h1"
-    if html.cards >= CARDS:
+    if html.teasers >= CARDS:
         return (short and (little or (lesser and not named))) or (little and alone and lesser)
     return little and short and alone and lesser and _lists_stories(html, title)
 
@@ -219,7 +234,7 @@ def _heads_lead(html: HtmlPage, title: int) -> bool:
     """Whether a headline, or the picture above it, links to the page that it is the headline of."""
     above, heading = html.blocks[max(0, title - 1)], html.blocks[title]
     href = above.href if above.markup.image is not None else None
-    linked = heading if href is None or href.lower().endswith(PICTURES) else above
+    linked = heading if href is None or shows_picture(href) else above
     return _leads_away(linked) and linked.href != html.metadata.url
 
 
@@ -388,19 +403,20 @@ def _zone_by_heading(
         titled = titled or min(blanks) >= _SHORT_TITLE  # «شوربة العدس بالكمون»
     if titled and not _leads_away(heading) and _is_related(page, html, links.items[0], at, words):
         return RELATED
-    return TAGS if words in page.words.shared.tags else None
+    of_sections = is_category(html.blocks, at + 1)  # «التصنيفات» <a rel=category>, and other links
+    return TAGS if words in page.words.shared.tags and not of_sections else None
 
 
 def _is_related(page: PageContext, html: HtmlPage, item: int, heading: int, words: str) -> bool:
     """Whether a list is one of related stories, by the `words` of its heading or what it is
     called."""
     related = page.words.related
-    return (
-        words in related
-        or words.startswith(_openings(related))
+    if words in related or _calls(page, html, item, heading):
+        return True
+    return words not in page.words.elsewhere and (
+        words.startswith(_openings(related))
         or words.endswith(_endings(related))
-        or _calls(page, html, item, heading)
-        or (words not in page.words.elsewhere and _are_called_related(html, item, heading))
+        or _are_called_related(html, item, heading)
     )
 
 
@@ -513,11 +529,29 @@ def _is_of_story(
     stand in `zone`; `top` is where the first story and its text begin."""
     block, (start, first) = html.blocks[at], top
     if zone == MENU:
-        return _may_be_path(page, html, at) or _is_of_figure(block) or _is_day(page, html, at)
+        table = page.zones[at] == BODY and block.markup.cell is not None
+        own = table or _is_of_figure(block) or _is_day(page, html, at)
+        return own or _may_be_path(page, html, at)
     if zone == TAGS and at < first:
         names = block.markup.element.names  # themes mark the section so too
         return "tag" in names or (at < start and _is_called_tag(names))
     return zone == ELSEWHERE and page.zones[at] == HEAD and _is_detail(page, html, block)
+
+
+def _set_zone_of_tables(page: PageContext, html: HtmlPage, story: Story) -> None:
+    """Tables between headline and text that have rows and columns of their own, not those of an
+    old page: standings, prices."""
+    tables: dict[int, list[int]] = {}
+    for at in range(story.start + 1, story.first):
+        cell = html.blocks[at].markup.cell
+        if cell is not None and page.zones[at] == HEAD:
+            tables.setdefault(cell.table, []).append(at)
+    for held in tables.values():
+        cells = [cell for at in held if (cell := html.blocks[at].markup.cell)]
+        columns = max(cell.column for cell in cells) + 1
+        if min(columns, len({cell.row for cell in cells})) >= _TABLE:
+            for at in held:
+                page.zones[at] = MENU
 
 
 def _void_names(html: HtmlPage) -> tuple[str, ...]:
@@ -613,10 +647,17 @@ def _named(names: tuple[str, ...]) -> int:
 
 def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     """Links right after a body are its tags if the words of most of them stand in it or in its
-    headline; links that are hashtags are tags anywhere below it."""
+    headline; links that are hashtags, or lead to a tag, are tags anywhere below it, but for those
+    under a heading of the site."""
     blocks, after = html.blocks, range(story.last + 1, min(len(html.blocks), story.last + _AFTER))
-    for at in after:
-        if page.zones[at] == TAIL and is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text):
+    tail = [at for at in after if page.zones[at] == TAIL]
+    own = list(takewhile(lambda at: not _heads_elsewhere(page, blocks[at]), tail))
+    words = (at for at in html.inside if blocks[at].text and not is_link(blocks[at]))
+    text = max(words, default=-1)  # the last of a body
+    led = [at for at in own if _leads_to_tag(blocks[at]) and (at > text or at not in html.inside)]
+    for at in tail:
+        hashtag = is_link(blocks[at]) and _HASHTAG.fullmatch(blocks[at].text)
+        if hashtag or (at in led and len(led) <= _MOST_TAGS):
             page.zones[at] = TAGS
     links: list[int] = []
     for at in after:
@@ -637,12 +678,25 @@ def _set_zone_of_tags(page: PageContext, html: HtmlPage, story: Story) -> None:
     if len(links) < _FEWEST_TAGS:
         return
     told = [story.start, *range(story.first, story.last + 1)]
-    text = fold(" ".join(blocks[at].text for at in told))
+    said = fold(" ".join(blocks[at].text for at in told))
     tags = [fold_label(blocks[at].text).removeprefix("ال") for at in links]
-    named = sum(tag in text for tag in tags if not tag.isdecimal())  # «1 2 3 4 5» are stars
-    if 2 * named > len(links):
+    named = sum(tag in said for tag in tags if not tag.isdecimal())  # «1 2 3 4 5» are stars
+    of_tags = len(links) <= _MOST_TAGS and all(_leads_to_tag(blocks[at]) for at in links)
+    if of_tags or 2 * named > len(links):
         for at in links:
             page.zones[at] = TAGS
+
+
+def _heads_elsewhere(page: PageContext, block: HtmlBlock) -> bool:
+    """«مواضيع رائجة»."""
+    short = 0 < len(block.text) <= LONGEST_WORD and not is_link(block)
+    return short and fold_heading(block.text) in page.words.elsewhere
+
+
+def _leads_to_tag(block: HtmlBlock) -> bool:
+    """Whether the address of a short link says that it leads to the stories of a tag."""
+    short = block.href is not None and 0 < len(block.text) <= _LONGEST_TAG
+    return short and _OF_TAG.search(block.href or "") is not None
 
 
 def _set_zone_of_boxes(page: PageContext, html: HtmlPage, story: Story) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ...blocks import HtmlBlock
+from ...blocks import PICTURES, HtmlBlock
 from ...lexicon.words import LONGEST_WORD
 from ...patterns import plain
 from ...segment.dom import Element
@@ -32,6 +32,8 @@ def lists(blocks: list[HtmlBlock]) -> list[Links]:
             short = len(block.text) <= LONGEST_WORD and not any(map(str.isdigit, block.text))
             if short and not _is_of_card(blocks, place, at, heading):
                 heading = at
+            continue
+        if shows_picture(markup.href):
             continue
         if markup.href.startswith("#") and len(block.text) <= STORY and _heads(blocks, at):
             heading = heading if are_beside(blocks, heading, at) else at
@@ -85,6 +87,11 @@ def are_beside(blocks: list[HtmlBlock], one: int | None, other: int) -> bool:
     """Whether two texts stand in one line."""
     below = blocks[other].markup.element.block_ancestor
     return one is not None and blocks[one].markup.element.block_ancestor is below
+
+
+def shows_picture(href: str | None) -> bool:
+    """Whether a link leads to a picture, in large."""
+    return href is not None and href[-5:].lower().endswith(PICTURES)
 
 
 def _shape_of_link(element: Element) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from attrs import define
 
 from ...fields import dateline
 from ..features.leftovers import MARKUP
-from ..features.line import ASKS, ASKS_OF_TOPIC, COLON, ENDS, OPENS, STOPS, TRAILS_OFF
+from ..features.line import ASKS, ASKS_OF_TOPIC, COLON, ENDS, GOES_ON, OPENS, STOPS, TRAILS_OFF
 from ..features.repetition import REPEATS, SITE_TITLE
 from ..features.retold import Retold
 from ..features.values import (
@@ -46,12 +46,16 @@ from ..features.vocabulary import (
 )
 from ..page_context import PageContext
 
+_ENDED = BUTTON | CHROME_HEAD | MARKERS | HASHTAGS | TAGS_LINE  # below a story
+
 SENTENCE, LINE, KNOWN = range(3)
 
 LONG = 110  # characters: a sentence that long belongs to a text, not to a list of teasers
 LONGEST_LINE = 150  # characters: what is longer is no line, however it ends
 _SHORTEST_SENTENCE = 15
 SHORTEST_HEADLINE = 30  # characters
+_SHORTEST_HEAD = 4  # blocks from the text above to that below: its end, a title and its date
+_SHORTEST_TITLE = 25  # … of a story below another
 _LONGEST_HEADLINE = 220
 _STOPPED = 0.5  # share of long blocks that end as sentences, on a page that prints full stops
 _LONGEST_CREDIT = 40  # characters behind a caption that is printed again
@@ -188,7 +192,7 @@ class Outline:
         """
         found = [[self.sentences[0], self.sentences[0]]]
         for at in self.sentences[1:]:
-            if at - found[-1][1] > _APART:
+            if at - found[-1][1] > _APART and not self.heads_between(found[-1][1], at):
                 found.append([at, at])
             found[-1][1] = at
         weights = [sum(self._weight(at) for at in range(start, end + 1)) for start, end in found]
@@ -199,6 +203,29 @@ class Outline:
             if weight >= least
         )
 
+    def heads_between(self, above: int, below: int) -> range:
+        """The head of a next story between two sentences, below what ends the one above: a title
+        beside its date, with its section or writer, and buttons or the writer above the text. A
+        caption may stand there; cards of related stories have no buttons."""
+        if below - above < _SHORTEST_HEAD:
+            return range(0)
+        dated = next((at for at in range(below - 1, above, -1) if self.has(at, DATE)), above)
+        titles = [dated - 1 - self.has(dated - 1, BYLINE), dated + 1]
+        if any(self.has(at, SECTION) for at in (dated - 1, dated)):
+            titles.reverse()  # «اقتصاد 2024-05-11 18:02» stands above it
+        title = next(filter(self.is_line, titles), above)
+        start, end = sorted((dated, title))
+        if start <= above or self.sizes[title] <= _SHORTEST_TITLE:
+            return range(0)
+        rest = range(end + 1, below)
+        start -= self.has(start - 1, SECTION)
+        signed = any(self.has(at, BYLINE) for at in range(start, below))
+        named = signed or any(self.has(at, SECTION) for at in (start, dated))
+        shared = signed or any(self.has(at, BUTTON) for at in rest)
+        ended = any(self.has(at, _ENDED) for at in range(above + 1, start))
+        close = sum(self.is_line(at) for at in rest) <= 1
+        return range(start, below) if named and shared and ended and close else range(0)
+
     def _weight(self, at: int) -> float:
         """What a block counts for in a text: teasers are sentences too, but short ones."""
         if self.kinds[at] != SENTENCE:
@@ -208,6 +235,38 @@ class Outline:
     @cached_property
     def first(self) -> int:
         """Where the text begins: teasers may stand before it, but not where gaps are fixed."""
+        if self.standfirst is not None:
+            return self.kinds.index(SENTENCE, self.standfirst + 1)
+        first = self._first
+        signed = self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
+        return first + 2 if signed and self.is_sentence(first + 2) else first
+
+    @cached_property
+    def standfirst(self) -> int | None:
+        """The first sentence, if it stands below a headline and above the writer or the date of the
+        story or, where it asks, above a picture: the text begins with the next one."""
+        first = self._first
+        below = range(first + 1, min(first + _STANDFIRST, len(self.blocks)))
+        text = next(filter(self.is_sentence, below), None)
+        if text is None:
+            return None
+        if self.has(first + 1, WRITER) and text == first + 2:
+            return first
+        between = range(first + 1, text)
+        headed = not self.exact and any(map(self.is_line, range(first)))
+        if not headed or self.has(text, GOES_ON):
+            return None
+        if any(map(self.is_line, between)):
+            asks = self.has(first, ASKS) and self.has(first - 1, DATE | BYLINE)
+            pictured = asks and any(self.has(at, CREDIT | CAPTION) for at in between)
+            return first if pictured else None
+        dated = any(self.has(at, DATE) for at in between)
+        again = any(self.has(at, DATE) for at in (*range(first), text + 1))  # of several entries
+        return first if dated and not again else None
+
+    @cached_property
+    def _first(self) -> int:
+        """The first sentence of the text, or of the standfirst above it."""
         first, end = self.texts[0]
         if not self.exact:
             if self.has(first - 1, DATE | BYLINE):  # its text; «أهم الأخبار» ends it
@@ -220,10 +279,7 @@ class Outline:
         first = self._printed_below_date(first)
         if captions := self._captions_at(first):
             first = self.kinds.index(SENTENCE, captions[-1] + 1)
-        signed = self.has(first + 1, WRITER) or (
-            self._is_caption(first) and self.has(first + 1, SURE_BYLINE)
-        )
-        return first + 2 if signed and self.kinds[first + 2 : first + 3] == [SENTENCE] else first
+        return first
 
     def _heads_on(self, at: int) -> bool:
         """Whether a line parts two sentences of a text, the first of which stands right below the

@@ -37,6 +37,7 @@ _BLANKS = 3  # between the words of the title of a story, at least
 HOME = plain(r"(?:https?://[^/?#]+)?/?(?:index\.\w+|home|ar/?)?")  # the address of a first page
 STOP = plain(r"[.…:。][\"»”’)\]]*$")  # what sentences end with
 _STEP = plain(r"[/\\»>|›←]")
+_DASH = plain(r"\s[-–]\s")
 _SITE = plain(r"\s[-–—|:»]\s|:\s")
 
 
@@ -83,8 +84,9 @@ class HtmlPage:
 
     `inside` are blocks behind the last paragraph of a story that stand in its body all the same,
     `headings` those that head related stories without links, `menus` links of the site's menus,
-    `boxes` the titles of other stories that stand between two paragraphs, each in a box of its own;
-    `cards` is the number of teasers in cards; a digest prints whole articles, each under a heading.
+    `boxes` the titles of other stories that stand between two paragraphs, each in a box of its own,
+    `cards` what stands in elements called writers. `teasers` is the number of cards of other
+    stories; a digest prints whole articles, each under a heading.
     """
 
     blocks: list[HtmlBlock]
@@ -97,7 +99,8 @@ class HtmlPage:
     headings: set[int] = Factory(set)
     menus: set[int] = Factory(set)
     boxes: set[int] = Factory(set)
-    cards: int = 0
+    cards: list[range] = Factory(list)
+    teasers: int = 0
     is_digest: bool = False
     _compared: dict[str, bool] = Factory(dict)
 
@@ -111,7 +114,7 @@ class HtmlPage:
         parts = (part for title in stated.titles for part in _SITE.split(title))
         if stated.published or any(part.count(" ") >= _BLANKS for part in parts):
             return True
-        return not self.cards and len(self.linked_stories) < CARDS
+        return not self.teasers and len(self.linked_stories) < CARDS
 
     @cached_property
     def linked_stories(self) -> frozenset[str | None]:
@@ -166,7 +169,12 @@ class HtmlPage:
 
     def is_path(self, text: str) -> bool:
         """Whether `text` is a path that ends with the headline: «الرئيسية » محليات » عنوان»."""
-        *steps, last = _STEP.split(text) if len(text) < LONGEST_HEADLINE else [text]
+        if len(text) >= LONGEST_HEADLINE:
+            return False
+        *steps, last = _STEP.split(text)
+        if not steps and (" - " in text or " – " in text):  # «الرئيسية - محليات - عنوان»
+            home, *steps = _DASH.split(text)
+            last = steps[-1] if steps and fold_label(home) in self.words.shared.homes else ""
         return bool(steps) and self.is_title(last.lstrip())
 
     def is_label(self, text: str) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ...folding import fold
 from ...lexicon.words import fold_label
-from ..features.values import BYLINE, DATE
+from ..features.repetition import REPEATS
+from ..features.values import BYLINE, DATE, PICTURED
 from ..features.vocabulary import (
+    BOILERPLATE,
     BUTTON,
     CHROME_HEAD,
     COMMENTS_MARKER,
@@ -25,10 +27,11 @@ LONGEST_TAG = 40  # characters
 _REACH = 12  # blocks below the text in which its tags stand
 _SHORTEST_WORD = 3  # characters
 _FEWEST, _FEWEST_NAMED = 3, 2  # tags without a label, and those that the text says
+_MOST_LISTED = 60  # lines above markers that are looked for in the text
 _HEAD = 14  # blocks above a text that may belong to its article
 _NO_END = frozenset("/:")  # «وام/» signs
 _ANNOUNCED = RELATED_MARKER | LIST_MARKER | COMMENTS_MARKER
-_NEVER = BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER
+_NEVER = BOILERPLATE | BUTTON | NO_LETTERS | CHROME_HEAD | TAGS_MARKER | PICTURED
 
 
 def find_tags(outline: Outline) -> None:
@@ -45,8 +48,8 @@ def find_tags(outline: Outline) -> None:
 
 
 def _stretches(outline: Outline, menus: list[int]) -> Iterator[tuple[int, int]]:
-    """The first and last sentence of each text, without its comments; where pages were glued, a
-    menu parts two."""
+    """The first and last sentence of each text, without its comments; a menu parts two where pages
+    were glued, as the head of a next story does."""
     first = last = outline.sentences[0]
     menu = 0
     for at in outline.sentences[1:]:
@@ -54,7 +57,7 @@ def _stretches(outline: Outline, menus: list[int]) -> Iterator[tuple[int, int]]:
             break
         while menu < len(menus) and menus[menu] <= last:
             menu += 1
-        if menu < len(menus) and menus[menu] < at:
+        if (menu < len(menus) and menus[menu] < at) or outline.heads_between(last, at):
             yield first, last
             first = at
         last = at
@@ -75,6 +78,8 @@ def _find_named(outline: Outline, first: int, last: int) -> None:
     told = (at for at in below if blocks[at].line[-1] not in _NO_END)
     named = {at for at in told if _bare(blocks[at].line) in text}
     named |= {at for at in below if {at - 1, at + 1} & named and _is_akin(outline, at, text)}
+    hashed = [at for at in below if blocks[at].line[0] == "#"]
+    outline.claim(hashed if len(hashed) > 1 else (), TAGS)
     listed = {at for at in below if outline.zones[at] == MENU}
     if 2 * len(listed & named) > len(listed):
         for at in listed:
@@ -85,13 +90,16 @@ def _find_named(outline: Outline, first: int, last: int) -> None:
 def _find_above_markers(outline: Outline) -> None:
     """Several short lines with the words of the text, right above the marker of a list further
     below: tags that have no label."""
-    start, text = outline.last + 1, ""
+    start, text, asked = outline.last + 1, "", 0
     for at in range(start, len(outline.kinds)):
         if outline.has(at, _ANNOUNCED):
             lines = range(start, at)
             start = at + 1
             if len(lines) < _FEWEST:
                 continue
+            asked += len(lines)
+            if asked > _MOST_LISTED:
+                return
             sentences = (outline.blocks[told].line for told in outline.sentences if told < at)
             text = text or fold(" ".join(sentences))
             named = [tag for tag in lines if _bare(outline.blocks[tag].line) in text]
@@ -100,7 +108,11 @@ def _find_above_markers(outline: Outline) -> None:
                 outline.claim(lines, TAGS)
         elif outline.kinds[at] == SENTENCE:
             return
-        elif outline.sizes[at] > LONGEST_TAG or outline.has(at, _NEVER | DATE):
+        elif (
+            outline.sizes[at] > LONGEST_TAG
+            or outline.has(at, _NEVER | DATE)
+            or is_of_writer(outline, at)
+        ):
             start = at + 1
 
 
@@ -120,8 +132,19 @@ def _candidates(outline: Outline, last: int) -> list[int]:
         signs = outline.kinds[at] == LINE or outline.has(at, BYLINE | HASHTAGS)
         may_be = signs or outline.zones[at] == MENU
         if may_be and outline.sizes[at] <= LONGEST_TAG and not outline.has(at, _NEVER):
-            below.append(at)
+            below += () if is_of_writer(outline, at) else (at,)
     return below
+
+
+def is_of_writer(outline: Outline, at: int) -> bool:
+    """Whether a line is the name of the writer once more, above what he is: it is a byline that is
+    printed further up too, or a part of one: «حوار: سمير ناصر»."""
+    if not (outline.has(at + 1, BOILERPLATE) or outline.is_sentence(at + 1)):
+        return False
+    if outline.has(at, BYLINE) and outline.has(at, REPEATS):
+        return True
+    signed = (up for up in range(outline.first) if outline.has(up, BYLINE))
+    return any(outline.blocks[at].line in outline.blocks[up].line for up in signed)
 
 
 def _bare(text: str) -> str:

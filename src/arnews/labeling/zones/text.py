@@ -46,6 +46,8 @@ def find_zones(page: PageContext) -> Outline:
     find_boilerplate(outline)
     if outline.sentences and not outline.exact:
         find_site_head(outline)
+        for above, below in pairwise(outline.sentences):
+            outline.put(HEAD, outline.heads_between(above, below))
         find_tags(outline)
         _find_dated_titles(outline)
         _find_signed_titles(outline)
@@ -69,6 +71,8 @@ def _is_directory(outline: Outline) -> bool:
     for at, block in enumerate(outline.blocks):
         line = block.line
         if outline.has(at, LIST_MARK) and not outline.has(at - 1, LIST_MARK):
+            if outline.has(at - 1, ENDS):  # what is asked in an interview, or told above a list
+                continue
             names.add(outline.blocks[at - 1].line)
             lines += _LINES_OF_ITEM
             continue

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ..features.repetition import PRINTED_AGAIN, PRINTED_TWICE, REPEATS
-from ..features.values import BYLINE, DATE, SOURCE, SURE_BYLINE
+from ..features.values import BYLINE, DATE, LONGEST_PERSON, SOURCE, SURE_BYLINE
 from ..features.vocabulary import (
-    BOILERPLATE,
     BUTTON,
     CHROME_HEAD,
     COMMENTS_MARKER,
@@ -20,7 +19,7 @@ from ..grammar import INLINE, gap_shape
 from . import COMMENTS, ELSEWHERE, MENU, RELATED, TAGS, TICKER
 from .boilerplate import LONGEST_MENU_WORD, SHORTEST_MENU
 from .outline import KNOWN, LINE, LONG, SENTENCE, Outline
-from .tags import LONGEST_TAG
+from .tags import LONGEST_TAG, is_of_writer
 
 _ZONES = (
     (RELATED_MARKER, RELATED),
@@ -87,6 +86,8 @@ def _ends(outline: Outline, at: int, under: int, text: bool) -> bool:
     if dated and outline.is_line(at) and outline.is_sentence(at + 1):
         return True  # a subheading: the titles of the list have dates
     named = under != TAGS and outline.has(at, BYLINE)  # a tag may be a person
+    if not outline.has(at, SURE_BYLINE):
+        named = named and outline.blocks[at].line.count(" ") < LONGEST_PERSON
     named = named and not (under == RELATED and ":" in outline.blocks[at].line)
     if kind == SENTENCE or named or outline.has(at, DATE | CHROME_HEAD):
         return True
@@ -121,11 +122,10 @@ def _heads_next(outline: Outline, at: int) -> bool:
 
 
 def _is_below(outline: Outline, at: int) -> bool:
-    """Whether a line below tags is a title under a button («المقال السابق»), or the writer's name
-    once more, above what he is."""
+    """Whether a line below tags is a title under a button («المقال السابق»), or heads a box about
+    the writer."""
     titled = outline.has(at - 1, BUTTON) and outline.sizes[at] > LONGEST_MENU_WORD
-    signed = outline.has(at, BYLINE) and outline.has(at, REPEATS)
-    return titled or (signed and (outline.has(at + 1, BOILERPLATE) or outline.is_sentence(at + 1)))
+    return titled or is_of_writer(outline, at)
 
 
 def _is_in_row(outline: Outline, at: int) -> bool:
