@@ -26,8 +26,8 @@ _STORY = 4  # words of a title, at least
 _LONGEST_HEADING, _LISTED = 8, 3  # words of the heading of a list, and titles under it
 _STORIES = 5  # titles of a list, at least
 _SHORTEST_BODY = 40  # characters
-_PROFILES = ("profile", "profilepage", "person")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "b", "strong"})
+_PROFILES = ("profile", "profilepage", "person")
 _TAG = plain(r"<[^<>]*>")
 _BLANK_LINE = plain(r"\n[^\S\n]*\n\s*")
 
@@ -187,7 +187,7 @@ def _titles(blocks: Iterable[Block]) -> Iterator[str]:
         may_be = (
             pictured
             or markup is None
-            or (markup.href is not None and markup.link_density >= _LINKED)
+            or markup.link_density >= _LINKED
             or not _HEADINGS.isdisjoint(element.tag for element in markup.elements[:2])
         )
         long = len(text.split(None, _STORY)) >= _STORY

@@ -413,7 +413,7 @@ def _add_end(page: PageContext, html: HtmlPage, story: Story) -> None:
 
 def _add_writer_below(page: PageContext, html: HtmlPage, story: Story) -> None:
     """Who wrote, the first name in a card amid or below the text, if no card is above it."""
-    cards = [card for card in html.writers if card.start > story.start]
+    cards = [card for card in html.cards if card.start > story.start]
     if not cards or cards[0].start < story.first or _is_signed(page, story):
         return
     for at in cards[0]:

@@ -22,7 +22,7 @@ from .dom import (
     shape_of,
     upwards,
 )
-from .stories import LONGEST_HEADLINE, STOP, HtmlPage, Story
+from .stories import LONGEST_HEADLINE, STOP, STORY, HtmlPage, Story
 
 RUNNING = 60  # characters from which an unlinked block is running text
 _SENTENCE = 25  # characters of a sentence, on a page without running text
@@ -35,11 +35,9 @@ _ASIDE = frozenset({"footer", "nav", "aside", "form", "figcaption", "button", "d
 _is_called_aside = is_called("aside")
 _is_called_part = is_called("part")
 ENOUGH = 250  # characters of running text that make a body
-_DIGEST, _HEADLINE = 3, 20  # articles of a digest, and characters of a headline, at least
-LIKE_THE_FIRST = 0.15  # of the heaviest body's text that makes another of its shape a body
+_DIGEST = 3  # articles of a digest, at least
 DEEPER = 0.7  # of its weight counts for text one element deeper in a body
 _STEPS, _MUCH_MORE = 4, 1.4  # steps up from a body, if there is so much more text
-_FURTHEST_TITLE = 12  # blocks over a body
 _FURTHEST_PARAGRAPH = 40  # blocks between two paragraphs of a body
 
 
@@ -127,18 +125,9 @@ def bodies(page: HtmlPage, running: list[int]) -> list[tuple[Element, list[int]]
             groups[-1].append(at)
         else:
             groups.append([at])
-    heaviest = max(groups, key=lambda group: weight(blocks, group))
-    if len(groups) == 1 and (wider := _around(blocks, running, _holder(blocks, heaviest))):
-        return [wider]
-    alike = LIKE_THE_FIRST * weight(blocks, heaviest)
-    return [
-        (_holder(blocks, group), group)
-        for group in groups
-        if group is heaviest
-        or weight(blocks, group) >= max(ENOUGH, alike)
-        or (len(group) > 1 and weight(blocks, group) >= alike and _has_article(blocks, group[0]))
-        or _is_below_title(page, group[0])
-    ]
+    found = [(_holder(blocks, group), group) for group in groups]
+    wider = _around(blocks, running, found[0][0]) if len(found) == 1 else None
+    return [wider] if wider else found
 
 
 def _digest(blocks: list[HtmlBlock], group: list[int]) -> list[list[int]]:
@@ -168,33 +157,12 @@ def _digest(blocks: list[HtmlBlock], group: list[int]) -> list[list[int]]:
 
 
 def _is_long_heading(block: HtmlBlock) -> bool:
-    return len(block.text) >= _HEADLINE and heading_level(block.markup.element) is not None
+    return len(block.text) >= STORY and heading_level(block.markup.element) is not None
 
 
 def _may_head(block: HtmlBlock) -> bool:
     """Whether a block above a digest may be the headline of all."""
-    return len(block.text) >= _HEADLINE and not block.markup.link_density
-
-
-def _has_article(blocks: list[HtmlBlock], at: int) -> bool:
-    """Whether an <h1> that is no link stands above paragraph `at` in one <article> with it: the
-    next story of a page that goes on and on."""
-    holders = (one for one in upwards(blocks[at].markup.element) if one.tag == "article")
-    holder = next(holders, None)
-    return holder is not None and any(
-        heading_level(block.markup.element) == "h1" and block.href is None
-        for block in blocks[max(0, at - _FURTHEST_TITLE) : at]
-        if is_inside(block, holder)
-    )
-
-
-def _is_below_title(page: HtmlPage, at: int) -> bool:
-    """Whether the <h1> that the metadata names stands right above paragraph `at`: its story counts,
-    however short it is."""
-    return any(
-        heading_level(block.markup.element) == "h1" and page.is_title(block.text)
-        for block in page.blocks[max(0, at - _FURTHEST_TITLE) : at]
-    )
+    return len(block.text) >= STORY and not block.markup.link_density
 
 
 def _kind(block: HtmlBlock) -> tuple[str, ...]:

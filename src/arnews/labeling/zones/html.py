@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from typing import cast
 
-from ...blocks import PICTURES, Block, HtmlBlock
+from ...blocks import Block, HtmlBlock
 from ...folding import fold
 from ...lexicon.words import LONGEST_WORD, fold_heading, fold_label
 from ...patterns import plain
@@ -39,7 +39,7 @@ from .headlines import (
     lone_headline,
     opening,
 )
-from .lists import are_beside, is_index, is_teaser, lists
+from .lists import are_beside, is_index, is_teaser, lists, shows_picture
 from .stories import CARDS, STOP, STORY, HtmlPage, Links, Story
 from .writers import set_zones_of_writers
 
@@ -115,7 +115,7 @@ def find_zones(page: PageContext) -> HtmlPage:
 def _find_stories(html: HtmlPage) -> None:
     blocks, every = html.blocks, running_text(html)
     running = without_cards(html, every)
-    html.cards = len(every) - len(running)
+    html.teasers = len(every) - len(running)
     found: list[Story] = []
     start = end = -1  # what the last stories hold
     for body, group in bodies(html, running):
@@ -218,7 +218,7 @@ def _is_of_list(html: HtmlPage, story: Story) -> bool:
     if _is_dated(html, story):
         return False
     lesser = title is None or heading_level(blocks[title].markup.element) != "h1"
-    if html.cards >= CARDS:
+    if html.teasers >= CARDS:
         return (short and (little or (lesser and not named))) or (little and alone and lesser)
     return little and short and alone and lesser and _lists_stories(html, title)
 
@@ -234,7 +234,7 @@ def _heads_lead(html: HtmlPage, title: int) -> bool:
     """Whether a headline, or the picture above it, links to the page that it is the headline of."""
     above, heading = html.blocks[max(0, title - 1)], html.blocks[title]
     href = above.href if above.markup.image is not None else None
-    linked = heading if href is None or href.lower().endswith(PICTURES) else above
+    linked = heading if href is None or shows_picture(href) else above
     return _leads_away(linked) and linked.href != html.metadata.url
 
 
@@ -530,8 +530,8 @@ def _is_of_story(
     block, (start, first) = html.blocks[at], top
     if zone == MENU:
         table = page.zones[at] == BODY and block.markup.cell is not None
-        of_story = table or _may_be_path(page, html, at) or _is_of_figure(block)
-        return of_story or _is_day(page, html, at)
+        own = table or _is_of_figure(block) or _is_day(page, html, at)
+        return own or _may_be_path(page, html, at)
     if zone == TAGS and at < first:
         names = block.markup.element.names  # themes mark the section so too
         return "tag" in names or (at < start and _is_called_tag(names))

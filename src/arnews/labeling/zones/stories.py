@@ -85,8 +85,8 @@ class HtmlPage:
     `inside` are blocks behind the last paragraph of a story that stand in its body all the same,
     `headings` those that head related stories without links, `menus` links of the site's menus,
     `boxes` the titles of other stories that stand between two paragraphs, each in a box of its own,
-    `writers` what stands in elements called writers; `cards` is the number of teasers in cards; a
-    digest prints whole articles, each under a heading.
+    `cards` what stands in elements called writers. `teasers` is the number of cards of other
+    stories; a digest prints whole articles, each under a heading.
     """
 
     blocks: list[HtmlBlock]
@@ -99,8 +99,8 @@ class HtmlPage:
     headings: set[int] = Factory(set)
     menus: set[int] = Factory(set)
     boxes: set[int] = Factory(set)
-    writers: list[range] = Factory(list)
-    cards: int = 0
+    cards: list[range] = Factory(list)
+    teasers: int = 0
     is_digest: bool = False
     _compared: dict[str, bool] = Factory(dict)
 
@@ -114,7 +114,7 @@ class HtmlPage:
         parts = (part for title in stated.titles for part in _SITE.split(title))
         if stated.published or any(part.count(" ") >= _BLANKS for part in parts):
             return True
-        return not self.cards and len(self.linked_stories) < CARDS
+        return not self.teasers and len(self.linked_stories) < CARDS
 
     @cached_property
     def linked_stories(self) -> frozenset[str | None]:

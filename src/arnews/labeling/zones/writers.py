@@ -25,7 +25,7 @@ _is_called_writer = is_called("writer")
 def set_zones_of_writers(page: PageContext, html: HtmlPage, story: Story) -> None:
     """What a card says of a writer, but for who and when, is no part of the story."""
     for card in _cards(page, html, story):
-        html.writers.append(card)
+        html.cards.append(card)
         named = next((at for at in card if html.blocks[at].text), card.stop)
         for at in card[named + 1 - card.start :]:
             text = html.blocks[at].text
