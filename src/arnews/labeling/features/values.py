@@ -44,6 +44,7 @@ _LONGEST_ROW = 60
 _LONGEST_STOPPED = 110  # characters of a caption that ends with a full stop
 _ATTRIBUTION = 80  # characters before a credit in which a sentence names whom it rests on
 _FEWEST_CELLS = 2
+_NUMBERED = plain(r"\d{1,2}\s?[-–.)]\s?\D")
 _CELL = plain(r"(?<![\d/:.-])\d+")  # a number: a date or a time is one
 _BRACKETED = pattern(r"[(\[{][^()\[\]{}]*+[)\]}]$")
 _TODAY = pattern(r"(?<=\p{L}{2})\s++(?:اليوم|ليوم)(?=\s++(?!يوم\s)\p{L})")
@@ -115,9 +116,16 @@ def _is_signed_behind_label(text: str, values: Values) -> bool:
 
 
 def pictured(line: Line, values: Values) -> int:
-    """«الوزير يتوسط مساعديه»: a word that tells what a picture shows."""
+    """«الوزير يتوسط مساعديه»: a word that tells what a picture shows; «4- صورة الهوية» is an item
+    of a list."""
     asked = _SHORTEST_CAPTION < len(line.text) <= _LONGEST_CAPTION and may_be_pictured(line)
-    return PICTURED if asked and values.lexicon.credits.shown.search(fold(line.text)) else 0
+    return (
+        PICTURED
+        if asked
+        and not _NUMBERED.match(line.text)
+        and values.lexicon.credits.shown.search(fold(line.text))
+        else 0
+    )
 
 
 def label(line: Line, values: Values) -> int:
