@@ -233,11 +233,11 @@ def _is_run_together(row: str, words: Vocabulary) -> bool:
     """«شاركتويترواتساب», «حفظمشاركةA+A-استمع»: words of buttons with nothing between them, and
     letters that make the type larger."""
     row = _TYPE_SIZE.sub(" ", row).strip().casefold()
-    known = words.interface | words.shared.networks
+    known = (words.interface, words.shared.networks)
     reached = {0}
     for end in range(_SHORTEST_BUTTON, len(row) + 1):
         blank = row[end - 1] == " " and end - 1 in reached
-        if blank or any(row[start:end] in known for start in reached):
+        if blank or any(row[start:end] in names for start in reached for names in known):
             reached.add(end)
     return bool(row) and len(row) in reached
 
