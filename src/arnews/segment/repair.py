@@ -75,6 +75,12 @@ _BROKEN = {
     **{end: plain(rf"{end}\S[^\r\n]{{0,60}}[\r\n]") for end in (" \n", " \r\n")},
 }
 # «… - BBC Arabic», «… | الجزيرة نت»: the tail of a <title>.
+# «التفاصيلالمجموعة: حياة الناسنشر بتاريخ: 2 يوليو 2024الزيارات: 12»: the bar of Joomla.
+_DETAILS = "التفاصيل"
+_DETAIL = plain(
+    r"(?:(?:كتب )?بواسطة|المجموعة(?: الأم)?|الفئة|التصنيف|القسم|نشر بتاريخ"
+    r"|تم (?:الإنشاء|إنشاؤه) بتاريخ|(?:تاريخ )?آخر تحديث|الزيارات)\s?:"
+)
 _SITE = pattern(r"(?<!\s)\s++(?P<tail>[-–—|]\s++(?P<site>[^-–—|\n]{2,40}+))$")
 _SHORTEST_TITLE = 20
 _STAMP = pattern(r"(date \d{4}-\d\d(?:-\d\d)?)[ \t]++(?=\S)")
@@ -143,6 +149,8 @@ def glued(text: str, start: int, end: int) -> Sequence[Span]:
         stops = [found.start() for found in _GLUED_STOP.finditer(line)]
         if len(line) > LONG and len(stops) >= max(GLUED, len(_SPACED_STOP.findall(line)) + 1):
             at |= set(stops)
+    if text.startswith(_DETAILS, start):
+        at |= {found.start() for found in _DETAIL.finditer(text[start:end])}
     if text.startswith("(", start) or text.find("©", start, end) >= 0:
         at |= {found.end() for found in _GLUED_CREDIT.finditer(text[start:end])}
     if text.find("_", start, end) >= 0:
@@ -162,7 +170,7 @@ def may_be_glued(text: str) -> bool:
     """Whether a line of `text` may be glued at all: most texts pay no more than this."""
     credited = "©" in text or "\n(" in text or text[:1] == "("
     glued = (*_YEARS_AND_WORDS, *_STOPS_AND_LETTERS)
-    return credited or "_" in text or _holds(glued, text, 0, len(text))
+    return credited or "_" in text or f"\n{_DETAILS}" in text or _holds(glued, text, 0, len(text))
 
 
 def _holds(patterns: Iterable[re.Pattern[str]], text: str, start: int, end: int) -> bool:

@@ -63,7 +63,8 @@ def _look(text: str, page: PageContext) -> int:
     sentence = stopped and (bits & line.OPENS or len(text) > _LONGEST_STOPPED)
     section = words.fixed_gaps and word == vocabulary.SECTION
     paper = section and words.lexicon.papers.means(text)  # «الشرق الأوسط» may sign a story
-    if date or (word and not (latin or paper)) or label or sentence:
+    path = bits & vocabulary.PATH  # «المجموعة: حياة الناس»
+    if date or path or (word and not (latin or paper)) or label or sentence:
         return bits
     signed = _signed(read, credit, page)
     if stopped and not signed & (values.SURE_BYLINE | values.WRITER):

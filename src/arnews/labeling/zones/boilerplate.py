@@ -94,6 +94,7 @@ def find_site_head(outline: Outline) -> None:
     if outline.scraped:
         _mend_parted_paths(outline)
         _mend_paths_without_home(outline)
+        _mend_labelled_sections(outline)
         _find_above_dividers(outline)
     long = [at for at in range(outline.first) if _is_amid_tickers(outline, at)]
     outline.put(TICKER, long)
@@ -349,6 +350,17 @@ def _mend_paths_without_home(outline: Outline) -> None:
             _mend_path(outline, at)
 
 
+def _mend_labelled_sections(outline: Outline) -> None:
+    """«المجموعة:», and the section on the next line."""
+    labels = outline.page.words.shared.section_labels
+    for at in range(outline.first - 1):
+        line = outline.blocks[at].line
+        labelled = line[-1:] == ":" and fold_label(line) in labels
+        if labelled and not outline.is_sentence(at + 1) and _is_step(outline, at + 1):
+            outline.claim([at], MENU)
+            _mend_path(outline, at + 1)
+
+
 def _mend_path(outline: Outline, section: int) -> None:
     outline.mark(PATH, [section])
     outline.claim([section], 0)
@@ -554,7 +566,8 @@ def _find_above_dividers(outline: Outline) -> None:
     heading of the first level, or a button or menu above the headline with its date."""
     # A line below a path may be the headline: «التصنيف: بيئة» stands below it as well.
     lowest = max(filter(outline.is_line, range(outline.first)), default=0)
-    path = max((at for at in range(lowest) if outline.has(at, PATH)), default=0)
+    paths = (at for at in range(lowest) if outline.has(at, PATH))
+    path = max((at for at in paths if not _is_below_headline(outline, at)), default=0)
     known = (at for at in range(path) if outline.kinds[at] == KNOWN and not outline.has(at, PATH))
     outline.claim(known, MENU)
     heading = max((at for at in range(outline.first) if outline.has(at, H1)), default=0)
@@ -565,6 +578,13 @@ def _find_above_dividers(outline: Outline) -> None:
     )
     if dated is not None:
         outline.put(TICKER, _above_headline(outline, dated))
+
+
+def _is_below_headline(outline: Outline, path: int) -> bool:
+    """Whether a section and its date stand below the headline: «المجموعة: حياة الناس»."""
+    above = next((at for at in range(path - 1, -1, -1) if not outline.has(at, BUTTON)), 0)
+    dated = outline.has(path + 1, DATE | DATE_LABEL)
+    return dated and outline.is_line(above) and outline.retold.is_headline(above)
 
 
 def _above_headline(outline: Outline, dated: int) -> Iterator[int]:
