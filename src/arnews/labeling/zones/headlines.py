@@ -197,8 +197,9 @@ def lone_headline(page: HtmlPage, stories: list[Story]) -> list[Story]:
     """An article without running text, if the page calls itself one and prints its headline."""
     held = {at for story in stories for at in range(story.first, story.last + 1)}
     for at, block in enumerate(page.blocks if page.is_article else ()):
-        element = block.markup.element
-        if at in held or not heading_level(element) or (stories and block.href is not None):
+        element, level = block.markup.element, heading_level(block.markup.element)
+        linked = bool(stories) and block.href is not None and level != "h1"
+        if at in held or not level or linked:
             continue
         if page.is_title(block.text) and not ends_a_trail(element):
             return [_named_story(page, at) or Story(container(element), [at], (), at)]
