@@ -49,6 +49,8 @@ LATIN_AND_DATE = pattern(r"[A-Z][a-z]++ [A-Z][^|\n]{1,60}+\|\s*+\p{Nd}")
 _NO_BYLINE = plain(r"[؟?!$=#<>]")
 _CREDIT_SIGN = plain(r"[(\[{﴾﴿（–—ـ/-]")
 _COLON_LAST = pattern(r"[:：]\W{0,2}$")
+#: A label of credits, glued to the last word of a caption: «… على الرصيفالمصدر: رويترز».
+GLUED_LABEL = plain(r"(?<=[ء-ي]{3})(?:(?:ال|)مصدر(?: الصورة|)|صورة من|تصوير)(?=\s?:)")
 _HANDED = ". من المصدر"  # behind a caption
 _CLOSERS = ")]}﴾﴿"
 _STOPS = ".؛"
@@ -189,6 +191,8 @@ def may_be_credit(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST_CAPTION:
         return False
+    if ":" in text[-_CREDIT:] and GLUED_LABEL.search(text):
+        return True
     if len(text) > LONGEST_NAME and not _has_sign_of_credit(line):
         return False
     if len(text) <= LONGEST_NAME and _is_bare(line):
@@ -198,6 +202,8 @@ def may_be_credit(line: Line) -> bool:
         return True
     if end.any & wc.PAPER and end.any & (wc.BRACKET | wc.DASH):
         return True
+    if end.any & wc.BAR and _is_latin(end):
+        return True  # «… على الرصيف. WFP/Anna Berg»
     return bool(end.any & wc.BRACKET) and _names_person(end)
 
 
@@ -219,8 +225,11 @@ def _has_sign_of_credit(line: Line) -> bool:
 
 
 def _names_person(line: Line) -> bool:
-    latin = sum(word < _ARABIC and word not in MARKS for word in line.words) > 1
-    return latin or bool(line.any & _PERSON) or any(map(line.known.is_given, line.words))
+    return _is_latin(line) or bool(line.any & _PERSON) or any(map(line.known.is_given, line.words))
+
+
+def _is_latin(line: Line) -> bool:
+    return sum(word < _ARABIC and word not in MARKS for word in line.words) > 1
 
 
 def may_be_pictured(line: Line) -> bool:

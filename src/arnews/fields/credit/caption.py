@@ -17,6 +17,8 @@ from ...lexicon import Lexicon
 from ...lexicon.agencies import begins
 from ...model import Credit
 from ...patterns import pattern, plain
+from ..byline.entry import INITIALS
+from ..gates import GLUED_LABEL
 from .parse import (
     ARABIC,
     BLANKS,
@@ -50,7 +52,7 @@ _AFTER_CAPTION = EDGE + ".،-"
 _DASH = pattern(r"\s*+[-–—ـ]\s++|\s++[-–—ـ]|\s++[|/]\s++|(?<=[.،؛])\s++")
 # A name at the end that its quotes or its letters set off from the caption: «… {واس}», «… AFP».
 _SET_OFF = pattern(
-    r"(?<=[\p{Arabic}\p{M}.،»)])(?:\s++|(?<=[.،])(?=[«\"“]))"
+    r"(?<=[\p{Arabic}\p{M}.،»)])(?:\s++|(?<=[.،])(?=[«\"“A-Z]))"
     r"(?:[«\"“](?P<quoted>[^«»\"“”]{2,24}|[^«»\"“”:]{2,12}:[^«»\"“”]{2,36})[»\"”]"
     r"|(?P<latin>[A-Z][A-Za-z .&'/-]{1,60}))\.?$"
 )
@@ -61,10 +63,13 @@ _DASHES = frozenset("-–—")
 _FEWEST_BLANKS = 2  # between the words of a caption with no mark behind it
 _HANDED = "من المصدر"  # whom the picture shows gave it to the paper
 _PICTURED = ("صورة ", "رسم ")
+_BARS = plain(r"\s*/\s*")
 _BAR = plain(r"\s++[|–—-]\s++")
 _TWO_DOTS = pattern(r"(?<!\.)\s*+\.\.$")  # «صيادون في الميناء.. تصوير: سامي ناصر»
 _FREE_TATWEEL = pattern(r"\sـ++\s*+$")
 _LABEL_END = pattern(r"[:,/-]")
+# «WFP/Jacques David», «UN Photo/Mark Garten»: an office that no table has, and whom it sent
+_SENT = pattern(r"[A-Z]{2,8}(?: Photo)?\s?/\s?[A-Z][a-z'-]++(?:\s[A-Z][a-z.'-]*+){1,3}")
 _OPENER = plain(r"[(\[{﴾﴿（]")
 
 
@@ -86,6 +91,8 @@ def parse(text: str, *, lexicon: Lexicon | None = None) -> CaptionLine:
     for found in reader.readings(printed):
         if found is not None:
             if found.caption:
+                if _are_initials(found.caption):
+                    return CaptionLine(printed, None)
                 found = found._replace(caption=_once(reader.unlabelled(found.caption)))
             bare = not any(map(str.isalnum, found.caption or ""))  # «-- (رويترز)»
             return found._replace(caption=None) if bare else found
@@ -216,6 +223,10 @@ class _CaptionParser:
         if start is None:
             return self._half_bracket(body) if body and body[-1] in _CLOSERS else None
         inside = body[start:].strip(_AROUND_CREDIT)
+        if body[:start].rstrip().endswith(":"):  # «… المصدر: (رويترز)»
+            labelled_line = self._label_inside(body[:start] + inside)
+            if labelled_line:
+                return labelled_line
         caption = _before(body[:start])
         if self.credits.is_flag(caption):  # «تعبيرية (نبيل إسماعيل).»
             return CaptionLine(None, self.credits.parse(f"{caption} ({inside})", sure=True))
@@ -257,7 +268,8 @@ class _CaptionParser:
         if len(words) < 3:
             return None
         glued = words[2].rpartition(".")[2]  # «… على الرصيف.تصوير/ فلان»
-        for label in (" ".join(words[1:]), words[2], glued):
+        run_on = GLUED_LABEL.search(text, tail, colon + 1)
+        for label in (" ".join(words[1:]), words[2], run_on.group() if run_on else glued):
             label_form = fold(f"{label}:")
             spelt = len(label) > 1  # «10:11 ص / بتوقيت القدس» is an hour
             photographed = spelt and self.lexicon.credits.photographers.fullmatch(label_form)
@@ -268,7 +280,8 @@ class _CaptionParser:
             raw = text[start if photographed else colon + 1 :].strip(EDGE)
             pieces = self.credits.pieces(raw)
             named = not pieces.source or self.lexicon.agencies.lookup(raw) is not None
-            if (pieces.known and named) or (pieces.papers == pieces.unknown != []):
+            latin = bool(labelled) and raw.isascii() and is_person(raw)  # «صورة من: Colourbox»
+            if (pieces.known and named) or latin or (pieces.papers == pieces.unknown != []):
                 return CaptionLine(_before(text[:start]).rstrip(" -–—|"), pieces.to_credit(raw))
         return None
 
@@ -334,7 +347,8 @@ class _CaptionParser:
         pieces = self.credits.pieces(raw)
         taken = pieces.photographer and not pieces.unknown
         flagged = found["quoted"] and (taken or self.credits.is_flag(raw))
-        if not flagged and not self.credits.takes_pictures(pieces):
+        sent = _SENT.fullmatch(raw)
+        if not (flagged or sent or self.credits.takes_pictures(pieces)):
             return None
         *_, dash = (None, *_BAR.finditer(caption, max(0, len(caption) - LONGEST_ALONE)))
         label = caption[dash.end() :] if dash else caption  # «… - حقوق النشر AFP»
@@ -375,6 +389,12 @@ class _CaptionParser:
         if not sure and pieces.unknown and raw.startswith(pieces.unknown[0]):
             return None
         return CaptionLine(_before(text[:end]) or None, pieces.to_credit(raw))
+
+
+def _are_initials(text: str) -> bool:
+    """Whether those who wrote and edited a story stand before its agencies: «ع.ش/ م.ن (د ب أ)»."""
+    before = text.partition("(")[0].strip()
+    return all(map(INITIALS.fullmatch, _BARS.split(before)))
 
 
 def _last_bracket(text: str) -> int | None:
