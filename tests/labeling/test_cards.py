@@ -148,3 +148,12 @@ def test_each_part_of_a_digest_of_whole_texts_is_an_article() -> None:
     assert [each.headline for each in page(cards(part)).articles] == TITLES
     (whole,) = page(f"<h1>{HEADLINE}</h1>" + cards(part)).articles
     assert whole.headline == HEADLINE
+
+
+@pytest.mark.parametrize("box", ["div", "aside", "section"])
+def test_a_box_of_another_story_below_each_paragraph_leaves_an_article(box: str) -> None:
+    boxes = [f"<{box}><a href=/{at}>{title}</a></{box}>" for at, title in enumerate(TITLES)]
+    parts = [f"<p>{text}</p>{other}" for text, other in zip(TEXT, boxes, strict=False)]
+    last = f"<p>{TEASERS[0]}</p>"
+    (found,) = page(f"<h1>{HEADLINE}</h1><article>{''.join(parts)}{last}</article>").articles
+    assert [part.text for part in found.paragraphs] == [*TEXT, TEASERS[0]]

@@ -9,12 +9,13 @@ from ...lexicon.words import LONGEST_WORD
 from ...patterns import plain
 from ...segment.dom import Element
 from .bodies import LINKED
-from .dom import heading_level, near, numberless
+from .dom import container, heading_level, near, numberless, upwards
 from .stories import STOP, STORY, Links, Story
 
 _WIDEST = 5  # blocks between two links of a list
 _LINKS = 3  # kinds of links in a card: its section, its title, its date
 _FURTHEST_HEADING = 4  # blocks from a list to the word that heads it
+_BOXES = frozenset({"div", "aside", "section", "ul", "figure"})
 TRAILS_OFF = plain(r"(?:\.\.|…)[\])]*$")
 
 
@@ -109,11 +110,22 @@ def is_index(blocks: list[HtmlBlock], running: list[int], story: Story) -> bool:
     another story or broken off below a heading; a directory: a list whose items begin with a
     link each; or teasers that end with the same linked word each, «المزيد»."""
     inside = running[bisect_left(running, story.first) : bisect_right(running, story.last)]
-    teasers = sum(is_teaser(blocks, at, story.usual) for at in inside)
-    if len(inside) > 1 and teasers * 2 > len(inside):
+    teasers = [at for at in inside if is_teaser(blocks, at, story.usual)]
+    if inside[:1] != teasers[:1]:  # boxes of other stories may stand between its paragraphs
+        teasers = [at for at in teasers if not _is_below_box(blocks, at)]
+    if len(inside) > 1 and len(teasers) * 2 > len(inside):
         return True
     ends = [blocks[at].text.split()[-1] for at in inside if blocks[at].markup.link_density]
     return len(ends) > _LINKS and len(set(ends)) == 1 and len(ends) * 2 > len(inside)
+
+
+def _is_below_box(blocks: list[HtmlBlock], at: int) -> bool:
+    """Whether the title above paragraph `at` is in a box beside it: «<div><a>…</a></div><p>»."""
+    holder = container(blocks[at].markup.element)
+    above = range(at - 1, max(-1, at - 1 - _WIDEST), -1)
+    titles = (blocks[one].markup.element for one in above if len(blocks[one].text) >= STORY)
+    box = next((one for one in upwards(next(titles, None)) if one.up is holder), None)
+    return box is not None and box.tag in _BOXES
 
 
 def is_teaser(blocks: list[HtmlBlock], at: int, usual: tuple[str, ...]) -> bool:
