@@ -132,6 +132,8 @@ def word(line: Line, head: str, words: Vocabulary) -> int:
     if icon:
         head = head[icon.end() :]
     asked = icon or may_be_interface(line) or may_be_section(line)
+    if text[0] in "-–—" and text[-1] == ".":
+        asked = False  # «- نعم.»: what someone answers
     bits = _looked_up(head, words) if asked else 0
     if not bits and _may_be_run_together(head):
         bits = BUTTON if _is_run_together(head, words) else 0
