@@ -14,13 +14,13 @@ from ...segment.dom import Element, lowest_common_ancestor
 from ..element_names import is_called
 from .dom import (
     PARAGRAPHS,
+    child_of,
     container,
     heading_level,
     inherited,
     is_inside,
     path_within,
     shape_of,
-    upwards,
 )
 from .stories import LONGEST_HEADLINE, STOP, STORY, HtmlPage, Story
 
@@ -139,7 +139,7 @@ def _digest(blocks: list[HtmlBlock], group: list[int]) -> list[list[int]]:
     around = _holder(blocks, group)
     entries: dict[Element | None, list[int]] = {}
     for at in group:
-        entries.setdefault(_child_of(around, blocks[at].markup.element), []).append(at)
+        entries.setdefault(child_of(around, blocks[at].markup.element), []).append(at)
     shapes = {shape_of(entry) for entry in entries if entry is not None}
     if len(entries) < _DIGEST or len(shapes) != 1 or None in entries:
         return []
@@ -147,7 +147,7 @@ def _digest(blocks: list[HtmlBlock], group: list[int]) -> list[list[int]]:
         return []  # teasers, or the entries of a live page
     firsts: dict[Element | None, int] = {}
     for at in range(group[-1], -1, -1):
-        entry = _child_of(around, blocks[at].markup.element)
+        entry = child_of(around, blocks[at].markup.element)
         if entry in entries and blocks[at].text:
             firsts[entry] = at
     above = blocks[: min(firsts.values())]
@@ -222,7 +222,7 @@ def _are_entries(blocks: list[HtmlBlock], one: int, other: int, headings: list[H
     sections, each below a heading of its own: the headline stands above both."""
     first, last = blocks[one].markup.element, blocks[other].markup.element
     around = lowest_common_ancestor(first, last)
-    entry, below = _child_of(around, first), _child_of(around, last)
+    entry, below = child_of(around, first), child_of(around, last)
     if entry is None or below is None or shape_of(entry) != shape_of(below):
         return False
     above = takewhile(lambda block: is_inside(block, entry), reversed(blocks[:one]))
@@ -230,11 +230,6 @@ def _are_entries(blocks: list[HtmlBlock], one: int, other: int, headings: list[H
         is_inside(block, below) and heading_level(block.markup.element) == "h2"
         for block in headings
     ) and not any(heading_level(block.markup.element) == "h1" for block in above)
-
-
-def _child_of(around: Element, element: Element) -> Element | None:
-    """The element right in `around` that holds `element`."""
-    return next((at for at in upwards(element) if at.up is around), None)
 
 
 def _is_beside(element: Element, other: Element) -> bool:

@@ -89,6 +89,11 @@ def upwards(element: Element | None) -> Iterator[Element]:
         element = element.up
 
 
+def child_of(around: Element, element: Element | None) -> Element | None:
+    """The element right in `around` that holds `element`, or is it."""
+    return next((at for at in upwards(element) if at.up is around), None)
+
+
 def near(element: Element | None, most: int) -> list[Element]:
     """`element` and those around it, so many at most."""
     found: list[Element] = []

@@ -63,7 +63,8 @@ def _is_title(blocks: list[HtmlBlock], first: int) -> bool:
     """Whether the first block of a gallery is its title: apart from the first two pictures."""
     if not blocks[first].text:
         return False
-    pictures = (b.markup.element for b in blocks[first + 1 :] if b.markup.image)
+    below = (blocks[at].markup for at in range(first + 1, len(blocks)))
+    pictures = (markup.element for markup in below if markup.image)
     slide = lowest_common_ancestor(blocks[first].markup.element, next(pictures))
     return is_within(next(pictures, slide), slide)
 

@@ -9,7 +9,7 @@ from ...lexicon.words import LONGEST_WORD
 from ...patterns import plain
 from ...segment.dom import Element
 from .bodies import LINKED
-from .dom import container, heading_level, near, numberless, upwards
+from .dom import child_of, container, heading_level, near, numberless
 from .stories import STOP, STORY, Links, Story
 
 _WIDEST = 5  # blocks between two links of a list
@@ -124,7 +124,7 @@ def _is_below_box(blocks: list[HtmlBlock], at: int) -> bool:
     holder = container(blocks[at].markup.element)
     above = range(at - 1, max(-1, at - 1 - _WIDEST), -1)
     titles = (blocks[one].markup.element for one in above if len(blocks[one].text) >= STORY)
-    box = next((one for one in upwards(next(titles, None)) if one.up is holder), None)
+    box = child_of(holder, next(titles, None))
     return box is not None and box.tag in _BOXES
 
 

@@ -265,6 +265,12 @@ class Outline:
         return first if dated and not again else None
 
     @cached_property
+    def signed(self) -> str:
+        """The bylines above the text, a line each."""
+        above = (at for at in range(self.first) if self.has(at, BYLINE))
+        return "\n".join(self.blocks[at].line for at in above)
+
+    @cached_property
     def _first(self) -> int:
         """The first sentence of the text, or of the standfirst above it."""
         first, end = self.texts[0]

@@ -143,8 +143,7 @@ def is_of_writer(outline: Outline, at: int) -> bool:
         return False
     if outline.has(at, BYLINE) and outline.has(at, REPEATS):
         return True
-    signed = (up for up in range(outline.first) if outline.has(up, BYLINE))
-    return any(outline.blocks[at].line in outline.blocks[up].line for up in signed)
+    return outline.blocks[at].line in outline.signed
 
 
 def _bare(text: str) -> str:
